@@ -1,0 +1,57 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Any Python >= 3.11 makes the environment: `make setup PYTHON=python3.13`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+# What `make run` passes to `planwire serve`, and `make test` to pytest.
+ARGS ?=
+
+.PHONY: help setup run test check gen verify baseline bench clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## Make .venv with everything pinned in constraints.txt
+
+$(STAMP): pyproject.toml clients/python/pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Planwire needs Python 3.11 or newer, and $(PYTHON) is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable clients/python --editable '.[dev]'
+	@touch $@
+
+run: setup ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
+	exec $(BIN)/planwire serve $(ARGS)
+
+test: setup ## Run the tests on all cores (ARGS="tests/store -x" for some)
+	$(BIN)/pytest --numprocesses auto $(ARGS)
+
+check: setup ## Lint, format, types, import contracts, protos, Dockerfile
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/buf lint service/planwire.binpb --config buf.yaml --path planwire
+	$(BIN)/buf format --diff --exit-code protos
+	$(BIN)/hadolint Dockerfile
+
+gen: setup ## Generate the image and the stubs from the protos
+	$(BIN)/python protos/generate.py
+
+verify: setup ## Fail when generated files or the baseline are stale
+	$(BIN)/python protos/verify.py
+
+baseline: setup ## Make the protos the new baseline, unless clients break (BREAKING=yes)
+	$(BIN)/python protos/verify.py --accept $(if $(BREAKING),--breaking)
+
+bench: setup ## Measure; one JSON line per case
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+clean: ## Remove the environment and caches, never data
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	find service clients/python tests protos -name __pycache__ -type d -prune -exec rm -rf {} +

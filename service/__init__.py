@@ -1,0 +1,1 @@
+"""Planwire, the gRPC service."""

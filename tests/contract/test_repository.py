@@ -1,0 +1,108 @@
+"""What the files of the repository promise: nothing here starts a server."""
+
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import planwire
+import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TOP_LEVEL = {
+    *(".ci", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", ".pre-commit-config.yaml"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
+    *("Dockerfile", "compose.yaml", "Makefile", "buf.gen.yaml", "buf.yaml", "constraints.txt", "pyproject.toml"),
+    *("clients", "docs", "migrations", "protos", "service", "tests"),
+}
+IGNORED = [".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().splitlines())]
+LOCK_FILES = {"Pipfile.lock", "pdm.lock", "poetry.lock", "pylock.toml", "uv.lock"}
+REGISTRY = re.compile(
+    r"https?://[\w.-]*(pypi|pythonhosted|registry|proxy|mirror|crates|maven|npm)[\w.-]*", re.IGNORECASE
+)
+
+
+def files(folder: Path = ROOT) -> Iterator[Path]:
+    """Every file that is not ignored."""
+    for path in folder.iterdir():
+        if any(fnmatch(path.name, pattern) for pattern in IGNORED):
+            continue
+        if path.is_dir():
+            yield from files(path)
+        else:
+            yield path
+
+
+def project(folder: Path) -> Any:
+    with (folder / "pyproject.toml").open("rb") as file:
+        return tomllib.load(file)["project"]
+
+
+def pins() -> dict[str, str]:
+    return dict(line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines())
+
+
+def test_every_top_level_entry_is_expected() -> None:
+    assert {path.relative_to(ROOT).parts[0] for path in files()} == TOP_LEVEL
+
+
+def test_no_lock_file_and_no_registry_address() -> None:
+    found = [str(path) for path in files() if path.name in LOCK_FILES]
+    texts = ((path, path.read_text()) for path in files() if path.suffix != ".binpb")
+    found += [f"{path}: {match.group()}" for path, text in texts for match in REGISTRY.finditer(text)]
+    assert not found
+
+
+def test_constraints_are_sorted_pins_and_nothing_else() -> None:
+    lines = (ROOT / "constraints.txt").read_text().splitlines()
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", line)] == []
+    assert lines == sorted(lines, key=lambda line: line.partition("==")[0].lower())
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "clients" / "python"], ids=["service", "client"])
+def test_every_dependency_is_bounded_below_and_pinned_within_its_bound(folder: Path) -> None:
+    pinned = {canonicalize_name(name): version for name, version in pins().items()}
+    declared = project(folder)
+    for text in [*declared["dependencies"], *declared.get("optional-dependencies", {}).get("dev", [])]:
+        requirement = Requirement(text)
+        assert [specifier.operator for specifier in requirement.specifier] == [">="], text
+        if requirement.name != "planwire":
+            assert requirement.specifier.contains(pinned[canonicalize_name(requirement.name)]), text
+
+
+def test_published_stubs_carry_no_rules_and_the_image_does() -> None:
+    stubs = list((ROOT / "clients" / "python" / "planwire" / "v1").glob("*_pb2*"))
+    assert stubs
+    assert [path.name for path in stubs if re.search(r"buf[./]validate", path.read_text())] == []
+
+    image = FileDescriptorSet.FromString((ROOT / "service" / "planwire.binpb").read_bytes())
+    ours = [file for file in image.file if file.package == "planwire.v1"]
+    assert any("buf/validate/validate.proto" in file.dependency for file in ours)
+    assert all(file.source_code_info.location for file in ours)
+
+
+def test_each_proto_has_its_stubs_and_each_stub_its_proto() -> None:
+    protos = {path.stem for path in (ROOT / "protos" / "planwire" / "v1").glob("*.proto")}
+    stubs = (ROOT / "clients" / "python" / "planwire" / "v1").glob("*_pb2.py")
+    assert {path.stem.removesuffix("_pb2") for path in stubs} == protos
+
+
+def test_make_help_lists_every_target() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    declared = next(line for line in makefile.splitlines() if line.startswith(".PHONY:")).split()[1:]
+    shown = subprocess.check_output(["make", "--silent", "help"], cwd=ROOT, text=True)
+    assert [line.split()[0] for line in shown.splitlines()] == declared
+
+
+def test_versions_agree() -> None:
+    versions = {project(folder)["version"] for folder in (ROOT, ROOT / "clients" / "python")}
+    versions.add(planwire.__version__)
+    versions |= set(re.findall(r"image: planwire-service:(.+)", (ROOT / "compose.yaml").read_text()))
+    assert len(versions) == 1
