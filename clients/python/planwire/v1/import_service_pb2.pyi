@@ -1,0 +1,134 @@
+from planwire.v1 import dependency_pb2 as _dependency_pb2
+from planwire.v1 import phase_pb2 as _phase_pb2
+from planwire.v1 import plan_pb2 as _plan_pb2
+from planwire.v1 import task_pb2 as _task_pb2
+from planwire.v1 import workspace_pb2 as _workspace_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class ImportRecord(_message.Message):
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency")
+    WORKSPACE_FIELD_NUMBER: _ClassVar[int]
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    TASK_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    workspace: _workspace_pb2.Workspace
+    plan: ImportedPlan
+    phase: _phase_pb2.Phase
+    task: ImportedTask
+    dependency: _dependency_pb2.Dependency
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ...) -> None: ...
+
+class ImportedPlan(_message.Message):
+    __slots__ = ("plan", "history")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    HISTORY_FIELD_NUMBER: _ClassVar[int]
+    plan: _plan_pb2.Plan
+    history: _containers.RepeatedCompositeFieldContainer[_plan_pb2.PlanHistoryEntry]
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_plan_pb2.PlanHistoryEntry, _Mapping]]] = ...) -> None: ...
+
+class ImportedTask(_message.Message):
+    __slots__ = ("task", "history")
+    TASK_FIELD_NUMBER: _ClassVar[int]
+    HISTORY_FIELD_NUMBER: _ClassVar[int]
+    task: _task_pb2.Task
+    history: _containers.RepeatedCompositeFieldContainer[_task_pb2.TaskHistoryEntry]
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_task_pb2.TaskHistoryEntry, _Mapping]]] = ...) -> None: ...
+
+class ImportHeader(_message.Message):
+    __slots__ = ("import_id", "source", "dry_run")
+    IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    import_id: str
+    source: str
+    dry_run: bool
+    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+
+class ImportBatch(_message.Message):
+    __slots__ = ("number", "records")
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    RECORDS_FIELD_NUMBER: _ClassVar[int]
+    number: int
+    records: _containers.RepeatedCompositeFieldContainer[ImportRecord]
+    def __init__(self, number: _Optional[int] = ..., records: _Optional[_Iterable[_Union[ImportRecord, _Mapping]]] = ...) -> None: ...
+
+class ImportRequest(_message.Message):
+    __slots__ = ("workspace_id", "header", "batch")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    HEADER_FIELD_NUMBER: _ClassVar[int]
+    BATCH_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    header: ImportHeader
+    batch: ImportBatch
+    def __init__(self, workspace_id: _Optional[str] = ..., header: _Optional[_Union[ImportHeader, _Mapping]] = ..., batch: _Optional[_Union[ImportBatch, _Mapping]] = ...) -> None: ...
+
+class ImportFailure(_message.Message):
+    __slots__ = ("batch_number", "record_index", "id", "message")
+    BATCH_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    RECORD_INDEX_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    batch_number: int
+    record_index: int
+    id: str
+    message: str
+    def __init__(self, batch_number: _Optional[int] = ..., record_index: _Optional[int] = ..., id: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+
+class ImportProgress(_message.Message):
+    __slots__ = ("import_id", "last_committed_batch", "created", "updated", "skipped", "failed")
+    IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
+    LAST_COMMITTED_BATCH_FIELD_NUMBER: _ClassVar[int]
+    CREATED_FIELD_NUMBER: _ClassVar[int]
+    UPDATED_FIELD_NUMBER: _ClassVar[int]
+    SKIPPED_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    import_id: str
+    last_committed_batch: int
+    created: int
+    updated: int
+    skipped: int
+    failed: int
+    def __init__(self, import_id: _Optional[str] = ..., last_committed_batch: _Optional[int] = ..., created: _Optional[int] = ..., updated: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ...) -> None: ...
+
+class ImportResponse(_message.Message):
+    __slots__ = ("progress", "failures")
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    FAILURES_FIELD_NUMBER: _ClassVar[int]
+    progress: ImportProgress
+    failures: _containers.RepeatedCompositeFieldContainer[ImportFailure]
+    def __init__(self, progress: _Optional[_Union[ImportProgress, _Mapping]] = ..., failures: _Optional[_Iterable[_Union[ImportFailure, _Mapping]]] = ...) -> None: ...
+
+class GetImportRequest(_message.Message):
+    __slots__ = ("workspace_id", "import_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    import_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., import_id: _Optional[str] = ...) -> None: ...
+
+class GetImportResponse(_message.Message):
+    __slots__ = ("progress",)
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    progress: ImportProgress
+    def __init__(self, progress: _Optional[_Union[ImportProgress, _Mapping]] = ...) -> None: ...
+
+class ExportRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_ids")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_IDS_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ExportResponse(_message.Message):
+    __slots__ = ("records",)
+    RECORDS_FIELD_NUMBER: _ClassVar[int]
+    records: _containers.RepeatedCompositeFieldContainer[ImportRecord]
+    def __init__(self, records: _Optional[_Iterable[_Union[ImportRecord, _Mapping]]] = ...) -> None: ...

@@ -1,0 +1,73 @@
+"""Generates everything that is made from the protos; `make gen` runs it, `make verify` compares.
+
+    service/planwire.binpb        the annotated image: every rule and comment, with imports
+    clients/python/planwire/v1/   the published stubs, which carry no rules
+
+The rules import buf/validate/validate.proto. No copy of it is kept here: its descriptor comes out of the installed
+protovalidate, so the rules in the image and the code that enforces them are of one version.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import grpc_tools
+import protovalidate
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+
+ROOT = Path(__file__).resolve().parents[1]
+PROTOS = ROOT / "protos"
+IMAGE = ROOT / "service" / "planwire.binpb"
+STUBS = ROOT / "clients" / "python" / "planwire" / "v1"
+WELL_KNOWN_TYPES = Path(grpc_tools.__file__).parent / "_proto"
+
+
+def main() -> None:
+    """Write the image, then the stubs from it."""
+    IMAGE.parent.mkdir(parents=True, exist_ok=True)
+    IMAGE.write_bytes(compile_image().SerializeToString(deterministic=True))
+    for stale in STUBS.glob("*_pb2*"):
+        stale.unlink()
+    if status := run("buf", "generate"):
+        sys.exit(status)
+
+
+def compile_image() -> FileDescriptorSet:
+    """Compile all protos into one set: dependencies first, comments of our own files kept."""
+    with tempfile.TemporaryDirectory() as scratch:
+        rules, image = Path(scratch, "rules.binpb"), Path(scratch, "image.binpb")
+        rules.write_bytes(FileDescriptorSet(file=[rules_descriptor()]).SerializeToString())
+        status = run(
+            *(sys.executable, "-m", "grpc_tools.protoc"),
+            f"--descriptor_set_in={rules}",
+            f"--proto_path={PROTOS.relative_to(ROOT)}",
+            f"--proto_path={WELL_KNOWN_TYPES}",
+            "--include_imports",
+            "--include_source_info",
+            f"--descriptor_set_out={image}",
+            *sorted(str(path.relative_to(PROTOS)) for path in PROTOS.rglob("*.proto")),
+        )
+        if status:
+            sys.exit(status)
+        files = FileDescriptorSet.FromString(image.read_bytes())
+    for file in files.file:
+        if file.package != "planwire.v1":
+            file.ClearField("source_code_info")
+    return files
+
+
+def rules_descriptor() -> FileDescriptorProto:
+    """Give buf/validate/validate.proto as the installed protovalidate has it."""
+    return FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
+
+
+def run(*command: str) -> int:
+    """Run a command at the root with this Python's own tools first on the path; give its exit status."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PATH": path}, check=False).returncode
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Holds what is committed against the protos: `make verify` compares, `make baseline` accepts.
+
+The baseline is the API that clients were promised. It is the image without comments, so that rewording one is free.
+"""
+
+import argparse
+import filecmp
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generate import IMAGE, PROTOS, ROOT, STUBS, run
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
+
+BASELINE = PROTOS / "baseline.binpb"
+
+
+def main() -> None:
+    """Exit with a message that names what is stale and the command that mends it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--accept", action="store_true", help="make the protos the baseline, if no client breaks")
+    parser.add_argument("--breaking", action="store_true", help="accept them even if clients break")
+    options = parser.parse_args()
+
+    if stale := stale_files():
+        sys.exit(f"stale: {', '.join(stale)}\nThe protos say otherwise. Run `make gen` and commit the result.")
+    if BASELINE.exists() and not options.breaking:
+        refuse_breaking_changes()
+    if options.accept or options.breaking:
+        BASELINE.write_bytes(promise())
+    elif not BASELINE.exists() or BASELINE.read_bytes() != promise():
+        sys.exit(f"stale: {BASELINE.relative_to(ROOT)}\nThe API is another. Run `make baseline` and commit the result.")
+
+
+def stale_files() -> list[str]:
+    """Generate everything anew in a scratch folder, and name the files that are not the same here."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch)
+        shutil.copytree(PROTOS, fresh / "protos", ignore=shutil.ignore_patterns("__pycache__"))
+        for config in ("buf.yaml", "buf.gen.yaml"):
+            shutil.copy(ROOT / config, fresh)
+        if subprocess.run([sys.executable, "protos/generate.py"], cwd=fresh, check=False).returncode:
+            sys.exit("Nothing can be generated from these protos: see above.")
+        image, stubs = fresh / IMAGE.relative_to(ROOT), fresh / STUBS.relative_to(ROOT)
+        pairs = [(image, IMAGE)]
+        names = {path.name for folder in (stubs, STUBS) for path in folder.glob("*_pb2*")}
+        pairs += [(stubs / name, STUBS / name) for name in sorted(names)]
+        return [str(here.relative_to(ROOT)) for made, here in pairs if not same(made, here)]
+
+
+def same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and filecmp.cmp(one, other, shallow=False)
+
+
+def refuse_breaking_changes() -> None:
+    """Let buf compare the image with the baseline; it prints what would break, and where."""
+    ours = ("--config", str(ROOT / "buf.yaml"), "--path", "planwire")
+    if run("buf", "breaking", str(IMAGE), "--against", str(BASELINE), *ours):
+        sys.exit("These changes break clients. Undo them, or accept them on purpose: `make baseline BREAKING=yes`.")
+
+
+def promise() -> bytes:
+    """Give the image without comments."""
+    files = FileDescriptorSet.FromString(IMAGE.read_bytes())
+    for file in files.file:
+        file.ClearField("source_code_info")
+    return files.SerializeToString(deterministic=True)
+
+
+if __name__ == "__main__":
+    main()
