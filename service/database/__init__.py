@@ -1,0 +1,1 @@
+"""The database: embedded server, connection pool, migrations."""

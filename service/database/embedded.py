@@ -1,0 +1,213 @@
+"""A PostgreSQL server of our own beneath a data folder, shared by every process that uses the folder.
+
+The first process to lock the folder owns the server; the others connect to it, and one of them takes over when the
+owner is gone. On Linux the kernel stops the server when its owner ends, even by SIGKILL. Elsewhere a server that
+outlives its owner is stopped by the next process that locks the folder.
+"""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+import structlog
+
+from service.database.errors import DatabaseError, EmbeddedDatabaseFailed
+from service.database.folder import DataFolder
+from service.database.installation import MAJOR_VERSION, binaries_for
+from service.database.process import User, ending, exited, postgres_in, postgres_user, run, spawn
+from service.database.tuning import memory, tuned
+
+_NAME = "planwire"  # of the database and its superuser
+_POLL_SECONDS = 0.25
+_LONGEST_RETRY_SECONDS = 30.0
+
+log = structlog.get_logger(__name__)
+
+
+class EmbeddedPostgres:
+    """The server of one data folder: `start` it, run `watch` beside the work, cancel that, and `stop`."""
+
+    def __init__(self, data_dir: Path, settings: Mapping[str, str] | None = None) -> None:
+        """`settings` are PostgreSQL's own, and go before the defaults."""
+        self._folder = DataFolder(data_dir)
+        self._settings = dict(settings or {})
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def owner(self) -> bool:
+        """Whether this process runs the server, rather than using another's."""
+        return self._folder.locked
+
+    @property
+    def url(self) -> str:
+        """The same for every process and after every restart; asyncpg, psycopg and psql take it."""
+        return f"postgresql://{_NAME}@/{_NAME}?host={quote(str(self._folder.socket_folder))}&port=5432"
+
+    async def start(self, patience: float = 300.0) -> None:
+        """Return when the server accepts connections, started by this process or another. Call it in the main thread.
+
+        Raises EmbeddedDatabaseFailed, also after `patience` seconds: long, because a recovery may be.
+        """
+        deadline = time.monotonic() + patience
+        self._folder.make()
+        while not self._folder.acquire():
+            if self._folder.accepts_connections():
+                return
+            if time.monotonic() > deadline:
+                raise EmbeddedDatabaseFailed(
+                    f"process {self._folder.locked_by} owns PostgreSQL in {self._folder.path}, which does not answer: "
+                    f"see {self._folder.log_file}, or stop that process"
+                )
+            await asyncio.sleep(_POLL_SECONDS / 5)
+        try:
+            await self._launch(deadline)
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def watch(self) -> None:
+        """Start the server again when it dies, take it over when its owner is gone; until cancelled."""
+        wait = _POLL_SECONDS
+        while True:
+            await asyncio.sleep(wait)
+            try:
+                await self._keep_running()
+                wait = _POLL_SECONDS
+            except (DatabaseError, OSError) as error:
+                wait = min(2 * wait, _LONGEST_RETRY_SECONDS)
+                log.error("embedded database is down", reason=str(error), retry_in_seconds=wait)  # noqa: TRY400
+
+    async def stop(self) -> None:
+        """Stop the server if this process owns it; its other users then take over. Cancel `watch` first."""
+        if self._process is not None:
+            for command, seconds in ((signal.SIGINT, 30), (signal.SIGQUIT, 10), (signal.SIGKILL, 10)):
+                self._process.send_signal(command)
+                if await exited(self._process, seconds):
+                    break
+            self._process = None
+            self._folder.remove_socket_folder()
+        self._folder.release()
+
+    async def _keep_running(self) -> None:
+        if self.owner and not self._folder.lock_holds:
+            log.warning("the data folder was removed", folder=str(self._folder.path))
+            await self.stop()
+        if not self.owner:
+            if not self._folder.acquire():
+                return
+            log.info("took the embedded database over", folder=str(self._folder.path))
+        elif self._process is not None:
+            if self._process.poll() is None:
+                return
+            log.warning("PostgreSQL ended; starting it again", status=self._process.returncode)
+        if not self._folder.data.exists():
+            # Whoever works here has a schema in mind, which a new database would not have.
+            raise EmbeddedDatabaseFailed(f"the data in {self._folder.data} is gone: restore it, or start planwire anew")
+        await self._launch(time.monotonic() + _LONGEST_RETRY_SECONDS)
+
+    async def _launch(self, deadline: float) -> None:
+        """Start the server and wait until it accepts connections. Only the owner does this."""
+        folder = self._folder
+        user = postgres_user(folder.data)
+        folder.check_access(user)
+        await self._clear_leftovers()
+        try:
+            programs = binaries_for(user, folder.path)
+            if not folder.data.exists():
+                await self._initialise(programs, user)
+            if (version := (folder.data / "PG_VERSION").read_text().strip()) != MAJOR_VERSION:
+                raise EmbeddedDatabaseFailed(
+                    f"{folder.data} was written by PostgreSQL {version}, this is {MAJOR_VERSION}: "
+                    "dump it with the planwire that wrote it, and restore it into another data folder"
+                )
+            folder.make_socket_folder(user)
+            folder.clear_stale_files()
+            with folder.log_file.open("ab") as output:
+                log_start = output.tell()
+                self._process = spawn(self._command(programs), user=user, folder=folder.path, output=output)
+        except OSError as error:
+            raise folder.unusable(error) from error
+        while not folder.accepts_connections():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                with folder.log_file.open("rb") as output:
+                    output.seek(log_start)
+                    raise EmbeddedDatabaseFailed(
+                        f"PostgreSQL did not start in {folder.path}: correct what its log names, "
+                        f"or set PLANWIRE_DATA_DIR to another folder. The log ends:\n{ending(output)}"
+                    )
+            await asyncio.sleep(0.02)
+        if sys.platform != "linux":
+            log.info("this system does not stop PostgreSQL when planwire is killed: the next start does")
+
+    def _command(self, programs: Path) -> list[str]:
+        socket_folder = str(self._folder.socket_folder).replace('"', '""')
+        settings = {
+            **tuned(memory()),
+            **self._settings,
+            "listen_addresses": "",
+            "port": "5432",
+            "unix_socket_directories": f'"{socket_folder}"',
+            "cluster_name": self._folder.cluster,
+        }
+        options = [option for name, value in settings.items() for option in ("-c", f"{name}={value}")]
+        return [str(programs / "postgres"), "-D", str(self._folder.data), *options]
+
+    async def _initialise(self, programs: Path, user: User) -> None:
+        """Make the cluster and its database elsewhere, then rename it: it is there whole or not at all."""
+        for unfinished in self._folder.path.glob("unfinished-*"):
+            shutil.rmtree(unfinished, ignore_errors=True)
+        new = Path(tempfile.mkdtemp(prefix="unfinished-", dir=self._folder.path))
+        try:
+            os.chown(new, user.uid, user.gid)
+            # Sorted and compared by PostgreSQL itself, so that no system's C library can change an index's order.
+            locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+            ctype = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
+            await run(
+                [
+                    *(str(programs / "initdb"), "-D", str(new), "-U", _NAME, "--auth=trust", "--encoding=UTF8"),
+                    *(*locale, f"--lc-ctype={ctype}", "--text-search-config=english", "--no-instructions"),
+                ],
+                user=user,
+                folder=self._folder.path,
+            )
+            await run(
+                [str(programs / "postgres"), "--single", "-D", str(new), "-c", "exit_on_error=on", "template1"],
+                user=user,
+                folder=self._folder.path,
+                text=f"CREATE DATABASE {_NAME};\n",
+            )
+            new.rename(self._folder.data)  # noqa: ASYNC240
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+    async def _clear_leftovers(self) -> None:
+        """Wait for what an earlier owner left running, and end it where it does not end by itself."""
+        data, cluster = self._folder.data, self._folder.cluster
+        for command, seconds in ((None, 0.5), (signal.SIGQUIT, 7.0), (signal.SIGKILL, 5.0)):
+            for pid, line in postgres_in(data, cluster).items():
+                if cluster not in line:
+                    raise EmbeddedDatabaseFailed(
+                        f"process {pid} is a PostgreSQL in {data} that planwire did not start: "
+                        "stop it, or set PLANWIRE_DATABASE_URL to use it"
+                    )
+                if command is not None:
+                    log.info("ending a PostgreSQL process left behind", pid=pid, signal=command.name)
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(pid, command)
+            deadline = time.monotonic() + seconds
+            while postgres_in(data, cluster):
+                if time.monotonic() > deadline:
+                    break
+                await asyncio.sleep(0.05)
+            else:
+                return
+        raise EmbeddedDatabaseFailed(f"PostgreSQL processes in {data} do not end: {sorted(postgres_in(data, cluster))}")

@@ -1,0 +1,197 @@
+"""Connections to PostgreSQL: the pool of the service, and whether a server is fit for it."""
+
+import asyncio
+import json
+import ssl
+import time
+import uuid
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import asyncpg
+import structlog
+
+from service.database.errors import (
+    DatabaseEmptyURL,
+    DatabaseRefused,
+    DatabaseTooOld,
+    DatabaseUnreachable,
+    ExtensionMissing,
+)
+
+if TYPE_CHECKING:
+    from asyncpg.pool import PoolConnectionProxy
+
+Pool: TypeAlias = "asyncpg.Pool[asyncpg.Record]"
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]"
+
+OLDEST_POSTGRES = 18
+OLDEST_PGVECTOR = "0.8.4"  # before it, a vacuum could break HNSW indexes
+
+_CONNECT_SECONDS = 5.0
+_LONGEST_WAIT_SECONDS = 2.0
+_SETTINGS = {
+    # A call's deadline is at most 30 s; this ends what outlived its caller.
+    "statement_timeout": "35s",
+    "idle_in_transaction_session_timeout": "60s",
+}
+
+log = structlog.get_logger(__name__)
+
+
+async def open_pool(url: str, *, size: int = 10, name: str = "planwire", patience: float = 30.0) -> Pool:
+    """Wait for the server at `url`, check it, and open a pool of at most `size` connections to it.
+
+    In its rows a uuid is a str and a jsonb what `json` makes of it. `name` is shown in pg_stat_activity. Connections
+    that break are replaced when next acquired. Raises DatabaseError, after `patience` seconds at the latest.
+    """
+    connection = await connect_with_retry(url, patience=patience)
+    try:
+        await check_server(connection)
+    finally:
+        await connection.close(timeout=_CONNECT_SECONDS)
+    return await asyncpg.create_pool(
+        url,
+        min_size=1,
+        max_size=size,
+        max_queries=1_000_000_000,  # a connection is not worn out by use
+        init=set_codecs,
+        reset=_keep_session,
+        timeout=_CONNECT_SECONDS,
+        statement_cache_size=200,
+        max_cached_statement_lifetime=0,
+        server_settings={"application_name": name, **_SETTINGS},
+    )
+
+
+async def close_pool(pool: Pool, patience: float = 5.0) -> None:
+    """Close the pool's connections; those still in use after `patience` seconds, or broken, are cut off."""
+    try:
+        async with asyncio.timeout(patience):
+            await pool.close()
+    except Exception as error:  # noqa: BLE001
+        # asyncpg has cut all of them off, whatever it met; there is nothing to do but to say so.
+        log.info("connections were cut off", reason=str(error) or type(error).__name__)
+
+
+async def answers(pool: Pool, seconds: float) -> bool:
+    """Whether the database answers within `seconds`."""
+    try:
+        async with asyncio.timeout(seconds):
+            await pool.fetchval("SELECT 1")
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        return False
+    return True
+
+
+async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
+    """Connect, again and again for up to `patience` seconds while nothing answers or the server is still starting.
+
+    Raises DatabaseEmptyURL, DatabaseRefused or DatabaseUnreachable. The connection has no codecs: it is for checks.
+    """
+    if not url.strip():
+        raise DatabaseEmptyURL(
+            "the database URL is empty: set PLANWIRE_DATABASE_URL to postgresql://user:password@host:5432/database, "
+            "or unset it to run the embedded database"
+        )
+    deadline = time.monotonic() + patience
+    wait = 0.1
+    while True:
+        try:
+            return await asyncpg.connect(url, timeout=_CONNECT_SECONDS)
+        except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError, ssl.SSLError) as error:
+            raise DatabaseRefused(
+                f"the database at {location(url)} refuses the connection ({error}): "
+                "check user, password, database name and TLS options in PLANWIRE_DATABASE_URL"
+            ) from error
+        except (
+            OSError,
+            asyncpg.CannotConnectNowError,
+            asyncpg.AdminShutdownError,
+            asyncpg.CrashShutdownError,
+            asyncpg.PostgresConnectionError,
+            asyncpg.TooManyConnectionsError,
+        ) as error:
+            reason = str(error) or type(error).__name__
+            if time.monotonic() + wait > deadline:
+                raise DatabaseUnreachable(
+                    f"no PostgreSQL answers at {location(url)} after {patience:g} s ({reason}): "
+                    "start it, or correct PLANWIRE_DATABASE_URL"
+                ) from error
+            log.info("waiting for the database", at=location(url), reason=reason, retry_in_seconds=wait)
+        except ValueError:
+            # Not shown, and not its cause either: a URL that cannot be taken apart may show its password anywhere.
+            raise DatabaseRefused(
+                "PLANWIRE_DATABASE_URL is not a valid URL: its form is postgresql://user:password@host:5432/database, "
+                "with characters like / : @ # in the password percent-encoded"
+            ) from None
+        await asyncio.sleep(wait)
+        wait = min(2 * wait, _LONGEST_WAIT_SECONDS)
+
+
+async def check_server(connection: Connection) -> None:
+    """Raise DatabaseTooOld or ExtensionMissing where the schema could not live on the server."""
+    if connection.get_server_version().major < OLDEST_POSTGRES:
+        raise DatabaseTooOld(
+            f"planwire needs PostgreSQL {OLDEST_POSTGRES} or later, "
+            f"this server is {connection.get_settings().server_version}: "
+            "upgrade it, or unset PLANWIRE_DATABASE_URL to run the embedded database"
+        )
+    row = await connection.fetchrow(
+        "SELECT default_version, installed_version FROM pg_available_extensions WHERE name = 'vector'"
+    )
+    if row is None:
+        raise ExtensionMissing(
+            f"the server has no pgvector: install pgvector {OLDEST_PGVECTOR} or later on it, "
+            "or unset PLANWIRE_DATABASE_URL to run the embedded database"
+        )
+    available, present = row["default_version"], row["installed_version"]
+    if _numbers(available) < _numbers(OLDEST_PGVECTOR):
+        raise ExtensionMissing(
+            f"planwire needs pgvector {OLDEST_PGVECTOR} or later, the server has {available}: upgrade it"
+        )
+    if present is not None and _numbers(present) < _numbers(OLDEST_PGVECTOR):
+        raise ExtensionMissing(
+            f"planwire needs pgvector {OLDEST_PGVECTOR} or later, the database has {present}: "
+            "run `ALTER EXTENSION vector UPDATE` in it"
+        )
+
+
+def location(url: str) -> str:
+    """Host and database of `url`, without what is secret in it."""
+    parts = urlsplit(url)
+    hosts = parts.netloc.rpartition("@")[2] or ",".join(parse_qs(parts.query).get("host", ["localhost"]))
+    return f"{hosts}{unquote(parts.path)}" if not hosts.startswith("/") else f"{hosts} (database {parts.path[1:]})"
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
+async def set_codecs(connection: Connection) -> None:
+    """Make a uuid a str and a jsonb what `json` makes of it, on this connection."""
+    # In binary, because asyncpg takes no composite type (call_info) that has a field in text.
+    await connection.set_type_codec(
+        "uuid", schema="pg_catalog", encoder=_uuid_bytes, decoder=_uuid_text, format="binary"
+    )
+    await connection.set_type_codec("jsonb", schema="pg_catalog", encoder=_dump, decoder=json.loads)
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+async def _keep_session(connection: Connection) -> None:
+    """Instead of the reset at every release, a round trip: no call changes the session.
+
+    Transactions left open by a cancelled call are rolled back by asyncpg before it comes here.
+    """
+
+
+def _uuid_bytes(text: str) -> bytes:
+    return uuid.UUID(text).bytes
+
+
+def _uuid_text(value: bytes) -> str:
+    digits = value.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

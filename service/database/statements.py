@@ -1,0 +1,66 @@
+"""The database as the stores use it: statements with retries, and errors in the domain's words."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any, Literal, TypeVar
+
+import asyncpg
+
+from service.database.pool import Connection, Pool
+from service.database.violations import DATABASE_ERRORS, domain_error
+from service.errors import Aborted
+
+T = TypeVar("T")
+
+_TRIES = 5
+_FIRST_PAUSE_SECONDS = 0.005
+
+
+class Database:
+    """Runs statements on a pool. Every method raises a DomainError for whatever PostgreSQL refuses."""
+
+    def __init__(self, pool: Pool, on_commit: Callable[[], None] = lambda: None) -> None:
+        """`on_commit` is called after each mutation."""
+        self._pool = pool
+        self.committed = on_commit
+
+    async def fetch(self, sql: str, *parameters: Any) -> list[asyncpg.Record]:
+        """All rows of one statement."""
+        return await _with_retries(lambda: self._pool.fetch(sql, *parameters))
+
+    async def fetchrow(self, sql: str, *parameters: Any) -> asyncpg.Record | None:
+        """The first row of one statement."""
+        return await _with_retries(lambda: self._pool.fetchrow(sql, *parameters))
+
+    async def fetchval(self, sql: str, *parameters: Any) -> Any:
+        """The first value of the first row of one statement."""
+        return await _with_retries(lambda: self._pool.fetchval(sql, *parameters))
+
+    @asynccontextmanager
+    async def transaction(
+        self, isolation: Literal["read_committed", "repeatable_read"] = "read_committed", *, readonly: bool = False
+    ) -> AsyncIterator[Connection]:
+        """A connection inside a transaction, which is rolled back when the block raises."""
+        try:
+            async with (
+                self._pool.acquire() as connection,
+                connection.transaction(isolation=isolation, readonly=readonly),
+            ):
+                yield connection
+        except DATABASE_ERRORS as error:
+            raise domain_error(error) from error
+
+
+async def _with_retries(run: Callable[[], Awaitable[T]]) -> T:
+    """Run a statement, again after a pause while other writers are in its way."""
+    for attempt in range(_TRIES):
+        try:
+            return await run()
+        except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
+            jitter = random.uniform(0.5, 1.0)  # noqa: S311  # nobody gains by guessing it
+            await asyncio.sleep(jitter * _FIRST_PAUSE_SECONDS * 2**attempt)
+        except DATABASE_ERRORS as error:
+            raise domain_error(error) from error
+    raise Aborted("CONFLICT", "other writers were in the way; repeat the call")

@@ -1,0 +1,86 @@
+"""What can go wrong in a call, in the domain's words. interceptors/errors.py decides how each reaches the client."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass
+class DomainError(Exception):
+    """A refusal. `reason` is a value of ErrorReason without prefix; `message` says what was wrong and what to do."""
+
+    reason: str
+    message: str
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass
+class InvalidArgument(DomainError):
+    """The request breaks its contract. `violations` are pairs of field path and what is wrong with it."""
+
+    violations: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class NotFound(DomainError):
+    """A resource that the request names does not exist."""
+
+    resource_type: str = ""
+    resource_name: str = ""
+
+
+@dataclass
+class AlreadyExists(DomainError):
+    """The resource, or one with the same name, exists."""
+
+    resource_type: str = ""
+    resource_name: str = ""
+
+
+@dataclass
+class FailedPrecondition(DomainError):
+    """The state of things does not allow this now. `violations` are pairs of subject and description."""
+
+    violations: tuple[tuple[str, str], ...] = ()
+
+
+class OutOfRange(DomainError):
+    """What was asked for lies outside of what is kept."""
+
+
+class Aborted(DomainError):
+    """Somebody else's change was in the way; read again and repeat."""
+
+
+class Unauthenticated(DomainError):
+    """Nobody knows who calls."""
+
+
+class PermissionDenied(DomainError):
+    """The caller may not do this here."""
+
+
+class ResourceExhausted(DomainError):
+    """There is no room for this now."""
+
+
+class Unavailable(DomainError):
+    """The service or its database cannot answer now; the same call can succeed in a moment."""
+
+
+class DeadlineExceeded(DomainError):
+    """There was not enough time."""
+
+
+def invalid_field(path: str, description: str) -> InvalidArgument:
+    """A single field that is wrong."""
+    return InvalidArgument("INVALID_FIELD", f"{path}: {description}", violations=((path, description),))
+
+
+def not_found(kind: str, name: str) -> NotFound:
+    """A missing resource; `kind` is workspace, plan, phase, task, dependency or import."""
+    return NotFound(
+        f"{kind.upper()}_NOT_FOUND", f"{kind} {name} does not exist", resource_type=kind, resource_name=name
+    )

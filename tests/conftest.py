@@ -1,0 +1,145 @@
+"""Fixtures that every test may use.
+
+PostgreSQL is real: one server per test process, one database per test. So is the service: on a free port of loopback,
+in a thread with a loop of its own, so that tests and the commands they run are clients like any other.
+"""
+
+import asyncio
+import shutil
+import tempfile
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import grpc
+import psycopg
+import pytest
+import uvloop
+from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+from service.binding import parse_address
+from service.database import migrations
+from service.database.embedded import EmbeddedPostgres
+from service.database.pool import Pool, close_pool, open_pool
+from service.server import serving
+from service.settings import Settings
+
+# Starts a server with these settings on the test's database, and gives its address.
+StartServer = Callable[..., str]
+
+# For tests only: what a crash of the machine would lose here, nobody misses.
+_FAST = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[EmbeddedPostgres]:
+    """The server of this test process, with the migrated database that each test gets a copy of."""
+    # Short, for the path of the socket; and one that another user may enter, where root runs the tests.
+    folder = Path(tempfile.mkdtemp(prefix="planwire-"))
+    server = EmbeddedPostgres(folder / "data", _FAST)
+    folder.chmod(0o711)
+    try:
+        asyncio.run(server.start())
+        migrations.up(server.url)
+        yield server
+    finally:
+        asyncio.run(server.stop())
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """The URL of a fresh, migrated database."""
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(postgres.url.replace("/planwire?", "/postgres?"), autocommit=True) as administrator:
+        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire')
+        yield postgres.url.replace("/planwire?", f"/{name}?")
+        administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+async def pool(database_url: str) -> AsyncIterator[Pool]:
+    """A pool, as the service opens it, on a fresh database."""
+    pool = await open_pool(database_url)
+    yield pool
+    await close_pool(pool)
+
+
+@contextmanager
+def running_server(database_url: str, **settings: Any) -> Iterator[str]:
+    """The address of the service on `database_url`, for as long as the block lasts. `settings` are those of Settings."""
+    address: Future[str] = Future()
+    stop = threading.Event()
+
+    async def serve() -> None:
+        try:
+            async with serving(Settings(**settings), database_url, parse_address("127.0.0.1:0")) as served:
+                address.set_result(served.address.text)
+                await asyncio.to_thread(stop.wait)
+        except BaseException as error:
+            if not address.done():
+                address.set_exception(error)
+            raise
+
+    thread = threading.Thread(target=lambda: uvloop.run(serve()))
+    thread.start()
+    try:
+        yield address.result()
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.fixture
+def start_server(database_url: str) -> Iterator[StartServer]:
+    """Starts servers on the test's database; they run until the test ends."""
+    with ExitStack() as stack:
+        yield lambda **settings: stack.enter_context(running_server(database_url, **settings))
+
+
+@pytest.fixture
+def server_address(start_server: StartServer) -> str:
+    """`host:port` of a server with default settings."""
+    return start_server()
+
+
+@pytest.fixture
+def channel(server_address: str) -> Iterator[grpc.Channel]:
+    with grpc.insecure_channel(server_address) as channel:
+        yield channel
+
+
+@pytest.fixture
+def workspaces(channel: grpc.Channel) -> WorkspaceServiceStub:
+    return WorkspaceServiceStub(channel)
+
+
+@pytest.fixture
+def plans(channel: grpc.Channel) -> PlanServiceStub:
+    return PlanServiceStub(channel)
+
+
+@pytest.fixture
+def tasks(channel: grpc.Channel) -> TaskServiceStub:
+    return TaskServiceStub(channel)
+
+
+@pytest.fixture
+def imports(channel: grpc.Channel) -> ImportServiceStub:
+    return ImportServiceStub(channel)
+
+
+@pytest.fixture
+def workspace_id(workspaces: WorkspaceServiceStub) -> str:
+    """The id of a registered workspace without anything in it."""
+    return workspaces.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id="home", path="/home/ada")).workspace.id
