@@ -1,0 +1,2 @@
+DROP TYPE IF EXISTS call_info;
+DROP EXTENSION IF EXISTS vector;

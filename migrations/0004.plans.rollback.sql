@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS plan_history;
+DROP TABLE IF EXISTS phases;
+DROP TABLE IF EXISTS plans;

@@ -1,0 +1,77 @@
+CREATE TABLE IF NOT EXISTS plans (
+    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    project_id text,
+    session_id text,
+    name text NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    description text,
+    category text,
+    priority text NOT NULL DEFAULT 'normal',
+    status text NOT NULL DEFAULT 'draft',
+    terminal boolean NOT NULL GENERATED ALWAYS AS (status IN ('completed', 'archived')) STORED,
+    target_branch text,
+    metadata jsonb,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    activated_at timestamptz,
+    completed_at timestamptz,
+    archived_at timestamptz,
+    revision bigint NOT NULL DEFAULT 1,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT plans_name_key UNIQUE NULLS NOT DISTINCT (workspace_id, project_id, name, version),
+    CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 255),
+    CONSTRAINT plans_version_check CHECK (version >= 1),
+    CONSTRAINT plans_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),
+    CONSTRAINT plans_status_check CHECK (status IN ('draft', 'active', 'completed', 'archived')),
+    CONSTRAINT plans_archived_at_check CHECK ((status = 'archived') = (archived_at IS NOT NULL)),
+    CONSTRAINT plans_metadata_check CHECK (jsonb_typeof(metadata) = 'object')
+)
+WITH (fillfactor = 85);
+
+-- FindPlan knows the id alone.
+CREATE INDEX IF NOT EXISTS plans_id_idx ON plans (id);
+CREATE INDEX IF NOT EXISTS plans_created_at_idx ON plans (workspace_id, created_at, id);
+CREATE INDEX IF NOT EXISTS plans_status_idx ON plans (workspace_id, status, created_at, id);
+CREATE INDEX IF NOT EXISTS plans_session_id_status_idx ON plans (workspace_id, session_id, status);
+CREATE INDEX IF NOT EXISTS plans_name_version_idx ON plans (workspace_id, name, version);
+CREATE UNIQUE INDEX IF NOT EXISTS plans_active_session_key
+    ON plans (workspace_id, session_id) WHERE status = 'active' AND session_id IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS phases (
+    workspace_id text NOT NULL,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    plan_id uuid NOT NULL,
+    name text NOT NULL,
+    description text,
+    order_index integer NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    revision bigint NOT NULL DEFAULT 1,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT phases_plan_fkey FOREIGN KEY (workspace_id, plan_id) REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    -- The target of tasks_phase_fkey: a task's phase is a phase of the task's plan.
+    CONSTRAINT phases_plan_id_id_key UNIQUE (workspace_id, plan_id, id),
+    CONSTRAINT phases_name_check CHECK (char_length(name) BETWEEN 1 AND 255),
+    CONSTRAINT phases_order_index_check CHECK (order_index >= 0)
+);
+
+CREATE INDEX IF NOT EXISTS phases_order_idx ON phases (workspace_id, plan_id, order_index, id);
+
+CREATE TABLE IF NOT EXISTS plan_history (
+    workspace_id text NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    plan_id uuid NOT NULL,
+    old_status text,
+    new_status text NOT NULL,
+    changed_by text NOT NULL DEFAULT 'anonymous',
+    changed_at timestamptz NOT NULL DEFAULT now(),
+    reason text,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT plan_history_plan_fkey FOREIGN KEY (workspace_id, plan_id) REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT plan_history_old_status_check CHECK (old_status IN ('draft', 'active', 'completed', 'archived')),
+    CONSTRAINT plan_history_new_status_check CHECK (new_status IN ('draft', 'active', 'completed', 'archived'))
+);
+
+CREATE INDEX IF NOT EXISTS plan_history_plan_idx ON plan_history (workspace_id, plan_id, changed_at, id);

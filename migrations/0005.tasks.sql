@@ -1,0 +1,127 @@
+CREATE TABLE IF NOT EXISTS tasks (
+    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    project_id text,
+    plan_id uuid,
+    phase_id uuid,
+    parent_task_id uuid,
+    order_index integer NOT NULL,
+    wave integer NOT NULL DEFAULT 0,
+    title text NOT NULL,
+    request_text text,
+    description text,
+    priority text NOT NULL DEFAULT 'normal',
+    status text NOT NULL DEFAULT 'pending',
+    terminal boolean NOT NULL
+        GENERATED ALWAYS AS (status IN ('completed', 'failed', 'rejected', 'skipped', 'cancelled')) STORED,
+    requires_approval boolean NOT NULL DEFAULT false,
+    capability text,
+    assigned_agent text,
+    attempt integer NOT NULL DEFAULT 0,
+    max_attempts integer NOT NULL DEFAULT 0,
+    available_at timestamptz,
+    output text,
+    output_data jsonb,
+    error_message text,
+    review text,
+    review_feedback text,
+    skip_reason text,
+    estimated_resources jsonb,
+    actual_resources jsonb,
+    labels text[] NOT NULL DEFAULT '{}',
+    external_ref text,
+    metadata jsonb,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    approved_at timestamptz,
+    approved_by text,
+    started_at timestamptz,
+    completed_at timestamptz,
+    revision bigint NOT NULL DEFAULT 1,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT tasks_plan_fkey FOREIGN KEY (workspace_id, plan_id) REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT tasks_phase_fkey FOREIGN KEY (workspace_id, plan_id, phase_id)
+        REFERENCES phases (workspace_id, plan_id, id) ON DELETE CASCADE,
+    CONSTRAINT tasks_parent_fkey FOREIGN KEY (workspace_id, parent_task_id)
+        REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
+    -- A foreign key with a NULL column checks nothing, so a phase without a plan would slip through.
+    CONSTRAINT tasks_phase_needs_plan_check CHECK (phase_id IS NULL OR plan_id IS NOT NULL),
+    CONSTRAINT tasks_order_index_check CHECK (order_index >= 0),
+    CONSTRAINT tasks_wave_check CHECK (wave >= 0),
+    CONSTRAINT tasks_title_check CHECK (char_length(title) BETWEEN 1 AND 500),
+    CONSTRAINT tasks_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),
+    CONSTRAINT tasks_status_check CHECK (
+        status IN ('pending', 'approved', 'in_progress', 'completed', 'failed', 'rejected', 'skipped', 'cancelled')
+    ),
+    CONSTRAINT tasks_attempt_check CHECK (attempt >= 0),
+    CONSTRAINT tasks_max_attempts_check CHECK (max_attempts >= 0),
+    CONSTRAINT tasks_review_check CHECK (review IN ('pending', 'approved', 'rejected')),
+    CONSTRAINT tasks_output_data_check CHECK (jsonb_typeof(output_data) = 'object'),
+    CONSTRAINT tasks_estimated_resources_check CHECK (jsonb_typeof(estimated_resources) = 'object'),
+    CONSTRAINT tasks_actual_resources_check CHECK (jsonb_typeof(actual_resources) = 'object'),
+    CONSTRAINT tasks_labels_check CHECK (cardinality(labels) <= 50),
+    CONSTRAINT tasks_metadata_check CHECK (jsonb_typeof(metadata) = 'object')
+)
+-- Room on the page for a task's next row versions.
+WITH (fillfactor = 70);
+
+CREATE INDEX IF NOT EXISTS tasks_id_idx ON tasks (id);
+CREATE INDEX IF NOT EXISTS tasks_created_at_idx ON tasks (workspace_id, created_at, id);
+CREATE INDEX IF NOT EXISTS tasks_status_idx ON tasks (workspace_id, status, created_at, id);
+CREATE INDEX IF NOT EXISTS tasks_order_idx ON tasks (workspace_id, plan_id, phase_id, order_index, id);
+CREATE INDEX IF NOT EXISTS tasks_parent_idx
+    ON tasks (workspace_id, parent_task_id, order_index, id) WHERE parent_task_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS tasks_external_ref_idx ON tasks (workspace_id, external_ref) WHERE external_ref IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION tasks_refuse_parent_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        -- Two tasks made each other's parent at once would each see the other without one: take turns, then look.
+        -- A new task can only be in a circle with others of its own statement.
+        PERFORM pg_advisory_xact_lock(hashtextextended('planwire.parents.' || NEW.workspace_id, 0));
+    END IF;
+    PERFORM FROM (
+        WITH RECURSIVE ancestors (id) AS (
+            SELECT NEW.parent_task_id
+            UNION
+            SELECT tasks.parent_task_id
+            FROM ancestors
+            JOIN tasks ON tasks.workspace_id = NEW.workspace_id AND tasks.id = ancestors.id
+            WHERE tasks.parent_task_id IS NOT NULL
+        )
+        SELECT FROM ancestors WHERE ancestors.id = NEW.id
+    ) AS circle;
+    IF FOUND THEN
+        RAISE EXCEPTION 'task % would be a part of itself', NEW.id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'tasks_parent_cycle', TABLE = 'tasks', DETAIL = NEW.id::text;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_parent_cycle
+    AFTER INSERT OR UPDATE OF parent_task_id ON tasks
+    FOR EACH ROW WHEN (NEW.parent_task_id IS NOT NULL)
+    EXECUTE FUNCTION tasks_refuse_parent_cycle();
+
+CREATE TABLE IF NOT EXISTS task_history (
+    workspace_id text NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    task_id uuid NOT NULL,
+    old_status text,
+    new_status text NOT NULL,
+    changed_by text NOT NULL DEFAULT 'anonymous',
+    changed_at timestamptz NOT NULL DEFAULT now(),
+    reason text,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT task_history_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT task_history_old_status_check CHECK (
+        old_status IN ('pending', 'approved', 'in_progress', 'completed', 'failed', 'rejected', 'skipped', 'cancelled')
+    ),
+    CONSTRAINT task_history_new_status_check CHECK (
+        new_status IN ('pending', 'approved', 'in_progress', 'completed', 'failed', 'rejected', 'skipped', 'cancelled')
+    )
+);
+
+CREATE INDEX IF NOT EXISTS task_history_task_idx ON task_history (workspace_id, task_id, changed_at, id);

@@ -1,0 +1,224 @@
+CREATE TABLE IF NOT EXISTS dependencies (
+    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    kind text NOT NULL DEFAULT 'blocks',
+    source_plan_id uuid,
+    source_phase_id uuid,
+    source_task_id uuid,
+    target_plan_id uuid,
+    target_phase_id uuid,
+    target_task_id uuid,
+    source_type text NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN source_task_id IS NOT NULL THEN 'task' WHEN source_phase_id IS NOT NULL THEN 'phase' ELSE 'plan' END
+    ) STORED,
+    source_id uuid GENERATED ALWAYS AS (coalesce(source_task_id, source_phase_id, source_plan_id)) STORED,
+    target_type text NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN target_task_id IS NOT NULL THEN 'task' WHEN target_phase_id IS NOT NULL THEN 'phase' ELSE 'plan' END
+    ) STORED,
+    target_id uuid GENERATED ALWAYS AS (coalesce(target_task_id, target_phase_id, target_plan_id)) STORED,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT dependencies_edge_key UNIQUE NULLS NOT DISTINCT (
+        workspace_id, kind,
+        source_task_id, source_phase_id, source_plan_id,
+        target_task_id, target_phase_id, target_plan_id
+    ),
+    CONSTRAINT dependencies_source_plan_fkey FOREIGN KEY (workspace_id, source_plan_id)
+        REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_source_phase_fkey FOREIGN KEY (workspace_id, source_phase_id)
+        REFERENCES phases (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_source_task_fkey FOREIGN KEY (workspace_id, source_task_id)
+        REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_target_plan_fkey FOREIGN KEY (workspace_id, target_plan_id)
+        REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_target_phase_fkey FOREIGN KEY (workspace_id, target_phase_id)
+        REFERENCES phases (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_target_task_fkey FOREIGN KEY (workspace_id, target_task_id)
+        REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT dependencies_kind_check CHECK (
+        kind IN ('blocks', 'relates', 'discovered_from', 'supersedes', 'duplicates')
+    ),
+    CONSTRAINT dependencies_source_check CHECK (num_nonnulls(source_plan_id, source_phase_id, source_task_id) = 1),
+    CONSTRAINT dependencies_target_check CHECK (num_nonnulls(target_plan_id, target_phase_id, target_task_id) = 1),
+    CONSTRAINT dependencies_ends_differ_check CHECK (
+        (source_plan_id, source_phase_id, source_task_id)
+        IS DISTINCT FROM (target_plan_id, target_phase_id, target_task_id)
+    )
+);
+
+CREATE INDEX IF NOT EXISTS dependencies_created_at_idx ON dependencies (workspace_id, created_at, id);
+CREATE INDEX IF NOT EXISTS dependencies_source_plan_idx
+    ON dependencies (workspace_id, source_plan_id) WHERE source_plan_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dependencies_source_phase_idx
+    ON dependencies (workspace_id, source_phase_id) WHERE source_phase_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dependencies_source_task_idx
+    ON dependencies (workspace_id, source_task_id) WHERE source_task_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dependencies_target_plan_idx
+    ON dependencies (workspace_id, target_plan_id) WHERE target_plan_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dependencies_target_phase_idx
+    ON dependencies (workspace_id, target_phase_id) WHERE target_phase_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dependencies_target_task_idx
+    ON dependencies (workspace_id, target_task_id) WHERE target_task_id IS NOT NULL;
+
+-- The way by which the end of one subject waits for the beginning of another, as 'task:<id>' strings, or NULL.
+-- A task's beginning waits for the ends of what blocks it and for the beginning of its phase and plan; a phase's or
+-- plan's end waits for the ends of its tasks. So every subject is two nodes, its beginning and its end.
+CREATE OR REPLACE FUNCTION waiting_path(
+    in_workspace_id text, from_type text, from_id uuid, to_type text, to_id uuid
+) RETURNS text[] LANGUAGE sql STABLE
+-- The planner expects millions of rows, and clearing a hash table for them, as large as work_mem lets it be, takes 25 ms.
+SET work_mem = '256kB'
+AS $$
+    WITH RECURSIVE reached (node_type, node_id, is_end, via_type, via_id, via_is_end) AS (
+        SELECT from_type, from_id, true, NULL::text, NULL::uuid, NULL::boolean
+        UNION
+        SELECT next.node_type, next.node_id, next.is_end, reached.node_type, reached.node_id, reached.is_end
+        FROM reached
+        CROSS JOIN LATERAL (
+            SELECT reached.node_type AS node_type, reached.node_id AS node_id, false AS is_end
+            WHERE reached.is_end
+            UNION ALL
+            SELECT 'task', tasks.id, true
+            FROM tasks
+            WHERE reached.is_end AND reached.node_type = 'phase'
+                AND tasks.workspace_id = in_workspace_id AND tasks.phase_id = reached.node_id
+                AND tasks.plan_id = (
+                    SELECT phases.plan_id FROM phases
+                    WHERE phases.workspace_id = in_workspace_id AND phases.id = reached.node_id
+                )
+            UNION ALL
+            SELECT 'task', tasks.id, true
+            FROM tasks
+            WHERE reached.is_end AND reached.node_type = 'plan'
+                AND tasks.workspace_id = in_workspace_id AND tasks.plan_id = reached.node_id
+            UNION ALL
+            SELECT CASE WHEN tasks.phase_id IS NULL THEN 'plan' ELSE 'phase' END,
+                coalesce(tasks.phase_id, tasks.plan_id), false
+            FROM tasks
+            WHERE NOT reached.is_end AND reached.node_type = 'task'
+                AND tasks.workspace_id = in_workspace_id AND tasks.id = reached.node_id AND tasks.plan_id IS NOT NULL
+            UNION ALL
+            SELECT 'plan', phases.plan_id, false
+            FROM phases
+            WHERE NOT reached.is_end AND reached.node_type = 'phase'
+                AND phases.workspace_id = in_workspace_id AND phases.id = reached.node_id
+            UNION ALL
+            SELECT d.source_type, d.source_id, true
+            FROM dependencies AS d
+            WHERE NOT reached.is_end AND reached.node_type = 'task'
+                AND d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_task_id = reached.node_id
+            UNION ALL
+            SELECT d.source_type, d.source_id, true
+            FROM dependencies AS d
+            WHERE NOT reached.is_end AND reached.node_type = 'phase'
+                AND d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_phase_id = reached.node_id
+            UNION ALL
+            SELECT d.source_type, d.source_id, true
+            FROM dependencies AS d
+            WHERE NOT reached.is_end AND reached.node_type = 'plan'
+                AND d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_plan_id = reached.node_id
+        ) AS next
+        -- What was asked for is found: nothing behind it matters, and a circle through it would not end.
+        WHERE (reached.node_type, reached.node_id, reached.is_end) IS DISTINCT FROM (to_type, to_id, false)
+    ), way (node_type, node_id, is_end, path) AS (
+        SELECT to_type, to_id, false, ARRAY[to_type || ':' || to_id]
+        WHERE EXISTS (
+            SELECT FROM reached WHERE node_type = to_type AND node_id = to_id AND NOT is_end
+        )
+        UNION ALL
+        SELECT step.via_type, step.via_id, step.via_is_end,
+            CASE
+                WHEN way.path[1] = step.via_type || ':' || step.via_id THEN way.path
+                ELSE (step.via_type || ':' || step.via_id) || way.path
+            END
+        FROM way
+        CROSS JOIN LATERAL (
+            SELECT reached.via_type, reached.via_id, reached.via_is_end
+            FROM reached
+            WHERE (reached.node_type, reached.node_id, reached.is_end) = (way.node_type, way.node_id, way.is_end)
+                AND reached.via_id IS NOT NULL
+            LIMIT 1
+        ) AS step
+    )
+    SELECT path FROM way WHERE node_type = from_type AND node_id = from_id AND is_end LIMIT 1
+$$;
+
+CREATE OR REPLACE FUNCTION refuse_waiting_circle(edge dependencies) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    path text[] := waiting_path(edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id);
+BEGIN
+    IF path IS NOT NULL THEN
+        RAISE EXCEPTION 'the dependency would close a circle'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'dependencies_cycle', TABLE = 'dependencies',
+                DETAIL = array_to_string(path, ' waits for ');
+    END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION dependencies_refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- Of two opposite edges at once each would see a graph without the other: take turns, then look.
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
+    PERFORM refuse_waiting_circle(NEW);
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER dependencies_cycle
+    AFTER INSERT ON dependencies
+    FOR EACH ROW WHEN (NEW.kind = 'blocks')
+    EXECUTE FUNCTION dependencies_refuse_cycle();
+
+-- A task that moves into a phase or plan begins to wait with it and to hold up its end. A circle that this closes goes
+-- through an edge of the task itself.
+CREATE OR REPLACE FUNCTION tasks_refuse_dependency_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
+    PERFORM refuse_waiting_circle(edge)
+    FROM dependencies AS edge
+    WHERE edge.workspace_id = NEW.workspace_id AND edge.kind = 'blocks'
+        AND (edge.source_task_id = NEW.id OR edge.target_task_id = NEW.id);
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_dependency_cycle
+    AFTER UPDATE OF plan_id, phase_id ON tasks
+    FOR EACH ROW WHEN ((NEW.plan_id, NEW.phase_id) IS DISTINCT FROM (OLD.plan_id, OLD.phase_id))
+    EXECUTE FUNCTION tasks_refuse_dependency_cycle();
+
+-- What a task still waits for: the sources of blocking edges into it, its phase or its plan that are not done.
+-- A task is done when completed or skipped, a phase when all its tasks are terminal and none failed, a plan when
+-- completed.
+CREATE OR REPLACE FUNCTION unmet_dependencies(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid)
+RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
+    WITH edges AS (
+        SELECT d.* FROM dependencies AS d
+        WHERE d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_task_id = in_task_id
+        UNION ALL
+        SELECT d.* FROM dependencies AS d
+        WHERE d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_phase_id = in_phase_id
+        UNION ALL
+        SELECT d.* FROM dependencies AS d
+        WHERE d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_plan_id = in_plan_id
+    )
+    SELECT 'task', tasks.id
+    FROM edges
+    JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = edges.source_task_id
+    WHERE tasks.status NOT IN ('completed', 'skipped')
+    UNION
+    SELECT 'phase', edges.source_phase_id
+    FROM edges
+    WHERE EXISTS (
+        SELECT FROM phases
+        JOIN tasks ON tasks.workspace_id = phases.workspace_id AND tasks.plan_id = phases.plan_id AND tasks.phase_id = phases.id
+        WHERE phases.workspace_id = in_workspace_id AND phases.id = edges.source_phase_id
+            AND (NOT tasks.terminal OR tasks.status = 'failed')
+    )
+    UNION
+    SELECT 'plan', plans.id
+    FROM edges
+    JOIN plans ON plans.workspace_id = in_workspace_id AND plans.id = edges.source_plan_id
+    WHERE plans.completed_at IS NULL
+$$;

@@ -1,0 +1,213 @@
+-- The feed: events in one order that every subscriber sees. Sequence order is not commit order, so a sequencer gives
+-- committed events their positions afterwards; any process may be it, one at a time.
+
+CREATE TABLE IF NOT EXISTS feed (
+    position bigint NOT NULL,
+    workspace_id text NOT NULL,
+    event_id bigint NOT NULL,
+    -- The event's own, so that both tables have the same partitions.
+    recorded_at timestamptz NOT NULL,
+    -- Whether it is the last event of its transaction, whose events are delivered together.
+    ends_transaction boolean NOT NULL,
+    PRIMARY KEY (position, recorded_at)
+)
+PARTITION BY RANGE (recorded_at);
+
+CREATE TABLE IF NOT EXISTS feed_default PARTITION OF feed DEFAULT;
+
+CREATE INDEX IF NOT EXISTS feed_workspace_idx ON feed (workspace_id, position);
+CREATE INDEX IF NOT EXISTS feed_event_idx ON feed (event_id);
+
+CREATE TABLE IF NOT EXISTS feed_head (
+    singleton boolean PRIMARY KEY DEFAULT true,
+    epoch integer NOT NULL,
+    position bigint NOT NULL,
+    -- Positions up to this one are no longer kept.
+    floor bigint NOT NULL,
+    -- What was visible when the sequencer last found something.
+    snapshot pg_snapshot NOT NULL,
+    -- The cluster and timeline that the snapshot is of.
+    system_identifier bigint NOT NULL,
+    timeline text NOT NULL,
+    sequencer text NOT NULL DEFAULT '',
+    sequenced_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT feed_head_singleton_check CHECK (singleton),
+    CONSTRAINT feed_head_position_check CHECK (position >= floor AND floor >= 0 AND epoch >= 1)
+)
+WITH (fillfactor = 10);
+
+-- The position at which each epoch began. An older epoch's positions up to there are the same events.
+CREATE TABLE IF NOT EXISTS feed_epochs (
+    epoch integer PRIMARY KEY,
+    start_position bigint NOT NULL,
+    started_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Workspaces whose events were cleaned up: positions up to this one are no longer kept.
+CREATE TABLE IF NOT EXISTS feed_floors (
+    workspace_id text PRIMARY KEY REFERENCES workspaces (id) ON DELETE CASCADE,
+    floor bigint NOT NULL
+);
+
+CREATE OR REPLACE FUNCTION cluster_identity(OUT system_identifier bigint, OUT timeline text)
+LANGUAGE sql VOLATILE AS $$
+    SELECT pg_control_system.system_identifier, substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8)
+    FROM pg_control_system()
+$$;
+
+INSERT INTO feed_head (epoch, position, floor, snapshot, system_identifier, timeline)
+SELECT 1, 0, 0, pg_current_snapshot(), identity.system_identifier, identity.timeline
+FROM cluster_identity() AS identity
+ON CONFLICT DO NOTHING;
+
+INSERT INTO feed_epochs (epoch, start_position) VALUES (1, 0) ON CONFLICT DO NOTHING;
+
+-- Events that are visible and have no position, or with `anew` (the stored snapshot says nothing about this cluster)
+-- those that a look at the whole feed does not find.
+CREATE OR REPLACE FUNCTION unsequenced_events(seen pg_snapshot, anew boolean)
+RETURNS TABLE (event_id bigint, xid xid8, workspace_id text, recorded_at timestamptz) LANGUAGE sql VOLATILE AS $$
+    SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
+    FROM event_log AS e
+    WHERE NOT anew AND e.xid >= pg_snapshot_xmax(seen)
+    UNION ALL
+    SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
+    FROM event_log AS e
+    WHERE NOT anew AND e.xid = ANY (ARRAY(SELECT pg_snapshot_xip(seen)))
+    UNION ALL
+    SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
+    FROM event_log AS e
+    WHERE anew AND NOT EXISTS (SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at)
+$$;
+
+-- One pass of the sequencer. Returns the head after it and how many events got a position, or no row when another
+-- process is at it. Statement by statement: the first takes the lock, the later ones see what was committed before it;
+-- as a single statement it delivers doubles.
+CREATE OR REPLACE FUNCTION sequence_feed(in_sequencer text)
+RETURNS TABLE (epoch integer, "position" bigint, sequenced bigint) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    head feed_head;
+    identity record;
+    anew boolean;
+    new_position bigint;
+    added bigint;
+BEGIN
+    SELECT * INTO head FROM feed_head FOR UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    SELECT * INTO identity FROM cluster_identity();
+    anew := (head.system_identifier, head.timeline) IS DISTINCT FROM (identity.system_identifier, identity.timeline)
+        OR pg_snapshot_xmax(head.snapshot) > pg_snapshot_xmax(pg_current_snapshot());
+    IF anew THEN
+        head.epoch := head.epoch + 1;
+        INSERT INTO feed_epochs (epoch, start_position) VALUES (head.epoch, head.position);
+    END IF;
+    WITH fresh AS MATERIALIZED (
+        SELECT
+            f.*,
+            row_number() OVER (ORDER BY f.last_id, f.event_id) AS place,
+            f.event_id = f.last_id AS ends_transaction
+        FROM (
+            SELECT u.*, max(u.event_id) OVER (PARTITION BY u.xid, u.workspace_id) AS last_id
+            FROM unsequenced_events(head.snapshot, anew) AS u
+        ) AS f
+    ), placed AS (
+        INSERT INTO feed (position, workspace_id, event_id, recorded_at, ends_transaction)
+        SELECT head.position + place, workspace_id, event_id, recorded_at, ends_transaction
+        FROM fresh
+    ), counted AS (
+        SELECT count(*) AS added FROM fresh
+    )
+    UPDATE feed_head
+    SET epoch = head.epoch,
+        position = head.position + counted.added,
+        -- The same as this statement's own: what it read is what the snapshot says.
+        snapshot = pg_current_snapshot(),
+        system_identifier = identity.system_identifier,
+        timeline = identity.timeline,
+        sequencer = in_sequencer,
+        sequenced_at = clock_timestamp()
+    FROM counted
+    WHERE anew OR counted.added > 0
+    RETURNING feed_head.position, counted.added INTO new_position, added;
+    IF anew THEN
+        -- Transaction ids of another cluster mean nothing in this one: none may look like one that is still to come.
+        UPDATE event_log AS e SET xid = '0'
+        WHERE e.xid <> '0'
+            AND EXISTS (SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at);
+    END IF;
+    IF added > 0 OR anew THEN
+        PERFORM pg_notify('planwire_feed', head.epoch || ':' || new_position);
+    END IF;
+    RETURN QUERY SELECT head.epoch, coalesce(new_position, head.position), coalesce(added, 0);
+END
+$$;
+
+-- Makes the partitions that start within the next `ahead` widths, in both tables. They are attached rather than made in
+-- place, and locks are waited for only shortly, so that writers do not queue behind an open transaction.
+CREATE OR REPLACE FUNCTION make_feed_partitions(width interval, ahead integer) RETURNS void
+LANGUAGE plpgsql SET lock_timeout = '100ms' AS $$
+DECLARE
+    start timestamptz;
+    suffix text;
+    parent text;
+BEGIN
+    FOR step IN 0..ahead LOOP
+        start := date_bin(width, clock_timestamp(), '2000-01-01 00:00:00+00') + step * width;
+        suffix := to_char(start AT TIME ZONE 'UTC', 'YYYYMMDD"t"HH24MISS');
+        FOREACH parent IN ARRAY ARRAY['event_log', 'feed'] LOOP
+            BEGIN
+                IF to_regclass(parent || '_' || suffix) IS NULL THEN
+                    EXECUTE format(
+                        'CREATE TABLE %I (LIKE %I INCLUDING ALL EXCLUDING IDENTITY)', parent || '_' || suffix, parent
+                    );
+                    EXECUTE format(
+                        'ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+                        parent, parent || '_' || suffix, start, start + width
+                    );
+                END IF;
+            EXCEPTION
+                -- Another process made it, it overlaps one of another width, or the default partition has rows of it,
+                -- which stay there.
+                WHEN duplicate_table OR invalid_object_definition OR check_violation OR unique_violation THEN
+                    NULL;
+            END;
+        END LOOP;
+    END LOOP;
+END
+$$;
+
+-- Drops the partitions whose rows are all older than `before`, and raises the floor. Returns the floor.
+-- A partition with an event that has no position yet stays until the next time.
+CREATE OR REPLACE FUNCTION drop_feed_partitions(before timestamptz) RETURNS bigint
+LANGUAGE plpgsql SET lock_timeout = '100ms' AS $$
+DECLARE
+    part record;
+    dropped_to bigint;
+    lost boolean;
+    head feed_head;
+BEGIN
+    SELECT * INTO head FROM feed_head FOR UPDATE;
+    FOR part IN
+        SELECT replace(child.relname, 'feed_', '') AS suffix
+        FROM pg_inherits
+        JOIN pg_class AS child ON child.oid = pg_inherits.inhrelid
+        WHERE pg_inherits.inhparent = 'feed'::regclass
+            AND (regexp_match(pg_get_expr(child.relpartbound, child.oid), 'TO \(''([^'']+)''\)'))[1]::timestamptz <= before
+        ORDER BY 1
+    LOOP
+        EXECUTE format('LOCK TABLE %I, %I IN ACCESS EXCLUSIVE MODE', 'event_log_' || part.suffix, 'feed_' || part.suffix);
+        EXECUTE format(
+            'SELECT EXISTS (SELECT FROM %I AS e WHERE NOT EXISTS (SELECT FROM %I AS f WHERE f.event_id = e.event_id))',
+            'event_log_' || part.suffix, 'feed_' || part.suffix
+        ) INTO lost;
+        CONTINUE WHEN lost;
+        EXECUTE format('SELECT max(position) FROM %I', 'feed_' || part.suffix) INTO dropped_to;
+        EXECUTE format('DROP TABLE %I, %I', 'event_log_' || part.suffix, 'feed_' || part.suffix);
+        head.floor := greatest(head.floor, dropped_to);
+    END LOOP;
+    UPDATE feed_head SET floor = head.floor WHERE floor < head.floor;
+    RETURN head.floor;
+END
+$$;

@@ -1,0 +1,120 @@
+"""Every setting of Planwire, from the environment (`PLANWIRE_*`) or a `.env`-style file, in one typed class."""
+
+import os
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def default_data_dir() -> Path:
+    """Where the embedded database lives unless `PLANWIRE_DATA_DIR` says otherwise."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Path("/var/lib/planwire")
+    return Path.home() / ".local" / "share" / "planwire"
+
+
+class Settings(BaseSettings):
+    """The settings of one process. Each field is the environment variable `PLANWIRE_<FIELD>`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="PLANWIRE_", env_file=os.environ.get("PLANWIRE_ENV_FILE"), extra="ignore", validate_default=True
+    )
+
+    # The database.
+    database_url: SecretStr | None = None
+    """A PostgreSQL server of one's own, as `postgresql://…`; absent runs the embedded one."""
+    data_dir: Path = Field(default_factory=default_data_dir)
+    """Where the embedded database keeps its files."""
+    database_pool_size: Annotated[int, Field(ge=1, le=1000)] = 10
+    """Connections of one worker process."""
+    database_start_timeout: Annotated[float, Field(gt=0)] = 60.0
+    """Seconds to wait for a database that is starting."""
+
+    # The server.
+    listen: str = "127.0.0.1:50051"
+    """Host and port to serve on; `unix:<path>` for a socket file."""
+    admin_listen: str = "127.0.0.1:50052"
+    """Host and port of the Prometheus metrics; empty serves none."""
+    workers: Annotated[int, Field(ge=1, le=256)] = 1
+    """Processes that share the port."""
+    insecure_bind: bool = False
+    """Allows an address other than loopback without TLS and tokens."""
+    tls_cert: Path | None = None
+    """The certificate chain, PEM."""
+    tls_key: Path | None = None
+    """The certificate's private key, PEM."""
+    tls_client_ca: Path | None = None
+    """Requires clients to show a certificate of this authority, PEM."""
+    tokens_file: Path | None = None
+    """The bearer tokens that are accepted, see docs/operators.md; absent asks for none."""
+    default_deadline: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    """Seconds that a unary call without a deadline gets."""
+    drain_timeout: Annotated[float, Field(ge=0)] = 20.0
+    """Seconds that calls in flight get to finish after SIGTERM."""
+    max_message_bytes: Annotated[int, Field(ge=65536)] = 4 * 1024 * 1024
+    """The longest message that is read."""
+
+    # The feed.
+    max_streams: Annotated[int, Field(ge=1)] = 10_000
+    """Streams that one principal may have open on one worker."""
+    max_stream_age: Annotated[float, Field(gt=0)] = 3600.0
+    """Seconds after which a stream is asked to resume, so that streams spread over new replicas."""
+    feed_ring_events: Annotated[int, Field(ge=1)] = 20_000
+    """Events kept in memory for streams; those that fall behind read on from the database."""
+    feed_retention: Annotated[timedelta, Field(ge=timedelta(seconds=1))] = timedelta(days=7)
+    """How long events are kept and can be resumed from, in whole partitions."""
+    feed_partition: Annotated[timedelta, Field(ge=timedelta(seconds=1))] = timedelta(days=1)
+    """What a partition of the event log spans."""
+
+    # The logs.
+    log_level: str = "info"
+    """debug, info, warning or error."""
+    log_format: str = "auto"
+    """json, console, or auto: console on a terminal."""
+
+    # The command as a client.
+    address: str = "127.0.0.1:50051"
+    """The server that commands talk to."""
+    token: SecretStr | None = None
+    """The bearer token that commands send."""
+    tls_ca: Path | None = None
+    """The authority that commands trust, PEM; turns TLS on."""
+    client_cert: Path | None = None
+    """The certificate that commands show to a server with `tls_client_ca`, PEM."""
+    client_key: Path | None = None
+    """Its private key, PEM."""
+    workspace: str = ""
+    """The workspace that commands work in unless they name one."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_url_is_not_empty(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not value.get_secret_value().strip():
+            raise ValueError(
+                "PLANWIRE_DATABASE_URL is empty: give it a postgresql:// URL, or unset it to run the embedded database"
+            )
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _log_level_is_known(cls, value: str) -> str:
+        if value.lower() not in {"debug", "info", "warning", "error"}:
+            raise ValueError("must be debug, info, warning or error")
+        return value.lower()
+
+    @field_validator("log_format")
+    @classmethod
+    def _log_format_is_known(cls, value: str) -> str:
+        if value not in {"auto", "json", "console"}:
+            raise ValueError("must be auto, json or console")
+        return value
+
+
+@lru_cache(maxsize=1)
+def current_settings() -> Settings:
+    """The settings of this process, read once. Raises pydantic.ValidationError when one is wrong."""
+    return Settings()

@@ -1,0 +1,153 @@
+"""The event log as callers use it, and the update log."""
+
+from datetime import timedelta
+
+from planwire.v1.event_pb2 import Event
+from planwire.v1.event_service_pb2 import (
+    AppendEventRequest,
+    AppendUpdateLogRequest,
+    ListEventsRequest,
+    UpdateLogEntry,
+)
+
+from service.database.queries import queries
+from service.database.statements import Database
+from service.domain.ids import uuid7
+from service.domain.resume_token import Cursor
+from service.errors import invalid_field
+from service.store.mutations import CallInfo, mutate
+from service.store.pages import AFTER_ALL_TIMES, AFTER_ALL_UUIDS, BEFORE_ALL_TIMES, Page, PageRequest, fetch_page
+from service.store.rows import to_row
+from service.store.workspaces import WorkspaceStore
+
+_SQL = queries("events")
+_OUR_SUBJECTS = frozenset({"workspace", "plan", "phase", "task", "dependency"})
+_AFTER_ALL_EVENTS = 2**63 - 1
+
+
+class EventStore:
+    """The tables event_log and update_log."""
+
+    def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
+        self._database = database
+        self._workspaces = workspaces
+
+    async def append(self, call: CallInfo, request: AppendEventRequest) -> tuple[int, bool]:
+        """The number of the new event, and whether this is a replay. Raises InvalidArgument, NotFound."""
+        workspace_id = request.workspace_id
+        if request.kind.partition(".")[0] in _OUR_SUBJECTS:
+            raise invalid_field("kind", f"must not begin with one of {', '.join(sorted(_OUR_SUBJECTS))}")
+        payload = to_row(request, frozenset({"payload"})).get("payload")
+
+        async def append() -> int | None:
+            event_id: int | None = await self._database.fetchval(
+                _SQL["append"],
+                workspace_id,
+                call,
+                [],
+                request.kind,
+                request.subject_id,
+                request.plan_id or None,
+                payload,
+            )
+            return event_id
+
+        async def replay(_ids: list[str]) -> int:
+            found: int | None = await self._database.fetchval(
+                _SQL["by_request"], workspace_id, call.actor, call.rpc, call.request_id
+            )
+            return found or 0
+
+        async def explain() -> None:
+            await self._workspaces.require(workspace_id)
+
+        return await mutate(self._database, call, append, replay, explain)
+
+    async def list(self, request: ListEventsRequest, since: Cursor | None, resume_token: str) -> Page[Event]:
+        """Events, newest first; or in feed order since the request's time or the cursor `since`.
+
+        Raises InvalidArgument, NotFound for an unknown workspace.
+        """
+        workspace_id, kinds = request.workspace_id, list(request.kinds) or None
+        page = PageRequest(request.page_size, request.page_token, resume_token)
+        name = ("ListEvents", workspace_id, kinds, request.since_token, request.since_time.ToJsonString())
+        if request.WhichOneof("since") is None:
+            events = await fetch_page(
+                page,
+                name,
+                (AFTER_ALL_TIMES, _AFTER_ALL_EVENTS),
+                lambda *key_and_limit: self._database.fetch(_SQL["newest"], workspace_id, kinds, *key_and_limit),
+                lambda record: Event(**record),
+                lambda record: [record["recorded_at"].isoformat(), record["event_id"]],
+            )
+        else:
+            time = BEFORE_ALL_TIMES if since else request.since_time.ToJsonString()
+            events = await fetch_page(
+                page,
+                name,
+                (since.position if since else 0,),
+                lambda *key_and_limit: self._database.fetch(
+                    _SQL["since_time"], workspace_id, kinds, time, *key_and_limit
+                ),
+                lambda record: Event(**{key: value for key, value in record.items() if key != "position"}),
+                lambda record: [record["position"]],
+            )
+        if not events.items:
+            await self._workspaces.require(workspace_id)
+        return events
+
+    async def clean_up(self, workspace_id: str, call: CallInfo, seconds: float) -> tuple[int, bool]:
+        """How many events older than `seconds` were deleted, and whether this is a replay. Raises NotFound."""
+
+        async def clean_up() -> int | None:
+            deleted: int | None = await self._database.fetchval(
+                _SQL["clean_up"], workspace_id, call, [], timedelta(seconds=seconds)
+            )
+            return deleted
+
+        async def replay(_ids: list[str]) -> int:
+            return 0
+
+        async def explain() -> None:
+            await self._workspaces.require(workspace_id)
+
+        return await mutate(self._database, call, clean_up, replay, explain)
+
+    async def append_update_log(self, call: CallInfo, request: AppendUpdateLogRequest) -> tuple[UpdateLogEntry, bool]:
+        """The new entry, and whether this is a replay. Raises InvalidArgument, NotFound."""
+        data = to_row(request, frozenset({"data"})).get("data")
+
+        async def append() -> UpdateLogEntry | None:
+            record = await self._database.fetchrow(
+                _SQL["append_update_log"],
+                request.workspace_id,
+                call,
+                [uuid7()],
+                request.action,
+                request.description or None,
+                data,
+            )
+            return UpdateLogEntry(**record) if record else None
+
+        async def replay(ids: list[str]) -> UpdateLogEntry:
+            record = await self._database.fetchrow(_SQL["get_update_log"], request.workspace_id, ids[0])
+            return UpdateLogEntry(**record) if record else UpdateLogEntry()
+
+        async def explain() -> None:
+            await self._workspaces.require(request.workspace_id)
+
+        return await mutate(self._database, call, append, replay, explain)
+
+    async def list_update_log(self, workspace_id: str, page: PageRequest) -> Page[UpdateLogEntry]:
+        """The update log, newest first. Raises InvalidArgument, NotFound."""
+        entries = await fetch_page(
+            page,
+            ("ListUpdateLog", workspace_id),
+            (AFTER_ALL_TIMES, AFTER_ALL_UUIDS),
+            lambda *key_and_limit: self._database.fetch(_SQL["list_update_log"], workspace_id, *key_and_limit),
+            lambda record: UpdateLogEntry(**record),
+            lambda record: [record["created_at"].isoformat(), record["id"]],
+        )
+        if not entries.items:
+            await self._workspaces.require(workspace_id)
+        return entries

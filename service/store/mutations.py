@@ -1,0 +1,91 @@
+"""What every mutation has in common: who calls, the request id that makes it safe to repeat, and honest refusals."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple, TypeVar
+
+from service.database.queries import queries
+from service.database.statements import Database
+from service.domain.transitions import Transition, next_statuses
+from service.errors import Aborted, FailedPrecondition, InvalidArgument
+
+T = TypeVar("T")
+
+_REQUESTS = queries("requests")
+_TRIES = 3
+
+
+class CallInfo(NamedTuple):
+    """Who changes something and why. The fields are those of the database's type call_info, in its order."""
+
+    actor: str
+    rpc: str
+    reason: str | None = None
+    request_id: str | None = None
+    fingerprint: bytes | None = None
+    """SHA-256 of the request without its request id; set with request_id."""
+
+
+async def mutate(
+    database: Database,
+    call: CallInfo,
+    attempt: Callable[[], Awaitable[T | None]],
+    replay: Callable[[list[str]], Awaitable[T]],
+    explain: Callable[[], Awaitable[None]],
+) -> tuple[T, bool]:
+    """Run `attempt`, whose one statement writes only when everything is right.
+
+    Returns its result and whether it is a replay.
+
+    When it wrote nothing: an earlier request with the same id answers with `replay(ids of its result)`, else `explain`
+    raises what is in the way. Where it finds nothing, the obstacle has just gone, and the attempt is made again.
+    """
+    for _ in range(_TRIES):
+        result = await attempt()
+        if result is not None:
+            database.committed()
+            return result, False
+        ids = await _replayed_ids(database, call)
+        if ids is not None:
+            return await replay(ids), True
+        await explain()
+    raise Aborted("CONFLICT", "other writers were in the way; repeat the call")
+
+
+async def _replayed_ids(database: Database, call: CallInfo) -> list[str] | None:
+    if call.request_id is None:
+        return None
+    request = await database.fetchrow(_REQUESTS["get"], call.actor, call.rpc, call.request_id)
+    if request is None:
+        return None
+    if request["fingerprint"] != call.fingerprint:
+        raise InvalidArgument(
+            "REQUEST_ID_REUSED",
+            "request_id: was used for another request in the last 24 hours; make a new UUID for each request",
+            violations=(("request_id", "was used for another request"),),
+        )
+    ids: list[str] = request["resource_ids"]
+    return ids
+
+
+def check_etag(etag: str | None, present: str) -> None:
+    """Raises Aborted when the caller's etag is not the present one."""
+    if etag is not None and etag != present:
+        raise Aborted(
+            "ETAG_MISMATCH",
+            f"the etag is {present} now, not {etag}: read the resource again and repeat",
+            {"etag": present},
+        )
+
+
+def illegal_transition(
+    kind: str, id_: str, status: str, transition: Transition, machine: dict[str, Transition]
+) -> FailedPrecondition:
+    """The refusal of a transition from `status`, naming the statuses that can follow it."""
+    allowed = next_statuses(machine, status)
+    return FailedPrecondition(
+        "ILLEGAL_TRANSITION",
+        f"{transition.name}: {kind} {id_} is {status}, not {' or '.join(transition.sources)}; "
+        f"from {status} it can {'become ' + ', '.join(allowed) if allowed else 'only be restored'}",
+        {"status": status, "allowed": ",".join(allowed)},
+        ((f"{kind} {id_}", f"is {status}"),),
+    )

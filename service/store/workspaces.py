@@ -1,0 +1,162 @@
+"""Workspaces."""
+
+from collections.abc import Collection, Container
+
+from google.protobuf.field_mask_pb2 import FieldMask
+from planwire.v1.workspace_pb2 import Workspace
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+
+from service.database.queries import queries
+from service.database.statements import Database
+from service.domain.ids import normalise_path, path_name, workspace_id
+from service.errors import AlreadyExists, FailedPrecondition, invalid_field, not_found
+from service.store.mutations import CallInfo, check_etag, mutate
+from service.store.pages import Page, PageRequest, fetch_page
+from service.store.rows import to_patch, to_row
+
+_SQL = queries("workspaces")
+
+_UPDATABLE = frozenset(
+    "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
+    "graph_indexed_at graph_indexed_commit_sha metadata".split()
+)
+_REGISTRABLE = frozenset("name git_url default_branch is_git_repository current_commit_sha metadata".split())
+
+
+class WorkspaceStore:
+    """The table workspaces."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @staticmethod
+    def id_to_register(request: RegisterWorkspaceRequest) -> str:
+        """The id that a registration asks for, or that its path has. Raises InvalidArgument for a relative path."""
+        return request.workspace_id or workspace_id(_normalised(request.path))
+
+    async def register(
+        self, call: CallInfo, request: RegisterWorkspaceRequest
+    ) -> tuple[Workspace, bool, list[str], bool]:
+        """The workspace of a path, whether it is new, the ids of overlapping ones, and whether this is a replay.
+
+        Raises InvalidArgument for a relative path, AlreadyExists when the path or the id belongs to another workspace.
+        """
+        path = _normalised(request.path)
+        id_ = self.id_to_register(request)
+        row = to_row(request, _REGISTRABLE) | {"path": path}
+        row.setdefault("name", path_name(path))
+
+        async def create() -> tuple[Workspace, bool] | None:
+            record = await self._database.fetchrow(_SQL["register"], id_, call, [], row)
+            return (Workspace(**record), True) if record else await registered()
+
+        async def registered() -> tuple[Workspace, bool] | None:
+            record = await self._database.fetchrow(_SQL["get_by_path"], path)
+            if record is None:
+                return None
+            if request.workspace_id and record["id"] != request.workspace_id:
+                raise AlreadyExists(
+                    "PATH_TAKEN",
+                    f"{path} is registered as workspace {record['id']}; use that id, or delete that workspace first",
+                    {"workspace_id": record["id"]},
+                    resource_type="workspace",
+                    resource_name=record["id"],
+                )
+            return Workspace(**record), False
+
+        async def explain() -> None:
+            if await self._database.fetchval(_SQL["exists"], id_):
+                raise AlreadyExists(
+                    "ID_TAKEN",
+                    f"workspace {id_} is registered for another path; choose another workspace_id",
+                    resource_type="workspace",
+                    resource_name=id_,
+                )
+
+        async def replay(_ids: list[str]) -> tuple[Workspace, bool]:
+            return await self.get(id_), False
+
+        (workspace, created), replayed = await mutate(self._database, call, create, replay, explain)
+        below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
+        overlapping = await self._database.fetch(_SQL["overlapping"], path, below)
+        return workspace, created, [record["id"] for record in overlapping], replayed
+
+    async def get(self, id_: str) -> Workspace:
+        """One workspace. Raises NotFound."""
+        record = await self._database.fetchrow(_SQL["get"], id_)
+        if record is None:
+            raise not_found("workspace", id_)
+        return Workspace(**record)
+
+    async def get_by_path(self, path: str, visible: Container[str] | None) -> Workspace:
+        """The workspace of a path, when its id is among `visible`, or for None. Raises InvalidArgument, NotFound."""
+        normalised = _normalised(path)
+        record = await self._database.fetchrow(_SQL["get_by_path"], normalised)
+        if record is None or (visible is not None and record["id"] not in visible):
+            raise not_found("workspace", f"for {normalised}")
+        return Workspace(**record)
+
+    async def require(self, id_: str) -> None:
+        """Raises NotFound when there is no such workspace."""
+        if not await self._database.fetchval(_SQL["exists"], id_):
+            raise not_found("workspace", id_)
+
+    async def list(self, visible: Collection[str] | None, page: PageRequest) -> Page[Workspace]:
+        """The workspaces with the ids `visible`, or all for None, in the order of their ids."""
+        return await fetch_page(
+            page,
+            ("ListWorkspaces", None if visible is None else sorted(visible)),
+            ("",),
+            lambda after, limit: self._database.fetch(_SQL["list"], visible, after, limit),
+            lambda record: Workspace(**record),
+            lambda record: [record["id"]],
+        )
+
+    async def update(
+        self, id_: str, call: CallInfo, workspace: Workspace, mask: FieldMask, etag: str | None
+    ) -> tuple[Workspace, bool]:
+        """The changed workspace, and whether this is a replay. Raises InvalidArgument, NotFound, Aborted."""
+        patch = to_patch(workspace, mask, _UPDATABLE, "workspace")
+        if "name" in patch and not patch["name"]:
+            raise invalid_field("workspace.name", "must not be empty")
+
+        async def update() -> Workspace | None:
+            record = await self._database.fetchrow(_SQL["update"], id_, call, [], etag, patch)
+            return Workspace(**record) if record else None
+
+        async def replay(_ids: list[str]) -> Workspace:
+            return await self.get(id_)
+
+        async def explain() -> None:
+            check_etag(etag, (await self.get(id_)).etag)
+
+        return await mutate(self._database, call, update, replay, explain)
+
+    async def delete(self, id_: str, call: CallInfo, etag: str | None, *, force: bool) -> bool:
+        """Whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
+
+        async def delete() -> str | None:
+            record = await self._database.fetchrow(_SQL["delete"], id_, call, [], etag, force)
+            return id_ if record else None
+
+        async def replay(_ids: list[str]) -> str:
+            return id_
+
+        async def explain() -> None:
+            check_etag(etag, (await self.get(id_)).etag)
+            if not force:
+                raise FailedPrecondition(
+                    "WORKSPACE_NOT_EMPTY",
+                    f"workspace {id_} holds plans or tasks; set force to delete them with it",
+                    violations=((f"workspace {id_}", "holds plans or tasks"),),
+                )
+
+        _, replayed = await mutate(self._database, call, delete, replay, explain)
+        return replayed
+
+
+def _normalised(path: str) -> str:
+    try:
+        return normalise_path(path)
+    except ValueError as error:
+        raise invalid_field("path", str(error)) from None
