@@ -1,0 +1,103 @@
+"""Events in memory: built from rows once, and serialised once for all streams."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import asyncpg
+from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
+
+_COMMON = "event_id kind plan_id terminal revision etag actor rpc reason request_id recorded_at".split()
+
+
+class FeedEvent:
+    """One event of the feed."""
+
+    def __init__(self, record: asyncpg.Record) -> None:
+        self._record = record
+        self.position: int = record["position"]
+        self.workspace_id: str = record["workspace_id"]
+        self.kind: str = record["kind"]
+        self.subject: str = self.kind.partition(".")[0]
+        self.subject_id: str = record["subject_id"]
+        self.plan_id: str | None = record["plan_id"]
+        self.from_status: str | None = record["from_status"]
+        self.to_status: str | None = record["to_status"]
+        self.terminal: bool = record["terminal"]
+        self.ends_transaction: bool = record["ends_transaction"]
+
+    @property
+    def ends_subject(self) -> bool:
+        """Whether the subject is in a terminal status now, or gone."""
+        return self.terminal or self.kind.endswith(".deleted")
+
+    def message(self) -> Event:
+        """As an Event."""
+        record = self._record
+        fields = {name: record[name] for name in _COMMON}
+        return Event(
+            **fields,
+            workspace_id=self.workspace_id,
+            subject_id=self.subject_id,
+            from_status=self.from_status,
+            to_status=self.to_status,
+            payload=record["payload"],
+        )
+
+    @cached_property
+    def as_event(self) -> bytes:
+        """Serialised as an Event."""
+        return self.message().SerializeToString()
+
+    @cached_property
+    def as_task_event(self) -> bytes:
+        """Serialised as a TaskEvent."""
+        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id)
+
+    @cached_property
+    def as_plan_event(self) -> bytes:
+        """Serialised as a PlanEvent."""
+        return self._typed(PlanEvent, "PLAN_STATUS_")
+
+    def _typed(self, message: Callable[..., Any], prefix: str, **subject: str) -> bytes:
+        record = self._record
+        fields = {name: record[name] for name in _COMMON}
+        serialised: bytes = message(
+            **fields,
+            **subject,
+            from_status=prefix + self.from_status.upper() if self.from_status else None,
+            to_status=prefix + self.to_status.upper() if self.to_status else None,
+        ).SerializeToString()
+        return serialised
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Transaction:
+    """The events of one transaction, which streams get together. They are of one workspace."""
+
+    events: Sequence[FeedEvent]
+    encoded: dict[Any, bytes] = field(default_factory=dict)
+    """What streams that want all of it send, by kind of stream."""
+
+    @property
+    def workspace_id(self) -> str:
+        """Where it happened."""
+        return self.events[0].workspace_id
+
+    @property
+    def last_position(self) -> int:
+        """The position after which the feed goes on."""
+        return self.events[-1].position
+
+
+def transactions(events: Iterable[FeedEvent]) -> tuple[list[Transaction], list[FeedEvent]]:
+    """The whole transactions among events in feed order, and the events of one that goes on after them."""
+    whole: list[Transaction] = []
+    current: list[FeedEvent] = []
+    for event in events:
+        current.append(event)
+        if event.ends_transaction:
+            whole.append(Transaction(tuple(current)))
+            current = []
+    return whole, current

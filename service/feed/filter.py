@@ -1,0 +1,55 @@
+"""Which events a stream wants."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from service.feed.events import FeedEvent, Transaction
+
+# Where a subscriber is filed: a workspace, or a plan or subject of it.
+Key: TypeAlias = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Events of a workspace that meet every condition; an empty one is met by all."""
+
+    workspace_id: str
+    subject: str = ""
+    """What kind of thing the event is about, such as `task`."""
+    subject_ids: frozenset[str] = field(default_factory=frozenset)
+    plan_ids: frozenset[str] = field(default_factory=frozenset)
+    statuses: frozenset[str] = field(default_factory=frozenset)
+    """Statuses that are left or taken: both, so that leaving the filter is seen."""
+    kinds: frozenset[str] = field(default_factory=frozenset)
+
+    def matches(self, event: FeedEvent) -> bool:
+        """Whether the stream wants the event."""
+        return (
+            event.workspace_id == self.workspace_id
+            and (not self.subject or event.subject == self.subject)
+            and (not self.subject_ids or event.subject_id in self.subject_ids)
+            and (not self.plan_ids or event.plan_id in self.plan_ids)
+            and (not self.statuses or event.from_status in self.statuses or event.to_status in self.statuses)
+            and (not self.kinds or event.kind in self.kinds)
+        )
+
+    def places(self) -> Iterator[Key]:
+        """Where to file a subscriber with this filter: the fewest keys that every event it wants has one of."""
+        if self.subject_ids:
+            yield from ((self.workspace_id, "subject", subject_id) for subject_id in self.subject_ids)
+        elif self.plan_ids:
+            yield from ((self.workspace_id, "plan", plan_id) for plan_id in self.plan_ids)
+        else:
+            yield (self.workspace_id, "", "")
+
+
+def keys_of(transaction: Transaction) -> set[Key]:
+    """Every key under which a subscriber that wants one of the events can be filed."""
+    workspace_id = transaction.workspace_id
+    keys = {(workspace_id, "", "")}
+    for event in transaction.events:
+        keys.add((workspace_id, "subject", event.subject_id))
+        if event.plan_id:
+            keys.add((workspace_id, "plan", event.plan_id))
+    return keys

@@ -1,0 +1,83 @@
+"""Reads the feed into the ring: one LISTEN connection a process, checked, replaced when it breaks, and caught up."""
+
+import asyncio
+from contextlib import suppress
+
+import asyncpg
+import structlog
+
+from service.database.pool import Connection, set_codecs
+from service.database.queries import queries
+from service.domain.resume_token import Cursor
+from service.feed.events import FeedEvent, transactions
+from service.feed.ring import Ring
+
+log = structlog.get_logger(__name__)
+
+_SQL = queries("feed")
+
+CHANNEL = "planwire_feed"
+_ROWS_AT_ONCE = 1000
+# A LISTEN connection can die without a word: what a notification should have told is looked for all the same.
+_POLL_SECONDS = 1.0
+_PATIENCE_SECONDS = 5.0
+_RETRY_SECONDS = 0.5
+
+
+class FeedReader:
+    """Keeps a ring up with the feed until cancelled."""
+
+    def __init__(self, url: str, ring: Ring) -> None:
+        self._url = url
+        self._ring = ring
+        self._notified = asyncio.Event()
+
+    async def run(self) -> None:
+        """Read until cancelled."""
+        while True:
+            try:
+                await self._read()
+            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                log.warning("feed reader pauses", reason=str(error) or type(error).__name__)
+                await asyncio.sleep(_RETRY_SECONDS)
+
+    async def _read(self) -> None:
+        connection = await asyncpg.connect(
+            self._url,
+            timeout=_PATIENCE_SECONDS,
+            command_timeout=_PATIENCE_SECONDS,
+            server_settings={"application_name": "planwire feed reader"},
+        )
+        try:
+            await set_codecs(connection)
+            await connection.add_listener(CHANNEL, lambda *_: self._notified.set())
+            while True:
+                self._notified.clear()
+                while await self._read_on(connection):
+                    pass
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_POLL_SECONDS):
+                        await self._notified.wait()
+        finally:
+            connection.terminate()
+
+    async def _read_on(self, connection: Connection) -> bool:
+        """Publish what follows the ring, and return whether there may be more."""
+        cursor = self._ring.cursor
+        position = cursor.position if cursor else 0
+        rows = await connection.fetch(_SQL["read"], position, _ROWS_AT_ONCE) if cursor else []
+        while rows and not rows[-1]["ends_transaction"]:
+            rows += await connection.fetch(_SQL["read"], rows[-1]["position"], _ROWS_AT_ONCE)
+        # Looked at after the rows: had some of them been dropped before they were read, the floor would show it.
+        head = await connection.fetchrow(_SQL["reader_head"])
+        if head is None:
+            raise RuntimeError("feed_head has no row")
+        if cursor is None or cursor.epoch != head["epoch"] or not head["floor"] <= position <= head["position"]:
+            if cursor is not None:
+                log.warning("the feed goes on elsewhere", epoch=head["epoch"], position=head["position"])
+            self._ring.restart(Cursor(head["epoch"], head["position"]))
+            return False
+        whole, _ = transactions(FeedEvent(row) for row in rows)
+        for transaction in whole:
+            self._ring.publish(transaction, cursor.epoch)
+        return len(rows) >= _ROWS_AT_ONCE

@@ -1,0 +1,94 @@
+"""The newest transactions of the feed in memory, shared by all streams of the process, and who is waiting for them."""
+
+import asyncio
+from collections import defaultdict, deque
+
+from service.domain.resume_token import Cursor
+from service.feed.events import Transaction
+from service.feed.filter import Filter, Key, keys_of
+
+
+class Subscriber:
+    """One stream's place at the ring. `wake` is set when there is something for it."""
+
+    def __init__(self, filter_: Filter) -> None:
+        self.filter = filter_
+        self.wake = asyncio.Event()
+        self.pending: int | None = None
+        """The index in the ring of the first transaction since it last looked that it may want."""
+        self.restarted = False
+        """Whether the ring began anew since it last looked."""
+
+
+class Ring:
+    """Holds up to `capacity` events. What falls out is still in the database."""
+
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._transactions: deque[Transaction] = deque()
+        self._events = 0
+        self._subscribers: dict[Key, set[Subscriber]] = defaultdict(set)
+        self._first_index = 0
+        self.cursor: Cursor | None = None
+        """Where the ring ends; None until the feed has been read."""
+        self.closing = False
+        """Whether streams are to end, because the server stops."""
+
+    @property
+    def end(self) -> int:
+        """The index after the last transaction."""
+        return self._first_index + len(self._transactions)
+
+    def subscribe(self, filter_: Filter) -> Subscriber:
+        """A subscriber that is told of what comes from now on."""
+        subscriber = Subscriber(filter_)
+        for key in filter_.places():
+            self._subscribers[key].add(subscriber)
+        return subscriber
+
+    def unsubscribe(self, subscriber: Subscriber) -> None:
+        """Forget a subscriber."""
+        for key in subscriber.filter.places():
+            others = self._subscribers[key]
+            others.discard(subscriber)
+            if not others:
+                del self._subscribers[key]
+
+    def publish(self, transaction: Transaction, epoch: int) -> None:
+        """Append a transaction and wake the subscribers that may want it, and only those."""
+        index = self.end
+        self._transactions.append(transaction)
+        self._events += len(transaction.events)
+        while self._events > self._capacity and len(self._transactions) > 1:
+            self._events -= len(self._transactions.popleft().events)
+            self._first_index += 1
+        self.cursor = Cursor(epoch, transaction.last_position)
+        for key in keys_of(transaction):
+            for subscriber in self._subscribers.get(key, ()):
+                if subscriber.pending is None:
+                    subscriber.pending = index
+                    subscriber.wake.set()
+
+    def get(self, index: int) -> Transaction | None:
+        """The transaction at an index; None when it has fallen out."""
+        place = index - self._first_index
+        return self._transactions[place] if place >= 0 else None
+
+    def restart(self, cursor: Cursor) -> None:
+        """Forget everything: the database was replaced, or read anew. Everybody looks where they stand."""
+        self._first_index = self.end
+        self._transactions.clear()
+        self._events = 0
+        self.cursor = cursor
+        for subscriber in self._everybody():
+            subscriber.restarted = True
+            subscriber.wake.set()
+
+    def close(self) -> None:
+        """Tell every stream to end."""
+        self.closing = True
+        for subscriber in self._everybody():
+            subscriber.wake.set()
+
+    def _everybody(self) -> set[Subscriber]:
+        return set().union(*self._subscribers.values())

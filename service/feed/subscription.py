@@ -1,0 +1,167 @@
+"""One stream's way through the feed: from the ring while it keeps up, from the database when it does not."""
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from service.database.queries import queries
+from service.domain.resume_token import Cursor
+from service.errors import Unavailable
+from service.feed.events import FeedEvent, Transaction, transactions
+from service.feed.feed import Feed
+from service.feed.filter import Filter
+from service.feed.ring import Subscriber
+
+_SQL = queries("feed")
+_ROWS_AT_ONCE = 1000
+_AGE_JITTER = 0.1
+_TURN_SECONDS = 0.05
+
+
+class Signal(Enum):
+    """What a stream says besides events."""
+
+    PROGRESS = auto()
+    DRAINING = auto()
+    MAX_AGE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The events of a transaction that match, or a signal, and where the stream stands after it."""
+
+    cursor: Cursor
+    events: Sequence[FeedEvent] = ()
+    transaction: Transaction | None = None
+    signal: Signal | None = None
+
+
+class Subscription:
+    """Delivers everything that matches after a place in the feed."""
+
+    def __init__(
+        self, feed: Feed, filter_: Filter, cursor: Cursor, *, progress_seconds: float, max_age_seconds: float
+    ) -> None:
+        self._feed = feed
+        self._ring = feed.ring
+        self._filter = filter_
+        self._cursor = cursor
+        self._progress_seconds = progress_seconds
+        # Streams that began together should not all move together.
+        jitter = random.uniform(1 - _AGE_JITTER, 1)  # noqa: S311  # nobody gains by guessing it
+        self._ends_at = time.monotonic() + max_age_seconds * jitter
+        self._spoke_at = time.monotonic()
+        self._speak_at: int | None = None
+
+    def speak_at(self, position: int) -> None:
+        """Deliver something, if only progress, as soon as the stream has come to this position."""
+        self._speak_at = position
+
+    async def deliveries(self) -> AsyncGenerator[Delivery]:
+        """Transaction by transaction, and progress when it is quiet; without end.
+
+        Raises OutOfRange when retention overtakes the stream, and Unavailable after Signal.DRAINING or MAX_AGE.
+        """
+        subscriber = self._ring.subscribe(self._filter)
+        try:
+            while True:
+                async for delivery in self._from_database():
+                    yield self._spoken(delivery)
+                async for delivery in self._from_ring(subscriber):
+                    yield self._spoken(delivery)
+        finally:
+            self._ring.unsubscribe(subscriber)
+
+    async def _from_database(self) -> AsyncIterator[Delivery]:
+        """Up to where the ring ends."""
+        workspace_id = self._filter.workspace_id
+        self._cursor = await self._feed.checked(workspace_id, self._cursor)
+        while self._ring.cursor is None or self._ring.cursor.epoch < self._cursor.epoch:
+            if self._ring.closing:
+                return
+            await asyncio.sleep(_TURN_SECONDS)
+        target = self._ring.cursor
+        read_to, rest = self._cursor.position, list[FeedEvent]()
+        while read_to < target.position:
+            rows = await self._feed.database.fetch(
+                _SQL["read_workspace"], read_to, _ROWS_AT_ONCE, workspace_id, target.position
+            )
+            # Had retention dropped some of what was to be read, the floor would be above the cursor now.
+            await self._feed.checked(workspace_id, self._cursor)
+            whole, rest = transactions([*rest, *(FeedEvent(row) for row in rows)])
+            for transaction in whole:
+                if delivery := self._pass(transaction):
+                    yield delivery
+            if len(rows) < _ROWS_AT_ONCE:
+                break
+            read_to = rows[-1]["position"]
+        self._move_to(target)
+
+    async def _from_ring(self, subscriber: Subscriber) -> AsyncIterator[Delivery]:
+        """Until the ring has lost what comes next."""
+        while True:
+            end, target = self._ring.end, self._ring.cursor
+            if self._ring.closing:
+                yield Delivery(self._cursor, signal=Signal.DRAINING)
+                raise Unavailable("DRAINING", "the server is stopping; resume with the last token")
+            if time.monotonic() >= self._ends_at:
+                yield Delivery(self._cursor, signal=Signal.MAX_AGE)
+                raise Unavailable("STREAM_AGE", "the stream is as old as one may be; resume with the last token")
+            if subscriber.restarted or target is None:
+                subscriber.restarted = False
+                return
+            index, subscriber.pending = subscriber.pending, None
+            if index is None:
+                # The ring files subscribers by what they want: nothing up to its end was for this one.
+                self._move_to(target)
+                if self._progress_is_due():
+                    yield Delivery(self._cursor, signal=Signal.PROGRESS)
+                else:
+                    await self._wait(subscriber)
+                continue
+            while index < end:
+                transaction = self._ring.get(index)
+                if transaction is None:
+                    return
+                index += 1
+                if delivery := self._pass(transaction):
+                    yield delivery
+            self._move_to(target)
+
+    def _pass(self, transaction: Transaction) -> Delivery | None:
+        """Go past a transaction, with what is wanted of it."""
+        if transaction.last_position <= self._cursor.position:
+            return None
+        self._cursor = Cursor(self._cursor.epoch, transaction.last_position)
+        events = [event for event in transaction.events if self._filter.matches(event)]
+        return Delivery(self._cursor, events, transaction) if events else None
+
+    def _move_to(self, target: Cursor) -> None:
+        """Go on to where nothing before it is missing. The ring can be behind: then the stream stays."""
+        if target.epoch == self._cursor.epoch and target.position > self._cursor.position:
+            self._cursor = target
+
+    def _spoken(self, delivery: Delivery) -> Delivery:
+        self._spoke_at = time.monotonic()
+        return delivery
+
+    def _progress_is_due(self) -> bool:
+        if self._speak_at is not None and self._cursor.position >= self._speak_at:
+            self._speak_at = None
+            return True
+        return time.monotonic() >= self._spoke_at + self._progress_seconds
+
+    async def _wait(self, subscriber: Subscriber) -> None:
+        """Until there is something to look at, or to say."""
+        subscriber.wake.clear()
+        until = min(self._spoke_at + self._progress_seconds, self._ends_at)
+        if self._speak_at is not None:
+            # The ring wakes nobody for events that nobody wants.
+            until = min(until, time.monotonic() + _TURN_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0.0, until - time.monotonic())):
+                await subscriber.wake.wait()

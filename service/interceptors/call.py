@@ -1,0 +1,81 @@
+"""One call, and the shape of everything that handles one."""
+
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import grpc
+import grpc.aio
+from google.protobuf.descriptor import MethodDescriptor
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+# google.protobuf has no type for "a message of some class"; servicers name theirs.
+Request: TypeAlias = Any
+Response: TypeAlias = Any
+
+
+class Method:
+    """An RPC, from its descriptor."""
+
+    def __init__(self, descriptor: MethodDescriptor) -> None:
+        self.name: str = descriptor.name
+        self.service: str = descriptor.containing_service.full_name
+        self.request_name: str = descriptor.input_type.full_name
+        self.request_class: type[Message] = GetMessageClass(descriptor.input_type)
+        self.response_class: type[Message] = GetMessageClass(descriptor.output_type)
+        self.client_streaming: bool = descriptor.client_streaming
+        self.server_streaming: bool = descriptor.server_streaming
+
+    @property
+    def streaming(self) -> bool:
+        """Whether either side sends more than one message."""
+        return self.client_streaming or self.server_streaming
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """Who calls, by token. `workspaces` are the ids it may use, or None for all."""
+
+    name: str
+    workspaces: frozenset[str] | None
+
+
+ANYBODY = Principal("", None)
+
+
+@dataclass
+class Call:
+    """One call. The interceptors fill it in as they learn more."""
+
+    method: Method
+    context: "grpc.aio.ServicerContext[Any, Any]"
+    principal: Principal = ANYBODY
+    code: grpc.StatusCode = grpc.StatusCode.OK
+    messages: int = 0
+    """Messages sent on a server stream so far."""
+    metadata: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def id(self) -> str:
+        """Names the call in the log and in errors."""
+        return secrets.token_hex(8)
+
+    @property
+    def actor(self) -> str:
+        """Who is recorded as having made a change."""
+        return (
+            self.principal.name
+            or self.metadata.get("planwire-actor")
+            or self.metadata.get("planwire-session")
+            or "anonymous"
+        )
+
+
+# Takes the request message (an async iterator of them for a client stream) and the call. A server stream's messages go
+# out through call.context.write, and its handler returns None.
+Handler: TypeAlias = Callable[[Request, Call], Awaitable[Response]]
+Interceptor: TypeAlias = Callable[[Method, Handler], Handler]
+Requests: TypeAlias = AsyncIterator[Request]

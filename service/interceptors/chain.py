@@ -1,0 +1,78 @@
+"""Servicers on the wire: each RPC of a service behind the interceptors, registered by its descriptor.
+
+The handlers take bytes and the interceptors are composed once, at start. gRPC's own deserializers would answer a
+malformed message with UNKNOWN and the name of a Python exception, and its own interceptors would run for each call
+anew.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import aclosing
+from typing import Any
+
+import grpc
+import grpc.aio
+from google.protobuf.descriptor import ServiceDescriptor
+
+from service.errors import ResourceExhausted
+from service.interceptors.call import Call, Handler, Interceptor, Method, Request
+
+# A client that does not read for this long has its stream ended, rather than its messages kept.
+_WRITE_SECONDS = 30.0
+
+
+def service_handler(
+    servicer: object, service: ServiceDescriptor, interceptors: Sequence[Interceptor]
+) -> grpc.GenericRpcHandler:
+    """The handler of a whole service for grpc.aio.Server.add_generic_rpc_handlers.
+
+    `servicer` has a coroutine method for each RPC, or an async generator for a server stream; each takes the request
+    (an async iterator of requests for a client stream) and the Call. The first interceptor is the outermost.
+    """
+    handlers = {}
+    for descriptor in service.methods:
+        method = Method(descriptor)
+        handler = _handler(getattr(servicer, method.name), method)
+        for interceptor in reversed(interceptors):
+            handler = interceptor(method, handler)
+        handlers[method.name] = _grpc_handler(method, handler)
+    return grpc.method_handlers_generic_handler(service.full_name, handlers)
+
+
+def _handler(function: Any, method: Method) -> Handler:
+    if not method.server_streaming:
+        handler: Handler = function
+        return handler
+
+    async def write_all(request: Request, call: Call) -> None:
+        async with aclosing(function(request, call)) as responses:
+            async for response in responses:
+                try:
+                    async with asyncio.timeout(_WRITE_SECONDS):
+                        await call.context.write(response)
+                except TimeoutError:
+                    raise ResourceExhausted(
+                        "SLOW_CONSUMER",
+                        f"the client did not read for {_WRITE_SECONDS:g} s; resume with its last token and read faster",
+                    ) from None
+                call.messages += 1
+
+    return write_all
+
+
+def _grpc_handler(method: Method, handler: Handler) -> "grpc.RpcMethodHandler[Any, Any]":
+    async def start(request: Any, context: "grpc.aio.ServicerContext[Any, Any]") -> Any:
+        return await handler(request, Call(method, context))
+
+    make = {
+        (False, False): grpc.unary_unary_rpc_method_handler,
+        (False, True): grpc.unary_stream_rpc_method_handler,
+        (True, False): grpc.stream_unary_rpc_method_handler,
+        (True, True): grpc.stream_stream_rpc_method_handler,
+    }[method.client_streaming, method.server_streaming]
+    return make(start, request_deserializer=None, response_serializer=_serialise)
+
+
+def _serialise(response: Any) -> bytes:
+    """Streams of events come serialised: one serialisation serves all of them."""
+    return response if isinstance(response, bytes) else response.SerializeToString()

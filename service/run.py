@@ -1,0 +1,87 @@
+"""`planwire serve` from start to end: the database, the migrations, and one or several processes that serve."""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import structlog
+import uvloop
+
+from service.admin import serve_metrics
+from service.binding import Address, BindError, check_exposure, claim_port, parse_address
+from service.database import migrations
+from service.database.errors import DatabaseError
+from service.database.pool import check_server, connect_with_retry
+from service.database.source import database_in_use
+from service.interceptors.auth import TokensFileError
+from service.logs import configure_logs
+from service.server import serving, stop_signal
+from service.settings import Settings
+from service.workers import supervise
+
+log = structlog.get_logger(__name__)
+
+
+class NotMigrated(Exception):
+    """The database lacks migrations, and they must not be applied."""
+
+
+def run(settings: Settings, *, migrate: bool = True) -> int:
+    """Serve until SIGTERM or SIGINT. Returns the exit code: 0 after a drain, 2 when it could not start."""
+    configure_logs(settings.log_level, settings.log_format)
+    try:
+        uvloop.run(_run(settings, migrate=migrate))
+    except (BindError, DatabaseError, TokensFileError, NotMigrated) as error:
+        log.error("cannot serve", reason=str(error))  # noqa: TRY400  # the reason is for people, not the traceback
+        return 2
+    return 0
+
+
+async def _run(settings: Settings, *, migrate: bool) -> None:
+    address = parse_address(settings.listen)
+    check_exposure(address, settings)
+    with ExitStack() as stack:
+        address, held = claim_port(address)
+        if held is not None:
+            stack.enter_context(held)
+        own = settings.database_url.get_secret_value() if settings.database_url else None
+        async with database_in_use(own, settings.data_dir) as url:
+            await _prepare(url, settings, migrate=migrate)
+            if settings.workers > 1:
+                serve_metrics(settings.admin_listen, stack.enter_context(_shared_metrics()))
+                await supervise(settings, url, address)
+            else:
+                serve_metrics(settings.admin_listen)
+                await _serve_alone(settings, url, address)
+
+
+async def _serve_alone(settings: Settings, url: str, address: Address) -> None:
+    async with serving(settings, url, address, share_port=bool(address.host)) as served:
+        log.info("serving", address=served.address.text, pid=os.getpid())
+        await stop_signal()
+
+
+async def _prepare(url: str, settings: Settings, *, migrate: bool) -> None:
+    connection = await connect_with_retry(url, patience=settings.database_start_timeout)
+    try:
+        await check_server(connection)
+    finally:
+        await connection.close()
+    if migrate:
+        for name in await asyncio.to_thread(migrations.up, url):
+            log.info("migrated", migration=name)
+    elif pending := await asyncio.to_thread(migrations.pending, url):
+        raise NotMigrated(
+            f"the database lacks {', '.join(pending)}: run `planwire migrate up`, or serve without --no-migrate"
+        )
+
+
+@contextmanager
+def _shared_metrics() -> Iterator[Path]:
+    """The folder in which prometheus_client, in each worker, keeps what it counted."""
+    with tempfile.TemporaryDirectory(prefix="planwire-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield Path(folder)

@@ -1,0 +1,197 @@
+"""The wiring: database, stores, servicers, interceptors, health, reflection, drain."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+
+import grpc
+import grpc.aio
+import structlog
+from google.protobuf.descriptor import ServiceDescriptor
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_health.v1._async import HealthServicer
+from grpc_reflection.v1alpha import reflection
+from planwire.v1 import event_service_pb2, import_service_pb2, plan_service_pb2, task_service_pb2, workspace_service_pb2
+
+from service.binding import Address, BindError
+from service.database.pool import open_pool
+from service.database.statements import Database
+from service.feed.feed import Feed
+from service.feed.reader import FeedReader
+from service.feed.ring import Ring
+from service.feed.sequencer import Sequencer
+from service.housekeeping import forget_old_requests, keep_partitions
+from service.interceptors.auth import Tokens, authenticate, authorize
+from service.interceptors.call import Interceptor
+from service.interceptors.chain import service_handler
+from service.interceptors.deadlines import keep_deadlines
+from service.interceptors.errors import report_errors
+from service.interceptors.logging import log_calls
+from service.interceptors.metrics import measure_calls
+from service.interceptors.streams import limit_streams
+from service.interceptors.validation import Validator, validate_requests
+from service.servicers.events import EventServicer
+from service.servicers.health import OVERALL, watch_database
+from service.servicers.imports import ImportServicer
+from service.servicers.plans import PlanServicer
+from service.servicers.tasks import TaskServicer
+from service.servicers.watch import Watch
+from service.servicers.workspaces import WorkspaceServicer
+from service.settings import Settings
+from service.store.dependencies import DependencyStore
+from service.store.events import EventStore
+from service.store.exports import ExportStore
+from service.store.imports import ImportStore
+from service.store.phases import PhaseStore
+from service.store.plans import PlanStore
+from service.store.tasks import TaskStore
+from service.store.workspaces import WorkspaceStore
+
+log = structlog.get_logger(__name__)
+
+# Clients that ping more often than this are sent away; the keepalive of most libraries asks for less.
+_SHORTEST_PING_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running server: its address with the real port, and the gRPC server."""
+
+    address: Address
+    server: grpc.aio.Server
+
+
+def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[object, ServiceDescriptor]]:
+    """Every service of the API with its servicer."""
+    workspaces = WorkspaceStore(database)
+    tasks = TaskStore(database, workspaces)
+    plans, phases = PlanStore(database, workspaces), PhaseStore(database)
+    dependencies = DependencyStore(database, workspaces)
+    imports, exports = ImportStore(database, workspaces), ExportStore(database, workspaces)
+    feed = Feed(database, ring)
+    watch = Watch(feed, max_age_seconds=settings.max_stream_age)
+    return [
+        (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]),
+        (
+            PlanServicer(plans, phases, tasks, dependencies, watch),
+            plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"],
+        ),
+        (TaskServicer(tasks, phases, watch), task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]),
+        (ImportServicer(imports, exports), import_service_pb2.DESCRIPTOR.services_by_name["ImportService"]),
+        (
+            EventServicer(EventStore(database, workspaces), feed, watch),
+            event_service_pb2.DESCRIPTOR.services_by_name["EventService"],
+        ),
+    ]
+
+
+def interceptors(settings: Settings) -> list[Interceptor]:
+    """What every call goes through, the outermost first."""
+    return [
+        measure_calls,
+        log_calls,
+        report_errors,
+        keep_deadlines(settings.default_deadline),
+        authenticate(Tokens(settings.tokens_file) if settings.tokens_file else None),
+        validate_requests(Validator()),
+        authorize,
+        limit_streams(settings.max_streams),
+    ]
+
+
+@asynccontextmanager
+async def serving(
+    settings: Settings,
+    database_url: str,
+    address: Address,
+    *,
+    share_port: bool = False,
+    extra_handlers: Sequence[grpc.GenericRpcHandler] = (),
+) -> AsyncIterator[Served]:
+    """Serve on `address` for as long as the block lasts, then drain: calls in flight get `drain_timeout` to finish.
+
+    Raises DatabaseError, BindError, TokensFileError.
+    """
+    async with AsyncExitStack() as stack:
+        pool = await open_pool(database_url, size=settings.database_pool_size, patience=settings.database_start_timeout)
+        stack.callback(pool.terminate)
+        server = grpc.aio.server(
+            options=[
+                ("grpc.so_reuseport", int(share_port)),
+                ("grpc.max_receive_message_length", settings.max_message_bytes),
+                ("grpc.http2.min_recv_ping_interval_without_data_ms", _SHORTEST_PING_MS),
+                ("grpc.keepalive_permit_without_calls", 1),
+            ]
+        )
+        chain = interceptors(settings)
+        sequencer, ring = Sequencer(database_url), Ring(settings.feed_ring_events)
+        database = Database(pool, on_commit=sequencer.nudge)
+        services = servicers(database, ring, settings)
+        names = [descriptor.full_name for _, descriptor in services]
+        server.add_generic_rpc_handlers(
+            (*(service_handler(servicer, descriptor, chain) for servicer, descriptor in services), *extra_handlers)
+        )
+        health = HealthServicer()
+        health_pb2_grpc.add_HealthServicer_to_server(health, server)
+        for name in (OVERALL, *names):
+            await health.set(name, health_pb2.HealthCheckResponse.NOT_SERVING)
+        reflection.enable_server_reflection(
+            (*names, health_pb2.DESCRIPTOR.services_by_name["Health"].full_name, reflection.SERVICE_NAME), server
+        )
+        bound = _bind(server, settings, address)
+        await server.start()
+        for work in (
+            watch_database(pool, health, names),
+            sequencer.run(),
+            FeedReader(database_url, ring).run(),
+            keep_partitions(database, settings.feed_partition, settings.feed_retention),
+            forget_old_requests(database),
+        ):
+            stack.push_async_callback(_cancelled, asyncio.create_task(work))
+        stack.push_async_callback(_drain, server, health, ring, settings.drain_timeout)
+        yield Served(bound, server)
+
+
+async def stop_signal() -> None:
+    """Return at SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await stop.wait()
+
+
+def _bind(server: grpc.aio.Server, settings: Settings, address: Address) -> Address:
+    try:
+        if settings.tls_cert and settings.tls_key:
+            credentials = grpc.ssl_server_credentials(
+                [(settings.tls_key.read_bytes(), settings.tls_cert.read_bytes())],
+                settings.tls_client_ca.read_bytes() if settings.tls_client_ca else None,
+                require_client_auth=settings.tls_client_ca is not None,
+            )
+            port = server.add_secure_port(address.text, credentials)
+        else:
+            port = server.add_insecure_port(address.text)
+    except OSError as error:
+        raise BindError(f"the TLS file {error.filename} cannot be read: {error.strerror}") from error
+    except RuntimeError as error:
+        raise BindError(
+            f"cannot listen on {address.text}: stop what uses it, choose another address with --listen, "
+            "and check the TLS files if there are any"
+        ) from error
+    return address.with_port(port) if address.host else address
+
+
+async def _drain(server: grpc.aio.Server, health: HealthServicer, ring: Ring, seconds: float) -> None:
+    log.info("draining", seconds=seconds)
+    await health.enter_graceful_shutdown()
+    ring.close()
+    await server.stop(seconds)
+
+
+async def _cancelled(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

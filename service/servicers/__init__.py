@@ -1,0 +1,1 @@
+"""One servicer a service: each RPC in a few lines, without SQL and without rules."""

@@ -1,0 +1,33 @@
+"""The health of each service, as gRPC's health protocol tells it: SERVING while the database answers."""
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+from grpc_health.v1 import health_pb2
+from grpc_health.v1._async import HealthServicer
+
+from service.database.pool import Pool, answers
+
+log = structlog.get_logger(__name__)
+
+OVERALL = ""
+_EVERY_SECONDS = 1.0
+_PATIENCE_SECONDS = 3.0
+
+
+async def watch_database(pool: Pool, health: HealthServicer, services: Sequence[str]) -> None:
+    """Set the health of the services to whether the database answers, again and again until cancelled."""
+    serving: bool | None = None
+    while True:
+        now = await answers(pool, _PATIENCE_SECONDS)
+        if now != serving:
+            serving = now
+            status = health_pb2.HealthCheckResponse.SERVING if now else health_pb2.HealthCheckResponse.NOT_SERVING
+            for service in (OVERALL, *services):
+                await health.set(service, status)
+            if not now:
+                log.warning("database does not answer")
+            else:
+                log.info("database answers")
+        await asyncio.sleep(_EVERY_SECONDS)

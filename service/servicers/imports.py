@@ -1,0 +1,62 @@
+"""ImportService."""
+
+from collections.abc import AsyncIterator
+
+from planwire.v1 import import_service_pb2 as pb
+
+from service.errors import invalid_field
+from service.interceptors.call import Call
+from service.store.exports import ExportStore
+from service.store.imports import ImportStore
+from service.store.mutations import CallInfo
+
+_LARGEST_BATCH_BYTES = 1024 * 1024
+_MOST_FAILURES = 1000
+
+
+class ImportServicer:
+    """See protos/planwire/v1/import_service.proto."""
+
+    def __init__(self, imports: ImportStore, exports: ExportStore) -> None:
+        self._imports = imports
+        self._exports = exports
+
+    async def Import(self, requests: AsyncIterator[pb.ImportRequest], call: Call) -> pb.ImportResponse:
+        first = await anext(requests, None)
+        if first is None or first.WhichOneof("part") != "header":
+            raise invalid_field("header", "the first message of an import carries the header")
+        info = CallInfo(
+            call.actor, call.method.name, f"import of {first.header.source}" if first.header.source else None
+        )
+        run = self._imports.rehearse if first.header.dry_run else self._imports.run
+        progress, failures = await run(first.workspace_id, info, first.header, _batches(requests, first.workspace_id))
+        return pb.ImportResponse(progress=progress, failures=failures[:_MOST_FAILURES])
+
+    async def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.GetImportResponse:
+        return pb.GetImportResponse(progress=await self._imports.progress(request.workspace_id, request.import_id))
+
+    async def Export(self, request: pb.ExportRequest, call: Call) -> AsyncIterator[pb.ExportResponse]:
+        response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
+        async for record in self._exports.records(request.workspace_id, request.plan_ids):
+            size = record.ByteSize()
+            if size > room and response.records:
+                yield response
+                response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
+            response.records.append(record)
+            room -= size
+        if response.records:
+            yield response
+
+
+async def _batches(requests: AsyncIterator[pb.ImportRequest], workspace_id: str) -> AsyncIterator[pb.ImportBatch]:
+    """Raises InvalidArgument for a message that is not a batch of this workspace."""
+    async for request in requests:
+        if request.WhichOneof("part") != "batch":
+            raise invalid_field("batch", "only the first message of an import carries the header")
+        if request.workspace_id != workspace_id:
+            raise invalid_field("workspace_id", f"must be {workspace_id!r}, as in the first message")
+        if len(request.batch.records) > 1 and request.batch.ByteSize() > _LARGEST_BATCH_BYTES:
+            raise invalid_field(
+                "batch.records", f"must be at most {_LARGEST_BATCH_BYTES} bytes together, or one record"
+            )
+        yield request.batch

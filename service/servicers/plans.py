@@ -1,0 +1,197 @@
+"""PlanService."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any, TypeVar
+
+from google.protobuf.message import Message
+from planwire.v1 import plan_service_pb2 as pb
+from planwire.v1.plan_pb2 import PlanStatus
+from planwire.v1.task_service_pb2 import ListTasksRequest
+
+from service.domain.transitions import PLAN_TRANSITIONS
+from service.feed.filter import Filter
+from service.interceptors.call import Call
+from service.servicers.call_info import call_info
+from service.servicers.watch import Watch, WatchStream
+from service.store.dependencies import DependencyStore
+from service.store.pages import LARGEST_PAGE_SIZE, PageRequest
+from service.store.phases import PhaseStore
+from service.store.plans import PlanStore
+from service.store.rows import labels
+from service.store.tasks import TaskStore
+
+R = TypeVar("R", bound=Message)
+
+_STREAM = WatchStream(pb.WatchPlansResponse, "plan", lambda event: event.as_plan_event)
+
+
+class PlanServicer:
+    """See protos/planwire/v1/plan_service.proto."""
+
+    def __init__(
+        self,
+        plans: PlanStore,
+        phases: PhaseStore,
+        tasks: TaskStore,
+        dependencies: DependencyStore,
+        watch: Watch,
+    ) -> None:
+        self._plans = plans
+        self._phases = phases
+        self._tasks = tasks
+        self._dependencies = dependencies
+        self._watch = watch
+
+    async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
+        workspace_id = request.workspace_id
+        plan, replayed = await self._plans.create(workspace_id, call_info(call, request, request.reason), request)
+        response = pb.CreatePlanResponse(plan=plan, replayed=replayed)
+        if request.phases:
+            page = await self._phases.list(workspace_id, plan.id, PageRequest(LARGEST_PAGE_SIZE, ""))
+            response.phases.extend(page.items)
+        if request.tasks or any(initial.tasks for initial in request.phases):
+            response.tasks.extend(await self._all_tasks(workspace_id, plan.id))
+        return response
+
+    async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
+        return pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
+
+    async def GetPlanByName(self, request: pb.GetPlanByNameRequest, call: Call) -> pb.GetPlanByNameResponse:
+        plan = await self._plans.get_by_name(request.workspace_id, request.project_id, request.name, request.version)
+        return pb.GetPlanByNameResponse(plan=plan)
+
+    async def FindPlan(self, request: pb.FindPlanRequest, call: Call) -> pb.FindPlanResponse:
+        return pb.FindPlanResponse(plans=await self._plans.find(request.plan_id, call.principal.workspaces))
+
+    async def ListPlans(self, request: pb.ListPlansRequest, call: Call) -> pb.ListPlansResponse:
+        page = await self._plans.list(request, self._watch.resume_token())
+        return pb.ListPlansResponse(plans=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
+
+    async def UpdatePlan(self, request: pb.UpdatePlanRequest, call: Call) -> pb.UpdatePlanResponse:
+        plan, replayed = await self._plans.update(
+            request.workspace_id,
+            request.plan_id,
+            call_info(call, request),
+            request.plan,
+            request.update_mask,
+            request.etag or None,
+        )
+        return pb.UpdatePlanResponse(plan=plan, replayed=replayed)
+
+    async def DeletePlan(self, request: pb.DeletePlanRequest, call: Call) -> pb.DeletePlanResponse:
+        replayed = await self._plans.delete(
+            request.workspace_id, request.plan_id, call_info(call, request), request.etag or None
+        )
+        return pb.DeletePlanResponse(replayed=replayed)
+
+    async def ActivatePlan(self, request: pb.ActivatePlanRequest, call: Call) -> pb.ActivatePlanResponse:
+        return await self._transition(request, call, pb.ActivatePlanResponse)
+
+    async def CompletePlan(self, request: pb.CompletePlanRequest, call: Call) -> pb.CompletePlanResponse:
+        return await self._transition(request, call, pb.CompletePlanResponse, force=request.force)
+
+    async def ReopenPlan(self, request: pb.ReopenPlanRequest, call: Call) -> pb.ReopenPlanResponse:
+        return await self._transition(request, call, pb.ReopenPlanResponse)
+
+    async def ReturnPlanToDraft(self, request: pb.ReturnPlanToDraftRequest, call: Call) -> pb.ReturnPlanToDraftResponse:
+        return await self._transition(request, call, pb.ReturnPlanToDraftResponse)
+
+    async def ArchivePlan(self, request: pb.ArchivePlanRequest, call: Call) -> pb.ArchivePlanResponse:
+        return await self._transition(request, call, pb.ArchivePlanResponse)
+
+    async def RestorePlan(self, request: pb.RestorePlanRequest, call: Call) -> pb.RestorePlanResponse:
+        plan, replayed = await self._plans.restore(
+            request.workspace_id, request.plan_id, call_info(call, request, request.reason), request.etag or None
+        )
+        return pb.RestorePlanResponse(plan=plan, replayed=replayed)
+
+    async def ListPlanHistory(self, request: pb.ListPlanHistoryRequest, call: Call) -> pb.ListPlanHistoryResponse:
+        page = await self._plans.history(
+            request.workspace_id, request.plan_id, PageRequest(request.page_size, request.page_token)
+        )
+        return pb.ListPlanHistoryResponse(entries=page.items, next_page_token=page.next_token)
+
+    async def WatchPlans(self, request: pb.WatchPlansRequest, call: Call) -> AsyncIterator[bytes]:
+        filter_ = Filter(
+            request.workspace_id,
+            "plan",
+            subject_ids=frozenset(request.plan_ids),
+            statuses=frozenset(labels(PlanStatus.DESCRIPTOR, request.statuses)),
+        )
+        snapshot = self._plans.snapshot(request.workspace_id, filter_.subject_ids, filter_.statuses)
+        until = self._plans.open_ids if request.until_terminal else None
+        async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
+            yield message
+
+    async def CreatePhase(self, request: pb.CreatePhaseRequest, call: Call) -> pb.CreatePhaseResponse:
+        phase, replayed = await self._phases.create(
+            request.workspace_id, request.plan_id, call_info(call, request), request.phase
+        )
+        return pb.CreatePhaseResponse(phase=phase, replayed=replayed)
+
+    async def GetPhase(self, request: pb.GetPhaseRequest, call: Call) -> pb.GetPhaseResponse:
+        return pb.GetPhaseResponse(phase=await self._phases.get(request.workspace_id, request.phase_id))
+
+    async def ListPhases(self, request: pb.ListPhasesRequest, call: Call) -> pb.ListPhasesResponse:
+        page = await self._phases.list(
+            request.workspace_id, request.plan_id, PageRequest(request.page_size, request.page_token)
+        )
+        return pb.ListPhasesResponse(phases=page.items, next_page_token=page.next_token)
+
+    async def UpdatePhase(self, request: pb.UpdatePhaseRequest, call: Call) -> pb.UpdatePhaseResponse:
+        phase, replayed = await self._phases.update(
+            request.workspace_id,
+            request.phase_id,
+            call_info(call, request),
+            request.phase,
+            request.update_mask,
+            request.etag or None,
+        )
+        return pb.UpdatePhaseResponse(phase=phase, replayed=replayed)
+
+    async def DeletePhase(self, request: pb.DeletePhaseRequest, call: Call) -> pb.DeletePhaseResponse:
+        replayed = await self._phases.delete(
+            request.workspace_id,
+            request.phase_id,
+            call_info(call, request),
+            request.etag or None,
+            force=request.force,
+        )
+        return pb.DeletePhaseResponse(replayed=replayed)
+
+    async def CreateDependency(self, request: pb.CreateDependencyRequest, call: Call) -> pb.CreateDependencyResponse:
+        dependency, replayed = await self._dependencies.create(
+            request.workspace_id, call_info(call, request), request.dependency
+        )
+        return pb.CreateDependencyResponse(dependency=dependency, replayed=replayed)
+
+    async def ListDependencies(self, request: pb.ListDependenciesRequest, call: Call) -> pb.ListDependenciesResponse:
+        page = await self._dependencies.list(request)
+        return pb.ListDependenciesResponse(dependencies=page.items, next_page_token=page.next_token)
+
+    async def DeleteDependency(self, request: pb.DeleteDependencyRequest, call: Call) -> pb.DeleteDependencyResponse:
+        replayed = await self._dependencies.delete(
+            request.workspace_id, request.dependency_id, call_info(call, request)
+        )
+        return pb.DeleteDependencyResponse(replayed=replayed)
+
+    async def _transition(self, request: Any, call: Call, response: Callable[..., R], *, force: bool = False) -> R:
+        plan, replayed = await self._plans.transition(
+            request.workspace_id,
+            request.plan_id,
+            call_info(call, request, request.reason),
+            PLAN_TRANSITIONS[call.method.name],
+            request.etag or None,
+            force=force,
+        )
+        return response(plan=plan, replayed=replayed)
+
+    async def _all_tasks(self, workspace_id: str, plan_id: str) -> list[Any]:
+        tasks = []
+        request = ListTasksRequest(workspace_id=workspace_id, plan_id=plan_id, page_size=LARGEST_PAGE_SIZE)
+        while True:
+            page = await self._tasks.list(request)
+            tasks += page.items
+            if not page.next_token:
+                return tasks
+            request.page_token = page.next_token

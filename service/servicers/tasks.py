@@ -1,0 +1,152 @@
+"""TaskService."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any, TypeVar
+
+from google.protobuf.message import Message
+from planwire.v1 import task_service_pb2 as pb
+from planwire.v1.task_pb2 import TaskStatus
+
+from service.domain.transitions import TASK_TRANSITIONS
+from service.feed.filter import Filter
+from service.interceptors.call import Call
+from service.servicers.call_info import call_info
+from service.servicers.watch import Watch, WatchStream
+from service.store.pages import PageRequest
+from service.store.phases import PhaseStore
+from service.store.rows import Row, labels, to_row
+from service.store.tasks import TaskStore, task_row
+
+R = TypeVar("R", bound=Message)
+
+_STREAM = WatchStream(pb.WatchTasksResponse, "task", lambda event: event.as_task_event)
+
+
+class TaskServicer:
+    """See protos/planwire/v1/task_service.proto."""
+
+    def __init__(self, tasks: TaskStore, phases: PhaseStore, watch: Watch) -> None:
+        self._tasks = tasks
+        self._phases = phases
+        self._watch = watch
+
+    async def CreateTask(self, request: pb.CreateTaskRequest, call: Call) -> pb.CreateTaskResponse:
+        tasks, replayed = await self._tasks.create(
+            request.workspace_id, call_info(call, request, request.reason), [task_row(request.task, "task")]
+        )
+        return pb.CreateTaskResponse(task=tasks[0], replayed=replayed)
+
+    async def BatchCreateTasks(self, request: pb.BatchCreateTasksRequest, call: Call) -> pb.BatchCreateTasksResponse:
+        rows = [task_row(task, f"tasks[{index}]") for index, task in enumerate(request.tasks)]
+        tasks, replayed = await self._tasks.create(request.workspace_id, call_info(call, request, request.reason), rows)
+        return pb.BatchCreateTasksResponse(tasks=tasks, replayed=replayed)
+
+    async def GetTask(self, request: pb.GetTaskRequest, call: Call) -> pb.GetTaskResponse:
+        return pb.GetTaskResponse(task=await self._tasks.get(request.workspace_id, request.task_id))
+
+    async def ListTasks(self, request: pb.ListTasksRequest, call: Call) -> pb.ListTasksResponse:
+        page = await self._tasks.list(request, self._watch.resume_token())
+        response = pb.ListTasksResponse(
+            tasks=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+        if request.include_phases:
+            ids = sorted({task.phase_id for task in page.items if task.phase_id})
+            response.phases.extend(await self._phases.get_many(request.workspace_id, ids))
+        return response
+
+    async def UpdateTask(self, request: pb.UpdateTaskRequest, call: Call) -> pb.UpdateTaskResponse:
+        task, replayed = await self._tasks.update(
+            request.workspace_id,
+            request.task_id,
+            call_info(call, request),
+            request.task,
+            request.update_mask,
+            request.etag or None,
+        )
+        return pb.UpdateTaskResponse(task=task, replayed=replayed)
+
+    async def DeleteTask(self, request: pb.DeleteTaskRequest, call: Call) -> pb.DeleteTaskResponse:
+        replayed = await self._tasks.delete(
+            request.workspace_id, request.task_id, call_info(call, request), request.etag or None
+        )
+        return pb.DeleteTaskResponse(replayed=replayed)
+
+    async def ApproveTask(self, request: pb.ApproveTaskRequest, call: Call) -> pb.ApproveTaskResponse:
+        return await self._transition(request, call, pb.ApproveTaskResponse)
+
+    async def RejectTask(self, request: pb.RejectTaskRequest, call: Call) -> pb.RejectTaskResponse:
+        return await self._transition(request, call, pb.RejectTaskResponse)
+
+    async def WithdrawTaskApproval(
+        self, request: pb.WithdrawTaskApprovalRequest, call: Call
+    ) -> pb.WithdrawTaskApprovalResponse:
+        return await self._transition(request, call, pb.WithdrawTaskApprovalResponse)
+
+    async def StartTask(self, request: pb.StartTaskRequest, call: Call) -> pb.StartTaskResponse:
+        changes = to_row(request, frozenset({"assigned_agent"})) | {"available_at": None}
+        return await self._transition(request, call, pb.StartTaskResponse, changes)
+
+    async def CompleteTask(self, request: pb.CompleteTaskRequest, call: Call) -> pb.CompleteTaskResponse:
+        changes = to_row(request, frozenset({"output", "output_data", "actual_resources"})) | {"error_message": None}
+        return await self._transition(request, call, pb.CompleteTaskResponse, changes)
+
+    async def FailTask(self, request: pb.FailTaskRequest, call: Call) -> pb.FailTaskResponse:
+        changes = to_row(request, frozenset({"error_message", "actual_resources"}))
+        return await self._transition(request, call, pb.FailTaskResponse, changes)
+
+    async def ReleaseTask(self, request: pb.ReleaseTaskRequest, call: Call) -> pb.ReleaseTaskResponse:
+        return await self._transition(request, call, pb.ReleaseTaskResponse)
+
+    async def RetryTask(self, request: pb.RetryTaskRequest, call: Call) -> pb.RetryTaskResponse:
+        return await self._transition(request, call, pb.RetryTaskResponse, to_row(request, frozenset({"available_at"})))
+
+    async def ReworkTask(self, request: pb.ReworkTaskRequest, call: Call) -> pb.ReworkTaskResponse:
+        changes = {"review": "rejected", "review_feedback": request.feedback}
+        return await self._transition(request, call, pb.ReworkTaskResponse, changes, reason=request.feedback)
+
+    async def SkipTask(self, request: pb.SkipTaskRequest, call: Call) -> pb.SkipTaskResponse:
+        return await self._transition(request, call, pb.SkipTaskResponse)
+
+    async def CancelTask(self, request: pb.CancelTaskRequest, call: Call) -> pb.CancelTaskResponse:
+        return await self._transition(request, call, pb.CancelTaskResponse)
+
+    async def ReopenTask(self, request: pb.ReopenTaskRequest, call: Call) -> pb.ReopenTaskResponse:
+        return await self._transition(request, call, pb.ReopenTaskResponse)
+
+    async def WatchTasks(self, request: pb.WatchTasksRequest, call: Call) -> AsyncIterator[bytes]:
+        filter_ = Filter(
+            request.workspace_id,
+            "task",
+            subject_ids=frozenset(request.task_ids),
+            plan_ids=frozenset(request.plan_ids),
+            statuses=frozenset(labels(TaskStatus.DESCRIPTOR, request.statuses)),
+        )
+        snapshot = self._tasks.snapshot(request.workspace_id, filter_.plan_ids, filter_.subject_ids, filter_.statuses)
+        until = self._tasks.open_ids if request.until_terminal else None
+        async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
+            yield message
+
+    async def ListTaskHistory(self, request: pb.ListTaskHistoryRequest, call: Call) -> pb.ListTaskHistoryResponse:
+        page = await self._tasks.history(
+            request.workspace_id, request.task_id, PageRequest(request.page_size, request.page_token)
+        )
+        return pb.ListTaskHistoryResponse(entries=page.items, next_page_token=page.next_token)
+
+    async def _transition(
+        self,
+        request: Any,
+        call: Call,
+        response: Callable[..., R],
+        changes: Row | None = None,
+        *,
+        reason: str | None = None,
+    ) -> R:
+        task, replayed = await self._tasks.transition(
+            request.workspace_id,
+            request.task_id,
+            call_info(call, request, request.reason if reason is None else reason),
+            TASK_TRANSITIONS[call.method.name],
+            request.etag or None,
+            changes or {},
+        )
+        return response(task=task, replayed=replayed)

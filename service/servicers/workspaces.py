@@ -1,0 +1,54 @@
+"""WorkspaceService."""
+
+from planwire.v1 import workspace_service_pb2 as pb
+
+from service.interceptors.auth import check_workspace
+from service.interceptors.call import Call
+from service.servicers.call_info import call_info
+from service.store.pages import PageRequest
+from service.store.workspaces import WorkspaceStore
+
+
+class WorkspaceServicer:
+    """See protos/planwire/v1/workspace_service.proto."""
+
+    def __init__(self, workspaces: WorkspaceStore) -> None:
+        self._workspaces = workspaces
+
+    async def RegisterWorkspace(self, request: pb.RegisterWorkspaceRequest, call: Call) -> pb.RegisterWorkspaceResponse:
+        check_workspace(call, self._workspaces.id_to_register(request))
+        workspace, created, overlapping, replayed = await self._workspaces.register(call_info(call, request), request)
+        return pb.RegisterWorkspaceResponse(
+            workspace=workspace, created=created, overlapping_workspace_ids=overlapping, replayed=replayed
+        )
+
+    async def GetWorkspace(self, request: pb.GetWorkspaceRequest, call: Call) -> pb.GetWorkspaceResponse:
+        return pb.GetWorkspaceResponse(workspace=await self._workspaces.get(request.workspace_id))
+
+    async def GetWorkspaceByPath(
+        self, request: pb.GetWorkspaceByPathRequest, call: Call
+    ) -> pb.GetWorkspaceByPathResponse:
+        workspace = await self._workspaces.get_by_path(request.path, call.principal.workspaces)
+        return pb.GetWorkspaceByPathResponse(workspace=workspace)
+
+    async def ListWorkspaces(self, request: pb.ListWorkspacesRequest, call: Call) -> pb.ListWorkspacesResponse:
+        page = await self._workspaces.list(
+            call.principal.workspaces, PageRequest(request.page_size, request.page_token)
+        )
+        return pb.ListWorkspacesResponse(workspaces=page.items, next_page_token=page.next_token)
+
+    async def UpdateWorkspace(self, request: pb.UpdateWorkspaceRequest, call: Call) -> pb.UpdateWorkspaceResponse:
+        workspace, replayed = await self._workspaces.update(
+            request.workspace_id,
+            call_info(call, request),
+            request.workspace,
+            request.update_mask,
+            request.etag or None,
+        )
+        return pb.UpdateWorkspaceResponse(workspace=workspace, replayed=replayed)
+
+    async def DeleteWorkspace(self, request: pb.DeleteWorkspaceRequest, call: Call) -> pb.DeleteWorkspaceResponse:
+        replayed = await self._workspaces.delete(
+            request.workspace_id, call_info(call, request), request.etag or None, force=request.force
+        )
+        return pb.DeleteWorkspaceResponse(replayed=replayed)
