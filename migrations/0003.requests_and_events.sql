@@ -15,9 +15,10 @@ CREATE TABLE IF NOT EXISTS requests (
 CREATE INDEX IF NOT EXISTS requests_created_at_idx ON requests (created_at);
 
 CREATE TABLE IF NOT EXISTS event_log (
-    event_id bigint GENERATED ALWAYS AS IDENTITY,
-    -- The transaction that wrote it: tells the sequencer what became visible since it last looked.
+    -- The transaction that wrote it: tells the sequencer what became visible since it last looked. It stands before
+    -- event_id, so that a transaction has its number before its events have theirs.
     xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    event_id bigint GENERATED ALWAYS AS IDENTITY,
     workspace_id text NOT NULL,
     kind text NOT NULL,
     subject_id text NOT NULL,
@@ -44,5 +45,5 @@ COMMENT ON TABLE event_log IS
 -- What no other partition takes: no event is refused because nobody made a partition in time.
 CREATE TABLE IF NOT EXISTS event_log_default PARTITION OF event_log DEFAULT;
 
-CREATE INDEX IF NOT EXISTS event_log_xid_idx ON event_log (xid);
+CREATE INDEX IF NOT EXISTS event_log_event_id_idx ON event_log (event_id);
 CREATE INDEX IF NOT EXISTS event_log_recorded_at_idx ON event_log (workspace_id, recorded_at, event_id);

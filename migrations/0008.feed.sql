@@ -29,6 +29,11 @@ CREATE TABLE IF NOT EXISTS feed_head (
     -- The cluster and timeline that the snapshot is of.
     system_identifier bigint NOT NULL,
     timeline text NOT NULL,
+    -- Events up to this number have their positions, or will never be committed: no pass looks at them again.
+    settled_event_id bigint NOT NULL DEFAULT 0,
+    -- Becomes the settled one when every transaction before next_settled_xid has ended.
+    next_settled_event_id bigint NOT NULL DEFAULT 0,
+    next_settled_xid xid8 NOT NULL DEFAULT '0',
     sequencer text NOT NULL DEFAULT '',
     sequenced_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT feed_head_singleton_check CHECK (singleton),
@@ -62,21 +67,20 @@ ON CONFLICT DO NOTHING;
 
 INSERT INTO feed_epochs (epoch, start_position) VALUES (1, 0) ON CONFLICT DO NOTHING;
 
--- Events that are visible and have no position, or with `anew` (the stored snapshot says nothing about this cluster)
--- those that a look at the whole feed does not find.
-CREATE OR REPLACE FUNCTION unsequenced_events(seen pg_snapshot, anew boolean)
-RETURNS TABLE (event_id bigint, xid xid8, workspace_id text, recorded_at timestamptz) LANGUAGE sql VOLATILE AS $$
+-- Events that are visible and have no position: written by transactions that were still to end in the snapshot that was
+-- stored last. With `anew` that snapshot says nothing about this cluster, and the feed is asked about each event.
+-- STABLE, so that it sees what the calling statement's snapshot sees.
+CREATE OR REPLACE FUNCTION unsequenced_events(head feed_head, anew boolean)
+RETURNS TABLE (event_id bigint, xid xid8, workspace_id text, recorded_at timestamptz) LANGUAGE sql STABLE AS $$
     SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
     FROM event_log AS e
-    WHERE NOT anew AND e.xid >= pg_snapshot_xmax(seen)
-    UNION ALL
-    SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
-    FROM event_log AS e
-    WHERE NOT anew AND e.xid = ANY (ARRAY(SELECT pg_snapshot_xip(seen)))
-    UNION ALL
-    SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
-    FROM event_log AS e
-    WHERE anew AND NOT EXISTS (SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at)
+    WHERE e.event_id > head.settled_event_id
+        AND CASE
+            WHEN anew THEN NOT EXISTS (
+                SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at
+            )
+            ELSE NOT pg_visible_in_snapshot(e.xid, head.snapshot)
+        END
 $$;
 
 -- One pass of the sequencer. Returns the head after it and how many events got a position, or no row when another
@@ -89,6 +93,7 @@ DECLARE
     head feed_head;
     identity record;
     anew boolean;
+    sequenced_before bigint;
     new_position bigint;
     added bigint;
 BEGIN
@@ -102,6 +107,7 @@ BEGIN
     IF anew THEN
         head.epoch := head.epoch + 1;
         INSERT INTO feed_epochs (epoch, start_position) VALUES (head.epoch, head.position);
+        SELECT greatest(max(feed.event_id), head.settled_event_id) INTO sequenced_before FROM feed;
     END IF;
     WITH fresh AS MATERIALIZED (
         SELECT
@@ -110,14 +116,14 @@ BEGIN
             f.event_id = f.last_id AS ends_transaction
         FROM (
             SELECT u.*, max(u.event_id) OVER (PARTITION BY u.xid, u.workspace_id) AS last_id
-            FROM unsequenced_events(head.snapshot, anew) AS u
+            FROM unsequenced_events(head, anew) AS u
         ) AS f
     ), placed AS (
         INSERT INTO feed (position, workspace_id, event_id, recorded_at, ends_transaction)
         SELECT head.position + place, workspace_id, event_id, recorded_at, ends_transaction
         FROM fresh
     ), counted AS (
-        SELECT count(*) AS added FROM fresh
+        SELECT count(*) AS added, coalesce(max(event_id), 0) AS last_event_id FROM fresh
     )
     UPDATE feed_head
     SET epoch = head.epoch,
@@ -126,15 +132,36 @@ BEGIN
         snapshot = pg_current_snapshot(),
         system_identifier = identity.system_identifier,
         timeline = identity.timeline,
+        settled_event_id = CASE
+            -- The numbers of a restored cluster go on after those in its backup: what has a position is settled.
+            WHEN anew THEN sequenced_before
+            WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN head.next_settled_event_id
+            ELSE head.settled_event_id
+        END,
+        next_settled_event_id = CASE
+            WHEN anew THEN sequenced_before
+            WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
+                THEN greatest(counted.last_event_id, head.next_settled_event_id)
+            ELSE head.next_settled_event_id
+        END,
+        next_settled_xid = CASE
+            WHEN anew OR pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
+                THEN pg_snapshot_xmax(pg_current_snapshot())
+            ELSE head.next_settled_xid
+        END,
         sequencer = in_sequencer,
         sequenced_at = clock_timestamp()
     FROM counted
     WHERE anew OR counted.added > 0
+        OR (
+            head.settled_event_id < head.next_settled_event_id
+            AND pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
+        )
     RETURNING feed_head.position, counted.added INTO new_position, added;
     IF anew THEN
-        -- Transaction ids of another cluster mean nothing in this one: none may look like one that is still to come.
+        -- The transactions of these events may be of another cluster, whose numbers mean nothing in this one.
         UPDATE event_log AS e SET xid = '0'
-        WHERE e.xid <> '0'
+        WHERE e.event_id > sequenced_before
             AND EXISTS (SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at);
     END IF;
     IF added > 0 OR anew THEN
@@ -194,6 +221,7 @@ BEGIN
         FROM pg_inherits
         JOIN pg_class AS child ON child.oid = pg_inherits.inhrelid
         WHERE pg_inherits.inhparent = 'feed'::regclass
+            AND to_regclass(replace(child.relname, 'feed_', 'event_log_')) IS NOT NULL
             AND (regexp_match(pg_get_expr(child.relpartbound, child.oid), 'TO \(''([^'']+)''\)'))[1]::timestamptz <= before
         ORDER BY 1
     LOOP
@@ -207,6 +235,15 @@ BEGIN
         EXECUTE format('DROP TABLE %I, %I', 'event_log_' || part.suffix, 'feed_' || part.suffix);
         head.floor := greatest(head.floor, dropped_to);
     END LOOP;
+    -- What the default partition had to take goes row by row.
+    WITH gone AS (
+        DELETE FROM feed_default WHERE recorded_at < before RETURNING position, event_id, recorded_at
+    ), events AS (
+        DELETE FROM event_log USING gone
+        WHERE event_log.event_id = gone.event_id AND event_log.recorded_at = gone.recorded_at
+    )
+    SELECT max(position) FROM gone INTO dropped_to;
+    head.floor := greatest(head.floor, dropped_to);
     UPDATE feed_head SET floor = head.floor WHERE floor < head.floor;
     RETURN head.floor;
 END

@@ -19,6 +19,7 @@ from service.binding import Address, BindError
 from service.database.pool import open_pool
 from service.database.statements import Database
 from service.feed.feed import Feed
+from service.feed.lag import measure_lag
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
@@ -146,6 +147,7 @@ async def serving(
             watch_database(pool, health, names),
             sequencer.run(),
             FeedReader(database_url, ring).run(),
+            measure_lag(database),
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
         ):

@@ -62,5 +62,5 @@ SELECT
     feed_head.sequencer,
     feed_head.sequenced_at
 FROM feed_head
-LEFT JOIN LATERAL unsequenced_events(feed_head.snapshot, false) AS waiting ON true
+LEFT JOIN LATERAL unsequenced_events(feed_head, false) AS waiting ON true
 GROUP BY feed_head.singleton

@@ -1,5 +1,6 @@
 -- Imports. Each statement takes records of one kind and says of each whether it was created, updated or skipped (there
--- already, and the same). A record that breaks a rule breaks the statement.
+-- already, and the same). A record that breaks a rule breaks the statement. What a record does not say of its origin
+-- (version, place, who created it and when) stays as it was.
 
 -- name: progress
 -- $1 workspace_id, $2 import id
@@ -26,7 +27,7 @@ WHERE workspace_id = $1::text AND id = $2::uuid AND last_committed_batch = $3::b
 RETURNING last_committed_batch
 
 -- name: plans
--- $1 workspace_id, $2 call, $3 plans as a jsonb array
+-- $1 workspace_id, $2 call, $3 plans as a jsonb array, $4 ids of those that come without history
 WITH input AS (
     SELECT * FROM jsonb_populate_recordset(NULL::plans, $3::jsonb)
 ), stored AS (
@@ -35,11 +36,14 @@ WITH input AS (
         target_branch, metadata, created_by, created_at, updated_at, activated_at, completed_at, archived_at, revision
     )
     SELECT
-        $1::text, id, project_id, session_id, name, coalesce(version, 1), description, category,
-        coalesce(priority, 'normal'), coalesce(status, 'draft'), target_branch, metadata,
-        coalesce(created_by, ($2::call_info).actor), coalesce(created_at, now()), coalesce(updated_at, created_at, now()),
-        activated_at, completed_at, archived_at, coalesce(revision, 1)
+        $1::text, input.id, input.project_id, input.session_id, input.name, coalesce(input.version, before.version, 1),
+        input.description, input.category, coalesce(input.priority, 'normal'), coalesce(input.status, 'draft'),
+        input.target_branch, input.metadata,
+        coalesce(input.created_by, before.created_by, ($2::call_info).actor),
+        coalesce(input.created_at, before.created_at, now()), coalesce(input.updated_at, input.created_at, now()),
+        input.activated_at, input.completed_at, input.archived_at, coalesce(input.revision, 1)
     FROM input
+    LEFT JOIN plans AS before ON before.workspace_id = $1::text AND before.id = input.id
     ON CONFLICT (workspace_id, id) DO UPDATE SET
         project_id = excluded.project_id, session_id = excluded.session_id, name = excluded.name,
         version = excluded.version, description = excluded.description, category = excluded.category,
@@ -57,6 +61,15 @@ WITH input AS (
         excluded.created_by, excluded.created_at, excluded.activated_at, excluded.completed_at, excluded.archived_at
     )
     RETURNING this.*, old.id IS NULL AS created, old.status AS old_status
+), history AS (
+    INSERT INTO plan_history (workspace_id, plan_id, old_status, new_status, changed_by, changed_at, reason)
+    SELECT
+        workspace_id, id, old_status, status,
+        CASE WHEN created THEN created_by ELSE ($2::call_info).actor END,
+        CASE WHEN created THEN created_at ELSE now() END,
+        ($2::call_info).reason
+    FROM stored
+    WHERE id = ANY ($4::uuid[]) AND status IS DISTINCT FROM old_status
 ), event AS (
     INSERT INTO event_log (
         workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision, actor, rpc, reason
@@ -82,9 +95,11 @@ WITH input AS (
         workspace_id, id, plan_id, name, description, order_index, created_at, updated_at, revision
     )
     SELECT
-        $1::text, id, plan_id, name, description, coalesce(order_index, 0), coalesce(created_at, now()),
-        coalesce(updated_at, created_at, now()), coalesce(revision, 1)
+        $1::text, input.id, input.plan_id, input.name, input.description,
+        coalesce(input.order_index, before.order_index, 0), coalesce(input.created_at, before.created_at, now()),
+        coalesce(input.updated_at, input.created_at, now()), coalesce(input.revision, 1)
     FROM input
+    LEFT JOIN phases AS before ON before.workspace_id = $1::text AND before.id = input.id
     ON CONFLICT (workspace_id, id) DO UPDATE SET
         name = excluded.name, description = excluded.description, order_index = excluded.order_index,
         created_at = excluded.created_at, updated_at = excluded.updated_at,
@@ -106,7 +121,7 @@ FROM input
 LEFT JOIN stored ON stored.id = input.id
 
 -- name: tasks
--- $1 workspace_id, $2 call, $3 tasks as a jsonb array
+-- $1 workspace_id, $2 call, $3 tasks as a jsonb array, $4 ids of those that come without history
 WITH input AS (
     SELECT * FROM jsonb_populate_recordset(NULL::tasks, $3::jsonb)
 ), stored AS (
@@ -118,14 +133,18 @@ WITH input AS (
         started_at, completed_at, revision
     )
     SELECT
-        $1::text, id, project_id, plan_id, phase_id, parent_task_id, coalesce(order_index, 0), coalesce(wave, 0),
-        title, request_text, description, coalesce(priority, 'normal'), coalesce(status, 'pending'),
-        coalesce(requires_approval, false), capability, assigned_agent, coalesce(attempt, 0), coalesce(max_attempts, 0),
-        available_at, output, output_data, error_message, review, review_feedback, skip_reason, estimated_resources,
-        actual_resources, coalesce(labels, '{}'), external_ref, metadata,
-        coalesce(created_by, ($2::call_info).actor), coalesce(created_at, now()), coalesce(updated_at, created_at, now()),
-        approved_at, approved_by, started_at, completed_at, coalesce(revision, 1)
+        $1::text, input.id, input.project_id, input.plan_id, input.phase_id, input.parent_task_id,
+        coalesce(input.order_index, before.order_index, 0), coalesce(input.wave, 0), input.title, input.request_text,
+        input.description, coalesce(input.priority, 'normal'), coalesce(input.status, 'pending'),
+        coalesce(input.requires_approval, false), input.capability, input.assigned_agent, coalesce(input.attempt, 0),
+        coalesce(input.max_attempts, 0), input.available_at, input.output, input.output_data, input.error_message,
+        input.review, input.review_feedback, input.skip_reason, input.estimated_resources, input.actual_resources,
+        coalesce(input.labels, '{}'), input.external_ref, input.metadata,
+        coalesce(input.created_by, before.created_by, ($2::call_info).actor),
+        coalesce(input.created_at, before.created_at, now()), coalesce(input.updated_at, input.created_at, now()),
+        input.approved_at, input.approved_by, input.started_at, input.completed_at, coalesce(input.revision, 1)
     FROM input
+    LEFT JOIN tasks AS before ON before.workspace_id = $1::text AND before.id = input.id
     ON CONFLICT (workspace_id, id) DO UPDATE SET
         project_id = excluded.project_id, plan_id = excluded.plan_id, phase_id = excluded.phase_id,
         parent_task_id = excluded.parent_task_id, order_index = excluded.order_index, wave = excluded.wave,
@@ -157,6 +176,15 @@ WITH input AS (
         excluded.created_at, excluded.approved_at, excluded.approved_by, excluded.started_at, excluded.completed_at
     )
     RETURNING this.*, old.id IS NULL AS created, old.status AS old_status
+), history AS (
+    INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, changed_at, reason)
+    SELECT
+        workspace_id, id, old_status, status,
+        CASE WHEN created THEN created_by ELSE ($2::call_info).actor END,
+        CASE WHEN created THEN created_at ELSE now() END,
+        ($2::call_info).reason
+    FROM stored
+    WHERE id = ANY ($4::uuid[]) AND status IS DISTINCT FROM old_status
 ), event AS (
     INSERT INTO event_log (
         workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision, actor, rpc, reason
