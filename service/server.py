@@ -142,7 +142,6 @@ async def serving(
             (*names, health_pb2.DESCRIPTOR.services_by_name["Health"].full_name, reflection.SERVICE_NAME), server
         )
         bound = _bind(server, settings, address)
-        await server.start()
         for work in (
             watch_database(pool, health, names),
             sequencer.run(),
@@ -152,6 +151,9 @@ async def serving(
             forget_old_requests(database),
         ):
             stack.push_async_callback(_cancelled, asyncio.create_task(work))
+        # Lists and streams need to know where the feed stands.
+        await ring.filled.wait()
+        await server.start()
         stack.push_async_callback(_drain, server, health, ring, settings.drain_timeout)
         yield Served(bound, server)
 

@@ -31,6 +31,8 @@ class Ring:
         self._first_index = 0
         self.cursor: Cursor | None = None
         """Where the ring ends; None until the feed has been read."""
+        self.filled = asyncio.Event()
+        """Set when `cursor` is."""
         self.closing = False
         """Whether streams are to end, because the server stops."""
 
@@ -80,6 +82,7 @@ class Ring:
         self._transactions.clear()
         self._events = 0
         self.cursor = cursor
+        self.filled.set()
         for subscriber in self._everybody():
             subscriber.restarted = True
             subscriber.wake.set()

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+import asyncpg
 from planwire.v1 import import_service_pb2 as pb
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
@@ -16,7 +17,15 @@ from service.database.pool import Connection
 from service.database.queries import queries
 from service.database.statements import Database
 from service.database.violations import DATABASE_ERRORS, domain_error
-from service.errors import AlreadyExists, DomainError, FailedPrecondition, InvalidArgument, NotFound, not_found
+from service.errors import (
+    AlreadyExists,
+    DomainError,
+    FailedPrecondition,
+    InvalidArgument,
+    NotFound,
+    invalid_field,
+    not_found,
+)
 from service.store.dependencies import dependency_row
 from service.store.mutations import CallInfo
 from service.store.rows import Row, to_row
@@ -38,6 +47,7 @@ _DEPENDENCY_ORIGIN = frozenset({"created_by", "created_at"})
 
 # The order in which the kinds of a batch are stored: each can name those before it.
 _KINDS = ("workspace", "plan", "phase", "task", "dependency")
+_KINDS_WITH_HISTORY = ("plan", "task")
 _QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "dependencies"), strict=True))
 
 
@@ -173,11 +183,14 @@ async def _store(
     history = [entry for record in records for entry in record.history]
     try:
         async with connection.transaction():
-            outcomes = await connection.fetch(
-                _SQL[_QUERIES[kind]], workspace_id, call, [record.row for record in records]
-            )
+            parameters: list[Any] = [[record.row for record in records]]
+            if kind in _KINDS_WITH_HISTORY:
+                parameters.append([record.id for record in records if not record.history])
+            outcomes = await connection.fetch(_SQL[_QUERIES[kind]], workspace_id, call, *parameters)
             if history:
                 await connection.execute(_SQL[f"{kind}_history"], workspace_id, history)
+    except asyncpg.NotNullViolationError as error:
+        raise invalid_field(f"{kind}.{error.column_name}", "is missing") from error
     except DATABASE_ERRORS as error:
         raise domain_error(error) from error
     return Counter(outcome["outcome"] for outcome in outcomes)
@@ -188,13 +201,13 @@ def _record(index: int, record: pb.ImportRecord) -> _Record:
     match record.WhichOneof("record"):
         case "plan":
             plan = record.plan
-            return _with_history(index, to_row(plan.plan, _PLAN), "plan_id", plan.history, _PLAN_ENTRY, "draft")
+            return _with_history(index, to_row(plan.plan, _PLAN), "plan_id", plan.history, _PLAN_ENTRY)
         case "phase":
             row = to_row(record.phase, _PHASE)
             return _Record(index, row.get("id", ""), row, [])
         case "task":
             task = record.task
-            return _with_history(index, to_row(task.task, _TASK), "task_id", task.history, _TASK_ENTRY, "pending")
+            return _with_history(index, to_row(task.task, _TASK), "task_id", task.history, _TASK_ENTRY)
         case "dependency":
             row = dependency_row(record.dependency) | to_row(record.dependency, _DEPENDENCY_ORIGIN)
             return _Record(index, row["id"], row, [])
@@ -202,11 +215,6 @@ def _record(index: int, record: pb.ImportRecord) -> _Record:
             return _Record(index, "", to_row(record.workspace, _WORKSPACE), [])
 
 
-def _with_history(
-    index: int, row: Row, key: str, entries: Sequence[Any], fields: frozenset[str], first_status: str
-) -> _Record:
+def _with_history(index: int, row: Row, key: str, entries: Sequence[Any], fields: frozenset[str]) -> _Record:
     history = [to_row(entry, fields) | {key: row.get("id")} for entry in entries]
-    if not history:
-        created = {"new_status": row.get("status", first_status), "changed_by": row.get("created_by")}
-        history = [created | {key: row.get("id"), "changed_at": row.get("created_at")}]
     return _Record(index, row.get("id", ""), row, history)
