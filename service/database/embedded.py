@@ -28,7 +28,8 @@ from service.database.tuning import memory, tuned
 
 _NAME = "planwire"  # of the database and its superuser
 _POLL_SECONDS = 0.25
-_LONGEST_RETRY_SECONDS = 30.0
+_LONGEST_RETRY_SECONDS = 5.0
+_RESTART_PATIENCE_SECONDS = 60.0
 
 log = structlog.get_logger(__name__)
 
@@ -112,7 +113,7 @@ class EmbeddedPostgres:
         if not self._folder.data.exists():
             # Whoever works here has a schema in mind, which a new database would not have.
             raise EmbeddedDatabaseFailed(f"the data in {self._folder.data} is gone: restore it, or start planwire anew")
-        await self._launch(time.monotonic() + _LONGEST_RETRY_SECONDS)
+        await self._launch(time.monotonic() + _RESTART_PATIENCE_SECONDS)
 
     async def _launch(self, deadline: float) -> None:
         """Start the server and wait until it accepts connections. Only the owner does this."""

@@ -55,12 +55,14 @@ class Database:
 
 async def _with_retries(run: Callable[[], Awaitable[T]]) -> T:
     """Run a statement, again after a pause while other writers are in its way."""
-    for attempt in range(_TRIES):
+    attempt = 1
+    while True:
         try:
             return await run()
-        except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
-            jitter = random.uniform(0.5, 1.0)  # noqa: S311  # nobody gains by guessing it
-            await asyncio.sleep(jitter * _FIRST_PAUSE_SECONDS * 2**attempt)
         except DATABASE_ERRORS as error:
-            raise domain_error(error) from error
-    raise Aborted("CONFLICT", "other writers were in the way; repeat the call")
+            explained = domain_error(error)
+            if not isinstance(explained, Aborted) or attempt == _TRIES:
+                raise explained from error
+        jitter = random.uniform(0.5, 1.0)  # noqa: S311  # nobody gains by guessing it
+        await asyncio.sleep(jitter * _FIRST_PAUSE_SECONDS * 2**attempt)
+        attempt += 1

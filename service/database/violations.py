@@ -21,6 +21,8 @@ DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.Intern
 
 # asyncpg has one class for a connection that is gone and for its own misuse, which is a bug.
 _CONNECTION_GONE = re.compile(r"\b(closed|closing|released)\b")
+# An idle connection that was told that it will be closed, and is not yet.
+_CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress")
 _KEY_VALUES = re.compile(r"^Key \(.*?\)=\((.*)\) ")
 
 
@@ -30,7 +32,7 @@ def domain_error(error: Exception) -> Exception:
         case asyncpg.IntegrityConstraintViolationError():
             return _violation(error)
         case asyncpg.SerializationError() | asyncpg.DeadlockDetectedError() | asyncpg.LockNotAvailableError():
-            return Aborted("CONFLICT", "other writers were in the way; repeat the call")
+            return _conflict()
         case asyncpg.DiskFullError():
             return ResourceExhausted("STORAGE_FULL", "the database has no room left; an operator must free disk space")
         case asyncpg.QueryCanceledError():
@@ -53,8 +55,14 @@ def domain_error(error: Exception) -> Exception:
             return _unavailable()
         case asyncpg.InterfaceError() if _CONNECTION_GONE.search(str(error)):
             return _unavailable()
+        case asyncpg.InternalClientError() if _CONNECTION_GOING.search(str(error)):
+            return _unavailable()
         case _:
             return error
+
+
+def _conflict() -> DomainError:
+    return Aborted("CONFLICT", "other writers were in the way; repeat the call")
 
 
 def _unavailable() -> DomainError:
@@ -65,6 +73,9 @@ def _violation(error: asyncpg.IntegrityConstraintViolationError) -> Exception:
     name = error.constraint_name or ""
     if explain := _CONSTRAINTS.get(name):
         return explain(error)
+    if isinstance(error, asyncpg.CheckViolationError) and not name:
+        # Between the choice of a row's partition and its lock, a partition that fits better was attached.
+        return _conflict()
     if isinstance(error, asyncpg.CheckViolationError) and name.endswith("_check"):
         field = name.removeprefix(f"{error.table_name}_").removesuffix("_check")
         return invalid_field(field, "its value is not allowed, or it is missing")

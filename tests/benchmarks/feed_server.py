@@ -1,0 +1,54 @@
+"""A server for the cases of the feed: beside the real streams one that sends the same messages as plainly as can be.
+
+`python -m tests.benchmarks.feed_server <database URL> [unsequenced]` prints its port and its process id, and serves
+until its standard input is closed. `unsequenced` leaves the sequencer out, to see what it costs writers.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+
+import grpc
+import uvloop
+
+from service.binding import parse_address
+from service.feed.sequencer import Sequencer
+from service.logs import configure_logs
+from service.server import serving
+from service.settings import Settings
+
+STREAM = "/planwire.benchmarks.Bare/Stream"
+
+
+class _Bare(grpc.GenericRpcHandler):
+    """Sends a message back as often as its first four bytes say."""
+
+    def service(self, handler_call_details: grpc.HandlerCallDetails) -> "grpc.RpcMethodHandler[bytes, bytes] | None":
+        if handler_call_details.method != STREAM:
+            return None
+        return grpc.unary_stream_rpc_method_handler(_stream)
+
+
+async def _stream(request: bytes, _context: object) -> AsyncIterator[bytes]:
+    message = request[4:]
+    for _ in range(int.from_bytes(request[:4])):
+        yield message
+
+
+async def _idle(_sequencer: Sequencer) -> None:
+    await asyncio.Event().wait()
+
+
+async def _serve(database_url: str, *options: str) -> None:
+    if "unsequenced" in options:
+        setattr(Sequencer, "run", _idle)  # noqa: B010  # there is no such setting, and must be none
+    settings = Settings(max_streams=100_000)
+    async with serving(settings, database_url, parse_address("127.0.0.1:0"), extra_handlers=[_Bare()]) as served:
+        print(served.address.port, os.getpid(), flush=True)
+        await asyncio.to_thread(sys.stdin.read)
+
+
+if __name__ == "__main__":
+    configure_logs("warning", "json")
+    uvloop.run(_serve(*sys.argv[1:]))
