@@ -93,10 +93,13 @@ DECLARE
     head feed_head;
     identity record;
     anew boolean;
+    given_out bigint;
     sequenced_before bigint;
     new_position bigint;
     added bigint;
 BEGIN
+    -- Before this transaction has its own number: whoever has been given an event_id by now has a lower one.
+    SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO given_out FROM event_log_event_id_seq;
     SELECT * INTO head FROM feed_head FOR UPDATE SKIP LOCKED;
     IF NOT FOUND THEN
         RETURN;
@@ -123,7 +126,7 @@ BEGIN
         SELECT head.position + place, workspace_id, event_id, recorded_at, ends_transaction
         FROM fresh
     ), counted AS (
-        SELECT count(*) AS added, coalesce(max(event_id), 0) AS last_event_id FROM fresh
+        SELECT count(*) AS added FROM fresh
     )
     UPDATE feed_head
     SET epoch = head.epoch,
@@ -140,13 +143,11 @@ BEGIN
         END,
         next_settled_event_id = CASE
             WHEN anew THEN sequenced_before
-            WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
-                THEN greatest(counted.last_event_id, head.next_settled_event_id)
+            WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN given_out
             ELSE head.next_settled_event_id
         END,
         next_settled_xid = CASE
-            WHEN anew OR pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
-                THEN pg_snapshot_xmax(pg_current_snapshot())
+            WHEN anew OR pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN pg_current_xact_id()
             ELSE head.next_settled_xid
         END,
         sequencer = in_sequencer,

@@ -132,7 +132,13 @@ async def serving(
         services = servicers(database, ring, settings)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
-            (*(service_handler(servicer, descriptor, chain) for servicer, descriptor in services), *extra_handlers)
+            (
+                *(
+                    service_handler(servicer, descriptor, chain, write_seconds=settings.stream_write_timeout)
+                    for servicer, descriptor in services
+                ),
+                *extra_handlers,
+            )
         )
         health = HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(health, server)

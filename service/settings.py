@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     # The feed.
     max_streams: Annotated[int, Field(ge=1)] = 10_000
     """Streams that one principal may have open on one worker."""
+    stream_write_timeout: Annotated[float, Field(gt=0)] = 30.0
+    """Seconds after which a stream whose client does not read is ended, rather than its messages kept."""
     max_stream_age: Annotated[float, Field(gt=0)] = 3600.0
     """Seconds after which a stream is asked to resume, so that streams spread over new replicas."""
     feed_ring_events: Annotated[int, Field(ge=1)] = 20_000

@@ -8,6 +8,7 @@ import structlog
 
 from service.database.pool import Connection, set_codecs
 from service.database.queries import queries
+from service.database.violations import DATABASE_ERRORS
 from service.domain.resume_token import Cursor
 from service.feed.events import FeedEvent, transactions
 from service.feed.ring import Ring
@@ -37,7 +38,7 @@ class FeedReader:
         while True:
             try:
                 await self._read()
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except DATABASE_ERRORS as error:
                 log.warning("feed reader pauses", reason=str(error) or type(error).__name__)
                 await asyncio.sleep(_RETRY_SECONDS)
 
@@ -67,7 +68,10 @@ class FeedReader:
         position = cursor.position if cursor else 0
         rows = await connection.fetch(_SQL["read"], position, _ROWS_AT_ONCE) if cursor else []
         while rows and not rows[-1]["ends_transaction"]:
-            rows += await connection.fetch(_SQL["read"], rows[-1]["position"], _ROWS_AT_ONCE)
+            more = await connection.fetch(_SQL["read"], rows[-1]["position"], _ROWS_AT_ONCE)
+            if not more:
+                break  # dropped meanwhile: the floor shows it
+            rows += more
         # Looked at after the rows: had some of them been dropped before they were read, the floor would show it.
         head = await connection.fetchrow(_SQL["reader_head"])
         if head is None:

@@ -14,6 +14,7 @@ import structlog
 from prometheus_client import Counter, Gauge
 
 from service.database.queries import queries
+from service.database.violations import DATABASE_ERRORS
 
 log = structlog.get_logger(__name__)
 
@@ -45,7 +46,7 @@ class Sequencer:
         while True:
             try:
                 await self._sequence()
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except DATABASE_ERRORS as error:
                 log.warning("sequencer pauses", reason=str(error) or type(error).__name__)
                 await asyncio.sleep(_RETRY_SECONDS)
 

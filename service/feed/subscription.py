@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from service.database.queries import queries
 from service.domain.resume_token import Cursor
-from service.errors import Unavailable
+from service.errors import OutOfRange, Unavailable
 from service.feed.events import FeedEvent, Transaction, transactions
 from service.feed.feed import Feed
 from service.feed.filter import Filter
@@ -50,6 +50,8 @@ class Subscription:
         self._ring = feed.ring
         self._filter = filter_
         self._cursor = cursor
+        self._told = cursor
+        """The last place that was delivered. The stream may be further on, past what nobody wanted."""
         self._progress_seconds = progress_seconds
         # Streams that began together should not all move together.
         jitter = random.uniform(1 - _AGE_JITTER, 1)  # noqa: S311  # nobody gains by guessing it
@@ -69,10 +71,17 @@ class Subscription:
         subscriber = self._ring.subscribe(self._filter)
         try:
             while True:
-                async for delivery in self._from_database():
-                    yield self._spoken(delivery)
-                async for delivery in self._from_ring(subscriber):
-                    yield self._spoken(delivery)
+                try:
+                    async for delivery in self._from_database():
+                        yield self._spoken(delivery)
+                    async for delivery in self._from_ring(subscriber):
+                        yield self._spoken(delivery)
+                except OutOfRange:
+                    # What it went past without a word may be lost with the rest of that life of the database, and what
+                    # the client knows of be kept.
+                    if self._cursor == self._told:
+                        raise
+                    self._cursor = self._told
         finally:
             self._ring.unsubscribe(subscriber)
 
@@ -147,6 +156,7 @@ class Subscription:
 
     def _spoken(self, delivery: Delivery) -> Delivery:
         self._spoke_at = time.monotonic()
+        self._told = delivery.cursor
         return delivery
 
     def _progress_is_due(self) -> bool:

@@ -17,29 +17,27 @@ from google.protobuf.descriptor import ServiceDescriptor
 from service.errors import ResourceExhausted
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request
 
-# A client that does not read for this long has its stream ended, rather than its messages kept.
-_WRITE_SECONDS = 30.0
-
 
 def service_handler(
-    servicer: object, service: ServiceDescriptor, interceptors: Sequence[Interceptor]
+    servicer: object, service: ServiceDescriptor, interceptors: Sequence[Interceptor], *, write_seconds: float
 ) -> grpc.GenericRpcHandler:
     """The handler of a whole service for grpc.aio.Server.add_generic_rpc_handlers.
 
     `servicer` has a coroutine method for each RPC, or an async generator for a server stream; each takes the request
     (an async iterator of requests for a client stream) and the Call. The first interceptor is the outermost.
+    A stream whose client does not read for `write_seconds` is ended.
     """
     handlers = {}
     for descriptor in service.methods:
         method = Method(descriptor)
-        handler = _handler(getattr(servicer, method.name), method)
+        handler = _handler(getattr(servicer, method.name), method, write_seconds)
         for interceptor in reversed(interceptors):
             handler = interceptor(method, handler)
         handlers[method.name] = _grpc_handler(method, handler)
     return grpc.method_handlers_generic_handler(service.full_name, handlers)
 
 
-def _handler(function: Any, method: Method) -> Handler:
+def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
     if not method.server_streaming:
         handler: Handler = function
         return handler
@@ -48,12 +46,12 @@ def _handler(function: Any, method: Method) -> Handler:
         async with aclosing(function(request, call)) as responses:
             async for response in responses:
                 try:
-                    async with asyncio.timeout(_WRITE_SECONDS):
+                    async with asyncio.timeout(write_seconds):
                         await call.context.write(response)
                 except TimeoutError:
                     raise ResourceExhausted(
                         "SLOW_CONSUMER",
-                        f"the client did not read for {_WRITE_SECONDS:g} s; resume with its last token and read faster",
+                        f"the client did not read for {write_seconds:g} s; resume with its last token and read faster",
                     ) from None
                 call.messages += 1
 

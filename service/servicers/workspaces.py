@@ -17,7 +17,9 @@ class WorkspaceServicer:
 
     async def RegisterWorkspace(self, request: pb.RegisterWorkspaceRequest, call: Call) -> pb.RegisterWorkspaceResponse:
         check_workspace(call, self._workspaces.id_to_register(request))
-        workspace, created, overlapping, replayed = await self._workspaces.register(call_info(call, request), request)
+        workspace, created, overlapping, replayed = await self._workspaces.register(
+            call_info(call, request), request, call.principal.workspaces
+        )
         return pb.RegisterWorkspaceResponse(
             workspace=workspace, created=created, overlapping_workspace_ids=overlapping, replayed=replayed
         )

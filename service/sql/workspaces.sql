@@ -48,10 +48,12 @@ SELECT {columns} FROM workspaces AS this WHERE path = $1::text
 SELECT EXISTS (SELECT FROM workspaces WHERE id = $1::text)
 
 -- name: overlapping
--- Workspaces whose path is above or below this one. $1 the normalised path, $2 its LIKE pattern for paths below
+-- Workspaces whose path is above or below this one. $1 the normalised path, $2 its LIKE pattern for paths below, $3 ids
+-- that the caller may see or NULL for all
 SELECT id
 FROM workspaces
 WHERE path <> $1::text AND (path = ANY (ancestor_paths($1::text)) OR path LIKE $2::text)
+    AND ($3::text[] IS NULL OR id = ANY ($3::text[]))
 ORDER BY id
 LIMIT 100
 

@@ -30,14 +30,15 @@ async def mutate(
     call: CallInfo,
     attempt: Callable[[], Awaitable[T | None]],
     replay: Callable[[list[str]], Awaitable[T]],
-    explain: Callable[[], Awaitable[None]],
+    explain: Callable[[], Awaitable[T | None]],
 ) -> tuple[T, bool]:
     """Run `attempt`, whose one statement writes only when everything is right.
 
     Returns its result and whether it is a replay.
 
     When it wrote nothing: an earlier request with the same id answers with `replay(ids of its result)`, else `explain`
-    raises what is in the way. Where it finds nothing, the obstacle has just gone, and the attempt is made again.
+    raises what is in the way, or returns the result where nothing had to be written. Where it finds nothing, the
+    obstacle has just gone, and the attempt is made again.
     """
     for _ in range(_TRIES):
         result = await attempt()
@@ -47,7 +48,9 @@ async def mutate(
         ids = await _replayed_ids(database, call)
         if ids is not None:
             return await replay(ids), True
-        await explain()
+        found = await explain()
+        if found is not None:
+            return found, False
     raise Aborted("CONFLICT", "other writers were in the way; repeat the call")
 
 

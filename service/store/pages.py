@@ -60,13 +60,15 @@ async def fetch_page(
         try:
             *after, resume_token = page_token.decode(request.token, name, (*(type(value) for value in start), str))
         except page_token.InvalidPageToken as error:
-            raise InvalidArgument(
-                "INVALID_PAGE_TOKEN",
-                f"page_token: {error}; take the next_page_token of the same request, or start with an empty one",
-                violations=(("page_token", str(error)),),
-            ) from None
+            raise _invalid_token(str(error)) from None
     size = min(request.size or DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE)
-    rows = await fetch(*after, size + 1)
+    try:
+        rows = await fetch(*after, size + 1)
+    except InvalidArgument:
+        if not request.token:
+            raise
+        # The first page was given for the same filter, so it is the key that the database does not take.
+        raise _invalid_token("the page token is malformed") from None
     items: list[M] = []
     bytes_left = LARGEST_PAGE_BYTES
     for row in rows[:size]:
@@ -78,3 +80,11 @@ async def fetch_page(
     more = len(rows) > len(items)
     next_token = page_token.encode(name, [*key(rows[len(items) - 1]), resume_token]) if more else ""
     return Page(items, next_token, resume_token)
+
+
+def _invalid_token(what: str) -> InvalidArgument:
+    return InvalidArgument(
+        "INVALID_PAGE_TOKEN",
+        f"page_token: {what}; take the next_page_token of the same request, or start with an empty one",
+        violations=(("page_token", what),),
+    )

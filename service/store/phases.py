@@ -22,7 +22,7 @@ _BEFORE_ALL_PLACES = -1
 
 def phase_row(phase: Phase, path: str) -> Row:
     """The row of a new phase, with an id. Raises InvalidArgument naming `path` when it has no name."""
-    row = to_row(phase, _CREATABLE)
+    row = to_row(phase, _CREATABLE, path)
     if not row.get("name"):
         raise invalid_field(f"{path}.name", "must not be empty")
     row.setdefault("id", uuid7())

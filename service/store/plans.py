@@ -44,7 +44,7 @@ class PlanStore:
 
         Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition.
         """
-        plan = to_row(request.plan, _CREATABLE) | {"status": "active" if request.activate else "draft"}
+        plan = to_row(request.plan, _CREATABLE, "plan") | {"status": "active" if request.activate else "draft"}
         if not plan.get("name"):
             raise invalid_field("plan.name", "must not be empty")
         plan_id = plan.setdefault("id", uuid7())

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
+from datetime import UTC
 from functools import cache
 from typing import Any
 
@@ -10,10 +11,14 @@ from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.errors import invalid_field
 
 Row = dict[str, Any]
+
+# Parsers go 100 messages deep. A level is up to three of them, and in an export six lie above.
+DEEPEST_DATA = 30
 
 _UNSPECIFIED = "_UNSPECIFIED"
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
@@ -34,12 +39,17 @@ def labels(enum: EnumDescriptor, numbers: Iterable[int]) -> list[str]:
     return [label for number in numbers if (label := enum_labels(enum)[number]) is not None]
 
 
-def to_row(message: Message, fields: frozenset[str]) -> Row:
+def to_row(message: Message, fields: frozenset[str], path: str = "") -> Row:
     """The set ones among `fields` of a message, as JSON values under their column names.
 
-    Raises InvalidArgument for a number in free-form data that JSON cannot hold.
+    Raises InvalidArgument for what the database cannot hold; `path` is where the message is in the request.
     """
-    return {field.name: _value(field, value) for field, value in message.ListFields() if field.name in fields}
+    prefix = f"{path}." if path else ""
+    return {
+        field.name: _value(field, value, prefix + field.name)
+        for field, value in message.ListFields()
+        if field.name in fields
+    }
 
 
 def to_patch(message: Message, mask: FieldMask, fields: frozenset[str], name: str) -> Row:
@@ -52,7 +62,7 @@ def to_patch(message: Message, mask: FieldMask, fields: frozenset[str], name: st
         raise invalid_field(
             "update_mask", f"{', '.join(unknown)} cannot be updated; what can be: {', '.join(sorted(fields))}"
         )
-    row = to_row(message, fields)
+    row = to_row(message, fields, name)
     named = fields if "*" in mask.paths else frozenset(mask.paths)
     patch = {field: row.get(field) for field in named} if named else row
     if not patch:
@@ -60,30 +70,49 @@ def to_patch(message: Message, mask: FieldMask, fields: frozenset[str], name: st
     return patch
 
 
-def _value(field: FieldDescriptor, value: Any) -> Any:
+def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
     if field.enum_type is not None:
-        return enum_labels(field.enum_type)[value]
+        return _label(field.enum_type, value, path)
     if field.message_type is None:
         return list(value) if field.is_repeated else value
     match field.message_type.full_name:
         case "google.protobuf.Timestamp":
-            return value.ToJsonString()
+            return _time(value, path)
         case "google.protobuf.Struct":
-            _refuse_non_finite(field.name, value)
+            _check_json(value, path)
             return MessageToDict(value)
         case _:
-            return {inner.name: _value(inner, part) for inner, part in value.ListFields()}
+            return {inner.name: _value(inner, part, f"{path}.{inner.name}") for inner, part in value.ListFields()}
 
 
-def _refuse_non_finite(path: str, value: Message) -> None:
+def _label(enum: EnumDescriptor, number: int, path: str) -> str | None:
+    known = enum_labels(enum)
+    if number not in known:
+        raise invalid_field(path, f"{number} is not a value of {enum.name}")
+    return known[number]
+
+
+def _time(value: Timestamp, path: str) -> str:
+    """ISO 8601, cut to the microseconds that PostgreSQL keeps: rounded, the last one would be in the year 10000."""
+    try:
+        return value.ToDatetime(UTC).isoformat()
+    except (ValueError, OverflowError):
+        raise invalid_field(path, "is not a time between the years 1 and 9999") from None
+
+
+def _check_json(value: Message, path: str, levels: int = DEEPEST_DATA) -> None:
+    """Raises InvalidArgument for data that is nested too deep, and for numbers that JSON cannot hold."""
+    if levels < 0:
+        raise invalid_field(path, f"is nested deeper than {DEEPEST_DATA} levels")
     for field, part in value.ListFields():
-        if field.name == "number_value" and not math.isfinite(part):
-            raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")
-        if field.name == "fields":
-            for key in part:
-                _refuse_non_finite(f"{path}.{key}", part[key])
-        elif field.name == "values":
-            for index, item in enumerate(part):
-                _refuse_non_finite(f"{path}[{index}]", item)
-        elif field.message_type is not None:
-            _refuse_non_finite(path, part)
+        match field.name:
+            case "number_value" if not math.isfinite(part):
+                raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")
+            case "fields":
+                for key in part:
+                    _check_json(part[key], f"{path}.{key}", levels)
+            case "values":
+                for index, item in enumerate(part):
+                    _check_json(item, f"{path}[{index}]", levels)
+            case "struct_value" | "list_value":
+                _check_json(part, path, levels - 1)

@@ -32,7 +32,7 @@ _BEFORE_ALL_PLACES = -1
 
 def task_row(task: Task, path: str) -> Row:
     """The row of a new task, with an id and a title. Raises InvalidArgument naming `path` when it can have no title."""
-    row = to_row(task, _CREATABLE)
+    row = to_row(task, _CREATABLE, path)
     row["title"] = derive_title(task.title, task.request_text, task.description)
     if not row["title"]:
         raise invalid_field(f"{path}.title", "must not be empty, unless request_text or description has text")
@@ -273,6 +273,4 @@ def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
         waits.append(f"is not available before {state['available_at'].isoformat()}")
     if state["no_attempt_left"]:
         waits.append(f"has had its {state['max_attempts']} attempts")
-    if state["unmet"]:
-        waits.append(f"waits for {', '.join(state['unmet'])}")
-    return waits
+    return waits + [f"waits for {subject}" for subject in state["unmet"]]

@@ -35,11 +35,12 @@ class WorkspaceStore:
         return request.workspace_id or workspace_id(_normalised(request.path))
 
     async def register(
-        self, call: CallInfo, request: RegisterWorkspaceRequest
+        self, call: CallInfo, request: RegisterWorkspaceRequest, visible: Collection[str] | None
     ) -> tuple[Workspace, bool, list[str], bool]:
         """The workspace of a path, whether it is new, the ids of overlapping ones, and whether this is a replay.
 
-        Raises InvalidArgument for a relative path, AlreadyExists when the path or the id belongs to another workspace.
+        Other workspaces are named only when they are among `visible`, or for None. Raises InvalidArgument for a
+        relative path, AlreadyExists when the path or the id belongs to another workspace.
         """
         path = _normalised(request.path)
         id_ = self.id_to_register(request)
@@ -48,12 +49,25 @@ class WorkspaceStore:
 
         async def create() -> tuple[Workspace, bool] | None:
             record = await self._database.fetchrow(_SQL["register"], id_, call, [], row)
-            return (Workspace(**record), True) if record else await registered()
+            return (Workspace(**record), True) if record else None
 
         async def registered() -> tuple[Workspace, bool] | None:
             record = await self._database.fetchrow(_SQL["get_by_path"], path)
             if record is None:
+                if await self._database.fetchval(_SQL["exists"], id_):
+                    raise AlreadyExists(
+                        "ID_TAKEN",
+                        f"workspace {id_} is registered for another path; choose another workspace_id",
+                        resource_type="workspace",
+                        resource_name=id_,
+                    )
                 return None
+            if visible is not None and record["id"] not in visible:
+                raise AlreadyExists(
+                    "PATH_TAKEN",
+                    f"{path} belongs to a workspace that you may not use; choose another path",
+                    resource_type="workspace",
+                )
             if request.workspace_id and record["id"] != request.workspace_id:
                 raise AlreadyExists(
                     "PATH_TAKEN",
@@ -64,21 +78,12 @@ class WorkspaceStore:
                 )
             return Workspace(**record), False
 
-        async def explain() -> None:
-            if await self._database.fetchval(_SQL["exists"], id_):
-                raise AlreadyExists(
-                    "ID_TAKEN",
-                    f"workspace {id_} is registered for another path; choose another workspace_id",
-                    resource_type="workspace",
-                    resource_name=id_,
-                )
-
         async def replay(_ids: list[str]) -> tuple[Workspace, bool]:
             return await self.get(id_), False
 
-        (workspace, created), replayed = await mutate(self._database, call, create, replay, explain)
+        (workspace, created), replayed = await mutate(self._database, call, create, replay, registered)
         below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
-        overlapping = await self._database.fetch(_SQL["overlapping"], path, below)
+        overlapping = await self._database.fetch(_SQL["overlapping"], path, below, visible)
         return workspace, created, [record["id"] for record in overlapping], replayed
 
     async def get(self, id_: str) -> Workspace:
