@@ -1,0 +1,48 @@
+"""The formats by name, and which one a file is in."""
+
+import re
+from collections.abc import Callable
+from itertools import islice
+
+from service.formats import beads, markdown, planwire_jsonl, task_master
+from service.formats.json_lines import Line, read_lines
+from service.formats.json_values import JsonObject
+from service.formats.parsed import FileProblem, ParsedFile, Source, decode
+
+FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
+    "planwire": planwire_jsonl.parse,
+    "beads": beads.parse,
+    "task-master": task_master.parse,
+    "markdown": markdown.parse,
+}
+
+_RECORD_KINDS = {"workspace", "plan", "phase", "task", "dependency"}
+_MARKDOWN_SUFFIXES = {".md", ".markdown"}
+_CHECKBOX = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX/-]\][ \t]", re.MULTILINE)
+_LINES_LOOKED_AT = 20
+
+
+def detect(data: bytes, suffix: str) -> str:
+    """The name of the format of a file whose name ends in `suffix`. Raises FileProblem where it cannot be told."""
+    if not data.strip():
+        raise FileProblem("the file is empty")
+    if suffix.lower() in _MARKDOWN_SUFFIXES:
+        return "markdown"
+    objects = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
+    for value in objects:
+        if name := _format_of_object(value):
+            return name
+    text = decode(data)
+    if not objects and text.lstrip().startswith("{"):
+        return "task-master"
+    if _CHECKBOX.search(text):
+        return "markdown"
+    raise FileProblem(f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})")
+
+
+def _format_of_object(value: JsonObject) -> str:
+    if len(value) == 1 and value.keys() <= _RECORD_KINDS:
+        return "planwire"
+    if {"id", "title"} <= value.keys():
+        return "beads"
+    return "task-master" if task_master.lists_of_tasks(value) else ""

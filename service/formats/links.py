@@ -1,0 +1,82 @@
+"""What a file says about how its items belong together, made into dependencies."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from google.protobuf.timestamp_pb2 import Timestamp
+from planwire.v1 import dependency_pb2 as dependency_pb
+from planwire.v1 import import_service_pb2 as import_pb
+
+from service.formats.circles import closing_edges
+from service.formats.parsed import Entry, Problem, ProblemKind, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`source kind target`, such as `source blocks target`, between what a file calls its items.
+
+    `text` is how the file says it, for messages; `line` and `name` are the item's that says it.
+    """
+
+    kind: dependency_pb.DependencyKind
+    source: str
+    target: str
+    line: int
+    name: str
+    text: str
+    created_by: str = ""
+    created_at: Timestamp | None = None
+
+    @property
+    def edge(self) -> tuple[dependency_pb.DependencyKind, str, str]:
+        """What no two dependencies share."""
+        return self.kind, self.source, self.target
+
+
+def dependencies(
+    links: Iterable[Link], task_ids: Mapping[str, str], source: Source
+) -> tuple[list[Entry], list[Problem]]:
+    """The dependencies between the tasks of a file, and the links that can be none.
+
+    `task_ids` are by what the file calls its items.
+    """
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    possible: dict[tuple[dependency_pb.DependencyKind, str, str], Link] = {}
+    for link in links:
+        missing = [end for end in (link.source, link.target) if end not in task_ids]
+        if missing:
+            problems.append(_problem(link, f"{missing[0]} is not among the tasks of the file"))
+        elif link.source == link.target:
+            problems.append(_problem(link, "it would wait for or belong to itself"))
+        elif link.edge in possible:
+            problems.append(_problem(link, f"the same as {possible[link.edge].text}", ProblemKind.NOTE))
+        else:
+            possible[link.edge] = link
+    blocking = (link for link in possible.values() if link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS)
+    closing = closing_edges((link.source, link.target) for link in blocking)
+    for link in possible.values():
+        circle = closing.get((link.source, link.target))
+        if circle and link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS:
+            problems.append(_problem(link, f"it closes the circle {circle}, where `->` is `blocks`"))
+        else:
+            entries.append(Entry(_record(link, task_ids, source), link.line, link.name))
+    return entries, problems
+
+
+def _problem(link: Link, reason: str, kind: ProblemKind = ProblemKind.LINK) -> Problem:
+    return Problem(kind, link.line, link.name, f"{link.text}: {reason}")
+
+
+def _record(link: Link, task_ids: Mapping[str, str], source: Source) -> import_pb.ImportRecord:
+    kind = dependency_pb.DependencyKind.Name(link.kind)
+    return import_pb.ImportRecord(
+        dependency=dependency_pb.Dependency(
+            id=source.id("dependency", kind, task_ids[link.source], task_ids[link.target]),
+            source=dependency_pb.DependencyEnd(task_id=task_ids[link.source]),
+            target=dependency_pb.DependencyEnd(task_id=task_ids[link.target]),
+            kind=link.kind,
+            created_by=link.created_by,
+            created_at=link.created_at,
+        )
+    )

@@ -1,0 +1,131 @@
+"""What reading a plan file gives: records in the order in which a server takes them, and what was left out and why."""
+
+import json
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planwire.v1 import import_service_pb2 as import_pb
+
+# Made once for Planwire; changing it would make every file look new to every server.
+_NAMESPACE = uuid.UUID("d71212ef-f038-4146-85ce-9dbc8c4705e4")
+
+
+class FileProblem(ValueError):
+    """The file as a whole cannot be read; nothing of it is imported."""
+
+
+class ProblemKind(StrEnum):
+    """What a problem did."""
+
+    SKIPPED = "skipped"
+    """The line or item was left out."""
+    BLANK = "blank"
+    """The line was empty, and so left out."""
+    LINK = "link"
+    """The line or item was taken, one of its links was left out."""
+    REFUSED = "refused"
+    """The server did not store the record."""
+    NOTE = "note"
+    """Everything was taken, but something not as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not taken, or not as it stood. `name` is what the file calls the item; it may be empty."""
+
+    kind: ProblemKind
+    line: int
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record, with the line where its item begins (from 1) and what the file calls it."""
+
+    record: import_pb.ImportRecord
+    line: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A file that was read.
+
+    `items` counts what the format counts: lines of JSON Lines, tasks of the others. Every item is either an entry or a
+    problem that is skipped or blank.
+    """
+
+    items: int
+    entries: Sequence[Entry]
+    """The workspace before plans before phases before tasks (parents first) before dependencies."""
+    problems: Sequence[Problem]
+
+
+_ORDER = ("workspace", "plan", "phase", "task", "dependency")
+
+
+def first_reason(problems: Iterable[Problem]) -> str:
+    """The end of a sentence that says why nothing of a file could be taken."""
+    for problem in problems:
+        if problem.kind is ProblemKind.SKIPPED:
+            return f" (line {problem.line}: {problem.reason})"
+    return ""
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries as a server takes them: sorted by kind, parents before their subtasks, else as they were."""
+    by_kind: dict[str, list[Entry]] = {kind: [] for kind in _ORDER}
+    for entry in entries:
+        by_kind[entry.record.WhichOneof("record") or ""].append(entry)
+    by_kind["task"] = _parents_first(by_kind["task"])
+    return [entry for kind in _ORDER for entry in by_kind[kind]]
+
+
+def _parents_first(tasks: Iterable[Entry]) -> list[Entry]:
+    by_id = {entry.record.task.task.id: entry for entry in tasks}
+    ordered: dict[str, Entry] = {}
+    for task_id in by_id:
+        line: dict[str, Entry] = {}
+        ancestor = task_id
+        # Tasks that are each other's ancestors have no order; the server refuses one of them.
+        while ancestor in by_id and ancestor not in ordered and ancestor not in line:
+            line[ancestor] = by_id[ancestor]
+            ancestor = by_id[ancestor].record.task.task.parent_task_id
+        ordered.update(reversed(line.items()))
+    return list(ordered.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a file's records belong.
+
+    `plan` is what the user calls the plan, or empty; `file_name` is the file's name without its suffix.
+    """
+
+    workspace_id: str
+    format: str
+    file_name: str
+    plan: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells this file from others of its format."""
+        return self.plan or self.file_name
+
+    def id(self, kind: str, *key: str | int) -> str:
+        """The UUID (version 5) of a thing of the file: the same file read again gives the same ids."""
+        return str(uuid.uuid5(_NAMESPACE, json.dumps([self.workspace_id, self.format, self.name, kind, *key])))
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, without a byte order mark. Raises FileProblem where it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileProblem(
+            f"line {line} is not UTF-8 (byte 0x{data[error.start]:02x}): save the file as UTF-8 and import it again"
+        ) from None

@@ -1,0 +1,86 @@
+"""Planwire's own JSON Lines: each line is the proto JSON of one ImportRecord, with the field names of the protos.
+
+What only says where a record is (ids and path of workspaces, and when a workspace was registered and changed) is not
+written, so that a workspace gives the same lines wherever it is.
+"""
+
+import json
+import re
+
+from google.protobuf.json_format import MessageToDict, ParseDict, ParseError
+from planwire.v1 import import_service_pb2 as import_pb
+
+from service.formats.json_lines import Line, read_lines
+from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
+
+_PLACE_OF_WORKSPACE = ("id", "path", "parent_workspace_id", "created_at", "updated_at", "revision", "etag")
+_PARSE_ERROR_PREFIX = re.compile(r"^(Failed to parse \w+ field: )+")
+# protobuf refuses to read deeper.
+_DEEPEST = 100
+
+
+def to_line(record: import_pb.ImportRecord) -> bytes:
+    """A line, with its end. Two records that are equal give the same bytes."""
+    portable = import_pb.ImportRecord()
+    portable.CopyFrom(record)
+    match portable.WhichOneof("record"):
+        case "workspace":
+            for field in _PLACE_OF_WORKSPACE:
+                portable.workspace.ClearField(field)
+        case "plan":
+            portable.plan.plan.ClearField("workspace_id")
+        case "phase":
+            portable.phase.ClearField("workspace_id")
+        case "task":
+            portable.task.task.ClearField("workspace_id")
+        case "dependency":
+            portable.dependency.ClearField("workspace_id")
+    value = MessageToDict(portable, preserving_proto_field_name=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def parse(data: bytes, _source: Source) -> ParsedFile:
+    """The records of a file, with the ids that they have there. Raises FileProblem."""
+    entries: dict[tuple[str, str], Entry] = {}
+    problems: list[Problem] = []
+    items = 0
+    for line in read_lines(data, _DEEPEST):
+        items += 1
+        if isinstance(line, Problem):
+            problems.append(line)
+            continue
+        try:
+            kind, name, record = _record(line)
+        except ValueError as error:
+            problems.append(Problem(ProblemKind.SKIPPED, line.number, "", str(error)))
+            continue
+        earlier = entries.get((kind, name or str(line.number)))
+        if earlier:
+            reason = f"line {earlier.line} is the same {kind}"
+            problems.append(Problem(ProblemKind.SKIPPED, line.number, name, reason))
+        else:
+            entries[kind, name or str(line.number)] = Entry(record, line.number, name)
+    if not entries:
+        raise FileProblem(f"no line is a record of Planwire{first_reason(problems)}")
+    return ParsedFile(items, in_order(entries.values()), problems)
+
+
+def _record(line: Line) -> tuple[str, str, import_pb.ImportRecord]:
+    """Kind, id and record of a line. Raises ValueError."""
+    try:
+        record = ParseDict(line.value, import_pb.ImportRecord())
+    except ParseError as error:
+        reason = _PARSE_ERROR_PREFIX.sub("", str(error).splitlines()[0])
+        raise ValueError(f"not a record: {reason}") from None
+    match kind := record.WhichOneof("record"):
+        case None:
+            raise ValueError("not a record: it holds no workspace, plan, phase, task or dependency")
+        case "workspace":
+            return kind, "workspace", record
+        case "plan" | "task":
+            name = getattr(getattr(record, kind), kind).id
+        case _:
+            name = getattr(record, kind).id
+    if not name and kind != "dependency":
+        raise ValueError(f"the {kind} has no id")
+    return kind, name, record

@@ -1,0 +1,65 @@
+"""Which format a file is in."""
+
+from pathlib import Path
+
+import pytest
+
+from service.formats.detect import FORMATS, detect
+from service.formats.parsed import FileProblem, Source
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.mark.parametrize(
+    ("sample", "name"),
+    [
+        ("beads.jsonl", "beads"),
+        ("tasks.json", "task-master"),
+        ("plan.md", "markdown"),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".txt", ".jsonl"])
+def test_samples_tell_their_format_whatever_they_are_called(sample: str, name: str, suffix: str) -> None:
+    data = (SAMPLES / sample).read_bytes()
+    assert detect(data, suffix) == name
+    assert FORMATS[name](data, Source("w", name, "file")).entries
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "name"),
+    [
+        (b'{"workspace": {"name": "w"}}\n', "", "planwire"),
+        (b'\xef\xbb\xbf\n{"task": {"task": {}}}\n{"id": 1, "title": "x"}', "", "planwire"),
+        (b'{"id": "a-1"\n{"id": "a-1", "title": "x"}', ".jsonl", "beads"),
+        (b'{"title": "x", "id": "a-1", "task": {}}', "", "beads"),
+        (b'{"tasks": []}', ".json", "task-master"),
+        (b'{"master": {"tasks": [], "metadata": {}}}', "", "task-master"),
+        (b'{\n  "tasks": [\n', ".json", "task-master"),
+        (b"Text\n\n* [x] done", "", "markdown"),
+        (b"no tasks", ".MD", "markdown"),
+    ],
+)
+def test_what_tells_the_format(data: bytes, suffix: str, name: str) -> None:
+    assert detect(data, suffix) == name
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b" \n\t\r\n", "the file is empty"),
+        (
+            b"hello",
+            "cannot tell the format of the file: name it with --format (planwire, beads, task-master, markdown)",
+        ),
+        (
+            b'{"foo": 1}\n{"foo": 2}\n',
+            "cannot tell the format of the file: name it with --format (planwire, beads, task-master, markdown)",
+        ),
+        ("hello".encode("utf-16"), "line 1 is not UTF-8 (byte 0xff): save the file as UTF-8 and import it again"),
+    ],
+)
+def test_what_tells_nothing_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(FileProblem) as problem:
+        detect(data, ".txt")
+    assert str(problem.value) == reason
