@@ -125,3 +125,19 @@ CREATE TABLE IF NOT EXISTS task_history (
 );
 
 CREATE INDEX IF NOT EXISTS task_history_task_idx ON task_history (workspace_id, task_id, changed_at, id);
+
+-- Whether something may be deleted without taking anything with it. Whoever asks has locked it, so that nothing new can
+-- come into it; VOLATILE, so that what came in before the lock was had is seen, and not only what the statement saw when
+-- it began.
+CREATE OR REPLACE FUNCTION phase_is_empty(in_workspace_id text, in_plan_id uuid, in_phase_id uuid) RETURNS boolean
+LANGUAGE sql VOLATILE AS $$
+    SELECT NOT EXISTS (
+        SELECT FROM tasks
+        WHERE tasks.workspace_id = in_workspace_id AND tasks.plan_id = in_plan_id AND tasks.phase_id = in_phase_id
+    )
+$$;
+
+CREATE OR REPLACE FUNCTION workspace_is_empty(in_workspace_id text) RETURNS boolean LANGUAGE sql VOLATILE AS $$
+    SELECT NOT EXISTS (SELECT FROM plans WHERE plans.workspace_id = in_workspace_id)
+        AND NOT EXISTS (SELECT FROM tasks WHERE tasks.workspace_id = in_workspace_id)
+$$;

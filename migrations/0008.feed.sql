@@ -184,8 +184,9 @@ BEGIN
     FOR step IN 0..ahead LOOP
         start := date_bin(width, clock_timestamp(), '2000-01-01 00:00:00+00') + step * width;
         suffix := to_char(start AT TIME ZONE 'UTC', 'YYYYMMDD"t"HH24MISS');
-        FOREACH parent IN ARRAY ARRAY['event_log', 'feed'] LOOP
-            BEGIN
+        BEGIN
+            -- Both or neither: their rows are dropped together.
+            FOREACH parent IN ARRAY ARRAY['event_log', 'feed'] LOOP
                 IF to_regclass(parent || '_' || suffix) IS NULL THEN
                     EXECUTE format(
                         'CREATE TABLE %I (LIKE %I INCLUDING ALL EXCLUDING IDENTITY)', parent || '_' || suffix, parent
@@ -195,13 +196,13 @@ BEGIN
                         parent, parent || '_' || suffix, start, start + width
                     );
                 END IF;
-            EXCEPTION
-                -- Another process made it, it overlaps one of another width, or the default partition has rows of it,
-                -- which stay there.
-                WHEN duplicate_table OR invalid_object_definition OR check_violation OR unique_violation THEN
-                    NULL;
-            END;
-        END LOOP;
+            END LOOP;
+        EXCEPTION
+            -- Another process made them, they overlap some of another width, or the default partition has rows of
+            -- theirs, which stay there.
+            WHEN duplicate_table OR invalid_object_definition OR check_violation OR unique_violation THEN
+                NULL;
+        END;
     END LOOP;
 END
 $$;

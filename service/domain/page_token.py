@@ -31,6 +31,8 @@ def decode(token: str, filter_name: str, key_types: tuple[type, ...]) -> list[An
     try:
         padded = token + "=" * (-len(token) % 4)
         version, name, *key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        # JSON can spell half a character, which is no text.
+        "".join(part for part in key if isinstance(part, str)).encode()
     except (ValueError, TypeError, RecursionError, binascii.Error):
         raise InvalidPageToken("the page token is malformed") from None
     if version != _VERSION:

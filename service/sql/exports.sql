@@ -27,16 +27,18 @@ WHERE phases.workspace_id = $1::text AND ($2::uuid[] IS NULL OR phases.plan_id =
 ORDER BY plan_id, order_index, id
 
 -- name: tasks
--- A parent before its subtasks. $1 workspace_id, $2 plan ids or NULL for all
+-- A parent before its subtasks, where both are exported. $1 workspace_id, $2 plan ids or NULL for all
 WITH RECURSIVE placed (id, depth) AS (
     SELECT tasks.id, 0
     FROM tasks
+    LEFT JOIN tasks AS parent ON parent.workspace_id = $1::text AND parent.id = tasks.parent_task_id
     WHERE tasks.workspace_id = $1::text AND ($2::uuid[] IS NULL OR tasks.plan_id = ANY ($2::uuid[]))
-        AND tasks.parent_task_id IS NULL
+        AND (parent.id IS NULL OR $2::uuid[] IS NOT NULL AND (parent.plan_id = ANY ($2::uuid[])) IS NOT TRUE)
     UNION ALL
     SELECT tasks.id, placed.depth + 1
     FROM placed
     JOIN tasks ON tasks.workspace_id = $1::text AND tasks.parent_task_id = placed.id
+    WHERE $2::uuid[] IS NULL OR tasks.plan_id = ANY ($2::uuid[])
 )
 SELECT
     {tasks.columns},

@@ -240,7 +240,7 @@ WITH input AS (
         coalesce(created_by, ($2::call_info).actor), coalesce(created_at, now())
     FROM input
     ON CONFLICT DO NOTHING
-    RETURNING dependencies.*, true AS created
+    RETURNING *
 ), event AS (
     INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, payload)
     SELECT
@@ -249,9 +249,13 @@ WITH input AS (
         jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
     FROM stored
 )
+-- Of those that the batch holds twice one was created.
 SELECT
     input.id,
-    CASE WHEN stored.id IS NULL THEN 'skipped' WHEN stored.created THEN 'created' ELSE 'updated' END AS outcome
+    CASE
+        WHEN stored.id IS NULL OR row_number() OVER (PARTITION BY input.id) > 1 THEN 'skipped'
+        ELSE 'created'
+    END AS outcome
 FROM input
 LEFT JOIN stored ON stored.id = input.id
 

@@ -81,17 +81,12 @@ SELECT {columns} FROM changed
 
 -- name: delete
 -- $1 workspace_id, $2 call, $3 phase id, $4 etag or NULL, $5 whether to delete its tasks too
-WITH target AS MATERIALIZED (
-    SELECT id FROM phases
+WITH locked AS MATERIALIZED (
+    SELECT id, plan_id FROM phases
     WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
-        AND (
-            $5::boolean
-            OR NOT EXISTS (
-                SELECT FROM tasks
-                WHERE tasks.workspace_id = $1::text AND tasks.plan_id = phases.plan_id AND tasks.phase_id = phases.id
-            )
-        )
     FOR UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM locked WHERE $5::boolean OR phase_is_empty($1::text, plan_id, id)
 ), {requests.accepted}, deleted AS (
     DELETE FROM phases USING accepted
     WHERE phases.workspace_id = $1::text AND phases.id = accepted.id

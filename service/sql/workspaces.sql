@@ -98,15 +98,12 @@ SELECT {columns} FROM changed AS this
 
 -- name: delete
 -- $1 workspace_id, $2 call, $3 no ids, $4 etag or NULL, $5 whether to delete what is in it too
-WITH target AS MATERIALIZED (
+WITH locked AS MATERIALIZED (
     SELECT id FROM workspaces
     WHERE id = $1::text AND ($4::text IS NULL OR revision::text = $4::text)
-        AND (
-            $5::boolean
-            OR NOT EXISTS (SELECT FROM plans WHERE plans.workspace_id = $1::text)
-            AND NOT EXISTS (SELECT FROM tasks WHERE tasks.workspace_id = $1::text)
-        )
     FOR UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM locked WHERE $5::boolean OR workspace_is_empty(id)
 ), {requests.accepted}, deleted AS (
     DELETE FROM workspaces USING accepted WHERE workspaces.id = accepted.id
     RETURNING workspaces.*

@@ -48,6 +48,7 @@ _DEPENDENCY_ORIGIN = frozenset({"created_by", "created_at"})
 # The order in which the kinds of a batch are stored: each can name those before it.
 _KINDS = ("workspace", "plan", "phase", "task", "dependency")
 _KINDS_WITH_HISTORY = ("plan", "task")
+_KINDS_WITH_IDS = ("plan", "phase", "task")
 _QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "dependencies"), strict=True))
 
 
@@ -148,7 +149,7 @@ async def _store_batch(
         try:
             records[record.WhichOneof("record") or ""].append(_record(index, record))
         except DomainError as error:
-            result.fail(batch.number, index, "", error)
+            result.fail(batch.number, index, _id(record), error)
     for kind in _KINDS:
         await _store_or_halve(connection, workspace_id, call, kind, records[kind], batch.number, result)
 
@@ -189,6 +190,8 @@ async def _store(
             outcomes = await connection.fetch(_SQL[_QUERIES[kind]], workspace_id, call, *parameters)
             if history:
                 await connection.execute(_SQL[f"{kind}_history"], workspace_id, history)
+    except asyncpg.CardinalityViolationError as error:
+        raise invalid_field("batch.records", f"holds a {kind} twice") from error
     except asyncpg.NotNullViolationError as error:
         raise invalid_field(f"{kind}.{error.column_name}", "is missing") from error
     except DATABASE_ERRORS as error:
@@ -196,15 +199,29 @@ async def _store(
     return Counter(outcome["outcome"] for outcome in outcomes)
 
 
+def _id(record: pb.ImportRecord) -> str:
+    match record.WhichOneof("record"):
+        case "plan":
+            return record.plan.plan.id
+        case "phase":
+            return record.phase.id
+        case "task":
+            return record.task.task.id
+        case _:
+            return record.dependency.id
+
+
 def _record(index: int, record: pb.ImportRecord) -> _Record:
     """Raises InvalidArgument."""
-    match record.WhichOneof("record"):
+    kind = record.WhichOneof("record")
+    if kind in _KINDS_WITH_IDS and not _id(record):
+        raise invalid_field(f"{kind}.id", "is missing")
+    match kind:
         case "plan":
             plan = record.plan
             return _with_history(index, to_row(plan.plan, _PLAN), "plan_id", plan.history, _PLAN_ENTRY)
         case "phase":
-            row = to_row(record.phase, _PHASE)
-            return _Record(index, row.get("id", ""), row, [])
+            return _Record(index, record.phase.id, to_row(record.phase, _PHASE), [])
         case "task":
             task = record.task
             return _with_history(index, to_row(task.task, _TASK), "task_id", task.history, _TASK_ENTRY)
@@ -216,5 +233,5 @@ def _record(index: int, record: pb.ImportRecord) -> _Record:
 
 
 def _with_history(index: int, row: Row, key: str, entries: Sequence[Any], fields: frozenset[str]) -> _Record:
-    history = [to_row(entry, fields) | {key: row.get("id")} for entry in entries]
-    return _Record(index, row.get("id", ""), row, history)
+    history = [to_row(entry, fields) | {key: row["id"]} for entry in entries]
+    return _Record(index, row["id"], row, history)
