@@ -5,6 +5,7 @@ in a thread with a loop of its own, so that tests and the commands they run are 
 """
 
 import asyncio
+import logging
 import shutil
 import tempfile
 import threading
@@ -18,6 +19,7 @@ from typing import Any
 import grpc
 import psycopg
 import pytest
+import structlog
 import uvloop
 from planwire.v1.import_service_pb2_grpc import ImportServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
@@ -31,6 +33,9 @@ from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.server import serving
 from service.settings import Settings
+
+# What a failed test shows should not be thousands of calls that went well.
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
 
 # Starts a server with these settings on the test's database, and gives its address.
 StartServer = Callable[..., str]
@@ -57,14 +62,21 @@ def postgres() -> Iterator[EmbeddedPostgres]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of a fresh, migrated database."""
+@contextmanager
+def fresh_database(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """The URL of a new, migrated database, for as long as the block lasts."""
     name = f"test_{next(_numbers)}"
     with psycopg.connect(postgres.url.replace("/planwire?", "/postgres?"), autocommit=True) as administrator:
         administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire')
         yield postgres.url.replace("/planwire?", f"/{name}?")
         administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """The URL of a fresh, migrated database."""
+    with fresh_database(postgres) as url:
+        yield url
 
 
 @pytest.fixture

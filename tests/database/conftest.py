@@ -4,6 +4,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -73,8 +74,20 @@ def servers(folder: Path) -> list[int]:
     ]
 
 
-def postmaster(folder: Path) -> int:
-    return int((folder / "pgdata" / "postmaster.pid").read_text().split()[0])
+def postmaster(folder: Path) -> int | None:
+    """The pid of the folder's server, unless there is none at this moment."""
+    try:
+        return int((folder / "pgdata" / "postmaster.pid").read_text().split()[0])
+    except (FileNotFoundError, IndexError):
+        return None
+
+
+def kill_postmaster(folder: Path) -> int:
+    """Kill the folder's server, and return the pid it had."""
+    pid = postmaster(folder)
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    return pid
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.database.conftest import ROOT, eventually, servers
 
 TEST = """
+import time
 from pathlib import Path
 
 def test(postgres):
@@ -19,12 +20,14 @@ def test(postgres):
 def test_nothing_is_left_of_a_killed_test_run(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TEST)
     command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider", "--rootdir", str(ROOT)]
-    process = subprocess.Popen([*command, str(tmp_path)], cwd=ROOT, stdout=subprocess.DEVNULL)
+    output = tmp_path / "output"
+    with output.open("w") as stdout:
+        process = subprocess.Popen([*command, str(tmp_path)], cwd=ROOT, stdout=stdout)
     try:
         note = tmp_path / "folder"
-        assert eventually(lambda: note.exists() and note.read_text() != "", 60)
+        assert eventually(lambda: note.exists() and note.read_text() != "", 60), output.read_text()
         folder = Path(note.read_text())
-        assert servers(folder)
+        assert servers(folder), output.read_text()
     finally:
         process.kill()
         process.wait()

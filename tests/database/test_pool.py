@@ -2,8 +2,6 @@
 
 import asyncio
 import contextlib
-import os
-import signal
 import socket
 import struct
 import tempfile
@@ -26,7 +24,7 @@ from service.database.errors import (
 )
 from service.database.pool import Pool, close_pool, connect_with_retry, location, open_pool
 from service.database.psql import psql
-from tests.database.conftest import Launch, answers, eventually, postmaster, servers
+from tests.database.conftest import Launch, answers, eventually, kill_postmaster, postmaster, servers
 
 SILENT = "postgresql://user:secret@127.0.0.1:1/planwire"
 
@@ -66,8 +64,7 @@ async def test_the_pool_recovers_by_itself_when_the_server_was_killed(folder: Pa
     peer = launch(folder)
     pool = await open_pool(peer.url, size=3)
     assert await asyncio.gather(*[pool.fetchval("SELECT 1 FROM pg_sleep(0.1)") for _ in range(3)]) == [1] * 3
-    first = postmaster(folder)
-    os.kill(first, signal.SIGKILL)
+    first = kill_postmaster(folder)
     restarted = await asyncio.to_thread(eventually, lambda: answers(peer.url) and postmaster(folder) != first)
     assert restarted
     assert await asyncio.gather(*[pool.fetchval("SELECT 1") for _ in range(9)]) == [1] * 9

@@ -1,0 +1,261 @@
+"""The async client."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeAlias, TypedDict, TypeVar, Unpack, overload
+from weakref import WeakSet
+
+import grpc
+import grpc.aio
+
+from planwire.call_defaults import CallDefaults
+from planwire.connection import Channels, Connection
+from planwire.errors import PlanwireError
+from planwire.line import Stream
+from planwire.position import Snapshot
+from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent, WatchOptions
+from planwire.v1.event_service_pb2 import WatchEventsRequest
+from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1.plan_pb2 import Plan, PlanStatus
+from planwire.v1.plan_service_pb2 import WatchPlansRequest
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.task_pb2 import Task, TaskStatus
+from planwire.v1.task_service_pb2 import WatchTasksRequest
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.workspace_pb2 import Workspace
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+from planwire.watch import OnState, Watch
+
+if TYPE_CHECKING:
+    from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
+    from planwire.v1.import_service_pb2_grpc import ImportServiceAsyncStub
+    from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
+    from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
+    from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceAsyncStub
+
+P = ParamSpec("P")
+C = TypeVar("C")
+
+Start: TypeAlias = Literal["now", "snapshot"]
+OnExpired: TypeAlias = Literal["raise", "relist"]
+
+_PROGRESS_SECONDS = 15.0
+
+
+class PlanOptions(TypedDict, total=False):
+    """What `watch_plans` takes besides `start` and `on_expired`, which decide whether there are Snapshots."""
+
+    plan_ids: Iterable[str]
+    statuses: Iterable[PlanStatus]
+    until_terminal: bool
+    resume_token: str | None
+    progress_interval: float
+    on_state: OnState | None
+
+
+class TaskOptions(TypedDict, total=False):
+    """The same for `watch_tasks`."""
+
+    plan_ids: Iterable[str]
+    task_ids: Iterable[str]
+    statuses: Iterable[TaskStatus]
+    until_terminal: bool
+    resume_token: str | None
+    progress_interval: float
+    on_state: OnState | None
+
+
+class Client:
+    """Every service of Planwire. `planwire.connect` makes one, in a running event loop; `async with` closes it.
+
+    The stubs are gRPC's own. What goes through them is made whole first (workspace, request id, token, time), is
+    retried while the server is unavailable, and fails with `planwire.errors`.
+    """
+
+    def __init__(self, connection: Connection, defaults: CallDefaults | None = None) -> None:
+        self._defaults = defaults or connection.call_defaults()
+        self._channels = Channels(connection, self._defaults)
+        self._watches: WeakSet[Watch[Any]] = WeakSet()
+        self.channel: grpc.aio.Channel = self._channels.shared
+        """For stubs of other services on the same server, such as health."""
+        self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
+        self.imports: ImportServiceAsyncStub = ImportServiceStub(self.channel)
+        self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
+        self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
+        self.workspaces: WorkspaceServiceAsyncStub = WorkspaceServiceStub(self.channel)
+
+    @property
+    def workspace(self) -> str:
+        """The id of the workspace of requests that name none."""
+        return self._defaults.workspace
+
+    @workspace.setter
+    def workspace(self, workspace_id: str) -> None:
+        self._defaults.workspace = workspace_id
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End everything that is under way, and disconnect."""
+        for watch in list(self._watches):
+            await watch.aclose(PlanwireError(grpc.StatusCode.CANCELLED, details="the client was closed"))
+        await self.channel.close()
+
+    async def register_workspace(self, path: str | PathLike[str] = ".", *, name: str = "") -> Workspace:
+        """Register a folder of this machine, or find it registered. A client without a workspace works there then."""
+        absolute = Path(path).absolute()  # noqa: ASYNC240  # asks for the current folder, at most
+        request = RegisterWorkspaceRequest(path=str(absolute), name=name)
+        workspace = (await self.workspaces.RegisterWorkspace(request)).workspace
+        self.workspace = self.workspace or workspace.id
+        return workspace
+
+    @overload
+    def watch_tasks(
+        self, *, start: Literal["snapshot"], on_expired: OnExpired = "raise", **options: Unpack[TaskOptions]
+    ) -> Watch[Snapshot[Task] | TaskEvent]: ...
+    @overload
+    def watch_tasks(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["relist"], **options: Unpack[TaskOptions]
+    ) -> Watch[Snapshot[Task] | TaskEvent]: ...
+    @overload
+    def watch_tasks(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["raise"] = "raise", **options: Unpack[TaskOptions]
+    ) -> Watch[TaskEvent]: ...
+    def watch_tasks(
+        self,
+        *,
+        plan_ids: Iterable[str] = (),
+        task_ids: Iterable[str] = (),
+        statuses: Iterable[TaskStatus] = (),
+        until_terminal: bool = False,
+        start: Start = "now",
+        resume_token: str | None = None,
+        on_expired: OnExpired = "raise",
+        progress_interval: float = _PROGRESS_SECONDS,
+        on_state: OnState | None = None,
+    ) -> Watch[Any]:
+        """What happens to the tasks that meet every condition that is given.
+
+        - `statuses`: changes from or to one of these.
+        - `until_terminal`: ends when all of `task_ids` are done or deleted.
+        - `start`: with what happens from now on, or with a Snapshot; counts only without a `resume_token`.
+        - `resume_token`: goes on after the place of this token, from a watch or a list.
+        - `on_expired`: what to do when what follows the place is no longer kept: raise ResumeTokenExpired, or go on
+          with a Snapshot whose `expired` is true.
+        - `progress_interval`: seconds after which the server speaks even if nothing happened. A stream that is silent
+          for twice as long is given up for another.
+        - `on_state`: is told when the stream opens and breaks.
+        """
+        request = WatchTasksRequest(
+            plan_ids=plan_ids, task_ids=task_ids, statuses=statuses, until_terminal=until_terminal
+        )
+
+        def call(channel: grpc.aio.Channel, options: WatchOptions) -> grpc.aio.UnaryStreamCall[Any, Any]:
+            request.options.CopyFrom(options)
+            return TaskServiceStub(channel).WatchTasks(request)
+
+        stream = Stream(call, "task", until_terminal)
+        return self._watch(stream, resume_token, start, on_expired, progress_interval, on_state)
+
+    @overload
+    def watch_plans(
+        self, *, start: Literal["snapshot"], on_expired: OnExpired = "raise", **options: Unpack[PlanOptions]
+    ) -> Watch[Snapshot[Plan] | PlanEvent]: ...
+    @overload
+    def watch_plans(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["relist"], **options: Unpack[PlanOptions]
+    ) -> Watch[Snapshot[Plan] | PlanEvent]: ...
+    @overload
+    def watch_plans(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["raise"] = "raise", **options: Unpack[PlanOptions]
+    ) -> Watch[PlanEvent]: ...
+    def watch_plans(
+        self,
+        *,
+        plan_ids: Iterable[str] = (),
+        statuses: Iterable[PlanStatus] = (),
+        until_terminal: bool = False,
+        start: Start = "now",
+        resume_token: str | None = None,
+        on_expired: OnExpired = "raise",
+        progress_interval: float = _PROGRESS_SECONDS,
+        on_state: OnState | None = None,
+    ) -> Watch[Any]:
+        """What happens to the plans that meet every condition that is given; as `watch_tasks`."""
+        request = WatchPlansRequest(plan_ids=plan_ids, statuses=statuses, until_terminal=until_terminal)
+
+        def call(channel: grpc.aio.Channel, options: WatchOptions) -> grpc.aio.UnaryStreamCall[Any, Any]:
+            request.options.CopyFrom(options)
+            return PlanServiceStub(channel).WatchPlans(request)
+
+        stream = Stream(call, "plan", until_terminal)
+        return self._watch(stream, resume_token, start, on_expired, progress_interval, on_state)
+
+    def watch_events(
+        self,
+        *,
+        kinds: Iterable[str] = (),
+        plan_ids: Iterable[str] = (),
+        resume_token: str | None = None,
+        progress_interval: float = _PROGRESS_SECONDS,
+        on_state: OnState | None = None,
+    ) -> Watch[Event]:
+        """Everything that happens in the workspace, of these kinds, to these plans and what is in them.
+
+        As `watch_tasks`, but there is no Snapshot of everything: an expired token raises ResumeTokenExpired.
+        """
+        request = WatchEventsRequest(kinds=kinds, plan_ids=plan_ids)
+
+        def call(channel: grpc.aio.Channel, options: WatchOptions) -> grpc.aio.UnaryStreamCall[Any, Any]:
+            request.options.CopyFrom(options)
+            return EventServiceStub(channel).WatchEvents(request)
+
+        return self._watch(Stream(call, "event", False), resume_token, "now", "raise", progress_interval, on_state)
+
+    def _watch(
+        self,
+        stream: Stream,
+        resume_token: str | None,
+        start: str,
+        on_expired: str,
+        progress_interval: float,
+        on_state: OnState | None,
+    ) -> Watch[Any]:
+        watch: Watch[Any] = Watch(
+            stream,
+            self._channels,
+            resume_token=resume_token,
+            snapshot=start == "snapshot",
+            relist=on_expired == "relist",
+            progress_interval=progress_interval,
+            timeout=self._defaults.timeout,
+            on_state=on_state,
+        )
+        self._watches.add(watch)
+        return watch
+
+
+def connects(make: Callable[[Connection], C], connection: Callable[P, Connection]) -> Callable[P, C]:
+    """A function that takes what a Connection takes, and makes a client of it."""
+
+    @functools.wraps(connection, assigned=("__doc__",), updated=())
+    def connect(*args: P.args, **kwargs: P.kwargs) -> C:
+        return make(connection(*args, **kwargs))
+
+    return connect
+
+
+connect = connects(Client, Connection)

@@ -1,0 +1,148 @@
+"""Where the server is, and how its clients reach it: address, TLS, who calls, keepalive."""
+
+import ssl
+from dataclasses import KW_ONLY, dataclass, field
+from pathlib import Path
+
+import grpc
+import grpc.aio
+
+import planwire
+from planwire.call_defaults import CallDefaults
+from planwire.interceptors import interceptors
+from planwire.sync_interceptors import SyncInterceptor
+
+_LONGEST_NAME = 255
+_KEEPALIVE = [
+    # A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call
+    # with the default timeout has time left for another try.
+    ("grpc.keepalive_time_ms", 15_000),
+    ("grpc.keepalive_timeout_ms", 10_000),
+    ("grpc.keepalive_permit_without_calls", 1),
+    ("grpc.http2.max_pings_without_data", 0),
+]
+_RECONNECT = [
+    # A server that was restarted is found at once; gRPC would wait up to two minutes.
+    ("grpc.initial_reconnect_backoff_ms", 100),
+    ("grpc.min_reconnect_backoff_ms", 5_000),
+    ("grpc.max_reconnect_backoff_ms", 2_000),
+]
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A way to a server. Raises ValueError where the settings contradict each other, OSError for unreadable files.
+
+    - `address`: `HOST:PORT` or `unix:PATH`.
+    - `token`: the bearer token. Over TLS, or to this machine; `tls=False` sends it unencrypted to another one.
+    - `workspace`: the id of the workspace of calls that name none.
+    - `actor`: who is recorded as having made changes, where the server asks for no tokens.
+    - `session`: whose session calls.
+    - `timeout`: seconds for a unary call, its retries included, unless the call says otherwise.
+    - `tls`: True trusts the system's authorities.
+    - `tls_ca`: a PEM file with the authorities to trust instead; turns TLS on.
+    - `client_cert`, `client_key`: PEM files, for servers that ask clients for a certificate.
+    """
+
+    address: str
+    _: KW_ONLY
+    token: str | None = field(default=None, repr=False)
+    workspace: str = ""
+    actor: str = ""
+    session: str = ""
+    timeout: float = 30.0
+    tls: bool | None = None
+    tls_ca: str | Path | None = None
+    client_cert: str | Path | None = None
+    client_key: str | Path | None = None
+
+    def __post_init__(self) -> None:
+        if ":" not in self.address:
+            raise ValueError(f"{self.address!r} is not an address: give HOST:PORT or unix:PATH")
+        for name in ("token", "actor", "session"):
+            value = getattr(self, name) or ""
+            if not (value.isascii() and value.isprintable()):
+                raise ValueError(f"{name} must be printable ASCII: it travels in a header")
+            if name != "token" and len(value) > _LONGEST_NAME:
+                raise ValueError(f"{name} must be at most {_LONGEST_NAME} characters")
+        if (self.client_cert is None) != (self.client_key is None):
+            raise ValueError("client_cert and client_key belong together: give both, or none")
+        if self.tls is False and self.tls_ca is not None:
+            raise ValueError("tls_ca is for TLS: leave tls=False away, or tls_ca")
+        if self.token and not self.uses_tls and self.tls is None and not self._is_local:
+            raise ValueError(
+                f"the token would travel to {self.address} unencrypted: turn TLS on with tls=True or tls_ca, "
+                "or allow it with tls=False"
+            )
+
+    @property
+    def uses_tls(self) -> bool:
+        """Whether calls are encrypted."""
+        return bool(self.tls) or (self.tls is None and (self.tls_ca or self.client_cert) is not None)
+
+    def call_defaults(self) -> CallDefaults:
+        """What calls carry unless they say otherwise."""
+        given = {
+            "authorization": self.token and f"Bearer {self.token}",
+            "planwire-actor": self.actor,
+            "planwire-session": self.session,
+        }
+        metadata = tuple((key, value) for key, value in given.items() if value)
+        return CallDefaults(self.workspace, self.timeout, metadata)
+
+    def open(self, defaults: CallDefaults, *, fresh: bool = False) -> grpc.aio.Channel:
+        """A channel that connects at its first call. `fresh` makes it use no connection of another channel."""
+        options = [*self._options(), ("grpc.use_local_subchannel_pool", int(fresh))]
+        if self.uses_tls:
+            return grpc.aio.secure_channel(self.address, self._credentials(), options, None, interceptors(defaults))
+        return grpc.aio.insecure_channel(self.address, options, None, interceptors(defaults))
+
+    def open_sync(self, defaults: CallDefaults) -> grpc.Channel:
+        """The same for the sync client."""
+        if self.uses_tls:
+            channel = grpc.secure_channel(self.address, self._credentials(), self._options())
+        else:
+            channel = grpc.insecure_channel(self.address, self._options())
+        return grpc.intercept_channel(channel, SyncInterceptor(defaults))
+
+    @property
+    def _is_local(self) -> bool:
+        host = self.address.rpartition(":")[0]
+        return host in {"localhost", "[::1]"} or host.startswith("127.") or self.address.startswith("unix:")
+
+    def _options(self) -> list[tuple[str, str | int]]:
+        return [
+            *_KEEPALIVE,
+            *_RECONNECT,
+            ("grpc.max_receive_message_length", -1),
+            ("grpc.primary_user_agent", f"planwire-python/{planwire.__version__}"),
+            # A proxy that the environment names is for the world outside, and would not find our loopback.
+            ("grpc.enable_http_proxy", int(not self._is_local)),
+        ]
+
+    def _credentials(self) -> grpc.ChannelCredentials:
+        return grpc.ssl_channel_credentials(
+            root_certificates=_system_authorities() if self.tls_ca is None else Path(self.tls_ca).read_bytes(),
+            private_key=None if self.client_key is None else Path(self.client_key).read_bytes(),
+            certificate_chain=None if self.client_cert is None else Path(self.client_cert).read_bytes(),
+        )
+
+
+class Channels:
+    """The channels of an async client. Needs a running event loop."""
+
+    def __init__(self, connection: Connection, defaults: CallDefaults) -> None:
+        self._connection = connection
+        self._defaults = defaults
+        self.shared = connection.open(defaults)
+        """The one that all calls use."""
+
+    def fresh(self) -> grpc.aio.Channel:
+        """Another one, with a connection of its own."""
+        return self._connection.open(self._defaults, fresh=True)
+
+
+def _system_authorities() -> bytes | None:
+    """What the system trusts, PEM. None where it keeps that from Python: gRPC's own list holds then."""
+    known = ssl.create_default_context().get_ca_certs(binary_form=True)
+    return "".join(map(ssl.DER_cert_to_PEM_cert, known)).encode() or None

@@ -1,0 +1,118 @@
+"""How far a watch has come: what it received, what it handed out, and where to go on."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from google.protobuf.duration_pb2 import Duration
+
+from planwire.v1.event_pb2 import WatchOptions
+
+T = TypeVar("T")
+
+# The messages of the three streams have their fields in common, and no type that says so.
+Message: TypeAlias = Any
+Event: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot(Generic[T]):
+    """Everything that matches, as it is now. It replaces what was known before; the events after it follow."""
+
+    items: Sequence[T]
+    expired: bool
+    """Whether the watch could not go on where it was: what happened in between will not be told."""
+
+
+class Position:
+    """Turns the messages of a stream, and of those that resume it, into what the caller gets."""
+
+    def __init__(self, subject: str, resume_token: str | None, *, snapshot: bool) -> None:
+        """`subject` is what the stream tells of: task, plan or event."""
+        self.resume_token = resume_token
+        self._subject = subject
+        self._wants_snapshot = snapshot
+        self._expired = False
+        # What was received and not handed out yet, and the token that holds when all of it is.
+        self._pending: deque[Any] = deque()
+        self._next_token = ""
+        # Events handed out since the resume token: they come again when the stream breaks within their transaction.
+        self._handed_out: set[int] = set()
+        self._items: list[Any] = []
+        # Up to these revisions the snapshot shows what happened.
+        self._shown: dict[str, int] = {}
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether there is something to hand out."""
+        return bool(self._pending)
+
+    def start_over(self) -> None:
+        """Go on with a snapshot: the resume token has expired."""
+        self.resume_token = None
+        self._wants_snapshot, self._expired = True, True
+        self._handed_out.clear()
+
+    def options(self, progress_seconds: float) -> WatchOptions:
+        """How to ask for what comes next. A snapshot that was not finished begins anew."""
+        self._items = []
+        interval = Duration()
+        interval.FromNanoseconds(round(progress_seconds * 1e9))
+        if self.resume_token:
+            return WatchOptions(resume_token=self.resume_token, progress_interval=interval)
+        if self._is_in_snapshot:
+            return WatchOptions(snapshot=True, progress_interval=interval)
+        return WatchOptions(now=True, progress_interval=interval)
+
+    def take(self, message: Message) -> None:
+        """Take in the next message."""
+        payload = message.WhichOneof("payload")
+        if payload == self._subject:
+            self._items.append(getattr(message, payload))
+        elif payload == "snapshot_complete":
+            self._shown = {item.id: item.revision for item in self._items}
+            self._pending.append(Snapshot(self._items, self._expired))
+            self._items, self._expired = [], False
+        elif payload == "events":
+            self._pending.extend(event for event in message.events.events if self._is_news(event))
+        if self._is_in_snapshot and payload != "snapshot_complete":
+            return  # resumed from here, the stream would leave the rest of the snapshot out
+        if payload == "started":
+            # Where the stream goes on, and no further: what was handed out after it comes again.
+            self.resume_token = message.resume_token
+            return
+        self._next_token = message.resume_token
+        if not self._pending:
+            self._move_on()
+
+    def hand_out(self) -> Any:
+        """The next event or snapshot. The token moves on with the last one of its message."""
+        item = self._pending.popleft()
+        if not self._next_token:
+            self._handed_out.add(item.event_id)
+        elif not self._pending:
+            self._move_on()
+        return item
+
+    @property
+    def _is_in_snapshot(self) -> bool:
+        return self._wants_snapshot and not self.resume_token
+
+    def _move_on(self) -> None:
+        if self._next_token:
+            self.resume_token, self._next_token = self._next_token, ""
+            self._handed_out.clear()
+
+    def _is_news(self, event: Event) -> bool:
+        if event.event_id in self._handed_out:
+            return False
+        if not self._shown:
+            return True
+        subject_id = getattr(event, f"{self._subject}_id")
+        shown = self._shown.get(subject_id)
+        if shown is not None and (event.revision > shown or event.kind.endswith(".deleted")):
+            # One by one they outgrow the snapshot; one that is created again begins with revision 1.
+            del self._shown[subject_id]
+            return True
+        return shown is None

@@ -1,0 +1,46 @@
+"""The protos with their rules and comments, as the service has them. The published stubs have neither."""
+
+from functools import cache
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor, OneofDescriptor
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message_factory import GetMessageClass
+
+from service.interceptors.validation import IMAGE
+
+
+@cache
+def image() -> FileDescriptorSet:
+    return FileDescriptorSet.FromString(IMAGE.read_bytes())
+
+
+@cache
+def pool() -> DescriptorPool:
+    pool = DescriptorPool()
+    for file in image().file:
+        pool.Add(file)  # type: ignore[no-untyped-call]  # types-protobuf leaves it out
+    return pool
+
+
+def message(full_name: str) -> Descriptor:
+    """The descriptor of a message, with the rules in the options of its fields."""
+    return pool().FindMessageTypeByName(full_name)
+
+
+def rules(described: FieldDescriptor | OneofDescriptor) -> Any:
+    """What buf.validate says about a field (FieldRules) or oneof (OneofRules)."""
+    kind = "field" if isinstance(described, FieldDescriptor) else "oneof"
+    options_class = GetMessageClass(pool().FindMessageTypeByName(f"google.protobuf.{kind.title()}Options"))
+    options = options_class.FromString(described.GetOptions().SerializeToString())
+    return options.Extensions[pool().FindExtensionByName(f"buf.validate.{kind}")]
+
+
+def comment(field: FieldDescriptor) -> str:
+    """What the protos say about a field, in one line."""
+    file = next(file for file in image().file if file.name == field.file.name)
+    message_type = field.containing_type
+    path = [4, [each.name for each in file.message_type].index(message_type.name), 2, field.index]
+    found = [each.leading_comments for each in file.source_code_info.location if list(each.path) == path]
+    return " ".join(found[0].split()) if found else ""

@@ -1,0 +1,92 @@
+"""A valid call of every RPC, for tests that hold all of them to the same promise."""
+
+import uuid
+from typing import Any
+
+from tests.rpc.client import METHODS, Client, request_class
+
+Fields = dict[str, Any]
+
+# What a call needs besides the names of what it is about.
+_EXTRA: dict[str, Fields] = {
+    "UpdateWorkspace": {"workspace": {"name": "changed"}},
+    "DeleteWorkspace": {"force": True},
+    "CreatePlan": {
+        "plan": {"name": "another"},
+        "phases": [{"phase": {"name": "b"}, "tasks": [{"title": "c"}]}],
+        "tasks": [{"title": "d"}],
+    },
+    "UpdatePlan": {"plan": {"description": "changed"}},
+    "ReopenPlan": {"reason": "why"},
+    "CreatePhase": {"phase": {"name": "b"}},
+    "UpdatePhase": {"phase": {"description": "changed"}},
+    "DeletePhase": {"force": True},
+    "CreateTask": {"task": {"title": "t"}},
+    "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
+    "UpdateTask": {"task": {"description": "changed"}},
+    "ReworkTask": {"feedback": "why"},
+    "ReopenTask": {"reason": "why"},
+    "AppendEvent": {"kind": "build.finished"},
+    "AppendUpdateLog": {"action": "looked"},
+    "CleanupEvents": {"older_than": {}},
+}
+
+# How a plan or task gets into a status that the transition may leave.
+_WAYS = {
+    "CompletePlan": ["ActivatePlan"],
+    "ReopenPlan": ["ActivatePlan", "CompletePlan"],
+    "ReturnPlanToDraft": ["ActivatePlan"],
+    "RestorePlan": ["ArchivePlan"],
+    "RejectTask": ["ApproveTask"],
+    "WithdrawTaskApproval": ["ApproveTask"],
+    "CompleteTask": ["StartTask"],
+    "FailTask": ["StartTask"],
+    "ReleaseTask": ["StartTask"],
+    "RetryTask": ["StartTask", "FailTask"],
+    "ReworkTask": ["StartTask", "CompleteTask"],
+    "ReopenTask": ["SkipTask"],
+}
+
+
+def prepare(client: Client, rpc: str) -> Fields:
+    """Make a workspace with what the RPC needs, and give the fields of a call of it that succeeds."""
+    workspace_id = f"w-{uuid.uuid4()}"
+    client.RegisterWorkspace(workspace_id=workspace_id, path=f"/{workspace_id}")
+    made = client.CreatePlan(workspace_id=workspace_id, plan={"name": "example"}, phases=[{"phase": {"name": "a"}}])
+    tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a"}, {"title": "b"}]).tasks
+    edge = {"source": {"task_id": tasks[0].id}, "target": {"task_id": tasks[1].id}, "kind": "DEPENDENCY_KIND_RELATES"}
+    names = {
+        "workspace_id": workspace_id,
+        "path": f"/{workspace_id}",
+        "name": "example",
+        "plan_id": made.plan.id,
+        "phase_id": made.phases[0].id,
+        "task_id": tasks[0].id,
+        "dependency_id": client.CreateDependency(workspace_id=workspace_id, dependency=edge).dependency.id,
+        "import_id": str(uuid.uuid4()),
+    }
+    call_once(client, "Import", _fields("Import", names))
+    if rpc in _WAYS:
+        for earlier in _WAYS[rpc]:
+            call_once(client, earlier, _fields(earlier, names))
+    if rpc == "RegisterWorkspace":
+        names |= {"workspace_id": f"{workspace_id}-new", "path": f"/{workspace_id}/new"}
+    return _fields(rpc, names)
+
+
+def _fields(rpc: str, names: dict[str, str]) -> Fields:
+    extra = _EXTRA.get(rpc, {})
+    if rpc == "CreateDependency":
+        extra = {"dependency": {"source": {"plan_id": names["plan_id"]}, "target": {"task_id": names["task_id"]}}}
+    elif rpc == "Import":
+        extra = {"header": {"import_id": names["import_id"]}}
+    fields = METHODS[rpc].input_type.fields_by_name
+    return {name: value for name, value in names.items() if name in fields} | extra
+
+
+def call_once(client: Client, rpc: str, fields: Fields) -> Any:
+    """The answer to one request, the first one of a stream."""
+    if METHODS[rpc].client_streaming:
+        return getattr(client, rpc)([request_class(rpc)(**fields)])
+    answer = getattr(client, rpc)(**fields)
+    return next(answer) if METHODS[rpc].server_streaming else answer

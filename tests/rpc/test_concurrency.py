@@ -1,0 +1,258 @@
+"""Calls at the same time. Where an order matters it is forced: a lock is held until everybody waits for it."""
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+import grpc
+import psycopg
+import pytest
+from grpc import StatusCode
+
+from tests.database.conftest import eventually
+from tests.rpc.client import Client
+from tests.rpc.refusal import refusal_of, refused
+
+Call = Callable[[], Any]
+
+
+def outcome(call: Call) -> str:
+    """OK, or the reason why not."""
+    try:
+        call()
+    except grpc.RpcError as error:
+        return refusal_of(error).reason
+    return "OK"
+
+
+def at_once(calls: Sequence[Call]) -> Counter[str]:
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return Counter(pool.map(outcome, calls))
+
+
+@contextmanager
+def holding(database_url: str, sql: str, *parameters: object) -> Iterator[Callable[[Sequence[Call]], list["Future[str]"]]]:
+    """Hold in an open transaction what the statement locks. Gives a function that starts calls, and returns when all of
+    them wait for it; they go on when the block ends."""
+    with (
+        ThreadPoolExecutor() as pool,
+        psycopg.connect(database_url) as holder,
+        psycopg.connect(database_url, autocommit=True) as observer,
+    ):
+        holder.execute(sql.encode(), parameters)
+
+        def waiting() -> int:
+            row = observer.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            ).fetchone()
+            assert row is not None
+            return int(row[0])
+
+        def start(calls: Sequence[Call]) -> list[Future[str]]:
+            futures = [pool.submit(outcome, call) for call in calls]
+            assert eventually(lambda: waiting() >= len(calls) or all(future.done() for future in futures))
+            assert waiting() == len(calls), [future.result() for future in futures if future.done()]
+            return futures
+
+        yield start
+
+
+def results(futures: Sequence["Future[str]"]) -> Counter[str]:
+    return Counter(future.result(20) for future in futures)
+
+
+def test_of_many_transitions_at_once_one_wins(client: Client, workspace_id: str, task_id: str) -> None:
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    assert at_once([lambda: client.StartTask(**names)] * 8) == {"OK": 1, "ILLEGAL_TRANSITION": 7}
+    ends = [lambda: client.CompleteTask(**names), lambda: client.FailTask(**names)] * 4
+    assert at_once(ends) == {"OK": 1, "ILLEGAL_TRANSITION": 7}
+    assert client.GetTask(**names).task.attempt == 1
+    assert len(client.ListTaskHistory(**names).entries) == 3
+
+
+def test_of_transitions_that_wait_for_each_other_one_wins(
+    client: Client, workspace_id: str, task_id: str, database_url: str
+) -> None:
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    with holding(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", task_id) as start:
+        futures = start([lambda: client.SkipTask(**names), lambda: client.ApproveTask(**names)])
+    assert results(futures) == {"OK": 1, "ILLEGAL_TRANSITION": 1}
+    assert len(client.ListTaskHistory(**names).entries) == 2
+
+
+def test_the_old_status_in_the_history_is_the_one_that_was_left(
+    client: Client, workspace_id: str, task_id: str, database_url: str
+) -> None:
+    """CancelTask is possible before and after StartTask, and has to say which it was."""
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    for _ in range(5):
+        with holding(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", task_id) as start:
+            futures = start([lambda: client.ApproveTask(**names), lambda: client.CancelTask(**names)])
+        assert results(futures)["OK"] >= 1
+        client.ReopenTask(**names, reason="again")
+    entries = client.ListTaskHistory(**names).entries
+    assert [entry.old_status for entry in entries[1:]] == [entry.new_status for entry in entries[:-1]]
+
+
+def test_of_updates_with_the_same_etag_one_wins(client: Client, workspace_id: str, task_id: str) -> None:
+    names = {"workspace_id": workspace_id, "task_id": task_id, "etag": "1"}
+    calls = [lambda: client.UpdateTask(**names, task={"title": str(uuid.uuid4())})] * 8
+    assert at_once(calls) == {"OK": 1, "ETAG_MISMATCH": 7}
+
+
+def test_no_update_is_lost_without_an_etag(client: Client, workspace_id: str, task_id: str) -> None:
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    fields = ("title", "description", "capability", "output", "external_ref", "request_text", "review_feedback")
+    calls = [lambda field=field: client.UpdateTask(**names, task={field: field}) for field in fields]
+    assert at_once(calls) == {"OK": len(fields)}
+    task = client.GetTask(**names).task
+    assert [getattr(task, field) for field in fields] == list(fields)
+    assert task.revision == 1 + len(fields)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_edges_that_close_a_circle_together_are_not_all_made(
+    client: Client, workspace_id: str, database_url: str, count: int
+) -> None:
+    tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t"}] * count).tasks
+    ends = [{"task_id": task.id} for task in tasks]
+    edges = [{"source": ends[n], "target": ends[(n + 1) % count]} for n in range(count)]
+    lock = f"planwire.dependencies.{workspace_id}"
+    with holding(database_url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", lock) as start:
+        futures = start(
+            [lambda edge=edge: client.CreateDependency(workspace_id=workspace_id, dependency=edge) for edge in edges]
+        )
+    assert results(futures) == {"OK": count - 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_a_task_does_not_move_into_a_circle_while_its_edge_is_made(
+    client: Client, workspace_id: str, plan_id: str, task_id: str, database_url: str
+) -> None:
+    edge = {"source": {"task_id": task_id}, "target": {"plan_id": plan_id}}
+    lock = f"planwire.dependencies.{workspace_id}"
+    with holding(database_url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", lock) as start:
+        futures = start(
+            [
+                lambda: client.CreateDependency(workspace_id=workspace_id, dependency=edge),
+                lambda: client.UpdateTask(workspace_id=workspace_id, task_id=task_id, task={"plan_id": plan_id}),
+            ]
+        )
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_two_tasks_do_not_become_parts_of_each_other(client: Client, workspace_id: str, database_url: str) -> None:
+    a, b = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a"}, {"title": "b"}]).tasks
+    lock = f"planwire.parents.{workspace_id}"
+    with holding(database_url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", lock) as start:
+        futures = start(
+            [
+                lambda: client.UpdateTask(workspace_id=workspace_id, task_id=a.id, task={"parent_task_id": b.id}),
+                lambda: client.UpdateTask(workspace_id=workspace_id, task_id=b.id, task={"parent_task_id": a.id}),
+            ]
+        )
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_a_phase_is_not_deleted_with_a_task_that_is_just_being_made(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    phase = client.CreatePhase(workspace_id=workspace_id, plan_id=plan_id, phase={"name": "a"}).phase
+    insert = "INSERT INTO tasks (workspace_id, plan_id, phase_id, title, order_index) VALUES (%s, %s, %s, 'new', 0)"
+    with holding(database_url, insert, workspace_id, plan_id, phase.id) as start:
+        futures = start([lambda: client.DeletePhase(workspace_id=workspace_id, phase_id=phase.id)])
+    assert results(futures) == {"PHASE_NOT_EMPTY": 1}
+    assert len(client.ListTasks(workspace_id=workspace_id).tasks) == 1
+
+
+@pytest.mark.parametrize("table", ["plans (workspace_id, name)", "tasks (workspace_id, title, order_index)"])
+def test_a_workspace_is_not_deleted_with_what_is_just_being_made(
+    client: Client, workspace_id: str, database_url: str, table: str
+) -> None:
+    insert = f"INSERT INTO {table} VALUES (%s, 'new'{', 0' if 'order' in table else ''})"
+    with holding(database_url, insert, workspace_id) as start:
+        futures = start([lambda: client.DeleteWorkspace(workspace_id=workspace_id)])
+    assert results(futures) == {"WORKSPACE_NOT_EMPTY": 1}
+
+
+def test_a_task_is_not_made_in_a_plan_that_goes(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    with holding(database_url, "DELETE FROM plans WHERE id = %s", plan_id) as start:
+        task = {"title": "t", "plan_id": plan_id}
+        futures = start([lambda: client.CreateTask(workspace_id=workspace_id, task=task)])
+    assert results(futures) == {"PLAN_NOT_FOUND": 1}
+    assert not client.ListTasks(workspace_id=workspace_id).tasks
+
+
+def test_of_plans_with_the_same_name_or_session_one_wins(client: Client, workspace_id: str) -> None:
+    calls = [lambda: client.CreatePlan(workspace_id=workspace_id, plan={"name": "p"})] * 8
+    assert at_once(calls) == {"OK": 1, "PLAN_NAME_TAKEN": 7}
+    plans = [
+        client.CreatePlan(workspace_id=workspace_id, plan={"name": f"{n}", "session_id": "s"}).plan for n in range(8)
+    ]
+    calls = [lambda id_=plan.id: client.ActivatePlan(workspace_id=workspace_id, plan_id=id_) for plan in plans]
+    assert at_once(calls) == {"OK": 1, "SESSION_HAS_ACTIVE_PLAN": 7}
+
+
+def test_a_path_is_registered_once(client: Client) -> None:
+    path = f"/{uuid.uuid4()}"
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: client.RegisterWorkspace(path=path), range(8)))
+    assert sorted(answer.created for answer in answers) == [False] * 7 + [True]
+    assert len({answer.workspace.SerializeToString() for answer in answers}) == 1
+    path = f"/{uuid.uuid4()}"
+    ids = [f"w-{uuid.uuid4()}" for _ in range(8)]
+    calls = [lambda id_=id_: client.RegisterWorkspace(workspace_id=id_, path=path) for id_ in ids]
+    assert at_once(calls) == {"OK": 1, "PATH_TAKEN": 7}
+
+
+def test_a_deadlock_is_gone_through_again(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    """PostgreSQL ends one of those that wait for each other; when it was the call's statement, it is made again."""
+    task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id}).task
+    with (
+        ThreadPoolExecutor(1) as pool,
+        psycopg.connect(database_url) as other,
+        psycopg.connect(database_url, autocommit=True) as observer,
+    ):
+        # The other's patience is the longer one, so that the call is ended and not it.
+        other.execute("SET deadlock_timeout = '60s'")
+        other.execute("SELECT FROM tasks WHERE id = %s FOR UPDATE", (task.id,))
+        future = pool.submit(outcome, lambda: client.DeletePlan(workspace_id=workspace_id, plan_id=plan_id))
+        waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        assert eventually(lambda: observer.execute(waiting).fetchone() is not None)
+        other.execute("SELECT FROM plans WHERE id = %s FOR UPDATE", (plan_id,))
+        other.commit()
+        assert future.result(20) == "OK"
+        deadlocks = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+        assert eventually(lambda: observer.execute(deadlocks).fetchone() == (1,))
+    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND"):
+        client.GetPlan(workspace_id=workspace_id, plan_id=plan_id)
+
+
+def test_a_conflict_that_does_not_end_is_told(
+    client: Client, workspace_id: str, task_id: str, database_url: str
+) -> None:
+    """A trigger stands in for other writers that are in the way each time."""
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute(
+            """
+            CREATE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION 'in the way' USING ERRCODE = 'serialization_failure';
+            END
+            $$;
+            CREATE TRIGGER in_the_way BEFORE UPDATE ON tasks FOR EACH ROW EXECUTE FUNCTION in_the_way();
+            """
+        )
+        try:
+            with refused(StatusCode.ABORTED, "CONFLICT") as refusal:
+                client.SkipTask(workspace_id=workspace_id, task_id=task_id)
+        finally:
+            connection.execute("DROP FUNCTION in_the_way() CASCADE")
+    assert "repeat the call" in refusal.message
+    client.SkipTask(workspace_id=workspace_id, task_id=task_id)

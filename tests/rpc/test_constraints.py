@@ -1,0 +1,217 @@
+"""Every constraint in the protos, broken once in every request that it can be broken in."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import grpc
+import pytest
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+from grpc import StatusCode
+
+from tests.rpc import annotated
+from tests.rpc.client import METHODS, Client
+from tests.rpc.refusal import refusal_of
+
+Route = tuple[FieldDescriptor, ...]
+ABSENT = object()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A value for the field at the end of a route through a request: one that breaks the rule, or just does not."""
+
+    route: Route
+    rule: str
+    value: Any
+    allowed: bool = False
+
+    @property
+    def path(self) -> str:
+        """As a BadRequest names it: the first element of a list, unless the rule is about the whole."""
+        *parents, last = self.route
+        names = [f"{field.name}[0]" if field.is_repeated else field.name for field in parents]
+        return ".".join([*names, f"{last.name}[0]" if self.rule.startswith("items.") else last.name])
+
+    def request(self, rpc: str) -> bytes:
+        """A request with this value, and nothing else but what holds it."""
+        root = message = GetMessageClass(annotated.message(METHODS[rpc].input_type.full_name))()
+        *parents, last = self.route
+        for field in parents:
+            message = getattr(message, field.name).add() if field.is_repeated else getattr(message, field.name)
+            message.SetInParent()
+        if self.value is ABSENT:
+            pass
+        elif last.is_repeated and last.message_type:
+            for _ in range(self.value):
+                getattr(message, last.name).add()
+        elif last.is_repeated:
+            getattr(message, last.name).extend(self.value)
+        elif last.message_type:
+            getattr(message, last.name).FromNanoseconds(self.value)
+        else:
+            setattr(message, last.name, self.value)
+        return root.SerializeToString()
+
+
+def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:
+    """Rule, value and whether it is allowed, for a scalar of this kind ('string', 'int32', …)."""
+    for rule, bound in rules.ListFields():
+        match kind, rule.name:
+            case "string", "max_len":
+                yield ("max_len", "x" * (bound + 1), False)
+                if not rules.pattern:
+                    yield ("max_len", ("/" + "é" * bound)[:bound], True)
+            case "string", "min_len":
+                yield from (("min_len", "", False), ("min_len", "/" * bound, True))
+            case "string", "pattern":
+                yield from (("pattern", text, False) for text in ("!", " ", "é", "a\n", "-a", "x" * 101))
+            case "string", "uuid":
+                wrong = ("nonsense", "0" * 35, "{00000000-0000-0000-0000-000000000000}", "g" * 8 + "-0000-0000-0000-" + "0" * 12)
+                yield from (("uuid", text, False) for text in wrong)
+                yield ("uuid", "A" * 8 + "-0000-7000-8000-" + "f" * 12, True)
+            case ("int32" | "int64"), ("gte" | "lte"):
+                step = 1 if rule.name == "lte" else -1
+                yield from ((rule.name, bound + step, False), (rule.name, bound, True))
+            case "double", "gte":
+                yield from (("gte", bound - 1e-9, False), ("gte", bound, True))
+            case "double", "finite":
+                yield from (("finite", number, False) for number in (math.inf, math.nan))
+            case "enum", "defined_only":
+                yield from (("defined_only", number, False) for number in (99, -1, 2**31 - 1))
+            case "duration", ("gte" | "lte"):
+                step = 1 if rule.name == "lte" else -1
+                yield from ((rule.name, bound.ToNanoseconds() + step, False), (rule.name, bound.ToNanoseconds(), True))
+            case "bool", "const":
+                yield from (("const", not bound, False), ("const", bound, True))
+            case "enum", "not_in":
+                yield from (("not_in", number, False) for number in bound)
+            case _:
+                raise NotImplementedError(f"no test breaks the rule {kind}.{rule.name}")
+
+
+def cases(route: Route) -> Iterator[Case]:
+    """What breaks the rules of the field at the end of a route, and what just does not."""
+    rules = annotated.rules(route[-1])
+    if rules.required:
+        yield Case(route, "required", ABSENT)
+    kind = rules.WhichOneof("type")
+    if kind == "repeated":
+        item = route[-1].message_type and 1
+        if rules.repeated.min_items:
+            yield Case(route, "min_items", ABSENT)
+        if most := rules.repeated.max_items:
+            one = {"string": "x", "enum": 1}.get(rules.repeated.items.WhichOneof("type") or "string")
+            yield Case(route, "max_items", most + 1 if item else [one] * (most + 1))
+        if rules.repeated.unique:
+            yield Case(route, "unique", ["same", "same"])
+        inner = rules.repeated.items.WhichOneof("type")
+        for rule, value, allowed in values(inner, getattr(rules.repeated.items, inner)) if inner else ():
+            yield Case(route, f"items.{rule}", [value], allowed)
+    elif kind:
+        for rule, value, allowed in values(kind, getattr(rules, kind)):
+            yield Case(route, rule, value, allowed)
+
+
+def routes(descriptor: Descriptor, route: Route = ()) -> Iterator[Route]:
+    """Every way to a field of our own messages."""
+    for field in descriptor.fields:
+        yield (*route, field)
+        inner = field.message_type
+        if inner is not None and inner.file.package == "planwire.v1" and inner not in [each.message_type for each in route]:
+            yield from routes(inner, (*route, field))
+
+
+def all_cases(rpc: str, *, allowed: bool) -> list[Case]:
+    request = annotated.message(METHODS[rpc].input_type.full_name)
+    return [case for route in routes(request) for case in cases(route) if case.allowed is allowed]
+
+
+@pytest.fixture
+def violations(client: Client) -> Callable[[str, bytes], list[str]]:
+    """The fields that the answer to these bytes says are wrong."""
+
+    def violations(rpc: str, request: bytes) -> list[str]:
+        try:
+            answer = client.raw(rpc, request)
+            if METHODS[rpc].server_streaming:
+                next(answer, None)
+        except grpc.RpcError as error:
+            refusal = refusal_of(error)
+            if refusal.reason != "INVALID_FIELD":
+                return []
+            assert error.code() is StatusCode.INVALID_ARGUMENT
+            assert all(path in refusal.message for path in refusal.fields)
+            return refusal.fields
+        return []
+
+    return violations
+
+
+@pytest.mark.parametrize("rpc", METHODS)
+def test_each_broken_rule_is_refused_by_the_name_of_its_field(
+    violations: Callable[[str, bytes], list[str]], rpc: str
+) -> None:
+    for case in all_cases(rpc, allowed=False):
+        assert case.path in violations(rpc, case.request(rpc)), (case.path, case.rule, str(case.value)[:50])
+
+
+@pytest.mark.parametrize("rpc", METHODS)
+def test_a_value_at_the_limit_is_allowed(violations: Callable[[str, bytes], list[str]], rpc: str) -> None:
+    for case in all_cases(rpc, allowed=True):
+        assert case.path not in violations(rpc, case.request(rpc)), (case.path, case.rule)
+
+
+@pytest.mark.parametrize("rpc", METHODS)
+def test_a_required_choice_has_to_be_made(violations: Callable[[str, bytes], list[str]], rpc: str) -> None:
+    request = annotated.message(METHODS[rpc].input_type.full_name)
+    for route in [(), *routes(request)]:
+        inner: Descriptor | None = route[-1].message_type if route else request
+        for oneof in inner.oneofs if inner is not None and inner.file.package == "planwire.v1" else ():
+            if annotated.rules(oneof).required:
+                case = Case((*route, oneof.fields[0]), "required", ABSENT)
+                path = case.path.removesuffix(oneof.fields[0].name) + oneof.name
+                assert path in violations(rpc, case.request(rpc)), path
+
+
+def test_the_known_bad_values_are_many() -> None:
+    """What makes the cases could find none, and everything would pass."""
+    assert sum(len(all_cases(rpc, allowed=False)) for rpc in METHODS) > 800
+
+
+def describe(field: FieldDescriptor) -> str:
+    return f"{field.containing_type.full_name}.{field.name}"
+
+
+def fields_of_requests() -> list[FieldDescriptor]:
+    found = {}
+    for method in METHODS.values():
+        for route in routes(annotated.message(method.input_type.full_name)):
+            found[describe(route[-1])] = route[-1]
+    return list(found.values())
+
+
+@pytest.mark.parametrize("field", fields_of_requests(), ids=describe)
+def test_comments_say_what_the_rules_say(field: FieldDescriptor) -> None:
+    """Whoever reads the protos alone should not meet a limit that is not in them."""
+    text, rules = annotated.comment(field), annotated.rules(field)
+    assert text
+    if field.name in ("workspace_id", "etag") or field.name.endswith("_token") or text.startswith("Only "):
+        return  # what the server gave, and filters by fields that say it
+    for limit in (rules.string.max_len, rules.repeated.max_items, rules.repeated.items.string.max_len):
+        assert not limit or f"{limit:,}" in text, text
+    if rules.string.min_len or rules.repeated.min_items:
+        assert "1 to " in text
+
+
+@pytest.mark.parametrize("field", fields_of_requests(), ids=describe)
+def test_every_text_that_is_stored_is_limited(field: FieldDescriptor) -> None:
+    # What an import brings along is limited by the size of its batch.
+    imported = field.containing_type.name.endswith("HistoryEntry") or describe(field) == "planwire.v1.Workspace.id"
+    if field.type == FieldDescriptor.TYPE_STRING and not imported and "Output only" not in annotated.comment(field):
+        rules = annotated.rules(field)
+        rules = rules.repeated.items if field.is_repeated else rules
+        assert rules.string.max_len or rules.string.pattern or rules.string.uuid

@@ -1,0 +1,191 @@
+"""ImportService.Export: a workspace as records that Import takes."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+
+import pytest
+from grpc import StatusCode
+from planwire.v1 import import_service_pb2 as pb
+from planwire.v1.plan_pb2 import PlanStatus
+
+from tests.rpc.client import Client
+from tests.rpc.refusal import refused
+
+MEBIBYTE = 1024 * 1024
+
+
+def export(client: Client, workspace_id: str, *plan_ids: str) -> list[pb.ImportRecord]:
+    return [
+        record
+        for answer in client.Export(workspace_id=workspace_id, plan_ids=plan_ids)
+        for record in answer.records
+    ]
+
+
+def kinds(records: Sequence[pb.ImportRecord]) -> list[str | None]:
+    return [record.WhichOneof("record") for record in records]
+
+
+def elsewhere(client: Client) -> str:
+    id_ = f"w-{uuid.uuid4()}"
+    client.RegisterWorkspace(workspace_id=id_, path=f"/{id_}")
+    return id_
+
+
+def copy(client: Client, records: Sequence[pb.ImportRecord], workspace_id: str, size: int = 1000) -> pb.ImportResponse:
+    def messages() -> Iterator[pb.ImportRequest]:
+        yield pb.ImportRequest(workspace_id=workspace_id, header={"import_id": str(uuid.uuid4())})
+        for number, start in enumerate(range(0, len(records), size), 1):
+            batch = {"number": number, "records": records[start : start + size]}
+            yield pb.ImportRequest(workspace_id=workspace_id, batch=batch)
+
+    response: pb.ImportResponse = client.Import(messages())
+    return response
+
+
+def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.ImportRecord]:
+    """The same records as they are in another workspace."""
+    result = []
+    for record in records:
+        other = pb.ImportRecord.FromString(record.SerializeToString())
+        match other.WhichOneof("record"):
+            case "workspace":
+                continue  # each has its own id, path and times
+            case "plan":
+                other.plan.plan.workspace_id = workspace_id
+            case "phase":
+                other.phase.workspace_id = workspace_id
+            case "task":
+                other.task.task.workspace_id = workspace_id
+            case _:
+                other.dependency.workspace_id = workspace_id
+        result.append(other)
+    return result
+
+
+@pytest.fixture
+def full(client: Client, workspace_id: str) -> str:
+    """A workspace with everything, whose parents are younger than their subtasks. Gives the id of a plan."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(
+        **home,
+        plan={"name": "p", "metadata": {"a": [1, None]}},
+        phases=[{"phase": {"name": "b", "order_index": 1}, "tasks": [{"title": "1"}]}, {"phase": {"name": "a", "order_index": 0}}],
+        tasks=[{"title": "2", "labels": ["x"]}],
+        activate=True,
+        reason="because",
+    )
+    child, other = made.tasks
+    parent = client.CreateTask(**home, task={"title": "parent", "plan_id": made.plan.id}).task
+    client.UpdateTask(**home, task_id=child.id, task={"parent_task_id": parent.id})
+    client.StartTask(**home, task_id=other.id, reason="go")
+    client.FailTask(**home, task_id=other.id, error_message="oops", actual_resources={"cpu_time_ms": 3})
+    client.SkipTask(**home, task_id=parent.id, reason="no")
+    client.CreatePlan(**home, plan={"name": "q"}, tasks=[{"title": "3"}])
+    alone = client.CreateTask(**home, task={"title": "alone"}).task
+    for source, target in (({"task_id": alone.id}, {"plan_id": made.plan.id}), ({"phase_id": made.phases[0].id}, {"task_id": other.id})):
+        client.CreateDependency(**home, dependency={"source": source, "target": target})
+    client.ArchivePlan(**home, plan_id=made.plan.id, reason="done with it")
+    plan_id: str = made.plan.id
+    return plan_id
+
+
+def test_everything_comes_before_what_names_it(client: Client, workspace_id: str, full: str) -> None:
+    records = export(client, workspace_id)
+    assert kinds(records) == ["workspace", *["plan"] * 2, *["phase"] * 2, *["task"] * 5, *["dependency"] * 2]
+    seen: set[str] = set()
+    for record in records:
+        for task in [record.task.task] if record.HasField("task") else []:
+            assert {task.plan_id, task.phase_id, task.parent_task_id} <= seen | {""}
+        if record.HasField("dependency"):
+            ends = (record.dependency.source, record.dependency.target)
+            assert {id_ for end in ends for _, id_ in end.ListFields()} <= seen
+        seen |= {record.plan.plan.id, record.phase.id, record.task.task.id}
+    [_, first, *_] = records
+    assert [entry.reason for entry in first.plan.history] == ["because", "done with it"]
+
+
+def test_another_workspace_takes_it_and_is_the_same(client: Client, workspace_id: str, full: str) -> None:
+    records = export(client, workspace_id)
+    for size in (1000, 3, 1):
+        other = elsewhere(client)
+        response = copy(client, records, other, size)
+        assert (response.progress.created, response.progress.failed) == (len(records) - 1, 0)
+        assert export(client, other)[1:] == moved(records, other)
+        again = copy(client, records, other, size)
+        assert (again.progress.created, again.progress.updated, again.progress.failed) == (0, 0, 0)
+        assert export(client, other)[1:] == moved(records, other)
+    restored = client.RestorePlan(workspace_id=other, plan_id=full).plan
+    assert restored.status == PlanStatus.PLAN_STATUS_ACTIVE
+
+
+def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, workspace_id: str) -> None:
+    client.UpdateWorkspace(
+        workspace_id=workspace_id, workspace={"name": "n", "git_url": "g", "metadata": {"a": 1}, "default_branch": "b"}
+    )
+    records = export(client, workspace_id)
+    other = elsewhere(client)
+    copy(client, records, other)
+    [mine], [theirs] = records, export(client, other)
+    assert (theirs.workspace.id, theirs.workspace.path) == (other, f"/{other}")
+    assert theirs.workspace.created_at == mine.workspace.created_at
+    for name in ("name", "git_url", "metadata", "default_branch"):
+        assert getattr(theirs.workspace, name) == getattr(mine.workspace, name)
+
+
+def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
+    records = export(client, workspace_id, full)
+    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, *["task"] * 3, "dependency"]
+    assert records[1].plan.plan.id == full
+
+
+def test_a_subtask_of_a_task_outside_is_exported_too(client: Client, workspace_id: str, plan_id: str, task_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    inside = client.CreateTask(**home, task={"title": "in", "plan_id": plan_id, "parent_task_id": task_id}).task
+    below = client.CreateTask(**home, task={"title": "below", "plan_id": plan_id, "parent_task_id": inside.id}).task
+    client.CreateTask(**home, task={"title": "out", "parent_task_id": inside.id})
+    records = export(client, workspace_id, plan_id)
+    assert [record.task.task for record in records[2:]] == [inside, below]
+
+
+def test_an_unknown_plan_is_refused(client: Client, workspace_id: str, plan_id: str) -> None:
+    missing = str(uuid.uuid4())
+    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND") as refusal:
+        export(client, workspace_id, plan_id, missing)
+    assert refusal.resource == ("plan", missing)
+
+
+def test_an_empty_workspace_is_a_record(client: Client, workspace_id: str) -> None:
+    assert kinds(export(client, workspace_id)) == ["workspace"]
+
+
+def test_answers_have_at_most_1_mebibyte(client: Client, workspace_id: str) -> None:
+    text = "x" * 200_000
+    for title in "abcdefg":
+        client.CreateTask(workspace_id=workspace_id, task={"title": title, "description": text})
+    huge = dict.fromkeys(("request_text", "description", "output", "error_message", "review_feedback"), "x" * 262_144)
+    client.CreateTask(workspace_id=workspace_id, task={"title": "huge", **huge})
+    answers = list(client.Export(workspace_id=workspace_id))
+    assert [len(answer.records) for answer in answers] == [6, 2, 1]
+    assert all(answer.ByteSize() <= MEBIBYTE + 100 for answer in answers[:-1])
+    assert copy(client, [record for answer in answers for record in answer.records], elsewhere(client), 1).progress.failed == 0
+
+
+def test_it_shows_one_moment(client: Client, workspace_id: str) -> None:
+    for _ in range(3):
+        client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t", "description": "x" * 3000}] * 1000)
+    stream = client.Export(workspace_id=workspace_id)
+    first = next(stream)
+    client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "late"}] * 10)
+    client.DeleteTask(workspace_id=workspace_id, task_id=first.records[1].task.task.id)
+    records = [*first.records, *(record for answer in stream for record in answer.records)]
+    assert len(records) == 3001
+
+
+def test_a_client_that_goes_away_leaves_nothing_behind(client: Client, workspace_id: str) -> None:
+    client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t", "description": "x" * 3000}] * 1000)
+    for _ in range(12):  # more than the pool has connections
+        stream = client.Export(workspace_id=workspace_id)
+        next(stream)
+        stream.cancel()
+    assert len(export(client, workspace_id)) == 1001

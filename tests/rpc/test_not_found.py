@@ -1,0 +1,96 @@
+"""What does not exist is NOT_FOUND in every RPC, by its kind and name, and never an empty answer."""
+
+import uuid
+
+import pytest
+from grpc import StatusCode
+
+from tests.rpc.client import METHODS, Client
+from tests.rpc.examples import Fields, call_once, prepare
+from tests.rpc.refusal import Refusal, refused
+
+KINDS = {"plan_id": "plan", "phase_id": "phase", "task_id": "task", "dependency_id": "dependency", "import_id": "import"}
+# A filter, which may match nothing, and a note about an event.
+LOOSE = {("ListTasks", "phase_id"), ("AppendEvent", "plan_id")}
+IN_A_WORKSPACE = [
+    name
+    for name, method in METHODS.items()
+    if "workspace_id" in method.input_type.fields_by_name and name != "RegisterWorkspace"
+]
+
+
+def named_in(rpc: str) -> list[str]:
+    """The fields that name a resource."""
+    names = METHODS[rpc].input_type.fields_by_name
+    return [name for name in KINDS if name in names and (rpc, name) not in LOOSE]
+
+
+def not_found(client: Client, rpc: str, fields: Fields, kind: str) -> Refusal:
+    with refused(StatusCode.NOT_FOUND, f"{kind.upper()}_NOT_FOUND") as refusal:
+        call_once(client, rpc, fields)
+    assert refusal.resource[0] == kind
+    assert refusal.message.startswith(kind)
+    return refusal
+
+
+@pytest.mark.parametrize(("rpc", "name"), [(rpc, name) for rpc in METHODS for name in named_in(rpc)])
+def test_an_unknown_id_is_named(client: Client, rpc: str, name: str) -> None:
+    fields = prepare(client, rpc)
+    missing = str(uuid.uuid4())
+    refusal = not_found(client, rpc, fields | {name: missing}, KINDS[name])
+    assert refusal.resource == (KINDS[name], missing)
+    call_once(client, rpc, fields)
+
+
+@pytest.mark.parametrize("rpc", IN_A_WORKSPACE)
+def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> None:
+    fields = prepare(client, rpc)
+    [kind, *_] = [KINDS[name] for name in named_in(rpc) if name != "import_id"] or ["workspace"]
+    if rpc == "GetPlanByName":
+        kind = "plan"
+    for workspace_id in ("unknown", "Ünknown 🚀", "' OR true --", fields["workspace_id"].upper()):
+        refusal = not_found(client, rpc, fields | {"workspace_id": workspace_id}, kind)
+        if kind == "workspace":
+            assert refusal.resource == ("workspace", workspace_id)
+
+
+@pytest.mark.parametrize("rpc", [rpc for rpc in IN_A_WORKSPACE if named_in(rpc) and rpc != "Import"])
+def test_another_workspace_has_its_own_things(client: Client, rpc: str) -> None:
+    fields, elsewhere = prepare(client, rpc), prepare(client, rpc)
+
+    def export() -> list[object]:
+        return list(client.Export(workspace_id=fields["workspace_id"]))
+
+    before = export()
+    not_found(client, rpc, fields | {"workspace_id": elsewhere["workspace_id"]}, KINDS[named_in(rpc)[0]])
+    assert export() == before
+    call_once(client, rpc, fields)
+
+
+@pytest.mark.parametrize("end", ["source", "target"])
+def test_an_edge_does_not_leave_the_workspace(client: Client, end: str) -> None:
+    fields, elsewhere = prepare(client, "CreateDependency"), prepare(client, "CreateDependency")
+    edge = fields["dependency"] | {end: elsewhere["dependency"][end]}
+    not_found(client, "CreateDependency", fields | {"dependency": edge}, "plan" if end == "source" else "task")
+
+
+@pytest.mark.parametrize("field", ["plan_id", "phase_id", "parent_task_id"])
+def test_a_task_does_not_leave_the_workspace(client: Client, workspace_id: str, task_id: str, field: str) -> None:
+    elsewhere = prepare(client, "ListTasks") | {"parent_task_id": prepare(client, "GetTask")["task_id"]}
+    place = {"plan_id": elsewhere["plan_id"]} if field == "phase_id" else {}
+    task = {"title": "t", **place, field: elsewhere[field]}
+    for rpc, request in (
+        ("CreateTask", {"task": task}),
+        ("BatchCreateTasks", {"tasks": [{"title": "a"}, task]}),
+        ("UpdateTask", {"task_id": task_id, "task": task}),
+        ("CreatePlan", {"plan": {"name": "p"}, "tasks": [task]}),
+    ):
+        if rpc == "CreatePlan" and field != "parent_task_id":
+            continue  # the first tasks of a plan are in that plan
+        with refused(StatusCode.NOT_FOUND, f"{'TASK' if field == 'parent_task_id' else 'PLAN'}_NOT_FOUND"):
+            call_once(client, rpc, {"workspace_id": workspace_id, **request})
+    assert len(client.ListTasks(workspace_id=workspace_id).tasks) == 1
+
+
+def test_find_plan_of_an_unknown_id(client: Client) -> None:
+    not_found(client, "FindPlan", {"plan_id": str(uuid.uuid4())}, "plan")

@@ -1,0 +1,201 @@
+"""Pages: every item once, in order, whatever their size; and tokens that are not ours."""
+
+import base64
+import json
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+import grpc
+import pytest
+from google.protobuf.message import Message
+from grpc import StatusCode
+
+from service.domain import page_token
+from tests.database.conftest import eventually
+from tests.rpc.client import METHODS, Client
+from tests.rpc.refusal import invalid, refusal_of, refused
+
+COUNT = 7
+LISTINGS = [name for name, method in METHODS.items() if "page_token" in method.input_type.fields_by_name]
+
+
+@dataclass
+class Listing:
+    """A list RPC and a filter for which it has COUNT items."""
+
+    client: Client
+    rpc: str
+    fields: dict[str, Any]
+
+    def page(self, **fields: Any) -> tuple[list[Message], str]:
+        """The items of a page, and the token for the next one."""
+        answer = getattr(self.client, self.rpc)(**self.fields | fields)
+        [items] = (getattr(answer, field.name) for field in answer.DESCRIPTOR.fields[:1])
+        return list(items), answer.next_page_token
+
+    def walk(self, size: int) -> list[list[Message]]:
+        """Every page."""
+        pages, token = [], ""
+        while True:
+            items, token = self.page(page_size=size, page_token=token)
+            pages.append(items)
+            if not token:
+                return pages
+            assert len(pages) <= 1000
+
+
+def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
+    """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(
+        **home,
+        plan={"name": "p"},
+        phases=[{"phase": {"name": "a", "order_index": n // 3}, "tasks": [{"title": "t"}]} for n in range(COUNT - 1)],
+        tasks=[{"title": "last"}],
+    )
+    client.CreatePhase(**home, plan_id=made.plan.id, phase={"name": "b"})
+    for n in range(COUNT):
+        client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
+        client.AppendUpdateLog(**home, action=f"{n}")
+    # Events have their place in the feed a moment after they were written.
+    assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
+    for n in range(COUNT - 1):
+        client.CreatePlan(**home, plan={"name": f"p{n}"})
+        client.CreateDependency(
+            **home, dependency={"source": {"task_id": made.tasks[n].id}, "target": {"task_id": made.tasks[n + 1].id}}
+        )
+        client.CreateDependency(
+            **home,
+            dependency={
+                "source": {"plan_id": made.plan.id} if n < 3 else {"task_id": made.tasks[n].id},
+                "target": {"task_id": made.tasks[n].id} if n < 3 else {"plan_id": made.plan.id},
+                "kind": "DEPENDENCY_KIND_RELATES",
+            },
+        )
+        (client.ApproveTask if n % 2 == 0 else client.WithdrawTaskApproval)(**home, task_id=made.tasks[0].id)
+        (client.ActivatePlan if n % 2 == 0 else client.ReturnPlanToDraft)(**home, plan_id=made.plan.id)
+    client.CreateDependency(
+        **home,
+        dependency={
+            "source": {"plan_id": made.plan.id},
+            "target": {"phase_id": made.phases[0].id},
+            "kind": "DEPENDENCY_KIND_RELATES",
+        },
+    )
+    return {
+        "ListWorkspaces": {},
+        "ListPlans": home,
+        "ListPlanHistory": home | {"plan_id": made.plan.id},
+        "ListPhases": home | {"plan_id": made.plan.id},
+        "ListTasks": home,
+        "ListTasks of a plan": home | {"plan_id": made.plan.id},
+        "ListTaskHistory": home | {"task_id": made.tasks[0].id},
+        "ListDependencies": home | {"kinds": ["DEPENDENCY_KIND_RELATES"]},
+        "ListEvents": home | {"kinds": ["build.done"]},
+        "ListEvents since a time": home | {"kinds": ["build.done"], "since_time": {}},
+        "ListUpdateLog": home,
+        "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
+    }
+
+
+@pytest.fixture(params=[*LISTINGS, "ListTasks of a plan", "ListDependencies of a plan", "ListEvents since a time"])
+def listing(request: pytest.FixtureRequest, client: Client, workspace_id: str) -> Listing:
+    if request.param == "ListWorkspaces":
+        while (missing := COUNT - len(client.ListWorkspaces().workspaces)) > 0:
+            client.RegisterWorkspace(path=f"/{missing}")
+    return Listing(client, request.param.split()[0], fill(client, workspace_id)[request.param])
+
+
+def test_a_walk_in_any_size_shows_every_item_once_and_in_order(listing: Listing) -> None:
+    [whole] = listing.walk(1000)
+    assert len(whole) == COUNT or listing.rpc == "ListWorkspaces"
+    assert len({item.SerializeToString() for item in whole}) == len(whole)
+    for size in (1, 2, 3, COUNT - 1, len(whole), 2**31 - 1):
+        pages = listing.walk(size)
+        assert [item for page in pages for item in page] == whole
+        assert {len(page) for page in pages[:-1]} <= {size}
+        assert 0 < len(pages[-1]) <= size
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["x", "!", "é", "🚀", " ", "AAAA", "=" * 4, "bm9wZQ", "a" * 2000, base64.urlsafe_b64encode(b"[" * 1400).decode()],
+)
+def test_garbage_is_no_token(listing: Listing, token: str) -> None:
+    with invalid("page_token", "INVALID_PAGE_TOKEN") as refusal:
+        listing.page(page_token=token)
+    assert "next_page_token" in refusal.message
+
+
+def test_a_token_is_for_its_filter_and_method(listing: Listing, client: Client) -> None:
+    _, token = listing.page(page_size=1)
+    elsewhere = f"w-{uuid.uuid4()}"
+    client.RegisterWorkspace(workspace_id=elsewhere, path=f"/{elsewhere}")
+    for name, fields in fill(client, elsewhere).items():
+        other = Listing(client, name.split()[0], fields)
+        if other.rpc != "ListWorkspaces" or listing.rpc != "ListWorkspaces":
+            with invalid("page_token", "INVALID_PAGE_TOKEN"):
+                other.page(page_token=token)
+
+
+def test_a_tampered_token_is_refused_or_harmless(listing: Listing) -> None:
+    """A token is not secret: whoever takes it apart gets a page of what it may see, or INVALID_ARGUMENT."""
+    _, token = listing.page(page_size=1)
+    version, name, *key = json.loads(base64.urlsafe_b64decode(token + "=="))
+    strange = ["", "x", "\x00", "\ud800", "-infinity", "infinity", "2026-01-01", "1", "' OR true --", -1, 0, 2**31, 2**63, 10**400]
+    strange += [None, True, 1.5, [], {}, "0" * 36, "ffffffff-ffff-ffff-ffff-ffffffffffff", "9999-12-31T23:59:59.999999Z"]
+    for place in range(len(key)):
+        for value in strange:
+            tampered = page_token.encode(name, [*key[:place], value, *key[place + 1 :]])
+            try:
+                listing.page(page_token=tampered)
+            except grpc.RpcError as error:
+                refusal = refusal_of(error)
+                assert (refusal.reason, refusal.fields) == ("INVALID_PAGE_TOKEN", ["page_token"]), value
+    for payload in ([version + 1, name, *key], [version, name, *key, 1], [version, name, *key[1:]], [], {}, 1, None):
+        with invalid("page_token", "INVALID_PAGE_TOKEN"):
+            listing.page(page_token=base64.urlsafe_b64encode(json.dumps(payload).encode()).decode())
+
+
+@pytest.mark.parametrize("size", [-1, -(2**31)])
+def test_a_negative_size_is_refused(listing: Listing, size: int) -> None:
+    with invalid("page_size"):
+        listing.page(page_size=size)
+
+
+def test_a_page_has_50_items_unless_said_and_1000_at_most(client: Client, workspace_id: str) -> None:
+    for _ in range(3):
+        client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t"}] * 350)
+    tasks = Listing(client, "ListTasks", {"workspace_id": workspace_id})
+    assert [len(tasks.page(page_size=size)[0]) for size in (0, 50, 1000, 1001, 2**31 - 1)] == [50, 50, 1000, 1000, 1000]
+    assert [len(page) for page in tasks.walk(2**31 - 1)] == [1000, 50]
+
+
+def test_a_page_ends_at_1_mebibyte(client: Client, workspace_id: str, plan_id: str) -> None:
+    text = "é" * 200_000  # 400,000 bytes
+    for _ in range(5):
+        client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id, "description": text})
+    huge = {name: text for name in ("request_text", "description", "output", "error_message")}
+    client.CreateTask(workspace_id=workspace_id, task={"title": "huge", "plan_id": plan_id, **huge})
+    for fields in ({}, {"plan_id": plan_id}):
+        tasks = Listing(client, "ListTasks", {"workspace_id": workspace_id, **fields})
+        # One that is larger by itself comes alone.
+        assert [len(page) for page in tasks.walk(1000)] == [2, 2, 1, 1]
+
+
+def test_items_that_go_between_pages_disturb_nothing(client: Client, workspace_id: str) -> None:
+    tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": f"{n}"} for n in range(6)]).tasks
+    listing = Listing(client, "ListTasks", {"workspace_id": workspace_id})
+    first, token = listing.page(page_size=2)
+    for task in tasks[:3]:
+        client.DeleteTask(workspace_id=workspace_id, task_id=task.id)
+    client.CreateTask(workspace_id=workspace_id, task={"title": "new"})
+    rest, _ = listing.page(page_token=token)
+    assert [task.title for task in [*first, *rest]] == ["0", "1", "3", "4", "5", "new"]  # type: ignore[attr-defined]
+    for task in rest:
+        client.DeleteTask(workspace_id=workspace_id, task_id=task.id)  # type: ignore[attr-defined]
+    assert listing.page(page_token=token) == ([], "")
+    client.DeleteWorkspace(workspace_id=workspace_id, force=True)
+    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+        listing.page(page_token=token)

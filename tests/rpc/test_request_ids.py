@@ -1,0 +1,161 @@
+"""request_id: a mutation that is sent again has happened once."""
+
+import uuid
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+import grpc
+import psycopg
+import pytest
+from google.protobuf.message import Message
+from grpc import StatusCode
+
+from tests.conftest import StartServer
+from tests.database.conftest import eventually
+from tests.rpc.client import MUTATIONS, Client
+from tests.rpc.examples import prepare
+from tests.rpc.refusal import invalid, refused
+
+TABLES = ["workspaces", "plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "event_log", "update_log", "requests"]
+
+
+def contents(database_url: str) -> dict[str, int]:
+    with psycopg.connect(database_url) as connection:
+        counts = {}
+        for table in TABLES:
+            row = connection.execute(f"SELECT count(*) FROM {table}".encode()).fetchone()
+            assert row is not None
+            counts[table] = row[0]
+        return counts
+
+
+def same(first: Message, second: Message) -> bool:
+    """Whether two answers differ in nothing but fields that say what the call itself did."""
+    first, second = (type(answer).FromString(answer.SerializeToString()) for answer in (first, second))
+    for answer in (first, second):
+        for field in ("replayed", "created", "deleted"):
+            if field in answer.DESCRIPTOR.fields_by_name:
+                answer.ClearField(field)
+    return first == second
+
+
+@pytest.mark.parametrize("rpc", MUTATIONS)
+def test_a_repeated_mutation_is_answered_and_not_repeated(client: Client, database_url: str, rpc: str) -> None:
+    fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    call = getattr(client, rpc)
+    before = contents(database_url)
+    first = call(**fields)
+    after = contents(database_url)
+    assert not first.replayed
+    assert after["requests"] == before["requests"] + 1
+    assert any(after[table] != before[table] for table in ("event_log", "update_log"))
+    # A UUID is the same in upper case.
+    for request_id in (fields["request_id"], fields["request_id"].upper()):
+        again = call(**fields | {"request_id": request_id})
+        assert again.replayed
+        assert same(again, first)
+    assert contents(database_url) == after
+
+
+@pytest.mark.parametrize("rpc", MUTATIONS)
+def test_a_request_id_is_for_one_request(client: Client, database_url: str, rpc: str) -> None:
+    fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    other = prepare(client, rpc) | {"request_id": fields["request_id"]}
+    getattr(client, rpc)(**fields)
+    before = contents(database_url)
+    with invalid("request_id", "REQUEST_ID_REUSED"):
+        getattr(client, rpc)(**other)
+    assert contents(database_url) == before
+
+
+@pytest.mark.parametrize("change", [{"reason": "another"}, {"etag": "1"}, {"assigned_agent": "ada"}])
+def test_any_other_field_makes_another_request(
+    client: Client, workspace_id: str, task_id: str, change: dict[str, str]
+) -> None:
+    fields = {"workspace_id": workspace_id, "task_id": task_id, "request_id": str(uuid.uuid4())}
+    client.StartTask(**fields)
+    with invalid("request_id", "REQUEST_ID_REUSED"):
+        client.StartTask(**fields, **change)
+
+
+@pytest.mark.parametrize("rpc", MUTATIONS)
+def test_of_concurrent_duplicates_one_has_an_effect(
+    client: Client, server_address: str, database_url: str, rpc: str
+) -> None:
+    fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    before = contents(database_url)
+    getattr(client, rpc)(**fields)
+    effect = Counter(contents(database_url))
+    effect.subtract(before)
+    fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    before = contents(database_url)
+    answers = at_once(server_address, 6, lambda one: getattr(one, rpc)(**fields))
+    assert sorted(answer.replayed for answer in answers) == [False] + [True] * 5
+    assert all(same(answer, answers[0]) for answer in answers)
+    effects = Counter(contents(database_url))
+    effects.subtract(before)
+    assert effects == effect
+
+
+def at_once(address: str, count: int, call: Callable[[Client], Message]) -> list[Message]:
+    """Make the call on as many connections, all of them open before."""
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(count))
+        options = [("grpc.use_local_subchannel_pool", 1)]
+        channels = [stack.enter_context(grpc.insecure_channel(address, options)) for _ in range(count)]
+        for channel in channels:
+            grpc.channel_ready_future(channel).result(10)
+        return list(pool.map(lambda channel: call(Client(channel)), channels))
+
+
+def test_a_request_id_belongs_to_its_caller_and_its_rpc(client: Client, workspace_id: str) -> None:
+    request_id = str(uuid.uuid4())
+    fields = {"workspace_id": workspace_id, "task": {"title": "t"}, "request_id": request_id}
+    mine = client.CreateTask(**fields).task
+    theirs = client.with_((("planwire-actor", "somebody"),)).CreateTask(**fields)
+    assert not theirs.replayed
+    assert theirs.task.id != mine.id
+    assert not client.DeleteTask(workspace_id=workspace_id, task_id=mine.id, request_id=request_id).replayed
+    with refused(StatusCode.NOT_FOUND, "TASK_NOT_FOUND"):
+        client.CreateTask(**fields)
+
+
+def test_a_refused_request_leaves_its_id_unused(client: Client, workspace_id: str, task_id: str) -> None:
+    fields = {"workspace_id": workspace_id, "task_id": task_id, "request_id": str(uuid.uuid4())}
+    with refused(StatusCode.FAILED_PRECONDITION, "ILLEGAL_TRANSITION"):
+        client.CompleteTask(**fields)
+    client.StartTask(workspace_id=workspace_id, task_id=task_id)
+    assert not client.CompleteTask(**fields).replayed
+    assert client.CompleteTask(**fields).replayed
+
+
+def test_a_replay_shows_what_is_there_now(client: Client, workspace_id: str) -> None:
+    fields = {"workspace_id": workspace_id, "task": {"title": "then"}, "request_id": str(uuid.uuid4())}
+    task = client.CreateTask(**fields).task
+    client.UpdateTask(workspace_id=workspace_id, task_id=task.id, task={"title": "now"})
+    again = client.CreateTask(**fields)
+    assert (again.replayed, again.task.title, again.task.revision) == (True, "now", 2)
+
+
+def test_a_request_is_forgotten_after_a_day(
+    client: Client, workspace_id: str, database_url: str, start_server: StartServer
+) -> None:
+    def age(hours: int) -> str:
+        request_id = str(uuid.uuid4())
+        client.CreateTask(workspace_id=workspace_id, task={"title": "t"}, request_id=request_id)
+        connection.execute(
+            "UPDATE requests SET created_at = now() - %s * interval '1 hour' WHERE request_id = %s", (hours, request_id)
+        )
+        return request_id
+
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        young, old = age(23), age(25)
+        start_server()  # it forgets at once, and then every ten minutes
+        assert eventually(
+            lambda: connection.execute("SELECT FROM requests WHERE request_id = %s", (old,)).fetchone() is None
+        )
+    again = {"workspace_id": workspace_id, "task": {"title": "t"}}
+    assert client.CreateTask(**again, request_id=young).replayed
+    assert not client.CreateTask(**again, request_id=old).replayed
