@@ -1,0 +1,92 @@
+"""What the schema promises as a whole."""
+
+import re
+
+import pytest
+from google.protobuf.descriptor import EnumDescriptor
+from planwire.v1.dependency_pb2 import DependencyKind
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.plan_pb2 import Plan, PlanStatus
+from planwire.v1.priority_pb2 import Priority
+from planwire.v1.task_pb2 import Task, TaskReview, TaskStatus
+from planwire.v1.workspace_pb2 import Workspace
+
+from service.database.pool import Pool
+from service.store.rows import enum_labels
+
+# Tables that belong to no workspace.
+GLOBAL = {"workspaces", "requests", "feed", "feed_head", "feed_epochs"}
+
+
+async def test_every_foreign_key_has_an_index(pool: Pool) -> None:
+    """One that begins with the key's columns, in whatever order: else a cascade reads the whole table."""
+    keys = await pool.fetch(
+        """
+        SELECT con.conname
+        FROM pg_constraint AS con
+        WHERE con.contype = 'f' AND con.connamespace = 'public'::regnamespace AND con.conparentid = 0
+            AND NOT EXISTS (
+                SELECT FROM pg_index AS ind
+                WHERE ind.indrelid = con.conrelid
+                    AND (string_to_array(ind.indkey::text, ' ')::int2[])[1:cardinality(con.conkey)] @> con.conkey
+            )
+        """
+    )
+    assert [key["conname"] for key in keys] == []
+
+
+async def test_the_workspace_comes_first_in_every_key(pool: Pool) -> None:
+    rows = await pool.fetch(
+        """
+        SELECT con.conrelid::regclass::text AS table, con.conname, att.attname
+        FROM pg_constraint AS con
+        JOIN pg_attribute AS att ON att.attrelid = con.conrelid AND att.attnum = con.conkey[1]
+        JOIN pg_class AS rel ON rel.oid = con.conrelid
+        WHERE con.contype IN ('p', 'u', 'f') AND con.connamespace = 'public'::regnamespace AND NOT rel.relispartition
+        """
+    )
+    late = [row["conname"] for row in rows if row["attname"] != "workspace_id" and row["table"] not in GLOBAL]
+    assert [name for name in late if not name.startswith("_yoyo") and not name.startswith("yoyo")] == []
+
+
+@pytest.mark.parametrize(
+    ("constraint", "enum"),
+    [
+        ("plans_status_check", PlanStatus.DESCRIPTOR),
+        ("plans_priority_check", Priority.DESCRIPTOR),
+        ("plan_history_old_status_check", PlanStatus.DESCRIPTOR),
+        ("plan_history_new_status_check", PlanStatus.DESCRIPTOR),
+        ("tasks_status_check", TaskStatus.DESCRIPTOR),
+        ("tasks_priority_check", Priority.DESCRIPTOR),
+        ("tasks_review_check", TaskReview.DESCRIPTOR),
+        ("task_history_old_status_check", TaskStatus.DESCRIPTOR),
+        ("task_history_new_status_check", TaskStatus.DESCRIPTOR),
+        ("dependencies_kind_check", DependencyKind.DESCRIPTOR),
+    ],
+)
+async def test_enum_labels_are_the_labels_that_the_database_takes(
+    pool: Pool, constraint: str, enum: EnumDescriptor
+) -> None:
+    definition = await pool.fetchval(
+        "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1", constraint
+    )
+    taken = set(re.findall(r"'([a-z_]+)'", definition))
+    assert taken == {label for label in enum_labels(enum).values() if label}
+
+
+async def test_the_api_and_the_schema_use_the_same_names(pool: Pool) -> None:
+    """A column that no message shows, and that serves no rule, would be a name of its own."""
+    rows = await pool.fetch(
+        """
+        SELECT table_name, array_agg(column_name::text) AS columns
+        FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name IN ('plans', 'phases', 'tasks', 'workspaces')
+        GROUP BY table_name
+        """
+    )
+    messages = {"plans": Plan, "phases": Phase, "tasks": Task, "workspaces": Workspace}
+    for row in rows:
+        fields = {field.name for field in messages[row["table_name"]].DESCRIPTOR.fields}
+        assert set(row["columns"]) <= fields
+        # The etag is the revision in another form; a parent is found by its path.
+        assert fields - set(row["columns"]) <= {"etag", "parent_workspace_id"}
