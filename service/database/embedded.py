@@ -172,16 +172,21 @@ class EmbeddedPostgres:
             # Sorted and compared by PostgreSQL itself, so that no system's C library can change an index's order.
             locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
             ctype = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
+            fsync = self._settings.get("fsync", "on")
             await run(
                 [
                     *(str(programs / "initdb"), "-D", str(new), "-U", _NAME, "--auth=trust", "--encoding=UTF8"),
                     *(*locale, f"--lc-ctype={ctype}", "--text-search-config=english", "--no-instructions"),
+                    *(["--no-sync"] if fsync == "off" else []),
                 ],
                 user=user,
                 folder=self._folder.path,
             )
             await run(
-                [str(programs / "postgres"), "--single", "-D", str(new), "-c", "exit_on_error=on", "template1"],
+                [
+                    *(str(programs / "postgres"), "--single", "-D", str(new)),
+                    *("-c", "exit_on_error=on", "-c", f"fsync={fsync}", "template1"),
+                ],
                 user=user,
                 folder=self._folder.path,
                 text=f"CREATE DATABASE {_NAME};\n",

@@ -18,7 +18,8 @@ from service.database.embedded import EmbeddedPostgres
 
 
 async def main(data_dir: Path) -> None:
-    server = EmbeddedPostgres(data_dir)
+    # What is killed here are processes, not the machine: what they wrote is with the kernel.
+    server = EmbeddedPostgres(data_dir, {"fsync": "off"})
     loop = asyncio.get_running_loop()
     terminated = asyncio.Event()
     loop.add_signal_handler(signal.SIGTERM, terminated.set)
