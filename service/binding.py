@@ -68,6 +68,20 @@ def check_exposure(address: Address, settings: Settings) -> None:
         )
 
 
+def check_tls(settings: Settings) -> None:
+    """Raises BindError for TLS that is asked for by halves, or whose files cannot be read."""
+    if (settings.tls_cert is None) != (settings.tls_key is None):
+        raise BindError("TLS needs both a certificate and its key: give --tls-cert and --tls-key, or neither")
+    if settings.tls_client_ca and not settings.tls_cert:
+        raise BindError("--tls-client-ca asks clients for certificates, which needs --tls-cert and --tls-key too")
+    for path in (settings.tls_cert, settings.tls_key, settings.tls_client_ca):
+        if path is not None:
+            try:
+                path.read_bytes()
+            except OSError as error:
+                raise BindError(f"the TLS file {path} cannot be read: {error.strerror}") from error
+
+
 def claim_port(address: Address) -> tuple[Address, socket.socket | None]:
     """Make sure that nobody serves on the address, and hold its port for processes that will share it.
 

@@ -11,12 +11,12 @@ import structlog
 import uvloop
 
 from service.admin import serve_metrics
-from service.binding import Address, BindError, check_exposure, claim_port, parse_address
+from service.binding import Address, BindError, check_exposure, check_tls, claim_port, parse_address
 from service.database import migrations
 from service.database.errors import DatabaseError
 from service.database.pool import check_server, connect_with_retry
 from service.database.source import database_in_use
-from service.interceptors.auth import TokensFileError
+from service.interceptors.auth import Tokens, TokensFileError
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
@@ -43,6 +43,9 @@ def run(settings: Settings, *, migrate: bool = True) -> int:
 async def _run(settings: Settings, *, migrate: bool) -> None:
     address = parse_address(settings.listen)
     check_exposure(address, settings)
+    check_tls(settings)
+    if settings.tokens_file:
+        Tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
     with ExitStack() as stack:
         address, held = claim_port(address)
         if held is not None:

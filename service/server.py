@@ -29,6 +29,7 @@ from service.interceptors.call import Interceptor
 from service.interceptors.chain import service_handler
 from service.interceptors.deadlines import keep_deadlines
 from service.interceptors.errors import report_errors
+from service.interceptors.in_flight import InFlight
 from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
 from service.interceptors.streams import limit_streams
@@ -54,6 +55,8 @@ log = structlog.get_logger(__name__)
 
 # Clients that ping more often than this are sent away; the keepalive of most libraries asks for less.
 _SHORTEST_PING_MS = 10_000
+# For answers that are made, and still on their way.
+_LAST_ANSWERS_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ async def serving(
                 ("grpc.keepalive_permit_without_calls", 1),
             ]
         )
-        chain = interceptors(settings)
+        in_flight = InFlight()
+        chain: list[Interceptor] = [in_flight, *interceptors(settings)]
         sequencer, ring = Sequencer(database_url), Ring(settings.feed_ring_events)
         database = Database(pool, on_commit=sequencer.nudge)
         services = servicers(database, ring, settings)
@@ -160,7 +164,7 @@ async def serving(
         # Lists and streams need to know where the feed stands.
         await ring.filled.wait()
         await server.start()
-        stack.push_async_callback(_drain, server, health, ring, settings.drain_timeout)
+        stack.push_async_callback(_drain, server, health, ring, in_flight, settings.drain_timeout)
         yield Served(bound, server)
 
 
@@ -184,8 +188,6 @@ def _bind(server: grpc.aio.Server, settings: Settings, address: Address) -> Addr
             port = server.add_secure_port(address.text, credentials)
         else:
             port = server.add_insecure_port(address.text)
-    except OSError as error:
-        raise BindError(f"the TLS file {error.filename} cannot be read: {error.strerror}") from error
     except RuntimeError as error:
         raise BindError(
             f"cannot listen on {address.text}: stop what uses it, choose another address with --listen, "
@@ -194,11 +196,18 @@ def _bind(server: grpc.aio.Server, settings: Settings, address: Address) -> Addr
     return address.with_port(port) if address.host else address
 
 
-async def _drain(server: grpc.aio.Server, health: HealthServicer, ring: Ring, seconds: float) -> None:
+async def _drain(
+    server: grpc.aio.Server, health: HealthServicer, ring: Ring, in_flight: InFlight, seconds: float
+) -> None:
     log.info("draining", seconds=seconds)
     await health.enter_graceful_shutdown()
     ring.close()
-    await server.stop(seconds)
+    stopping = asyncio.create_task(server.stop(seconds))
+    # Whoever watches the health would go on until the time is up; our own calls are what is waited for.
+    with suppress(TimeoutError):
+        await asyncio.wait_for(in_flight.none(), seconds)
+    await server.stop(_LAST_ANSWERS_SECONDS)
+    await stopping
 
 
 async def _cancelled(task: "asyncio.Task[None]") -> None:

@@ -24,7 +24,9 @@ async def database_in_use(url: str | None, data_dir: Path, *, patience: float = 
     try:
         yield embedded.url
     finally:
-        watch.cancel()
-        with suppress(asyncio.CancelledError):
-            await watch
-        await embedded.stop()
+        try:
+            watch.cancel()
+            with suppress(asyncio.CancelledError):
+                await watch
+        finally:
+            await embedded.stop()

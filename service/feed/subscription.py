@@ -72,7 +72,7 @@ class Subscription:
         try:
             while True:
                 try:
-                    async for delivery in self._from_database():
+                    async for delivery in self._from_database(subscriber):
                         yield self._spoken(delivery)
                     async for delivery in self._from_ring(subscriber):
                         yield self._spoken(delivery)
@@ -85,8 +85,8 @@ class Subscription:
         finally:
             self._ring.unsubscribe(subscriber)
 
-    async def _from_database(self) -> AsyncIterator[Delivery]:
-        """Up to where the ring ends."""
+    async def _from_database(self, subscriber: Subscriber) -> AsyncIterator[Delivery]:
+        """Up to where the ring ends; it begins anew when another life of the database has begun meanwhile."""
         workspace_id = self._filter.workspace_id
         self._cursor = await self._feed.checked(workspace_id, self._cursor)
         while self._ring.cursor is None or self._ring.cursor.epoch < self._cursor.epoch:
@@ -100,7 +100,10 @@ class Subscription:
                 _SQL["read_workspace"], read_to, _ROWS_AT_ONCE, workspace_id, target.position
             )
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
-            await self._feed.checked(workspace_id, self._cursor)
+            present = await self._feed.checked(workspace_id, self._cursor)
+            if not self._cursor.epoch == target.epoch == present.epoch:
+                subscriber.restarted = True
+                return
             whole, rest = transactions([*rest, *(FeedEvent(row) for row in rows)])
             for transaction in whole:
                 if delivery := self._pass(transaction):

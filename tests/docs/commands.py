@@ -1,0 +1,30 @@
+"""Whether a command that a text names is there."""
+
+import re
+import shlex
+from pathlib import Path
+
+from typer.main import get_command
+
+from service.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def exists(command: str) -> bool:
+    """Whether make has the targets, or planwire the subcommand with these options. Arguments may be any."""
+    program, *words = shlex.split(command)
+    if program == "make":
+        targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+        return all(word in targets for word in words if "=" not in word)
+    found = get_command(app)
+    for word in words:
+        if word.startswith("-"):
+            if word.partition("=")[0] not in {name for parameter in found.params for name in parameter.opts}:
+                return False
+        elif hasattr(found, "resolve_command"):
+            with found.make_context("planwire", [], resilient_parsing=True) as context:
+                found = found.resolve_command(context, [word])[1]
+            if found is None:
+                return False
+    return True

@@ -1,0 +1,213 @@
+"""Bearer tokens: who may call, and in which workspaces."""
+
+import hashlib
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+import grpc
+import pytest
+from grpc import StatusCode
+
+from service.domain.ids import workspace_id as id_of
+from service.interceptors.auth import TokensFileError
+from tests.conftest import StartServer
+from tests.database.conftest import eventually
+from tests.rpc.client import METHODS, Client
+from tests.rpc.examples import Fields, call_once, prepare
+from tests.rpc.refusal import refused
+
+IN_A_WORKSPACE = [name for name, method in METHODS.items() if "workspace_id" in method.input_type.fields_by_name]
+
+Write = Callable[..., None]
+Caller = Callable[[str], Client]
+
+
+@pytest.fixture
+def tokens_file(tmp_path: Path) -> Path:
+    return tmp_path / "tokens.toml"
+
+
+@pytest.fixture
+def write(tokens_file: Path) -> Write:
+    """Replaces the file. Each argument names a principal, whose token is its name, and lists its workspaces."""
+
+    def write(**workspaces: list[str]) -> None:
+        entries = (
+            f'[[tokens]]\nprincipal = "{name}"\nsha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = {ids}\n'
+            for name, ids in workspaces.items()
+        )
+        new = tokens_file.with_suffix(".new")
+        new.write_text("\n".join(entries))
+        new.replace(tokens_file)
+
+    return write
+
+
+@pytest.fixture
+def caller(start_server: StartServer, tokens_file: Path, write: Write) -> Caller:
+    """Calls a server that asks for tokens, with the one that is given."""
+    write(admin=["*"])
+    channel = grpc.insecure_channel(start_server(tokens_file=tokens_file))
+    return lambda token: Client(channel, (("authorization", f"Bearer {token}"),))
+
+
+def test_nobody_calls_without_a_known_token(caller: Caller) -> None:
+    values = (None, "", "Bearer", "Bearer ", "admin", "Basic admin", "Bearer admin1", "Bearer admin admin", "Bearer Admin")
+    for value in values:
+        nobody = caller("").with_(() if value is None else (("authorization", value),))
+        for rpc, method in METHODS.items():
+            # Not even the form of the request is told to a stranger.
+            with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED") as refusal:
+                answer = nobody.raw(rpc, b"\xff")
+                next(answer, None) if method.server_streaming else None
+            assert "token" in refusal.message
+    assert not any(workspace.id == "nobody" for workspace in caller("admin").ListWorkspaces().workspaces)
+
+
+@pytest.mark.parametrize("value", ["Bearer admin", "bearer admin", "BEARER  admin "])
+def test_a_known_token_may_call(caller: Caller, value: str) -> None:
+    caller("").with_((("authorization", value),)).ListWorkspaces()
+
+
+@pytest.mark.parametrize("rpc", IN_A_WORKSPACE)
+def test_other_workspaces_are_denied_whether_they_exist_or_not(
+    client: Client, caller: Caller, write: Write, rpc: str
+) -> None:
+    fields = prepare(client, rpc)
+    write(ada=[fields["workspace_id"]], bob=["elsewhere"])
+    for id_ in (fields["workspace_id"], "unknown"):
+        with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED") as refusal:
+            call_once(caller("bob"), rpc, fields | {"workspace_id": id_})
+        assert refusal.metadata == {"principal": "bob", "workspace_id": id_}
+    call_once(caller("ada"), rpc, fields)
+
+
+def test_the_second_message_of_a_stream_is_looked_at_too(client: Client, caller: Caller, write: Write) -> None:
+    mine, other = prepare(client, "Import"), prepare(client, "Import")
+    write(ada=[mine["workspace_id"]])
+    import_request = METHODS["Import"].input_type._concrete_class
+    messages = [
+        import_request(**mine),
+        import_request(
+            workspace_id=other["workspace_id"],
+            batch={"number": 1, "records": [{"task": {"task": {"id": str(uuid.uuid4()), "title": "t"}}}]},
+        ),
+    ]
+    with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED"):
+        caller("ada").Import(messages)
+
+
+class TestWhatACallerSees:
+    """ada may use two workspaces of three."""
+
+    @pytest.fixture(autouse=True)
+    def fields(self, client: Client, write: Write, caller: Caller) -> Fields:
+        first, second, hidden = (prepare(client, "GetPlan") for _ in range(3))
+        write(ada=[first["workspace_id"], second["workspace_id"]])
+        return {"first": first, "second": second, "hidden": hidden}
+
+    def test_workspaces(self, caller: Caller, fields: Fields) -> None:
+        mine = sorted(fields[name]["workspace_id"] for name in ("first", "second"))
+        ada = caller("ada")
+        assert sorted(workspace.id for workspace in ada.ListWorkspaces().workspaces) == mine
+        page = ada.ListWorkspaces(page_size=1)
+        [rest] = ada.ListWorkspaces(page_token=page.next_page_token).workspaces
+        assert sorted([page.workspaces[0].id, rest.id]) == mine
+
+    def test_a_path(self, caller: Caller, fields: Fields) -> None:
+        path = f"/{fields['first']['workspace_id']}"
+        assert caller("ada").GetWorkspaceByPath(path=path).workspace.path == path
+        with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+            caller("ada").GetWorkspaceByPath(path=f"/{fields['hidden']['workspace_id']}")
+
+    def test_plans(self, client: Client, caller: Caller, fields: Fields) -> None:
+        id_ = str(uuid.uuid4())
+        for name in ("first", "hidden"):
+            client.CreatePlan(workspace_id=fields[name]["workspace_id"], plan={"name": "same", "id": id_})
+        [found] = caller("ada").FindPlan(plan_id=id_).plans
+        assert found.workspace_id == fields["first"]["workspace_id"]
+        with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND"):
+            caller("ada").FindPlan(plan_id=fields["hidden"]["plan_id"])
+
+    def test_a_page_token_of_somebody_else(self, client: Client, caller: Caller, fields: Fields) -> None:
+        token = client.ListWorkspaces(page_size=1).next_page_token
+        with refused(StatusCode.INVALID_ARGUMENT, "INVALID_PAGE_TOKEN"):
+            caller("ada").ListWorkspaces(page_token=token)
+
+
+class TestRegistering:
+    """A path has an id, and that is the one that a token has to list."""
+
+    def test_by_path(self, caller: Caller, write: Write) -> None:
+        path = f"/{uuid.uuid4()}"
+        write(ada=[id_of(path)])
+        assert caller("ada").RegisterWorkspace(path=path).workspace.id == id_of(path)
+        with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED"):
+            caller("ada").RegisterWorkspace(path=f"{path}/deeper")
+
+    def test_a_path_of_another_workspace(self, client: Client, caller: Caller, write: Write) -> None:
+        path, hidden = f"/{uuid.uuid4()}", f"w-{uuid.uuid4()}"
+        client.RegisterWorkspace(workspace_id=hidden, path=path, metadata={"a": "secret"})
+        write(ada=[id_of(path), "ada"])
+        for request in ({"path": path}, {"path": path, "workspace_id": "ada"}):
+            with refused(StatusCode.ALREADY_EXISTS, "PATH_TAKEN") as refusal:
+                caller("ada").RegisterWorkspace(**request)
+            assert hidden not in str(refusal)
+
+    def test_beside_other_workspaces(self, client: Client, caller: Caller, write: Write) -> None:
+        path, mine, hidden = f"/{uuid.uuid4()}", f"w-{uuid.uuid4()}", f"w-{uuid.uuid4()}"
+        client.RegisterWorkspace(workspace_id=hidden, path=f"{path}/below")
+        write(ada=[mine])
+        response = caller("ada").RegisterWorkspace(workspace_id=mine, path=path)
+        assert list(response.overlapping_workspace_ids) == []
+
+
+def test_a_change_is_recorded_under_the_principal(client: Client, caller: Caller, write: Write) -> None:
+    fields = prepare(client, "SkipTask")
+    write(ada=[fields["workspace_id"]])
+    pretender = caller("ada").with_((("authorization", "Bearer ada"), ("planwire-actor", "somebody else")))
+    call_once(pretender, "SkipTask", fields)
+    names = {name: fields[name] for name in ("workspace_id", "task_id")}
+    assert client.ListTaskHistory(**names).entries[-1].changed_by == "ada"
+
+
+def test_the_file_is_read_again_when_it_changes(caller: Caller, write: Write, tokens_file: Path) -> None:
+    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
+        caller("eve").ListWorkspaces()
+    write(eve=["*"])
+    caller("eve").ListWorkspaces()
+    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
+        caller("admin").ListWorkspaces()
+    # While somebody edits it, what was read last holds.
+    for content in ("[[tokens]\n", "", "[[tokens]]\nprincipal = 1\n"):
+        tokens_file.write_text(content)
+        caller("eve").ListWorkspaces()
+    tokens_file.unlink()
+    caller("eve").ListWorkspaces()
+    write(admin=["*"])
+    assert eventually(lambda: caller("admin").ListWorkspaces() is not None)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("", "tokens"),
+        ("tokens = []", "tokens"),
+        ("not toml", "not valid"),
+        ('[[tokens]]\nprincipal = "a"\nsha256 = "abc"\nworkspaces = ["*"]', "sha256"),
+        (f'[[tokens]]\nprincipal = ""\nsha256 = "{"0" * 64}"\nworkspaces = ["*"]', "principal"),
+        (f'[[tokens]]\nprincipal = "a"\nsha256 = "{"0" * 64}"\nworkspaces = []', "workspaces"),
+        (f'[[tokens]]\nprincipal = "a"\nsha256 = "{"0" * 64}"\nworkspaces = ["*"]\nmore = 1', "more"),
+        (None, "cannot be read"),
+    ],
+)
+def test_a_server_does_not_start_with_a_file_that_is_wrong(
+    start_server: StartServer, tokens_file: Path, content: str | None, text: str
+) -> None:
+    if content is not None:
+        tokens_file.write_text(content)
+    with pytest.raises(TokensFileError) as raised:
+        start_server(tokens_file=tokens_file)
+    assert str(tokens_file) in str(raised.value)
+    assert text in str(raised.value)
