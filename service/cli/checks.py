@@ -1,0 +1,234 @@
+"""What `planwire doctor` looks at. Each check yields what it found, and never raises for what it is there to find."""
+
+import asyncio
+import importlib.metadata
+import os
+import platform
+import re
+import shutil
+import ssl
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import grpc
+from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
+from grpc_health.v1.health_pb2_grpc import HealthStub
+from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+from service.cli.connection import CallFailed, open_channel
+from service.cli.exits import Failure
+from service.cli.failures import describe, setting_name
+from service.database import migrations, pool
+from service.database.embedded import EmbeddedPostgres
+from service.database.errors import DatabaseError
+from service.database.folder import DataFolder
+from service.database.installation import binaries
+from service.database.queries import queries
+from service.interceptors.auth import Tokens, TokensFileError
+from service.settings import Settings
+
+_SERVICES = ("WorkspaceService", "PlanService", "TaskService", "EventService", "ImportService")
+_LATE_SECONDS = 10.0
+_SCARCE_BYTES = 1 << 30
+_TOO_FEW_BYTES = 100 << 20
+_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?>=([0-9.]+)$")
+
+
+class Finding(NamedTuple):
+    """What a check found; where it is not well, the detail or the mend says what to do."""
+
+    check: str
+    status: Literal["ok", "warning", "failed"]
+    detail: str
+    mend: str = ""
+
+
+def check_python(_settings: Settings) -> Iterator[Finding]:
+    """Python, and the packages that Planwire was installed with."""
+    yield Finding("python", "ok", f"{platform.python_implementation()} {platform.python_version()}")
+    wrong = []
+    for requirement in importlib.metadata.requires("planwire-service") or ():
+        if match := _REQUIREMENT.match(requirement):  # extras have a marker, and do not match
+            name, oldest = match.groups()
+            try:
+                version = importlib.metadata.version(name)
+            except importlib.metadata.PackageNotFoundError:
+                version = "0"
+            if _numbers(version) < _numbers(oldest):
+                wrong.append(f"{name} >= {oldest} (there is {version})")
+    if wrong:
+        yield Finding("packages", "failed", f"needs {', '.join(wrong)}", "install Planwire again with pip")
+    else:
+        yield Finding("packages", "ok", f"planwire-service {importlib.metadata.version('planwire-service')}")
+
+
+def check_environment(_settings: Settings) -> Iterator[Finding]:
+    """Variables that look like settings and are none."""
+    known = {setting_name((name,)) for name in Settings.model_fields} | {"PLANWIRE_ENV_FILE"}
+    unknown = sorted(name for name in os.environ if name.startswith("PLANWIRE_") and name not in known)
+    if unknown:
+        yield Finding("settings", "warning", f"{', '.join(unknown)}: no such setting", "correct the name, or unset it")
+    else:
+        yield Finding("settings", "ok", "valid")
+
+
+def check_data_folder(settings: Settings) -> Iterator[Finding]:
+    """The folder of the embedded database: may we write there, and is there room?"""
+    if settings.database_url is not None:
+        return
+    folder = settings.data_dir.expanduser().absolute()
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    free = shutil.disk_usage(nearest).free
+    room = f"{free / (1 << 30):.1f} GiB free"
+    if not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
+        mend = "give it to the user who runs Planwire, or set PLANWIRE_DATA_DIR to another folder"
+        yield Finding("data folder", "failed", f"{nearest} cannot be written to", mend)
+    elif free < _SCARCE_BYTES:
+        mend = "free space, or set PLANWIRE_DATA_DIR to a folder on another disk"
+        yield Finding("data folder", "failed" if free < _TOO_FEW_BYTES else "warning", f"{folder}: {room}", mend)
+    else:
+        yield Finding("data folder", "ok", f"{folder}, {room}")
+
+
+def check_programs(settings: Settings) -> Iterator[Finding]:
+    """PostgreSQL's programs, which come with a package."""
+    mend = "install Planwire again, or set PLANWIRE_DATABASE_URL to a PostgreSQL server of your own"
+    try:
+        command = [str(binaries() / "postgres"), "--version"]
+        version = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10).stdout.strip()
+    except (DatabaseError, OSError, subprocess.SubprocessError) as error:
+        yield Finding("embedded programs", "failed" if settings.database_url is None else "warning", str(error), mend)
+    else:
+        yield Finding("embedded programs", "ok", version)
+
+
+def check_database(settings: Settings) -> Iterator[Finding]:
+    """The database in use: does it answer, is it fit, and is its schema up to date?"""
+    if settings.database_url is not None:
+        url = settings.database_url.get_secret_value()
+    elif DataFolder(settings.data_dir).accepts_connections():
+        url = EmbeddedPostgres(settings.data_dir).url
+    else:
+        yield Finding("database", "ok", "the embedded one is not running; `planwire serve` starts it")
+        return
+    try:
+        version = asyncio.run(_server_version(url))
+        pending = migrations.pending(url)
+    except DatabaseError as error:
+        yield Finding("database", "failed", str(error))  # which says what to do
+        return
+    yield Finding("database", "ok", f"PostgreSQL {version} with pgvector at {pool.location(url)}")
+    if pending:
+        mend = "`planwire migrate up` applies them, and so does `planwire serve`"
+        yield Finding("migrations", "warning", f"{len(pending)} pending: {', '.join(pending)}", mend)
+        return
+    yield Finding("migrations", "ok", "all applied")
+    yield _feed(asyncio.run(_feed_lag(url)))
+
+
+def check_tls(settings: Settings) -> Iterator[Finding]:
+    """The certificate that the server shows, and the authority that commands trust."""
+    mend = "set PLANWIRE_TLS_CERT and PLANWIRE_TLS_KEY to PEM files that belong together"
+    if settings.tls_cert is not None and settings.tls_key is not None:
+        try:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(settings.tls_cert, settings.tls_key)
+        except (OSError, ValueError) as error:
+            yield Finding("certificate", "failed", f"{settings.tls_cert}, {settings.tls_key}: {error}", mend)
+        else:
+            yield Finding("certificate", "ok", str(settings.tls_cert))
+    elif settings.tls_cert is not None or settings.tls_key is not None:
+        yield Finding("certificate", "failed", "there is only one of a certificate and its key", mend)
+    for name, path in (("PLANWIRE_TLS_CLIENT_CA", settings.tls_client_ca), ("PLANWIRE_TLS_CA", settings.tls_ca)):
+        if path is not None:
+            yield _authority(name, path)
+
+
+def check_tokens(settings: Settings) -> Iterator[Finding]:
+    """The file of the tokens that the server accepts."""
+    if settings.tokens_file is None:
+        return
+    try:
+        Tokens(settings.tokens_file)
+    except TokensFileError as error:
+        yield Finding("tokens file", "failed", str(error), "correct it, or set PLANWIRE_TOKENS_FILE to another")
+    else:
+        yield Finding("tokens file", "ok", str(settings.tokens_file))
+
+
+def check_server(settings: Settings) -> Iterator[Finding]:
+    """The server that commands talk to: does it serve everything, and does it know us?"""
+    try:
+        with open_channel(settings) as channel:
+            yield _health(channel, settings.address)
+            WorkspaceServiceStub(channel).ListWorkspaces(ListWorkspacesRequest(page_size=1))
+    except CallFailed as error:
+        problem, *mends = describe(error)
+        yield Finding("server", "failed", problem, " ".join(mends))
+    except Failure as error:
+        yield Finding("server", "failed", str(error))
+    else:
+        yield Finding("access", "ok", "with PLANWIRE_TOKEN" if settings.token is not None else "without a token")
+
+
+CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
+    check_python,
+    check_environment,
+    check_data_folder,
+    check_programs,
+    check_database,
+    check_tls,
+    check_tokens,
+    check_server,
+)
+
+
+async def _server_version(url: str) -> str:
+    connection = await pool.connect_with_retry(url, patience=3)
+    try:
+        await pool.check_server(connection)
+        version = connection.get_server_version()
+        return f"{version.major}.{version.micro}"  # asyncpg has 18.6 as 18.0.6
+    finally:
+        await connection.close()
+
+
+async def _feed_lag(url: str) -> Mapping[str, Any]:
+    opened = await pool.open_pool(url, size=1, patience=3)
+    try:
+        return dict(await opened.fetchrow(queries("feed")["lag"]) or {})
+    finally:
+        await pool.close_pool(opened)
+
+
+def _feed(lag: Mapping[str, Any]) -> Finding:
+    """How far the sequencer is behind, and who ran it last."""
+    when = f"{lag['sequenced_at'].ToDatetime():%Y-%m-%d %H:%M:%S} UTC"
+    last = f"last sequenced by {lag['sequencer'] or 'nobody'} at {when}"
+    if lag["seconds"] > _LATE_SECONDS:
+        detail = f"{lag['events']} events wait for their place, the oldest for {lag['seconds']:.0f} s; {last}"
+        return Finding("feed", "warning", detail, "start a server, or look into the log of one for `sequencer pauses`")
+    return Finding("feed", "ok", f"position {lag['position']}, {lag['events']} events wait; {last}")
+
+
+def _authority(name: str, path: Path) -> Finding:
+    try:
+        ssl.create_default_context(cafile=path)
+    except OSError as error:
+        return Finding(name, "failed", f"{path}: {error}", f"set {name} to a PEM file of certificates")
+    return Finding(name, "ok", str(path))
+
+
+def _health(channel: grpc.Channel, address: str) -> Finding:
+    check = HealthStub(channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
+    states = {name: check(HealthCheckRequest(service=f"planwire.v1.{name}"), timeout=5).status for name in _SERVICES}
+    down = [name for name, state in states.items() if state != HealthCheckResponse.SERVING]
+    if down:
+        return Finding("server", "failed", f"{address} does not serve {', '.join(down)} now", "look into its log")
+    return Finding("server", "ok", f"{address} serves {', '.join(_SERVICES)}")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())

@@ -1,0 +1,43 @@
+"""`planwire health`."""
+
+from typing import Annotated
+
+import grpc
+import typer
+from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
+from grpc_health.v1.health_pb2_grpc import HealthStub
+
+from service.cli.connection import open_channel
+from service.cli.exits import ExitCode, Failure
+from service.cli.options import Address, AsJson, client_settings
+from service.cli.text import write, write_json
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def health(
+    service: Annotated[
+        str, typer.Option(metavar="NAME", help="One service, such as planwire.v1.TaskService. Default: the server.")
+    ] = "",
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long to wait.")] = 5.0,
+    address: Address = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask a server whether it is serving, as container health checks do. Needs no token."""
+    settings = client_settings(address)
+    with open_channel(settings) as channel:
+        check = HealthStub(channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
+        try:
+            response = check(HealthCheckRequest(service=service), timeout=timeout)
+        except grpc.RpcError as error:
+            if error.code() is not grpc.StatusCode.NOT_FOUND:
+                raise
+            raise Failure(f"{settings.address} has no service {service}", ExitCode.NOT_FOUND) from error
+    status = HealthCheckResponse.ServingStatus.Name(response.status)
+    if as_json:
+        write_json({"status": status})
+    elif response.status == HealthCheckResponse.SERVING:
+        write(status)
+    if response.status != HealthCheckResponse.SERVING:
+        raise Failure(f"{service or 'the server'} is {status}: see its log, or `planwire doctor` where it runs")

@@ -1,0 +1,101 @@
+"""What an import did, for people and for programs."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from service.cli.exits import ExitCode
+from service.cli.text import remark, write, write_table
+from service.formats.parsed import Problem, ProblemKind
+
+_OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "failed": "REFUSED"}
+_PLURALS = {"dependency": "dependencies"}
+_MOST_SHOWN = 20
+# A line that is blank, and one that was stored in another form, are no reason to look again.
+_HARMLESS = {ProblemKind.BLANK, ProblemKind.NOTE}
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """The result of `planwire import`. `items` are lines, or tasks where the format has no lines of its own."""
+
+    file: str
+    format: str
+    workspace_id: str
+    dry_run: bool
+    items: int
+    counts: Mapping[str, Counter[str]]
+    """By kind of record, how many were created, updated, skipped (there already, and the same) and failed."""
+    problems: Sequence[Problem]
+    seconds: float
+
+    @property
+    def skipped(self) -> int:
+        """Items that were left out before anything was sent, blank lines among them."""
+        return sum(problem.kind in {ProblemKind.SKIPPED, ProblemKind.BLANK} for problem in self.problems)
+
+    @property
+    def refused(self) -> int:
+        """Items that the server did not store. A plan that was made up to hold the tasks of a file is no item."""
+        kinds = self.counts if self.format == "planwire" else {"task"}
+        return sum(counts["failed"] for kind, counts in self.counts.items() if kind in kinds)
+
+    @property
+    def stored(self) -> int:
+        """Items that the server has now, or would have after more than a dry run."""
+        return self.items - self.skipped - self.refused
+
+    @property
+    def tasks_per_second(self) -> int:
+        """Of those that were sent, whatever became of them."""
+        return round(self.counts.get("task", Counter()).total() / self.seconds)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether everything is stored."""
+        complete = all(problem.kind in _HARMLESS for problem in self.problems)
+        return ExitCode.OK if complete else ExitCode.REFUSED
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it."""
+        return {
+            "file": self.file,
+            "format": self.format,
+            "workspace_id": self.workspace_id,
+            "dry_run": self.dry_run,
+            "items": self.items,
+            "stored": self.stored,
+            "refused": self.refused,
+            "skipped": self.skipped,
+            "records": {
+                kind: {name.lower(): counts[outcome] for outcome, name in _OUTCOMES.items()}
+                for kind, counts in self.counts.items()
+            },
+            "problems": [
+                {"kind": problem.kind, "line": problem.line, "name": problem.name, "reason": problem.reason}
+                for problem in self.problems
+            ],
+            "seconds": round(self.seconds, 3),
+            "tasks_per_second": self.tasks_per_second,
+        }
+
+    def write(self) -> None:
+        """Print what people want to know: the counts, and the first problems."""
+        rows = [
+            [_PLURALS.get(kind, f"{kind}s"), *(f"{counts[outcome]:,}" for outcome in _OUTCOMES)]
+            for kind, counts in self.counts.items()
+        ]
+        write_table(["", *_OUTCOMES.values()], rows)
+        write(f"{self.items:,} items: {self.stored:,} stored, {self.refused:,} refused, {self.skipped:,} skipped")
+        where = "nothing was stored: this was a dry run" if self.dry_run else f"in workspace {self.workspace_id}"
+        write(f"{self.seconds:.1f} s, {self.tasks_per_second:,} tasks a second; {where}")
+        for problem in self.problems[:_MOST_SHOWN]:
+            remark(_line(problem))
+        if len(self.problems) > _MOST_SHOWN:
+            remark(f"{len(self.problems) - _MOST_SHOWN:,} more; --report FILE or --json names them all")
+
+
+def _line(problem: Problem) -> str:
+    place = ", ".join(filter(None, (f"line {problem.line}" if problem.line else "", problem.name)))
+    return ": ".join(filter(None, (place, problem.kind, problem.reason)))

@@ -1,0 +1,129 @@
+"""What commands show of the protos' messages: tables and details for people, proto JSON for programs."""
+
+from collections.abc import Sequence
+from datetime import UTC
+from typing import Any
+
+from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
+from google.protobuf.json_format import MessageToDict, MessageToJson
+from google.protobuf.message import Message
+from rich.console import Console
+
+from service.cli.contract import enum_label
+from service.cli.text import remark, write, write_fields, write_json, write_table
+
+_WIDE = 120
+_HISTORY = ("changed_at", "old_status", "new_status", "changed_by", "reason")
+# By message: the columns for a narrow terminal, and those for a wide one and for no terminal at all.
+_COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "Workspace": (
+        ("id", "name", "path"),
+        ("id", "name", "path", "default_branch", "updated_at"),
+    ),
+    "Plan": (
+        ("id", "status", "name"),
+        ("id", "status", "name", "version", "priority", "project_id", "session_id", "updated_at"),
+    ),
+    "Phase": (
+        ("id", "order_index", "name"),
+        ("id", "order_index", "name", "description", "updated_at"),
+    ),
+    "Task": (
+        ("id", "status", "title"),
+        ("id", "status", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
+    ),
+    "Dependency": (
+        ("id", "edge"),
+        ("id", "source", "kind", "target"),
+    ),
+    "PlanHistoryEntry": (_HISTORY, _HISTORY),
+    "TaskHistoryEntry": (_HISTORY, _HISTORY),
+}
+_FLEXIBLE = {"NAME", "TITLE", "PATH", "DESCRIPTION", "REASON", "PHASE"}
+
+
+def print_response(method: MethodDescriptor, request: Message, response: Any, *, as_json: bool) -> None:
+    """Print what a call returned: all of it as JSON, or what a person wants to see."""
+    if as_json:
+        write_json(MessageToDict(response, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
+    elif "page_token" in method.input_type.fields_by_name:
+        _write_list(method.output_type.fields[0].name, response)
+    else:
+        _write_result(method, request, response)
+
+
+def _write_list(items: str, response: Any) -> None:
+    """A page's items; what else it holds only explains them."""
+    if messages := getattr(response, items):
+        _write_table(messages, response)
+    else:
+        remark(f"no {items}")
+    if response.next_page_token:
+        remark("there is more: --limit 0 lists everything")
+
+
+def _write_result(method: MethodDescriptor, request: Message, response: Message) -> None:
+    for field, value in _set_fields(response):
+        if field.message_type is None:
+            write(f"{_label(field.name)}: {_text(field, value)}")
+        elif field.is_repeated:
+            _write_table(value, response)
+        elif method.name.startswith("Get"):
+            write_fields((_label(set_.name), _text(set_, content)) for set_, content in _set_fields(value))
+        else:
+            write(_summary(value))
+    if method.name.startswith("Delete"):
+        kind = method.name.removeprefix("Delete").lower()
+        write(f"{kind} {getattr(request, f'{kind}_id')} deleted")
+
+
+def _write_table(messages: Sequence[Message], response: Any) -> None:
+    console = Console()
+    phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
+    narrow, wide = _COLUMNS[messages[0].DESCRIPTOR.name]
+    columns = narrow if console.is_terminal and console.width < _WIDE else wide
+    rows = [[_cell(message, column, phases) for column in columns] for message in messages]
+    write_table([_label(column).upper() for column in columns], rows, _FLEXIBLE)
+
+
+def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
+    fields: Any = message.DESCRIPTOR.fields_by_name
+    if column == "edge":  # no narrow terminal has room for its ends beside each other
+        return "\n".join(_text(fields[name], getattr(message, name)) for name in ("source", "kind", "target"))
+    text = " ".join(_text(fields[column], getattr(message, column)).split())
+    return phases.get(text, text) if column == "phase_id" else text
+
+
+def _summary(message: Any) -> str:
+    """One line about a resource."""
+    kind = message.DESCRIPTOR.name.lower()
+    shown = ("id", "status", "source", "kind", "target", "name", "title", "path")
+    fields = message.DESCRIPTOR.fields_by_name
+    texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
+    return " ".join(" ".join([kind, *texts]).split())
+
+
+def _set_fields(message: Message) -> list[tuple[FieldDescriptor, Any]]:
+    return message.ListFields()  # type: ignore[return-value]  # it knows two classes of descriptor, which are alike
+
+
+def _label(name: str) -> str:
+    return name.removesuffix("_id").replace("_", " ")
+
+
+def _text(field: FieldDescriptor, value: Any) -> str:
+    """A value as people write it; empty where it is not set."""
+    if field.is_repeated:
+        return ", ".join(map(str, value))
+    if field.enum_type is not None:
+        return enum_label(field.enum_type, value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if field.message_type is None:
+        return str(value)
+    if field.message_type.full_name == "google.protobuf.Timestamp":
+        return f"{value.ToDatetime(tzinfo=UTC).astimezone():%Y-%m-%d %H:%M:%S}" if value.ListFields() else ""
+    if field.message_type.name == "DependencyEnd":
+        kind = value.WhichOneof("subject") or ""
+        return f"{kind.removesuffix('_id')}:{getattr(value, kind)}" if kind else ""
+    return MessageToJson(value, preserving_proto_field_name=True, ensure_ascii=False)

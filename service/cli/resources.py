@@ -1,0 +1,104 @@
+"""The commands for workspaces, plans, phases, tasks and dependencies: one row for each method of the services."""
+
+from planwire.v1 import plan_service_pb2, task_service_pb2, workspace_service_pb2
+
+from service.cli.rpc import Rpc, group
+from service.cli.transition import transition
+
+_WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
+_PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
+_TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
+
+
+def _fields(resource: str, names: str) -> tuple[str, ...]:
+    return tuple(f"{resource}.{name}" for name in names.split())
+
+
+# The fields that can be changed after creation, in the order of the help.
+_WORKSPACE = _fields(
+    "workspace",
+    "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
+    "graph_indexed_at graph_indexed_commit_sha metadata",
+)
+_PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
+_PHASE = _fields("phase", "description order_index")
+_TASK = _fields(
+    "task",
+    "description request_text priority plan_id phase_id parent_task_id order_index wave labels requires_approval "
+    "capability assigned_agent max_attempts available_at output output_data error_message review review_feedback "
+    "estimated_resources actual_resources external_ref metadata",
+)
+
+workspace = group(
+    _WORKSPACES,
+    Rpc("register", "RegisterWorkspace", ("[path]",), ("workspace_id",), {"path": "."}),
+    Rpc("list", "ListWorkspaces"),
+    Rpc("show", "GetWorkspace", ("[workspace_id]",)),
+    Rpc("show-by-path", "GetWorkspaceByPath", ("[path]",), defaults={"path": "."}),
+    Rpc("update", "UpdateWorkspace", ("[workspace_id]",), _WORKSPACE),
+    Rpc("delete", "DeleteWorkspace", ("workspace_id",)),
+)
+
+plan = group(
+    _PLANS,
+    Rpc("list", "ListPlans"),
+    Rpc("show", "GetPlan", ("plan_id",)),
+    Rpc("show-by-name", "GetPlanByName", ("name",)),
+    Rpc("find", "FindPlan", ("plan_id",)),
+    Rpc("create", "CreatePlan", ("plan.name",), ("plan.id", *_PLAN)),
+    Rpc("update", "UpdatePlan", ("plan_id",), ("plan.name", *_PLAN)),
+    Rpc("delete", "DeletePlan", ("plan_id",)),
+    Rpc("activate", "ActivatePlan", ("plan_id",)),
+    Rpc("complete", "CompletePlan", ("plan_id",)),
+    Rpc("reopen", "ReopenPlan", ("plan_id",)),
+    Rpc("draft", "ReturnPlanToDraft", ("plan_id",)),
+    Rpc("archive", "ArchivePlan", ("plan_id",)),
+    Rpc("restore", "RestorePlan", ("plan_id",)),
+    Rpc("history", "ListPlanHistory", ("plan_id",)),
+)
+
+phase = group(
+    _PLANS,
+    Rpc("list", "ListPhases", ("plan_id",)),
+    Rpc("show", "GetPhase", ("phase_id",)),
+    Rpc("create", "CreatePhase", ("plan_id", "phase.name"), ("phase.id", *_PHASE)),
+    Rpc("update", "UpdatePhase", ("phase_id",), ("phase.name", *_PHASE)),
+    Rpc("delete", "DeletePhase", ("phase_id",)),
+)
+
+task = group(
+    _TASKS,
+    Rpc("list", "ListTasks", defaults={"include_phases": True}),
+    Rpc("show", "GetTask", ("task_id",)),
+    Rpc("create", "CreateTask", ("[task.title]",), ("task.id", "task.project_id", *_TASK)),
+    Rpc("batch-create", "BatchCreateTasks", ("tasks",)),
+    Rpc("update", "UpdateTask", ("task_id",), ("task.title", *_TASK)),
+    Rpc("delete", "DeleteTask", ("task_id",)),
+    Rpc("approve", "ApproveTask", ("task_id",)),
+    Rpc("reject", "RejectTask", ("task_id",)),
+    Rpc("withdraw", "WithdrawTaskApproval", ("task_id",)),
+    Rpc("start", "StartTask", ("task_id",)),
+    Rpc("complete", "CompleteTask", ("task_id",)),
+    Rpc("fail", "FailTask", ("task_id",)),
+    Rpc("release", "ReleaseTask", ("task_id",)),
+    Rpc("retry", "RetryTask", ("task_id",)),
+    Rpc("rework", "ReworkTask", ("task_id",)),
+    Rpc("skip", "SkipTask", ("task_id",)),
+    Rpc("cancel", "CancelTask", ("task_id",)),
+    Rpc("reopen", "ReopenTask", ("task_id",)),
+    Rpc("history", "ListTaskHistory", ("task_id",)),
+)
+
+task.command("transition")(transition)
+
+dependency = group(
+    _PLANS,
+    Rpc(
+        "add",
+        "CreateDependency",
+        ("dependency.source", "dependency.target"),
+        ("dependency.kind", "dependency.id"),
+    ),
+    Rpc("list", "ListDependencies", ("[subject]",)),
+    Rpc("remove", "DeleteDependency", ("dependency_id",)),
+)

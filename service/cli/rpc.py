@@ -1,0 +1,144 @@
+"""Commands that make one call. Each is a row of a table; everything else about it comes from the protos."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from inspect import Parameter as Argument
+from inspect import Signature
+from typing import Annotated, Any
+
+import grpc
+import typer
+from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+
+from service.cli.connection import open_channel
+from service.cli.contract import comment
+from service.cli.options import Address, AsJson, Limit, PageToken, RequestId, Workspace, client_settings
+from service.cli.output import print_response
+from service.cli.parameters import Parameter, choice, fill, parameter
+from service.cli.workspace import workspace_in_use
+
+_LARGEST_PAGE = 1000
+# Filled from options that are not named after them.
+_NOT_PARAMETERS = {"workspace_id", "page_size", "page_token", "update_mask", "request_id"}
+
+
+@dataclass(frozen=True)
+class Rpc:
+    """A command and the method it calls. Each field of the request becomes an option, unless it is an argument."""
+
+    name: str
+    method: str
+    arguments: tuple[str, ...] = ()
+    """Fields that are given by position: `plan_id`, or `plan.name`, or `[task.title]` where it is optional."""
+    options: tuple[str, ...] = ()
+    """Fields of the resource in the request that become options too: `plan.description`."""
+    defaults: Mapping[str, object] = field(default_factory=dict)
+    """What fields hold unless they are given."""
+
+
+def group(service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
+    """A command with a subcommand for each row."""
+    app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+    for rpc in rpcs:
+        _add(app, service.methods_by_name[rpc.method], rpc)
+    return app
+
+
+def call(channel: grpc.Channel, method: MethodDescriptor, request: Message) -> Any:
+    """Make the call."""
+    invoke = channel.unary_unary(
+        f"/{method.containing_service.full_name}/{method.name}",
+        request_serializer=type(request).SerializeToString,
+        response_deserializer=GetMessageClass(method.output_type).FromString,
+    )
+    return invoke(request)
+
+
+def call_for_pages(channel: grpc.Channel, method: MethodDescriptor, request: Any, limit: int) -> Any:
+    """Ask for pages until there are `limit` items (0: all), and make one response of them.
+
+    Its `next_page_token` goes on after the last item.
+    """
+    response: Any = GetMessageClass(method.output_type)()
+    items = getattr(response, method.output_type.fields[0].name)
+    while True:
+        request.page_size = min(limit - len(items) if limit else _LARGEST_PAGE, _LARGEST_PAGE)
+        response.ClearField("next_page_token")
+        response.MergeFrom(call(channel, method, request))
+        request.page_token = response.next_page_token
+        if not request.page_token or len(items) == limit:
+            break
+    if "phases" in method.output_type.fields_by_name:  # each page of tasks brings those of its own
+        phases = {phase.id: phase for phase in response.phases}
+        del response.phases[:]
+        response.phases.extend(phases.values())
+    return response
+
+
+def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
+    fields = method.input_type.fields_by_name
+    parameters = _parameters(method, rpc)
+    in_workspace = "workspace_id" in fields and "workspace_id" not in rpc.options
+    shared: dict[str, tuple[Any, Any]] = {"address": (Address, None), "as_json": (AsJson, False)}
+    if "request_id" in fields:
+        shared["request_id"] = (RequestId, None)
+    if in_workspace and "workspace_id" not in parameters:
+        shared["workspace"] = (Workspace, None)
+    if "page_token" in fields:
+        shared |= {"limit": (Limit, 100), "page_token": (PageToken, "")}
+    if "update_mask" in fields:
+        shared["clear"] = (_clear(parameters), None)
+
+    def run(**values: Any) -> None:
+        given = {name: values.pop(name) for name in shared}
+        request: Any = GetMessageClass(method.input_type)()
+        fill(request, parameters, values)
+        if given.get("clear"):
+            named = {parameter.name: parameter.field.name for parameter in parameters.values()}
+            request.update_mask.paths.extend(named[name] for name in given["clear"])
+        if "request_id" in given:
+            request.request_id = given["request_id"] or str(uuid.uuid4())
+        settings = client_settings(given["address"])
+        with open_channel(settings) as channel:
+            if in_workspace and not request.workspace_id:
+                request.workspace_id = workspace_in_use(channel, settings, given.get("workspace"))
+            if "limit" in given:
+                request.page_token = given["page_token"]
+                response = call_for_pages(channel, method, request, given["limit"])
+            else:
+                response = call(channel, method, request)
+        print_response(method, request, response, as_json=given["as_json"])
+
+    read = {
+        name: (parameter.annotation, Argument.empty if parameter.required else rpc.defaults.get(name))
+        for name, parameter in parameters.items()
+    }
+    run.__annotations__ = {name: annotation for name, (annotation, _) in (read | shared).items()}
+    run.__signature__ = Signature(  # type: ignore[attr-defined]
+        [
+            Argument(name, Argument.KEYWORD_ONLY, default=default, annotation=annotation)
+            for name, (annotation, default) in (read | shared).items()
+        ]
+    )
+    app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(run)
+
+
+def _parameters(method: MethodDescriptor, rpc: Rpc) -> dict[str, Parameter]:
+    """By the name of their field."""
+    given = [*rpc.arguments, *rpc.options]
+    filled = _NOT_PARAMETERS | {path.strip("[]").split(".")[0] for path in given}
+    paths = [*given, *(field.name for field in method.input_type.fields if field.name not in filled)]
+    parameters = [parameter(method.input_type, path, positional=path in rpc.arguments) for path in paths]
+    return {parameter.field.name: parameter for parameter in parameters}
+
+
+def _clear(parameters: Mapping[str, Parameter]) -> Any:
+    names = [parameter.name for parameter in parameters.values() if len(parameter.path) > 1]
+    field: Any = choice("Field", names)
+    return Annotated[
+        list[field] | None,
+        typer.Option("--clear", metavar="OPTION", help=f"Empty a field; named as its option: {', '.join(names)}."),
+    ]

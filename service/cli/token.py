@@ -1,0 +1,50 @@
+"""`planwire token`: bearer tokens, of which the server keeps only hashes."""
+
+import hashlib
+import json
+import secrets
+from typing import Annotated
+
+import typer
+
+from service.cli.options import AsJson
+from service.cli.text import remark, write, write_json
+
+_BYTES = 32
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback(help="")
+def _group() -> None:
+    """Make `token` a group although it has one command only."""
+
+
+@app.command()
+def new(
+    principal: Annotated[str, typer.Option(metavar="NAME", help="Who will use it; what the history will say.")],
+    workspace: Annotated[
+        list[str] | None,
+        typer.Option("--workspace", "-w", metavar="ID", help="A workspace it is for; may be repeated. Default: all."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print a new token, once, and its entry for the server's tokens file.
+
+    The entry goes to standard output and the token to standard error:
+    `planwire token new --principal ci >> tokens.toml` adds it.
+    """
+    if not (0 < len(principal) <= 255 and principal.isprintable()):
+        raise typer.BadParameter("must be 1 to 255 printable characters", param_hint="'--principal'")
+    token = f"planwire_{secrets.token_urlsafe(_BYTES)}"
+    sha256 = hashlib.sha256(token.encode()).hexdigest()
+    workspaces = workspace or ["*"]
+    if as_json:
+        write_json({"token": token, "principal": principal, "sha256": sha256, "workspaces": workspaces})
+        return
+    remark(f"the token, which is not shown again: {token}")
+    # What is a string in JSON is one in TOML, too, as long as nothing in it is escaped as a surrogate pair.
+    write("\n[[tokens]]")
+    write(f"principal = {json.dumps(principal, ensure_ascii=False)}")
+    write(f'sha256 = "{sha256}"')
+    write(f"workspaces = {json.dumps(workspaces, ensure_ascii=False)}")

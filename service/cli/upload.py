@@ -1,0 +1,129 @@
+"""Sends records to the server: in batches, each kind in a stream of its own, going on where a stream broke."""
+
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+import grpc
+from planwire.v1 import import_service_pb2 as pb
+from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+
+from service.formats.parsed import Entry, Problem, ProblemKind
+
+_MOST_RECORDS = 500
+_MOST_BYTES = 1024 * 1024
+# What a record takes in a batch besides itself: its tag and its length.
+_RECORD_OVERHEAD = 6
+# No answer, and other writers in the way.
+_PASSING = {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.ABORTED}
+_WAITS_SECONDS = (0.2, 0.5, 1, 2, 4, 8, 8, 8)
+_LONGEST_SOURCE = 500
+
+
+@dataclass
+class Uploaded:
+    """What became of the records: by kind how many were created, updated, skipped (the same) and failed; and why."""
+
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+    refused: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """An upload into one workspace. `sent` is told how many records went out.
+
+    The response of a stream counts all kinds together. So that each is counted by itself, every kind has a stream; a
+    rehearsal, of which nothing stays, sends the kinds before it again and takes the difference.
+    """
+
+    stub: ImportServiceStub
+    workspace_id: str
+    source: str
+    dry_run: bool
+    sent: Callable[[int], object]
+
+    def run(self, entries: Iterable[Entry]) -> Uploaded:
+        """Send the entries, which stand in the order of their kinds. Raises grpc.RpcError."""
+        uploaded = Uploaded()
+        known: list[list[Entry]] = []
+        known_counts: Counter[str] = Counter()
+        for kind, group in groupby(entries, key=lambda entry: entry.record.WhichOneof("record") or ""):
+            batches = [*known, *_batches(group)]
+            response = self._send(batches)
+            total = _counts(response.progress)
+            failures = [failure for failure in response.failures if failure.batch_number > len(known)]
+            uploaded.counts[kind] = total - known_counts
+            uploaded.refused += _refused(failures, batches, uploaded.counts[kind]["failed"])
+            if self.dry_run:
+                known, known_counts = batches, total
+        return uploaded
+
+    def _send(self, batches: Sequence[Sequence[Entry]]) -> pb.ImportResponse:
+        header = pb.ImportHeader(
+            import_id=str(uuid.uuid4()), source=self.source[:_LONGEST_SOURCE], dry_run=self.dry_run
+        )
+        committed = 0
+        waits = iter(_WAITS_SECONDS)
+        while True:
+            try:
+                return self.stub.Import(self._requests(header, batches, committed))
+            except grpc.RpcError as error:
+                wait = next(waits, None)
+                if error.code() not in _PASSING or wait is None:
+                    raise
+            time.sleep(wait)
+            progress = self._committed(header.import_id)
+            if progress > committed:
+                committed, waits = progress, iter(_WAITS_SECONDS)
+
+    def _requests(
+        self, header: pb.ImportHeader, batches: Sequence[Sequence[Entry]], committed: int
+    ) -> Iterator[pb.ImportRequest]:
+        yield pb.ImportRequest(workspace_id=self.workspace_id, header=header)
+        for number, batch in enumerate(batches, start=1):
+            if number > committed:
+                part = pb.ImportBatch(number=number, records=(entry.record for entry in batch))
+                yield pb.ImportRequest(workspace_id=self.workspace_id, batch=part)
+                self.sent(len(batch))
+
+    def _committed(self, import_id: str) -> int:
+        """The last batch that the server has; 0 where it does not know the import or does not answer."""
+        request = pb.GetImportRequest(workspace_id=self.workspace_id, import_id=import_id)
+        try:
+            return self.stub.GetImport(request).progress.last_committed_batch
+        except grpc.RpcError as error:
+            if error.code() in (grpc.StatusCode.NOT_FOUND, grpc.StatusCode.UNAVAILABLE):
+                return 0
+            raise
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    batch: list[Entry] = []
+    room = _MOST_BYTES
+    for entry in entries:
+        size = entry.record.ByteSize() + _RECORD_OVERHEAD
+        if batch and (size > room or len(batch) == _MOST_RECORDS):
+            yield batch
+            batch, room = [], _MOST_BYTES
+        batch.append(entry)
+        room -= size
+    if batch:
+        yield batch
+
+
+def _counts(progress: pb.ImportProgress) -> Counter[str]:
+    return Counter(created=progress.created, updated=progress.updated, skipped=progress.skipped, failed=progress.failed)
+
+
+def _refused(
+    failures: Sequence[pb.ImportFailure], batches: Sequence[Sequence[Entry]], failed: int
+) -> Iterator[Problem]:
+    for failure in failures:
+        entry = batches[failure.batch_number - 1][failure.record_index]
+        yield Problem(ProblemKind.REFUSED, entry.line, entry.name, failure.message)
+    if failed > len(failures):
+        # The server explains the first thousand, and those of a stream that broke are lost with it.
+        yield Problem(ProblemKind.REFUSED, 0, "", f"{failed - len(failures)} more, of which the server did not say why")

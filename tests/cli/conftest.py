@@ -1,0 +1,81 @@
+"""The command, run as people run it: a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+COMMAND = Path(sys.executable).with_name("planwire")
+
+
+class Ended(NamedTuple):
+    """How a run of the command ended, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Planwire = Callable[..., Ended]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """An environment without settings, except that no server and no database are reached by chance."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PLANWIRE_", "GRPC_"))}
+    unset = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "http_proxy", "https_proxy"}
+    return {
+        **{name: value for name, value in kept.items() if name not in unset},
+        "HOME": str(tmp_path),
+        "TZ": "UTC",
+        "USER": "ada",
+        "LOGNAME": "ada",
+        "TERM": "xterm",
+        "PLANWIRE_ADDRESS": "127.0.0.1:1",
+        "PLANWIRE_DATA_DIR": str(tmp_path / "data"),
+    }
+
+
+@pytest.fixture
+def planwire(environment: dict[str, str], tmp_path: Path) -> Planwire:
+    """Runs the command with these arguments; settings are given as keywords, without their prefix."""
+
+    def run(*arguments: str, input: str | None = None, cwd: Path = tmp_path, **settings: str) -> Ended:  # noqa: A002
+        ended = subprocess.run(
+            [COMMAND, *arguments],
+            env=environment | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()},
+            cwd=cwd,
+            input=input,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert "Traceback" not in ended.stderr, ended.stderr
+        return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+    return run
+
+
+@pytest.fixture
+def workspace(workspaces: WorkspaceServiceStub, tmp_path: Path) -> str:
+    """The id of the workspace that is registered for the folder where commands run."""
+    return workspaces.RegisterWorkspace(RegisterWorkspaceRequest(path=str(tmp_path))).workspace.id
+
+
+@pytest.fixture
+def online(planwire: Planwire, server_address: str, workspace: str) -> Planwire:
+    """`planwire` with a server, and a workspace registered for its folder."""
+    return partial(planwire, address=server_address)

@@ -1,0 +1,220 @@
+"""The commands for operators: serve, health, doctor, migrate, psql."""
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.cli.conftest import COMMAND, Planwire
+from tests.conftest import StartServer
+
+Serve = Callable[..., tuple["subprocess.Popen[str]", str]]
+
+
+@pytest.fixture
+def serve(environment: dict[str, str]) -> Iterator[Serve]:
+    """Starts `planwire serve` with these arguments; returns the process, and its address once it serves."""
+    started = []
+
+    def start(*arguments: str, **settings: str) -> tuple["subprocess.Popen[str]", str]:
+        given = {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
+        command = [str(COMMAND), "serve", "--admin-listen", "", "--log-format", "json", *arguments]
+        process = subprocess.Popen(command, env=environment | given, stderr=subprocess.PIPE, text=True)
+        started.append(process)
+        assert process.stderr is not None
+        for line in process.stderr:
+            if json.loads(line)["event"] == "serving":
+                return process, json.loads(line)["address"]
+        raise AssertionError("it ended before it served")
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        assert process.stderr is not None
+        process.stderr.close()
+
+
+@pytest.fixture
+def empty_database_url(database_url: str) -> str:
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return database_url
+
+
+def test_serve_until_sigterm(serve: Serve, planwire: Planwire, database_url: str) -> None:
+    # What is given on the command line goes before the settings.
+    process, address = serve("--port", "0", database_url=database_url, listen="127.0.0.1:1")
+    assert re.fullmatch(r"127\.0\.0\.1:\d+", address)
+    assert planwire("health", address=address).out == "SERVING\n"
+    assert planwire("health", "--service", "planwire.v1.TaskService", "--json", address=address).json == {
+        "status": "SERVING"
+    }
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+    assert planwire("health", address=address).code == 3
+
+
+def test_serve_on_another_host(serve: Serve, planwire: Planwire, database_url: str) -> None:
+    _, address = serve("--host", "::1", "--port", "0", "--database-url", database_url)
+    assert address.startswith("[::1]:")
+    assert planwire("health", "--address", address).code == 0
+
+
+def test_serve_refuses_what_is_not_safe(planwire: Planwire, database_url: str) -> None:
+    exposed = planwire("serve", "--host", "0.0.0.0", "--port", "0", "--admin-listen", "", database_url=database_url)  # noqa: S104
+    assert exposed.code == 2
+    assert "--insecure-bind" in exposed.err
+
+
+def test_serve_without_migrations(planwire: Planwire, empty_database_url: str) -> None:
+    ended = planwire("serve", "--no-migrate", "--port", "0", "--admin-listen", "", database_url=empty_database_url)
+    assert ended.code == 2
+    assert "planwire migrate up" in ended.err
+    assert planwire("migrate", "status", database_url=empty_database_url).out.count("pending") > 1
+
+
+def test_migrate_down_and_up(planwire: Planwire, database_url: str) -> None:
+    def migrate(*arguments: str) -> list[str]:
+        ended = planwire("migrate", *arguments, database_url=database_url)
+        assert ended.code == 0
+        return ended.out.splitlines()
+
+    ids = [line.split()[0] for line in migrate("status")[1:]]
+    assert migrate("down", "--count", "2") == [f"rolled back {ids[-1]}", f"rolled back {ids[-2]}"]
+    listed = planwire("migrate", "status", "--json", database_url=database_url).json["migrations"]
+    assert [entry["id"] for entry in listed] == ids
+    assert [entry["applied_at"] is None for entry in listed][-3:] == [False, True, True]
+    pending = migrate("sql", "--pending")
+    assert [line for line in pending if line.startswith("-- 0")] == [f"-- {id_}.sql" for id_ in ids[-2:]]
+    assert migrate("up") == [f"applied {id_}" for id_ in ids[-2:]]
+    assert migrate("up") == []
+
+
+def test_migrate_sql_needs_no_database(planwire: Planwire) -> None:
+    everything = planwire("migrate", "sql", database_url="postgresql://127.0.0.1:1/nowhere")
+    assert everything.code == 0
+    assert "-- 0001." in everything.out
+    assert re.search(r"^CREATE TABLE (IF NOT EXISTS )?tasks \($", everything.out, re.MULTILINE)
+
+
+def test_a_database_that_does_not_answer(planwire: Planwire) -> None:
+    ended = planwire("migrate", "up", database_url="postgresql://ada:hunter2@127.0.0.1:1/nowhere")
+    assert ended.code == 3
+    assert "127.0.0.1:1/nowhere" in ended.err
+    assert "hunter2" not in ended.err
+
+
+def test_psql_ends_as_psql_does(planwire: Planwire, database_url: str) -> None:
+    def psql(*arguments: str, **keywords: str) -> tuple[int, str]:
+        ended = planwire("psql", *arguments, database_url=database_url, **keywords)
+        return ended.code, ended.out
+
+    assert psql("-Atc", "SELECT 6 * 7") == (0, "42\n")
+    assert psql("-At", input="SELECT 1;\n") == (0, "1\n")
+    assert psql("--csv", "-v", "answer=42", "-c", "SELECT 1 AS one, 2 AS two") == (0, "one,two\n1,2\n")
+    assert psql("-c", "SELECT nonsense")[0] == 1
+    assert psql("--", "--version")[1].startswith("psql (PostgreSQL) 18")
+
+
+def test_the_embedded_database(planwire: Planwire) -> None:
+    """Started for a command, and stopped after it."""
+    # Where another user may enter, as whom PostgreSQL runs when root runs this.
+    folder = Path(tempfile.mkdtemp(prefix="planwire-"))
+    folder.chmod(0o711)
+    data = folder / "data"
+    try:
+        assert planwire("migrate", "up", data_dir=str(data)).out.startswith("applied 0001.")
+        assert not (data / "pgdata" / "postmaster.pid").exists()
+        assert planwire("psql", "-Atc", "SELECT count(*) FROM tasks", data_dir=str(data)).out == "0\n"
+        found = planwire("doctor", "--json", data_dir=str(data)).json["checks"]
+        assert "not running" in next(check["detail"] for check in found if check["check"] == "database")
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_doctor_finds_everything_well(
+    planwire: Planwire, start_server: StartServer, database_url: str, tmp_path: Path
+) -> None:
+    new = planwire("token", "new", "--principal", "ci")
+    file = tmp_path / "tokens.toml"
+    file.write_text(new.out)
+    settings = {
+        "address": start_server(tokens_file=file),
+        "database_url": database_url,
+        "tokens_file": str(file),
+        "token": new.err.split()[-1],
+    }
+    ended = planwire("doctor", **settings)
+    assert ended.code == 0, ended.out
+    assert {line.split()[0] for line in ended.out.splitlines()[1:]} >= {
+        "python",
+        "packages",
+        "settings",
+        "database",
+        "server",
+    }
+    report = planwire("doctor", "--json", **settings).json
+    assert report["healthy"] is True
+    assert {check["status"] for check in report["checks"]} == {"ok"}
+    assert {"migrations", "tokens file", "access"} <= {check["check"] for check in report["checks"]}
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "settings"),
+    [
+        ("settings", "failed", {"workers": "many"}),
+        ("settings", "warning", {"databse_url": "postgresql://x"}),
+        ("data folder", "failed", {"data_dir": "/proc/planwire"}),
+        ("database", "failed", {"database_url": "postgresql://ada:hunter2@127.0.0.1:1/x"}),
+        ("certificate", "failed", {"tls_cert": "/etc/hostname", "tls_key": "/etc/hostname"}),
+        ("certificate", "failed", {"tls_cert": "/etc/hostname"}),
+        ("PLANWIRE_TLS_CA", "failed", {"tls_ca": "/etc/hostname"}),
+        ("tokens file", "failed", {"tokens_file": "/missing.toml"}),
+        ("server", "failed", {}),
+        ("server", "failed", {"address": "nowhere"}),
+    ],
+)
+def test_doctor_says_what_to_do(planwire: Planwire, check: str, status: str, settings: dict[str, str]) -> None:
+    ended = planwire("doctor", "--json", **settings)
+    assert ended.code == 1  # at least the server is missing
+    assert "hunter2" not in ended.out
+    report = ended.json
+    assert report["healthy"] is False
+    found = next(entry for entry in report["checks"] if entry["check"] == check)
+    assert found["status"] == status
+    assert found["detail"]
+    assert found["mend"] or ": " in found["detail"]
+
+
+def test_doctor_sees_pending_migrations(planwire: Planwire, empty_database_url: str) -> None:
+    shown = planwire("doctor", database_url=empty_database_url).out
+    assert re.search(r"^migrations +warning +\d+ pending: 0001\.", shown, re.MULTILINE)
+    assert "\nmigrations: `planwire migrate up` applies them" in shown
+
+
+def test_doctor_knows_a_server_that_wants_a_token(
+    planwire: Planwire, start_server: StartServer, tmp_path: Path
+) -> None:
+    file = tmp_path / "tokens.toml"
+    file.write_text(planwire("token", "new", "--principal", "ci").out)
+    found = planwire("doctor", "--json", address=start_server(tokens_file=file)).json["checks"]
+    assert [(entry["check"], entry["status"]) for entry in found[-2:]] == [("server", "ok"), ("server", "failed")]
+    assert "PLANWIRE_TOKEN" in found[-1]["mend"]
+
+
+def test_new_tokens(planwire: Planwire) -> None:
+    report = planwire("token", "new", "--principal", "ci", "-w", "home", "--json").json
+    assert (report["principal"], report["workspaces"]) == ("ci", ["home"])
+    others = {planwire("token", "new", "--principal", "ci", "--json").json["token"] for _ in range(2)}
+    assert len(others | {report["token"]}) == 3
+    entry = planwire("token", "new", "--principal", "ci")
+    assert entry.err.split()[-1] not in entry.out  # the file may be read by more people than the token

@@ -1,0 +1,139 @@
+"""What people see: on terminals of two widths, and in a pipe."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import termios
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from planwire.v1.plan_pb2 import Plan
+from planwire.v1.plan_service_pb2 import CreatePlanRequest
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.priority_pb2 import PRIORITY_CRITICAL
+from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2 import BatchCreateTasksRequest
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from rich.cells import cell_len
+
+from tests.cli.conftest import COMMAND, Planwire
+
+LONG = "A title that goes on and on, so that eighty columns have no room for it, 日本語のタイトル"
+# What a terminal would obey: colours, a title bar, the direction of text.
+EVIL = "\x1b[31mred\x1b]0;owned\x07 \u202eabc [bold]markup[/bold]"
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+Terminal = Callable[..., str]
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str], server_address: str, tmp_path: Path) -> Terminal:
+    """Runs the command on a terminal with so many columns, and returns what that showed."""
+
+    def run(columns: int, *arguments: str, **more: str) -> str:
+        ours, its = pty.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        with subprocess.Popen(
+            [COMMAND, *arguments],
+            cwd=tmp_path,
+            env=environment | {"PLANWIRE_ADDRESS": server_address} | more,
+            stdin=its,
+            stdout=its,
+            stderr=subprocess.STDOUT,
+        ) as command:
+            os.close(its)
+            shown = b""
+            try:
+                while part := os.read(ours, 65536):
+                    shown += part
+            except OSError:
+                pass  # how a terminal ends on Linux
+            os.close(ours)
+            assert command.wait(30) == 0
+        return shown.decode().replace("\r\n", "\n")
+
+    return run
+
+
+@pytest.fixture
+def plan(plans: PlanServiceStub, tasks: TaskServiceStub, workspace: str) -> str:
+    """The id of an active plan with three tasks."""
+    created = plans.CreatePlan(CreatePlanRequest(workspace_id=workspace, plan=Plan(name="Ship"), activate=True)).plan
+    wanted = [Task(title=title, plan_id=created.id, priority=PRIORITY_CRITICAL) for title in ("Short", LONG, EVIL)]
+    tasks.BatchCreateTasks(BatchCreateTasksRequest(workspace_id=workspace, tasks=wanted))
+    return created.id
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_a_table_fits_the_terminal(terminal: Terminal, plan: str, columns: int) -> None:
+    shown = terminal(columns, "task", "list", "--plan", plan)
+    header, *rows = STYLE.sub("", shown).splitlines()
+    assert len(rows) == 3
+    assert all(cell_len(line) <= columns for line in (header, *rows))
+    wide = columns == 200
+    assert ("PRIORITY" in header, "UPDATED AT" in header) == (wide, wide)
+    assert rows[1].startswith(f"{re.match(r'[0-9a-f-]{36}', rows[1])[0]}  pending  ")  # type: ignore[index]
+    assert ("タイトル" in rows[1]) == wide
+    assert ("…" in rows[1]) == (not wide)
+
+
+def test_dependencies_are_whole_on_a_narrow_terminal(online: Planwire, terminal: Terminal, plan: str) -> None:
+    first, second, _ = (task["id"] for task in online("task", "list", "--plan", plan, "--json").json["tasks"])
+    added = online("dependency", "add", first, second, "--json").json["dependency"]["id"]
+    _, *rows = STYLE.sub("", terminal(80, "dependency", "list")).splitlines()
+    assert [row.strip() for row in rows] == [f"{added}  task:{first}", "blocks", f"task:{second}"]
+    assert all(len(row) <= 80 for row in rows)
+
+
+def test_colours_only_on_a_terminal_that_wants_them(online: Planwire, terminal: Terminal, plan: str) -> None:
+    arguments = ("plan", "show", plan)
+    assert "\x1b[36mactive\x1b[0m" in terminal(80, *arguments)
+    assert not re.search(r"\x1b\[[0-9;]*3\d", terminal(80, *arguments, NO_COLOR="1"))
+    assert "\x1b" not in terminal(80, *arguments, TERM="dumb")
+    assert "\x1b" not in online(*arguments).out
+
+
+def test_a_pipe_gets_everything_in_plain_text(online: Planwire, plan: str) -> None:
+    header, *rows = online("task", "list", "--plan", plan).out.splitlines()
+    assert "PRIORITY" in header
+    assert LONG in rows[1]
+    assert not any(line.endswith(" ") for line in (header, *rows))
+    # In columns, also where characters are two wide.
+    at = cell_len(header[: header.index("UPDATED AT")])
+    assert all(re.search(r"\d{4}-\d\d-\d\d [\d:]{8}$", row) and cell_len(row) == at + 19 for row in rows)
+
+
+def test_what_a_terminal_would_obey_is_shown_instead(online: Planwire, terminal: Terminal, plan: str) -> None:
+    shown = r"\u001b[31mred\u001b]0;owned\u0007 \u202eabc [bold]markup[/bold]"
+    task = online("task", "list", "--plan", plan, "--json").json["tasks"][2]
+    assert task["title"] == EVIL
+    for output in (
+        online("task", "list", "--plan", plan).out,
+        terminal(200, "task", "list", "--plan", plan),
+        terminal(80, "task", "show", task["id"]),
+        online("task", "cancel", task["id"]).out,
+    ):
+        assert shown in output
+        assert not set(STYLE.sub("", output)) & set("\x1b\x07\u202e")
+
+
+def test_details_show_what_is_set_and_long_texts_below_their_names(online: Planwire) -> None:
+    task = online("task", "create", "T", "--description", "one\n\ttwo", "--label", "a", "--label", "b", "--json").json[
+        "task"
+    ]
+    shown = online("task", "show", task["id"]).out
+    assert re.search(r"^status +pending$", shown, re.MULTILINE)
+    assert re.search(r"^labels +a, b$", shown, re.MULTILINE)
+    assert "\ndescription\n    one\n    \ttwo\n" in shown
+    assert "assigned agent" not in shown
+
+
+def test_times_are_local(online: Planwire, environment: dict[str, str]) -> None:
+    task = online("task", "create", "T", "--available-at", "2030-01-01T12:00:00+02:00", "--json").json["task"]
+    assert task["available_at"] == "2030-01-01T10:00:00Z"
+    environment["TZ"] = "America/New_York"
+    assert "2030-01-01 05:00:00" in online("task", "show", task["id"]).out

@@ -1,0 +1,107 @@
+"""Help, version and completion: quick, and complete."""
+
+import inspect
+import re
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+from google.protobuf.message import Message
+from planwire.v1 import plan_service_pb2, task_service_pb2, workspace_service_pb2
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.plan_pb2 import Plan
+from planwire.v1.task_pb2 import Task
+from planwire.v1.workspace_pb2 import Workspace
+from typer.main import get_command
+
+from service import cli
+from service.cli import resources
+from service.cli.contract import comment
+from tests.cli.conftest import COMMAND, Planwire
+
+SLOW = {"asyncpg", "yoyo", "psycopg", "grpc", "pydantic_settings", "structlog"}
+
+
+def loaded(environment: dict[str, str], *arguments: str) -> tuple[str, set[str]]:
+    """What the command printed, and the top-level modules that it loaded."""
+    ended = subprocess.run(
+        [sys.executable, "-X", "importtime", str(COMMAND), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return ended.stdout, {name.split(".")[0] for name in re.findall(r"\| +([\w.]+)$", ended.stderr, re.MULTILINE)}
+
+
+def test_version_is_quick(environment: dict[str, str]) -> None:
+    out, modules = loaded(environment, "--version")
+    assert re.fullmatch(r"planwire \d+\.\d+\.\d+\n", out)
+    assert "typer" in modules
+    assert not modules & (SLOW | {"pydantic"})
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "may_load"),
+    [
+        ("planwire w", {"workspace"}, set()),
+        ("planwire migrate ", {"up", "down", "status", "sql"}, set()),
+        ("planwire serve --tok", {"--tokens-file"}, set()),
+        ("planwire task st", {"start"}, {"grpc"}),
+        ("planwire task list --status c", {"completed", "cancelled"}, {"grpc"}),
+    ],
+)
+def test_completion_is_quick(environment: dict[str, str], words: str, expected: set[str], may_load: set[str]) -> None:
+    asked = {"_PLANWIRE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    out, modules = loaded(environment | asked)
+    assert set(out.split()) == expected
+    assert not modules & (SLOW - may_load)
+
+
+def test_every_command_is_there_and_has_help(planwire: Planwire) -> None:
+    shown = planwire("--help")
+    assert shown.code == 0
+    listed = re.findall(r"^  (\w[\w-]*)  ", shown.out.partition("Commands:")[2], re.MULTILINE)
+    assert listed == list(cli._COMMANDS)
+    for _, place in cli._COMMANDS.values():
+        module, _, attribute = place.partition(":")
+        command = get_command(getattr(import_module(module), attribute))
+        subcommands = getattr(command, "commands", {"": command})
+        assert all(subcommand.help for subcommand in subcommands.values())
+
+
+def test_no_arguments_show_the_help(planwire: Planwire) -> None:
+    for group in ((), ("plan",), ("migrate",)):
+        ended = planwire(*group)
+        assert ended.code == 2
+        assert ended.err.startswith(f"Usage: {' '.join(('planwire', *group))} [OPTIONS]")
+
+
+def test_every_method_has_a_command() -> None:
+    methods = {
+        method.name
+        for file in (workspace_service_pb2, plan_service_pb2, task_service_pb2)
+        for service in file.DESCRIPTOR.services_by_name.values()
+        for method in service.methods
+        if not (method.client_streaming or method.server_streaming)
+    }
+    rows = re.findall(r'Rpc\(\s*"[\w-]+",\s*"(\w+)"', inspect.getsource(resources))
+    assert sorted(rows) == sorted(methods)
+
+
+@pytest.mark.parametrize(
+    ("resource", "given_elsewhere", "options"),
+    [
+        (Workspace, {"id"}, resources._WORKSPACE),
+        (Plan, {"id", "name"}, resources._PLAN),
+        (Phase, {"id", "name"}, resources._PHASE),
+        (Task, {"id", "title", "project_id"}, resources._TASK),
+    ],
+)
+def test_every_writable_field_has_an_option(
+    resource: type[Message], given_elsewhere: set[str], options: tuple[str, ...]
+) -> None:
+    writable = {field.name for field in resource.DESCRIPTOR.fields if "Output only" not in comment(field.full_name)}
+    assert {path.partition(".")[2] for path in options} == writable - given_elsewhere
