@@ -8,10 +8,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+# Decides the oldest protobuf and grpcio that the Python client runs with, see clients/python/pyproject.toml.
+STUB_GENERATOR := grpcio-tools==1.76.0
 # What `make run` passes to `planwire serve`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help setup run test check gen verify baseline bench clean
+.PHONY: help setup run test check gen verify baseline bench robustness clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
@@ -23,6 +25,7 @@ $(STAMP): pyproject.toml clients/python/pyproject.toml constraints.txt
 		echo "Planwire needs Python 3.11 or newer, and $(PYTHON) is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable clients/python --editable '.[dev]'
+	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
 	@touch $@
 
 run: setup ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
@@ -51,6 +54,10 @@ baseline: setup ## Make the protos the new baseline, unless clients break (BREAK
 
 bench: setup ## Measure; one JSON line per case
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+robustness: setup ## Break everything for ten minutes and prove that no event is lost (ARGS="--minutes 30")
+	CONNECT_CANCEL_CYCLES=10000 $(BIN)/pytest tests/feed/test_clients.py
+	$(BIN)/python -m tests.robustness $(ARGS)
 
 clean: ## Remove the environment and caches, never data
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,9 +14,10 @@ import uvloop
 from service.admin import serve_metrics
 from service.binding import Address, BindError, check_exposure, check_tls, claim_port, parse_address
 from service.database import migrations
-from service.database.errors import DatabaseError
+from service.database.errors import DatabaseError, DatabaseUnreachable
 from service.database.pool import check_server, connect_with_retry
 from service.database.source import database_in_use
+from service.database.violations import DATABASE_ERRORS
 from service.interceptors.auth import Tokens, TokensFileError
 from service.logs import configure_logs
 from service.server import serving, stop_signal
@@ -23,6 +25,8 @@ from service.settings import Settings
 from service.workers import supervise
 
 log = structlog.get_logger(__name__)
+
+_RETRY_SECONDS = 0.5
 
 
 class NotMigrated(Exception):
@@ -68,6 +72,21 @@ async def _serve_alone(settings: Settings, url: str, address: Address) -> None:
 
 
 async def _prepare(url: str, settings: Settings, *, migrate: bool) -> None:
+    """Check and migrate the database, again when it goes away meanwhile."""
+    deadline = time.monotonic() + settings.database_start_timeout
+    while True:
+        try:
+            await _check_and_migrate(url, settings, migrate=migrate)
+        except DATABASE_ERRORS as error:
+            if time.monotonic() > deadline:
+                raise DatabaseUnreachable(f"the database went away while it was prepared: {error}") from error
+            log.warning("the database went away while it was prepared", reason=str(error))
+            await asyncio.sleep(_RETRY_SECONDS)
+        else:
+            return
+
+
+async def _check_and_migrate(url: str, settings: Settings, *, migrate: bool) -> None:
     connection = await connect_with_retry(url, patience=settings.database_start_timeout)
     try:
         await check_server(connection)

@@ -21,8 +21,8 @@ DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.Intern
 
 # asyncpg has one class for a connection that is gone and for its own misuse, which is a bug.
 _CONNECTION_GONE = re.compile(r"\b(closed|closing|released)\b")
-# An idle connection that was told that it will be closed, and is not yet.
-_CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress")
+# A connection that was told that it will be closed and is not yet, or was closed as it went back to the pool.
+_CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress|free connection holder")
 _KEY_VALUES = re.compile(r"^Key \(.*?\)=\((.*)\) ")
 
 

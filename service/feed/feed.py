@@ -46,6 +46,11 @@ class Feed:
 
     async def checked(self, workspace_id: str, cursor: Cursor) -> Cursor:
         """The same place in the present epoch, when everything after it is still kept. Raises NotFound, OutOfRange."""
+        place, _ = await self.checked_with_head(workspace_id, cursor)
+        return place
+
+    async def checked_with_head(self, workspace_id: str, cursor: Cursor) -> tuple[Cursor, Cursor]:
+        """As `checked`, and where the feed stands."""
         head, floor = await self._head_and_floor(workspace_id)
         kept = head.position
         if cursor.epoch < head.epoch:
@@ -58,7 +63,7 @@ class Feed:
                 "what came after the resume token is no longer kept: list again, then watch from that list's token",
                 {"earliest_resume_token": earliest},
             )
-        return Cursor(head.epoch, cursor.position)
+        return Cursor(head.epoch, cursor.position), head
 
     async def _head_and_floor(self, workspace_id: str) -> tuple[Cursor, int]:
         row = await self.database.fetchrow(_SQL["head"], workspace_id)

@@ -100,9 +100,11 @@ class Subscription:
                 _SQL["read_workspace"], read_to, _ROWS_AT_ONCE, workspace_id, target.position
             )
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
-            present = await self._feed.checked(workspace_id, self._cursor)
-            if not self._cursor.epoch == target.epoch == present.epoch:
+            _, head = await self._feed.checked_with_head(workspace_id, self._cursor)
+            if not self._cursor.epoch == target.epoch == head.epoch or head < target:
+                # Another life of the database has begun, which the ring may have yet to notice.
                 subscriber.restarted = True
+                await asyncio.sleep(_TURN_SECONDS)
                 return
             whole, rest = transactions([*rest, *(FeedEvent(row) for row in rows)])
             for transaction in whole:

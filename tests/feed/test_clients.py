@@ -1,0 +1,121 @@
+"""Clients that do not read, and clients that come and go: they cost nobody anything."""
+
+import asyncio
+import gc
+import os
+import resource
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import grpc
+import grpc.aio
+import pytest
+from google.protobuf.duration_pb2 import Duration
+from planwire.v1.event_pb2 import WatchOptions
+from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2 import BatchCreateTasksRequest, WatchTasksRequest
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+from service.binding import parse_address
+from service.feed.ring import Subscriber
+from service.server import serving
+from service.settings import Settings
+from tests.conftest import StartServer
+from tests.feed.watching import events, refused, started
+from tests.rpc.client import Client
+
+_LONG = "why " * 249
+_CYCLES = int(os.environ.get("CONNECT_CANCEL_CYCLES", "2000"))
+_NARROW = [("grpc.http2.lookahead_bytes", 0), ("grpc.http2.bdp_probe", 0), ("grpc.use_local_subchannel_pool", 1)]
+
+
+def test_a_client_that_does_not_read_is_told_and_slows_nobody(start_server: StartServer) -> None:
+    address = start_server(stream_write_timeout=1)
+    with (
+        grpc.insecure_channel(address, options=_NARROW) as narrow,
+        grpc.insecure_channel(address, options=_NARROW) as channel,
+    ):
+        client = Client(channel)
+        client.RegisterWorkspace(workspace_id="home", path="/home")
+        idle = Client(narrow).WatchTasks(workspace_id="home")
+        token = started(idle)
+        reading = client.WatchTasks(workspace_id="home")
+        started(reading)
+        before = _resident_bytes()
+        for _ in range(10):
+            client.BatchCreateTasks(workspace_id="home", tasks=[{"title": "t"}] * 1000, reason=_LONG)
+            sent = time.monotonic()
+            assert len(events(reading, 1000)) == 1000
+            assert time.monotonic() - sent < 5
+        time.sleep(1.5)
+        assert _resident_bytes() - before < 150_000_000  # the ring of 20,000 events is most of it
+        refused(idle, grpc.StatusCode.RESOURCE_EXHAUSTED, "SLOW_CONSUMER")
+        again = client.WatchTasks(workspace_id="home", options={"resume_token": token})
+        started(again)
+        assert len(events(again, 10_000)) == 10_000
+
+
+@pytest.fixture
+async def tasks(database_url: str) -> AsyncIterator[Any]:
+    """A service in the loop of the test, where everything that it leaves behind can be counted."""
+    async with (
+        serving(Settings(), database_url, parse_address("127.0.0.1:0")) as served,
+        grpc.aio.insecure_channel(served.address.text) as channel,
+    ):
+        workspaces = WorkspaceServiceStub(channel)
+        await workspaces.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id="home", path="/home"))
+        yield TaskServiceStub(channel)
+
+
+async def _come_and_go(tasks: Any, cycles: int) -> None:
+    """Open streams, ten at a time, and cancel them: before they say anything, when open, and while events come."""
+    options = WatchOptions(progress_interval=Duration(nanos=100_000_000))
+    for cycle in range(cycles // 10):
+        calls = [tasks.WatchTasks(WatchTasksRequest(workspace_id="home", options=options)) for _ in range(10)]
+        if cycle % 10 == 0:
+            batch = [Task(title="t")] * 20
+            await tasks.BatchCreateTasks(BatchCreateTasksRequest(workspace_id="home", tasks=batch))
+        for call in calls[:8]:
+            await call.read()
+        for call in calls:
+            call.cancel()
+
+
+@pytest.mark.timeout(600)
+async def test_clients_that_come_and_go_leave_nothing_behind(tasks: Any) -> None:
+    await _come_and_go(tasks, 500)
+    before = await _left_behind()
+    resident = _resident_bytes()
+    await _come_and_go(tasks, _CYCLES)
+    after = await _left_behind()
+    assert after["tasks"] <= before["tasks"] + 2
+    assert after["descriptors"] <= before["descriptors"] + 2
+    assert after["subscribers"] == 0
+    assert _resident_bytes() - resident < 2_000_000 + 2_000 * _CYCLES
+
+
+async def _left_behind() -> dict[str, int]:
+    """When it has settled."""
+    for _ in range(100):
+        if not _subscribers():
+            break
+        await asyncio.sleep(0.05)
+    return {
+        "tasks": len(asyncio.all_tasks()),
+        "descriptors": len(list(Path("/proc/self/fd").iterdir())),
+        "subscribers": _subscribers(),
+    }
+
+
+def _subscribers() -> int:
+    gc.collect()
+    return sum(isinstance(thing, Subscriber) for thing in gc.get_objects())
+
+
+def _resident_bytes() -> int:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize()

@@ -1,0 +1,1 @@
+"""Nothing lost, whatever breaks: `make robustness`, or `python -m tests.robustness --minutes 10`."""

@@ -1,0 +1,117 @@
+"""What really happened: the copies of every event and position that the database made, one life after the other."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import asyncpg
+
+from service.domain.resume_token import Cursor
+
+_EVENTS = """
+    SELECT
+        p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id, e.from_status,
+        e.to_status, e.revision, e.request_id::text AS request_id,
+        e.xid::text || ' ' || e.recorded_at::text AS transaction, p.ends_transaction
+    FROM robustness.events AS e
+    LEFT JOIN robustness.positions AS p USING (event_id)
+    ORDER BY p.position, e.event_id
+"""
+_HEAD = """
+    SELECT epoch, position, greatest(floor, (SELECT max(floor) FROM feed_floors)) AS floor FROM feed_head
+"""
+_RESOURCES = "SELECT id::text, revision FROM tasks UNION ALL SELECT id::text, revision FROM plans"
+
+
+class Seen(NamedTuple):
+    """An event as subscribers get it, in any kind of stream."""
+
+    event_id: int
+    kind: str
+    subject_id: str
+    plan_id: str
+    from_status: str
+    to_status: str
+    revision: int
+    request_id: str
+
+    @property
+    def subject(self) -> str:
+        return self.kind.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class Happened:
+    """An event as the database has it. Without a position it was never put into the feed."""
+
+    seen: Seen
+    workspace_id: str
+    position: int | None
+    transaction: str
+    ends_transaction: bool
+
+
+@dataclass(frozen=True)
+class Life:
+    """Everything that a cluster has ever committed, at the end of its life or of the test."""
+
+    events: list[Happened]
+    last_epoch: int
+    epochs: dict[int, int]
+    """The position at which each epoch began."""
+    head: int
+    floor: int
+    """Up to where something of any workspace is no longer kept."""
+    revisions: dict[str, int]
+    """Of the tasks and plans that exist, by id."""
+    requests: dict[str, list[Happened]]
+    """By request id."""
+
+    def after(self, position: int, last: int) -> list[Happened]:
+        return [event for event in self.events if event.position is not None and position < event.position <= last]
+
+
+async def read_life(connection: "asyncpg.Connection[asyncpg.Record]") -> Life:
+    """Read everything there is."""
+    events = [
+        Happened(
+            Seen(
+                row["event_id"],
+                row["kind"],
+                row["subject_id"],
+                row["plan_id"] or "",
+                row["from_status"] or "",
+                row["to_status"] or "",
+                row["revision"],
+                row["request_id"] or "",
+            ),
+            row["workspace_id"],
+            row["position"],
+            row["transaction"],
+            bool(row["ends_transaction"]),
+        )
+        for row in await connection.fetch(_EVENTS)
+    ]
+    requests: dict[str, list[Happened]] = defaultdict(list)
+    for event in events:
+        if event.seen.request_id:
+            requests[event.seen.request_id].append(event)
+    head = await connection.fetchrow(_HEAD)
+    if head is None:
+        raise RuntimeError("feed_head has no row")
+    epochs = await connection.fetch("SELECT epoch, start_position FROM feed_epochs")
+    resources = await connection.fetch(_RESOURCES)
+    return Life(
+        events,
+        head["epoch"],
+        {row["epoch"]: row["start_position"] for row in epochs},
+        head["position"],
+        head["floor"],
+        {row["id"]: row["revision"] for row in resources},
+        requests,
+    )
+
+
+def life_of(lives: list[Life], cursor: Cursor) -> Life:
+    """The life that an epoch is of. Of one that ended before it was noticed, the next has the same history."""
+    return next((life for life in lives if cursor.epoch <= life.last_epoch), lives[-1])

@@ -1,0 +1,92 @@
+"""What a subscriber asks for, and which events that is: written from the promises, not from the service's filter."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import grpc.aio
+from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
+from planwire.v1.event_pb2 import WatchOptions
+from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.plan_pb2 import PlanStatus
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.task_pb2 import TaskStatus
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+
+from tests.robustness.history import Happened, Seen
+
+
+@dataclass(frozen=True)
+class Want:
+    """A stream: its kind (`event`, `task` or `plan`) and its filter; what is empty filters nothing."""
+
+    stream: str
+    workspace_id: str
+    plan_ids: frozenset[str] = frozenset()
+    task_ids: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def matches(self, happened: Happened) -> bool:
+        """Whether an event belongs on the stream."""
+        event = happened.seen
+        if happened.workspace_id != self.workspace_id or self.stream not in {"event", event.subject}:
+            return False
+        if self.plan_ids and event.plan_id not in self.plan_ids:
+            return False
+        if self.task_ids and event.subject_id not in self.task_ids:
+            return False
+        if self.kinds and event.kind not in self.kinds:
+            return False
+        return not self.statuses or bool({event.from_status, event.to_status} & self.statuses)
+
+    def open(self, channel: grpc.aio.Channel, options: WatchOptions) -> Any:
+        """The call of the stream."""
+        request: Any
+        call: Any
+        match self.stream:
+            case "event":
+                request = event_service_pb2.WatchEventsRequest(kinds=self.kinds)
+                call = EventServiceStub(channel).WatchEvents
+            case "task":
+                statuses = [f"TASK_STATUS_{status.upper()}" for status in self.statuses]
+                request = task_service_pb2.WatchTasksRequest(task_ids=self.task_ids, statuses=statuses)
+                call = TaskServiceStub(channel).WatchTasks
+            case _:
+                statuses = [f"PLAN_STATUS_{status.upper()}" for status in self.statuses]
+                request = plan_service_pb2.WatchPlansRequest(statuses=statuses)
+                call = PlanServiceStub(channel).WatchPlans
+        request.workspace_id = self.workspace_id
+        request.plan_ids.extend(self.plan_ids)
+        request.options.CopyFrom(options)
+        return call(request)
+
+    def seen(self, events: Iterable[Any]) -> tuple[Seen, ...]:
+        """The events of a message."""
+        read = {"event": _event, "task": _task_event, "plan": _plan_event}[self.stream]
+        return tuple(read(event) for event in events)
+
+
+def _event(event: Any) -> Seen:
+    return _seen(event, event.subject_id, lambda status: status)
+
+
+def _task_event(event: Any) -> Seen:
+    return _seen(event, event.task_id, lambda status: TaskStatus.Name(status).removeprefix("TASK_STATUS_").lower())
+
+
+def _plan_event(event: Any) -> Seen:
+    return _seen(event, event.plan_id, lambda status: PlanStatus.Name(status).removeprefix("PLAN_STATUS_").lower())
+
+
+def _seen(event: Any, subject_id: str, name: Callable[[Any], str]) -> Seen:
+    return Seen(
+        event.event_id,
+        event.kind,
+        subject_id,
+        event.plan_id,
+        name(event.from_status) if event.from_status else "",
+        name(event.to_status) if event.to_status else "",
+        event.revision,
+        event.request_id,
+    )

@@ -1,0 +1,204 @@
+"""Writers: each changes tasks and plans through the API, and keeps a log of what became of every request."""
+
+import asyncio
+import random
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import grpc
+import grpc.aio
+from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
+from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+
+from service.domain.transitions import TASK_TRANSITIONS
+from tests.robustness.subscribers import CHANNEL_OPTIONS
+
+_CALL_SECONDS = 3.0
+_TRIES = 200
+# After these nobody knows whether the request was carried out.
+_UNKNOWN = frozenset(
+    {
+        grpc.StatusCode.UNAVAILABLE,
+        grpc.StatusCode.DEADLINE_EXCEEDED,
+        grpc.StatusCode.CANCELLED,
+        grpc.StatusCode.UNKNOWN,
+        grpc.StatusCode.INTERNAL,
+    }
+)
+
+
+@dataclass
+class Written:
+    """What became of a request. `events` is how many it is to leave when it is carried out."""
+
+    request_id: str
+    rpc: str
+    events: int
+    outcome: Literal["acknowledged", "failed", "unknown"] = "unknown"
+    ended_at: float = 0.0
+    """When it was acknowledged, in monotonic seconds."""
+    tries: int = 0
+
+
+class Gate:
+    """Lets writers through, or stops them between requests."""
+
+    def __init__(self) -> None:
+        self._open = asyncio.Event()
+        self._open.set()
+        self._inside = 0
+        self._empty = asyncio.Event()
+        self._empty.set()
+
+    async def __aenter__(self) -> None:
+        while not self._open.is_set():
+            await self._open.wait()
+        self._inside += 1
+        self._empty.clear()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._inside -= 1
+        if not self._inside:
+            self._empty.set()
+
+    async def close(self) -> None:
+        """Return when nobody is inside any more."""
+        self._open.clear()
+        await self._empty.wait()
+
+    def open(self) -> None:
+        self._open.set()
+
+
+class Writer:
+    """Makes one request after the other until cancelled."""
+
+    def __init__(
+        self,
+        number: int,
+        workspace_id: str,
+        plan_ids: Sequence[str],
+        tasks: dict[str, str],
+        addresses: Sequence[Callable[[], str]],
+        gate: Gate,
+        rng: random.Random,
+        pause_seconds: float,
+    ) -> None:
+        """`tasks` are those that are its own, with their statuses: nobody else changes them."""
+        self.written: list[Written] = []
+        self.surprises: list[str] = []
+        self._workspace_id = workspace_id
+        self._plan_ids = plan_ids
+        self._tasks = dict(tasks)
+        self._kept = frozenset(tasks)
+        self._addresses = addresses
+        self._gate = gate
+        self._rng = rng
+        self._pause_seconds = pause_seconds
+        self._number = number
+        self._channels: dict[str, grpc.aio.Channel] = {}
+
+    async def run(self) -> None:
+        try:
+            while True:
+                async with self._gate:
+                    await self._write()
+                await asyncio.sleep(self._rng.expovariate(1 / self._pause_seconds))
+        finally:
+            for channel in self._channels.values():
+                await channel.close()
+
+    async def _write(self) -> None:
+        task_id = self._rng.choice(list(self._tasks)) if self._tasks else ""
+        choice = self._rng.random()
+        if choice < 0.15 or not task_id:
+            await self._create(1)
+        elif choice < 0.20:
+            await self._create(self._rng.randint(2, 12))
+        elif choice < 0.2005:
+            await self._create(1000, reason="much " * 199)
+        elif choice < 0.26:
+            await self._call(
+                "UpdatePlan",
+                plan_service_pb2.UpdatePlanRequest(
+                    plan_id=self._rng.choice(self._plan_ids), plan={"description": str(self._rng.random())}
+                ),
+            )
+        elif choice < 0.30:
+            append = event_service_pb2.AppendEventRequest(kind="note.taken", subject_id=str(self._number))
+            await self._call("AppendEvent", append)
+        elif choice < 0.40:
+            update = task_service_pb2.UpdateTaskRequest(task_id=task_id, task={"description": str(self._rng.random())})
+            await self._call("UpdateTask", update, task_id)
+        elif choice < 0.48 and task_id not in self._kept:
+            if await self._call("DeleteTask", task_service_pb2.DeleteTaskRequest(task_id=task_id), task_id):
+                self._tasks.pop(task_id, None)
+        else:
+            await self._transition(task_id)
+
+    async def _create(self, count: int, reason: str = "") -> None:
+        plan_id = self._rng.choice(self._plan_ids)
+        tasks = [Task(id=self._uuid(), title=f"of writer {self._number}", plan_id=plan_id) for _ in range(count)]
+        if count == 1:
+            request = task_service_pb2.CreateTaskRequest(task=tasks[0], reason=reason)
+            done = await self._call("CreateTask", request)
+        else:
+            batch = task_service_pb2.BatchCreateTasksRequest(tasks=tasks, reason=reason)
+            done = await self._call("BatchCreateTasks", batch, events=count)
+        if done and count < 1000:
+            self._tasks.update((task.id, "pending") for task in tasks)
+
+    async def _transition(self, task_id: str) -> None:
+        status = self._tasks[task_id]
+        possible = [
+            step
+            for step in TASK_TRANSITIONS.values()
+            # Rejecting needs requires_approval, where the task is pending.
+            if status in step.sources and (step.name != "RejectTask" or status == "approved")
+        ]
+        step = self._rng.choice(possible)
+        why = {"ReworkTask": "feedback"}.get(step.name, "reason")
+        request = getattr(task_service_pb2, f"{step.name}Request")(task_id=task_id, **{why: "because"})
+        if await self._call(step.name, request, task_id):
+            self._tasks[task_id] = step.target
+
+    async def _call(self, rpc: str, request: Any, task_id: str = "", events: int = 1) -> bool:
+        """Repeat the request until it is known what became of it. Returns whether it was carried out."""
+        request.workspace_id, request.request_id = self._workspace_id, self._uuid()
+        written = Written(request.request_id, rpc, events)
+        self.written.append(written)
+        while written.tries < _TRIES:
+            written.tries += 1
+            try:
+                await getattr(self._stub(rpc), rpc)(request, timeout=_CALL_SECONDS)
+            except grpc.aio.AioRpcError as error:
+                if error.code() in {grpc.StatusCode.UNKNOWN, grpc.StatusCode.INTERNAL}:
+                    self.surprises.append(f"{rpc}: {error.code().name} {error.details()}")
+                if error.code() not in _UNKNOWN:
+                    # An earlier try, of which nobody knows, may still be carried out.
+                    written.outcome = "failed" if written.tries == 1 else "unknown"
+                    self._tasks.pop(task_id, None)
+                    return False
+                await asyncio.sleep(self._rng.uniform(0.05, 0.5))
+            else:
+                written.outcome, written.ended_at = "acknowledged", time.monotonic()
+                return True
+        return False
+
+    def _stub(self, rpc: str) -> Any:
+        address = self._rng.choice(self._addresses)()
+        if address not in self._channels:
+            self._channels[address] = grpc.aio.insecure_channel(
+                address, options=[*CHANNEL_OPTIONS, ("grpc.max_reconnect_backoff_ms", 500)]
+            )
+        stubs = {"UpdatePlan": PlanServiceStub, "AppendEvent": EventServiceStub}
+        return stubs.get(rpc, TaskServiceStub)(self._channels[address])
+
+    def _uuid(self) -> str:
+        return str(uuid.UUID(int=self._rng.getrandbits(128), version=4))
