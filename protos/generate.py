@@ -22,6 +22,9 @@ PROTOS = ROOT / "protos"
 IMAGE = ROOT / "service" / "planwire.binpb"
 STUBS = ROOT / "clients" / "python" / "planwire" / "v1"
 WELL_KNOWN_TYPES = Path(grpc_tools.__file__).parent / "_proto"
+# Stubs run with the protobuf and grpcio of their generator and newer ones. This one is older than what the service
+# needs, so that more programs can take in the client; `make setup` puts it where nothing else finds it.
+STUB_GENERATOR = Path(sys.prefix) / "stub-generator"
 
 
 def main() -> None:
@@ -30,7 +33,9 @@ def main() -> None:
     IMAGE.write_bytes(compile_image().SerializeToString(deterministic=True))
     for stale in STUBS.glob("*_pb2*"):
         stale.unlink()
-    if status := run("buf", "generate"):
+    if not STUB_GENERATOR.is_dir():
+        sys.exit(f"{STUB_GENERATOR} is missing: run `make setup`")
+    if status := run("buf", "generate", PYTHONPATH=str(STUB_GENERATOR)):
         sys.exit(status)
 
 
@@ -63,10 +68,10 @@ def rules_descriptor() -> FileDescriptorProto:
     return FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
 
 
-def run(*command: str) -> int:
+def run(*command: str, **environment: str) -> int:
     """Run a command at the root with this Python's own tools first on the path; give its exit status."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PATH": path}, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PATH": path, **environment}, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
 from planwire.v1 import event_service_pb2, import_service_pb2, plan_service_pb2, task_service_pb2, workspace_service_pb2
 
-from service.binding import Address, BindError
+from service.binding import Address, BindError, check_tls
 from service.database.pool import open_pool
 from service.database.statements import Database
 from service.feed.feed import Feed
@@ -125,7 +125,7 @@ async def serving(
             options=[
                 ("grpc.so_reuseport", int(share_port)),
                 ("grpc.max_receive_message_length", settings.max_message_bytes),
-                ("grpc.http2.min_recv_ping_interval_without_data_ms", _SHORTEST_PING_MS),
+                ("grpc.http2.min_ping_interval_without_data_ms", _SHORTEST_PING_MS),
                 ("grpc.keepalive_permit_without_calls", 1),
             ]
         )
@@ -160,7 +160,9 @@ async def serving(
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
         ):
-            stack.push_async_callback(_cancelled, asyncio.create_task(work))
+            task = asyncio.create_task(work)
+            task.add_done_callback(_report_death)
+            stack.push_async_callback(_cancelled, task)
         # Lists and streams need to know where the feed stands.
         await ring.filled.wait()
         await server.start()
@@ -178,6 +180,7 @@ async def stop_signal() -> None:
 
 
 def _bind(server: grpc.aio.Server, settings: Settings, address: Address) -> Address:
+    check_tls(settings)
     try:
         if settings.tls_cert and settings.tls_key:
             credentials = grpc.ssl_server_credentials(
@@ -208,6 +211,12 @@ async def _drain(
         await asyncio.wait_for(in_flight.none(), seconds)
     await server.stop(_LAST_ANSWERS_SECONDS)
     await stopping
+
+
+def _report_death(task: "asyncio.Task[None]") -> None:
+    """What works in the background catches what it expects, so this is a bug, and nobody awaits the task to see it."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("bug", work=task.get_coro().__qualname__, exc_info=error)  # type: ignore[union-attr]  # it is a coroutine
 
 
 async def _cancelled(task: "asyncio.Task[None]") -> None:

@@ -89,7 +89,7 @@ async def pool(database_url: str) -> AsyncIterator[Pool]:
 
 @contextmanager
 def running_server(database_url: str, **settings: Any) -> Iterator[str]:
-    """The address of the service on `database_url`, for as long as the block lasts. `settings` are those of Settings."""
+    """The address of the service on `database_url`, while the block lasts. `settings` are those of Settings."""
     address: Future[str] = Future()
     stop = threading.Event()
 
@@ -98,10 +98,10 @@ def running_server(database_url: str, **settings: Any) -> Iterator[str]:
             async with serving(Settings(**settings), database_url, parse_address("127.0.0.1:0")) as served:
                 address.set_result(served.address.text)
                 await asyncio.to_thread(stop.wait)
-        except BaseException as error:
-            if not address.done():
-                address.set_exception(error)
-            raise
+        except Exception as error:
+            if address.done():
+                raise
+            address.set_exception(error)
 
     thread = threading.Thread(target=lambda: uvloop.run(serve()))
     thread.start()

@@ -1,4 +1,4 @@
-"""Two workers share the tasks of a plan, and every transition is printed: python two_workers.py 127.0.0.1:50051"""
+"""Two workers share the tasks of a plan, and every transition is printed. Run: python two_workers.py HOST:PORT."""
 
 import asyncio
 import sys

@@ -111,7 +111,8 @@ def authorize(method: Method, proceed: Handler) -> Handler:
         return proceed
 
     async def handle(request: Request, call: Call) -> Response:
-        if call.principal.workspaces is not None:
+        # Empty is allowed in RegisterWorkspace alone, which looks at the id that the path has.
+        if request.workspace_id:
             check_workspace(call, request.workspace_id)
         return await proceed(request, call)
 

@@ -35,8 +35,10 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM created_phases
 
 -- name: get
--- $1 workspace_id, $2 phase_id
-SELECT {columns} FROM phases WHERE workspace_id = $1::text AND id = $2::uuid
+-- Several at once, see store/coalescing.py. $1 workspace ids and $2 phase ids, side by side
+SELECT {columns}
+FROM phases
+JOIN unnest($1::text[], $2::uuid[]) AS wanted (workspace_id, id) USING (workspace_id, id)
 
 -- name: get_many
 -- $1 workspace_id, $2 phase ids

@@ -44,8 +44,10 @@ WITH target AS (
 SELECT {columns} FROM created
 
 -- name: get
--- $1 workspace_id, $2 plan_id
-SELECT {columns} FROM plans WHERE workspace_id = $1::text AND id = $2::uuid
+-- Several at once, see store/coalescing.py. $1 workspace ids and $2 plan ids, side by side
+SELECT {columns}
+FROM plans
+JOIN unnest($1::text[], $2::uuid[]) AS wanted (workspace_id, id) USING (workspace_id, id)
 
 -- name: get_by_name
 -- $1 workspace_id, $2 project_id or NULL, $3 name, $4 version or NULL for the latest

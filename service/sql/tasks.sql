@@ -27,20 +27,27 @@ created_tasks AS (
         plan_id, phase_id, parent_task_id,
         coalesce(
             order_index,
-            -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be.
+            -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be. Each reads one entry, the
+            -- last of tasks_order_idx: max() would read all, because it does not see that NULLs are equal.
             CASE
                 WHEN phase_id IS NOT NULL THEN (
-                    SELECT max(tasks.order_index) FROM tasks
+                    SELECT tasks.order_index FROM tasks
                     WHERE tasks.workspace_id = $1::text AND tasks.plan_id = task_input.plan_id
                         AND tasks.phase_id = task_input.phase_id
+                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
+                    LIMIT 1
                 )
                 WHEN plan_id IS NOT NULL THEN (
-                    SELECT max(tasks.order_index) FROM tasks
+                    SELECT tasks.order_index FROM tasks
                     WHERE tasks.workspace_id = $1::text AND tasks.plan_id = task_input.plan_id AND tasks.phase_id IS NULL
+                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
+                    LIMIT 1
                 )
                 ELSE (
-                    SELECT max(tasks.order_index) FROM tasks
+                    SELECT tasks.order_index FROM tasks
                     WHERE tasks.workspace_id = $1::text AND tasks.plan_id IS NULL AND tasks.phase_id IS NULL
+                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
+                    LIMIT 1
                 )
             END + row_number() OVER place,
             row_number() OVER place - 1
@@ -80,8 +87,10 @@ FROM created_tasks AS tasks
 ORDER BY array_position($3::uuid[], tasks.id)
 
 -- name: get
--- $1 workspace_id, $2 task_id
-SELECT {columns} FROM tasks WHERE tasks.workspace_id = $1::text AND tasks.id = $2::uuid
+-- Several at once, see store/coalescing.py. $1 workspace ids and $2 task ids, side by side
+SELECT {columns}
+FROM tasks
+JOIN unnest($1::text[], $2::uuid[]) AS wanted (workspace_id, id) USING (workspace_id, id)
 
 -- name: get_many
 -- $1 workspace_id, $2 task ids; in their order

@@ -66,7 +66,7 @@ class DependencyStore:
                 _SQL["list_of" if subject else "list"], request.workspace_id, kinds, *key_and_limit, *ends
             ),
             lambda record: Dependency(**record),
-            lambda record: [record["created_at"].isoformat(), record["id"]],
+            lambda record: [record["created_at"].ToJsonString(), record["id"]],
         )
         if not page.items:
             await self._require(request.workspace_id, subject)

@@ -78,7 +78,7 @@ class EventStore:
                 (AFTER_ALL_TIMES, _AFTER_ALL_EVENTS),
                 lambda *key_and_limit: self._database.fetch(_SQL["newest"], workspace_id, kinds, *key_and_limit),
                 lambda record: Event(**record),
-                lambda record: [record["recorded_at"].isoformat(), record["event_id"]],
+                lambda record: [record["recorded_at"].ToJsonString(), record["event_id"]],
             )
         else:
             time = BEFORE_ALL_TIMES if since else request.since_time.ToJsonString()
@@ -146,7 +146,7 @@ class EventStore:
             (AFTER_ALL_TIMES, AFTER_ALL_UUIDS),
             lambda *key_and_limit: self._database.fetch(_SQL["list_update_log"], workspace_id, *key_and_limit),
             lambda record: UpdateLogEntry(**record),
-            lambda record: [record["created_at"].isoformat(), record["id"]],
+            lambda record: [record["created_at"].ToJsonString(), record["id"]],
         )
         if not entries.items:
             await self._workspaces.require(workspace_id)

@@ -9,6 +9,7 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.ids import uuid7
 from service.errors import FailedPrecondition, invalid_field, not_found
+from service.store.coalescing import CoalescedReads
 from service.store.mutations import CallInfo, check_etag, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, Page, PageRequest, fetch_page
 from service.store.rows import Row, to_patch, to_row
@@ -34,6 +35,7 @@ class PhaseStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._reads = CoalescedReads(database, _SQL["get"])
 
     async def create(self, workspace_id: str, plan_id: str, call: CallInfo, phase: Phase) -> tuple[Phase, bool]:
         """The new phase, and whether this is a replay. Raises InvalidArgument, NotFound, AlreadyExists."""
@@ -53,7 +55,7 @@ class PhaseStore:
 
     async def get(self, workspace_id: str, phase_id: str) -> Phase:
         """One phase. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], workspace_id, phase_id)
+        record = await self._reads.get(workspace_id, phase_id)
         if record is None:
             raise not_found("phase", phase_id)
         return Phase(**record)

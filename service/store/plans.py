@@ -14,6 +14,7 @@ from service.database.statements import Database
 from service.domain.ids import uuid7
 from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, Transition
 from service.errors import FailedPrecondition, invalid_field, not_found
+from service.store.coalescing import CoalescedReads
 from service.store.mutations import CallInfo, check_etag, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS, LARGEST_PAGE_SIZE, Page, PageRequest, fetch_page
 from service.store.phases import phase_row
@@ -37,6 +38,7 @@ class PlanStore:
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
         self._database = database
+        self._reads = CoalescedReads(database, _SQL["get"])
         self._workspaces = workspaces
 
     async def create(self, workspace_id: str, call: CallInfo, request: CreatePlanRequest) -> tuple[Plan, bool]:
@@ -64,7 +66,7 @@ class PlanStore:
 
     async def get(self, workspace_id: str, plan_id: str) -> Plan:
         """One plan. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], workspace_id, plan_id)
+        record = await self._reads.get(workspace_id, plan_id)
         if record is None:
             raise not_found("plan", plan_id)
         return Plan(**record)
@@ -100,7 +102,7 @@ class PlanStore:
             (BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS),
             lambda *key_and_limit: self._database.fetch(_SQL["list"], request.workspace_id, *filters, *key_and_limit),
             lambda record: Plan(**record),
-            lambda record: [record["created_at"].isoformat(), record["id"]],
+            lambda record: [record["created_at"].ToJsonString(), record["id"]],
         )
         if not page.items:
             await self._workspaces.require(request.workspace_id)
@@ -172,7 +174,7 @@ class PlanStore:
             (BEFORE_ALL_TIMES, 0),
             lambda *key_and_limit: self._database.fetch(_SQL["history"], workspace_id, plan_id, *key_and_limit),
             lambda record: PlanHistoryEntry(**{key: value for key, value in record.items() if key != "id"}),
-            lambda record: [record["changed_at"].isoformat(), record["id"]],
+            lambda record: [record["changed_at"].ToJsonString(), record["id"]],
         )
         if not entries.items:
             await self.get(workspace_id, plan_id)

@@ -14,6 +14,7 @@ from service.domain.ids import uuid7
 from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, Transition
 from service.errors import FailedPrecondition, invalid_field, not_found
+from service.store.coalescing import CoalescedReads
 from service.store.mutations import CallInfo, check_etag, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS, LARGEST_PAGE_SIZE, Page, PageRequest, fetch_page
 from service.store.rows import Row, labels, to_patch, to_row
@@ -45,6 +46,7 @@ class TaskStore:
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
         self._database = database
+        self._reads = CoalescedReads(database, _SQL["get"])
         self._workspaces = workspaces
 
     async def create(self, workspace_id: str, call: CallInfo, rows: Sequence[Row]) -> tuple[list[Task], bool]:
@@ -68,7 +70,7 @@ class TaskStore:
 
     async def get(self, workspace_id: str, task_id: str) -> Task:
         """One task. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], workspace_id, task_id)
+        record = await self._reads.get(workspace_id, task_id)
         if record is None:
             raise not_found("task", task_id)
         return Task(**record)
@@ -104,7 +106,7 @@ class TaskStore:
                     _SQL["list"], request.workspace_id, *filters, *key_and_limit
                 ),
                 lambda record: Task(**record),
-                lambda record: [record["created_at"].isoformat(), record["id"]],
+                lambda record: [record["created_at"].ToJsonString(), record["id"]],
             )
             if not tasks.items:
                 await self._workspaces.require(request.workspace_id)
@@ -178,7 +180,7 @@ class TaskStore:
             (BEFORE_ALL_TIMES, 0),
             lambda *key_and_limit: self._database.fetch(_SQL["history"], workspace_id, task_id, *key_and_limit),
             lambda record: TaskHistoryEntry(**{key: value for key, value in record.items() if key != "id"}),
-            lambda record: [record["changed_at"].isoformat(), record["id"]],
+            lambda record: [record["changed_at"].ToJsonString(), record["id"]],
         )
         if not entries.items:
             await self.get(workspace_id, task_id)
@@ -260,7 +262,9 @@ class TaskStore:
 
 
 def _task_in_plan(record: asyncpg.Record) -> Task:
-    return Task(**{key: value for key, value in record.items() if key not in ("phase_order_index", "phase_key")})
+    fields = dict(record)
+    del fields["phase_order_index"], fields["phase_key"]
+    return Task(**fields)
 
 
 def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
@@ -270,7 +274,7 @@ def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
     if state["requires_approval"] and state["status"] != "approved":
         waits.append("needs approval first")
     if state["too_early"]:
-        waits.append(f"is not available before {state['available_at'].isoformat()}")
+        waits.append(f"is not available before {state['available_at'].ToJsonString()}")
     if state["no_attempt_left"]:
         waits.append(f"has had its {state['max_attempts']} attempts")
     return waits + [f"waits for {subject}" for subject in state["unmet"]]

@@ -134,6 +134,7 @@ async def firehose(stage: Stage) -> AsyncIterator[Measurement]:
     async with stage.database() as url, _server(url) as server:
         connection = await asyncpg.connect(url)
         await connection.execute("SET synchronous_commit = off")
+        sequencer = await asyncpg.connect(url)
         bare: grpc.aio.UnaryStreamMultiCallable[bytes, bytes] = server.channel.unary_stream(STREAM)
         event_bytes = 250
 
@@ -146,12 +147,16 @@ async def firehose(stage: Stage) -> AsyncIterator[Measurement]:
         async def value() -> float:
             with watch_workspace(server.address, server.workspace_id, count) as watchers:
                 await asyncio.to_thread(watchers.wait_until_open)
-                await connection.execute(_MANY_TRANSACTIONS.format(count=count, workspace_id=server.workspace_id))
+                # All are to be there at once: the stream is to be measured, not who writes.
+                async with sequencer.transaction():
+                    await sequencer.execute("SELECT FROM feed_head FOR UPDATE")
+                    await connection.execute(_MANY_TRANSACTIONS.format(count=count, workspace_id=server.workspace_id))
                 received = await asyncio.to_thread(watchers.received, _PATIENCE_SECONDS)
             return len(received.latencies) / received.seconds
 
         found, bound, ratio = await in_turns(stage.amount(5, 1), limit, value)
         await connection.close()
+        await sequencer.close()
     yield Measurement("feed_firehose", found, "messages/s", bound, ratio, 0.6)
 
 

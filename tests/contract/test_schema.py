@@ -4,6 +4,7 @@ import re
 
 import pytest
 from google.protobuf.descriptor import EnumDescriptor
+from google.protobuf.message import Message
 from planwire.v1.dependency_pb2 import DependencyKind
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
@@ -84,7 +85,7 @@ async def test_the_api_and_the_schema_use_the_same_names(pool: Pool) -> None:
         GROUP BY table_name
         """
     )
-    messages = {"plans": Plan, "phases": Phase, "tasks": Task, "workspaces": Workspace}
+    messages: dict[str, type[Message]] = {"plans": Plan, "phases": Phase, "tasks": Task, "workspaces": Workspace}
     for row in rows:
         fields = {field.name for field in messages[row["table_name"]].DESCRIPTOR.fields}
         assert set(row["columns"]) <= fields

@@ -116,4 +116,4 @@ def test_detection(data: bytes) -> None:
     try:
         assert detect(data, "") in FORMATS
     except FileProblem as problem:
-        assert str(problem)  # noqa: PT017  # either way is right, and there is no third
+        assert str(problem)  # either way is right, and there is no third

@@ -37,7 +37,9 @@ class Refusal:
     def detail(self, detail_class: type[M]) -> M:
         """The detail of this type; fails when there is none."""
         found = detail_class()
-        assert any(packed.Unpack(found) for packed in self.status.details), f"no {detail_class.__name__} in {self.status}"
+        assert any(packed.Unpack(found) for packed in self.status.details), (
+            f"no {detail_class.__name__} in {self.status}"
+        )
         return found
 
     @property

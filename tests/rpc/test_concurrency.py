@@ -35,9 +35,12 @@ def at_once(calls: Sequence[Call]) -> Counter[str]:
 
 
 @contextmanager
-def all_waiting(database_url: str, sql: str, *parameters: object) -> Iterator[Callable[[Sequence[Call]], list["Future[str]"]]]:
+def all_waiting(
+    database_url: str, sql: str, *parameters: object
+) -> Iterator[Callable[[Sequence[Call]], list["Future[str]"]]]:
     """Hold what the statement locks. Gives a function that starts calls, and returns when all of them wait for it; they
-    go on when the block ends."""
+    go on when the block ends.
+    """
     with ThreadPoolExecutor() as pool, holding(database_url, sql, *parameters) as waiting:
 
         def start(calls: Sequence[Call]) -> list[Future[str]]:
@@ -198,9 +201,7 @@ def test_a_path_is_registered_once(client: Client) -> None:
     assert at_once(calls) == {"OK": 1, "PATH_TAKEN": 7}
 
 
-def test_a_deadlock_is_gone_through_again(
-    client: Client, workspace_id: str, plan_id: str, database_url: str
-) -> None:
+def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, plan_id: str, database_url: str) -> None:
     """PostgreSQL ends one of those that wait for each other; when it was the call's statement, it is made again."""
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id}).task
     with (

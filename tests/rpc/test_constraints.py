@@ -8,7 +8,6 @@ from typing import Any
 import grpc
 import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from grpc import StatusCode
 
@@ -57,7 +56,7 @@ class Case:
         return root.SerializeToString()
 
 
-def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:
+def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:  # noqa: C901, PLR0912  # a case a rule
     """Rule, value and whether it is allowed, for a scalar of this kind ('string', 'int32', …)."""
     for rule, bound in rules.ListFields():
         match kind, rule.name:
@@ -70,10 +69,15 @@ def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:
             case "string", "pattern":
                 yield from (("pattern", text, False) for text in ("!", " ", "é", "a\n", "-a", "x" * 101))
             case "string", "uuid":
-                wrong = ("nonsense", "0" * 35, "{00000000-0000-0000-0000-000000000000}", "g" * 8 + "-0000-0000-0000-" + "0" * 12)
+                wrong = (
+                    "nonsense",
+                    "0" * 35,
+                    "{00000000-0000-0000-0000-000000000000}",
+                    "g" * 8 + "-0000-0000-0000-" + "0" * 12,
+                )
                 yield from (("uuid", text, False) for text in wrong)
                 yield ("uuid", "A" * 8 + "-0000-7000-8000-" + "f" * 12, True)
-            case ("int32" | "int64"), ("gte" | "lte"):
+            case (("int32" | "int64"), ("gte" | "lte")):
                 step = 1 if rule.name == "lte" else -1
                 yield from ((rule.name, bound + step, False), (rule.name, bound, True))
             case "double", "gte":
@@ -121,7 +125,11 @@ def routes(descriptor: Descriptor, route: Route = ()) -> Iterator[Route]:
     for field in descriptor.fields:
         yield (*route, field)
         inner = field.message_type
-        if inner is not None and inner.file.package == "planwire.v1" and inner not in [each.message_type for each in route]:
+        if (
+            inner is not None
+            and inner.file.package == "planwire.v1"
+            and inner not in [each.message_type for each in route]
+        ):
             yield from routes(inner, (*route, field))
 
 

@@ -93,8 +93,7 @@ def test_whoever_watches_the_health_hears_of_it_first(stack: ExitStack, database
 
     def watch() -> None:
         try:
-            for answer in HealthStub(channel).Watch(HealthCheckRequest()):
-                statuses.append(answer.status)
+            statuses.extend(answer.status for answer in HealthStub(channel).Watch(HealthCheckRequest()))
         except grpc.RpcError:
             statuses.append(-1)
 

@@ -16,9 +16,7 @@ MEBIBYTE = 1024 * 1024
 
 def export(client: Client, workspace_id: str, *plan_ids: str) -> list[pb.ImportRecord]:
     return [
-        record
-        for answer in client.Export(workspace_id=workspace_id, plan_ids=plan_ids)
-        for record in answer.records
+        record for answer in client.Export(workspace_id=workspace_id, plan_ids=plan_ids) for record in answer.records
     ]
 
 
@@ -70,7 +68,10 @@ def full(client: Client, workspace_id: str) -> str:
     made = client.CreatePlan(
         **home,
         plan={"name": "p", "metadata": {"a": [1, None]}},
-        phases=[{"phase": {"name": "b", "order_index": 1}, "tasks": [{"title": "1"}]}, {"phase": {"name": "a", "order_index": 0}}],
+        phases=[
+            {"phase": {"name": "b", "order_index": 1}, "tasks": [{"title": "1"}]},
+            {"phase": {"name": "a", "order_index": 0}},
+        ],
         tasks=[{"title": "2", "labels": ["x"]}],
         activate=True,
         reason="because",
@@ -83,7 +84,10 @@ def full(client: Client, workspace_id: str) -> str:
     client.SkipTask(**home, task_id=parent.id, reason="no")
     client.CreatePlan(**home, plan={"name": "q"}, tasks=[{"title": "3"}])
     alone = client.CreateTask(**home, task={"title": "alone"}).task
-    for source, target in (({"task_id": alone.id}, {"plan_id": made.plan.id}), ({"phase_id": made.phases[0].id}, {"task_id": other.id})):
+    for source, target in (
+        ({"task_id": alone.id}, {"plan_id": made.plan.id}),
+        ({"phase_id": made.phases[0].id}, {"task_id": other.id}),
+    ):
         client.CreateDependency(**home, dependency={"source": source, "target": target})
     client.ArchivePlan(**home, plan_id=made.plan.id, reason="done with it")
     plan_id: str = made.plan.id
@@ -139,7 +143,9 @@ def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: 
     assert records[1].plan.plan.id == full
 
 
-def test_a_subtask_of_a_task_outside_is_exported_too(client: Client, workspace_id: str, plan_id: str, task_id: str) -> None:
+def test_a_subtask_of_a_task_outside_is_exported_too(
+    client: Client, workspace_id: str, plan_id: str, task_id: str
+) -> None:
     home = {"workspace_id": workspace_id}
     inside = client.CreateTask(**home, task={"title": "in", "plan_id": plan_id, "parent_task_id": task_id}).task
     below = client.CreateTask(**home, task={"title": "below", "plan_id": plan_id, "parent_task_id": inside.id}).task
@@ -168,7 +174,10 @@ def test_answers_have_at_most_1_mebibyte(client: Client, workspace_id: str) -> N
     answers = list(client.Export(workspace_id=workspace_id))
     assert [len(answer.records) for answer in answers] == [6, 2, 1]
     assert all(answer.ByteSize() <= MEBIBYTE + 100 for answer in answers[:-1])
-    assert copy(client, [record for answer in answers for record in answer.records], elsewhere(client), 1).progress.failed == 0
+    assert (
+        copy(client, [record for answer in answers for record in answer.records], elsewhere(client), 1).progress.failed
+        == 0
+    )
 
 
 def test_it_shows_one_moment(client: Client, workspace_id: str) -> None:

@@ -155,7 +155,9 @@ def test_a_record_that_is_there_twice_is_counted_twice(client: Client, workspace
     assert client.GetTask(workspace_id=workspace_id, task_id=a).task.title == "two"
 
 
-def test_a_record_may_stand_before_what_it_names_in_a_batch(client: Client, workspace_id: str, new_import: Import) -> None:
+def test_a_record_may_stand_before_what_it_names_in_a_batch(
+    client: Client, workspace_id: str, new_import: Import
+) -> None:
     p, f, parent, child, d = ids(5)
     response = new_import.send(
         [

@@ -9,7 +9,13 @@ from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import Refusal, refused
 
-KINDS = {"plan_id": "plan", "phase_id": "phase", "task_id": "task", "dependency_id": "dependency", "import_id": "import"}
+KINDS = {
+    "plan_id": "plan",
+    "phase_id": "phase",
+    "task_id": "task",
+    "dependency_id": "dependency",
+    "import_id": "import",
+}
 # A filter, which may match nothing, and a note about an event.
 LOOSE = {("ListTasks", "phase_id"), ("AppendEvent", "plan_id")}
 IN_A_WORKSPACE = [

@@ -103,13 +103,16 @@ def test_a_mutation_that_was_cut_off_is_repeated_safely(
     client: Client, workspace_id: str, task_id: str, database_url: str
 ) -> None:
     fields = {"workspace_id": workspace_id, "task_id": task_id, "request_id": str(uuid.uuid4())}
-    with ThreadPoolExecutor(1) as pool, psycopg.connect(database_url, autocommit=True) as connection:
-        with holding_task(database_url, task_id) as waiting:
-            call = pool.submit(client.StartTask, **fields)
-            assert eventually(lambda: waiting() == 1)
-            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-            with refused(StatusCode.UNAVAILABLE, "DATABASE_UNAVAILABLE"):
-                call.result()
+    with (
+        ThreadPoolExecutor(1) as pool,
+        psycopg.connect(database_url, autocommit=True) as connection,
+        holding_task(database_url, task_id) as waiting,
+    ):
+        call = pool.submit(client.StartTask, **fields)
+        assert eventually(lambda: waiting() == 1)
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        with refused(StatusCode.UNAVAILABLE, "DATABASE_UNAVAILABLE"):
+            call.result()
     assert not client.StartTask(**fields).replayed
     assert client.StartTask(**fields).replayed
     assert client.GetTask(workspace_id=workspace_id, task_id=task_id).task.attempt == 1

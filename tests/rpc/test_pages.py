@@ -143,8 +143,32 @@ def test_a_tampered_token_is_refused_or_harmless(listing: Listing) -> None:
     """A token is not secret: whoever takes it apart gets a page of what it may see, or INVALID_ARGUMENT."""
     _, token = listing.page(page_size=1)
     version, name, *key = json.loads(base64.urlsafe_b64decode(token + "=="))
-    strange = ["", "x", "\x00", "\ud800", "-infinity", "infinity", "2026-01-01", "1", "' OR true --", -1, 0, 2**31, 2**63, 10**400]
-    strange += [None, True, 1.5, [], {}, "0" * 36, "ffffffff-ffff-ffff-ffff-ffffffffffff", "9999-12-31T23:59:59.999999Z"]
+    strange = [
+        "",
+        "x",
+        "\x00",
+        "\ud800",
+        "-infinity",
+        "infinity",
+        "2026-01-01",
+        "1",
+        "' OR true --",
+        -1,
+        0,
+        2**31,
+        2**63,
+        10**400,
+    ]
+    strange += [
+        None,
+        True,
+        1.5,
+        [],
+        {},
+        "0" * 36,
+        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+        "9999-12-31T23:59:59.999999Z",
+    ]
     for place in range(len(key)):
         for value in strange:
             tampered = page_token.encode(name, [*key[:place], value, *key[place + 1 :]])
@@ -176,7 +200,7 @@ def test_a_page_ends_at_1_mebibyte(client: Client, workspace_id: str, plan_id: s
     text = "é" * 200_000  # 400,000 bytes
     for _ in range(5):
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id, "description": text})
-    huge = {name: text for name in ("request_text", "description", "output", "error_message")}
+    huge = dict.fromkeys(("request_text", "description", "output", "error_message"), text)
     client.CreateTask(workspace_id=workspace_id, task={"title": "huge", "plan_id": plan_id, **huge})
     for fields in ({}, {"plan_id": plan_id}):
         tasks = Listing(client, "ListTasks", {"workspace_id": workspace_id, **fields})

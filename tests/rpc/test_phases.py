@@ -26,7 +26,13 @@ def test_a_phase_keeps_what_it_was_given(client: Client, workspace_id: str, plan
 
 
 def test_phases_come_in_their_order(client: Client, workspace_id: str, plan_id: str) -> None:
-    for name, place in (("b", {}), ("d", {"order_index": 5}), ("e", {}), ("a", {"order_index": 0}), ("c", {"order_index": 4})):
+    for name, place in (
+        ("b", {}),
+        ("d", {"order_index": 5}),
+        ("e", {}),
+        ("a", {"order_index": 0}),
+        ("c", {"order_index": 4}),
+    ):
         client.CreatePhase(workspace_id=workspace_id, plan_id=plan_id, phase={"name": name, **place})
     listed = client.ListPhases(workspace_id=workspace_id, plan_id=plan_id).phases
     assert [(phase.name, phase.order_index) for phase in listed] == [("b", 0), ("a", 0), ("c", 4), ("d", 5), ("e", 6)]
@@ -39,7 +45,10 @@ def test_an_order_index_of_zero_is_one_that_was_given(client: Client, workspace_
     assert phase.HasField("order_index")
     update = client.UpdatePhase(workspace_id=workspace_id, phase_id=phase.id, phase={"order_index": 4}).phase
     assert update.order_index == 4
-    assert client.UpdatePhase(workspace_id=workspace_id, phase_id=phase.id, phase={"order_index": 0}).phase.order_index == 0
+    assert (
+        client.UpdatePhase(workspace_id=workspace_id, phase_id=phase.id, phase={"order_index": 0}).phase.order_index
+        == 0
+    )
 
 
 def test_after_the_last_place_there_is_none(client: Client, workspace_id: str, plan_id: str) -> None:

@@ -1,5 +1,6 @@
 """The status machine of plans over the wire: every status with every RPC."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -18,7 +19,12 @@ MACHINE = {
 }
 RPCS = sorted({rpc for exits in MACHINE.values() for rpc in exits})
 # The shortest way into each status.
-WAYS = {"draft": [], "active": ["ActivatePlan"], "completed": ["ActivatePlan", "CompletePlan"], "archived": ["ArchivePlan"]}
+WAYS = {
+    "draft": [],
+    "active": ["ActivatePlan"],
+    "completed": ["ActivatePlan", "CompletePlan"],
+    "archived": ["ArchivePlan"],
+}
 
 Step = Callable[..., Plan]
 
@@ -72,7 +78,7 @@ def test_each_step_is_in_the_history(client: Client, workspace_id: str, plan_id:
     entries = client.ListPlanHistory(workspace_id=workspace_id, plan_id=plan_id).entries
     statuses = ["unspecified", *"draft active draft active completed active completed archived completed".split()]
     assert [(label(entry.old_status), label(entry.new_status)) for entry in entries] == list(
-        zip(statuses[:-1], statuses[1:], strict=True)
+        itertools.pairwise(statuses)
     )
     assert [entry.reason for entry in entries] == ["", *(f"by {rpc}" for rpc in steps.split())]
     assert {entry.plan_id for entry in entries} == {plan_id}

@@ -74,7 +74,10 @@ def test_a_plan_is_created_with_its_phases_and_tasks(client: Client, workspace_i
         workspace_id=workspace_id,
         plan={"name": "p", "project_id": "web"},
         phases=[
-            {"phase": {"name": "second", "order_index": 7}, "tasks": [{"title": "c"}, {"title": "d", "order_index": 0}]},
+            {
+                "phase": {"name": "second", "order_index": 7},
+                "tasks": [{"title": "c"}, {"title": "d", "order_index": 0}],
+            },
             {"phase": {"name": "empty"}},
             {"phase": {"name": "first", "order_index": 0}, "tasks": [{"request_text": "\n  a  \nmore"}]},
         ],
@@ -119,7 +122,9 @@ def test_a_plan_with_one_bad_task_is_not_created(client: Client, workspace_id: s
     missing = str(uuid.uuid4())
     with refused(StatusCode.NOT_FOUND, "TASK_NOT_FOUND") as refusal:
         client.CreatePlan(
-            workspace_id=workspace_id, plan={"name": "p"}, tasks=[{"title": "x"}, {"title": "y", "parent_task_id": missing}]
+            workspace_id=workspace_id,
+            plan={"name": "p"},
+            tasks=[{"title": "x"}, {"title": "y", "parent_task_id": missing}],
         )
     assert refusal.resource == ("task", missing)
     assert not client.ListPlans(workspace_id=workspace_id).plans
@@ -174,7 +179,9 @@ def test_an_id_that_is_given_twice_in_one_plan_is_refused(client: Client, worksp
 
 def test_a_plan_is_found_by_project_and_name(client: Client, workspace_id: str) -> None:
     plans = {
-        version: client.CreatePlan(workspace_id=workspace_id, plan={"name": "p", "project_id": "web", "version": version})
+        version: client.CreatePlan(
+            workspace_id=workspace_id, plan={"name": "p", "project_id": "web", "version": version}
+        )
         for version in (2, 1, 10)
     }
 

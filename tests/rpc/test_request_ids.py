@@ -18,7 +18,18 @@ from tests.rpc.client import MUTATIONS, Client
 from tests.rpc.examples import prepare
 from tests.rpc.refusal import invalid, refused
 
-TABLES = ["workspaces", "plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "event_log", "update_log", "requests"]
+TABLES = [
+    "workspaces",
+    "plans",
+    "phases",
+    "tasks",
+    "dependencies",
+    "plan_history",
+    "task_history",
+    "event_log",
+    "update_log",
+    "requests",
+]
 
 
 def contents(database_url: str) -> dict[str, int]:

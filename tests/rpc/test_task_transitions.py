@@ -115,7 +115,9 @@ def test_each_step_is_in_the_history(client: Client, workspace_id: str, task_id:
     steps += " ReworkTask SkipTask ReopenTask CancelTask ReopenTask ApproveTask RejectTask ReopenTask"
     for number, rpc in enumerate(steps.split()):
         step(rpc, **{"feedback" if rpc == "ReworkTask" else "reason": f"{number}"})
-    statuses = "unspecified pending approved pending in_progress pending in_progress failed pending in_progress completed"
+    statuses = (
+        "unspecified pending approved pending in_progress pending in_progress failed pending in_progress completed"
+    )
     statuses += " pending skipped pending cancelled pending approved rejected pending"
     entries = client.ListTaskHistory(workspace_id=workspace_id, task_id=task_id).entries
     assert [(label(entry.old_status), label(entry.new_status)) for entry in entries] == list(

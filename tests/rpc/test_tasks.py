@@ -156,7 +156,9 @@ def test_a_batch_can_hold_a_parent_and_its_subtasks(client: Client, workspace_id
 def test_a_batch_is_created_whole_or_not_at_all(client: Client, workspace_id: str) -> None:
     same = str(uuid.uuid4())
     with refused(StatusCode.ALREADY_EXISTS, "ID_TAKEN") as refusal:
-        client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a", "id": same}, {"title": "b", "id": same}])
+        client.BatchCreateTasks(
+            workspace_id=workspace_id, tasks=[{"title": "a", "id": same}, {"title": "b", "id": same}]
+        )
     assert refusal.resource == ("task", same)
     with invalid("tasks[1].title"):
         client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a"}, {}])
@@ -180,7 +182,9 @@ def test_a_phase_is_one_of_the_plan(client: Client, workspace_id: str, plan_id: 
     assert refusal.resource == ("phase", phase_id)
     with invalid("phase_id"):
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "phase_id": phase_id})
-    task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id, "phase_id": phase_id}).task
+    task = client.CreateTask(
+        workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id, "phase_id": phase_id}
+    ).task
     with refused(StatusCode.NOT_FOUND, "PHASE_NOT_FOUND"):
         client.UpdateTask(workspace_id=workspace_id, task_id=task.id, task={"plan_id": other.id})
     with invalid("phase_id"):
@@ -244,6 +248,12 @@ def test_phases_of_listed_tasks_come_along(client: Client, workspace_id: str) ->
 
 
 def test_free_form_data_comes_back_as_it_was(client: Client, workspace_id: str, task_id: str) -> None:
-    data = {"int": 2.0**53, "small": 5e-324, "big": 1.7976931348623157e308, "": {"": [[], {}, None]}, "é\n\"\\": "\u2028"}
+    data = {
+        "int": 2.0**53,
+        "small": 5e-324,
+        "big": 1.7976931348623157e308,
+        "": {"": [[], {}, None]},
+        'é\n"\\': "\u2028",
+    }
     client.UpdateTask(workspace_id=workspace_id, task_id=task_id, task={"metadata": data})
     assert MessageToDict(client.GetTask(workspace_id=workspace_id, task_id=task_id).task.metadata) == data

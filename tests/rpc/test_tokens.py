@@ -34,7 +34,8 @@ def write(tokens_file: Path) -> Write:
 
     def write(**workspaces: list[str]) -> None:
         entries = (
-            f'[[tokens]]\nprincipal = "{name}"\nsha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = {ids}\n'
+            f'[[tokens]]\nprincipal = "{name}"\n'
+            f'sha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = {ids}\n'
             for name, ids in workspaces.items()
         )
         new = tokens_file.with_suffix(".new")
@@ -53,7 +54,17 @@ def caller(start_server: StartServer, tokens_file: Path, write: Write) -> Caller
 
 
 def test_nobody_calls_without_a_known_token(caller: Caller) -> None:
-    values = (None, "", "Bearer", "Bearer ", "admin", "Basic admin", "Bearer admin1", "Bearer admin admin", "Bearer Admin")
+    values = (
+        None,
+        "",
+        "Bearer",
+        "Bearer ",
+        "admin",
+        "Basic admin",
+        "Bearer admin1",
+        "Bearer admin admin",
+        "Bearer Admin",
+    )
     for value in values:
         nobody = caller("").with_(() if value is None else (("authorization", value),))
         for rpc, method in METHODS.items():

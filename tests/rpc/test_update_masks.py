@@ -14,7 +14,12 @@ from tests.rpc.refusal import invalid
 KINDS = ["workspace", "plan", "phase", "task"]
 REQUIRED = {"workspace": "name", "plan": "name", "phase": "name", "task": "title"}
 # What a field is when it is cleared, where that is not the empty value.
-CLEARED = {"workspace": {"default_branch": "main"}, "plan": {"version": 1, "priority": 2}, "phase": {}, "task": {"priority": 2}}
+CLEARED = {
+    "workspace": {"default_branch": "main"},
+    "plan": {"version": 1, "priority": 2},
+    "phase": {},
+    "task": {"priority": 2},
+}
 COUNTED = ("updated_at", "revision", "etag")
 
 TIME = {"seconds": 1_700_000_000}
@@ -125,7 +130,9 @@ def without(message: Message, *fields: str) -> Message:
 
 
 def is_set_to(message: Message, field: str, value: Any) -> bool:
-    return without(message, field) != message and getattr(message, field) == getattr(type(message)(**{field: value}), field)
+    return without(message, field) != message and getattr(message, field) == getattr(
+        type(message)(**{field: value}), field
+    )
 
 
 def test_every_documented_field_is_changed_alone(subject: Subject) -> None:
@@ -182,7 +189,16 @@ def test_what_is_required_is_not_cleared(subject: Subject) -> None:
 def test_other_paths_are_refused(subject: Subject) -> None:
     before = subject.get()
     fields = {field.name for field in before.DESCRIPTOR.fields}
-    wrong = fields - documented(subject.kind) | {"unknown", "", "metadata.new", "Name", "*.*", "name ", "🚀", "a" * 5000}
+    wrong = fields - documented(subject.kind) | {
+        "unknown",
+        "",
+        "metadata.new",
+        "Name",
+        "*.*",
+        "name ",
+        "🚀",
+        "a" * 5000,
+    }
     for path in wrong:
         with invalid("update_mask") as refusal:
             subject.update(subject.values, [path, REQUIRED[subject.kind]])
@@ -203,7 +219,9 @@ def test_an_update_of_nothing_is_refused(subject: Subject) -> None:
 
 def test_nested_messages_are_replaced_whole(client: Client, workspace_id: str, task_id: str) -> None:
     names = {"workspace_id": workspace_id, "task_id": task_id}
-    client.UpdateTask(**names, task={"metadata": {"a": 1, "b": 2}, "estimated_resources": {"cpu_cores": 1, "extra": {}}})
+    client.UpdateTask(
+        **names, task={"metadata": {"a": 1, "b": 2}, "estimated_resources": {"cpu_cores": 1, "extra": {}}}
+    )
     task = client.UpdateTask(**names, task={"metadata": {"c": 3}, "estimated_resources": {"gpu_vram_mb": 4}}).task
     assert dict(task.metadata) == {"c": 3}
     assert (task.estimated_resources.HasField("cpu_cores"), task.estimated_resources.gpu_vram_mb) == (False, 4)

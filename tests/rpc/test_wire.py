@@ -90,7 +90,7 @@ def test_a_nul_character_is_refused_wherever_it_is(client: Client, rpc: str) -> 
         path = put(request, route, "a\0b")
         with refused(StatusCode.INVALID_ARGUMENT, "INVALID_FIELD") as refusal:
             send(client, rpc, request.SerializeToString())
-        # Of a field with a pattern the pattern is broken first; a message that was made to hold the text may lack others.
+        # Of a field with a pattern the pattern is broken first; a message made to hold the text may lack others.
         assert path in refusal.fields or "must not hold a NUL" not in refusal.message
 
 
@@ -115,7 +115,9 @@ def test_numbers_that_json_lacks_are_refused(client: Client, workspace_id: str, 
     with invalid("task.metadata.a[0].b"):
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "metadata": {"a": [{"b": number}]}})
     with invalid("task.estimated_resources.extra.b"):
-        client.CreateTask(workspace_id=workspace_id, task={"title": "t", "estimated_resources": {"extra": {"b": number}}})
+        client.CreateTask(
+            workspace_id=workspace_id, task={"title": "t", "estimated_resources": {"extra": {"b": number}}}
+        )
 
 
 @pytest.mark.parametrize("size", [4 * MEBIBYTE, 10 * MEBIBYTE])
@@ -181,7 +183,9 @@ def test_data_that_can_be_written_can_be_read_everywhere(client: Client, workspa
     stored = client.CreateTask(workspace_id=workspace_id, task=task).task
     assert MessageToDict(stored.metadata) == data
     assert list(client.ListTasks(workspace_id=workspace_id).tasks) == [stored]
-    assert [record.task.task for answer in client.Export(workspace_id=workspace_id) for record in answer.records][-1] == stored
+    assert [record.task.task for answer in client.Export(workspace_id=workspace_id) for record in answer.records][
+        -1
+    ] == stored
     with invalid("task.metadata.b" + ".a" * 30) as refusal:
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "metadata": {"b": data}})
     assert "nested deeper than 30 levels" in refusal.message

@@ -141,9 +141,7 @@ def test_a_deleted_workspace_is_gone_and_its_path_is_free(client: Client) -> Non
 
 
 @pytest.mark.parametrize("content", ["plan", "task"])
-def test_deleting_a_workspace_that_holds_something_needs_force(
-    client: Client, workspace_id: str, content: str
-) -> None:
+def test_deleting_a_workspace_that_holds_something_needs_force(client: Client, workspace_id: str, content: str) -> None:
     if content == "plan":
         client.CreatePlan(workspace_id=workspace_id, plan={"name": "p"}, tasks=[{"title": "t"}])
     else:

@@ -1,5 +1,6 @@
 """Where the server is, and how its clients reach it: address, TLS, who calls, keepalive."""
 
+import asyncio
 import ssl
 from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
@@ -129,9 +130,13 @@ class Connection:
 
 
 class Channels:
-    """The channels of an async client. Needs a running event loop."""
+    """The channels of an async client. Raises RuntimeError where no event loop runs."""
 
     def __init__(self, connection: Connection, defaults: CallDefaults) -> None:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            raise RuntimeError("planwire.connect is for coroutines; elsewhere use planwire.sync.connect") from None
         self._connection = connection
         self._defaults = defaults
         self.shared = connection.open(defaults)

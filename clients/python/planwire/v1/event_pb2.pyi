@@ -56,7 +56,7 @@ class Event(_message.Message):
     request_id: str
     payload: _struct_pb2.Struct
     recorded_at: _timestamp_pb2.Timestamp
-    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: _Optional[bool] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
     __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "rpc", "reason", "request_id", "recorded_at")
@@ -86,7 +86,7 @@ class PlanEvent(_message.Message):
     reason: str
     request_id: str
     recorded_at: _timestamp_pb2.Timestamp
-    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: _Optional[bool] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class TaskEvent(_message.Message):
     __slots__ = ("event_id", "task_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "rpc", "reason", "request_id", "recorded_at")
@@ -118,7 +118,7 @@ class TaskEvent(_message.Message):
     reason: str
     request_id: str
     recorded_at: _timestamp_pb2.Timestamp
-    def __init__(self, event_id: _Optional[int] = ..., task_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., to_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., terminal: _Optional[bool] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., task_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., to_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Started(_message.Message):
     __slots__ = ()
@@ -150,4 +150,4 @@ class WatchOptions(_message.Message):
     resume_token: str
     now: bool
     progress_interval: _duration_pb2.Duration
-    def __init__(self, snapshot: _Optional[bool] = ..., resume_token: _Optional[str] = ..., now: _Optional[bool] = ..., progress_interval: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ...) -> None: ...
+    def __init__(self, snapshot: bool = ..., resume_token: _Optional[str] = ..., now: bool = ..., progress_interval: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ...) -> None: ...

@@ -36,7 +36,7 @@ class AppendEventResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     event_id: int
     replayed: bool
-    def __init__(self, event_id: _Optional[int] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., replayed: bool = ...) -> None: ...
 
 class ListEventsRequest(_message.Message):
     __slots__ = ("workspace_id", "page_size", "page_token", "since_time", "since_token", "kinds")
@@ -116,7 +116,7 @@ class AppendUpdateLogResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     entry: UpdateLogEntry
     replayed: bool
-    def __init__(self, entry: _Optional[_Union[UpdateLogEntry, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, entry: _Optional[_Union[UpdateLogEntry, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class UpdateLogEntry(_message.Message):
     __slots__ = ("id", "workspace_id", "action", "description", "data", "created_by", "created_at")
@@ -170,4 +170,4 @@ class CleanupEventsResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     deleted: int
     replayed: bool
-    def __init__(self, deleted: _Optional[int] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, deleted: _Optional[int] = ..., replayed: bool = ...) -> None: ...

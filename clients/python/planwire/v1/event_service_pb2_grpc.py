@@ -5,7 +5,7 @@ import warnings
 
 from planwire.v1 import event_service_pb2 as planwire_dot_v1_dot_event__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.76.0'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 
@@ -25,7 +25,7 @@ if _version_not_supported:
     )
 
 
-class EventServiceStub:
+class EventServiceStub(object):
     """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
     """
 
@@ -67,7 +67,7 @@ class EventServiceStub:
                 _registered_method=True)
 
 
-class EventServiceServicer:
+class EventServiceServicer(object):
     """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
     """
 
@@ -161,7 +161,7 @@ def add_EventServiceServicer_to_server(servicer, server):
 
 
  # This class is part of an EXPERIMENTAL API.
-class EventService:
+class EventService(object):
     """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
     """
 

@@ -49,7 +49,7 @@ class ImportHeader(_message.Message):
     import_id: str
     source: str
     dry_run: bool
-    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ...) -> None: ...
 
 class ImportBatch(_message.Message):
     __slots__ = ("number", "records")

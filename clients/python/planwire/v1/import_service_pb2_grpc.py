@@ -5,7 +5,7 @@ import warnings
 
 from planwire.v1 import import_service_pb2 as planwire_dot_v1_dot_import__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.76.0'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 
@@ -25,7 +25,7 @@ if _version_not_supported:
     )
 
 
-class ImportServiceStub:
+class ImportServiceStub(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 
@@ -52,7 +52,7 @@ class ImportServiceStub:
                 _registered_method=True)
 
 
-class ImportServiceServicer:
+class ImportServiceServicer(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 
@@ -109,7 +109,7 @@ def add_ImportServiceServicer_to_server(servicer, server):
 
 
  # This class is part of an EXPERIMENTAL API.
-class ImportService:
+class ImportService(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 

@@ -46,7 +46,7 @@ class CreatePlanRequest(_message.Message):
     activate: bool
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[InitialPhase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., activate: _Optional[bool] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[InitialPhase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., activate: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CreatePlanResponse(_message.Message):
     __slots__ = ("plan", "phases", "tasks", "replayed")
@@ -58,7 +58,7 @@ class CreatePlanResponse(_message.Message):
     phases: _containers.RepeatedCompositeFieldContainer[_phase_pb2.Phase]
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: bool = ...) -> None: ...
 
 class GetPlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id")
@@ -156,7 +156,7 @@ class UpdatePlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeletePlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "etag", "request_id")
@@ -174,7 +174,7 @@ class DeletePlanResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool
-    def __init__(self, replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, replayed: bool = ...) -> None: ...
 
 class ActivatePlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
@@ -196,7 +196,7 @@ class ActivatePlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CompletePlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id", "force")
@@ -212,7 +212,7 @@ class CompletePlanRequest(_message.Message):
     etag: str
     request_id: str
     force: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., force: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., force: bool = ...) -> None: ...
 
 class CompletePlanResponse(_message.Message):
     __slots__ = ("plan", "replayed")
@@ -220,7 +220,7 @@ class CompletePlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReopenPlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
@@ -242,7 +242,7 @@ class ReopenPlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReturnPlanToDraftRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
@@ -264,7 +264,7 @@ class ReturnPlanToDraftResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ArchivePlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
@@ -286,7 +286,7 @@ class ArchivePlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class RestorePlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
@@ -308,7 +308,7 @@ class RestorePlanResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     replayed: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ListPlanHistoryRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "page_size", "page_token")
@@ -342,7 +342,7 @@ class WatchPlansRequest(_message.Message):
     plan_ids: _containers.RepeatedScalarFieldContainer[str]
     statuses: _containers.RepeatedScalarFieldContainer[_plan_pb2.PlanStatus]
     until_terminal: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., until_terminal: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., until_terminal: bool = ...) -> None: ...
 
 class PlanEvents(_message.Message):
     __slots__ = ("events",)
@@ -386,7 +386,7 @@ class CreatePhaseResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     phase: _phase_pb2.Phase
     replayed: bool
-    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class GetPhaseRequest(_message.Message):
     __slots__ = ("workspace_id", "phase_id")
@@ -444,7 +444,7 @@ class UpdatePhaseResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     phase: _phase_pb2.Phase
     replayed: bool
-    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeletePhaseRequest(_message.Message):
     __slots__ = ("workspace_id", "phase_id", "force", "etag", "request_id")
@@ -458,13 +458,13 @@ class DeletePhaseRequest(_message.Message):
     force: bool
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., force: _Optional[bool] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., force: bool = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeletePhaseResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool
-    def __init__(self, replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, replayed: bool = ...) -> None: ...
 
 class CreateDependencyRequest(_message.Message):
     __slots__ = ("workspace_id", "dependency", "request_id")
@@ -482,7 +482,7 @@ class CreateDependencyResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     dependency: _dependency_pb2.Dependency
     replayed: bool
-    def __init__(self, dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ListDependenciesRequest(_message.Message):
     __slots__ = ("workspace_id", "subject", "direction", "kinds", "page_size", "page_token")
@@ -522,4 +522,4 @@ class DeleteDependencyResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool
-    def __init__(self, replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, replayed: bool = ...) -> None: ...

@@ -5,7 +5,7 @@ import warnings
 
 from planwire.v1 import plan_service_pb2 as planwire_dot_v1_dot_plan__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.76.0'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 
@@ -25,7 +25,7 @@ if _version_not_supported:
     )
 
 
-class PlanServiceStub:
+class PlanServiceStub(object):
     """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
     """
 
@@ -152,7 +152,7 @@ class PlanServiceStub:
                 _registered_method=True)
 
 
-class PlanServiceServicer:
+class PlanServiceServicer(object):
     """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
     """
 
@@ -463,7 +463,7 @@ def add_PlanServiceServicer_to_server(servicer, server):
 
 
  # This class is part of an EXPERIMENTAL API.
-class PlanService:
+class PlanService(object):
     """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
     """
 

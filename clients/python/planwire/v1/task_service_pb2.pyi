@@ -32,7 +32,7 @@ class CreateTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class BatchCreateTasksRequest(_message.Message):
     __slots__ = ("workspace_id", "tasks", "reason", "request_id")
@@ -52,7 +52,7 @@ class BatchCreateTasksResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
     replayed: bool
-    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: bool = ...) -> None: ...
 
 class GetTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id")
@@ -92,7 +92,7 @@ class ListTasksRequest(_message.Message):
     assigned_agent: str
     external_ref: str
     include_phases: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_ref: _Optional[str] = ..., include_phases: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_ref: _Optional[str] = ..., include_phases: bool = ...) -> None: ...
 
 class ListTasksResponse(_message.Message):
     __slots__ = ("tasks", "next_page_token", "phases", "resume_token")
@@ -128,7 +128,7 @@ class UpdateTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeleteTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "etag", "request_id")
@@ -146,7 +146,7 @@ class DeleteTaskResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool
-    def __init__(self, replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, replayed: bool = ...) -> None: ...
 
 class ApproveTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -168,7 +168,7 @@ class ApproveTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class RejectTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -190,7 +190,7 @@ class RejectTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class WithdrawTaskApprovalRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -212,7 +212,7 @@ class WithdrawTaskApprovalResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class StartTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "assigned_agent")
@@ -236,7 +236,7 @@ class StartTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CompleteTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "output", "output_data", "actual_resources")
@@ -264,7 +264,7 @@ class CompleteTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class FailTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "error_message", "actual_resources")
@@ -290,7 +290,7 @@ class FailTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReleaseTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -312,7 +312,7 @@ class ReleaseTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class RetryTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "available_at")
@@ -336,7 +336,7 @@ class RetryTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReworkTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "feedback", "etag", "request_id")
@@ -358,7 +358,7 @@ class ReworkTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class SkipTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -380,7 +380,7 @@ class SkipTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CancelTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -402,7 +402,7 @@ class CancelTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReopenTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
@@ -424,7 +424,7 @@ class ReopenTaskResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ListTaskHistoryRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "page_size", "page_token")
@@ -460,7 +460,7 @@ class WatchTasksRequest(_message.Message):
     task_ids: _containers.RepeatedScalarFieldContainer[str]
     statuses: _containers.RepeatedScalarFieldContainer[_task_pb2.TaskStatus]
     until_terminal: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., task_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., until_terminal: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., task_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., until_terminal: bool = ...) -> None: ...
 
 class TaskEvents(_message.Message):
     __slots__ = ("events",)

@@ -29,7 +29,7 @@ class RegisterWorkspaceRequest(_message.Message):
     current_commit_sha: str
     metadata: _struct_pb2.Struct
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., path: _Optional[str] = ..., name: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: _Optional[bool] = ..., current_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., path: _Optional[str] = ..., name: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: bool = ..., current_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RegisterWorkspaceResponse(_message.Message):
     __slots__ = ("workspace", "created", "overlapping_workspace_ids", "replayed")
@@ -41,7 +41,7 @@ class RegisterWorkspaceResponse(_message.Message):
     created: bool
     overlapping_workspace_ids: _containers.RepeatedScalarFieldContainer[str]
     replayed: bool
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., created: _Optional[bool] = ..., overlapping_workspace_ids: _Optional[_Iterable[str]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., created: bool = ..., overlapping_workspace_ids: _Optional[_Iterable[str]] = ..., replayed: bool = ...) -> None: ...
 
 class GetWorkspaceRequest(_message.Message):
     __slots__ = ("workspace_id",)
@@ -103,7 +103,7 @@ class UpdateWorkspaceResponse(_message.Message):
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     workspace: _workspace_pb2.Workspace
     replayed: bool
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeleteWorkspaceRequest(_message.Message):
     __slots__ = ("workspace_id", "force", "etag", "request_id")
@@ -115,10 +115,10 @@ class DeleteWorkspaceRequest(_message.Message):
     force: bool
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., force: _Optional[bool] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., force: bool = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteWorkspaceResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool
-    def __init__(self, replayed: _Optional[bool] = ...) -> None: ...
+    def __init__(self, replayed: bool = ...) -> None: ...

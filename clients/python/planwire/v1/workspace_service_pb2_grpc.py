@@ -5,7 +5,7 @@ import warnings
 
 from planwire.v1 import workspace_service_pb2 as planwire_dot_v1_dot_workspace__service__pb2
 
-GRPC_GENERATED_VERSION = '1.85.1'
+GRPC_GENERATED_VERSION = '1.76.0'
 GRPC_VERSION = grpc.__version__
 _version_not_supported = False
 
@@ -25,7 +25,7 @@ if _version_not_supported:
     )
 
 
-class WorkspaceServiceStub:
+class WorkspaceServiceStub(object):
     """Registers and finds workspaces.
     """
 
@@ -67,7 +67,7 @@ class WorkspaceServiceStub:
                 _registered_method=True)
 
 
-class WorkspaceServiceServicer:
+class WorkspaceServiceServicer(object):
     """Registers and finds workspaces.
     """
 
@@ -159,7 +159,7 @@ def add_WorkspaceServiceServicer_to_server(servicer, server):
 
 
  # This class is part of an EXPERIMENTAL API.
-class WorkspaceService:
+class WorkspaceService(object):
     """Registers and finds workspaces.
     """
 

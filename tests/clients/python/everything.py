@@ -1,0 +1,80 @@
+"""Uses every part of the client once: `python everything.py ADDRESS`. Needs the client's own dependencies only."""
+
+import asyncio
+import sys
+import uuid
+from collections.abc import Awaitable
+
+import planwire
+import planwire.sync
+from planwire.v1.import_service_pb2 import ExportRequest, ImportHeader, ImportRequest
+from planwire.v1.task_pb2 import Task, TaskStatus
+from planwire.v1.task_service_pb2 import (
+    BatchCreateTasksRequest,
+    CompleteTaskRequest,
+    CreateTaskRequest,
+    GetTaskRequest,
+    ListTasksRequest,
+    StartTaskRequest,
+)
+
+MISSING = str(uuid.uuid4())
+
+
+async def failure(call: Awaitable[object]) -> planwire.PlanwireError:
+    """What a call fails with."""
+    try:
+        await call
+    except planwire.PlanwireError as error:
+        return error
+    raise AssertionError("the call did not fail")
+
+
+async def use_async(address: str) -> None:
+    """Call, list, import, export, watch and fail."""
+    async with planwire.connect(address, actor="ada") as client:
+        await client.register_workspace(f"/async/{uuid.uuid4()}")
+        tasks = [Task(title=f"Task {number}") for number in range(5)]
+        created = (await client.tasks.BatchCreateTasks(BatchCreateTasksRequest(tasks=tasks))).tasks
+        pages = [page async for page in planwire.paginate(client.tasks.ListTasks, ListTasksRequest(page_size=2))]
+        assert sum(len(page.tasks) for page in pages) == 5
+        exported = [part async for part in client.imports.Export(ExportRequest())]
+        assert sum(len(part.records) for part in exported) == 6
+        import_ = await client.imports.Import(iter([ImportRequest(header=ImportHeader(import_id=MISSING))]))
+        assert import_.progress.import_id == MISSING
+        missing = await failure(client.tasks.GetTask(GetTaskRequest(task_id=MISSING)))
+        assert (type(missing), missing.reason) == (planwire.errors.NotFound, "TASK_NOT_FOUND")
+        seen = []
+        async with client.watch_tasks(task_ids=[created[0].id], until_terminal=True, start="snapshot") as watch:
+            async for item in watch:
+                if isinstance(item, planwire.Snapshot):
+                    await client.tasks.StartTask(StartTaskRequest(task_id=created[0].id))
+                    await client.tasks.CompleteTask(CompleteTaskRequest(task_id=created[0].id))
+                else:
+                    seen.append(item.to_status)
+        assert seen == [TaskStatus.TASK_STATUS_IN_PROGRESS, TaskStatus.TASK_STATUS_COMPLETED]
+    async with planwire.connect("127.0.0.1:1", timeout=0.3) as nowhere:
+        assert type(await failure(nowhere.tasks.ListTasks(ListTasksRequest()))) is planwire.errors.Unavailable
+
+
+def use_sync(address: str) -> None:
+    """The same without asyncio."""
+    with planwire.sync.connect(address) as client:
+        client.register_workspace(f"/sync/{uuid.uuid4()}")
+        with client.watch_tasks(start="snapshot") as watch:
+            next(watch)
+            task = client.tasks.CreateTask(CreateTaskRequest(task=Task(title="Write it down"))).task
+            event = next(watch)
+            assert not isinstance(event, planwire.Snapshot)
+            assert event.task_id == task.id
+        assert len(list(client.imports.Export(ExportRequest()))) == 1
+        try:
+            client.tasks.GetTask(GetTaskRequest(task_id=MISSING))
+        except planwire.errors.NotFound:
+            return
+        raise AssertionError("a task that does not exist was found")
+
+
+if __name__ == "__main__":
+    asyncio.run(use_async(sys.argv[1]))
+    use_sync(sys.argv[1])

@@ -1,0 +1,80 @@
+"""A TCP proxy between a client and whichever server it is pointed at. It breaks connections in each way there is."""
+
+import asyncio
+from contextlib import suppress
+
+_BYTES_AT_ONCE = 65_536
+
+
+class Proxy:
+    """Listens on a free port of loopback while the block lasts."""
+
+    def __init__(self, target: str) -> None:
+        """`target` is the `host:port` of the server; a new one holds for new connections."""
+        self.target = target
+        self.address = ""
+        self.accepted = 0
+        """How many connections there were."""
+        self.swallows_answers = False
+        """Whether what the server says is lost."""
+        self._server: asyncio.Server | None = None
+        self._connections: set[asyncio.Task[None]] = set()
+        self._dead: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> "Proxy":
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self.address = f"127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._server is not None
+        self._server.close()
+        await self.cut()
+
+    async def cut(self) -> None:
+        """Close every connection."""
+        for connection in self._connections:
+            connection.cancel()
+        await asyncio.gather(*self._connections, return_exceptions=True)
+
+    def silence(self) -> None:
+        """Let nothing more through on the connections that there are: neither side is told."""
+        self._dead |= self._connections
+
+    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.accepted += 1
+        connection = asyncio.current_task()
+        assert connection is not None
+        self._connections.add(connection)
+        host, _, port = self.target.rpartition(":")
+        try:
+            server_reader, server_writer = await asyncio.open_connection(host, port)
+            try:
+                async with asyncio.TaskGroup() as pipes:
+                    pipes.create_task(self._pipe(connection, reader, server_writer, answers=False))
+                    pipes.create_task(self._pipe(connection, server_reader, writer, answers=True))
+            finally:
+                server_writer.close()
+        except (OSError, asyncio.CancelledError):
+            pass
+        finally:
+            writer.close()
+            self._connections.discard(connection)
+            self._dead.discard(connection)
+
+    async def _pipe(
+        self,
+        connection: "asyncio.Task[None]",
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        *,
+        answers: bool,
+    ) -> None:
+        with suppress(OSError):
+            while data := await reader.read(_BYTES_AT_ONCE):
+                if connection not in self._dead and not (answers and self.swallows_answers):
+                    writer.write(data)
+                    await writer.drain()
+        if connection in self._dead:
+            await asyncio.Event().wait()
+        writer.close()
