@@ -59,8 +59,6 @@ class PlanwireError(grpc.aio.AioRpcError):
         return f"<{type(self).__name__}: {self}>"
 
     def _read(self, status: Status) -> None:
-        # Headers carry ASCII only: the whole text is in the status.
-        self.message = status.message or self.message
         for packed in status.details:
             match _unpacked(packed):
                 case details_pb2.ErrorInfo() as info:
