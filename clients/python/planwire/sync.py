@@ -10,6 +10,7 @@ Threads may share a client.
 import functools
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,7 @@ from planwire import client as asynchronous
 from planwire import watch as asynchronous_watch
 from planwire.client import connects
 from planwire.connection import Connection
-from planwire.loop_thread import LoopThread
+from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.import_service_pb2_grpc import ImportServiceStub
@@ -76,7 +77,8 @@ class Watch(Generic[T_co]):
 
     def close(self) -> None:
         """End the stream, and a loop over it."""
-        self._thread.run(self._watch.aclose())
+        with suppress(LoopStopped):
+            self._thread.run(self._watch.aclose())
 
     async def _next(self) -> T_co:
         return await anext(self._watch, _END)

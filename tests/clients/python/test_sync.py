@@ -151,6 +151,9 @@ def test_nothing_runs_on_after_the_client(server_address: str, workspace_id: str
             client.close()
             with pytest.raises(errors.PlanwireError, match="the client was closed"):
                 reading.result(10)
+        with pytest.raises(RuntimeError, match="the client was closed"):
+            next(watch)
+        watch.close()
     assert threading.active_count() <= threads
 
 
