@@ -48,6 +48,9 @@ def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
                 try:
                     async with asyncio.timeout(write_seconds):
                         await call.context.write(response)
+                except grpc.aio.InternalError:
+                    # What gRPC makes of a client that goes in the middle of a write.
+                    raise asyncio.CancelledError from None
                 except TimeoutError:
                     raise ResourceExhausted(
                         "SLOW_CONSUMER",

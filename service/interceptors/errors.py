@@ -67,8 +67,6 @@ def report_errors(method: Method, proceed: Handler) -> Handler:
             call.code = grpc.StatusCode.CANCELLED
             raise
         except Exception:
-            if call.context.cancelled():
-                raise  # a write to a client that has gone
             log.exception("bug", method=f"{method.service}/{method.name}", call_id=call.id)
             message = f"an error inside Planwire, recorded as {call.id}; please report it with this number"
             await _abort(call, grpc.StatusCode.INTERNAL, DomainError("INTERNAL", message))
