@@ -201,12 +201,12 @@ def _printable(name: str) -> str:
 
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], object]]:
-    """Shows on a terminal how many of the records are sent; the function is told of each batch."""
+    """Shows on a terminal how many of the records are sent; the function is told how many."""
     console = Console(stderr=True)
     columns = (TextColumn("importing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("records", total=total)
-        yield lambda count: progress.advance(task, count)
+        yield lambda count: progress.update(task, completed=count)
 
 
 @contextmanager

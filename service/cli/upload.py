@@ -33,7 +33,7 @@ class Uploaded:
 
 @dataclass(frozen=True)
 class Upload:
-    """An upload into one workspace. `sent` is told how many records went out.
+    """An upload into one workspace. `sent` is told how many of the records went out; what goes out again counts back.
 
     The response of a stream counts all kinds together. So that each is counted by itself, every kind has a stream; a
     rehearsal, of which nothing stays, sends the kinds before it again and takes the difference.
@@ -50,18 +50,21 @@ class Upload:
         uploaded = Uploaded()
         known: list[list[Entry]] = []
         known_counts: Counter[str] = Counter()
+        done = 0
         for kind, group in groupby(entries, key=lambda entry: entry.record.WhichOneof("record") or ""):
             batches = [*known, *_batches(group)]
-            response = self._send(batches)
+            response = self._send(batches, done)
             total = _counts(response.progress)
             failures = [failure for failure in response.failures if failure.batch_number > len(known)]
             uploaded.counts[kind] = total - known_counts
             uploaded.refused += _refused(failures, batches, uploaded.counts[kind]["failed"])
             if self.dry_run:
                 known, known_counts = batches, total
+            else:
+                done += total.total()
         return uploaded
 
-    def _send(self, batches: Sequence[Sequence[Entry]]) -> pb.ImportResponse:
+    def _send(self, batches: Sequence[Sequence[Entry]], done: int) -> pb.ImportResponse:
         header = pb.ImportHeader(
             import_id=str(uuid.uuid4()), source=self.source[:_LONGEST_SOURCE], dry_run=self.dry_run
         )
@@ -69,7 +72,7 @@ class Upload:
         waits = iter(_WAITS_SECONDS)
         while True:
             try:
-                return self.stub.Import(self._requests(header, batches, committed))
+                return self.stub.Import(self._requests(header, batches, committed, done))
             except grpc.RpcError as error:
                 wait = next(waits, None)
                 if error.code() not in _PASSING or wait is None:
@@ -80,14 +83,15 @@ class Upload:
                 committed, waits = progress, iter(_WAITS_SECONDS)
 
     def _requests(
-        self, header: pb.ImportHeader, batches: Sequence[Sequence[Entry]], committed: int
+        self, header: pb.ImportHeader, batches: Sequence[Sequence[Entry]], committed: int, done: int
     ) -> Iterator[pb.ImportRequest]:
         yield pb.ImportRequest(workspace_id=self.workspace_id, header=header)
         for number, batch in enumerate(batches, start=1):
+            done += len(batch)
             if number > committed:
                 part = pb.ImportBatch(number=number, records=(entry.record for entry in batch))
                 yield pb.ImportRequest(workspace_id=self.workspace_id, batch=part)
-                self.sent(len(batch))
+                self.sent(done)
 
     def _committed(self, import_id: str) -> int:
         """The last batch that the server has; 0 where it does not know the import or does not answer."""

@@ -11,6 +11,7 @@ from service.servicers.call_info import call_info
 from service.servicers.watch import Watch, WatchStream
 from service.store.events import EventStore
 from service.store.pages import PageRequest
+from service.store.rows import seconds
 
 _STREAM = WatchStream(pb.WatchEventsResponse, "event", lambda event: event.as_event)
 
@@ -49,6 +50,6 @@ class EventServicer:
 
     async def CleanupEvents(self, request: pb.CleanupEventsRequest, call: Call) -> pb.CleanupEventsResponse:
         deleted, replayed = await self._events.clean_up(
-            request.workspace_id, call_info(call, request), request.older_than.ToTimedelta().total_seconds()
+            request.workspace_id, call_info(call, request), seconds(request.older_than, "older_than")
         )
         return pb.CleanupEventsResponse(deleted=deleted, replayed=replayed)

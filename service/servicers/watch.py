@@ -16,6 +16,7 @@ from service.feed.events import FeedEvent
 from service.feed.feed import Feed
 from service.feed.filter import Filter
 from service.feed.subscription import Delivery, Signal, Subscription
+from service.store.rows import seconds
 
 _DEFAULT_PROGRESS_SECONDS = 15.0
 _CLOSING = {
@@ -130,5 +131,5 @@ class _End:
 
 def _progress_seconds(options: WatchOptions) -> float:
     if options.HasField("progress_interval"):
-        return options.progress_interval.ToTimedelta().total_seconds()
+        return seconds(options.progress_interval, "options.progress_interval")
     return _DEFAULT_PROGRESS_SECONDS

@@ -17,7 +17,7 @@ from service.domain.resume_token import Cursor
 from service.errors import invalid_field
 from service.store.mutations import CallInfo, mutate
 from service.store.pages import AFTER_ALL_TIMES, AFTER_ALL_UUIDS, BEFORE_ALL_TIMES, Page, PageRequest, fetch_page
-from service.store.rows import to_row
+from service.store.rows import time_text, to_row
 from service.store.workspaces import WorkspaceStore
 
 _SQL = queries("events")
@@ -70,7 +70,8 @@ class EventStore:
         """
         workspace_id, kinds = request.workspace_id, list(request.kinds) or None
         page = PageRequest(request.page_size, request.page_token, resume_token)
-        name = ("ListEvents", workspace_id, kinds, request.since_token, request.since_time.ToJsonString())
+        since_time = time_text(request.since_time, "since_time")
+        name = ("ListEvents", workspace_id, kinds, request.since_token, since_time)
         if request.WhichOneof("since") is None:
             events = await fetch_page(
                 page,
@@ -81,7 +82,7 @@ class EventStore:
                 lambda record: [record["recorded_at"].ToJsonString(), record["event_id"]],
             )
         else:
-            time = BEFORE_ALL_TIMES if since else request.since_time.ToJsonString()
+            time = BEFORE_ALL_TIMES if since else since_time
             events = await fetch_page(
                 page,
                 name,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
+from google.protobuf.duration_pb2 import Duration
 from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
@@ -77,7 +78,7 @@ def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
         return list(value) if field.is_repeated else value
     match field.message_type.full_name:
         case "google.protobuf.Timestamp":
-            return _time(value, path)
+            return time_text(value, path)
         case "google.protobuf.Struct":
             _check_json(value, path)
             return MessageToDict(value)
@@ -92,12 +93,23 @@ def _label(enum: EnumDescriptor, number: int, path: str) -> str | None:
     return known[number]
 
 
-def _time(value: Timestamp, path: str) -> str:
-    """ISO 8601, cut to the microseconds that PostgreSQL keeps: rounded, the last one would be in the year 10000."""
+def time_text(value: Timestamp, path: str) -> str:
+    """ISO 8601, cut to the microseconds that PostgreSQL keeps: rounded, the last one would be in the year 10000.
+
+    Raises InvalidArgument naming `path` for what is no time.
+    """
     try:
         return value.ToDatetime(UTC).isoformat()
     except (ValueError, OverflowError):
         raise invalid_field(path, "is not a time between the years 1 and 9999") from None
+
+
+def seconds(value: Duration, path: str) -> float:
+    """Raises InvalidArgument naming `path` for what is no duration."""
+    try:
+        return value.ToTimedelta().total_seconds()
+    except (ValueError, OverflowError):
+        raise invalid_field(path, "is not a duration of at most 10,000 years") from None
 
 
 def _check_json(value: Message, path: str, levels: int = DEEPEST_DATA) -> None:

@@ -248,6 +248,12 @@ def test_what_is_too_long_is_cut_and_kept_whole_in_the_metadata() -> None:
     ]
 
 
+def test_a_label_that_stands_there_twice_is_one() -> None:
+    parsed = parse(issue(labels=["a", "b", "a"]))
+    (task,) = tasks(parsed).values()
+    assert (list(task.task.labels), parsed.problems) == (["a", "b"], [])
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

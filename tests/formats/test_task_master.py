@@ -55,6 +55,13 @@ def test_every_entry_knows_its_line() -> None:
             assert begun.index(f'"title": "{title}"') == begun.index('"title"')
 
 
+def test_empty_lines_count() -> None:
+    parsed = task_master.parse(
+        b'{"tasks": [' + b"\n" * 50 + b'{"id": 1, "title": "x"},\n{"id": 2, "title": "y"}]}', SOURCE
+    )
+    assert [entry.line for entry in parsed.entries] == [1, 51, 52]
+
+
 def test_every_tag_is_a_plan() -> None:
     master, following = plans(task_master.parse(SAMPLE, SOURCE))
     assert MessageToDict(master, preserving_proto_field_name=True) == {

@@ -58,6 +58,8 @@ class Client:
         return self._call(method, iter(requests) if method.client_streaming else requests[0], bytes)
 
     def __getattr__(self, rpc: str) -> Callable[..., Any]:
+        if rpc not in METHODS:
+            raise AttributeError(rpc)
         message_class = request_class(rpc)
 
         def call(messages: Iterable[Message] | None = None, **fields: Any) -> Any:
