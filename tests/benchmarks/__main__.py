@@ -4,11 +4,12 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import uvloop
 
 from service.logs import configure_logs
-from tests.benchmarks import etcd, feed, lookups, rates  # noqa: F401 - they register their cases
+from tests.benchmarks import etcd, feed, imports, lookups, rates, starts  # noqa: F401 - they register their cases
 from tests.benchmarks.measuring import CASES
 from tests.benchmarks.stage import stage
 
@@ -16,13 +17,14 @@ from tests.benchmarks.stage import stage
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("cases", nargs="*", metavar="case", help="only these, by name or beginning of the name")
+    parser.add_argument("--file", type=Path, help="what import_file imports: any file that `planwire import` takes")
     parser.add_argument("--quick", action="store_true", help="only show that the cases work")
     parser.add_argument("--list", action="store_true", help="print the names of the cases")
     return parser.parse_args()
 
 
-async def _run(wanted: Sequence[str], *, quick: bool) -> None:
-    async with stage(quick=quick) as place:
+async def _run(wanted: Sequence[str], *, file: Path | None, quick: bool) -> None:
+    async with stage(file=file, quick=quick) as place:
         for names, measure in CASES.items():
             if not any(_is_wanted(name, wanted) for name in names):
                 continue
@@ -49,7 +51,7 @@ def _main() -> int:
         print(f"no such case: {', '.join(unknown)}; --list shows all", file=sys.stderr)
         return 2
     configure_logs("warning", "console")
-    uvloop.run(_run(arguments.cases, quick=arguments.quick))
+    uvloop.run(_run(arguments.cases, file=arguments.file, quick=arguments.quick))
     return 0
 
 

@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from typing import cast
 
+_PATIENCE_SECONDS = 60.0
+
 _PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 _DATA, _HEADERS, _RST_STREAM, _SETTINGS, _PING, _GOAWAY, _WINDOW_UPDATE = 0, 1, 3, 4, 6, 7, 8
 _END_STREAM, _ACK, _END_HEADERS = 0x1, 0x1, 0x4
@@ -48,7 +50,8 @@ async def calls_per_second(
         answered, took = sum(protocol.answered for protocol in protocols) - before, time.perf_counter() - start
         for protocol in protocols:
             protocol.stop()
-        await asyncio.gather(*(protocol.ended for protocol in protocols))
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            await asyncio.gather(*(protocol.ended for protocol in protocols))
     finally:
         for protocol in protocols:
             protocol.close()

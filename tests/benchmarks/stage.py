@@ -22,8 +22,9 @@ _ROOT = Path(__file__).parents[2]
 class Stage:
     """The means of all cases. `quick` only shows that they work: its figures say nothing."""
 
-    def __init__(self, postgres: EmbeddedPostgres, folder: Path, *, quick: bool) -> None:
+    def __init__(self, postgres: EmbeddedPostgres, folder: Path, *, file: Path | None, quick: bool) -> None:
         self.folder = folder
+        self.file = file
         self.quick = quick
         self._postgres = postgres
         self._numbers = count(1)
@@ -40,7 +41,7 @@ class Stage:
     @property
     def rounds(self) -> int:
         """How many turns each side of a comparison has."""
-        return self.amount(15, 1)
+        return self.amount(11, 1)
 
     @asynccontextmanager
     async def database(self, like: str | None = None) -> AsyncIterator[str]:
@@ -59,7 +60,7 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(*, quick: bool) -> AsyncIterator[Stage]:
+async def stage(*, file: Path | None = None, quick: bool = False) -> AsyncIterator[Stage]:
     """A stage, gone without a trace afterwards."""
     # Short, for the path of the socket; and one that another user may enter, where root runs this.
     folder = Path(tempfile.mkdtemp(prefix="planwire-"))
@@ -68,7 +69,7 @@ async def stage(*, quick: bool) -> AsyncIterator[Stage]:
     try:
         await postgres.start()
         await asyncio.to_thread(migrations.up, postgres.url)
-        yield Stage(postgres, folder, quick=quick)
+        yield Stage(postgres, folder, file=file, quick=quick)
     finally:
         await postgres.stop()
         shutil.rmtree(folder)
