@@ -39,9 +39,9 @@ def test_a_client_that_does_not_read_is_told_and_slows_nobody(start_server: Star
         grpc.insecure_channel(address, options=_NARROW) as narrow,
         grpc.insecure_channel(address, options=_NARROW) as channel,
     ):
-        client = Client(channel)
+        client = Client(channel, timeout=100)  # however slow the machine is
         client.RegisterWorkspace(workspace_id="home", path="/home")
-        idle = Client(narrow).WatchTasks(workspace_id="home")
+        idle = Client(narrow, timeout=100).WatchTasks(workspace_id="home")
         token = started(idle)
         reading = client.WatchTasks(workspace_id="home")
         started(reading)
