@@ -61,7 +61,7 @@ LIMIT $5::integer
 -- name: delete
 -- $1 workspace_id, $2 call, $3 dependency id
 WITH target AS MATERIALIZED (
-    SELECT id FROM dependencies WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) FOR UPDATE
+    SELECT id FROM dependencies WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] FOR UPDATE
 ), {requests.accepted}, deleted AS (
     DELETE FROM dependencies USING accepted
     WHERE dependencies.workspace_id = $1::text AND dependencies.id = accepted.id

@@ -59,7 +59,7 @@ LIMIT $5::integer
 -- $1 workspace_id, $2 call, $3 phase id, $4 etag or NULL, $5 the changed fields as jsonb
 WITH target AS MATERIALIZED (
     SELECT id FROM phases
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS (
     UPDATE phases
@@ -85,7 +85,7 @@ SELECT {columns} FROM changed
 -- $1 workspace_id, $2 call, $3 phase id, $4 etag or NULL, $5 whether to delete its tasks too
 WITH locked AS MATERIALIZED (
     SELECT id, plan_id FROM phases
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
 ), target AS MATERIALIZED (
     SELECT id FROM locked WHERE $5::boolean OR phase_is_empty($1::text, plan_id, id)

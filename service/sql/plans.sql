@@ -86,7 +86,7 @@ LIMIT $9::integer
 -- $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL, $5 the changed fields as jsonb
 WITH target AS MATERIALIZED (
     SELECT id FROM plans
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS (
     UPDATE plans
@@ -114,7 +114,7 @@ SELECT {columns} FROM changed
 -- $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL
 WITH target AS MATERIALIZED (
     SELECT id FROM plans
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
 ), {requests.accepted}, deleted AS (
     DELETE FROM plans USING accepted
@@ -140,7 +140,7 @@ SELECT id FROM deleted
 -- $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL, $5 statuses it may leave, $6 status it takes, $7 force
 WITH target AS MATERIALIZED (
     SELECT id FROM plans
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
         AND status = ANY ($5::text[])
         AND (
             $6::text <> 'completed' OR $7::boolean
@@ -168,7 +168,7 @@ SELECT {columns} FROM changed
 -- Gives an archived plan the status before. $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL
 WITH target AS MATERIALIZED (
     SELECT id FROM plans
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
         AND status = 'archived'
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS (

@@ -1,5 +1,7 @@
 -- Request ids: what makes repeating a mutation safe.
 -- Every mutation has $1 workspace_id, $2 call, $3 ids of the resources it makes or changes.
+-- One that changes a single resource names it as ($3::uuid[])[1]: with = ANY the planner would reckon with ten, and make
+-- a plan of its own for each call.
 
 -- name: accepted
 request AS (

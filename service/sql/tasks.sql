@@ -142,7 +142,7 @@ LIMIT $13::integer
 -- $1 workspace_id, $2 call, $3 task id, $4 etag or NULL, $5 the changed fields as jsonb
 WITH target AS MATERIALIZED (
     SELECT id FROM tasks
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS (
     UPDATE tasks
@@ -179,7 +179,7 @@ SELECT {columns} FROM changed AS tasks
 -- $1 workspace_id, $2 call, $3 task id, $4 etag or NULL
 WITH RECURSIVE target AS MATERIALIZED (
     SELECT id FROM tasks
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
 ), {requests.accepted}, deleted AS (
     DELETE FROM tasks USING accepted
@@ -205,7 +205,7 @@ SELECT id FROM deleted
 -- changed fields as jsonb
 WITH target AS MATERIALIZED (
     SELECT id FROM tasks
-    WHERE workspace_id = $1::text AND id = ANY ($3::uuid[]) AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
         AND status = ANY ($5::text[])
         AND ($6::text <> 'rejected' OR status = 'approved' OR requires_approval)
         AND (

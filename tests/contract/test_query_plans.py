@@ -1,0 +1,142 @@
+"""The queries that are asked often find their rows by an index, however full the tables are."""
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from service.database.pool import Connection, Pool
+from service.database.queries import queries
+
+# Workspaces of equal size, so that none of them is most of a table.
+WORKSPACES, PLANS, TASKS = 25, 40, 10
+
+FILL = f"""
+INSERT INTO workspaces (id, name, path) SELECT 'w' || w, 'w', '/w' || w FROM generate_series(1, {WORKSPACES}) AS w;
+INSERT INTO plans (workspace_id, id, project_id, session_id, name, status, created_at)
+SELECT 'w' || w, ('00000000-0000-0000-0000-' || lpad(to_hex(w * 1000 + p), 12, '0'))::uuid, 'web', 's' || p, 'p' || p,
+    CASE p % 4 WHEN 0 THEN 'active' ELSE 'draft' END, now() - p * interval '1 hour'
+FROM generate_series(1, {WORKSPACES}) AS w, generate_series(1, {PLANS}) AS p;
+INSERT INTO phases (workspace_id, id, plan_id, name, order_index) SELECT workspace_id, id, id, 'a', 0 FROM plans;
+INSERT INTO tasks (workspace_id, plan_id, phase_id, order_index, title, external_ref, created_at, status)
+SELECT workspace_id, id, id, t, 't', id || '-' || t, now() - t * interval '1 minute',
+    CASE t % 5 WHEN 0 THEN 'failed' ELSE 'pending' END
+FROM plans, generate_series(1, {TASKS}) AS t;
+UPDATE tasks SET parent_task_id = first.id FROM tasks AS first
+WHERE tasks.workspace_id = first.workspace_id AND tasks.plan_id = first.plan_id
+    AND first.order_index = 1 AND tasks.order_index % 5 = 0;
+INSERT INTO plan_history (workspace_id, plan_id, new_status) SELECT workspace_id, id, 'draft' FROM plans;
+INSERT INTO task_history (workspace_id, task_id, new_status) SELECT workspace_id, id, 'pending' FROM tasks;
+ALTER TABLE dependencies DISABLE TRIGGER dependencies_cycle;
+INSERT INTO dependencies (workspace_id, source_task_id, target_task_id)
+SELECT first.workspace_id, first.id, later.id
+FROM tasks AS first JOIN tasks AS later USING (workspace_id, plan_id)
+WHERE first.order_index = 1 AND later.order_index > 1;
+INSERT INTO dependencies (workspace_id, source_phase_id, target_plan_id) SELECT workspace_id, id, plan_id FROM phases;
+ALTER TABLE dependencies ENABLE TRIGGER dependencies_cycle;
+INSERT INTO requests (actor, rpc, request_id, fingerprint)
+SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
+ANALYZE;
+"""
+
+PLAN = f"'{UUID(int=3007)}'"
+ID = f"'{UUID(int=9)}'"
+CALL = "ROW('a', 'r', NULL, NULL, NULL)::call_info"
+TIME = "'-infinity'"
+NO_FILTERS = ["NULL"] * 6
+
+# What each query is asked with, and the indexes of which it uses at least one.
+CASES: dict[str, tuple[list[str], set[str]]] = {
+    "plans.get": (["ARRAY['w3']", f"ARRAY[{PLAN}]::uuid[]"], {"plans_pkey", "plans_id_idx"}),
+    "plans.get_by_name": (["'w3'", "'web'", "'p7'", "NULL"], {"plans_name_key", "plans_name_version_idx"}),
+    "plans.find": ([PLAN, "NULL"], {"plans_id_idx"}),
+    "plans.list": (
+        ["'w3'", "ARRAY['active']", "NULL", "NULL", "NULL", "NULL", TIME, ID, "11"],
+        {"plans_status_idx", "plans_created_at_idx"},
+    ),
+    "plans.history": (["'w3'", PLAN, TIME, "0", "11"], {"plan_history_plan_idx"}),
+    "phases.get": (["ARRAY['w3']", f"ARRAY[{PLAN}]::uuid[]"], {"phases_pkey"}),
+    "phases.list": (["'w3'", PLAN, "-1", ID, "11"], {"phases_order_idx", "phases_plan_id_id_key"}),
+    "tasks.get": (["ARRAY['w3']", f"ARRAY[{ID}]::uuid[]"], {"tasks_pkey", "tasks_id_idx"}),
+    "tasks.list": (["'w3'", *NO_FILTERS, TIME, ID, "11"], {"tasks_created_at_idx"}),
+    "tasks.list_in_plan": (["'w3'", *NO_FILTERS, PLAN, "-1", ID, "-1", ID, "11"], {"tasks_order_idx"}),
+    "tasks.history": (["'w3'", ID, TIME, "0", "11"], {"task_history_task_idx"}),
+    "dependencies.list": (["'w3'", "NULL", TIME, ID, "11"], {"dependencies_created_at_idx"}),
+    "dependencies.list_of": (
+        ["'w3'", "NULL", TIME, ID, "11", "true", "true", "NULL", "NULL", ID],
+        {"dependencies_source_task_idx"},
+    ),
+    "requests.get": (["'a'", "'r'", ID], {"requests_pkey"}),
+    "tasks.update": (["'w3'", CALL, f"ARRAY[{ID}]::uuid[]", "NULL", "'{}'"], {"tasks_pkey", "tasks_id_idx"}),
+    "tasks.transition": (
+        ["'w3'", CALL, f"ARRAY[{ID}]::uuid[]", "NULL", "ARRAY['pending']", "'skipped'", "'{}'"],
+        {"tasks_pkey", "tasks_id_idx"},
+    ),
+    "plans.transition": (
+        ["'w3'", CALL, f"ARRAY[{PLAN}]::uuid[]", "NULL", "ARRAY['active']", "'completed'", "false"],
+        {"plans_pkey", "plans_id_idx"},
+    ),
+}
+GROWING = {"plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "requests"}
+
+
+@pytest.fixture
+async def full(pool: Pool) -> AsyncIterator[Connection]:
+    """A connection to a database with 10,000 tasks."""
+    async with pool.acquire() as connection:
+        await connection.execute(FILL)
+        yield connection
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for inner in plan.get("Plans", []):
+        yield from nodes(inner)
+
+
+@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
+async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> None:
+    """With the plan that they have at first, for their parameters, and with the one that they may get for all."""
+    await full.execute(f"SET plan_cache_mode = {mode}")
+    wrong = []
+    for name, (parameters, wanted) in CASES.items():
+        file, query = name.split(".")
+        await full.execute(f"PREPARE asked AS {queries(file)[query]}")
+        plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(parameters)})"))
+        await full.execute("DEALLOCATE asked")
+        used = {node["Index Name"] for node in nodes(plan[0]["Plan"]) if "Index Name" in node}
+        whole = {node["Relation Name"] for node in nodes(plan[0]["Plan"]) if node["Node Type"] == "Seq Scan"}
+        if whole & GROWING or not used & wanted:
+            wrong.append(f"{name}: uses {used}, reads all of {whole}")
+    assert not wrong, "\n".join(wrong)
+
+
+async def test_changes_of_one_resource_are_planned_once(full: Connection) -> None:
+    """A plan for every call takes longer than what it is for."""
+    for name in ("tasks.update", "tasks.transition", "plans.transition"):
+        file, query = name.split(".")
+        await full.execute(f"PREPARE asked AS {queries(file)[query]}")
+        for _ in range(20):
+            await full.execute(f"EXECUTE asked ({', '.join(CASES[name][0])})")
+        custom = await full.fetchval("SELECT custom_plans FROM pg_prepared_statements WHERE name = 'asked'")
+        await full.execute("DEALLOCATE asked")
+        assert custom <= 5, name
+
+
+async def test_what_a_task_waits_for_is_found_by_index(full: Connection) -> None:
+    """It is asked at every start of a task, and inside a function, where EXPLAIN does not look."""
+    await full.execute("SET enable_seqscan = on")
+    before = await sequential_reads(full)
+    for _ in range(20):
+        await full.fetch("SELECT * FROM unmet_dependencies('w3', $1, $1, $2)", UUID(int=3007).hex, UUID(int=9).hex)
+    assert await sequential_reads(full) == before
+
+
+async def sequential_reads(connection: Connection) -> dict[str, int]:
+    """How often each of the tables was read as a whole."""
+    await connection.execute("SELECT pg_stat_force_next_flush()")
+    await connection.execute("SELECT pg_stat_clear_snapshot()")
+    rows = await connection.fetch("SELECT relname, seq_scan FROM pg_stat_user_tables ORDER BY relname")
+    return {row["relname"]: row["seq_scan"] for row in rows}

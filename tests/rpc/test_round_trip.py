@@ -1,0 +1,202 @@
+"""Random workspaces: what is imported is exported as it was, and imported elsewhere is the same again."""
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from planwire.v1 import import_service_pb2 as pb
+
+from tests.rpc.client import Client
+from tests.rpc.test_export import copy, elsewhere, export, moved
+
+Fields = dict[str, Any]
+
+TEXT = st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30)
+NAMES = TEXT.filter(bool)
+# PostgreSQL keeps microseconds.
+TIMES = st.builds(
+    lambda seconds, micros: {"seconds": seconds, "nanos": micros * 1000},
+    st.integers(-62135596800, 253402300799),
+    st.integers(0, 999_999),
+)
+REALS = st.floats(allow_nan=False, allow_infinity=False)
+JSON = st.dictionaries(
+    TEXT,
+    st.recursive(
+        st.none() | st.booleans() | REALS.map(lambda real: real + 0.0) | TEXT,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+        max_leaves=6,
+    ),
+    max_size=3,
+)
+AMOUNTS = st.floats(0, 1e300)
+COUNTS = st.integers(0, 2**53 - 1)
+PLACES = st.integers(0, 2**31 - 1)
+PRIORITIES = st.integers(1, 4)
+KINDS = st.integers(2, 5)
+
+
+def some(**strategies: "st.SearchStrategy[Any]") -> "st.SearchStrategy[Fields]":
+    """Any of these fields."""
+    return st.fixed_dictionaries({}, optional=strategies)
+
+
+# What a stored plan or task always has, whatever was said.
+STORED = {"created_by": NAMES, "created_at": TIMES, "updated_at": TIMES, "revision": st.integers(1, 2**63 - 1)}
+PLANS = st.builds(
+    lambda always, sometimes: always | sometimes,
+    st.fixed_dictionaries(
+        {
+            "name": NAMES,
+            "version": st.integers(1, 2**31 - 1),
+            "priority": PRIORITIES,
+            "status": st.integers(1, 3),
+            **STORED,
+        }
+    ),
+    some(
+        project_id=NAMES,
+        description=NAMES,
+        category=NAMES,
+        target_branch=NAMES,
+        metadata=JSON,
+        activated_at=TIMES,
+        completed_at=TIMES,
+    ),
+)
+PHASES = st.fixed_dictionaries(
+    {"name": NAMES, "order_index": PLACES, **{name: STORED[name] for name in ("created_at", "updated_at", "revision")}},
+    optional={"description": NAMES},
+)
+TASKS = st.builds(
+    lambda always, sometimes: always | sometimes,
+    st.fixed_dictionaries(
+        {"title": NAMES, "order_index": PLACES, "priority": PRIORITIES, "status": st.integers(1, 8), **STORED}
+    ),
+    some(
+        project_id=NAMES,
+        wave=PLACES,
+        request_text=NAMES,
+        description=NAMES,
+        requires_approval=st.booleans(),
+        capability=NAMES,
+        assigned_agent=NAMES,
+        attempt=PLACES,
+        max_attempts=PLACES,
+        available_at=TIMES,
+        output=NAMES,
+        output_data=JSON,
+        error_message=NAMES,
+        review=st.integers(1, 3),
+        review_feedback=NAMES,
+        skip_reason=NAMES,
+        estimated_resources=some(duration_seconds=AMOUNTS, gpu_vram_mb=COUNTS, cpu_cores=AMOUNTS, extra=JSON),
+        actual_resources=some(duration_seconds=AMOUNTS, gpu_vram_mb_used=COUNTS, cpu_time_ms=COUNTS, extra=JSON),
+        labels=st.lists(NAMES, max_size=4, unique=True),
+        external_ref=NAMES,
+        metadata=JSON,
+        approved_at=TIMES,
+        approved_by=NAMES,
+        started_at=TIMES,
+        completed_at=TIMES,
+    ),
+)
+
+
+@st.composite
+def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
+    """Records of plans, phases, tasks and dependencies, without those that break a rule."""
+    new_id = st.uuids().map(str)
+    plans = [
+        {**fields, "id": draw(new_id), "name": f"{number}{fields['name']}"}
+        for number, fields in enumerate(draw(st.lists(PLANS, max_size=3)))
+    ]
+    phases = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
+        for fields in (draw(st.lists(PHASES, max_size=4)) if plans else [])
+    ]
+    tasks: list[Fields] = []
+    for fields in draw(st.lists(TASKS, max_size=6)):
+        place: Fields = draw(st.sampled_from([{}, *({"plan_id": plan["id"]} for plan in plans)]))
+        inside = [{"phase_id": phase["id"]} for phase in phases if phase["plan_id"] == place.get("plan_id")]
+        place |= draw(st.sampled_from([{}, *inside]))
+        parent = draw(st.sampled_from([{}, *({"parent_task_id": task["id"]} for task in tasks)]))
+        tasks.append({**fields, **place, **parent, "id": draw(new_id)})
+    ends = [
+        {f"{kind}_id": one["id"]}
+        for kind, all_ in (("plan", plans), ("phase", phases), ("task", tasks))
+        for one in all_
+    ]
+    pairs = (
+        draw(st.lists(st.tuples(st.sampled_from(ends), st.sampled_from(ends), KINDS), max_size=6, unique_by=str))
+        if ends
+        else []
+    )
+    edges = [
+        {
+            "id": draw(new_id),
+            "source": source,
+            "target": target,
+            "kind": kind,
+            "created_by": draw(NAMES),
+            "created_at": draw(TIMES),
+        }
+        for source, target, kind in pairs
+        if source != target
+    ]
+    return [
+        *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
+        *(pb.ImportRecord(phase=phase) for phase in phases),
+        *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
+        *(pb.ImportRecord(dependency=edge) for edge in edges),
+    ]
+
+
+def histories(least: int, most: int) -> "st.SearchStrategy[list[Fields]]":
+    statuses = st.integers(least, most)
+    entry = st.fixed_dictionaries(
+        {"new_status": statuses, "changed_by": NAMES, "changed_at": TIMES},
+        optional={"old_status": statuses, "reason": NAMES},
+    )
+    return st.lists(entry, min_size=1, max_size=4, unique_by=lambda one: str(one["changed_at"]))
+
+
+def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
+    """A record with what the server adds to it."""
+    [whole] = moved([record], workspace_id)
+    for imported, key in ((whole.plan, "plan"), (whole.task, "task")):
+        if whole.HasField(key):  # type: ignore[arg-type]
+            one = getattr(imported, key)
+            one.etag = str(one.revision)
+            terminal = ("COMPLETED", "ARCHIVED", "FAILED", "REJECTED", "SKIPPED", "CANCELLED")
+            status = one.DESCRIPTOR.fields_by_name["status"].enum_type.values_by_number[one.status].name
+            one.terminal = status.endswith(terminal)
+            for entry in imported.history:
+                setattr(entry, f"{key}_id", one.id)
+            imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
+    if whole.HasField("phase"):
+        whole.phase.etag = str(whole.phase.revision)
+    return whole
+
+
+def id_of(record: pb.ImportRecord) -> str:
+    return record.plan.plan.id or record.phase.id or record.task.task.id or record.dependency.id
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(workspaces())
+def test_what_is_imported_is_exported_and_imported_again(client: Client, records: list[pb.ImportRecord]) -> None:
+    first, second = elsewhere(client), elsewhere(client)
+    response = copy(client, records, first)
+    assert not response.failures
+    assert response.progress.created == len(records)
+    exported = export(client, first)
+    expected = sorted((as_exported(record, first) for record in records), key=id_of)
+    assert sorted(exported[1:], key=id_of) == expected
+    assert not copy(client, exported, second, 3).failures
+    assert export(client, second)[1:] == moved(exported, second)
+    again = copy(client, exported, first).progress
+    assert (again.created, again.updated, again.skipped) == (0, 0, len(records) + 1)
+    assert export(client, first) == exported
