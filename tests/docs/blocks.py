@@ -78,7 +78,11 @@ class Session:
             "0.0.0.0": "127.0.0.1",  # noqa: S104
             "@db.example.org:5432/planwire_service": f"@/planwire_service?{own.query}",
         }
-        self._env = {name: value for name, value in os.environ.items() if not name.startswith(("PLANWIRE_", "PG"))} | {
+        self._env = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("ARGS", "MAKE", "PLANWIRE_", "PG"))
+        } | {
             "HOME": str(folder),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "PLANWIRE_ADDRESS": f"127.0.0.1:{serve}",
