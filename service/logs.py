@@ -20,7 +20,12 @@ def configure_logs(level: str, format_: str) -> None:
             *(
                 [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
                 if json_lines
-                else [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+                # Its own way of showing tracebacks shows the values of variables, and tokens are among them.
+                else [
+                    structlog.dev.ConsoleRenderer(
+                        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+                    )
+                ]
             ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),

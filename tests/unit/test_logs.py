@@ -1,0 +1,36 @@
+"""The log does not tell what was entrusted to the service."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# A bug while a call with a token is handled.
+PROGRAM = """
+import structlog
+from service.logs import configure_logs
+
+configure_logs("info", "{format}")
+
+
+def handle(metadata):
+    raise KeyError("the cause")
+
+
+try:
+    handle({{"authorization": "Bearer s3" + "cret"}})
+except KeyError:
+    structlog.get_logger("service").exception("bug")
+"""
+
+
+@pytest.mark.parametrize("format_", ["json", "console"])
+def test_a_traceback_shows_no_values(format_: str) -> None:
+    program = PROGRAM.format(format=format_)
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "the cause" in ran.stderr
+    assert "handle" in ran.stderr
+    assert "s3cret" not in ran.stdout + ran.stderr
