@@ -220,5 +220,5 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     SELECT 'plan', plans.id
     FROM edges
     JOIN plans ON plans.workspace_id = in_workspace_id AND plans.id = edges.source_plan_id
-    WHERE plans.completed_at IS NULL
+    WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
 $$;

@@ -35,10 +35,11 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM created_phases
 
 -- name: get
--- Several at once, see store/coalescing.py. $1 workspace ids and $2 phase ids, side by side
+-- Several at once, see store/coalescing.py. The inner SELECTs hide from the planner how many: for a few it would plan
+-- each call anew. $1 workspace ids and $2 phase ids, side by side
 SELECT {columns}
 FROM phases
-JOIN unnest($1::text[], $2::uuid[]) AS wanted (workspace_id, id) USING (workspace_id, id)
+JOIN unnest((SELECT $1::text[]), (SELECT $2::uuid[])) AS wanted (workspace_id, id) USING (workspace_id, id)
 
 -- name: get_many
 -- $1 workspace_id, $2 phase ids

@@ -44,10 +44,11 @@ WITH target AS (
 SELECT {columns} FROM created
 
 -- name: get
--- Several at once, see store/coalescing.py. $1 workspace ids and $2 plan ids, side by side
+-- Several at once, see store/coalescing.py. The inner SELECTs hide from the planner how many: for a few it would plan
+-- each call anew. $1 workspace ids and $2 plan ids, side by side
 SELECT {columns}
 FROM plans
-JOIN unnest($1::text[], $2::uuid[]) AS wanted (workspace_id, id) USING (workspace_id, id)
+JOIN unnest((SELECT $1::text[]), (SELECT $2::uuid[])) AS wanted (workspace_id, id) USING (workspace_id, id)
 
 -- name: get_by_name
 -- $1 workspace_id, $2 project_id or NULL, $3 name, $4 version or NULL for the latest

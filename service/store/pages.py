@@ -15,6 +15,8 @@ M = TypeVar("M", bound=Message)
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 1000
 LARGEST_PAGE_BYTES = 1024 * 1024
+# A thousand rows can be gigabytes, so the first ones are looked at before the others are asked for.
+_FIRST_ROWS = DEFAULT_PAGE_SIZE + 1
 
 BEFORE_ALL_TIMES = "-infinity"
 BEFORE_ALL_UUIDS = "00000000-0000-0000-0000-000000000000"
@@ -62,24 +64,29 @@ async def fetch_page(
         except page_token.InvalidPageToken as error:
             raise _invalid_token(str(error)) from None
     size = min(request.size or DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE)
-    try:
-        rows = await fetch(*after, size + 1)
-    except InvalidArgument:
-        if not request.token:
-            raise
-        # The first page was given for the same filter, so it is the key that the database does not take.
-        raise _invalid_token("the page token is malformed") from None
     items: list[M] = []
-    bytes_left = LARGEST_PAGE_BYTES
-    for row in rows[:size]:
-        item = build(row)
-        bytes_left -= item.ByteSize()
-        if bytes_left < 0 and items:
-            break
-        items.append(item)
-    more = len(rows) > len(items)
-    next_token = page_token.encode(name, [*key(rows[len(items) - 1]), resume_token]) if more else ""
-    return Page(items, next_token, resume_token)
+    shown: list[asyncpg.Record] = []
+    used, limit = 0, min(size + 1, _FIRST_ROWS)
+    while True:
+        try:
+            rows = await fetch(*after, limit)
+        except InvalidArgument:
+            if not request.token:
+                raise
+            # The first page was given for the same filter, so it is the key that the database does not take.
+            raise _invalid_token("the page token is malformed") from None
+        for row in rows:
+            item = build(row)
+            used += item.ByteSize()
+            if len(items) == size or (items and used > LARGEST_PAGE_BYTES):
+                return Page(items, page_token.encode(name, [*key(shown[-1]), resume_token]), resume_token)
+            items.append(item)
+            shown.append(row)
+        if len(rows) < limit:
+            return Page(items, "", resume_token)
+        # As many as fit if they are like those before, and the one that says whether there is another page.
+        after = key(shown[-1])
+        limit = 1 + max(0, min(size - len(items), (LARGEST_PAGE_BYTES - used) * len(items) // used))
 
 
 def _invalid_token(what: str) -> InvalidArgument:

@@ -113,9 +113,9 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
     assert not wrong, "\n".join(wrong)
 
 
-async def test_changes_of_one_resource_are_planned_once(full: Connection) -> None:
+async def test_what_is_for_one_resource_is_planned_once(full: Connection) -> None:
     """A plan for every call takes longer than what it is for."""
-    for name in ("tasks.update", "tasks.transition", "plans.transition"):
+    for name in ("plans.get", "phases.get", "tasks.get", "tasks.update", "tasks.transition", "plans.transition"):
         file, query = name.split(".")
         await full.execute(f"PREPARE asked AS {queries(file)[query]}")
         for _ in range(20):
@@ -123,6 +123,30 @@ async def test_changes_of_one_resource_are_planned_once(full: Connection) -> Non
         custom = await full.fetchval("SELECT custom_plans FROM pg_prepared_statements WHERE name = 'asked'")
         await full.execute("DEALLOCATE asked")
         assert custom <= 5, name
+
+
+@pytest.mark.parametrize("plan_id", [None, str(UUID(int=3007))], ids=["without a plan", "without a phase"])
+async def test_the_place_of_a_new_task_is_found_without_a_look_at_the_others(
+    full: Connection, plan_id: str | None
+) -> None:
+    await full.execute(
+        "INSERT INTO tasks (workspace_id, plan_id, order_index, title) "
+        "SELECT 'w3', $1, number, 't' FROM generate_series(0, 999) AS number",
+        plan_id,
+    )
+    id_ = str(UUID(int=1))
+    plan = json.loads(
+        await full.fetchval(
+            f"EXPLAIN (ANALYZE, FORMAT json) {queries('tasks')['create']}",
+            "w3",
+            ("a", "r", None, None, None),
+            [id_],
+            [{"id": id_, "plan_id": plan_id, "title": "t"}],
+        )
+    )
+    looks = [node for node in nodes(plan[0]["Plan"]) if node.get("Index Name") == "tasks_order_idx"]
+    assert sum(node["Actual Rows"] * node["Actual Loops"] for node in looks) == 1
+    assert await full.fetchval("SELECT order_index FROM tasks WHERE workspace_id = 'w3' AND id = $1", id_) == 1000
 
 
 async def test_what_a_task_waits_for_is_found_by_index(full: Connection) -> None:

@@ -13,6 +13,7 @@ import asyncpg
 import psycopg
 import pytest
 import structlog.testing
+from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.database.embedded import EmbeddedPostgres
 from service.database.errors import (
@@ -34,6 +35,23 @@ async def test_uuids_and_json_are_what_messages_hold(pool: Pool) -> None:
     row = await pool.fetchrow("SELECT $1::uuid AS id, $2::jsonb AS value, '[1]'::jsonb AS list", id_, value)
     assert row is not None
     assert dict(row) == {"id": id_, "value": value, "list": [1]}
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds", "nanos"),
+    [
+        ("2026-11-23T04:05:06.789012Z", 1_795_406_706, 789_012_000),
+        ("1969-12-31T23:59:59.999999Z", -1, 999_999_000),
+        ("0001-01-01T00:00:00Z", -62_135_596_800, 0),
+        ("9999-12-31T23:59:59.999999Z", 253_402_300_799, 999_999_000),
+    ],
+)
+async def test_times_are_timestamps(pool: Pool, written: str, seconds: int, nanos: int) -> None:
+    time = Timestamp(seconds=seconds, nanos=nanos)
+    row = await pool.fetchrow("SELECT $1::text::timestamptz AS time, $2::timestamptz AS again", written, time)
+    assert row is not None
+    assert dict(row) == {"time": time, "again": time}
+    assert row["time"].ToJsonString() == written
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), {"a": object()}])

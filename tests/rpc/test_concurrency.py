@@ -11,6 +11,7 @@ import grpc
 import psycopg
 import pytest
 from grpc import StatusCode
+from planwire.v1.import_service_pb2 import ImportRequest
 
 from tests.database.conftest import eventually
 from tests.rpc.client import Client
@@ -199,6 +200,26 @@ def test_a_path_is_registered_once(client: Client) -> None:
     ids = [f"w-{uuid.uuid4()}" for _ in range(8)]
     calls = [lambda id_=id_: client.RegisterWorkspace(workspace_id=id_, path=path) for id_ in ids]
     assert at_once(calls) == {"OK": 1, "PATH_TAKEN": 7}
+
+
+def test_a_batch_that_comes_on_two_streams_is_stored_once(client: Client, workspace_id: str) -> None:
+    header = ImportRequest(workspace_id=workspace_id, header={"import_id": str(uuid.uuid4())})
+    batches = [
+        ImportRequest(
+            workspace_id=workspace_id,
+            batch={
+                "number": number,
+                "records": [{"task": {"task": {"id": str(uuid.uuid4()), "title": "t"}}} for _ in range(50)],
+            },
+        )
+        for number in range(1, 5)
+    ]
+    outcomes = at_once([lambda: client.Import([header, *batches])] * 4)
+    assert set(outcomes) <= {"OK", "BATCH_OUT_OF_ORDER"}
+    assert outcomes["OK"] >= 1
+    progress = client.GetImport(workspace_id=workspace_id, import_id=header.header.import_id).progress
+    assert (progress.last_committed_batch, progress.created, progress.skipped) == (4, 200, 0)
+    assert len(client.ListTasks(workspace_id=workspace_id, page_size=1000).tasks) == 200
 
 
 def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, plan_id: str, database_url: str) -> None:

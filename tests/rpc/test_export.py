@@ -181,14 +181,24 @@ def test_answers_have_at_most_1_mebibyte(client: Client, workspace_id: str) -> N
 
 
 def test_it_shows_one_moment(client: Client, workspace_id: str) -> None:
-    for _ in range(3):
-        client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t", "description": "x" * 3000}] * 1000)
-    stream = client.Export(workspace_id=workspace_id)
+    home = {"workspace_id": workspace_id}
+    tasks = [
+        task
+        for _ in range(2)
+        for task in client.BatchCreateTasks(**home, tasks=[{"title": "t", "description": "x" * 3000}] * 1000).tasks
+    ]
+    ends = {"source": {"task_id": tasks[0].id}, "target": {"task_id": tasks[1].id}}
+    edge = client.CreateDependency(**home, dependency=ends).dependency
+    stream = client.Export(**home)
     first = next(stream)
-    client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "late"}] * 10)
-    client.DeleteTask(workspace_id=workspace_id, task_id=first.records[1].task.task.id)
+    # What is still to be read when this happens is what was there before.
+    client.DeleteDependency(**home, dependency_id=edge.id)
+    client.CreateDependency(**home, dependency=ends)
+    client.BatchCreateTasks(**home, tasks=[{"title": "late"}] * 10)
+    client.DeleteTask(**home, task_id=tasks[-1].id)
     records = [*first.records, *(record for answer in stream for record in answer.records)]
-    assert len(records) == 3001
+    assert [record.task.task for record in records[1:-1]] == tasks
+    assert records[-1].dependency == edge
 
 
 def test_a_client_that_goes_away_leaves_nothing_behind(client: Client, workspace_id: str) -> None:

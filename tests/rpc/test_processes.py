@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,8 @@ from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
 from tests.rpc.served import Served, answers, running
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 
 Launch = Callable[..., Served]
 

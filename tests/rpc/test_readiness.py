@@ -1,11 +1,13 @@
 """When a task may start."""
 
 import time
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from grpc import StatusCode
+from planwire.v1.import_service_pb2 import ImportRequest
 from planwire.v1.task_pb2 import Task, TaskStatus
 
 from tests.rpc.client import Client
@@ -183,6 +185,21 @@ def test_a_plan_is_done_when_it_is_completed(work: Work, plan_id: str) -> None:
     assert work.waits(target) == [f"waits for plan {plan_id}"]
     # Putting a completed plan away does not make it less done.
     work.do("CompletePlan ArchivePlan", plan_id=plan_id)
+    work.start(target)
+
+
+def test_a_plan_that_was_imported_as_completed_is_done(work: Work) -> None:
+    """Whatever it came from need not have known when."""
+    plan_id, target = str(uuid.uuid4()), work.task()
+    header = {"import_id": str(uuid.uuid4())}
+    records = [{"plan": {"plan": {"id": plan_id, "name": "p", "status": "PLAN_STATUS_COMPLETED"}}}]
+    work.client.Import(
+        [
+            ImportRequest(workspace_id=work.workspace_id, header=header),
+            ImportRequest(workspace_id=work.workspace_id, batch={"number": 1, "records": records}),
+        ]
+    )
+    work.block({"plan_id": plan_id}, {"task_id": target})
     work.start(target)
 
 

@@ -184,7 +184,7 @@ def id_of(record: pb.ImportRecord) -> str:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(workspaces())
 def test_what_is_imported_is_exported_and_imported_again(client: Client, records: list[pb.ImportRecord]) -> None:

@@ -83,7 +83,7 @@ def answer(client: Client, rpc: str, **fields: str) -> str:
     return "OK"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.booleans(), st.sampled_from([0, 0, 1, 2])), min_size=TASKS, max_size=TASKS),
     st.lists(STEPS, min_size=10, max_size=40),

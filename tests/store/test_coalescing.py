@@ -17,7 +17,7 @@ from service.store.workspaces import WorkspaceStore
 MISSING = "00000000-0000-7000-8000-000000000000"
 GET = queries("plans")["get"]
 # It takes its time over each row, after it was decided which rows there are to see.
-SLOW_GET = GET.replace("SELECT", "SELECT pg_sleep(0.5),", 1)
+SLOW_GET = GET.replace("\nSELECT ", "\nSELECT pg_sleep(0.5), ", 1)
 
 
 class WatchedDatabase(Database):
