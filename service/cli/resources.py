@@ -87,6 +87,7 @@ task = group(
     Rpc("cancel", "CancelTask", ("task_id",)),
     Rpc("reopen", "ReopenTask", ("task_id",)),
     Rpc("history", "ListTaskHistory", ("task_id",)),
+    Rpc("attempts", "ListTaskAttempts", ("task_id",)),
 )
 
 task.command("transition")(transition)

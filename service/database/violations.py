@@ -165,6 +165,10 @@ _CONSTRAINTS: dict[str, Callable[[asyncpg.IntegrityConstraintViolationError], Do
     "tasks_phase_fkey": _missing("phase"),
     "tasks_parent_fkey": _missing("task"),
     "tasks_phase_needs_plan_check": lambda _: invalid_field("phase_id", "needs the plan_id of the plan it is in"),
+    "task_attempts_task_fkey": _missing("task"),
+    "task_attempts_status_check": lambda _: invalid_field(
+        "task_attempt.status", "must be completed, failed, cancelled or in_progress"
+    ),
     "dependencies_source_plan_fkey": _missing("plan"),
     "dependencies_source_phase_fkey": _missing("phase"),
     "dependencies_source_task_fkey": _missing("task"),

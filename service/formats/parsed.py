@@ -60,11 +60,11 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """The workspace before plans before phases before tasks (parents first) before dependencies."""
+    """The workspace before plans, phases, tasks (parents first), their attempts and dependencies, in this order."""
     problems: Sequence[Problem]
 
 
-_ORDER = ("workspace", "plan", "phase", "task", "dependency")
+_ORDER = ("workspace", "plan", "phase", "task", "task_attempt", "dependency")
 
 
 def first_reason(problems: Iterable[Problem]) -> str:

@@ -74,9 +74,11 @@ def _record(line: Line) -> tuple[str, str, import_pb.ImportRecord]:
         raise ValueError(f"not a record: {reason}") from None
     match kind := record.WhichOneof("record"):
         case None:
-            raise ValueError("not a record: it holds no workspace, plan, phase, task or dependency")
+            raise ValueError("not a record: it holds no workspace, plan, phase, task, task_attempt or dependency")
         case "workspace":
             return kind, "workspace", record
+        case "task_attempt":
+            return kind, "", record
         case "plan" | "task":
             name = getattr(getattr(record, kind), kind).id
         case _:

@@ -132,6 +132,12 @@ class TaskServicer:
         )
         return pb.ListTaskHistoryResponse(entries=page.items, next_page_token=page.next_token)
 
+    async def ListTaskAttempts(self, request: pb.ListTaskAttemptsRequest, call: Call) -> pb.ListTaskAttemptsResponse:
+        page = await self._tasks.attempts(
+            request.workspace_id, request.task_id, PageRequest(request.page_size, request.page_token)
+        )
+        return pb.ListTaskAttemptsResponse(attempts=page.items, next_page_token=page.next_token)
+
     async def _transition(
         self,
         request: Any,

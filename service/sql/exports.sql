@@ -57,6 +57,14 @@ FROM placed
 JOIN tasks ON tasks.workspace_id = $1::text AND tasks.id = placed.id
 ORDER BY placed.depth, tasks.created_at, tasks.id
 
+-- name: task_attempts
+-- $1 workspace_id, $2 plan ids or NULL for all
+SELECT {tasks.attempt_columns}
+FROM task_attempts
+JOIN tasks ON tasks.workspace_id = $1::text AND tasks.id = task_attempts.task_id
+WHERE task_attempts.workspace_id = $1::text AND ($2::uuid[] IS NULL OR tasks.plan_id = ANY ($2::uuid[]))
+ORDER BY task_attempts.task_id, task_attempts.ended_at, task_attempts.id
+
 -- name: dependencies
 -- Those whose ends are both exported. $1 workspace_id, $2 plan ids or NULL for all
 SELECT {dependencies.columns}

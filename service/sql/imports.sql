@@ -225,6 +225,34 @@ WHERE NOT EXISTS (
 )
 ORDER BY ordinality
 
+-- name: task_attempts
+-- One is there already when the same attempt at the task ended at the same time. $1 workspace_id, $2 attempts as a jsonb
+-- array
+WITH input AS (
+    SELECT
+        attempts.*,
+        row_number() OVER (PARTITION BY task_id, attempt, ended_at ORDER BY ordinality) > 1
+            OR EXISTS (
+                SELECT FROM task_attempts AS same
+                WHERE same.workspace_id = $1::text AND same.task_id = attempts.task_id
+                    AND same.ended_at = attempts.ended_at AND same.attempt = coalesce(attempts.attempt, 0)
+            ) AS known
+    FROM ROWS FROM (jsonb_populate_recordset(NULL::task_attempts, $2::jsonb)) WITH ORDINALITY AS attempts
+), stored AS (
+    INSERT INTO task_attempts (
+        workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
+        review_feedback, actual_resources, started_at, ended_at
+    )
+    SELECT
+        $1::text, task_id, coalesce(attempt, 0), status, assigned_agent, output, output_data, error_message, review,
+        review_feedback, actual_resources, started_at, ended_at
+    FROM input
+    WHERE NOT known
+    ORDER BY ordinality
+)
+SELECT task_id AS id, CASE WHEN known THEN 'skipped' ELSE 'created' END AS outcome
+FROM input
+
 -- name: dependencies
 -- $1 workspace_id, $2 call, $3 dependencies as a jsonb array
 WITH input AS (

@@ -9,6 +9,12 @@ tasks.estimated_resources, tasks.actual_resources, tasks.labels, tasks.external_
 tasks.created_by, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
 tasks.completed_at, tasks.revision, tasks.revision::text AS etag
 
+-- name: attempt_columns
+task_attempts.task_id, task_attempts.attempt, 'TASK_STATUS_' || upper(task_attempts.status) AS status,
+task_attempts.assigned_agent, task_attempts.output, task_attempts.output_data, task_attempts.error_message,
+'TASK_REVIEW_' || upper(task_attempts.review) AS review, task_attempts.review_feedback,
+task_attempts.actual_resources, task_attempts.started_at, task_attempts.ended_at
+
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, with their history and events. $1 workspace_id, $2 call
 created_tasks AS (
@@ -205,7 +211,12 @@ SELECT id FROM deleted
 -- $1 workspace_id, $2 call, $3 task id, $4 etag or NULL, $5 statuses it may leave, $6 status it takes, $7 further
 -- changed fields as jsonb
 WITH target AS MATERIALIZED (
-    SELECT id FROM tasks
+    SELECT
+        id,
+        -- An imported task can have been worked on without having been started here.
+        $6::text = 'pending' AND (started_at IS NOT NULL OR status IN ('in_progress', 'completed', 'failed'))
+            AS ends_attempt
+    FROM tasks
     WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
         AND status = ANY ($5::text[])
         AND ($6::text <> 'rejected' OR status = 'approved' OR requires_approval)
@@ -230,8 +241,12 @@ WITH target AS MATERIALIZED (
         assigned_agent, available_at, output, output_data, error_message, actual_resources, review, review_feedback
     ) = (
         SELECT
-            patched.assigned_agent, patched.available_at, patched.output, patched.output_data, patched.error_message,
-            patched.actual_resources, patched.review, patched.review_feedback
+            patched.assigned_agent, patched.available_at,
+            CASE WHEN NOT accepted.ends_attempt THEN patched.output END,
+            CASE WHEN NOT accepted.ends_attempt THEN patched.output_data END,
+            patched.error_message,
+            CASE WHEN NOT accepted.ends_attempt THEN patched.actual_resources END,
+            patched.review, patched.review_feedback
         FROM jsonb_populate_record(tasks, $7::jsonb) AS patched
     ),
         status = $6::text,
@@ -239,16 +254,27 @@ WITH target AS MATERIALIZED (
         skip_reason = CASE $6::text WHEN 'skipped' THEN ($2::call_info).reason END,
         approved_at = CASE $6::text WHEN 'approved' THEN now() WHEN 'pending' THEN NULL ELSE approved_at END,
         approved_by = CASE $6::text WHEN 'approved' THEN ($2::call_info).actor WHEN 'pending' THEN NULL ELSE approved_by END,
-        started_at = CASE $6::text WHEN 'in_progress' THEN now() ELSE started_at END,
+        started_at = CASE $6::text WHEN 'in_progress' THEN now() WHEN 'pending' THEN NULL ELSE started_at END,
         completed_at = CASE WHEN $6::text NOT IN ('pending', 'approved', 'in_progress') THEN now() END,
         updated_at = now(),
         revision = revision + 1
     FROM accepted
     WHERE tasks.workspace_id = $1::text AND tasks.id = accepted.id
-    RETURNING tasks.*, old.status AS old_status
+    RETURNING tasks.*, old AS before, accepted.ends_attempt
+), attempt AS (
+    INSERT INTO task_attempts (
+        workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
+        review_feedback, actual_resources, started_at, ended_at
+    )
+    SELECT
+        workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
+        (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
+        (before).started_at, coalesce((before).completed_at, now())
+    FROM changed
+    WHERE ends_attempt
 ), history AS (
     INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, reason)
-    SELECT workspace_id, id, old_status, status, ($2::call_info).actor, ($2::call_info).reason
+    SELECT workspace_id, id, (before).status, status, ($2::call_info).actor, ($2::call_info).reason
     FROM changed
 ), event AS (
     INSERT INTO event_log (
@@ -256,7 +282,7 @@ WITH target AS MATERIALIZED (
         actor, rpc, reason, request_id
     )
     SELECT
-        workspace_id, 'task.status_changed', id, plan_id, old_status, status, terminal, revision,
+        workspace_id, 'task.status_changed', id, plan_id, (before).status, status, terminal, revision,
         ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM changed
 )
@@ -292,6 +318,14 @@ SELECT
 FROM task_history
 WHERE workspace_id = $1::text AND task_id = $2::uuid AND (changed_at, id) > ($3::text::timestamptz, $4::bigint)
 ORDER BY changed_at, id
+LIMIT $5::integer
+
+-- name: attempts
+-- $1 workspace_id, $2 task_id, $3 and $4 ended_at and id to go on after, $5 limit
+SELECT {attempt_columns}, id
+FROM task_attempts
+WHERE workspace_id = $1::text AND task_id = $2::uuid AND (ended_at, id) > ($3::text::timestamptz, $4::bigint)
+ORDER BY ended_at, id
 LIMIT $5::integer
 
 -- name: snapshot

@@ -9,7 +9,7 @@ from planwire.v1 import import_service_pb2 as pb
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
-from planwire.v1.task_pb2 import Task
+from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.queries import queries
@@ -69,5 +69,6 @@ _KINDS: tuple[tuple[str, Callable[[asyncpg.Record], pb.ImportRecord]], ...] = (
     ("plans", _plan),
     ("phases", lambda record: pb.ImportRecord(phase=Phase(**record))),
     ("tasks", _task),
+    ("task_attempts", lambda record: pb.ImportRecord(task_attempt=TaskAttempt(**record))),
     ("dependencies", lambda record: pb.ImportRecord(dependency=Dependency(**record))),
 )

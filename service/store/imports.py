@@ -10,7 +10,7 @@ import asyncpg
 from planwire.v1 import import_service_pb2 as pb
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
-from planwire.v1.task_pb2 import Task, TaskHistoryEntry
+from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.pool import Connection
@@ -42,14 +42,15 @@ def _stored_fields(message: Any) -> frozenset[str]:
 
 _WORKSPACE = _stored_fields(Workspace) - {"id", "path", "parent_workspace_id"}
 _PLAN, _PHASE, _TASK = _stored_fields(Plan), _stored_fields(Phase), _stored_fields(Task)
+_TASK_ATTEMPT = _stored_fields(TaskAttempt)
 _PLAN_ENTRY, _TASK_ENTRY = _stored_fields(PlanHistoryEntry), _stored_fields(TaskHistoryEntry)
 _DEPENDENCY_ORIGIN = frozenset({"created_by", "created_at"})
 
 # The order in which the kinds of a batch are stored: each can name those before it.
-_KINDS = ("workspace", "plan", "phase", "task", "dependency")
+_KINDS = ("workspace", "plan", "phase", "task", "task_attempt", "dependency")
 _KINDS_WITH_HISTORY = ("plan", "task")
 _KINDS_WITH_IDS = ("plan", "phase", "task")
-_QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "dependencies"), strict=True))
+_QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "task_attempts", "dependencies"), strict=True))
 
 
 class _RollBack(Exception):
@@ -185,9 +186,11 @@ async def _store(
     try:
         async with connection.transaction():
             parameters: list[Any] = [[record.row for record in records]]
+            if kind != "task_attempt":  # which is told of by no event
+                parameters.insert(0, call)
             if kind in _KINDS_WITH_HISTORY:
                 parameters.append([record.id for record in records if not record.history])
-            outcomes = await connection.fetch(_SQL[_QUERIES[kind]], workspace_id, call, *parameters)
+            outcomes = await connection.fetch(_SQL[_QUERIES[kind]], workspace_id, *parameters)
             if history:
                 await connection.execute(_SQL[f"{kind}_history"], workspace_id, history)
     except asyncpg.CardinalityViolationError as error:
@@ -207,6 +210,8 @@ def _id(record: pb.ImportRecord) -> str:
             return record.phase.id
         case "task":
             return record.task.task.id
+        case "task_attempt":
+            return record.task_attempt.task_id
         case _:
             return record.dependency.id
 
@@ -225,6 +230,8 @@ def _record(index: int, record: pb.ImportRecord) -> _Record:
         case "task":
             task = record.task
             return _with_history(index, to_row(task.task, _TASK), "task_id", task.history, _TASK_ENTRY)
+        case "task_attempt":
+            return _Record(index, record.task_attempt.task_id, to_row(record.task_attempt, _TASK_ATTEMPT), [])
         case "dependency":
             row = dependency_row(record.dependency) | to_row(record.dependency, _DEPENDENCY_ORIGIN)
             return _Record(index, row["id"], row, [])

@@ -1,11 +1,11 @@
-"""Tasks and their history."""
+"""Tasks, their history and their earlier attempts."""
 
 from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Any
 
 import asyncpg
 from google.protobuf.field_mask_pb2 import FieldMask
-from planwire.v1.task_pb2 import Task, TaskHistoryEntry, TaskStatus
+from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry, TaskStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
 from service.database.queries import queries
@@ -42,7 +42,7 @@ def task_row(task: Task, path: str) -> Row:
 
 
 class TaskStore:
-    """The tables tasks and task_history."""
+    """The tables tasks, task_history and task_attempts."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
         self._database = database
@@ -185,6 +185,20 @@ class TaskStore:
         if not entries.items:
             await self.get(workspace_id, task_id)
         return entries
+
+    async def attempts(self, workspace_id: str, task_id: str, page: PageRequest) -> Page[TaskAttempt]:
+        """What earlier attempts left, the one that ended first first. Raises InvalidArgument, NotFound."""
+        attempts = await fetch_page(
+            page,
+            ("ListTaskAttempts", workspace_id, task_id),
+            (BEFORE_ALL_TIMES, 0),
+            lambda *key_and_limit: self._database.fetch(_SQL["attempts"], workspace_id, task_id, *key_and_limit),
+            lambda record: TaskAttempt(**{key: value for key, value in record.items() if key != "id"}),
+            lambda record: [record["ended_at"].ToJsonString(), record["id"]],
+        )
+        if not attempts.items:
+            await self.get(workspace_id, task_id)
+        return attempts
 
     async def snapshot(
         self,

@@ -11,7 +11,7 @@ from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.import_service_pb2 import ImportProgress
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
-from planwire.v1.task_pb2 import Task, TaskHistoryEntry
+from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.pool import Pool
@@ -20,7 +20,7 @@ from service.database.queries import queries
 SQL = Path(__file__).parents[2] / "service" / "sql"
 
 # Parts of other queries: they are no statements of their own.
-FRAGMENTS = {"columns", "event_columns", "created", "accepted", "transitioned", "filters"}
+FRAGMENTS = {"columns", "attempt_columns", "event_columns", "created", "accepted", "transitioned", "filters"}
 
 # What the rows of a query become, and the columns that are not fields of it.
 MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
@@ -32,12 +32,14 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "events": (Event, {"position", "deleted"}),
     "plans.history": (PlanHistoryEntry, {"id"}),
     "tasks.history": (TaskHistoryEntry, {"id"}),
+    "tasks.attempts": (TaskAttempt, {"id"}),
     "events.append_update_log": (UpdateLogEntry, set()),
     "events.get_update_log": (UpdateLogEntry, set()),
     "events.list_update_log": (UpdateLogEntry, set()),
     "exports.plans": (Plan, {"history"}),
     "exports.phases": (Phase, set()),
     "exports.tasks": (Task, {"history"}),
+    "exports.task_attempts": (TaskAttempt, set()),
     "exports.dependencies": (Dependency, set()),
     "imports.progress": (ImportProgress, set()),
 }

@@ -29,6 +29,7 @@ WHERE tasks.workspace_id = first.workspace_id AND tasks.plan_id = first.plan_id
     AND first.order_index = 1 AND tasks.order_index % 5 = 0;
 INSERT INTO plan_history (workspace_id, plan_id, new_status) SELECT workspace_id, id, 'draft' FROM plans;
 INSERT INTO task_history (workspace_id, task_id, new_status) SELECT workspace_id, id, 'pending' FROM tasks;
+INSERT INTO task_attempts (workspace_id, task_id, attempt, status) SELECT workspace_id, id, 1, 'failed' FROM tasks;
 ALTER TABLE dependencies DISABLE TRIGGER dependencies_cycle;
 INSERT INTO dependencies (workspace_id, source_task_id, target_task_id)
 SELECT first.workspace_id, first.id, later.id
@@ -63,6 +64,7 @@ CASES: dict[str, tuple[list[str], set[str]]] = {
     "tasks.list": (["'w3'", *NO_FILTERS, TIME, ID, "11"], {"tasks_created_at_idx"}),
     "tasks.list_in_plan": (["'w3'", *NO_FILTERS, PLAN, "-1", ID, "-1", ID, "11"], {"tasks_order_idx"}),
     "tasks.history": (["'w3'", ID, TIME, "0", "11"], {"task_history_task_idx"}),
+    "tasks.attempts": (["'w3'", ID, TIME, "0", "11"], {"task_attempts_task_idx"}),
     "dependencies.list": (["'w3'", "NULL", TIME, ID, "11"], {"dependencies_created_at_idx"}),
     "dependencies.list_of": (
         ["'w3'", "NULL", TIME, ID, "11", "true", "true", "NULL", "NULL", ID],

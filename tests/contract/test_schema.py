@@ -62,6 +62,7 @@ async def test_the_workspace_comes_first_in_every_key(pool: Pool) -> None:
         ("tasks_review_check", TaskReview.DESCRIPTOR),
         ("task_history_old_status_check", TaskStatus.DESCRIPTOR),
         ("task_history_new_status_check", TaskStatus.DESCRIPTOR),
+        ("task_attempts_review_check", TaskReview.DESCRIPTOR),
         ("dependencies_kind_check", DependencyKind.DESCRIPTOR),
     ],
 )

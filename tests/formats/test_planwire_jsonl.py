@@ -13,7 +13,7 @@ from planwire.v1.import_service_pb2 import ImportedPlan, ImportedTask, ImportRec
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry, PlanStatus
 from planwire.v1.priority_pb2 import Priority
-from planwire.v1.task_pb2 import Task, TaskHistoryEntry, TaskReview, TaskStatus
+from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry, TaskReview, TaskStatus
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.formats.parsed import FileProblem, ParsedFile, Source
@@ -93,6 +93,15 @@ tasks = st.builds(
         max_size=2,
     ),
 )
+attempts = st.builds(
+    TaskAttempt,
+    task_id=ids,
+    attempt=numbers,
+    status=one_of(TaskStatus.values()),
+    output=texts,
+    output_data=free_form,
+    ended_at=times,
+)
 phases = st.builds(Phase, id=ids, plan_id=ids, name=texts, order_index=numbers, created_at=times)
 edges = st.builds(
     Dependency,
@@ -110,6 +119,7 @@ any_record = (
     | st.builds(ImportRecord, plan=plans)
     | st.builds(ImportRecord, phase=phases)
     | st.builds(ImportRecord, task=tasks)
+    | st.builds(ImportRecord, task_attempt=attempts)
     | st.builds(ImportRecord, dependency=edges)
 )
 
@@ -192,7 +202,7 @@ def test_names_in_lower_camel_case_are_read_too() -> None:
         (b"", "the line is blank"),
         (b"{", "not JSON: Expecting property name enclosed in double quotes at column 2"),
         ([], "must be an object, not a list"),
-        ({}, "not a record: it holds no workspace, plan, phase, task or dependency"),
+        ({}, "not a record: it holds no workspace, plan, phase, task, task_attempt or dependency"),
         ({"task": {}}, "the task has no id"),
         ({"phase": {"name": "x"}}, "the phase has no id"),
         ({"plan": {"plan": {"id": OTHER}}, "phase": {"id": ID}}, "not a record: "),

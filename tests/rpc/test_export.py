@@ -55,6 +55,8 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
                 other.phase.workspace_id = workspace_id
             case "task":
                 other.task.task.workspace_id = workspace_id
+            case "task_attempt":
+                pass
             case _:
                 other.dependency.workspace_id = workspace_id
         result.append(other)

@@ -16,6 +16,7 @@ from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid, refusal_of, refused
 
+LISTED = {"labels": ["listed"]}
 COUNT = 7
 LISTINGS = [name for name, method in METHODS.items() if "page_token" in method.input_type.fields_by_name]
 
@@ -51,8 +52,11 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     made = client.CreatePlan(
         **home,
         plan={"name": "p"},
-        phases=[{"phase": {"name": "a", "order_index": n // 3}, "tasks": [{"title": "t"}]} for n in range(COUNT - 1)],
-        tasks=[{"title": "last"}],
+        phases=[
+            {"phase": {"name": "a", "order_index": n // 3}, "tasks": [LISTED | {"title": "t"}]}
+            for n in range(COUNT - 1)
+        ],
+        tasks=[LISTED | {"title": "last"}],
     )
     client.CreatePhase(**home, plan_id=made.plan.id, phase={"name": "b"})
     for n in range(COUNT):
@@ -60,6 +64,10 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         client.AppendUpdateLog(**home, action=f"{n}")
     # Events have their place in the feed a moment after they were written.
     assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
+    tried = client.CreateTask(**home, task={"title": "tried often"}).task
+    for _ in range(COUNT):
+        client.StartTask(**home, task_id=tried.id)
+        client.ReleaseTask(**home, task_id=tried.id)
     for n in range(COUNT - 1):
         client.CreatePlan(**home, plan={"name": f"p{n}"})
         client.CreateDependency(
@@ -88,9 +96,10 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListPlans": home,
         "ListPlanHistory": home | {"plan_id": made.plan.id},
         "ListPhases": home | {"plan_id": made.plan.id},
-        "ListTasks": home,
+        "ListTasks": home | LISTED,
         "ListTasks of a plan": home | {"plan_id": made.plan.id},
         "ListTaskHistory": home | {"task_id": made.tasks[0].id},
+        "ListTaskAttempts": home | {"task_id": tried.id},
         "ListDependencies": home | {"kinds": ["DEPENDENCY_KIND_RELATES"]},
         "ListEvents": home | {"kinds": ["build.done"]},
         "ListEvents since a time": home | {"kinds": ["build.done"], "since_time": {}},

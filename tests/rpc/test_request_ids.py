@@ -26,6 +26,7 @@ TABLES = [
     "dependencies",
     "plan_history",
     "task_history",
+    "task_attempts",
     "event_log",
     "update_log",
     "requests",

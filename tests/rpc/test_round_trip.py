@@ -103,6 +103,22 @@ TASKS = st.builds(
 )
 
 
+ATTEMPTS = st.builds(
+    lambda always, sometimes: always | sometimes,
+    st.fixed_dictionaries({"attempt": PLACES, "status": st.sampled_from([3, 4, 5, 8]), "ended_at": TIMES}),
+    some(
+        assigned_agent=NAMES,
+        output=NAMES,
+        output_data=JSON,
+        error_message=NAMES,
+        review=st.integers(1, 3),
+        review_feedback=NAMES,
+        actual_resources=some(duration_seconds=AMOUNTS, gpu_vram_mb_used=COUNTS, cpu_time_ms=COUNTS, extra=JSON),
+        started_at=TIMES,
+    ),
+)
+
+
 @st.composite
 def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     """Records of plans, phases, tasks and dependencies, without those that break a rule."""
@@ -144,10 +160,15 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         for source, target, kind in pairs
         if source != target
     ]
+    ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
+    attempts = [
+        {**fields, "task_id": draw(st.sampled_from(tasks))["id"]} for fields in (draw(ends_once) if tasks else [])
+    ]
     return [
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
         *(pb.ImportRecord(phase=phase) for phase in phases),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
+        *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
     ]
 
@@ -180,7 +201,9 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
 
 
 def id_of(record: pb.ImportRecord) -> str:
-    return record.plan.plan.id or record.phase.id or record.task.task.id or record.dependency.id
+    attempt = record.task_attempt
+    one_attempt = f"{attempt.task_id} {attempt.ended_at.ToJsonString()}" if record.HasField("task_attempt") else ""
+    return record.plan.plan.id or record.phase.id or record.task.task.id or one_attempt or record.dependency.id
 
 
 @settings(

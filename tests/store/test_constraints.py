@@ -27,6 +27,7 @@ INSERT INTO tasks (workspace_id, id, parent_task_id, order_index, title) VALUES 
 INSERT INTO dependencies (workspace_id, id, source_plan_id, target_task_id) VALUES ('w', '{TASK}', '{OTHER}', '{TASK}');
 INSERT INTO plan_history (workspace_id, plan_id, new_status) VALUES ('w', '{PLAN}', 'draft');
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
+INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
 INSERT INTO update_log (workspace_id, id, action) VALUES ('w', '{PLAN}', 'begun');
 INSERT INTO feed_floors (workspace_id, floor) VALUES ('w', 0);
@@ -113,6 +114,13 @@ CASES = {
     "task_history_task_fkey": f"UPDATE task_history SET task_id = '{NOWHERE}'",
     "task_history_old_status_check": "UPDATE task_history SET old_status = 'done'",
     "task_history_new_status_check": "UPDATE task_history SET new_status = 'done'",
+    "task_attempts_pkey": "INSERT INTO task_attempts OVERRIDING SYSTEM VALUE SELECT * FROM task_attempts",
+    "task_attempts_task_fkey": f"UPDATE task_attempts SET task_id = '{NOWHERE}'",
+    "task_attempts_attempt_check": "UPDATE task_attempts SET attempt = -1",
+    "task_attempts_status_check": "UPDATE task_attempts SET status = 'pending'",
+    "task_attempts_review_check": "UPDATE task_attempts SET review = 'good'",
+    "task_attempts_output_data_check": "UPDATE task_attempts SET output_data = '[]'",
+    "task_attempts_actual_resources_check": "UPDATE task_attempts SET actual_resources = '[]'",
     "dependencies_pkey": edge("id, source_task_id, target_plan_id", f"'{TASK}', '{OTHER}', '{OTHER}'"),
     "dependencies_workspace_id_fkey": (
         f"INSERT INTO dependencies (workspace_id, source_plan_id, target_plan_id) VALUES ('nowhere', '{PLAN}', '{OTHER}')"
@@ -188,11 +196,14 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 @pytest.mark.parametrize(
     ("deleted", "gone"),
     [
-        (f"DELETE FROM tasks WHERE id = '{TASK}'", {"tasks", "task_history", "dependencies"}),
-        (f"DELETE FROM phases WHERE id = '{PHASE}'", {"phases", "tasks", "task_history", "dependencies"}),
+        (f"DELETE FROM tasks WHERE id = '{TASK}'", {"tasks", "task_history", "task_attempts", "dependencies"}),
+        (
+            f"DELETE FROM phases WHERE id = '{PHASE}'",
+            {"phases", "tasks", "task_history", "task_attempts", "dependencies"},
+        ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
-            {"plans", "phases", "plan_history", "tasks", "task_history", "dependencies"},
+            {"plans", "phases", "plan_history", "tasks", "task_history", "task_attempts", "dependencies"},
         ),
         (
             "DELETE FROM workspaces WHERE id = 'w'",
@@ -203,6 +214,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "plan_history",
                 "tasks",
                 "task_history",
+                "task_attempts",
                 "dependencies",
                 "imports",
                 "update_log",
@@ -212,9 +224,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
     ],
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
-    tables = (
-        "workspaces plans phases plan_history tasks task_history dependencies imports update_log feed_floors".split()
-    )
+    tables = "workspaces plans phases plan_history tasks task_history task_attempts dependencies imports update_log feed_floors".split()
 
     async def counts() -> dict[str, int]:
         return {table: await pool.fetchval(f"SELECT count(*) FROM {table}") for table in tables}

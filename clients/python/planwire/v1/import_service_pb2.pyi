@@ -12,18 +12,20 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
     TASK_FIELD_NUMBER: _ClassVar[int]
     DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    TASK_ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     workspace: _workspace_pb2.Workspace
     plan: ImportedPlan
     phase: _phase_pb2.Phase
     task: ImportedTask
     dependency: _dependency_pb2.Dependency
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ...) -> None: ...
+    task_attempt: _task_pb2.TaskAttempt
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")

@@ -77,7 +77,7 @@ class ImportServiceServicer(object):
 
     def Export(self, request, context):
         """Sends a workspace as records that Import takes: the workspace, then plans, phases, tasks (a parent before its
-        subtasks) and dependencies, all as of one moment. Errors: NOT_FOUND for an unknown workspace or plan.
+        subtasks), their earlier attempts and dependencies, all as of one moment. Errors: NOT_FOUND for an unknown workspace or plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

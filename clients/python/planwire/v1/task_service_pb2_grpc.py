@@ -135,6 +135,11 @@ class TaskServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryResponse.FromString,
                 _registered_method=True)
+        self.ListTaskAttempts = channel.unary_unary(
+                '/planwire.v1.TaskService/ListTaskAttempts',
+                request_serializer=planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsResponse.FromString,
+                _registered_method=True)
 
 
 class TaskServiceServicer(object):
@@ -234,23 +239,24 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ReleaseTask(self, request, context):
-        """Gives a task in progress back: it is pending again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from
-        another status.
+        """Gives a task in progress back: it is pending again, and what it has so far is kept as an attempt. Errors: NOT_FOUND,
+        ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryTask(self, request, context):
-        """Makes a failed task pending again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Makes a failed task pending again. What it left is kept as an attempt; the task keeps its error_message until it is
+        completed. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReworkTask(self, request, context):
-        """Sends a completed task back to be done again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another
-        status.
+        """Sends a completed task back to be done again, with feedback. Its output is kept as an attempt, and the task has none
+        until it is completed again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -295,6 +301,13 @@ class TaskServiceServicer(object):
 
     def ListTaskHistory(self, request, context):
         """Lists the changes of a task's status, oldest first. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTaskAttempts(self, request, context):
+        """Lists what earlier attempts at a task left behind, the one that ended first first. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -402,6 +415,11 @@ def add_TaskServiceServicer_to_server(servicer, server):
                     servicer.ListTaskHistory,
                     request_deserializer=planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryResponse.SerializeToString,
+            ),
+            'ListTaskAttempts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTaskAttempts,
+                    request_deserializer=planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -945,6 +963,33 @@ class TaskService(object):
             '/planwire.v1.TaskService/ListTaskHistory',
             planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryRequest.SerializeToString,
             planwire_dot_v1_dot_task__service__pb2.ListTaskHistoryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTaskAttempts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.TaskService/ListTaskAttempts',
+            planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsRequest.SerializeToString,
+            planwire_dot_v1_dot_task__service__pb2.ListTaskAttemptsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -31,6 +31,7 @@ class TaskServiceStub:
     ReopenTask: grpc.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ReopenTaskRequest, planwire.v1.task_service_pb2.ReopenTaskResponse]
     WatchTasks: grpc.UnaryStreamMultiCallable[planwire.v1.task_service_pb2.WatchTasksRequest, planwire.v1.task_service_pb2.WatchTasksResponse]
     ListTaskHistory: grpc.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ListTaskHistoryRequest, planwire.v1.task_service_pb2.ListTaskHistoryResponse]
+    ListTaskAttempts: grpc.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ListTaskAttemptsRequest, planwire.v1.task_service_pb2.ListTaskAttemptsResponse]
 
 # Exists for type checkers only.
 class TaskServiceAsyncStub(TaskServiceStub):
@@ -54,6 +55,7 @@ class TaskServiceAsyncStub(TaskServiceStub):
     ReopenTask: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ReopenTaskRequest, planwire.v1.task_service_pb2.ReopenTaskResponse]  # type: ignore[assignment]
     WatchTasks: grpc.aio.UnaryStreamMultiCallable[planwire.v1.task_service_pb2.WatchTasksRequest, planwire.v1.task_service_pb2.WatchTasksResponse]  # type: ignore[assignment]
     ListTaskHistory: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ListTaskHistoryRequest, planwire.v1.task_service_pb2.ListTaskHistoryResponse]  # type: ignore[assignment]
+    ListTaskAttempts: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.task_service_pb2.ListTaskAttemptsRequest, planwire.v1.task_service_pb2.ListTaskAttemptsResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...
