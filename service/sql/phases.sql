@@ -83,9 +83,10 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM changed
 
 -- name: delete
--- $1 workspace_id, $2 call, $3 phase id, $4 etag or NULL, $5 whether to delete its tasks too
+-- The trigger tasks_deleted_event writes the events of its tasks. $1 workspace_id, $2 call, $3 phase id, $4 etag or NULL,
+-- $5 whether to delete its tasks too
 WITH locked AS MATERIALIZED (
-    SELECT id, plan_id FROM phases
+    SELECT id, plan_id, set_config('planwire.call', ($2::call_info)::text, true) FROM phases
     WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
 ), target AS MATERIALIZED (
@@ -100,13 +101,6 @@ WITH locked AS MATERIALIZED (
         workspace_id, 'phase.deleted', id, plan_id, revision + 1,
         ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
     FROM deleted
-), task_event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, request_id)
-    SELECT
-        tasks.workspace_id, 'task.deleted', tasks.id, tasks.plan_id, tasks.status, tasks.revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
-    FROM deleted
-    JOIN tasks ON tasks.workspace_id = $1::text AND tasks.plan_id = deleted.plan_id AND tasks.phase_id = deleted.id
 )
 SELECT id FROM deleted
 

@@ -112,9 +112,9 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM changed
 
 -- name: delete
--- $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL
+-- The trigger tasks_deleted_event writes the events of its tasks. $1 workspace_id, $2 call, $3 plan id, $4 etag or NULL
 WITH target AS MATERIALIZED (
-    SELECT id FROM plans
+    SELECT id, set_config('planwire.call', ($2::call_info)::text, true) FROM plans
     WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
 ), {requests.accepted}, deleted AS (
@@ -127,13 +127,6 @@ WITH target AS MATERIALIZED (
         workspace_id, 'plan.deleted', id, id, status, revision + 1,
         ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
     FROM deleted
-), task_event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, request_id)
-    SELECT
-        tasks.workspace_id, 'task.deleted', tasks.id, tasks.plan_id, tasks.status, tasks.revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
-    FROM deleted
-    JOIN tasks ON tasks.workspace_id = $1::text AND tasks.plan_id = deleted.id
 )
 SELECT id FROM deleted
 

@@ -183,29 +183,16 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM changed AS tasks
 
 -- name: delete
--- $1 workspace_id, $2 call, $3 task id, $4 etag or NULL
-WITH RECURSIVE target AS MATERIALIZED (
-    SELECT id FROM tasks
+-- The trigger tasks_deleted_event writes the events of the task and its subtasks. $1 workspace_id, $2 call, $3 task id,
+-- $4 etag or NULL
+WITH target AS MATERIALIZED (
+    SELECT id, set_config('planwire.call', ($2::call_info)::text, true) FROM tasks
     WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] AND ($4::text IS NULL OR revision::text = $4::text)
     FOR UPDATE
-), {requests.accepted}, deleted AS (
-    DELETE FROM tasks USING accepted
-    WHERE tasks.workspace_id = $1::text AND tasks.id = accepted.id
-    RETURNING tasks.workspace_id, tasks.id, tasks.plan_id, tasks.status, tasks.revision
-), gone AS (
-    SELECT * FROM deleted
-    UNION ALL
-    SELECT tasks.workspace_id, tasks.id, tasks.plan_id, tasks.status, tasks.revision
-    FROM gone
-    JOIN tasks ON tasks.workspace_id = $1::text AND tasks.parent_task_id = gone.id
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, request_id)
-    SELECT
-        workspace_id, 'task.deleted', id, plan_id, status, revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
-    FROM gone
-)
-SELECT id FROM deleted
+), {requests.accepted}
+DELETE FROM tasks USING accepted
+WHERE tasks.workspace_id = $1::text AND tasks.id = accepted.id
+RETURNING tasks.id
 
 -- name: transition
 -- $1 workspace_id, $2 call, $3 task id, $4 etag or NULL, $5 statuses it may leave, $6 status it takes, $7 further

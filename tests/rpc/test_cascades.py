@@ -1,0 +1,104 @@
+"""Every task that goes with something else says so, once and after all that was said of it before."""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from planwire.v1.event_pb2 import Event
+
+from tests.database.conftest import eventually
+from tests.rpc.client import Client
+from tests.rpc.locks import holding
+
+Told = Callable[[], dict[str, list[tuple[str, int]]]]
+
+
+@pytest.fixture
+def told(client: Client, workspace_id: str) -> Told:
+    """What the feed says of each task: kinds without their subject, and revisions."""
+
+    def told() -> dict[str, list[tuple[str, int]]]:
+        client.AppendEvent(workspace_id=workspace_id, kind="the.end")
+        events: list[Event] = []
+
+        def ended() -> bool:
+            events[:] = client.ListEvents(workspace_id=workspace_id, page_size=1000).events
+            return any(event.kind == "the.end" for event in events)
+
+        assert eventually(ended)
+        stories: dict[str, list[tuple[str, int]]] = {}
+        for event in sorted(events, key=lambda event: event.revision):
+            subject, _, what = event.kind.partition(".")
+            if subject == "task":
+                stories.setdefault(event.subject_id, []).append((what, event.revision))
+        return stories
+
+    return told
+
+
+@pytest.fixture(params=["DeletePlan", "DeletePhase"])
+def deletion(request: pytest.FixtureRequest, client: Client, workspace_id: str) -> tuple[Any, Callable[[], Any]]:
+    """A plan of one phase with one task, and what deletes them."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(
+        **home, plan={"name": "p"}, phases=[{"phase": {"name": "a"}, "tasks": [{"title": "t"}]}], activate=True
+    )
+    if request.param == "DeletePlan":
+        return made, lambda: client.DeletePlan(**home, plan_id=made.plan.id)
+    return made, lambda: client.DeletePhase(**home, phase_id=made.phases[0].id, force=True)
+
+
+def test_a_subtask_elsewhere_says_that_it_is_gone(
+    client: Client, workspace_id: str, deletion: tuple[Any, Callable[[], Any]], told: Told
+) -> None:
+    made, delete = deletion
+    part = client.CreateTask(
+        workspace_id=workspace_id, task={"title": "elsewhere", "parent_task_id": made.tasks[0].id}
+    ).task
+    delete()
+    gone = [("created", 1), ("deleted", 2)]
+    assert told() == {made.tasks[0].id: gone, part.id: gone}
+    assert client.ListTasks(workspace_id=workspace_id).tasks == []
+
+
+def test_a_task_that_is_changed_meanwhile_is_deleted_after_it(
+    client: Client, workspace_id: str, database_url: str, deletion: tuple[Any, Callable[[], Any]], told: Told
+) -> None:
+    made, delete = deletion
+    task_id = made.tasks[0].id
+    with ThreadPoolExecutor() as pool:
+        with holding(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", task_id) as waiting:
+            start = pool.submit(client.StartTask, workspace_id=workspace_id, task_id=task_id)
+            assert eventually(lambda: waiting() == 1)
+            deleted = pool.submit(delete)
+            assert eventually(lambda: waiting() == 2)
+        start.result(20)
+        deleted.result(20)
+    assert told() == {task_id: [("created", 1), ("status_changed", 2), ("deleted", 3)]}
+
+
+def test_a_task_that_comes_in_meanwhile_says_that_it_is_gone(
+    client: Client, workspace_id: str, database_url: str, deletion: tuple[Any, Callable[[], Any]], told: Told
+) -> None:
+    made, delete = deletion
+    late = str(uuid.uuid4())
+    insert = (
+        "INSERT INTO tasks (workspace_id, id, plan_id, phase_id, order_index, title) VALUES (%s, %s, %s, %s, 1, 'late')"
+    )
+    with ThreadPoolExecutor() as pool:
+        with holding(database_url, insert, workspace_id, late, made.plan.id, made.phases[0].id) as waiting:
+            deleted = pool.submit(delete)
+            assert eventually(lambda: waiting() == 1)
+        deleted.result(20)
+    assert told()[late] == [("deleted", 2)]
+
+
+def test_who_deletes_is_named(client: Client, workspace_id: str, task_id: str, told: Told) -> None:
+    request_id = str(uuid.uuid4())
+    client.DeleteTask(workspace_id=workspace_id, task_id=task_id, request_id=request_id)
+    told()
+    [event] = client.ListEvents(workspace_id=workspace_id, kinds=["task.deleted"]).events
+    assert (event.actor, event.rpc, event.request_id) == ("anonymous", "DeleteTask", request_id)
+
