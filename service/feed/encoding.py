@@ -1,10 +1,11 @@
 """Stream messages as bytes. An event is serialised once, whatever the number of streams it goes out on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from google.protobuf.message import Message
 
 from service.domain import resume_token
+from service.domain.resume_token import Cursor
 from service.feed.events import FeedEvent
 from service.feed.subscription import Delivery
 
@@ -26,32 +27,50 @@ class EventsEncoder:
         self._response_class = response_class
         self._serialised = serialised
 
-    def messages(self, delivery: Delivery) -> Iterator[bytes]:
-        """The delivery's messages: one, or several of at most 1 MiB of which only the last has a token."""
-        transaction = delivery.transaction
-        whole = transaction is not None and len(delivery.events) == len(transaction.events)
-        if transaction is not None and whole and (known := transaction.encoded.get(self._key(delivery))):
+    def messages(self, deliveries: Sequence[Delivery]) -> Iterator[bytes]:
+        """The transactions in messages of at most 1 MiB, together where there is room.
+
+        One that is larger comes in several messages, of which only the last has a token.
+        """
+        if len(deliveries) == 1 and (known := self._known(deliveries[0])):
             yield known
             return
-        token = _field(self._token_tag, resume_token.encode(delivery.cursor).encode())
         parts: list[bytes] = []
         room = LARGEST_MESSAGE_BYTES
-        split = False
-        for event in delivery.events:
-            part = _field(self._event_tag, self._serialised(event))
-            if len(part) > room and parts:
-                split = True
-                yield _field(self._events_tag, b"".join(parts))
+        cursor: Cursor | None = None
+        for delivery in deliveries:
+            own = self._parts(delivery)
+            if parts and sum(map(len, own)) > room:
+                yield self._message(cursor, parts)
                 parts, room = [], LARGEST_MESSAGE_BYTES
-            parts.append(part)
-            room -= len(part)
-        message = token + _field(self._events_tag, b"".join(parts))
-        if transaction is not None and whole and not split:
-            transaction.encoded[self._key(delivery)] = message
-        yield message
+            for part in own:
+                if len(part) > room and parts:
+                    yield self._message(None, parts)
+                    parts, room = [], LARGEST_MESSAGE_BYTES
+                parts.append(part)
+                room -= len(part)
+            cursor = delivery.cursor
+        yield self._message(cursor, parts)
 
-    def _key(self, delivery: Delivery) -> tuple[type[Message], int]:
-        return self._response_class, delivery.cursor.epoch
+    def _known(self, delivery: Delivery) -> bytes | None:
+        """The one message of a transaction that goes out whole, made once for all streams; None where it has none."""
+        transaction = delivery.transaction
+        if transaction is None or len(delivery.events) != len(transaction.events):
+            return None
+        key = (self._response_class, delivery.cursor.epoch)
+        if key not in transaction.encoded:
+            parts = self._parts(delivery)
+            if sum(map(len, parts)) > LARGEST_MESSAGE_BYTES:
+                return None
+            transaction.encoded[key] = self._message(delivery.cursor, parts)
+        return transaction.encoded[key]
+
+    def _parts(self, delivery: Delivery) -> list[bytes]:
+        return [_field(self._event_tag, self._serialised(event)) for event in delivery.events]
+
+    def _message(self, cursor: Cursor | None, parts: Sequence[bytes]) -> bytes:
+        token = _field(self._token_tag, resume_token.encode(cursor).encode()) if cursor else b""
+        return token + _field(self._events_tag, b"".join(parts))
 
 
 def _tag(number: int) -> bytes:

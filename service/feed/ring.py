@@ -71,10 +71,11 @@ class Ring:
                     subscriber.pending = index
                     subscriber.wake.set()
 
-    def get(self, index: int) -> Transaction | None:
-        """The transaction at an index; None when it has fallen out."""
-        place = index - self._first_index
-        return self._transactions[place] if place >= 0 else None
+    def get(self, index: int, end: int) -> list[Transaction] | None:
+        """The transactions from an index to the one before another; None when some have fallen out."""
+        if index < self._first_index:
+            return None
+        return [self._transactions[place - self._first_index] for place in range(index, end)]
 
     def restart(self, cursor: Cursor) -> None:
         """Forget everything: the database was replaced, or read anew. Everybody looks where they stand."""

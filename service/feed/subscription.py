@@ -18,6 +18,7 @@ from service.feed.ring import Subscriber
 
 _SQL = queries("feed")
 _ROWS_AT_ONCE = 1000
+_TRANSACTIONS_AT_ONCE = 100
 _AGE_JITTER = 0.1
 _TURN_SECONDS = 0.05
 
@@ -63,8 +64,8 @@ class Subscription:
         """Deliver something, if only progress, as soon as the stream has come to this position."""
         self._speak_at = position
 
-    async def deliveries(self) -> AsyncGenerator[Delivery]:
-        """Transaction by transaction, and progress when it is quiet; without end.
+    async def deliveries(self) -> AsyncGenerator[Sequence[Delivery]]:
+        """What is there at a time: transactions, or one signal. Progress when it is quiet; without end.
 
         Raises OutOfRange when retention overtakes the stream, and Unavailable after Signal.DRAINING or MAX_AGE.
         """
@@ -72,10 +73,10 @@ class Subscription:
         try:
             while True:
                 try:
-                    async for delivery in self._from_database(subscriber):
-                        yield self._spoken(delivery)
-                    async for delivery in self._from_ring(subscriber):
-                        yield self._spoken(delivery)
+                    async for deliveries in self._from_database(subscriber):
+                        yield self._spoken(deliveries)
+                    async for deliveries in self._from_ring(subscriber):
+                        yield self._spoken(deliveries)
                 except OutOfRange:
                     # What it went past without a word may be lost with the rest of that life of the database, and what
                     # the client knows of be kept.
@@ -85,7 +86,7 @@ class Subscription:
         finally:
             self._ring.unsubscribe(subscriber)
 
-    async def _from_database(self, subscriber: Subscriber) -> AsyncIterator[Delivery]:
+    async def _from_database(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
         """Up to where the ring ends; it begins anew when another life of the database has begun meanwhile."""
         workspace_id = self._filter.workspace_id
         self._cursor = await self._feed.checked(workspace_id, self._cursor)
@@ -107,23 +108,23 @@ class Subscription:
                 await asyncio.sleep(_TURN_SECONDS)
                 return
             whole, rest = transactions([*rest, *(FeedEvent(row) for row in rows)])
-            for transaction in whole:
-                if delivery := self._pass(transaction):
-                    yield delivery
+            for start in range(0, len(whole), _TRANSACTIONS_AT_ONCE):
+                if deliveries := self._pass(whole[start : start + _TRANSACTIONS_AT_ONCE]):
+                    yield deliveries
             if len(rows) < _ROWS_AT_ONCE:
                 break
             read_to = rows[-1]["position"]
         self._move_to(target)
 
-    async def _from_ring(self, subscriber: Subscriber) -> AsyncIterator[Delivery]:
+    async def _from_ring(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
         """Until the ring has lost what comes next."""
         while True:
             end, target = self._ring.end, self._ring.cursor
             if self._ring.closing:
-                yield Delivery(self._cursor, signal=Signal.DRAINING)
+                yield [Delivery(self._cursor, signal=Signal.DRAINING)]
                 raise Unavailable("DRAINING", "the server is stopping; resume with the last token")
             if time.monotonic() >= self._ends_at:
-                yield Delivery(self._cursor, signal=Signal.MAX_AGE)
+                yield [Delivery(self._cursor, signal=Signal.MAX_AGE)]
                 raise Unavailable("STREAM_AGE", "the stream is as old as one may be; resume with the last token")
             if subscriber.restarted or target is None:
                 subscriber.restarted = False
@@ -133,36 +134,38 @@ class Subscription:
                 # The ring files subscribers by what they want: nothing up to its end was for this one.
                 self._move_to(target)
                 if self._progress_is_due():
-                    yield Delivery(self._cursor, signal=Signal.PROGRESS)
+                    yield [Delivery(self._cursor, signal=Signal.PROGRESS)]
                 else:
                     await self._wait(subscriber)
                 continue
             while index < end:
-                transaction = self._ring.get(index)
-                if transaction is None:
+                passed = self._ring.get(index, min(end, index + _TRANSACTIONS_AT_ONCE))
+                if passed is None:
                     return
-                index += 1
-                if delivery := self._pass(transaction):
-                    yield delivery
+                index += len(passed)
+                if deliveries := self._pass(passed):
+                    yield deliveries
             self._move_to(target)
 
-    def _pass(self, transaction: Transaction) -> Delivery | None:
-        """Go past a transaction, with what is wanted of it."""
-        if transaction.last_position <= self._cursor.position:
-            return None
-        self._cursor = Cursor(self._cursor.epoch, transaction.last_position)
-        events = [event for event in transaction.events if self._filter.matches(event)]
-        return Delivery(self._cursor, events, transaction) if events else None
+    def _pass(self, passed: Sequence[Transaction]) -> list[Delivery]:
+        """Go past transactions, with what is wanted of them."""
+        deliveries = []
+        for transaction in passed:
+            if transaction.last_position > self._cursor.position:
+                self._cursor = Cursor(self._cursor.epoch, transaction.last_position)
+                if events := [event for event in transaction.events if self._filter.matches(event)]:
+                    deliveries.append(Delivery(self._cursor, events, transaction))
+        return deliveries
 
     def _move_to(self, target: Cursor) -> None:
         """Go on to where nothing before it is missing. The ring can be behind: then the stream stays."""
         if target.epoch == self._cursor.epoch and target.position > self._cursor.position:
             self._cursor = target
 
-    def _spoken(self, delivery: Delivery) -> Delivery:
+    def _spoken(self, deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
         self._spoke_at = time.monotonic()
-        self._told = delivery.cursor
-        return delivery
+        self._told = deliveries[-1].cursor
+        return deliveries
 
     def _progress_is_due(self) -> bool:
         if self._speak_at is not None and self._cursor.position >= self._speak_at:

@@ -1,6 +1,6 @@
 """What the three watch streams have in common: where they start, and their messages."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -83,10 +83,11 @@ class Watch:
         )
         end = await self._end(filter_, open_ids, subscription) if open_ids else None
         async with aclosing(subscription.deliveries()) as deliveries:
-            async for delivery in deliveries:
-                for message in self._delivered(stream, delivery):
+            async for there in deliveries:
+                to_tell = there if end is None else end.up_to(there)
+                for message in self._delivered(stream, to_tell):
                     yield message
-                if end is not None and end.reached(delivery):
+                if end is not None and end.reached:
                     return
 
     async def _end(self, filter_: Filter, open_ids: OpenIds, subscription: Subscription) -> "_End":
@@ -97,9 +98,10 @@ class Watch:
         subscription.speak_at(settled.position)
         return _End(waiting_for, settled.position)
 
-    def _delivered(self, stream: WatchStream, delivery: Delivery) -> Iterable[bytes]:
+    def _delivered(self, stream: WatchStream, deliveries: Sequence[Delivery]) -> Iterable[bytes]:
+        delivery = deliveries[0]
         if delivery.signal is None:
-            return stream.encoder.messages(delivery)
+            return stream.encoder.messages(deliveries)
         if delivery.signal is Signal.PROGRESS:
             return [self._message(stream, delivery.cursor, progress=Progress())]
         return [self._message(stream, delivery.cursor, closing=Closing(reason=_CLOSING[delivery.signal]))]
@@ -122,11 +124,16 @@ class Watch:
 class _End:
     waiting_for: set[str]
     position: int
+    reached: bool = False
 
-    def reached(self, delivery: Delivery) -> bool:
-        """Whether the stream is over after this delivery."""
-        self.waiting_for -= {event.subject_id for event in delivery.events if event.ends_subject}
-        return not self.waiting_for and delivery.cursor.position >= self.position
+    def up_to(self, deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
+        """The deliveries up to the one after which the stream is over."""
+        for count, delivery in enumerate(deliveries, 1):
+            self.waiting_for -= {event.subject_id for event in delivery.events if event.ends_subject}
+            if not self.waiting_for and delivery.cursor.position >= self.position:
+                self.reached = True
+                return deliveries[:count]
+        return deliveries
 
 
 def _progress_seconds(options: WatchOptions) -> float:

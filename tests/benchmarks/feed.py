@@ -129,7 +129,7 @@ async def fan_out(stage: Stage) -> AsyncIterator[Measurement]:
 
 @cases("feed_firehose")
 async def firehose(stage: Stage) -> AsyncIterator[Measurement]:
-    """Every event of a workspace on one stream, against a bare stream of messages of the same size."""
+    """Every event of a workspace on one stream, against a bare stream of a message for each, of the same size."""
     count = stage.amount(15_000, 200)
     async with stage.database() as url, _server(url) as server:
         connection = await asyncpg.connect(url)
@@ -157,7 +157,7 @@ async def firehose(stage: Stage) -> AsyncIterator[Measurement]:
         found, bound, ratio = await in_turns(stage.amount(5, 1), limit, value)
         await connection.close()
         await sequencer.close()
-    yield Measurement("feed_firehose", found, "messages/s", bound, ratio, 0.6)
+    yield Measurement("feed_firehose", found, "events/s", bound, ratio, 0.6)
 
 
 # One transaction an event, from a single statement.

@@ -1,7 +1,7 @@
 """Streams on the ring and off it: nothing is missing, whoever is slow."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 
 import pytest
@@ -18,17 +18,22 @@ _HOME = Filter("home")
 
 def _follow(
     feed: Feed, cursor: Cursor, filter_: Filter = _HOME, *, progress: float = 60, age: float = 3600
-) -> AsyncGenerator[Delivery]:
+) -> AsyncGenerator[Sequence[Delivery]]:
     return Subscription(feed, filter_, cursor, progress_seconds=progress, max_age_seconds=age).deliveries()
 
 
-async def _numbers(deliveries: AsyncGenerator[Delivery], count: int) -> list[int]:
-    """The positions of the next `count` events."""
-    positions: list[int] = []
+async def _next(following: AsyncGenerator[Sequence[Delivery]], count: int) -> list[Delivery]:
+    """The next `count` deliveries."""
+    deliveries: list[Delivery] = []
     async with asyncio.timeout(20):
-        while len(positions) < count:
-            positions += [event.position for event in (await anext(deliveries)).events]
-    return positions
+        while len(deliveries) < count:
+            deliveries += await anext(following)
+    return deliveries
+
+
+async def _numbers(following: AsyncGenerator[Sequence[Delivery]], count: int) -> list[int]:
+    """The positions of the next `count` events, each a transaction."""
+    return [event.position for delivery in await _next(following, count) for event in delivery.events]
 
 
 async def _caught_up(feed: Feed, position: int) -> None:
@@ -46,7 +51,7 @@ async def test_a_stream_that_falls_off_the_ring_reads_on_from_the_database(
         for _ in range(60):
             await append(connection)
         await _caught_up(feed, 61)
-        assert feed.ring.get(0) is None
+        assert feed.ring.get(0, 1) is None
         assert await _numbers(deliveries, 60) == list(range(2, 62))
         await append(connection)
         assert await _numbers(deliveries, 1) == [62]
@@ -82,10 +87,10 @@ async def test_a_quiet_stream_is_where_the_feed_is(connection: Connection, start
             await append(connection)
         await _caught_up(feed, 20)
         async with asyncio.timeout(10):
-            while (delivery := await anext(deliveries)).cursor.position < 20:
+            while (delivery := (await anext(deliveries))[0]).cursor.position < 20:
                 assert delivery.signal is Signal.PROGRESS
         await connection.execute("SELECT drop_feed_partitions(now() + interval '1 hour')")
-        assert (await anext(deliveries)).signal is Signal.PROGRESS
+        assert (await anext(deliveries))[0].signal is Signal.PROGRESS
 
 
 async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, start_feed: StartFeed) -> None:
@@ -108,7 +113,7 @@ async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, st
                 "VALUES ('home', 'note.elsewhere', '', 0, 'tester', 'none')"
             )
             async with asyncio.timeout(20):
-                delivery = await waiting
+                [delivery] = await waiting
         assert delivery.cursor == Cursor(2, 2)
 
 
@@ -116,7 +121,7 @@ async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, st
 async def test_an_old_stream_is_asked_to_resume(start_feed: StartFeed) -> None:
     async with start_feed(5) as feed, aclosing(_follow(feed, Cursor(1, 0), age=0.2)) as deliveries:
         async with asyncio.timeout(10):
-            assert (await anext(deliveries)).signal is Signal.MAX_AGE
+            assert (await anext(deliveries))[0].signal is Signal.MAX_AGE
             with pytest.raises(Unavailable):
                 await anext(deliveries)
 
@@ -162,8 +167,8 @@ async def test_a_database_that_is_replaced_while_it_is_read(connection: Connecti
             await _caught_up(running, 7)
 
         feed.interruption = replace
-        async with aclosing(_follow(feed, Cursor(1, 2))) as deliveries, asyncio.timeout(20):
-            found = [await anext(deliveries) for _ in range(5)]
+        async with aclosing(_follow(feed, Cursor(1, 2))) as deliveries:
+            found = await _next(deliveries, 5)
     assert [delivery.cursor for delivery in found] == [Cursor(2, position) for position in range(3, 8)]
     assert [delivery.events[0].subject_id for delivery in found] == [""] + 4 * ["of the new life"]
 
@@ -179,6 +184,6 @@ async def test_a_ring_that_is_ahead_of_a_replaced_database_is_not_believed(
             await connection.execute("DELETE FROM feed WHERE position > 3")
             await connection.execute("DELETE FROM event_log WHERE event_id > 3")
             await connection.execute("UPDATE feed_head SET position = 3")
-        async with aclosing(_follow(feed, Cursor(1, 2), progress=0.01)) as deliveries, asyncio.timeout(20):
-            found = [await anext(deliveries) for _ in range(2)]
+        async with aclosing(_follow(feed, Cursor(1, 2), progress=0.01)) as deliveries:
+            found = await _next(deliveries, 2)
     assert [delivery.cursor for delivery in found] == [Cursor(1, 3)] * 2

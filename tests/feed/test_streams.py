@@ -54,7 +54,7 @@ def test_a_snapshot_comes_first(client: Client) -> None:
     assert messages[-1].resume_token == messages[0].resume_token
     _status(client, min(ids), "StartTask")
     newer = until(stream, lambda message: any(event.revision > 1 for event in message.events.events))[-1]
-    assert newer.events.events[0].task_id == min(ids)
+    assert newer.events.events[-1].task_id == min(ids)
 
 
 @pytest.mark.usefixtures("workspace_id")
@@ -85,7 +85,7 @@ def test_a_stream_until_terminal_ends_with_ok(client: Client) -> None:
     stream = client.WatchTasks(workspace_id="home", task_ids=[task_id], until_terminal=True)
     started(stream)
     _status(client, task_id, "StartTask", "CompleteTask")
-    revisions = [message.events.events[0].revision for message in stream if message.HasField("events")]
+    revisions = [event.revision for message in stream for event in message.events.events]
     assert revisions[-2:] == [2, 3]
 
 

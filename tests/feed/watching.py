@@ -8,6 +8,8 @@ import pytest
 from google.rpc.error_details_pb2 import ErrorInfo
 from grpc_status import rpc_status
 
+from tests.rpc.client import Client
+
 Stream = Any
 
 
@@ -40,6 +42,15 @@ def started(stream: Stream) -> str:
     assert message.HasField("started")
     token: str = message.resume_token
     return token
+
+
+def settle(client: Client) -> None:
+    """Wait until everything that was done has its place in the feed."""
+    stream = client.WatchEvents(workspace_id="home", kinds=["note.settled"])
+    started(stream)
+    client.AppendEvent(workspace_id="home", kind="note.settled")
+    events(stream, 1)
+    stream.cancel()
 
 
 def refused(stream: Iterator[Any], code: grpc.StatusCode, reason: str) -> ErrorInfo:

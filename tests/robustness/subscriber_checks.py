@@ -98,9 +98,10 @@ def _torn(stretch: _Stretch) -> Iterator[str]:
         transactions[event.transaction].append(event)
         of_event[event.seen.event_id] = event.transaction
     for message in stretch.messages:
-        whole = transactions.get(of_event.get(message.events[0].event_id, ""), [])
+        names = dict.fromkeys(of_event.get(event.event_id, "") for event in message.events)
+        whole = [event for name in names for event in transactions.get(name, [])]
         if [event.event_id for event in message.events] != [event.seen.event_id for event in whole]:
-            yield f"the message at {message.cursor} has {len(message.events)} events of a transaction of {len(whole)}"
+            yield f"the message at {message.cursor} has {len(message.events)} events of transactions of {len(whole)}"
         elif message.cursor.position < (whole[-1].position or 0):
             yield f"the token of the message at {message.cursor} is before its last event"
 

@@ -101,4 +101,3 @@ def test_who_deletes_is_named(client: Client, workspace_id: str, task_id: str, t
     told()
     [event] = client.ListEvents(workspace_id=workspace_id, kinds=["task.deleted"]).events
     assert (event.actor, event.rpc, event.request_id) == ("anonymous", "DeleteTask", request_id)
-

@@ -37,7 +37,7 @@ class Position:
         # What was received and not handed out yet, and the token that holds when all of it is.
         self._pending: deque[Any] = deque()
         self._next_token = ""
-        # Events handed out since the resume token: they come again when the stream breaks within their transaction.
+        # Events handed out since the resume token: they come again when the stream breaks within their message.
         self._handed_out: set[int] = set()
         self._items: list[Any] = []
         # Up to these revisions the snapshot shows what happened.
