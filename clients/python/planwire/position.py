@@ -32,7 +32,8 @@ class Position:
         """`subject` is what the stream tells of: task, plan or event."""
         self.resume_token = resume_token
         self._subject = subject
-        self._wants_snapshot = snapshot
+        # Whether a snapshot is to come before anything else.
+        self._awaits_snapshot = snapshot and not resume_token
         self._expired = False
         # What was received and not handed out yet, and the token that holds when all of it is.
         self._pending: deque[Any] = deque()
@@ -49,9 +50,11 @@ class Position:
         return bool(self._pending)
 
     def start_over(self) -> None:
-        """Go on with a snapshot: the resume token has expired."""
-        self.resume_token = None
-        self._wants_snapshot, self._expired = True, True
+        """Go on with a snapshot: the resume token has expired.
+
+        It stays until the snapshot is handed out: who resumes from it learns the same, and from None would not.
+        """
+        self._awaits_snapshot, self._expired = True, True
         self._handed_out.clear()
 
     def options(self, progress_seconds: float) -> WatchOptions:
@@ -59,10 +62,10 @@ class Position:
         self._items = []
         interval = Duration()
         interval.FromNanoseconds(round(progress_seconds * 1e9))
+        if self._awaits_snapshot:
+            return WatchOptions(snapshot=True, progress_interval=interval)
         if self.resume_token:
             return WatchOptions(resume_token=self.resume_token, progress_interval=interval)
-        if self._is_in_snapshot:
-            return WatchOptions(snapshot=True, progress_interval=interval)
         return WatchOptions(now=True, progress_interval=interval)
 
     def take(self, message: Message) -> None:
@@ -73,10 +76,10 @@ class Position:
         elif payload == "snapshot_complete":
             self._shown = {item.id: item.revision for item in self._items}
             self._pending.append(Snapshot(self._items, self._expired))
-            self._items, self._expired = [], False
+            self._items, self._expired, self._awaits_snapshot = [], False, False
         elif payload == "events":
             self._pending.extend(event for event in message.events.events if self._is_news(event))
-        if self._is_in_snapshot and payload != "snapshot_complete":
+        if self._awaits_snapshot:
             return  # resumed from here, the stream would leave the rest of the snapshot out
         if payload == "started":
             # Where the stream goes on, and no further: what was handed out after it comes again.
@@ -94,10 +97,6 @@ class Position:
         elif not self._pending:
             self._move_on()
         return item
-
-    @property
-    def _is_in_snapshot(self) -> bool:
-        return self._wants_snapshot and not self.resume_token
 
     def _move_on(self) -> None:
         if self._next_token:

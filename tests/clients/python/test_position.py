@@ -104,8 +104,9 @@ def test_an_expired_token_gives_a_snapshot_that_says_so() -> None:
     position = Position("task", "0", snapshot=False)
     assert received(position, events("", 1)) == [1]
     position.start_over()
-    assert position.resume_token is None
+    assert received(position, started("4"), item("a")) == []
     assert position.options(15).snapshot
+    assert position.resume_token == "0"
     assert received(position, started("5"), complete("5")) == [Snapshot([], True)]
     assert received(position, events("6", 1)) == [1]
     assert position.options(15).resume_token == "6"
