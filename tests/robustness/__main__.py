@@ -56,6 +56,8 @@ async def main(scale: Scale, seed: int, *, naive: bool) -> bool:
         print(f"{time.monotonic() - start:7.1f} s  {text}", flush=True)
 
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    # It warns of every stream that breaks, and here they all do.
+    logging.getLogger("planwire").setLevel(logging.ERROR)
     task = asyncio.current_task()
     if task is not None:
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -4,6 +4,7 @@ import asyncio
 import os
 import random
 import time
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
@@ -32,6 +33,7 @@ _HERE = Path(__file__).parent
 _WORKSPACES = 2
 _PLANS = 3
 _TASKS_OF_A_WRITER = 4
+_BALANCERS = 3
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Harness:
         self._aside = Postgres(folder, "aside")
         self._servers = [Server(folder, number, self._random()) for number in range(scale.servers)]
         self._logs = [server.log_file for server in self._servers]
-        self._proxies = [Proxy(server.port) for server in self._servers]
+        ports = [server.port for server in self._servers]
+        self._proxies = [Proxy(port) for port in ports] + [Proxy(*ports) for _ in range(_BALANCERS)]
         self._writers: list[Writer] = []
         self._subscribers: list[Subscriber] = []
         self._drained = True
@@ -107,7 +110,10 @@ class Harness:
 
     def counts(self) -> dict[str, object]:
         """What happened, in figures."""
-        runs = [run for subscriber in self._subscribers for run in subscriber.runs]
+        runs = [run for subscriber in self._subscribers for run in subscriber.runs(self._lives)]
+        resumptions: Counter[str] = Counter()
+        for subscriber in self._subscribers:
+            resumptions[subscriber.make] += subscriber.resumptions
         messages = [message for run in runs for message in run.messages]
         ends = sum((subscriber.ends for subscriber in self._subscribers), Counter[str]())
         written = [write for writer in self._writers for write in writer.written]
@@ -118,7 +124,8 @@ class Harness:
             "events delivered": sum(len(message.events) for message in messages),
             "transactions in parts": sum(message.parts > 1 for message in messages),
             "fresh starts": len(runs),
-            "resumptions": sum(subscriber.resumptions for subscriber in self._subscribers),
+            "subscribers": dict(Counter(subscriber.make for subscriber in self._subscribers)),
+            "resumptions": dict(resumptions),
             "ends of streams": dict(ends),
             "starts of servers": self._starts,
             "starts of PostgreSQL": self._postgres.starts,
@@ -171,7 +178,10 @@ class Harness:
                     (
                         await plans.CreatePlan(
                             plan_service_pb2.CreatePlanRequest(
-                                workspace_id=workspace_id, plan={"name": f"plan {number}"}, activate=True
+                                workspace_id=workspace_id,
+                                request_id=str(uuid.uuid4()),
+                                plan={"name": f"plan {number}"},
+                                activate=True,
                             )
                         )
                     ).plan.id

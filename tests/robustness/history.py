@@ -1,6 +1,7 @@
 """What really happened: the copies of every event and position that the database made, one life after the other."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,6 +67,10 @@ class Life:
     """Of the tasks and plans that exist, by id."""
     requests: dict[str, list[Happened]]
     """By request id."""
+
+    def has(self, events: Iterable[Seen], last: int) -> bool:
+        """Whether all of these happened up to a position."""
+        return set(events) <= {event.seen for event in self.after(0, last)}
 
     def after(self, position: int, last: int) -> list[Happened]:
         return [event for event in self.events if event.position is not None and position < event.position <= last]

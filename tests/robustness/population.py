@@ -9,8 +9,10 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import BatchCreateTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
+from tests.robustness.client_subscribers import AsyncSubscriber, SyncSubscriber
 from tests.robustness.subscribers import Subscriber
 from tests.robustness.wants import Want
+from tests.robustness.wire_subscribers import WireSubscriber
 from tests.robustness.writers import Gate, Writer
 
 _MANNERS = ["steady", "steady", "slow", "leaving", "beginning anew"]
@@ -38,7 +40,9 @@ async def population(
         mine = [str(uuid.UUID(int=rng.getrandbits(128), version=4)) for _ in range(tasks_of_a_writer)]
         task_ids[workspace_id] += mine
         tasks = [Task(id=task_id, title="kept", plan_id=rng.choice(plan_ids)) for task_id in mine]
-        await TaskServiceStub(channel).BatchCreateTasks(BatchCreateTasksRequest(workspace_id=workspace_id, tasks=tasks))
+        await TaskServiceStub(channel).BatchCreateTasks(
+            BatchCreateTasksRequest(workspace_id=workspace_id, request_id=str(uuid.uuid4()), tasks=tasks)
+        )
         made.append(
             Writer(
                 number,
@@ -57,10 +61,16 @@ async def population(
         want = _want(number // len(places), workspace_id, plan_ids, task_ids[workspace_id])
         start = "now" if want.stream == "event" or rng.random() < 0.4 else "snapshot"
         manner = _MANNERS[number % len(_MANNERS)]
-        watching.append(
-            Subscriber(number, want, start, manner, absence_seconds, ways, random.Random(rng.getrandbits(64)))
-        )
+        make = _make(number, subscribers)
+        watching.append(make(number, want, start, manner, absence_seconds, ways, random.Random(rng.getrandbits(64))))
     return made, watching
+
+
+def _make(number: int, subscribers: int) -> type[Subscriber]:
+    """Half of them are the reference, and one in four of the others does without asyncio."""
+    if 2 * number < subscribers:
+        return WireSubscriber
+    return AsyncSubscriber if number % 4 else SyncSubscriber
 
 
 def _want(number: int, workspace_id: str, plan_ids: list[str], task_ids: list[str]) -> Want:

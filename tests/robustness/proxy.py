@@ -2,15 +2,16 @@
 
 import asyncio
 from contextlib import suppress
+from itertools import cycle
 
 _BYTES_AT_ONCE = 65_536
 
 
 class Proxy:
-    """Forwards connections of a port of loopback to another."""
+    """Forwards connections to a port of loopback: of several, to each in turn."""
 
-    def __init__(self, target_port: int) -> None:
-        self._target_port = target_port
+    def __init__(self, *target_ports: int) -> None:
+        self._target_ports = cycle(target_ports)
         self._server: asyncio.Server | None = None
         self._pipes: set[asyncio.Task[None]] = set()
         self._doomed: set[asyncio.Task[None]] = set()
@@ -40,7 +41,7 @@ class Proxy:
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self._target_port)
+            server_reader, server_writer = await asyncio.open_connection("127.0.0.1", next(self._target_ports))
         except OSError:
             writer.close()
             return

@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
-from tests.robustness.history import Seen
+from tests.robustness.history import Happened, Seen
 from tests.robustness.wants import Want
 
 
@@ -14,6 +14,8 @@ from tests.robustness.wants import Want
 class Message:
     """One delivery: where the stream stood after it, and its events, put together where they came in parts."""
 
+    before: Cursor
+    """Where the stream stood while the last of them was still to come."""
     cursor: Cursor
     events: tuple[Seen, ...]
     parts: int
@@ -31,6 +33,14 @@ class Run:
     """Revisions by id, where the run began with a snapshot."""
     expired: Cursor | None = None
     """The earliest cursor that the service offered when this run's was refused as too old."""
+    left_out_until: int = 0
+    """The position up to which events were left out that the snapshot shows."""
+
+    def leaves_out(self, happened: Happened) -> bool:
+        """Whether an event was not to come, because it is in the snapshot."""
+        if self.snapshot is None or happened.position is None or happened.position > self.left_out_until:
+            return False
+        return happened.seen.revision <= self.snapshot.get(happened.seen.subject_id, 0)
 
 
 class Stream:
@@ -67,7 +77,7 @@ class Stream:
         if cursor:
             if self._parts:
                 events = tuple(event for part in self._parts for event in part)
-                self.run.messages.append(Message(cursor, events, len(self._parts)))
+                self.run.messages.append(Message(self.run.cursor, cursor, events, len(self._parts)))
                 self._parts = []
             self.run.cursor, self.token = cursor, message.resume_token
 

@@ -24,20 +24,21 @@ class _Stretch:
 def check_subscriber(subscriber: Subscriber, lives: list[Life]) -> Iterator[Check]:
     """The promises, one by one."""
     want = subscriber.want
-    stretches = [list(_stretches(run, want, lives)) for run in subscriber.runs]
+    runs = subscriber.runs(lives)
+    stretches = [list(_stretches(run, want, lives)) for run in runs]
     every = [stretch for run in stretches for stretch in run]
     yield Check(f"{subscriber}: nothing missing", [text for stretch in every for text in _missing(stretch)])
     yield Check(f"{subscriber}: nothing that is not so", [text for stretch in every for text in _untrue(stretch)])
-    yield Check(f"{subscriber}: nothing twice", [text for run in subscriber.runs for text in _twice(run)])
+    yield Check(f"{subscriber}: nothing twice", [text for run in runs for text in _twice(run)])
     yield Check(f"{subscriber}: in the order of the feed", [text for stretch in every for text in _unordered(stretch)])
     yield Check(f"{subscriber}: transactions whole", [text for stretch in every for text in _torn(stretch)])
     if not want.statuses and not want.kinds:
-        gaps = [text for run in subscriber.runs for text in _revision_gaps(run)]
+        gaps = [text for run in runs for text in _revision_gaps(run)]
         yield Check(f"{subscriber}: revisions follow each other", gaps)
-    expired = [text for run in subscriber.runs for text in _dishonest(run, lives)]
+    expired = [text for run in runs for text in _dishonest(run, lives)]
     yield Check(f"{subscriber}: refused only what is not kept", expired)
-    if want.stream != "event" and not want.statuses and subscriber.runs:
-        yield Check(f"{subscriber}: ends with what is stored", list(_differences(subscriber.runs[-1], want, lives[-1])))
+    if want.stream != "event" and not want.statuses and runs:
+        yield Check(f"{subscriber}: ends with what is stored", list(_differences(runs[-1], want, lives[-1])))
     head = Cursor(lives[-1].last_epoch, lives[-1].head)
     arrived = subscriber.cursor >= head
     yield Check(f"{subscriber}: came to the end", [] if arrived else [f"stands at {subscriber.cursor}, not {head}"])
@@ -52,7 +53,8 @@ def _stretches(run: Run, want: Want, lives: list[Life]) -> Iterator[_Stretch]:
         here = [message for message in rest if life_of(lives, message.cursor) is life]
         rest = rest[len(here) :]
         last = here[-1].cursor.position if rest and here else run.cursor.position
-        yield _Stretch(life, here, [event for event in life.after(position, last) if want.matches(event)])
+        happened = [event for event in life.after(position, last) if want.matches(event)]
+        yield _Stretch(life, here, [event for event in happened if not run.leaves_out(event)])
         if not rest:
             return
         position = last
@@ -104,6 +106,8 @@ def _torn(stretch: _Stretch) -> Iterator[str]:
             yield f"the message at {message.cursor} has {len(message.events)} events of transactions of {len(whole)}"
         elif message.cursor.position < (whole[-1].position or 0):
             yield f"the token of the message at {message.cursor} is before its last event"
+        elif message.before.position >= (whole[0].position or 0):
+            yield f"the token {message.before} came before the events that it is said to be after"
 
 
 def _revision_gaps(run: Run) -> Iterator[str]:

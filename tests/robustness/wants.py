@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import grpc.aio
+import planwire
+import planwire.sync
 from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
 from planwire.v1.event_pb2 import WatchOptions
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
@@ -49,22 +51,35 @@ class Want:
                 request = event_service_pb2.WatchEventsRequest(kinds=self.kinds)
                 call = EventServiceStub(channel).WatchEvents
             case "task":
-                statuses = [f"TASK_STATUS_{status.upper()}" for status in self.statuses]
-                request = task_service_pb2.WatchTasksRequest(task_ids=self.task_ids, statuses=statuses)
+                request = task_service_pb2.WatchTasksRequest(task_ids=self.task_ids, statuses=self._status_names())
                 call = TaskServiceStub(channel).WatchTasks
             case _:
-                statuses = [f"PLAN_STATUS_{status.upper()}" for status in self.statuses]
-                request = plan_service_pb2.WatchPlansRequest(statuses=statuses)
+                request = plan_service_pb2.WatchPlansRequest(statuses=self._status_names())
                 call = PlanServiceStub(channel).WatchPlans
         request.workspace_id = self.workspace_id
         request.plan_ids.extend(self.plan_ids)
         request.options.CopyFrom(options)
         return call(request)
 
+    def watch(self, client: planwire.Client | planwire.sync.Client, options: dict[str, Any]) -> Any:
+        """The client's watch of the same."""
+        client.workspace = self.workspace_id
+        if self.stream == "event":
+            return client.watch_events(kinds=self.kinds, plan_ids=self.plan_ids, **options)
+        options = {"plan_ids": self.plan_ids, **options}
+        if self.stream == "task":
+            options["statuses"] = [TaskStatus.Value(name) for name in self._status_names()]
+            return client.watch_tasks(task_ids=self.task_ids, **options)
+        options["statuses"] = [PlanStatus.Value(name) for name in self._status_names()]
+        return client.watch_plans(**options)
+
     def seen(self, events: Iterable[Any]) -> tuple[Seen, ...]:
         """The events of a message."""
         read = {"event": _event, "task": _task_event, "plan": _plan_event}[self.stream]
         return tuple(read(event) for event in events)
+
+    def _status_names(self) -> list[str]:
+        return [f"{self.stream}_STATUS_{status}".upper() for status in self.statuses]
 
 
 def _event(event: Any) -> Seen:

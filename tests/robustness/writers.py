@@ -17,7 +17,7 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
 from service.domain.transitions import TASK_TRANSITIONS
-from tests.robustness.subscribers import CHANNEL_OPTIONS
+from tests.robustness.wire_subscribers import CHANNEL_OPTIONS
 
 _CALL_SECONDS = 3.0
 _TRIES = 200
