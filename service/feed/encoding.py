@@ -18,12 +18,15 @@ _REPEATED_EVENTS = 1  # the one field of Events, PlanEvents and TaskEvents
 class EventsEncoder:
     """Encodes deliveries as messages of one response class: `resume_token`, and `events` holding repeated `events`."""
 
-    def __init__(self, response_class: type[Message], serialised: Callable[[FeedEvent], bytes]) -> None:
-        """`serialised` gives an event's bytes as the response wants it."""
+    def __init__(
+        self, response_class: type[Message], event_class: type[Message], serialised: Callable[[FeedEvent], bytes]
+    ) -> None:
+        """`event_class` is what the response holds, and `serialised` gives an event's bytes as one."""
         fields = response_class.DESCRIPTOR.fields_by_name
         self._token_tag = _tag(fields["resume_token"].number)
         self._events_tag = _tag(fields["events"].number)
         self._event_tag = _tag(_REPEATED_EVENTS)
+        self._event_token_tag = _tag(event_class.DESCRIPTOR.fields_by_name["resume_token"].number)
         self._response_class = response_class
         self._serialised = serialised
 
@@ -39,7 +42,8 @@ class EventsEncoder:
         room = LARGEST_MESSAGE_BYTES
         cursor: Cursor | None = None
         for delivery in deliveries:
-            own = self._parts(delivery)
+            token = _field(self._event_token_tag, resume_token.encode(delivery.cursor).encode())
+            own = self._parts(delivery, token)
             if parts and sum(map(len, own)) > room:
                 yield self._message(cursor, parts)
                 parts, room = [], LARGEST_MESSAGE_BYTES
@@ -65,8 +69,10 @@ class EventsEncoder:
             transaction.encoded[key] = self._message(delivery.cursor, parts)
         return transaction.encoded[key]
 
-    def _parts(self, delivery: Delivery) -> list[bytes]:
-        return [_field(self._event_tag, self._serialised(event)) for event in delivery.events]
+    def _parts(self, delivery: Delivery, token: bytes = b"") -> list[bytes]:
+        """The events, the last one with `token`."""
+        *others, last = map(self._serialised, delivery.events)
+        return [_field(self._event_tag, event) for event in (*others, last + token)]
 
     def _message(self, cursor: Cursor | None, parts: Sequence[bytes]) -> bytes:
         token = _field(self._token_tag, resume_token.encode(cursor).encode()) if cursor else b""

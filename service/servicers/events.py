@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 from planwire.v1 import event_service_pb2 as pb
+from planwire.v1.event_pb2 import Event
 
 from service.feed.feed import Feed
 from service.feed.filter import Filter
@@ -13,7 +14,7 @@ from service.store.events import EventStore
 from service.store.pages import PageRequest
 from service.store.rows import seconds
 
-_STREAM = WatchStream(pb.WatchEventsResponse, "event", lambda event: event.as_event)
+_STREAM = WatchStream(pb.WatchEventsResponse, Event, "event", lambda event: event.as_event)
 
 
 class EventServicer:

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from google.protobuf.message import Message
 from planwire.v1 import plan_service_pb2 as pb
+from planwire.v1.event_pb2 import PlanEvent
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
@@ -22,7 +23,7 @@ from service.store.tasks import TaskStore
 
 R = TypeVar("R", bound=Message)
 
-_STREAM = WatchStream(pb.WatchPlansResponse, "plan", lambda event: event.as_plan_event)
+_STREAM = WatchStream(pb.WatchPlansResponse, PlanEvent, "plan", lambda event: event.as_plan_event)
 
 
 class PlanServicer:

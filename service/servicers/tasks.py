@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from google.protobuf.message import Message
 from planwire.v1 import task_service_pb2 as pb
+from planwire.v1.event_pb2 import TaskEvent
 from planwire.v1.task_pb2 import TaskStatus
 
 from service.domain.transitions import TASK_TRANSITIONS
@@ -19,7 +20,7 @@ from service.store.tasks import TaskStore, task_row
 
 R = TypeVar("R", bound=Message)
 
-_STREAM = WatchStream(pb.WatchTasksResponse, "task", lambda event: event.as_task_event)
+_STREAM = WatchStream(pb.WatchTasksResponse, TaskEvent, "task", lambda event: event.as_task_event)
 
 
 class TaskServicer:

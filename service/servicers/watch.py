@@ -31,11 +31,17 @@ OpenIds: TypeAlias = Callable[[str, Collection[str]], Awaitable[set[str]]]
 class WatchStream:
     """What tells one kind of stream from another."""
 
-    def __init__(self, response_class: type[Message], item: str, serialised: Callable[[FeedEvent], bytes]) -> None:
+    def __init__(
+        self,
+        response_class: type[Message],
+        event_class: type[Message],
+        item: str,
+        serialised: Callable[[FeedEvent], bytes],
+    ) -> None:
         """`item` is the response's field for a resource of a snapshot; `serialised` gives an event's bytes."""
         self.response: Callable[..., Message] = response_class
         self.item = item
-        self.encoder = EventsEncoder(response_class, serialised)
+        self.encoder = EventsEncoder(response_class, event_class, serialised)
 
 
 class Watch:

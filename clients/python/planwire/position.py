@@ -38,7 +38,7 @@ class Position:
         # What was received and not handed out yet, and the token that holds when all of it is.
         self._pending: deque[Any] = deque()
         self._next_token = ""
-        # Events handed out since the resume token: they come again when the stream breaks within their message.
+        # Events handed out since the resume token: they come again when the stream breaks within their transaction.
         self._handed_out: set[int] = set()
         self._items: list[Any] = []
         # Up to these revisions the snapshot shows what happened.
@@ -90,12 +90,14 @@ class Position:
             self._move_on()
 
     def hand_out(self) -> Any:
-        """The next event or snapshot. The token moves on with the last one of its message."""
+        """The next event or snapshot. The token moves on with the last one of a transaction."""
         item = self._pending.popleft()
         if not self._next_token:
             self._handed_out.add(item.event_id)
         elif not self._pending:
             self._move_on()
+        elif not isinstance(item, Snapshot) and item.resume_token:
+            self.resume_token = item.resume_token
         return item
 
     def _move_on(self) -> None:

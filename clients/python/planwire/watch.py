@@ -87,7 +87,7 @@ class Watch(Generic[T_co]):
         """Where to resume after the event that was handed out last; None before there is such a place.
 
         Store it when the event has been dealt with: a later watch that is given it goes on with the event after. Among
-        the events that came together, such as those of one transaction, it moves with the last one.
+        the events of one transaction it moves with the last one.
         """
         return self._position.resume_token
 

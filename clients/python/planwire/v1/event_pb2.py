@@ -29,29 +29,29 @@ from planwire.v1 import plan_pb2 as planwire_dot_v1_dot_plan__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/event.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/plan.proto\x1a\x16planwire/v1/task.proto\"\xea\x03\n\x05\x45vent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x1d\n\nsubject_id\x18\x04 \x01(\tR\tsubjectId\x12\x17\n\x07plan_id\x18\x05 \x01(\tR\x06planId\x12\x1f\n\x0b\x66rom_status\x18\x06 \x01(\tR\nfromStatus\x12\x1b\n\tto_status\x18\x07 \x01(\tR\x08toStatus\x12\x1a\n\x08terminal\x18\x08 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\t \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\n \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\x0b \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\x0c \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\r \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0e \x01(\tR\trequestId\x12\x31\n\x07payload\x18\x0f \x01(\x0b\x32\x17.google.protobuf.StructR\x07payload\x12;\n\x0brecorded_at\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\"\xab\x03\n\tPlanEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x04 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\nfromStatus\x12\x34\n\tto_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x06 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x07 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x08 \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\t \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\n \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0b \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0c \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\"\xc4\x03\n\tTaskEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x04 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\nfromStatus\x12\x34\n\tto_status\x18\x06 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x07 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x08 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\t \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\n \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\x0b \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0c \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\r \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\"\t\n\x07Started\"(\n\x10SnapshotComplete\x12\x14\n\x05\x63ount\x18\x01 \x01(\x03R\x05\x63ount\"\n\n\x08Progress\"=\n\x07\x43losing\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.ClosingReasonR\x06reason\"\xb6\x01\n\x0cWatchOptions\x12\x1c\n\x08snapshot\x18\x01 \x01(\x08H\x00R\x08snapshot\x12#\n\x0cresume_token\x18\x02 \x01(\tH\x00R\x0bresumeToken\x12\x12\n\x03now\x18\x03 \x01(\x08H\x00R\x03now\x12\x46\n\x11progress_interval\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\x10progressIntervalB\x07\n\x05start*h\n\rClosingReason\x12\x1e\n\x1a\x43LOSING_REASON_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x43LOSING_REASON_DRAINING\x10\x01\x12\x1a\n\x16\x43LOSING_REASON_MAX_AGE\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/event.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/plan.proto\x1a\x16planwire/v1/task.proto\"\x8d\x04\n\x05\x45vent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x1d\n\nsubject_id\x18\x04 \x01(\tR\tsubjectId\x12\x17\n\x07plan_id\x18\x05 \x01(\tR\x06planId\x12\x1f\n\x0b\x66rom_status\x18\x06 \x01(\tR\nfromStatus\x12\x1b\n\tto_status\x18\x07 \x01(\tR\x08toStatus\x12\x1a\n\x08terminal\x18\x08 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\t \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\n \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\x0b \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\x0c \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\r \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0e \x01(\tR\trequestId\x12\x31\n\x07payload\x18\x0f \x01(\x0b\x32\x17.google.protobuf.StructR\x07payload\x12;\n\x0brecorded_at\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x11 \x01(\tR\x0bresumeToken\"\xce\x03\n\tPlanEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x04 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\nfromStatus\x12\x34\n\tto_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x06 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x07 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x08 \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\t \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\n \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0b \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0c \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0e \x01(\tR\x0bresumeToken\"\xe7\x03\n\tTaskEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x04 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\nfromStatus\x12\x34\n\tto_status\x18\x06 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x07 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x08 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\t \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\n \x01(\tR\x05\x61\x63tor\x12\x10\n\x03rpc\x18\x0b \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0c \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\r \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0f \x01(\tR\x0bresumeToken\"\t\n\x07Started\"(\n\x10SnapshotComplete\x12\x14\n\x05\x63ount\x18\x01 \x01(\x03R\x05\x63ount\"\n\n\x08Progress\"=\n\x07\x43losing\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.ClosingReasonR\x06reason\"\xb6\x01\n\x0cWatchOptions\x12\x1c\n\x08snapshot\x18\x01 \x01(\x08H\x00R\x08snapshot\x12#\n\x0cresume_token\x18\x02 \x01(\tH\x00R\x0bresumeToken\x12\x12\n\x03now\x18\x03 \x01(\x08H\x00R\x03now\x12\x46\n\x11progress_interval\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\x10progressIntervalB\x07\n\x05start*h\n\rClosingReason\x12\x1e\n\x1a\x43LOSING_REASON_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x43LOSING_REASON_DRAINING\x10\x01\x12\x1a\n\x16\x43LOSING_REASON_MAX_AGE\x10\x02\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.event_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_CLOSINGREASON']._serialized_start=1874
-  _globals['_CLOSINGREASON']._serialized_end=1978
+  _globals['_CLOSINGREASON']._serialized_start=1979
+  _globals['_CLOSINGREASON']._serialized_end=2083
   _globals['_EVENT']._serialized_start=184
-  _globals['_EVENT']._serialized_end=674
-  _globals['_PLANEVENT']._serialized_start=677
-  _globals['_PLANEVENT']._serialized_end=1104
-  _globals['_TASKEVENT']._serialized_start=1107
-  _globals['_TASKEVENT']._serialized_end=1559
-  _globals['_STARTED']._serialized_start=1561
-  _globals['_STARTED']._serialized_end=1570
-  _globals['_SNAPSHOTCOMPLETE']._serialized_start=1572
-  _globals['_SNAPSHOTCOMPLETE']._serialized_end=1612
-  _globals['_PROGRESS']._serialized_start=1614
-  _globals['_PROGRESS']._serialized_end=1624
-  _globals['_CLOSING']._serialized_start=1626
-  _globals['_CLOSING']._serialized_end=1687
-  _globals['_WATCHOPTIONS']._serialized_start=1690
-  _globals['_WATCHOPTIONS']._serialized_end=1872
+  _globals['_EVENT']._serialized_end=709
+  _globals['_PLANEVENT']._serialized_start=712
+  _globals['_PLANEVENT']._serialized_end=1174
+  _globals['_TASKEVENT']._serialized_start=1177
+  _globals['_TASKEVENT']._serialized_end=1664
+  _globals['_STARTED']._serialized_start=1666
+  _globals['_STARTED']._serialized_end=1675
+  _globals['_SNAPSHOTCOMPLETE']._serialized_start=1677
+  _globals['_SNAPSHOTCOMPLETE']._serialized_end=1717
+  _globals['_PROGRESS']._serialized_start=1719
+  _globals['_PROGRESS']._serialized_end=1729
+  _globals['_CLOSING']._serialized_start=1731
+  _globals['_CLOSING']._serialized_end=1792
+  _globals['_WATCHOPTIONS']._serialized_start=1795
+  _globals['_WATCHOPTIONS']._serialized_end=1977
 # @@protoc_insertion_point(module_scope)
