@@ -19,6 +19,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from tests.benchmarks.feed_server import STREAM
 from tests.benchmarks.load import calls_per_second
+from tests.benchmarks.loading import Shape, load
 from tests.benchmarks.measuring import Measurement, cases, in_turns, percentile
 from tests.benchmarks.stage import Stage, start
 from tests.benchmarks.watchers import Received, watch_tasks, watch_workspace
@@ -211,6 +212,21 @@ async def writers(stage: Stage) -> AsyncIterator[Measurement]:
 
         found, bound, ratio = await in_turns(stage.rounds, lambda: rate(unsequenced), lambda: rate(sequenced))
     yield Measurement("feed_writers", found, "calls/s", bound, ratio, 0.9)
+
+
+@cases("feed_import")
+async def imports(stage: Stage) -> AsyncIterator[Measurement]:
+    """A bulk import against one that writes no events and has no sequencer: at most 1.3 times as long."""
+    shape = Shape(workspaces=stage.amount(10, 1), plans=10, phases=5, tasks=stage.amount(20, 2))
+
+    async def rate(*options: str) -> float:
+        async with stage.database() as url, _server(url, *options) as server:
+            begin = time.perf_counter()
+            await load(server.port, shape)
+            return shape.all_tasks / (time.perf_counter() - begin)
+
+    found, bound, ratio = await in_turns(stage.amount(7, 1), lambda: rate("unsequenced", "eventless"), rate)
+    yield Measurement("feed_import", found, "tasks/s", bound, ratio, 0.77)
 
 
 def _resident_kib(pid: int) -> int:

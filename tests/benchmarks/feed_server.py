@@ -1,11 +1,13 @@
 """A server for the cases of the feed: beside the real streams one that sends the same messages as plainly as can be.
 
-`python -m tests.benchmarks.feed_server <database URL> [unsequenced]` prints its port and its process id, and serves
-until its standard input is closed. `unsequenced` leaves the sequencer out, to see what it costs writers.
+`python -m tests.benchmarks.feed_server <database URL> [unsequenced] [eventless]` prints port and process id, and serves
+until its standard input is closed. `unsequenced` leaves the sequencer out, to see what it costs writers, and
+`eventless` the events of imports.
 """
 
 import asyncio
 import os
+import re
 import sys
 from collections.abc import AsyncIterator
 
@@ -17,6 +19,10 @@ from service.feed.sequencer import Sequencer
 from service.logs import configure_logs
 from service.server import serving
 from service.settings import Settings
+from service.store import imports
+
+# The part of a statement that writes events.
+_EVENT = re.compile(r", event AS \(\n    INSERT INTO event_log .*?\n\)", re.DOTALL)
 
 STREAM = "/planwire.benchmarks.Bare/Stream"
 
@@ -43,6 +49,11 @@ async def _idle(_sequencer: Sequencer) -> None:
 async def _serve(database_url: str, *options: str) -> None:
     if "unsequenced" in options:
         setattr(Sequencer, "run", _idle)  # noqa: B010  # there is no such setting, and must be none
+    if "eventless" in options:
+        with_events = imports._SQL
+        without = {name: _EVENT.sub(", event AS (SELECT $2::call_info)", query) for name, query in with_events.items()}
+        assert without != with_events
+        setattr(imports, "_SQL", without)  # noqa: B010
     settings = Settings(max_streams=100_000)
     async with serving(settings, database_url, parse_address("127.0.0.1:0"), extra_handlers=[_Bare()]) as served:
         print(served.address.port, os.getpid(), flush=True)
