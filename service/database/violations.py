@@ -105,6 +105,10 @@ def _id_taken(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError]
     return explain
 
 
+def _too_large(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
+    return lambda _: invalid_field(kind, "its texts are more than 2,097,152 bytes together; shorten or split it")
+
+
 def _plan_name_taken(_error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
     return AlreadyExists(
         "PLAN_NAME_TAKEN",
@@ -165,6 +169,8 @@ _CONSTRAINTS: dict[str, Callable[[asyncpg.IntegrityConstraintViolationError], Do
     "tasks_phase_fkey": _missing("phase"),
     "tasks_parent_fkey": _missing("task"),
     "tasks_phase_needs_plan_check": lambda _: invalid_field("phase_id", "needs the plan_id of the plan it is in"),
+    "tasks_size_check": _too_large("task"),
+    "task_attempts_size_check": _too_large("task_attempt"),
     "task_attempts_task_fkey": _missing("task"),
     "task_attempts_status_check": lambda _: invalid_field(
         "task_attempt.status", "must be completed, failed, cancelled or in_progress"

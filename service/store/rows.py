@@ -20,6 +20,9 @@ Row = dict[str, Any]
 
 # Parsers go 100 messages deep. A level is up to three of them, and in an export six lie above.
 DEEPEST_DATA = 30
+# A task with all of its data this large, and with texts up to tasks_size_check, fits into the 4 MiB that clients read.
+LARGEST_DATA_BYTES = 256 * 1024
+LARGEST_METADATA_BYTES = 1024 * 1024
 
 _UNSPECIFIED = "_UNSPECIFIED"
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
@@ -80,6 +83,9 @@ def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
         case "google.protobuf.Timestamp":
             return time_text(value, path)
         case "google.protobuf.Struct":
+            limit = LARGEST_METADATA_BYTES if field.name == "metadata" else LARGEST_DATA_BYTES
+            if value.ByteSize() > limit:
+                raise invalid_field(path, f"is larger than {limit:,} bytes")
             _check_json(value, path)
             return MessageToDict(value)
         case _:

@@ -11,6 +11,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
 from grpc import StatusCode
 
+from service.store.rows import DEEPEST_DATA, LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc import annotated
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import refusal_of
@@ -211,6 +212,9 @@ def test_comments_say_what_the_rules_say(field: FieldDescriptor) -> None:
         return  # what the server gave, and filters by fields that say it
     for limit in (rules.string.max_len, rules.repeated.max_items, rules.repeated.items.string.max_len):
         assert not limit or f"{limit:,}" in text, text
+    if field.message_type and field.message_type.full_name == "google.protobuf.Struct":
+        limit = LARGEST_METADATA_BYTES if field.name == "metadata" else LARGEST_DATA_BYTES
+        assert f"{limit:,} bytes, nested at most {DEEPEST_DATA} deep" in text
     if rules.string.min_len or rules.repeated.min_items:
         assert "1 to " in text
 

@@ -9,6 +9,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from grpc import StatusCode
 
+from service.store.rows import LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc.client import METHODS, Client, request_class
 from tests.rpc.examples import call_once, prepare
 from tests.rpc.refusal import invalid, refused
@@ -189,6 +190,36 @@ def test_data_that_can_be_written_can_be_read_everywhere(client: Client, workspa
     with invalid("task.metadata.b" + ".a" * 30) as refusal:
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "metadata": {"b": data}})
     assert "nested deeper than 30 levels" in refusal.message
+
+
+def test_what_is_stored_is_never_more_than_a_client_reads(client: Client, workspace_id: str, task_id: str) -> None:
+    """The test's client reads 4 MiB, as all do that were told nothing else."""
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    data = {"x": "y" * (LARGEST_DATA_BYTES - 20)}
+    client.UpdateTask(**names, task={"metadata": {"x": "y" * (LARGEST_METADATA_BYTES - 20)}})
+    client.UpdateTask(**names, task={"output_data": data, "labels": ["🚀" * 98 + str(n) for n in range(10, 60)]})
+    client.UpdateTask(**names, task={"estimated_resources": {"extra": data}, "actual_resources": {"extra": data}})
+    for field in ("request_text", "description"):
+        client.UpdateTask(**names, task={field: "🚀" * 262_144})
+    for field in ("output", "error_message", "review_feedback"):
+        with invalid("task") as refusal:
+            client.UpdateTask(**names, task={field: "more"})
+        assert "2,097,152 bytes together" in refusal.message
+    assert client.GetTask(**names).task.ByteSize() > 3.7 * MEBIBYTE
+
+
+@pytest.mark.parametrize(
+    ("field", "limit"), [("metadata", LARGEST_METADATA_BYTES), ("output_data", LARGEST_DATA_BYTES)]
+)
+def test_data_that_is_too_large_is_named(client: Client, workspace_id: str, field: str, limit: int) -> None:
+    with invalid(f"task.{field}") as refusal:
+        client.CreateTask(workspace_id=workspace_id, task={"title": "t", field: {"x": "y" * limit}})
+    assert f"larger than {limit:,} bytes" in refusal.message
+
+
+def test_an_event_is_never_more_than_a_client_reads(client: Client, workspace_id: str) -> None:
+    with invalid("payload"):
+        client.AppendEvent(workspace_id=workspace_id, kind="a.b", payload={"x": "y" * LARGEST_DATA_BYTES})
 
 
 def test_errors_about_long_texts_arrive(client: Client, workspace_id: str, task_id: str) -> None:
