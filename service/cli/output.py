@@ -38,8 +38,12 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "PlanHistoryEntry": (_HISTORY, _HISTORY),
     "TaskHistoryEntry": (_HISTORY, _HISTORY),
+    "TaskAttempt": (
+        ("attempt", "status", "assigned_agent", "output", "error_message"),
+        ("attempt", "status", "assigned_agent", "started_at", "ended_at", "output", "error_message", "review_feedback"),
+    ),
 }
-_FLEXIBLE = {"NAME", "TITLE", "PATH", "DESCRIPTION", "REASON", "PHASE"}
+_FLEXIBLE = {"NAME", "TITLE", "PATH", "DESCRIPTION", "REASON", "PHASE", "OUTPUT", "ERROR MESSAGE", "REVIEW FEEDBACK"}
 
 
 def print_response(method: MethodDescriptor, request: Message, response: Any, *, as_json: bool) -> None:

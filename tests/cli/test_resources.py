@@ -1,6 +1,7 @@
 """The commands that call the server, from a folder of somebody's to the history of a task."""
 
 import uuid
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
+from service.cli import output
 from tests.cli.conftest import Planwire
 
 PHASES = (
@@ -195,6 +197,9 @@ def test_every_verb_of_a_task(online: Planwire, task: str) -> None:
     assert rows[0].split() == ["CHANGED", "AT", "OLD", "STATUS", "NEW", "STATUS", "CHANGED", "BY", "REASON"]
     assert not any(row.endswith(" ") for row in rows)  # also where there is no reason
     assert rows[-1].split()[2:] == ["pending", "rejected", "ada", "no"]
+    header, *rows = online("task", "attempts", task).out.splitlines()
+    assert header.split()[:3] == ["ATTEMPT", "STATUS", "ASSIGNED"]
+    assert [row.split()[:2] for row in rows] == [["1", "in_progress"], ["2", "failed"], ["3", "completed"]]
 
 
 def test_a_transition_finds_its_verb(online: Planwire, task: str) -> None:
@@ -277,3 +282,15 @@ def test_json_is_stable(online: Planwire) -> None:
     """Also fields that are empty are there, so that programs need not guess."""
     listed = online("task", "list", "--json").json
     assert (listed["tasks"], listed["next_page_token"], listed["phases"]) == ([], "", [])
+
+
+def test_whatever_is_listed_has_columns() -> None:
+    """Without them a list would be a bug the first time that it is not empty."""
+    listed = {
+        method.output_type.fields[0].message_type.name
+        for name in ("workspace", "plan", "task")
+        for service in import_module(f"planwire.v1.{name}_service_pb2").DESCRIPTOR.services_by_name.values()
+        for method in service.methods
+        if "page_token" in method.input_type.fields_by_name
+    }
+    assert listed == set(output._COLUMNS)
