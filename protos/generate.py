@@ -2,6 +2,7 @@
 
     service/planwire.binpb        the annotated image: every rule and comment, with imports
     clients/python/planwire/v1/   the published stubs, which carry no rules
+    docs/reference/               the API reference, from comments and rules
 
 The rules import buf/validate/validate.proto. No copy of it is kept here: its descriptor comes out of the installed
 protovalidate, so the rules in the image and the code that enforces them are of one version.
@@ -16,11 +17,13 @@ from pathlib import Path
 import grpc_tools
 import protovalidate
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+from reference import write_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 PROTOS = ROOT / "protos"
 IMAGE = ROOT / "service" / "planwire.binpb"
 STUBS = ROOT / "clients" / "python" / "planwire" / "v1"
+REFERENCE = ROOT / "docs" / "reference"
 WELL_KNOWN_TYPES = Path(grpc_tools.__file__).parent / "_proto"
 # Stubs run with the protobuf and grpcio of their generator and newer ones. This one is older than what the service
 # needs, so that more programs can take in the client; `make setup` puts it where nothing else finds it.
@@ -28,9 +31,11 @@ STUB_GENERATOR = Path(sys.prefix) / "stub-generator"
 
 
 def main() -> None:
-    """Write the image, then the stubs from it."""
+    """Write the image, then the reference and the stubs from it."""
+    image = compile_image()
     IMAGE.parent.mkdir(parents=True, exist_ok=True)
-    IMAGE.write_bytes(compile_image().SerializeToString(deterministic=True))
+    IMAGE.write_bytes(image.SerializeToString(deterministic=True))
+    write_reference(image, REFERENCE)
     for stale in STUBS.glob("*_pb2*"):
         stale.unlink()
     if not STUB_GENERATOR.is_dir():

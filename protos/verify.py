@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generate import IMAGE, PROTOS, ROOT, STUBS, run
+from generate import IMAGE, PROTOS, REFERENCE, ROOT, STUBS, run
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 BASELINE = PROTOS / "baseline.binpb"
@@ -43,11 +43,12 @@ def stale_files() -> list[str]:
             shutil.copy(ROOT / config, fresh)
         if subprocess.run([sys.executable, "protos/generate.py"], cwd=fresh, check=False).returncode:
             sys.exit("Nothing can be generated from these protos: see above.")
-        image, stubs = fresh / IMAGE.relative_to(ROOT), fresh / STUBS.relative_to(ROOT)
-        pairs = [(image, IMAGE)]
-        names = {path.name for folder in (stubs, STUBS) for path in folder.glob("*_pb2*")}
-        pairs += [(stubs / name, STUBS / name) for name in sorted(names)]
-        return [str(here.relative_to(ROOT)) for made, here in pairs if not same(made, here)]
+        stale = [] if same(fresh / IMAGE.relative_to(ROOT), IMAGE) else [IMAGE]
+        for folder, files in ((STUBS, "*_pb2*"), (REFERENCE, "*.md")):
+            made = fresh / folder.relative_to(ROOT)
+            names = sorted({path.name for place in (made, folder) for path in place.glob(files)})
+            stale += [folder / name for name in names if not same(made / name, folder / name)]
+        return [str(path.relative_to(ROOT)) for path in stale]
 
 
 def same(one: Path, other: Path) -> bool:
