@@ -13,7 +13,7 @@ STUB_GENERATOR := grpcio-tools==1.76.0
 # What `make run` passes to `planwire serve`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help setup run test check gen verify baseline bench robustness clean
+.PHONY: help setup run test check gen verify site baseline bench robustness clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ gen: setup ## Generate the image, the stubs and the API reference from the proto
 verify: setup ## Fail when generated files or the baseline are stale
 	$(BIN)/python protos/verify.py
 
+site: setup ## Build the site of the docs in build/html
+	$(BIN)/python docs/site/build.py build
+
 baseline: setup ## Make the protos the new baseline, unless clients break (BREAKING=yes)
 	$(BIN)/python protos/verify.py --accept $(if $(BREAKING),--breaking)
 
@@ -60,5 +63,5 @@ robustness: setup ## Break everything for ten minutes and prove that no event is
 	$(BIN)/python -m tests.robustness $(ARGS)
 
 clean: ## Remove the environment and caches, never data
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	find service clients/python tests protos -name __pycache__ -type d -prune -exec rm -rf {} +

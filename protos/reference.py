@@ -72,14 +72,16 @@ class Reference:
         services = [service for file in files for service in file.services_by_name.values()]
         yield _INDEX.rstrip()
         yield "## Services"
-        yield _table("Service", "", rows=([self._link(each.name), self._said(each.full_name)] for each in services))
+        yield _table(
+            "Service", "What it does", rows=([self._link(each.name), self._said(each.full_name)] for each in services)
+        )
         yield "## Types"
         rows = []
         for file in files:
             if not file.services_by_name:
                 names = map(self._link, [*file.message_types_by_name, *file.enum_types_by_name])
                 rows.append([f"`{Path(file.name).name}`", ", ".join(names)])
-        yield _table("File", "", rows=rows)
+        yield _table("File", "What is in it", rows=rows)
 
     def _services(self, file: FileDescriptor) -> Iterator[str]:
         own = dict(file.message_types_by_name)
@@ -87,7 +89,7 @@ class Reference:
             yield f"# {service.name}"
             yield f"{self._said(service.full_name)} Full name: `{service.full_name}`."
             rows = ([self._link(rpc.name), _first_sentence(self._said(rpc.full_name))] for rpc in service.methods)
-            yield _table("RPC", "", rows=rows)
+            yield _table("RPC", "What it does", rows=rows)
             for rpc in service.methods:
                 yield from self._rpc(rpc)
                 for message in (rpc.input_type, rpc.output_type):
