@@ -15,12 +15,29 @@ from tests.docs.blocks import RUN, SHOWN, Block, Session, blocks
 from tests.docs.commands import ROOT, exists
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-PAGES = [*DOCUMENTS, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "clients").rglob("README.md"))]
+# tests/clients/python/test_documents.py runs its commands.
+CLIENT_README = ROOT / "clients" / "python" / "README.md"
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *(page for name in ("clients", "docs", "migrations", "protos", "service") for page in (ROOT / name).rglob("*.md")),
+]
+# The first words of what is shown and not run, and why.
+NOT_RUN = {
+    "make test": "it is what runs this",
+    "make bench ": "it takes ten minutes, and tests/benchmarks/test_smoke.py runs it on something small",
+    ".venv/bin/pip freeze ": "it would write constraints.txt anew",
+}
+_FENCED = re.MULTILINE | re.DOTALL
 GRPCURL = "github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.4"
 
 
 def name(document: Path) -> str:
     return document.relative_to(ROOT).as_posix()
+
+
+def to_run(document: Path) -> list[Block]:
+    """Every block with commands, but for what has a reason not to be run."""
+    return [block for block in blocks(document) if block.language in RUN and not block.text.startswith(tuple(NOT_RUN))]
 
 
 def needs_grpcurl(block: Block) -> bool:
@@ -50,14 +67,11 @@ def own_postgres(postgres: EmbeddedPostgres) -> Iterator[str]:
 
 
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize(
-    "document", [document for document in DOCUMENTS if any(b.language in RUN for b in blocks(document))], ids=name
-)
+@pytest.mark.parametrize("document", [document for document in DOCUMENTS if to_run(document)], ids=name)
 def test_the_commands_of_a_document(document: Path, own_postgres: str, subtests: pytest.Subtests) -> None:
-    to_run = [block for block in blocks(document) if block.language in RUN]
-    missing = grpcurl_is_missing() if any(map(needs_grpcurl, to_run)) else ""
+    missing = grpcurl_is_missing() if any(map(needs_grpcurl, to_run(document))) else ""
     with Session(own_postgres) as session:
-        for block in to_run:
+        for block in to_run(document):
             if missing and needs_grpcurl(block):
                 with subtests.test(f"{name(document)}:{block.line}"):
                     pytest.skip(missing)
@@ -69,16 +83,55 @@ def test_the_commands_of_a_document(document: Path, own_postgres: str, subtests:
         session.stop_server()
 
 
+def passed_over(document: Path) -> list[str]:
+    """What looks like a block to a reader and is none that is run, or shown as a file: where, and how it begins."""
+    unknown = [f"{block.line}: {block.language}" for block in blocks(document) if block.language not in RUN | SHOWN]
+    # Indented by four, or fenced in a way that `blocks` does not look for.
+    prose = re.sub(r"^```.*?^```$", lambda fenced: "\n" * fenced[0].count("\n"), document.read_text(), flags=_FENCED)
+    hidden = re.finditer(r"(?:\A|\n[ \t]*\n)(?: {4}|\t)[ \t]*\S.*|^[ \t]*(?:```|~~~|<pre).*", prose, re.MULTILINE)
+    return unknown + [f"{prose.count(chr(10), 0, found.end()) + 1}: {found[0].strip()}" for found in hidden]
+
+
 @pytest.mark.parametrize("document", PAGES, ids=name)
 def test_every_block_says_what_it_is(document: Path) -> None:
-    """One without a language, or a `text` that follows no command, would be passed over."""
-    for block in blocks(document):
-        assert block.language in RUN | SHOWN, f"{name(document)}:{block.line}"
+    assert passed_over(document) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("```\nrm\n```\n", "1: "),
+        ("# A\n\n```bash\nrm\n```\n", "3: bash"),
+        ("```text\nA\n```\n", "1: text"),
+        ("A\n\n    rm\n", "3: rm"),
+        ("A\n\n\trm\n", "3: rm"),
+        ("- A\n\n  ```sh\n  rm\n  ```\n", "3: ```sh"),
+        ("~~~sh\nrm\n~~~\n", "1: ~~~sh"),
+        ("<pre>rm</pre>\n", "1: <pre>rm</pre>"),
+    ],
+)
+def test_a_block_that_nobody_runs_is_noticed(tmp_path: Path, text: str, where: str) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"```json\n{{}}\n```\n{text}")
+    line, _, start = where.partition(": ")
+    assert f"{int(line) + 3}: {start}" in passed_over(page)
+
+
+def test_every_page_with_commands_is_run() -> None:
+    with_commands = {page for page in PAGES if to_run(page)}
+    assert with_commands - set(DOCUMENTS) == {CLIENT_README}
+
+
+def test_what_is_not_run_is_there() -> None:
+    shown = [block.text for page in PAGES for block in blocks(page) if block.text.startswith(tuple(NOT_RUN))]
+    assert all(any(text.startswith(first) for text in shown) for first in NOT_RUN)
+    commands = [line.partition("#")[0] for text in shown for line in text.splitlines() if line.startswith("make ")]
+    assert all(map(exists, commands))
 
 
 @pytest.mark.parametrize("document", PAGES, ids=name)
 def test_every_command_in_the_text_exists(document: Path) -> None:
-    text = re.sub(r"^```.*?^```$", "", document.read_text(), flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"^```.*?^```$", "", document.read_text(), flags=_FENCED)
     for command in re.findall(r"`((?:planwire|make) [^`]+)`", text):
         assert exists(command), f"{name(document)}: {command}"
 
