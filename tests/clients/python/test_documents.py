@@ -1,8 +1,10 @@
 """What the client's README and the example show works, in a folder of its own."""
 
+import os
 import re
 import subprocess
 import sys
+import venv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,10 +22,24 @@ SHOWN_ADDRESS = "127.0.0.1:50051"
 PROGRAMS = [block for block in blocks(README) if block.language == "python"]
 
 
-def printed(folder: Path, *arguments: str) -> str:
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", *arguments], cwd=folder, capture_output=True, text=True, timeout=60, check=False
-    )
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment in which what the README says about it was done, and nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder)
+    python = folder / "bin" / "python"
+    # This environment's pip, told to work on that one: quicker than a pip of its own.
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    told = os.environ | {"PATH": path, "PIP_PYTHON": str(python), "PIP_QUIET": "1"}
+    for block in blocks(README):
+        if block.language == "sh":
+            subprocess.run(["bash", "-euc", block.text], cwd=ROOT, env=told, check=True)
+    return python
+
+
+def printed(python: Path, folder: Path, *arguments: str) -> str:
+    command = [str(python), "-W", "error", *arguments]
+    ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
 
@@ -35,13 +51,15 @@ def empty_server(postgres: EmbeddedPostgres) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda block: f"line {block.line}")
-def test_the_programs_of_the_readme(program: Block, empty_server: str, tmp_path: Path) -> None:
-    assert printed(tmp_path, "-c", program.text.replace(SHOWN_ADDRESS, empty_server)) == program.output
+def test_the_programs_of_the_readme(program: Block, python: Path, empty_server: str, tmp_path: Path) -> None:
+    text = program.text.replace(SHOWN_ADDRESS, empty_server)
+    assert [printed(python, tmp_path, "-c", text) for _ in range(2)] == [program.output] * 2
 
 
-def test_two_workers(server_address: str, tmp_path: Path) -> None:
-    lines = printed(tmp_path, str(EXAMPLE), server_address).splitlines()
+def test_two_workers(python: Path, server_address: str, tmp_path: Path) -> None:
+    lines = printed(python, tmp_path, str(EXAMPLE), server_address).splitlines()
     transitions = [re.split(r"  +", line) for line in lines]
     assert len(transitions) == 8
     by_task: dict[str, list[tuple[str, str]]] = {}
