@@ -18,6 +18,7 @@ from grpc_health.v1.health_pb2_grpc import HealthStub
 from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
+from service import binding
 from service.cli.connection import CallFailed, open_channel
 from service.cli.exits import Failure
 from service.cli.failures import describe, setting_name
@@ -82,8 +83,10 @@ def check_data_folder(settings: Settings) -> Iterator[Finding]:
     folder = settings.data_dir.expanduser().absolute()
     nearest = next(path for path in (folder, *folder.parents) if path.exists())
     free = shutil.disk_usage(nearest).free
-    room = f"{free / (1 << 30):.1f} GiB free"
-    if not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
+    room = f"{free / (1 << 30):.1f} GiB free" if free >= _SCARCE_BYTES else f"{free >> 20} MiB free"
+    if not nearest.is_dir():
+        yield Finding("data folder", "failed", f"{nearest} is no folder", "set PLANWIRE_DATA_DIR to another")
+    elif not os.access(nearest, os.W_OK | os.X_OK):
         mend = "give it to the user who runs Planwire, or set PLANWIRE_DATA_DIR to another folder"
         yield Finding("data folder", "failed", f"{nearest} cannot be written to", mend)
     elif free < _SCARCE_BYTES:
@@ -132,18 +135,20 @@ def check_database(settings: Settings) -> Iterator[Finding]:
 def check_tls(settings: Settings) -> Iterator[Finding]:
     """The certificate that the server shows, and the authority that commands trust."""
     mend = "set PLANWIRE_TLS_CERT and PLANWIRE_TLS_KEY to PEM files that belong together"
-    if settings.tls_cert is not None and settings.tls_key is not None:
-        try:
-            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(settings.tls_cert, settings.tls_key)
-        except (OSError, ValueError) as error:
-            yield Finding("certificate", "failed", f"{settings.tls_cert}, {settings.tls_key}: {error}", mend)
-        else:
-            yield Finding("certificate", "ok", str(settings.tls_cert))
-    elif settings.tls_cert is not None or settings.tls_key is not None:
-        yield Finding("certificate", "failed", "there is only one of a certificate and its key", mend)
-    for name, path in (("PLANWIRE_TLS_CLIENT_CA", settings.tls_client_ca), ("PLANWIRE_TLS_CA", settings.tls_ca)):
-        if path is not None:
-            yield _authority(name, path)
+    cert, key = settings.tls_cert, settings.tls_key
+    try:
+        binding.check_tls(settings)
+        if cert is not None and key is not None:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(cert, key)
+            yield Finding("certificate", "ok", str(cert))
+        if settings.tls_client_ca is not None:
+            yield _authority("PLANWIRE_TLS_CLIENT_CA", settings.tls_client_ca)
+    except binding.BindError as error:
+        yield Finding("certificate", "failed", str(error), mend)
+    except ssl.SSLError:
+        yield Finding("certificate", "failed", f"{cert} and {key} are not a certificate in PEM and its key", mend)
+    if settings.tls_ca is not None:
+        yield _authority("PLANWIRE_TLS_CA", settings.tls_ca)
 
 
 def check_tokens(settings: Settings) -> Iterator[Finding]:
@@ -214,10 +219,13 @@ def _feed(lag: Mapping[str, Any]) -> Finding:
 
 
 def _authority(name: str, path: Path) -> Finding:
+    mend = f"set {name} to a PEM file of certificates"
     try:
         ssl.create_default_context(cafile=path)
+    except ssl.SSLError:
+        return Finding(name, "failed", f"{path} holds no certificate in PEM", mend)
     except OSError as error:
-        return Finding(name, "failed", f"{path}: {error}", f"set {name} to a PEM file of certificates")
+        return Finding(name, "failed", f"{path}: {error.strerror}", mend)
     return Finding(name, "ok", str(path))
 
 

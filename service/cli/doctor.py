@@ -25,7 +25,8 @@ def doctor(address: Address = None, as_json: AsJson = False) -> None:
     try:
         settings = client_settings(address)
     except ValidationError as error:
-        findings = [Finding("settings", "failed", problem) for problem in describe_settings(error)]
+        mend = "correct it, or unset it; everything else is checked then"
+        findings = [Finding("settings", "failed", problem, mend) for problem in describe_settings(error)]
     else:
         findings = [finding for check in CHECKS for finding in check(settings)]
     failed = any(finding.status == "failed" for finding in findings)

@@ -114,7 +114,12 @@ async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
     while True:
         try:
             return await asyncpg.connect(url, timeout=_CONNECT_SECONDS)
-        except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError, ssl.SSLError) as error:
+        except (
+            asyncpg.InvalidAuthorizationSpecificationError,
+            asyncpg.InvalidCatalogNameError,
+            asyncpg.ObjectNotInPrerequisiteStateError,  # it accepts no connections now
+            ssl.SSLError,
+        ) as error:
             raise DatabaseRefused(
                 f"the database at {location(url)} refuses the connection ({error}): "
                 "check user, password, database name and TLS options in PLANWIRE_DATABASE_URL"

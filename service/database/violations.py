@@ -50,6 +50,10 @@ def domain_error(error: Exception) -> Exception:
             | asyncpg.CrashShutdownError()
             | asyncpg.InsufficientResourcesError()
             | asyncpg.ReadOnlySQLTransactionError()
+            # The server is there, and lets nobody in: a matter for its administrator, as when it is away.
+            | asyncpg.InvalidAuthorizationSpecificationError()
+            | asyncpg.InvalidCatalogNameError()
+            | asyncpg.ObjectNotInPrerequisiteStateError()
             | OSError()
         ):
             return _unavailable()

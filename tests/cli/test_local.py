@@ -13,7 +13,6 @@ import psycopg
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
-from tests.conftest import StartServer
 
 Serve = Callable[..., tuple["subprocess.Popen[str]", str]]
 
@@ -139,76 +138,6 @@ def test_the_embedded_database(planwire: Planwire) -> None:
         assert "not running" in next(check["detail"] for check in found if check["check"] == "database")
     finally:
         shutil.rmtree(folder)
-
-
-def test_doctor_finds_everything_well(
-    planwire: Planwire, start_server: StartServer, database_url: str, tmp_path: Path
-) -> None:
-    new = planwire("token", "new", "--principal", "ci")
-    file = tmp_path / "tokens.toml"
-    file.write_text(new.out)
-    settings = {
-        "address": start_server(tokens_file=file),
-        "database_url": database_url,
-        "tokens_file": str(file),
-        "token": new.err.split()[-1],
-    }
-    ended = planwire("doctor", **settings)
-    assert ended.code == 0, ended.out
-    assert {line.split()[0] for line in ended.out.splitlines()[1:]} >= {
-        "python",
-        "packages",
-        "settings",
-        "database",
-        "server",
-    }
-    report = planwire("doctor", "--json", **settings).json
-    assert report["healthy"] is True
-    assert {check["status"] for check in report["checks"]} == {"ok"}
-    assert {"migrations", "tokens file", "access"} <= {check["check"] for check in report["checks"]}
-
-
-@pytest.mark.parametrize(
-    ("check", "status", "settings"),
-    [
-        ("settings", "failed", {"workers": "many"}),
-        ("settings", "warning", {"databse_url": "postgresql://x"}),
-        ("data folder", "failed", {"data_dir": "/proc/planwire"}),
-        ("database", "failed", {"database_url": "postgresql://ada:hunter2@127.0.0.1:1/x"}),
-        ("certificate", "failed", {"tls_cert": "/etc/hostname", "tls_key": "/etc/hostname"}),
-        ("certificate", "failed", {"tls_cert": "/etc/hostname"}),
-        ("PLANWIRE_TLS_CA", "failed", {"tls_ca": "/etc/hostname"}),
-        ("tokens file", "failed", {"tokens_file": "/missing.toml"}),
-        ("server", "failed", {}),
-        ("server", "failed", {"address": "nowhere"}),
-    ],
-)
-def test_doctor_says_what_to_do(planwire: Planwire, check: str, status: str, settings: dict[str, str]) -> None:
-    ended = planwire("doctor", "--json", **settings)
-    assert ended.code == 1  # at least the server is missing
-    assert "hunter2" not in ended.out
-    report = ended.json
-    assert report["healthy"] is False
-    found = next(entry for entry in report["checks"] if entry["check"] == check)
-    assert found["status"] == status
-    assert found["detail"]
-    assert found["mend"] or ": " in found["detail"]
-
-
-def test_doctor_sees_pending_migrations(planwire: Planwire, empty_database_url: str) -> None:
-    shown = planwire("doctor", database_url=empty_database_url).out
-    assert re.search(r"^migrations +warning +\d+ pending: 0001\.", shown, re.MULTILINE)
-    assert "\nmigrations: `planwire migrate up` applies them" in shown
-
-
-def test_doctor_knows_a_server_that_wants_a_token(
-    planwire: Planwire, start_server: StartServer, tmp_path: Path
-) -> None:
-    file = tmp_path / "tokens.toml"
-    file.write_text(planwire("token", "new", "--principal", "ci").out)
-    found = planwire("doctor", "--json", address=start_server(tokens_file=file)).json["checks"]
-    assert [(entry["check"], entry["status"]) for entry in found[-2:]] == [("server", "ok"), ("server", "failed")]
-    assert "PLANWIRE_TOKEN" in found[-1]["mend"]
 
 
 def test_new_tokens(planwire: Planwire) -> None:
