@@ -47,9 +47,17 @@ def main() -> None:
             shutil.copy(source, target)
     pages = sorted(place for place in places.values() if place.endswith(".md"))
     (folder / "mkdocs.yml").write_text(configuration(pages), encoding="utf-8")
-    zensical = str(Path(sys.executable).with_name("zensical"))
-    command = [zensical, "build", "--strict", "--config-file", str(folder / "mkdocs.yml")]
-    sys.exit(subprocess.run(command, check=False).returncode)
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(folder / "mkdocs.yml"),
+    ]
+    # Material tells at each build of what may come after MkDocs 1.
+    sys.exit(subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False).returncode)
 
 
 def documents() -> Iterator[tuple[Path, str]]:
