@@ -95,7 +95,7 @@ if __name__ == "__main__":
     size.add_argument("--minutes", type=float, default=10, help="how long there is chaos (default: 10)")
     size.add_argument("--short", action="store_true", help="less than a minute in all")
     parser.add_argument("--seed", type=int, default=secrets.randbits(32), help="repeats the choices of another run")
-    parser.add_argument("--naive", action="store_true", help="put a feed in that takes sequence order for commit order")
+    parser.add_argument("--naive", action="store_true", help="put a feed and a client in that lose events")
     given = parser.parse_args()
     with suppress(asyncio.CancelledError):
         scale = SHORT if given.short else long(given.minutes)

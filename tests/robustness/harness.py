@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
 
 import grpc.aio
+import planwire.watch
 from planwire.v1 import plan_service_pb2, workspace_service_pb2
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
@@ -21,6 +23,7 @@ from tests.robustness.chaos import DATABASE_ERRORS, Chaos
 from tests.robustness.checks import Check, LostTail, check_lives, check_writes
 from tests.robustness.history import Life, read_life
 from tests.robustness.lives import promote_standby, restore_dump
+from tests.robustness.naive import NaivePosition
 from tests.robustness.population import population
 from tests.robustness.postgres import Postgres
 from tests.robustness.processes import ENDS_AS_TOLD, Server
@@ -147,6 +150,7 @@ class Harness:
         await connection.execute((_HERE / "recorder.sql").read_text(encoding="utf-8"))
         if self._naive:
             await connection.execute((_HERE / "naive_feed.sql").read_text(encoding="utf-8"))
+            stack.enter_context(mock.patch.object(planwire.watch, "Position", NaivePosition))
         await connection.close()
         os.environ.update(
             PLANWIRE_DATABASE_URL=self._postgres.url(),
@@ -258,7 +262,9 @@ class Harness:
                 break
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for outcome in await asyncio.gather(*self._tasks, return_exceptions=True):
+            if isinstance(outcome, Exception):
+                raise outcome
 
     async def _read(self) -> Life:
         connection = await self._postgres.connect()

@@ -110,6 +110,7 @@ class Postgres:
 
     async def base_backup(self, target: Path) -> None:
         """Copy the running cluster as it is when the copy ends, for a standby of a primary that is no more."""
+        await self._answering()
         await self._run(
             "pg_basebackup", "-D", str(target), "-d", self.url("postgres"), "-X", "stream", "-c", "fast", "--no-sync"
         )
@@ -117,6 +118,7 @@ class Postgres:
         os.chown(target / "standby.signal", self._user.uid, self._user.gid)
 
     async def dump(self, target: Path) -> None:
+        await self._answering()
         await self._run("pg_dump", "-d", self.url(), "-f", str(target))
 
     async def restore(self, source: Path) -> None:

@@ -1,4 +1,4 @@
-"""The short form of the test, and that it would find a feed out that loses events."""
+"""The short form of the test, and that it would find a feed and a client out that lose events."""
 
 import re
 import secrets
@@ -41,12 +41,14 @@ def test_nothing_is_lost_whatever_breaks() -> None:
 
 
 @pytest.mark.timeout(300)
-def test_a_feed_that_takes_sequence_order_for_commit_order_is_found_out() -> None:
+def test_a_feed_and_a_client_that_lose_events_are_found_out() -> None:
+    """The feed takes sequence order for commit order, and the client shows tokens too early."""
     done = _run("--naive", "--seed", "1")
     counts = _COUNTS.search(done.stdout)
     assert counts
     assert int(counts[2]) > 0
     assert "never delivered: event" in done.stdout
+    assert "came before the events that it is said to be after" in done.stdout
     assert done.returncode == 1
     shutil.rmtree(_folder(done.stdout))
 

@@ -68,10 +68,12 @@ class WatchLog:
         if self._expects == "to be opened" and cursor:
             self._begin(cursor)
 
-    def refuse(self, cursor: Cursor | None, earliest: Cursor | None) -> None:
-        """The token has expired that the watch shows."""
+    def refuse(self, cursor: Cursor | None, earliest: Cursor | None) -> Iterator[str]:
+        """The token has expired that the watch shows. Yields what is not as it should be."""
         if cursor:
             self._runs[-1].cursor, self._runs[-1].expired = cursor, earliest
+        else:
+            yield "a watch whose token has expired shows none: who resumes from there would not be told"
         self._expects = "a snapshot that says that the token has expired"
 
     def take(self, item: Any, cursor: Cursor | None) -> Iterator[str]:
