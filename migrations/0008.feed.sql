@@ -198,9 +198,10 @@ BEGIN
                 END IF;
             END LOOP;
         EXCEPTION
-            -- Another process made them, they overlap some of another width, or the default partition has rows of
-            -- theirs, which stay there.
-            WHEN duplicate_table OR invalid_object_definition OR check_violation OR unique_violation THEN
+            -- Another process made them or is about to, they overlap some of another width, or the default partition
+            -- has rows of theirs, which stay there.
+            WHEN duplicate_table OR duplicate_object OR unique_violation OR invalid_object_definition
+            OR check_violation THEN
                 NULL;
         END;
     END LOOP;

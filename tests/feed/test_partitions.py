@@ -45,6 +45,20 @@ async def test_both_tables_have_the_same_partitions(connection: Connection) -> N
     assert events == positions
 
 
+async def test_a_partition_that_another_process_is_making_is_left_to_it(connection: Connection) -> None:
+    """For a moment its type can be seen, and its table cannot."""
+    before, _ = await _partitions(connection)
+    transaction = connection.transaction()
+    await transaction.start()
+    await _make(connection, _DAY, 1)
+    made, _ = await _partitions(connection)
+    await transaction.rollback()
+    for name in set(made) - set(before):
+        await connection.execute(f"CREATE TYPE event_log_{name} AS ENUM ()")
+    await _make(connection, _DAY, 1)
+    assert await _partitions(connection) == (before, before)
+
+
 async def test_what_the_default_partition_took_stays_there(connection: Connection) -> None:
     await append(connection)
     await sequence(connection)
