@@ -1,8 +1,8 @@
 """What really happened: the copies of every event and position that the database made, one life after the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import asyncpg
@@ -68,9 +68,13 @@ class Life:
     requests: dict[str, list[Happened]]
     """By request id."""
 
-    def has(self, events: Iterable[Seen], last: int) -> bool:
-        """Whether all of these happened up to a position."""
-        return set(events) <= {event.seen for event in self.after(0, last)}
+    @cached_property
+    def _positions(self) -> dict[Seen, int]:
+        return {event.seen: event.position for event in self.events if event.position is not None}
+
+    def has(self, event: Seen, cursor: Cursor) -> bool:
+        """Whether an event lies before a place."""
+        return event in self._positions and self._positions[event] <= cursor.position
 
     def after(self, position: int, last: int) -> list[Happened]:
         return [event for event in self.events if event.position is not None and position < event.position <= last]

@@ -27,25 +27,27 @@ class WatchRun(Run):
     legs: list[Leg] = field(default_factory=list)
 
     def put_together(self, lives: list[Life]) -> None:
-        """Make messages of the events. A watch shows none: the events of a request are one transaction's."""
+        """Make messages of the events. A watch shows none: one ends with an event that the token after it covers."""
         self.messages = []
         for leg in self.legs:
             self._forget_after(leg.start, lives)
-            begin, before = len(self.messages), leg.start
+            before, events = leg.start, list[Seen]()
             for event, cursor in leg.handed_out:
-                known = self.messages[-1] if len(self.messages) > begin else None
-                if known and event.request_id and event.request_id == known.events[-1].request_id:
-                    self.messages[-1] = Message(before, cursor, (*known.events, event), 1)
-                else:
-                    self.messages.append(Message(before, cursor, (event,), 1))
+                events.append(event)
+                if life_of(lives, cursor).has(event, cursor):
+                    self.messages.append(Message(before, cursor, tuple(events), 1))
+                    events = []
                 before = cursor
+            if events:
+                self.messages.append(Message(before, before, tuple(events), 1))
         self._forget_after(self.cursor, lives)
         # Only the watch that handed the snapshot out knows what it shows.
         self.left_out_until = (self.legs[1].start if len(self.legs) > 1 else self.cursor).position
 
     def _forget_after(self, cursor: Cursor, lives: list[Life]) -> None:
         """Who has stored this token has not dealt with what came later, and will get it again."""
-        while self.messages and not life_of(lives, cursor).has(self.messages[-1].events, cursor.position):
+        life = life_of(lives, cursor)
+        while self.messages and not all(life.has(event, cursor) for event in self.messages[-1].events):
             self.messages.pop()
 
 
