@@ -100,12 +100,12 @@ class Watch(Generic[T_co]):
         return self
 
     async def __anext__(self) -> T_co:
-        while not self._position.has_pending:
-            if self._closed.is_set():
-                if self._closing_error is not None:
-                    raise self._closing_error
-                raise StopAsyncIteration
+        while not self._closed.is_set() and not self._position.has_pending:
             await self._advance()
+        if self._closed.is_set():
+            if self._closing_error is not None:
+                raise self._closing_error
+            raise StopAsyncIteration
         item: T_co = self._position.hand_out()
         return item
 

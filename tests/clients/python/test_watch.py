@@ -214,6 +214,17 @@ async def test_closing_ends_a_loop(client: planwire.Client) -> None:
     assert [event async for event in watch] == []
 
 
+async def test_closing_ends_a_loop_in_the_midst_of_what_was_received(client: planwire.Client) -> None:
+    token = (await client.tasks.ListTasks(ListTasksRequest())).resume_token
+    await client.tasks.BatchCreateTasks(BatchCreateTasksRequest(tasks=[Task(title="One"), Task(title="Two")]))
+    watch = client.watch_tasks(resume_token=token)
+    await take(watch, 1)
+    await watch.aclose()
+    assert [event async for event in watch] == []
+    async with client.watch_tasks(resume_token=watch.resume_token) as later:
+        assert len(await take(later, 2)) == 2
+
+
 async def test_closing_the_client_is_told(server_address: str, workspace_id: str) -> None:
     async with planwire.connect(server_address, workspace=workspace_id) as client:
         waiting = await opened(client.watch_tasks())
