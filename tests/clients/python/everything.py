@@ -7,6 +7,8 @@ from collections.abc import Awaitable
 
 import planwire
 import planwire.sync
+from google.protobuf.duration_pb2 import Duration
+from planwire.v1.event_service_pb2 import CleanupEventsRequest
 from planwire.v1.import_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import (
@@ -53,8 +55,36 @@ async def use_async(address: str) -> None:
                 else:
                     seen.append(item.to_status)
         assert seen == [TaskStatus.TASK_STATUS_IN_PROGRESS, TaskStatus.TASK_STATUS_COMPLETED]
+        await watch_again(client)
     async with planwire.connect("127.0.0.1:1", timeout=0.3) as nowhere:
         assert type(await failure(nowhere.tasks.ListTasks(ListTasksRequest()))) is planwire.errors.Unavailable
+
+
+async def watch_again(client: planwire.Client) -> None:
+    """Cancel a wait, close a watch, resume from its token, and from one that has expired."""
+    opened = asyncio.Event()
+
+    def note(state: planwire.WatchState, _: object) -> None:
+        if state is planwire.WatchState.LIVE:
+            opened.set()
+
+    async with client.watch_tasks(on_state=note) as watch:
+        waiting = asyncio.ensure_future(anext(watch))
+        await asyncio.wait_for(opened.wait(), 20)
+        waiting.cancel()
+        first = await client.tasks.CreateTask(CreateTaskRequest(task=Task(title="First")))
+        assert (await anext(watch)).task_id == first.task.id
+        token = watch.resume_token
+    assert [event async for event in watch] == []
+    second = await client.tasks.CreateTask(CreateTaskRequest(task=Task(title="Second")))
+    async with client.watch_tasks(resume_token=token) as later:
+        assert (await anext(later)).task_id == second.task.id
+    await client.events.CleanupEvents(CleanupEventsRequest(older_than=Duration()))
+    assert type(await failure(anext(client.watch_tasks(resume_token=token)))) is planwire.errors.ResumeTokenExpired
+    async with client.watch_tasks(resume_token=token, on_expired="relist") as relisting:
+        snapshot = await anext(relisting)
+        assert isinstance(snapshot, planwire.Snapshot)
+        assert (snapshot.expired, len(snapshot.items)) == (True, 7)
 
 
 def use_sync(address: str) -> None:
