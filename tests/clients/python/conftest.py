@@ -1,6 +1,7 @@
 """The Python client against real servers: one for each file, and in it a workspace for each test."""
 
 import asyncio
+import subprocess
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -72,6 +73,28 @@ def servers(database_url: str, tmp_path: Path) -> Iterator[Servers]:
     """Starts servers in processes of their own, on the test's database."""
     with servers_on(database_url, tmp_path) as servers:
         yield servers
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ca.pem, and a certificate and key of it for `server`, `successor` and `client`."""
+    return certified(tmp_path_factory.mktemp("certificates"))
+
+
+def certified(folder: Path) -> Path:
+    """The folder, with an authority of its own."""
+
+    def openssl(*arguments: str) -> None:
+        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
+
+    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    openssl("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test authority", "-days", "2")
+    (folder / "names").write_text("subjectAltName=IP:127.0.0.1")
+    for name in ("server", "successor", "client"):
+        openssl("req", *key, "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", f"/CN={name}")
+        signing = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-extfile", "names", "-days", "2")
+        openssl("x509", "-req", "-in", f"{name}.csr", *signing, "-out", f"{name}.pem")
+    return folder
 
 
 async def create_plan(client: planwire.Client, *titles: str) -> tuple[str, list[str]]:

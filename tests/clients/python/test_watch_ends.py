@@ -1,0 +1,115 @@
+"""What ends a watch for good, and what looks like it and does not."""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import planwire
+import pytest
+from planwire import WatchState, errors
+from planwire.v1.workspace_service_pb2 import DeleteWorkspaceRequest
+
+from tests.clients.python.conftest import certified, create_task, opened
+from tests.clients.python.proxy import Proxy
+from tests.conftest import StartServer
+
+Permit = Callable[..., None]
+
+
+@pytest.fixture
+def permit(tmp_path: Path) -> Permit:
+    """Replaces the tokens file: each argument is a principal, whose token is its name, and its workspace."""
+
+    def permit(**workspaces: str) -> None:
+        entries = (
+            f'[[tokens]]\nprincipal = "{name}"\n'
+            f'sha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = ["{id_}"]\n'
+            for name, id_ in workspaces.items()
+        )
+        new = tmp_path / "tokens.new"
+        new.write_text("\n".join(entries))
+        new.replace(tmp_path / "tokens.toml")
+
+    return permit
+
+
+@pytest.mark.parametrize(
+    ("left", "error"), [({"ada": "elsewhere"}, errors.PermissionDenied), ({"eve": "*"}, errors.Unauthenticated)]
+)
+async def test_a_principal_that_loses_access(
+    start_server: StartServer,
+    client: planwire.Client,
+    permit: Permit,
+    tmp_path: Path,
+    left: dict[str, str],
+    error: type[errors.PlanwireError],
+) -> None:
+    """An open stream goes on; another is refused. With access again, the last token is as good as ever."""
+    permit(ada="*")
+    address = start_server(tokens_file=tmp_path / "tokens.toml")
+    async with Proxy(address) as proxy, planwire.connect(proxy.address, token="ada", workspace=client.workspace) as ada:
+        watch = ada.watch_tasks()
+        waiting = await opened(watch)
+        permit(**left)
+        first = await create_task(client)
+        assert (await waiting).task_id == first
+        waiting = asyncio.ensure_future(anext(watch))
+        await proxy.cut()
+        second = await create_task(client)
+        async with asyncio.timeout(20):
+            with pytest.raises(error):
+                await waiting
+            with pytest.raises(error):
+                await anext(watch)
+        permit(ada="*")
+        async with asyncio.timeout(20), ada.watch_tasks(resume_token=watch.resume_token) as later:
+            assert (await anext(later)).task_id == second
+
+
+async def test_a_workspace_that_is_deleted(client: planwire.Client, distant: planwire.Client, proxy: Proxy) -> None:
+    """The events of the end arrive, and then there is nothing to go on with."""
+    await create_task(client)
+    async with distant.watch_events() as watch:
+        waiting = await opened(watch)
+        await client.workspaces.DeleteWorkspace(DeleteWorkspaceRequest(workspace_id=client.workspace, force=True))
+        async with asyncio.timeout(20):
+            event = await waiting
+            while event.kind != "workspace.deleted":
+                event = await anext(watch)
+            await proxy.cut()
+            with pytest.raises(errors.NotFound) as caught:
+                await anext(watch)
+    assert caught.value.reason == "WORKSPACE_NOT_FOUND"
+
+
+async def test_a_certificate_that_changes(
+    start_server: StartServer, client: planwire.Client, certificates: Path, tmp_path: Path
+) -> None:
+    """A successor of the same authority is gone on with. A stranger is told of, and not listened to."""
+
+    def server(folder: Path, name: str) -> str:
+        return start_server(tls_cert=folder / f"{name}.pem", tls_key=folder / f"{name}.key")
+
+    told: list[errors.PlanwireError] = []
+
+    def note(_: WatchState, error: errors.PlanwireError | None) -> None:
+        told.extend([error] if error else [])
+
+    async with (
+        Proxy(server(certificates, "server")) as proxy,
+        planwire.connect(proxy.address, workspace=client.workspace, tls_ca=certificates / "ca.pem") as trusting,
+        trusting.watch_tasks(on_state=note) as watch,
+    ):
+        waiting = await opened(watch)
+        proxy.target = server(certified(tmp_path), "server")
+        await proxy.cut()
+        task_id = await create_task(client)
+        async with asyncio.timeout(20):
+            while len(told) < 3:
+                await asyncio.sleep(0.05)
+        assert not waiting.done()
+        assert "certificate" in str(told[-1]).lower()
+        proxy.target = server(certificates, "successor")
+        async with asyncio.timeout(20):
+            assert (await waiting).task_id == task_id
