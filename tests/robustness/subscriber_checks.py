@@ -32,6 +32,7 @@ def check_subscriber(subscriber: Subscriber, lives: list[Life]) -> Iterator[Chec
     yield Check(f"{subscriber}: nothing twice", [text for run in runs for text in _twice(run)])
     yield Check(f"{subscriber}: in the order of the feed", [text for stretch in every for text in _unordered(stretch)])
     yield Check(f"{subscriber}: transactions whole", [text for stretch in every for text in _torn(stretch)])
+    yield Check(f"{subscriber}: no token too early", [text for stretch in every for text in _early(stretch)])
     if not want.statuses and not want.kinds:
         gaps = [text for run in runs for text in _revision_gaps(run)]
         yield Check(f"{subscriber}: revisions follow each other", gaps)
@@ -106,8 +107,14 @@ def _torn(stretch: _Stretch) -> Iterator[str]:
             yield f"the message at {message.cursor} has {len(message.events)} events of transactions of {len(whole)}"
         elif message.cursor.position < (whole[-1].position or 0):
             yield f"the token of the message at {message.cursor} is before its last event"
-        elif message.before.position >= (whole[0].position or 0):
-            yield f"the token {message.before} came before the events that it is said to be after"
+
+
+def _early(stretch: _Stretch) -> Iterator[str]:
+    positions = {event.seen: event.position for event in stretch.expected}
+    for message in stretch.messages:
+        position = positions.get(message.events[0])
+        if position is not None and message.before.position >= position:
+            yield f"the token {message.before} was shown before the event at {position}"
 
 
 def _revision_gaps(run: Run) -> Iterator[str]:
