@@ -12,7 +12,7 @@ from rich.text import Text
 
 # Control characters, and those that turn the direction of text: a title could make a terminal show what is not there.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_STYLES = {
+STYLES = {
     "active": "cyan",
     "in_progress": "cyan",
     "approved": "blue",
@@ -74,7 +74,7 @@ def write_table(headers: Sequence[str], rows: Iterable[Sequence[str]], flexible:
         if not console.is_terminal:
             sys.stdout.write(_GAP.join(cells).rstrip() + "\n")
             continue
-        styles = ["bold" if line is headers else _STYLES.get(text, "") for text in line]
+        styles = ["bold" if line is headers else STYLES.get(text, "") for text in line]
         console.print(Text(_GAP).join(map(Text, cells, styles)), soft_wrap=True)
 
 
@@ -90,7 +90,7 @@ def write_fields(fields: Iterable[tuple[str, str]]) -> None:
         if not console.is_terminal:
             sys.stdout.write(f"{label}{gap}{text}\n")
             continue
-        console.print(Text.assemble((label, "bold"), gap, (text, _STYLES.get(value, ""))), soft_wrap=True)
+        console.print(Text.assemble((label, "bold"), gap, (text, STYLES.get(value, ""))), soft_wrap=True)
 
 
 def _narrow(widths: list[int], flexible: Sequence[int], room: int) -> None:
