@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import grpc
 import typer
@@ -77,7 +78,7 @@ def _transport(error: CallFailed) -> list[str]:
     message = error.cause.details() or ""
     match error.cause.code():
         case grpc.StatusCode.UNAVAILABLE:
-            why = re.sub("^[A-Z]+: ", "", message.rpartition("last error: ")[2])
+            why = re.sub("^[A-Z]+: ", "", message.rpartition("last error: ")[2]).rpartition("remote host: ")[2]
             mend = "Start one with `planwire serve`, or name another with --address or PLANWIRE_ADDRESS."
             if "CERTIFICATE" in why:
                 mend = "Set PLANWIRE_TLS_CA to the authority of its certificate, and --address to a name that is in it."
@@ -97,9 +98,10 @@ def _status(cause: grpc.RpcError) -> Status:
 
     grpcio-status would refuse one whose message is not ASCII, because it is not the one that the headers can carry.
     """
-    for entry in cause.trailing_metadata() or ():
-        if entry.key == "grpc-status-details-bin":
-            return Status.FromString(entry.value)
+    pairs: Any = cause.trailing_metadata() or ()  # of the sync or of the async API
+    for key, value in pairs:
+        if key == "grpc-status-details-bin":
+            return Status.FromString(value)
     return Status()
 
 
