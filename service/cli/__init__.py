@@ -13,6 +13,7 @@ from typer.main import get_command
 _COMMANDS = {
     "serve": ("Run the server.", "service.cli.serve:app"),
     "migrate": ("Bring the database's schema up to date, or back.", "service.cli.migrate:app"),
+    "watch": ("Show what happens, on a live board or as lines.", "service.cli.watch.command:app"),
     "import": ("Bring plans and tasks in from a file.", "service.cli.transfer:importing"),
     "export": ("Write a workspace to a file.", "service.cli.transfer:exporting"),
     "psql": ("Open psql on the database in use.", "service.cli.psql:app"),

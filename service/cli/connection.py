@@ -19,6 +19,8 @@ import grpc
 from service.cli.exits import ExitCode, Failure
 
 if TYPE_CHECKING:
+    import planwire
+
     from service.settings import Settings
 
 CALL_TIMEOUT_SECONDS = 30.0
@@ -108,6 +110,22 @@ def call_metadata(settings: "Settings") -> tuple[tuple[str, str], ...]:
     if not (token.isascii() and token.isprintable()):
         raise Failure("PLANWIRE_TOKEN holds characters that no token has: copy it again", ExitCode.USAGE)
     return (("authorization", f"Bearer {token}"),)
+
+
+def open_client(settings: "Settings", workspace_id: str) -> "planwire.Client":
+    """The async client of the same server, for streams that go on across disconnects. Needs a running event loop."""
+    import planwire
+
+    return planwire.connect(
+        settings.address,
+        token=None if settings.token is None else settings.token.get_secret_value().strip(),
+        workspace=workspace_id,
+        actor="" if settings.token else _user(),
+        tls=settings.tls_ca is not None,
+        tls_ca=settings.tls_ca,
+        client_cert=settings.client_cert,
+        client_key=settings.client_key,
+    )
 
 
 def _read(setting: str, path: Path | None) -> bytes | None:

@@ -1,5 +1,6 @@
 """One transition as one line for people: when, who, from which status to which, what, and why."""
 
+import re
 from datetime import UTC
 from typing import TypeAlias
 
@@ -15,24 +16,29 @@ from service.cli.text import STYLES, safe
 AnyEvent: TypeAlias = Event | PlanEvent | TaskEvent
 
 _GAP = "  "
+_BECAUSE = " — "
 _ACTOR = (8, 14)
 """Cells for the actor: in a narrow line, and in a wide one."""
 _WIDE = 100
 _STATUS = len("in_progress")
 _LEAST_TITLE = 16
 """Cells of the title that a long reason leaves."""
+# What makes one picture of several: terminals do not agree on how wide that is.
+_JOINING = re.compile("[\u00ad\u200b\u200d\u2060\ufe00-\ufe0f\ufeff\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_FLAGS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
 
 
 def event_line(event: AnyEvent, title: str, width: int | None = None) -> Text:
-    """`14:02:31  ada   pending → in_progress  Write the grammar  because`, at most `width` cells wide; None: uncut.
+    """`14:02:31  ada   pending → in_progress  Write the grammar — because`, at most `width` cells wide.
 
-    `title` is the task's title or the plan's name. Neither it nor the reason can steer a terminal.
+    Without a `width` it is whole, and has the date. `title` is the task's title or the plan's name. Neither it nor the
+    reason can steer a terminal.
     """
     actor_width = _ACTOR[width is None or width >= _WIDE]
     at = event.recorded_at.ToDatetime(tzinfo=UTC).astimezone()
     actor = one_line(event.actor)
     line = Text.assemble(
-        (f"{at:%H:%M:%S}", "dim"),
+        (f"{at:%Y-%m-%d %H:%M:%S}" if width is None else f"{at:%H:%M:%S}", "dim"),
         _GAP,
         fit(actor, actor_width) if width is not None else actor.ljust(actor_width),
         _GAP,
@@ -44,12 +50,12 @@ def event_line(event: AnyEvent, title: str, width: int | None = None) -> Text:
     title, reason = one_line(title), one_line(event.reason)
     if width is not None:
         room = width - line.cell_len
-        title_room = max(room - cell_len(reason) - len(_GAP), min(room, _LEAST_TITLE)) if reason else room
+        title_room = max(room - cell_len(reason) - len(_BECAUSE), min(room, _LEAST_TITLE)) if reason else room
         title = cut(title, title_room)
-        reason = cut(reason, room - cell_len(title) - len(_GAP))
+        reason = cut(reason, room - cell_len(title) - len(_BECAUSE))
     line.append(title, "bold" if is_plan(event) else "")
     if reason:
-        line.append(_GAP).append(reason, "dim italic")
+        line.append(_BECAUSE, "dim").append(reason, "dim italic")
     line.rstrip()
     return line
 
@@ -85,8 +91,8 @@ def is_plan(event: AnyEvent) -> bool:
 
 
 def one_line(text: str) -> str:
-    """The text on one line, with what could steer a terminal shown as escapes."""
-    return safe(" ".join(text.split()))
+    """The text on one line, with what could steer a terminal shown as escapes, and as wide on every terminal."""
+    return safe(_JOINING.sub("", " ".join(text.split())).translate(_FLAGS))
 
 
 def cut(text: str, width: int) -> str:

@@ -19,6 +19,8 @@ class ExitCode(IntEnum):
     """The token is missing, unknown, or not for this."""
     INTERRUPTED = 130
     """Ctrl-C."""
+    TERMINATED = 143
+    """SIGTERM, while there was more to come."""
 
 
 class Failure(Exception):

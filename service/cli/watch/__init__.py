@@ -1,0 +1,1 @@
+"""`planwire watch`: what happens, on a live board or as lines."""

@@ -1,0 +1,47 @@
+"""`--plain` and `--json`: a line for each event."""
+
+import json
+import sys
+
+from google.protobuf.json_format import MessageToDict
+from planwire.v1.event_pb2 import Event
+from rich.console import Console
+
+from service.cli.event_line import event_line
+from service.cli.watch.board import TRANSITIONS, Transition
+from service.cli.watch.source import Source
+
+
+async def write_lines(source: Source, *, as_json: bool, until_done: bool) -> None:
+    """Write what happens, until everything is done where that is asked for. Raises BrokenPipeError."""
+    console = Console(highlight=False)
+    async for event in source.events(until_done=until_done):
+        if as_json:
+            _write_json(event, source.resume_token)
+        elif event.kind in TRANSITIONS:
+            await _look_up(event.subject_id, source)
+            _write_line(source.board.transitions[0], console)
+        sys.stdout.flush()
+
+
+async def _look_up(id_: str, source: Source) -> None:
+    """Learn what the line tells and the event does not."""
+    plan, task = source.board.plans.get(id_), source.board.tasks.get(id_)
+    if plan is not None and plan.stale:
+        await source.look_up([id_], [])
+    if task is not None and task.stale:
+        await source.look_up([], [id_])
+
+
+def _write_json(event: Event, resume_token: str) -> None:
+    fields = MessageToDict(event, preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
+    sys.stdout.write(json.dumps(fields | {"resume_token": resume_token}, ensure_ascii=False) + "\n")
+
+
+def _write_line(transition: Transition, console: Console) -> None:
+    title = transition.title or transition.event.subject_id
+    line = event_line(transition.event, title, console.width if console.is_terminal else None)
+    if console.is_terminal:
+        console.print(line, soft_wrap=True, end="\n")
+    else:
+        sys.stdout.write(line.plain + "\n")

@@ -1,0 +1,341 @@
+"""`planwire watch`: the board on a terminal, and lines in a pipe."""
+
+import asyncio
+import json
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+
+import grpc
+import planwire
+import pytest
+from google.protobuf.duration_pb2 import Duration
+from planwire.v1.event_service_pb2 import CleanupEventsRequest
+from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.plan_pb2 import Plan
+from planwire.v1.plan_service_pb2 import (
+    CompletePlanRequest,
+    CreatePlanRequest,
+    DeletePlanRequest,
+    UpdatePlanRequest,
+)
+from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2 import (
+    CompleteTaskRequest,
+    CreateTaskRequest,
+    FailTaskRequest,
+    StartTaskRequest,
+    UpdateTaskRequest,
+)
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.workspace_service_pb2 import DeleteWorkspaceRequest, RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+from planwire.watch import WatchState
+from rich.cells import cell_len
+
+from service.cli.watch.source import Source
+from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.terminal import Terminal, on_terminal
+from tests.clients.python.server_process import Servers, servers_on
+
+EVIL = "\x1b[31mred\x1b]0;owned\x07 \u202eabc [bold]markup[/bold]\nnext line"
+SHOWN_EVIL = r"\u001b[31mred\u001b]0;owned\u0007 \u202eabc [bold]markup[/bold] next line"
+
+
+class Work:
+    """What agents do in a workspace."""
+
+    def __init__(self, channel: grpc.Channel, workspace: str) -> None:
+        self._plans, self._tasks = PlanServiceStub(channel), TaskServiceStub(channel)
+        self._workspace = workspace
+
+    def plan(self, name: str, *titles: str) -> tuple[str, list[str]]:
+        """The ids of an active plan and its tasks."""
+        request = CreatePlanRequest(
+            workspace_id=self._workspace,
+            plan=Plan(name=name),
+            tasks=[Task(title=title) for title in titles],
+            activate=True,
+        )
+        created = self._plans.CreatePlan(request, wait_for_ready=True)
+        return created.plan.id, [task.id for task in created.tasks]
+
+    def task(self, title: str) -> str:
+        return self._tasks.CreateTask(CreateTaskRequest(workspace_id=self._workspace, task=Task(title=title))).task.id
+
+    def start(self, task: str, agent: str) -> None:
+        self._tasks.StartTask(StartTaskRequest(workspace_id=self._workspace, task_id=task, assigned_agent=agent))
+
+    def complete(self, task: str) -> None:
+        self._tasks.CompleteTask(CompleteTaskRequest(workspace_id=self._workspace, task_id=task))
+
+    def fail(self, task: str, error: str) -> None:
+        self._tasks.FailTask(FailTaskRequest(workspace_id=self._workspace, task_id=task, error_message=error))
+
+    def rename(self, plan: str, name: str, task: str, title: str) -> None:
+        self._plans.UpdatePlan(UpdatePlanRequest(workspace_id=self._workspace, plan_id=plan, plan=Plan(name=name)))
+        self._tasks.UpdateTask(UpdateTaskRequest(workspace_id=self._workspace, task_id=task, task=Task(title=title)))
+
+    def complete_plan(self, plan: str) -> None:
+        self._plans.CompletePlan(CompletePlanRequest(workspace_id=self._workspace, plan_id=plan, reason="shipped"))
+
+    def delete_plan(self, plan: str) -> None:
+        self._plans.DeletePlan(DeletePlanRequest(workspace_id=self._workspace, plan_id=plan))
+
+
+OnTerminal = Callable[..., AbstractContextManager[Terminal]]
+
+
+@pytest.fixture
+def work(channel: grpc.Channel, workspace: str) -> Work:
+    return Work(channel, workspace)
+
+
+@pytest.fixture
+def events(channel: grpc.Channel) -> EventServiceStub:
+    return EventServiceStub(channel)
+
+
+@pytest.fixture
+def terminal(environment: dict[str, str], server_address: str, tmp_path: Path) -> OnTerminal:
+    """Runs `planwire watch` on a terminal: columns, lines, further arguments."""
+
+    def run(columns: int, lines: int, *arguments: str, **more: str) -> AbstractContextManager[Terminal]:
+        there = environment | {"PLANWIRE_ADDRESS": server_address} | more
+        return on_terminal(columns, lines, "watch", *arguments, environment=there, folder=tmp_path)
+
+    return run
+
+
+def row(terminal: Terminal, text: str) -> str:
+    """The only line with this text."""
+    (line,) = [line for line in terminal.lines if text in line]
+    return line
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (200, 60)])
+def test_the_board_shows_what_happens(
+    terminal: OnTerminal, work: Work, tmp_path: Path, columns: int, lines: int
+) -> None:
+    _, (first, second) = work.plan("Ship it", "Write the notes", "Tag the release")
+    with terminal(columns, lines) as shown:
+        shown.wait_for("● live", "Ship it", "0/2", "nobody works on anything", "2 tasks  2 pending")
+        assert tmp_path.name in shown.lines[0]
+        work.start(first, "grace")
+        work.start(second, "worker-1")
+        shown.wait_for("IN PROGRESS  2", "grace ", "worker-1", "pending → in_progress  Write the notes")
+        work.fail(second, "no network")
+        work.complete(first)
+        shown.wait_for("in_progress → completed    Write the notes", "Tag the release — no network", "IN PROGRESS\n")
+        assert re.search(r"━+╍+ +1/2 +1$", row(shown, "● Ship it").split("nobody")[0].rstrip())
+        other, _ = work.plan("Another plan", EVIL)
+        loose = work.task("Water the plants")
+        work.start(loose, "ada")
+        shown.wait_for("● Another plan", "tasks in no plan", "PLANS  2", r"new → pending      \u001b[31mred\u001b]0;")
+        assert all(cell_len(line) <= columns for line in shown.lines)
+        work.rename(other, "Renamed plan", loose, "Water all plants")
+        shown.wait_for("● Renamed plan", "Water all plants")
+        work.delete_plan(other)
+        shown.wait_for("active → deleted      Renamed plan", "PLANS  1")
+        assert "● Renamed plan" not in shown.text
+        assert shown.cursor_is_hidden
+        assert not shown.echoes
+        shown.type(b"typed\x03")
+        assert shown.end() == 130
+        # Everything is as it was, and what stays says where things stood.
+        assert not shown.cursor_is_hidden
+        assert shown.echoes
+        assert "typed" not in shown.text
+        assert f"{tmp_path.name}  3 tasks  1 completed · 1 in progress · 1 failed" in shown.lines[0]
+        assert "PLANS  1" in shown.lines[1]
+        assert ("tasks in no plan" in shown.lines[2], "● Ship it" in shown.lines[3]) == (True, True)
+        assert "NEWEST" not in shown.text
+        assert b"\x1b]0;" not in shown.written
+
+
+@pytest.fixture
+def servers(database_url: str, tmp_path: Path) -> Iterator[Servers]:
+    with servers_on(database_url, tmp_path) as servers:
+        yield servers
+
+
+def test_the_board_goes_on_after_a_restart_of_the_server(
+    environment: dict[str, str], servers: Servers, tmp_path: Path
+) -> None:
+    server = servers.start()
+    there = environment | {"PLANWIRE_ADDRESS": server.address, "NO_COLOR": "1"}
+    with grpc.insecure_channel(server.address) as channel:
+        registered = WorkspaceServiceStub(channel).RegisterWorkspace(RegisterWorkspaceRequest(path=str(tmp_path)))
+        work = Work(channel, registered.workspace.id)
+        with on_terminal(80, 24, "watch", environment=there, folder=tmp_path) as shown:
+            shown.wait_for("● live", "no plans yet", "nothing has happened yet")
+            server.kill()
+            shown.wait_for("○ reconnecting for", f"no server answers at {server.address} (Connection refused)")
+            servers.start(listen=server.address)
+            work.plan("After the restart", "First")
+            shown.wait_for("● live", "● After the restart", "new → pending      First")
+            assert "Connection refused" not in shown.text
+            # And on another size.
+            shown.resize(80, 30)
+            shown.wait_for("● live")
+            shown.resize(60, 12)
+            shown.wait_until(lambda: "NEWEST" in shown.lines[5])
+            shown.resize(100, 30)
+            shown.wait_for("● After the restart", "last event")
+            assert not re.search(rb"\x1b\[[0-9;]*3\d", shown.written)
+            shown.type(b"typed")
+            shown.wait_until(lambda: shown.unread > 0)
+            shown.process.send_signal(signal.SIGTERM)
+            assert shown.end() == 143
+            assert (shown.unread, shown.echoes) == (0, True)
+            assert not shown.cursor_is_hidden
+            assert "1 task  1 pending" in shown.lines[0]
+
+
+def test_the_board_ends_when_everything_is_done(terminal: OnTerminal, work: Work) -> None:
+    plan, (task,) = work.plan("Ship it", "Write the notes")
+    work.plan("Never done", "This neither")
+    with terminal(80, 24, "--plan", "Ship it", "--until-done") as shown:
+        shown.wait_for("PLANS  1", "Write the notes")
+        work.start(task, "ada")
+        shown.type(b"\x1a")  # Ctrl-Z
+        shown.wait_until(lambda: not shown.cursor_is_hidden)
+        shown.process.send_signal(signal.SIGCONT)
+        shown.wait_for("IN PROGRESS  1")
+        work.complete(task)
+        work.complete_plan(plan)
+        assert shown.end() == 0
+        assert "1 task  1 completed" in shown.lines[0]
+
+
+def test_the_workspace_can_go_while_it_is_watched(
+    terminal: OnTerminal, workspaces: WorkspaceServiceStub, workspace: str
+) -> None:
+    with terminal(80, 24) as shown:
+        shown.wait_for("● live")
+        workspaces.DeleteWorkspace(DeleteWorkspaceRequest(workspace_id=workspace))
+        assert shown.end() == 4
+        assert shown.lines[1] == "planwire: the workspace was deleted"
+
+
+async def test_what_is_no_longer_kept_is_read_anew(
+    server_address: str, workspace: str, work: Work, events: EventServiceStub
+) -> None:
+    states: list[WatchState] = []
+    live = asyncio.Event()
+
+    def on_state(state: WatchState, error: planwire.PlanwireError | None) -> None:
+        states.append(state)
+        if state is WatchState.LIVE:
+            live.set()
+
+    async with planwire.connect(server_address, workspace=workspace) as client:
+        source = Source(client, [], on_state, recent=10)
+        await source.load()
+        work.plan("Ship it", "Write the notes")
+        older = CleanupEventsRequest(workspace_id=workspace, older_than=Duration())
+        deleted = 0
+        while deleted < 3:  # the workspace, the plan and the task
+            deleted += events.CleanupEvents(older).deleted
+        following = source.events(until_done=False)
+        waiting = asyncio.ensure_future(anext(following))
+        await asyncio.wait_for(live.wait(), 30)
+        assert states[:2] == [WatchState.CONNECTING, WatchState.RECONNECTING]
+        assert [plan.name for plan in source.board.plans.values()] == ["Ship it"]
+        assert source.board.totals() == {"pending": 1}
+        work.task("Water the plants")
+        assert (await waiting).kind == "task.created"
+
+
+Watching = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def watching(environment: dict[str, str], server_address: str, tmp_path: Path) -> Iterator[Watching]:
+    """Runs `planwire watch` with pipes."""
+    started: list[subprocess.Popen[str]] = []
+
+    def run(*arguments: str) -> subprocess.Popen[str]:
+        there = environment | {"PLANWIRE_ADDRESS": server_address}
+        popen = partial(subprocess.Popen, env=there, cwd=tmp_path, text=True)
+        started.append(popen([COMMAND, "watch", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def test_a_pipe_gets_a_line_for_each_transition(watching: Watching, work: Work, tmp_path: Path) -> None:
+    plan, (task,) = work.plan("Ship it", EVIL)
+    _, (other,) = work.plan("Not this one", "Other")
+    process = watching("--plan", plan, "--until-done")
+    assert process.stderr is not None
+    assert re.search(rf"^watching {tmp_path.name} at .*: 1 task  1 pending$", process.stderr.readline())
+    work.start(other, "ada")
+    work.start(task, "ada")
+    work.fail(task, "no network\nat all")
+    work.complete_plan(plan)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, "")
+    lines = [re.sub(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +anonymous +", "", line) for line in out.splitlines()]
+    assert lines == [
+        f"pending → in_progress  {SHOWN_EVIL}",
+        f"in_progress → failed       {SHOWN_EVIL} — no network at all",
+        "active → completed    Ship it — shipped",
+    ]
+
+
+def test_json_goes_on_after_a_token(online: Planwire, work: Work) -> None:
+    token = online("plan", "list", "--json").json["resume_token"]
+    plan, (task,) = work.plan("Ship it", "One")
+    work.rename(plan, "Shipped", task, "Two")
+    work.start(task, "ada")
+    work.complete(task)
+    work.complete_plan(plan)
+    ended = online("watch", "--json", "--until-done", "--resume-token", token)
+    assert (ended.code, ended.err) == (0, "")
+    events = [json.loads(line) for line in ended.out.splitlines()]
+    assert [event["kind"] for event in events] == [
+        *sorted(["plan.created", "task.created"], key=[event["kind"] for event in events].index),
+        *("plan.updated", "task.updated", "task.status_changed", "task.status_changed", "plan.status_changed"),
+    ]
+    last = events[-1]
+    assert (last["subject_id"], last["from_status"], last["to_status"]) == (plan, "active", "completed")
+    assert (last["reason"], last["terminal"], last["actor"], last["plan_id"]) == ("shipped", True, "anonymous", plan)
+    again = online("watch", "--json", "--until-done", "--resume-token", events[3]["resume_token"])
+    assert again.out.splitlines() == ended.out.splitlines()[4:]
+    nothing = online("watch", "--plain", "--until-done", "--resume-token", last["resume_token"])
+    assert (nothing.code, nothing.out) == (0, "")
+
+
+def test_it_ends_silently_when_nobody_reads(watching: Watching, work: Work) -> None:
+    process = watching("--plain")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stderr.readline()
+    work.task("Water the plants")
+    assert process.stdout.readline().endswith("new → pending      Water the plants\n")
+    process.stdout.close()
+    assert process.wait(30) == 1
+    assert process.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["--plan", "No such"], 4, "no plan has the id or the name 'No such'"),
+        (["--resume-token", "nonsense"], 2, "the resume token is malformed"),
+        (["--plain", "--json"], 2, "give one of them"),
+    ],
+)
+def test_what_cannot_be_watched_is_refused(online: Planwire, arguments: list[str], code: int, says: str) -> None:
+    ended = online("watch", *arguments)
+    assert (ended.code, ended.out) == (code, "")
+    assert says in ended.err
