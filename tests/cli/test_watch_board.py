@@ -152,6 +152,13 @@ def test_a_failure_tells_its_error_and_the_event_stays_as_it_was() -> None:
     assert board.transitions[0].event.reason == "gave up"
 
 
+def test_the_error_of_a_failure_is_no_reason_of_what_follows() -> None:
+    board = loaded([plan("p")], [task("a", "p", FAILED, revision=3, error_message="no network")])
+    board.apply(moved("a", "p", "failed", "pending", 4))
+    board.apply(moved("a", "p", "pending", "in_progress", 5))
+    assert [transition.event.reason for transition in board.transitions] == ["", ""]
+
+
 def test_a_task_that_leaves_the_plan_leaves_the_board() -> None:
     board = Board(selected=frozenset({"p"}))
     board.load([plan("p")], [task("a", "p")])

@@ -199,7 +199,7 @@ class Board:
         self._remove(row)
         row.plan_id, row.revision = event.plan_id, event.revision
         if event.to_status != row.status:
-            row.status, row.since = event.to_status, _time(event.recorded_at)
+            row.status, row.since, row.error = event.to_status, _time(event.recorded_at), ""
         # Who works on it and why it failed, the event does not say.
         row.stale = row.stale or event.kind == "task.updated" or row.status in {"in_progress", "failed"}
         self._add(row)
