@@ -10,10 +10,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 # Decides the oldest protobuf and grpcio that the Python client runs with, see clients/python/pyproject.toml.
 STUB_GENERATOR := grpcio-tools==1.76.0
-# What `make run` passes to `planwire serve`, and `make test` to pytest.
+# What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help setup run test check gen verify site baseline bench robustness clean
+.PHONY: help setup run demo test check gen verify site baseline bench robustness clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ $(STAMP): pyproject.toml clients/python/pyproject.toml constraints.txt
 
 run: setup ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
 	exec $(BIN)/planwire serve $(ARGS)
+
+demo: setup ## Watch two agents and a person work off a plan (ARGS="--speed 3")
+	exec $(BIN)/planwire demo $(ARGS)
 
 test: setup ## Run the tests on all cores (ARGS="tests/store -x" for some)
 	$(BIN)/pytest --numprocesses auto $(ARGS)

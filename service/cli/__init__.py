@@ -11,6 +11,7 @@ from typer.main import get_command
 
 # Name: help, and where the Typer application is.
 _COMMANDS = {
+    "demo": ("Play a plan with two agents, and show each transition.", "service.cli.demo.command:app"),
     "serve": ("Run the server.", "service.cli.serve:app"),
     "migrate": ("Bring the database's schema up to date, or back.", "service.cli.migrate:app"),
     "watch": ("Show what happens, on a live board or as lines.", "service.cli.watch.command:app"),

@@ -112,15 +112,21 @@ def call_metadata(settings: "Settings") -> tuple[tuple[str, str], ...]:
     return (("authorization", f"Bearer {token}"),)
 
 
-def open_client(settings: "Settings", workspace_id: str) -> "planwire.Client":
-    """The async client of the same server, for streams that go on across disconnects. Needs a running event loop."""
+def open_client(
+    settings: "Settings", workspace_id: str, *, actor: str | None = None, timeout: float = CALL_TIMEOUT_SECONDS
+) -> "planwire.Client":
+    """The async client of the same server, for streams that go on across disconnects. Needs a running event loop.
+
+    `actor` is the user who runs the command unless it is given.
+    """
     import planwire
 
     return planwire.connect(
         settings.address,
         token=None if settings.token is None else settings.token.get_secret_value().strip(),
         workspace=workspace_id,
-        actor="" if settings.token else _user(),
+        actor="" if settings.token else actor or _user(),
+        timeout=timeout,
         tls=settings.tls_ca is not None,
         tls_ca=settings.tls_ca,
         client_cert=settings.client_cert,

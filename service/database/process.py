@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -49,6 +49,7 @@ def spawn(
     output: IO[bytes],
     stdin: IO[bytes] | int = subprocess.DEVNULL,
     death_signal: signal.Signals = signal.SIGQUIT,
+    environment: Mapping[str, str] = os.environ,
 ) -> subprocess.Popen[bytes]:
     """Start `command` as `user` in `folder`; on Linux `death_signal` ends it when this process ends, however it does.
 
@@ -63,7 +64,7 @@ def spawn(
             *command,
         ],
         cwd=folder,
-        env={name: value for name, value in os.environ.items() if not name.startswith("PG")},
+        env={name: value for name, value in environment.items() if not name.startswith("PG")},
         stdin=stdin,
         stdout=output,
         stderr=subprocess.STDOUT,
