@@ -13,7 +13,7 @@ STUB_GENERATOR := grpcio-tools==1.76.0
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help setup run demo test check gen verify site baseline bench robustness clean
+.PHONY: help setup run demo test check gen verify site baseline bench captures robustness clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ baseline: setup ## Make the protos the new baseline, unless clients break (BREAK
 
 bench: setup ## Measure; one JSON line per case
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+captures: setup ## Draw the pictures of the command in docs/pictures anew
+	$(BIN)/python -m docs.pictures.capture $(ARGS)
 
 robustness: setup ## Break everything for ten minutes and prove that no event is lost (ARGS="--minutes 30")
 	CONNECT_CANCEL_CYCLES=10000 $(BIN)/pytest tests/feed/test_clients.py
