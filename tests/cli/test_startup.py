@@ -46,7 +46,7 @@ def test_version_is_quick(environment: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("words", "expected", "may_load"),
     [
-        ("planwire w", {"workspace"}, set()),
+        ("planwire w", {"watch", "workspace"}, set()),
         ("planwire migrate ", {"up", "down", "status", "sql"}, set()),
         ("planwire serve --tok", {"--tokens-file"}, set()),
         ("planwire task st", {"start"}, {"grpc"}),
