@@ -127,6 +127,9 @@ async def serving(
                 ("grpc.max_receive_message_length", settings.max_message_bytes),
                 ("grpc.http2.min_ping_interval_without_data_ms", _SHORTEST_PING_MS),
                 ("grpc.keepalive_permit_without_calls", 1),
+                # After a restart all subscribers are back at once: of more than 1,000 gRPC would cancel some.
+                ("grpc.server.max_pending_requests", settings.max_streams),
+                ("grpc.server.max_pending_requests_hard_limit", 2 * settings.max_streams),
             ]
         )
         in_flight = InFlight()

@@ -6,6 +6,7 @@ import os
 import resource
 import time
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -119,3 +120,23 @@ def _subscribers() -> int:
 def _resident_bytes() -> int:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()
+
+
+async def test_subscribers_that_all_come_at_once_are_all_let_in(start_server: StartServer) -> None:
+    """As after a restart. Of its own accord gRPC cancels some of more than a thousand that wait."""
+    address, count = start_server(), 2500
+    async with AsyncExitStack() as stack:
+        channels = [
+            # Without its own number, equal channels would share one connection, which takes a hundred streams.
+            await stack.enter_async_context(grpc.aio.insecure_channel(address, options=[("test.channel", number)]))
+            for number in range(count // 100)
+        ]
+        await WorkspaceServiceStub(channels[0]).RegisterWorkspace(
+            RegisterWorkspaceRequest(workspace_id="home", path="/")
+        )
+        request = WatchTasksRequest(workspace_id="home")
+        streams = [TaskServiceStub(channels[number % len(channels)]).WatchTasks(request) for number in range(count)]
+        messages: list[Any] = await asyncio.gather(*(stream.read() for stream in streams))
+        assert all(message.HasField("started") for message in messages)
+        for stream in streams:
+            stream.cancel()
