@@ -63,8 +63,8 @@ class FeedReader:
             connection.terminate()
 
     async def _read_on(self, connection: Connection) -> bool:
-        """Publish what follows the ring, and return whether there may be more."""
-        cursor = self._ring.cursor
+        """Publish what follows the ring, and return whether there may be more. While nobody is there, only go on."""
+        cursor = self._ring.cursor if self._ring.is_watched else None
         position = cursor.position if cursor else 0
         rows = await connection.fetch(_SQL["read"], position, _ROWS_AT_ONCE) if cursor else []
         while rows and not rows[-1]["ends_transaction"]:

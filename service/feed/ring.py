@@ -41,6 +41,11 @@ class Ring:
         """The index after the last transaction."""
         return self._first_index + len(self._transactions)
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether anybody is subscribed."""
+        return bool(self._subscribers)
+
     def subscribe(self, filter_: Filter) -> Subscriber:
         """A subscriber that is told of what comes from now on."""
         subscriber = Subscriber(filter_)

@@ -7,6 +7,7 @@ so that delivery waits for no timer; the timer is for events of a process that d
 import asyncio
 import os
 import socket
+import time
 from contextlib import suppress
 
 import asyncpg
@@ -24,6 +25,8 @@ _POLL_SECONDS = 0.5
 _TURN_SECONDS = 0.002
 _PASS_SECONDS = 10.0
 _RETRY_SECONDS = 0.5
+# Of the time that a pass took. When commits follow each other closely, they share passes, and writers have the machine.
+_REST = 2
 
 SEQUENCED = Counter("planwire_feed_sequenced_total", "Events that this process gave a position")
 POSITION = Gauge("planwire_feed_position", "The last position that this process saw", multiprocess_mode="max")
@@ -67,7 +70,9 @@ class Sequencer:
             statement = await connection.prepare(_SQL["sequence"])
             while True:
                 self._nudged.clear()
+                began = time.monotonic()
                 head = await statement.fetchrow(self._name)
+                took = time.monotonic() - began
                 if head is None:
                     # Another process is at it, and may have looked before the commit that this pass is for.
                     await asyncio.sleep(_TURN_SECONDS)
@@ -75,6 +80,7 @@ class Sequencer:
                 if head["sequenced"]:
                     SEQUENCED.inc(head["sequenced"])
                     POSITION.set(head["position"])
+                    await asyncio.sleep(_REST * took)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(_POLL_SECONDS):
                         await self._nudged.wait()

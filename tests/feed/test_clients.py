@@ -101,7 +101,7 @@ async def test_clients_that_come_and_go_leave_nothing_behind(tasks: Any) -> None
 
 async def _left_behind() -> dict[str, int]:
     """When it has settled."""
-    for _ in range(100):
+    for _ in range(400):
         if not _subscribers():
             break
         await asyncio.sleep(0.05)
