@@ -5,33 +5,28 @@ import sys
 import uuid
 
 import planwire
-from planwire.v1.plan_pb2 import Plan
-from planwire.v1.plan_service_pb2 import CreatePlanRequest
-from planwire.v1.task_pb2 import Task, TaskStatus
-from planwire.v1.task_service_pb2 import CompleteTaskRequest, StartTaskRequest
+from planwire.v1 import plan_service_pb2, task_pb2, task_service_pb2
 
 
 async def work(address: str, workspace: str, worker: str, task_ids: list[str]) -> None:
     async with planwire.connect(address, workspace=workspace, actor=worker) as client:
         for task_id in task_ids:
-            await client.tasks.StartTask(StartTaskRequest(task_id=task_id, assigned_agent=worker))
-            await asyncio.sleep(0.1)  # the work itself
-            await client.tasks.CompleteTask(CompleteTaskRequest(task_id=task_id, output="Done."))
+            await client.tasks.StartTask(task_service_pb2.StartTaskRequest(task_id=task_id))
+            await client.tasks.CompleteTask(task_service_pb2.CompleteTaskRequest(task_id=task_id, output="Done."))
 
 
 async def main(address: str) -> None:
     async with planwire.connect(address) as client, asyncio.TaskGroup() as group:
         workspace = await client.register_workspace()
-        plan = Plan(name=f"New parser {uuid.uuid4()}")
-        tasks = [Task(title=title) for title in ("Write the grammar", "Write the tests", "Measure", "Document")]
-        created = await client.plans.CreatePlan(CreatePlanRequest(plan=plan, tasks=tasks, activate=True))
-        titles = {task.id: task.title for task in created.tasks}
+        tasks = [{"title": title} for title in ("Write the grammar", "Write the tests", "Measure", "Document")]
+        plan = plan_service_pb2.CreatePlanRequest(plan={"name": f"{uuid.uuid4()}"}, tasks=tasks, activate=True)
+        titles = {task.id: task.title for task in (await client.plans.CreatePlan(plan)).tasks}
         async for item in client.watch_tasks(task_ids=titles, until_terminal=True, start="snapshot"):
             if isinstance(item, planwire.Snapshot):  # the stream is open: from here on nothing is missed
                 for number, worker in enumerate(("ada", "grace")):
                     group.create_task(work(address, workspace.id, worker, list(titles)[number::2]))
             else:
-                print(f"{item.actor:5}  {titles[item.task_id]:17}  {TaskStatus.Name(item.to_status)}")
+                print(f"{item.actor:5}  {titles[item.task_id]:17}  {task_pb2.TaskStatus.Name(item.to_status)}")
 
 
 asyncio.run(main(sys.argv[1]))

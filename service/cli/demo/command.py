@@ -119,7 +119,7 @@ def _conclude(screen: Screen, played: Played, address: str | None, *, kept: bool
     screen.paragraph(f"{count} transitions made, {count} received: each once and in order, as in the history.")
     screen.heading("The same in a program of yours")
     screen.verbatim(SNIPPET)
-    screen.paragraph("Two workers and a watcher in forty lines are in docs/examples/two_workers.py.")
+    screen.paragraph("Two workers and a watcher in some twenty lines are in docs/examples/two_workers.py.")
     screen.heading("Next")
     if kept:
         there = f" --address {address}" if address else ""
