@@ -55,6 +55,7 @@ log = structlog.get_logger(__name__)
 
 # Clients that ping more often than this are sent away; the keepalive of most libraries asks for less.
 _SHORTEST_PING_MS = 10_000
+_MOST_WAITING_CALLS = 10_000
 # For answers that are made, and still on their way.
 _LAST_ANSWERS_SECONDS = 0.5
 
@@ -128,8 +129,8 @@ async def serving(
                 ("grpc.http2.min_ping_interval_without_data_ms", _SHORTEST_PING_MS),
                 ("grpc.keepalive_permit_without_calls", 1),
                 # After a restart all subscribers are back at once: of more than 1,000 gRPC would cancel some.
-                ("grpc.server.max_pending_requests", settings.max_streams),
-                ("grpc.server.max_pending_requests_hard_limit", 2 * settings.max_streams),
+                ("grpc.server.max_pending_requests", _MOST_WAITING_CALLS),
+                ("grpc.server.max_pending_requests_hard_limit", 2 * _MOST_WAITING_CALLS),
             ]
         )
         in_flight = InFlight()

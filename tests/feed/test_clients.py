@@ -18,7 +18,7 @@ from planwire.v1.event_pb2 import WatchOptions
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import BatchCreateTasksRequest, WatchTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
-from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.binding import parse_address
@@ -142,3 +142,11 @@ async def test_subscribers_that_all_come_at_once_are_all_let_in(start_server: St
         assert all(message.HasField("started") for message in messages)
         for stream in streams:
             stream.cancel()
+
+
+async def test_the_limit_of_streams_is_none_of_calls(start_server: StartServer) -> None:
+    async with grpc.aio.insecure_channel(start_server(max_streams=1)) as channel:
+        workspaces = WorkspaceServiceStub(channel)
+        await workspaces.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id="home", path="/"))
+        request = GetWorkspaceRequest(workspace_id="home")
+        await asyncio.gather(*(workspaces.GetWorkspace(request) for _ in range(500)))
