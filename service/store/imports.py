@@ -49,6 +49,7 @@ _DEPENDENCY_ORIGIN = frozenset({"created_by", "created_at"})
 # The order in which the kinds of a batch are stored: each can name those before it.
 _KINDS = ("workspace", "plan", "phase", "task", "task_attempt", "dependency")
 _KINDS_WITH_HISTORY = ("plan", "task")
+_KINDS_WITHOUT_EVENTS = ("task_attempt",)
 _KINDS_WITH_IDS = ("plan", "phase", "task")
 _QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "task_attempts", "dependencies"), strict=True))
 
@@ -186,7 +187,7 @@ async def _store(
     try:
         async with connection.transaction():
             parameters: list[Any] = [[record.row for record in records]]
-            if kind != "task_attempt":  # which is told of by no event
+            if kind not in _KINDS_WITHOUT_EVENTS:
                 parameters.insert(0, call)
             if kind in _KINDS_WITH_HISTORY:
                 parameters.append([record.id for record in records if not record.history])

@@ -1,10 +1,11 @@
 """Tasks, their history and their earlier attempts."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from typing import Any, TypeVar
 
 import asyncpg
 from google.protobuf.field_mask_pb2 import FieldMask
+from google.protobuf.message import Message
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry, TaskStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
@@ -19,6 +20,8 @@ from service.store.mutations import CallInfo, check_etag, illegal_transition, mu
 from service.store.pages import BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS, LARGEST_PAGE_SIZE, Page, PageRequest, fetch_page
 from service.store.rows import Row, labels, to_patch, to_row
 from service.store.workspaces import WorkspaceStore
+
+M = TypeVar("M", bound=Message)
 
 _SQL = queries("tasks")
 
@@ -174,31 +177,11 @@ class TaskStore:
 
     async def history(self, workspace_id: str, task_id: str, page: PageRequest) -> Page[TaskHistoryEntry]:
         """The changes of a task's status, oldest first. Raises InvalidArgument, NotFound."""
-        entries = await fetch_page(
-            page,
-            ("ListTaskHistory", workspace_id, task_id),
-            (BEFORE_ALL_TIMES, 0),
-            lambda *key_and_limit: self._database.fetch(_SQL["history"], workspace_id, task_id, *key_and_limit),
-            lambda record: TaskHistoryEntry(**{key: value for key, value in record.items() if key != "id"}),
-            lambda record: [record["changed_at"].ToJsonString(), record["id"]],
-        )
-        if not entries.items:
-            await self.get(workspace_id, task_id)
-        return entries
+        return await self._past(workspace_id, task_id, page, "history", "changed_at", TaskHistoryEntry)
 
     async def attempts(self, workspace_id: str, task_id: str, page: PageRequest) -> Page[TaskAttempt]:
         """What earlier attempts left, the one that ended first first. Raises InvalidArgument, NotFound."""
-        attempts = await fetch_page(
-            page,
-            ("ListTaskAttempts", workspace_id, task_id),
-            (BEFORE_ALL_TIMES, 0),
-            lambda *key_and_limit: self._database.fetch(_SQL["attempts"], workspace_id, task_id, *key_and_limit),
-            lambda record: TaskAttempt(**{key: value for key, value in record.items() if key != "id"}),
-            lambda record: [record["ended_at"].ToJsonString(), record["id"]],
-        )
-        if not attempts.items:
-            await self.get(workspace_id, task_id)
-        return attempts
+        return await self._past(workspace_id, task_id, page, "attempts", "ended_at", TaskAttempt)
 
     async def snapshot(
         self,
@@ -228,6 +211,22 @@ class TaskStore:
     async def open_ids(self, workspace_id: str, ids: Collection[str]) -> set[str]:
         """Those of the tasks that exist in a status that is not terminal."""
         return {record["id"] for record in await self._database.fetch(_SQL["open"], workspace_id, ids)}
+
+    async def _past(
+        self, workspace_id: str, task_id: str, page: PageRequest, query: str, time: str, message: Callable[..., M]
+    ) -> Page[M]:
+        """What happened to a task, in the order of the column `time`."""
+        entries = await fetch_page(
+            page,
+            (query, workspace_id, task_id),
+            (BEFORE_ALL_TIMES, 0),
+            lambda *key_and_limit: self._database.fetch(_SQL[query], workspace_id, task_id, *key_and_limit),
+            lambda record: message(**{key: value for key, value in record.items() if key != "id"}),
+            lambda record: [record[time].ToJsonString(), record["id"]],
+        )
+        if not entries.items:
+            await self.get(workspace_id, task_id)
+        return entries
 
     async def _change(
         self,
