@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS plans (
     revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT plans_name_key UNIQUE NULLS NOT DISTINCT (workspace_id, project_id, name, version),
-    CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 255),
+    CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
     CONSTRAINT plans_version_check CHECK (version >= 1),
     CONSTRAINT plans_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),
     CONSTRAINT plans_status_check CHECK (status IN ('draft', 'active', 'completed', 'archived')),

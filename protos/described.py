@@ -1,4 +1,4 @@
-"""The protos with what is said about them: comments by full name, and the constraints of fields."""
+"""The protos with what is said about them: comments by full name, the constraints of fields, and who sets them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,9 +28,18 @@ class Described:
     def rules(self, described: FieldDescriptor | OneofDescriptor) -> Any:
         """Give the buf.validate.FieldRules or OneofRules."""
         kind = "field" if isinstance(described, FieldDescriptor) else "oneof"
+        return self._options(described, kind).Extensions[self._pool.FindExtensionByName(f"buf.validate.{kind}")]
+
+    def behaviours(self, field: FieldDescriptor) -> list[str]:
+        """Give the names of the google.api.field_behavior values, such as OUTPUT_ONLY."""
+        extension = self._pool.FindExtensionByName("google.api.field_behavior")
+        names = self._pool.FindEnumTypeByName("google.api.FieldBehavior").values_by_number
+        return [names[number].name for number in self._options(field, "field").Extensions[extension]]
+
+    def _options(self, described: FieldDescriptor | OneofDescriptor, kind: str) -> Any:
+        """Give the options with the extensions that the image knows."""
         options = self._pool.FindMessageTypeByName(f"google.protobuf.{kind.title()}Options")
-        known: Any = GetMessageClass(options).FromString(described.GetOptions().SerializeToString())
-        return known.Extensions[self._pool.FindExtensionByName(f"buf.validate.{kind}")]
+        return GetMessageClass(options).FromString(described.GetOptions().SerializeToString())
 
 
 def _comments(file: FileDescriptorProto) -> Iterator[tuple[str, str]]:

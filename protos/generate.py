@@ -4,8 +4,9 @@
     clients/python/planwire/v1/   the published stubs, which carry no rules
     docs/reference/               the API reference, from comments and rules
 
-The rules import buf/validate/validate.proto. No copy of it is kept here: its descriptor comes out of the installed
-protovalidate, so the rules in the image and the code that enforces them are of one version.
+The protos import buf/validate/validate.proto and google/api/field_behavior.proto. No copies are kept here. The first
+comes out of the installed protovalidate, so that the rules in the image and the code that enforces them are of one
+version; the second out of the installed googleapis-common-protos.
 """
 
 import os
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import grpc_tools
 import protovalidate
+from google.api import field_behavior_pb2  # type: ignore[import-untyped]
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 from reference import write_reference
 
@@ -47,11 +49,11 @@ def main() -> None:
 def compile_image() -> FileDescriptorSet:
     """Compile all protos into one set: dependencies first, comments of our own files kept."""
     with tempfile.TemporaryDirectory() as scratch:
-        rules, image = Path(scratch, "rules.binpb"), Path(scratch, "image.binpb")
-        rules.write_bytes(FileDescriptorSet(file=[rules_descriptor()]).SerializeToString())
+        annotations, image = Path(scratch, "annotations.binpb"), Path(scratch, "image.binpb")
+        annotations.write_bytes(FileDescriptorSet(file=annotation_descriptors()).SerializeToString())
         status = run(
             *(sys.executable, "-m", "grpc_tools.protoc"),
-            f"--descriptor_set_in={rules}",
+            f"--descriptor_set_in={annotations}",
             f"--proto_path={PROTOS.relative_to(ROOT)}",
             f"--proto_path={WELL_KNOWN_TYPES}",
             "--include_imports",
@@ -68,9 +70,11 @@ def compile_image() -> FileDescriptorSet:
     return files
 
 
-def rules_descriptor() -> FileDescriptorProto:
-    """Give buf/validate/validate.proto as the installed protovalidate has it."""
-    return FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary())
+def annotation_descriptors() -> list[FileDescriptorProto]:
+    """Give the imported files that define annotations, as the installed packages have them."""
+    behaviour = FileDescriptorProto()
+    field_behavior_pb2.DESCRIPTOR.CopyToProto(behaviour)
+    return [FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary()), behaviour]
 
 
 def run(*command: str, **environment: str) -> int:

@@ -149,13 +149,12 @@ class Reference:
         return f"{name}, optional" if field.has_presence and not named and not _chosen(field) else name
 
     def _meaning(self, field: FieldDescriptor) -> str:
-        """Give the comment, and the constraints that it does not mention."""
+        """Give the comment, the constraints that it does not mention, and who sets the field when."""
         said = self._said(field.full_name)
         rules = self._described.rules(field)
         unsaid = [words for words in in_words(rules) if words.casefold() not in said.casefold()]
-        sentences = [
-            f"{words[0].upper()}{words[1:]}." for words in [*unsaid, *(["required"] if rules.required else [])]
-        ]
+        behaviours = [name.capitalize().replace("_", " ") for name in self._described.behaviours(field)]
+        sentences = [f"{words[0].upper()}{words[1:]}." for words in [*unsaid, *behaviours]]
         return " ".join([said, *sentences])
 
     def _said(self, full_name: str) -> str:

@@ -28,7 +28,7 @@ class NotFound(DomainError):
     """A resource that the request names does not exist."""
 
     resource_type: str = ""
-    resource_name: str = ""
+    resource_id: str = ""
 
 
 @dataclass
@@ -36,7 +36,7 @@ class AlreadyExists(DomainError):
     """The resource, or one with the same name, exists."""
 
     resource_type: str = ""
-    resource_name: str = ""
+    resource_id: str = ""
 
 
 @dataclass
@@ -79,8 +79,27 @@ def invalid_field(path: str, description: str) -> InvalidArgument:
     return InvalidArgument("INVALID_FIELD", f"{path}: {description}", violations=((path, description),))
 
 
-def not_found(kind: str, name: str) -> NotFound:
-    """A missing resource; `kind` is workspace, plan, phase, task, dependency or import."""
+def not_found(type_: str, id_: str) -> NotFound:
+    """A missing resource; `type_` is workspace, plan, phase, task, dependency or import."""
     return NotFound(
-        f"{kind.upper()}_NOT_FOUND", f"{kind} {name} does not exist", resource_type=kind, resource_name=name
+        "RESOURCE_NOT_FOUND",
+        f"{type_} {id_} does not exist",
+        _resource(type_, id_),
+        resource_type=type_,
+        resource_id=id_,
     )
+
+
+def id_taken(type_: str, id_: str) -> AlreadyExists:
+    """A resource with the id that the caller chose exists."""
+    return AlreadyExists(
+        "ID_TAKEN",
+        f"a {type_} with the id {id_} exists; choose another id or leave it empty",
+        _resource(type_, id_),
+        resource_type=type_,
+        resource_id=id_,
+    )
+
+
+def _resource(type_: str, id_: str) -> dict[str, str]:
+    return {"resource_type": type_, "resource_id": id_}

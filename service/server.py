@@ -13,7 +13,15 @@ from google.protobuf.descriptor import ServiceDescriptor
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
-from planwire.v1 import event_service_pb2, import_service_pb2, plan_service_pb2, task_service_pb2, workspace_service_pb2
+from planwire.v1 import (
+    dependency_service_pb2,
+    event_service_pb2,
+    phase_service_pb2,
+    plan_service_pb2,
+    task_service_pb2,
+    transfer_service_pb2,
+    workspace_service_pb2,
+)
 
 from service.binding import Address, BindError, check_tls
 from service.database.pool import open_pool
@@ -34,11 +42,13 @@ from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
 from service.interceptors.streams import limit_streams
 from service.interceptors.validation import Validator, validate_requests
+from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.health import OVERALL, watch_database
-from service.servicers.imports import ImportServicer
+from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.tasks import TaskServicer
+from service.servicers.transfer import TransferServicer
 from service.servicers.watch import Watch
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
@@ -73,22 +83,21 @@ def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[
     workspaces = WorkspaceStore(database)
     tasks = TaskStore(database, workspaces)
     plans, phases = PlanStore(database, workspaces), PhaseStore(database)
-    dependencies = DependencyStore(database, workspaces)
+    events, dependencies = EventStore(database, workspaces), DependencyStore(database, workspaces)
     imports, exports = ImportStore(database, workspaces), ExportStore(database, workspaces)
     feed = Feed(database, ring)
     watch = Watch(feed, max_age_seconds=settings.max_stream_age)
     return [
-        (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]),
-        (
-            PlanServicer(plans, phases, tasks, dependencies, watch),
-            plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"],
-        ),
-        (TaskServicer(tasks, phases, watch), task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]),
-        (ImportServicer(imports, exports), import_service_pb2.DESCRIPTOR.services_by_name["ImportService"]),
-        (
-            EventServicer(EventStore(database, workspaces), feed, watch),
-            event_service_pb2.DESCRIPTOR.services_by_name["EventService"],
-        ),
+        (servicer, file.services_by_name[name])
+        for servicer, file, name in (
+            (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
+            (PlanServicer(plans, phases, tasks, watch), plan_service_pb2.DESCRIPTOR, "PlanService"),
+            (PhaseServicer(phases), phase_service_pb2.DESCRIPTOR, "PhaseService"),
+            (TaskServicer(tasks, phases, watch), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (DependencyServicer(dependencies), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
+            (TransferServicer(imports, exports), transfer_service_pb2.DESCRIPTOR, "TransferService"),
+            (EventServicer(events, feed, watch), event_service_pb2.DESCRIPTOR, "EventService"),
+        )
     ]
 
 

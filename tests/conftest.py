@@ -21,9 +21,9 @@ import psycopg
 import pytest
 import structlog
 import uvloop
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
@@ -147,8 +147,8 @@ def tasks(channel: grpc.Channel) -> TaskServiceStub:
 
 
 @pytest.fixture
-def imports(channel: grpc.Channel) -> ImportServiceStub:
-    return ImportServiceStub(channel)
+def imports(channel: grpc.Channel) -> TransferServiceStub:
+    return TransferServiceStub(channel)
 
 
 @pytest.fixture

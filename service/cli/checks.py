@@ -31,7 +31,15 @@ from service.database.queries import queries
 from service.interceptors.auth import Tokens, TokensFileError
 from service.settings import Settings
 
-_SERVICES = ("WorkspaceService", "PlanService", "TaskService", "EventService", "ImportService")
+_SERVICES = (
+    "WorkspaceService",
+    "PlanService",
+    "PhaseService",
+    "TaskService",
+    "DependencyService",
+    "TransferService",
+    "EventService",
+)
 _LATE_SECONDS = 10.0
 _SCARCE_BYTES = 1 << 30
 _TOO_FEW_BYTES = 100 << 20

@@ -1,13 +1,21 @@
 """The commands for workspaces, plans, phases, tasks and dependencies: one row for each method of the services."""
 
-from planwire.v1 import plan_service_pb2, task_service_pb2, workspace_service_pb2
+from planwire.v1 import (
+    dependency_service_pb2,
+    phase_service_pb2,
+    plan_service_pb2,
+    task_service_pb2,
+    workspace_service_pb2,
+)
 
 from service.cli.rpc import Rpc, group
 from service.cli.transition import transition
 
 _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
+_PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
+_DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
 
 
 def _fields(resource: str, names: str) -> tuple[str, ...]:
@@ -25,8 +33,7 @@ _PHASE = _fields("phase", "description order_index")
 _TASK = _fields(
     "task",
     "description request_text priority plan_id phase_id parent_task_id order_index wave labels requires_approval "
-    "capability assigned_agent max_attempts available_at output output_data error_message review review_feedback "
-    "estimated_resources actual_resources external_ref metadata",
+    "capability assigned_agent max_attempts available_at estimated_resources external_ref metadata",
 )
 
 workspace = group(
@@ -58,10 +65,10 @@ plan = group(
 )
 
 phase = group(
-    _PLANS,
+    _PHASES,
     Rpc("list", "ListPhases", ("plan_id",)),
     Rpc("show", "GetPhase", ("phase_id",)),
-    Rpc("create", "CreatePhase", ("plan_id", "phase.name"), ("phase.id", *_PHASE)),
+    Rpc("create", "CreatePhase", ("phase.plan_id", "phase.name"), ("phase.id", *_PHASE)),
     Rpc("update", "UpdatePhase", ("phase_id",), ("phase.name", *_PHASE)),
     Rpc("delete", "DeletePhase", ("phase_id",)),
 )
@@ -93,13 +100,14 @@ task = group(
 task.command("transition")(transition)
 
 dependency = group(
-    _PLANS,
+    _DEPENDENCIES,
     Rpc(
         "add",
         "CreateDependency",
         ("dependency.source", "dependency.target"),
         ("dependency.kind", "dependency.id"),
     ),
+    Rpc("show", "GetDependency", ("dependency_id",)),
     Rpc("list", "ListDependencies", ("[subject]",)),
     Rpc("remove", "DeleteDependency", ("dependency_id",)),
 )

@@ -11,8 +11,8 @@ from typing import Annotated, BinaryIO
 
 import grpc
 import typer
-from planwire.v1 import import_service_pb2 as pb
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1 import transfer_service_pb2 as pb
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from rich.console import Console
@@ -125,7 +125,7 @@ def export(
         request = pb.ExportRequest(workspace_id=workspace_in_use(channel, settings, workspace), plan_ids=plan_ids or [])
         with replacing(output) if output else _standard_output() as file:
             count = 0
-            for response in ImportServiceStub(channel).Export(request):
+            for response in TransferServiceStub(channel).Export(request):
                 file.writelines(map(to_line, response.records))
                 count += len(response.records)
     remark(f"{count:,} records")
@@ -186,7 +186,7 @@ def _upload(
 ) -> Uploaded:
     try:
         with _progress(len(entries)) as sent:
-            upload = Upload(ImportServiceStub(channel), workspace_id, source, dry_run=dry_run, sent=sent)
+            upload = Upload(TransferServiceStub(channel), workspace_id, source, dry_run=dry_run, sent=sent)
             return upload.run(entries)
     except grpc.RpcError:
         if not dry_run:

@@ -50,7 +50,7 @@ def transition(
             etag=etag,
             request_id=str(uuid.uuid4()),
         )
-        why = "reason" if "reason" in method.input_type.fields_by_name else "feedback"
+        why = "feedback" if "feedback" in method.input_type.fields_by_name else "reason"
         setattr(request, why, reason)
         response = call(channel, method, request)
     print_response(method, request, response, as_json=as_json)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 import grpc
-from planwire.v1 import import_service_pb2 as pb
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1 import transfer_service_pb2 as pb
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 
 from service.formats.parsed import Entry, Problem, ProblemKind
 
@@ -39,7 +39,7 @@ class Upload:
     rehearsal, of which nothing stays, sends the kinds before it again and takes the difference.
     """
 
-    stub: ImportServiceStub
+    stub: TransferServiceStub
     workspace_id: str
     source: str
     dry_run: bool

@@ -13,6 +13,7 @@ from service.errors import (
     FailedPrecondition,
     ResourceExhausted,
     Unavailable,
+    id_taken,
     invalid_field,
     not_found,
 )
@@ -97,16 +98,7 @@ def _missing(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError],
 
 
 def _id_taken(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
-    def explain(error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
-        taken = _last_value(error)
-        return AlreadyExists(
-            "ID_TAKEN",
-            f"a {kind} with the id {taken} exists; choose another id or leave it empty",
-            resource_type=kind,
-            resource_name=taken,
-        )
-
-    return explain
+    return lambda error: id_taken(kind, _last_value(error))
 
 
 def _too_large(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
@@ -138,7 +130,7 @@ def _dependency_cycle(error: asyncpg.IntegrityConstraintViolationError) -> Domai
     path = (error.detail or "").replace(":", " ")
     return FailedPrecondition(
         "DEPENDENCY_CYCLE",
-        f"this would close a circle of dependencies: {path}; remove one of them first",
+        f"this would close a cycle of dependencies: {path}; remove one of them first",
         {"path": path},
         (("dependencies", path),),
     )

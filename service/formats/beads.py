@@ -6,9 +6,9 @@ from typing import Any
 
 from google.protobuf.timestamp_pb2 import Timestamp
 from planwire.v1 import dependency_pb2 as dependency_pb
-from planwire.v1 import import_service_pb2 as import_pb
 from planwire.v1 import priority_pb2 as priority_pb
 from planwire.v1 import task_pb2 as task_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 from service.formats import tasks
 from service.formats.circles import closing_edges

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from google.protobuf.timestamp_pb2 import Timestamp
 from planwire.v1 import dependency_pb2 as dependency_pb
-from planwire.v1 import import_service_pb2 as import_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 from service.formats.circles import closing_edges
 from service.formats.parsed import Entry, Problem, ProblemKind, Source

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
-from planwire.v1 import import_service_pb2 as import_pb
 from planwire.v1 import phase_pb2 as phase_pb
 from planwire.v1 import task_pb2 as task_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 from service.formats import tasks
 from service.formats.markdown_outline import Checkbox, Section, read_outline

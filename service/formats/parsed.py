@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planwire.v1 import import_service_pb2 as import_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 # Made once for Planwire; changing it would make every file look new to every server.
 _NAMESPACE = uuid.UUID("d71212ef-f038-4146-85ce-9dbc8c4705e4")

@@ -8,7 +8,7 @@ import json
 import re
 
 from google.protobuf.json_format import MessageToDict, ParseDict, ParseError
-from planwire.v1 import import_service_pb2 as import_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 from service.formats.json_lines import Line, read_lines
 from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order

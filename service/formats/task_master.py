@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from planwire.v1 import dependency_pb2 as dependency_pb
-from planwire.v1 import import_service_pb2 as import_pb
 from planwire.v1 import plan_pb2 as plan_pb
 from planwire.v1 import priority_pb2 as priority_pb
 from planwire.v1 import task_pb2 as task_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 from service.formats import tasks
 from service.formats.json_values import (

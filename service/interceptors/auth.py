@@ -111,8 +111,8 @@ def authorize(method: Method, proceed: Handler) -> Handler:
         return proceed
 
     async def handle(request: Request, call: Call) -> Response:
-        # Empty is allowed in RegisterWorkspace alone, which looks at the id that the path has.
-        if request.workspace_id:
+        # Empty means all workspaces, but in RegisterWorkspace, which looks at the id that the path has.
+        if request.workspace_id or method.name != "RegisterWorkspace":
             check_workspace(call, request.workspace_id)
         return await proceed(request, call)
 

@@ -96,7 +96,7 @@ def _details(call: Call, error: DomainError) -> Iterable[Message]:
             )
         case NotFound() | AlreadyExists():
             yield details.ResourceInfo(
-                resource_type=error.resource_type, resource_name=_cut(error.resource_name, _LONGEST_TEXT)
+                resource_type=error.resource_type, resource_name=_cut(error.resource_id, _LONGEST_TEXT)
             )
         case FailedPrecondition():
             yield details.PreconditionFailure(

@@ -8,12 +8,12 @@ from service.store.mutations import CallInfo
 
 
 def call_info(call: Call, request: Any, reason: str = "") -> CallInfo:
-    """The caller of a mutation. `request` has a request_id; `reason` is for the history."""
+    """The caller of a mutation. `request` has a reason and a request_id; `reason` stands in where it gives none."""
     request_id = request.request_id or None
     return CallInfo(
         actor=call.actor,
         rpc=call.method.name,
-        reason=reason or None,
+        reason=request.reason or reason or None,
         request_id=request_id,
         fingerprint=_fingerprint(request) if request_id else None,
     )

@@ -26,7 +26,7 @@ class EventServicer:
         self._watch = watch
 
     async def AppendEvent(self, request: pb.AppendEventRequest, call: Call) -> pb.AppendEventResponse:
-        event_id, replayed = await self._events.append(call_info(call, request, request.reason), request)
+        event_id, replayed = await self._events.append(call_info(call, request), request)
         return pb.AppendEventResponse(event_id=event_id, replayed=replayed)
 
     async def ListEvents(self, request: pb.ListEventsRequest, call: Call) -> pb.ListEventsResponse:
@@ -39,18 +39,24 @@ class EventServicer:
         async for message in self._watch.messages(_STREAM, filter_, request.options, None, None):
             yield message
 
-    async def AppendUpdateLog(self, request: pb.AppendUpdateLogRequest, call: Call) -> pb.AppendUpdateLogResponse:
-        entry, replayed = await self._events.append_update_log(call_info(call, request), request)
-        return pb.AppendUpdateLogResponse(entry=entry, replayed=replayed)
+    async def CreateUpdateLogEntry(
+        self, request: pb.CreateUpdateLogEntryRequest, call: Call
+    ) -> pb.CreateUpdateLogEntryResponse:
+        entry, replayed = await self._events.create_update_log_entry(
+            request.workspace_id, call_info(call, request), request.entry
+        )
+        return pb.CreateUpdateLogEntryResponse(entry=entry, replayed=replayed)
 
-    async def ListUpdateLog(self, request: pb.ListUpdateLogRequest, call: Call) -> pb.ListUpdateLogResponse:
-        page = await self._events.list_update_log(
+    async def ListUpdateLogEntries(
+        self, request: pb.ListUpdateLogEntriesRequest, call: Call
+    ) -> pb.ListUpdateLogEntriesResponse:
+        page = await self._events.list_update_log_entries(
             request.workspace_id, PageRequest(request.page_size, request.page_token)
         )
-        return pb.ListUpdateLogResponse(entries=page.items, next_page_token=page.next_token)
+        return pb.ListUpdateLogEntriesResponse(entries=page.items, next_page_token=page.next_token)
 
-    async def CleanupEvents(self, request: pb.CleanupEventsRequest, call: Call) -> pb.CleanupEventsResponse:
-        deleted, replayed = await self._events.clean_up(
+    async def PurgeEvents(self, request: pb.PurgeEventsRequest, call: Call) -> pb.PurgeEventsResponse:
+        deleted, replayed = await self._events.purge(
             request.workspace_id, call_info(call, request), seconds(request.older_than, "older_than")
         )
-        return pb.CleanupEventsResponse(deleted=deleted, replayed=replayed)
+        return pb.PurgeEventsResponse(deleted=deleted, replayed=replayed)

@@ -14,7 +14,6 @@ from service.feed.filter import Filter
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.servicers.watch import Watch, WatchStream
-from service.store.dependencies import DependencyStore
 from service.store.pages import LARGEST_PAGE_SIZE, PageRequest
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
@@ -34,18 +33,16 @@ class PlanServicer:
         plans: PlanStore,
         phases: PhaseStore,
         tasks: TaskStore,
-        dependencies: DependencyStore,
         watch: Watch,
     ) -> None:
         self._plans = plans
         self._phases = phases
         self._tasks = tasks
-        self._dependencies = dependencies
         self._watch = watch
 
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
         workspace_id = request.workspace_id
-        plan, replayed = await self._plans.create(workspace_id, call_info(call, request, request.reason), request)
+        plan, replayed = await self._plans.create(workspace_id, call_info(call, request), request)
         response = pb.CreatePlanResponse(plan=plan, replayed=replayed)
         if request.phases:
             page = await self._phases.list(workspace_id, plan.id, PageRequest(LARGEST_PAGE_SIZE, ""))
@@ -102,7 +99,7 @@ class PlanServicer:
 
     async def RestorePlan(self, request: pb.RestorePlanRequest, call: Call) -> pb.RestorePlanResponse:
         plan, replayed = await self._plans.restore(
-            request.workspace_id, request.plan_id, call_info(call, request, request.reason), request.etag or None
+            request.workspace_id, request.plan_id, call_info(call, request), request.etag or None
         )
         return pb.RestorePlanResponse(plan=plan, replayed=replayed)
 
@@ -124,63 +121,11 @@ class PlanServicer:
         async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
             yield message
 
-    async def CreatePhase(self, request: pb.CreatePhaseRequest, call: Call) -> pb.CreatePhaseResponse:
-        phase, replayed = await self._phases.create(
-            request.workspace_id, request.plan_id, call_info(call, request), request.phase
-        )
-        return pb.CreatePhaseResponse(phase=phase, replayed=replayed)
-
-    async def GetPhase(self, request: pb.GetPhaseRequest, call: Call) -> pb.GetPhaseResponse:
-        return pb.GetPhaseResponse(phase=await self._phases.get(request.workspace_id, request.phase_id))
-
-    async def ListPhases(self, request: pb.ListPhasesRequest, call: Call) -> pb.ListPhasesResponse:
-        page = await self._phases.list(
-            request.workspace_id, request.plan_id, PageRequest(request.page_size, request.page_token)
-        )
-        return pb.ListPhasesResponse(phases=page.items, next_page_token=page.next_token)
-
-    async def UpdatePhase(self, request: pb.UpdatePhaseRequest, call: Call) -> pb.UpdatePhaseResponse:
-        phase, replayed = await self._phases.update(
-            request.workspace_id,
-            request.phase_id,
-            call_info(call, request),
-            request.phase,
-            request.update_mask,
-            request.etag or None,
-        )
-        return pb.UpdatePhaseResponse(phase=phase, replayed=replayed)
-
-    async def DeletePhase(self, request: pb.DeletePhaseRequest, call: Call) -> pb.DeletePhaseResponse:
-        replayed = await self._phases.delete(
-            request.workspace_id,
-            request.phase_id,
-            call_info(call, request),
-            request.etag or None,
-            force=request.force,
-        )
-        return pb.DeletePhaseResponse(replayed=replayed)
-
-    async def CreateDependency(self, request: pb.CreateDependencyRequest, call: Call) -> pb.CreateDependencyResponse:
-        dependency, replayed = await self._dependencies.create(
-            request.workspace_id, call_info(call, request), request.dependency
-        )
-        return pb.CreateDependencyResponse(dependency=dependency, replayed=replayed)
-
-    async def ListDependencies(self, request: pb.ListDependenciesRequest, call: Call) -> pb.ListDependenciesResponse:
-        page = await self._dependencies.list(request)
-        return pb.ListDependenciesResponse(dependencies=page.items, next_page_token=page.next_token)
-
-    async def DeleteDependency(self, request: pb.DeleteDependencyRequest, call: Call) -> pb.DeleteDependencyResponse:
-        replayed = await self._dependencies.delete(
-            request.workspace_id, request.dependency_id, call_info(call, request)
-        )
-        return pb.DeleteDependencyResponse(replayed=replayed)
-
     async def _transition(self, request: Any, call: Call, response: Callable[..., R], *, force: bool = False) -> R:
         plan, replayed = await self._plans.transition(
             request.workspace_id,
             request.plan_id,
-            call_info(call, request, request.reason),
+            call_info(call, request),
             PLAN_TRANSITIONS[call.method.name],
             request.etag or None,
             force=force,

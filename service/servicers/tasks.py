@@ -33,13 +33,13 @@ class TaskServicer:
 
     async def CreateTask(self, request: pb.CreateTaskRequest, call: Call) -> pb.CreateTaskResponse:
         tasks, replayed = await self._tasks.create(
-            request.workspace_id, call_info(call, request, request.reason), [task_row(request.task, "task")]
+            request.workspace_id, call_info(call, request), [task_row(request.task, "task")]
         )
         return pb.CreateTaskResponse(task=tasks[0], replayed=replayed)
 
     async def BatchCreateTasks(self, request: pb.BatchCreateTasksRequest, call: Call) -> pb.BatchCreateTasksResponse:
         rows = [task_row(task, f"tasks[{index}]") for index, task in enumerate(request.tasks)]
-        tasks, replayed = await self._tasks.create(request.workspace_id, call_info(call, request, request.reason), rows)
+        tasks, replayed = await self._tasks.create(request.workspace_id, call_info(call, request), rows)
         return pb.BatchCreateTasksResponse(tasks=tasks, replayed=replayed)
 
     async def GetTask(self, request: pb.GetTaskRequest, call: Call) -> pb.GetTaskResponse:
@@ -140,18 +140,12 @@ class TaskServicer:
         return pb.ListTaskAttemptsResponse(attempts=page.items, next_page_token=page.next_token)
 
     async def _transition(
-        self,
-        request: Any,
-        call: Call,
-        response: Callable[..., R],
-        changes: Row | None = None,
-        *,
-        reason: str | None = None,
+        self, request: Any, call: Call, response: Callable[..., R], changes: Row | None = None, *, reason: str = ""
     ) -> R:
         task, replayed = await self._tasks.transition(
             request.workspace_id,
             request.task_id,
-            call_info(call, request, request.reason if reason is None else reason),
+            call_info(call, request, reason),
             TASK_TRANSITIONS[call.method.name],
             request.etag or None,
             changes or {},

@@ -44,7 +44,7 @@ WHERE feed.workspace_id = $1::text AND ($2::text[] IS NULL OR e.kind = ANY ($2::
 ORDER BY feed.position
 LIMIT $5::integer
 
--- name: clean_up
+-- name: purge
 -- Returns how many events went. $1 workspace_id, $2 call, $3 no ids, $4 the age past which they go
 WITH target AS (
     SELECT id FROM workspaces WHERE id = $1::text
@@ -67,7 +67,7 @@ FROM accepted
 LEFT JOIN events ON true
 GROUP BY accepted.id
 
--- name: append_update_log
+-- name: create_update_log_entry
 -- $1 workspace_id, $2 call, $3 entry id, $4 action, $5 description or NULL, $6 data or NULL
 WITH target AS (
     SELECT id FROM workspaces WHERE id = $1::text
@@ -78,13 +78,13 @@ FROM accepted
 CROSS JOIN unnest($3::uuid[]) AS entry_id
 RETURNING id, workspace_id, action, description, data, created_by, created_at
 
--- name: get_update_log
+-- name: get_update_log_entry
 -- $1 workspace_id, $2 entry id
 SELECT id, workspace_id, action, description, data, created_by, created_at
 FROM update_log
 WHERE workspace_id = $1::text AND id = $2::uuid
 
--- name: list_update_log
+-- name: list_update_log_entries
 -- Backwards. $1 workspace_id, $2 and $3 created_at and id to go on before, $4 limit
 SELECT id, workspace_id, action, description, data, created_by, created_at
 FROM update_log

@@ -1,7 +1,7 @@
 """Dependencies between plans, phases and tasks."""
 
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
-from planwire.v1.plan_service_pb2 import DependencyDirection, ListDependenciesRequest
+from planwire.v1.dependency_service_pb2 import DependencyDirection, ListDependenciesRequest
 
 from service.database.queries import queries
 from service.database.statements import Database
@@ -35,7 +35,7 @@ class DependencyStore:
     async def create(self, workspace_id: str, call: CallInfo, dependency: Dependency) -> tuple[Dependency, bool]:
         """The new dependency, and whether this is a replay.
 
-        Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition with the path of a circle.
+        Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition with the path of a cycle.
         """
         row = dependency_row(dependency)
 
@@ -44,12 +44,19 @@ class DependencyStore:
             return Dependency(**record) if record else None
 
         async def replay(ids: list[str]) -> Dependency:
-            return await self._get(workspace_id, ids[0])
+            return await self.get(workspace_id, ids[0])
 
         async def explain() -> None:
             await self._workspaces.require(workspace_id)
 
         return await mutate(self._database, call, create, replay, explain)
+
+    async def get(self, workspace_id: str, dependency_id: str) -> Dependency:
+        """One dependency. Raises NotFound."""
+        record = await self._database.fetchrow(_SQL["get"], workspace_id, dependency_id)
+        if record is None:
+            raise not_found("dependency", dependency_id)
+        return Dependency(**record)
 
     async def list(self, request: ListDependenciesRequest) -> Page[Dependency]:
         """The dependencies that match, oldest first. Raises InvalidArgument, NotFound for an unknown subject."""
@@ -83,16 +90,10 @@ class DependencyStore:
             return ids[0]
 
         async def explain() -> None:
-            await self._get(workspace_id, dependency_id)
+            await self.get(workspace_id, dependency_id)
 
         _, replayed = await mutate(self._database, call, delete, replay, explain)
         return replayed
-
-    async def _get(self, workspace_id: str, dependency_id: str) -> Dependency:
-        record = await self._database.fetchrow(_SQL["get"], workspace_id, dependency_id)
-        if record is None:
-            raise not_found("dependency", dependency_id)
-        return Dependency(**record)
 
     async def _require(self, workspace_id: str, subject: dict[str, str]) -> None:
         await self._workspaces.require(workspace_id)

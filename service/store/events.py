@@ -5,7 +5,6 @@ from datetime import timedelta
 from planwire.v1.event_pb2 import Event
 from planwire.v1.event_service_pb2 import (
     AppendEventRequest,
-    AppendUpdateLogRequest,
     ListEventsRequest,
     UpdateLogEntry,
 )
@@ -14,6 +13,7 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.ids import uuid7
 from service.domain.resume_token import Cursor
+from service.domain.subjects import RESERVED_SUBJECTS
 from service.errors import invalid_field
 from service.store.mutations import CallInfo, mutate
 from service.store.pages import AFTER_ALL_TIMES, AFTER_ALL_UUIDS, BEFORE_ALL_TIMES, Page, PageRequest, fetch_page
@@ -21,7 +21,7 @@ from service.store.rows import time_text, to_row
 from service.store.workspaces import WorkspaceStore
 
 _SQL = queries("events")
-_OUR_SUBJECTS = frozenset({"workspace", "plan", "phase", "task", "dependency"})
+_ENTRY = ("action", "description", "data")
 _AFTER_ALL_EVENTS = 2**63 - 1
 
 
@@ -35,8 +35,8 @@ class EventStore:
     async def append(self, call: CallInfo, request: AppendEventRequest) -> tuple[int, bool]:
         """The number of the new event, and whether this is a replay. Raises InvalidArgument, NotFound."""
         workspace_id = request.workspace_id
-        if request.kind.partition(".")[0] in _OUR_SUBJECTS:
-            raise invalid_field("kind", f"must not begin with one of {', '.join(sorted(_OUR_SUBJECTS))}")
+        if request.kind.partition(".")[0] in RESERVED_SUBJECTS:
+            raise invalid_field("kind", f"must not begin with one of {', '.join(sorted(RESERVED_SUBJECTS))}")
         payload = to_row(request, frozenset({"payload"})).get("payload")
 
         async def append() -> int | None:
@@ -97,12 +97,12 @@ class EventStore:
             await self._workspaces.require(workspace_id)
         return events
 
-    async def clean_up(self, workspace_id: str, call: CallInfo, seconds: float) -> tuple[int, bool]:
+    async def purge(self, workspace_id: str, call: CallInfo, seconds: float) -> tuple[int, bool]:
         """How many events older than `seconds` were deleted, and whether this is a replay. Raises NotFound."""
 
-        async def clean_up() -> int | None:
+        async def purge() -> int | None:
             deleted: int | None = await self._database.fetchval(
-                _SQL["clean_up"], workspace_id, call, [], timedelta(seconds=seconds)
+                _SQL["purge"], workspace_id, call, [], timedelta(seconds=seconds)
             )
             return deleted
 
@@ -112,40 +112,40 @@ class EventStore:
         async def explain() -> None:
             await self._workspaces.require(workspace_id)
 
-        return await mutate(self._database, call, clean_up, replay, explain)
+        return await mutate(self._database, call, purge, replay, explain)
 
-    async def append_update_log(self, call: CallInfo, request: AppendUpdateLogRequest) -> tuple[UpdateLogEntry, bool]:
+    async def create_update_log_entry(
+        self, workspace_id: str, call: CallInfo, entry: UpdateLogEntry
+    ) -> tuple[UpdateLogEntry, bool]:
         """The new entry, and whether this is a replay. Raises InvalidArgument, NotFound."""
-        data = to_row(request, frozenset({"data"})).get("data")
+        row = to_row(entry, frozenset(_ENTRY), "entry")
 
-        async def append() -> UpdateLogEntry | None:
+        async def create() -> UpdateLogEntry | None:
             record = await self._database.fetchrow(
-                _SQL["append_update_log"],
-                request.workspace_id,
+                _SQL["create_update_log_entry"],
+                workspace_id,
                 call,
                 [uuid7()],
-                request.action,
-                request.description or None,
-                data,
+                *(row.get(name) for name in _ENTRY),
             )
             return UpdateLogEntry(**record) if record else None
 
         async def replay(ids: list[str]) -> UpdateLogEntry:
-            record = await self._database.fetchrow(_SQL["get_update_log"], request.workspace_id, ids[0])
+            record = await self._database.fetchrow(_SQL["get_update_log_entry"], workspace_id, ids[0])
             return UpdateLogEntry(**record) if record else UpdateLogEntry()
 
         async def explain() -> None:
-            await self._workspaces.require(request.workspace_id)
+            await self._workspaces.require(workspace_id)
 
-        return await mutate(self._database, call, append, replay, explain)
+        return await mutate(self._database, call, create, replay, explain)
 
-    async def list_update_log(self, workspace_id: str, page: PageRequest) -> Page[UpdateLogEntry]:
+    async def list_update_log_entries(self, workspace_id: str, page: PageRequest) -> Page[UpdateLogEntry]:
         """The update log, newest first. Raises InvalidArgument, NotFound."""
         entries = await fetch_page(
             page,
-            ("ListUpdateLog", workspace_id),
+            ("ListUpdateLogEntries", workspace_id),
             (AFTER_ALL_TIMES, AFTER_ALL_UUIDS),
-            lambda *key_and_limit: self._database.fetch(_SQL["list_update_log"], workspace_id, *key_and_limit),
+            lambda *key_and_limit: self._database.fetch(_SQL["list_update_log_entries"], workspace_id, *key_and_limit),
             lambda record: UpdateLogEntry(**record),
             lambda record: [record["created_at"].ToJsonString(), record["id"]],
         )

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import asyncpg
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan

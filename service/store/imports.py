@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import asyncpg
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
@@ -42,8 +42,8 @@ def _stored_fields(message: Any) -> frozenset[str]:
 
 _WORKSPACE = _stored_fields(Workspace) - {"id", "path", "parent_workspace_id"}
 _PLAN, _PHASE, _TASK = _stored_fields(Plan), _stored_fields(Phase), _stored_fields(Task)
-_TASK_ATTEMPT = _stored_fields(TaskAttempt)
-_PLAN_ENTRY, _TASK_ENTRY = _stored_fields(PlanHistoryEntry), _stored_fields(TaskHistoryEntry)
+_TASK_ATTEMPT = _stored_fields(TaskAttempt) - {"id"}
+_PLAN_ENTRY, _TASK_ENTRY = (_stored_fields(entry) - {"id", "agent"} for entry in (PlanHistoryEntry, TaskHistoryEntry))
 _DEPENDENCY_ORIGIN = frozenset({"created_by", "created_at"})
 
 # The order in which the kinds of a batch are stored: each can name those before it.

@@ -37,9 +37,12 @@ class PhaseStore:
         self._database = database
         self._reads = CoalescedReads(database, _SQL["get"])
 
-    async def create(self, workspace_id: str, plan_id: str, call: CallInfo, phase: Phase) -> tuple[Phase, bool]:
+    async def create(self, workspace_id: str, call: CallInfo, phase: Phase) -> tuple[Phase, bool]:
         """The new phase, and whether this is a replay. Raises InvalidArgument, NotFound, AlreadyExists."""
-        row = phase_row(phase, "phase") | {"plan_id": plan_id}
+        row, plan_id = phase_row(phase, "phase"), phase.plan_id
+        if not plan_id:
+            raise invalid_field("phase.plan_id", "must not be empty")
+        row["plan_id"] = plan_id
 
         async def create() -> Phase | None:
             record = await self._database.fetchrow(_SQL["create"], workspace_id, call, [row["id"]], plan_id, [row])

@@ -173,7 +173,7 @@ class PlanStore:
             ("ListPlanHistory", workspace_id, plan_id),
             (BEFORE_ALL_TIMES, 0),
             lambda *key_and_limit: self._database.fetch(_SQL["history"], workspace_id, plan_id, *key_and_limit),
-            lambda record: PlanHistoryEntry(**{key: value for key, value in record.items() if key != "id"}),
+            lambda record: PlanHistoryEntry(**record),
             lambda record: [record["changed_at"].ToJsonString(), record["id"]],
         )
         if not entries.items:

@@ -27,8 +27,7 @@ _SQL = queries("tasks")
 
 _UPDATABLE = frozenset(
     "plan_id phase_id parent_task_id order_index wave title request_text description priority requires_approval "
-    "capability assigned_agent max_attempts available_at output output_data error_message review review_feedback "
-    "estimated_resources actual_resources labels external_ref metadata".split()
+    "capability assigned_agent max_attempts available_at estimated_resources labels external_ref metadata".split()
 )
 _CREATABLE = _UPDATABLE | {"id", "project_id"}
 _BEFORE_ALL_PLACES = -1
@@ -180,7 +179,7 @@ class TaskStore:
         return await self._past(workspace_id, task_id, page, "history", "changed_at", TaskHistoryEntry)
 
     async def attempts(self, workspace_id: str, task_id: str, page: PageRequest) -> Page[TaskAttempt]:
-        """What earlier attempts left, the one that ended first first. Raises InvalidArgument, NotFound."""
+        """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self._past(workspace_id, task_id, page, "attempts", "ended_at", TaskAttempt)
 
     async def snapshot(
@@ -221,7 +220,7 @@ class TaskStore:
             (query, workspace_id, task_id),
             (BEFORE_ALL_TIMES, 0),
             lambda *key_and_limit: self._database.fetch(_SQL[query], workspace_id, task_id, *key_and_limit),
-            lambda record: message(**{key: value for key, value in record.items() if key != "id"}),
+            lambda record: message(**record),
             lambda record: [record[time].ToJsonString(), record["id"]],
         )
         if not entries.items:

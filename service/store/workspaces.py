@@ -9,7 +9,7 @@ from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.ids import normalise_path, path_name, workspace_id
-from service.errors import AlreadyExists, FailedPrecondition, invalid_field, not_found
+from service.errors import AlreadyExists, FailedPrecondition, id_taken, invalid_field, not_found
 from service.store.mutations import CallInfo, check_etag, mutate
 from service.store.pages import Page, PageRequest, fetch_page
 from service.store.rows import to_patch, to_row
@@ -55,12 +55,7 @@ class WorkspaceStore:
             record = await self._database.fetchrow(_SQL["get_by_path"], path)
             if record is None:
                 if await self._database.fetchval(_SQL["exists"], id_):
-                    raise AlreadyExists(
-                        "ID_TAKEN",
-                        f"workspace {id_} is registered for another path; choose another workspace_id",
-                        resource_type="workspace",
-                        resource_name=id_,
-                    )
+                    raise id_taken("workspace", id_)
                 return None
             if visible is not None and record["id"] not in visible:
                 raise AlreadyExists(
@@ -74,7 +69,7 @@ class WorkspaceStore:
                     f"{path} is registered as workspace {record['id']}; use that id, or delete that workspace first",
                     {"workspace_id": record["id"]},
                     resource_type="workspace",
-                    resource_name=record["id"],
+                    resource_id=record["id"],
                 )
             return Workspace(**record), False
 
@@ -98,7 +93,7 @@ class WorkspaceStore:
         normalised = _normalised(path)
         record = await self._database.fetchrow(_SQL["get_by_path"], normalised)
         if record is None or (visible is not None and record["id"] not in visible):
-            raise not_found("workspace", f"for {normalised}")
+            raise not_found("workspace", normalised)
         return Workspace(**record)
 
     async def require(self, id_: str) -> None:

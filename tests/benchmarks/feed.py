@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import grpc.aio
@@ -59,7 +60,7 @@ class _Server:
         for number in range(count):
             await asyncio.sleep(max(0.0, begin + number / per_second - time.perf_counter()))
             turn, place = divmod(number, len(task_ids))
-            named = {
+            named: dict[str, Any] = {
                 "workspace_id": self.workspace_id,
                 "task_id": task_ids[place],
                 "reason": str(time.time_ns()),  # when it was sent, for Received.since_sent

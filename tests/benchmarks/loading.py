@@ -1,4 +1,4 @@
-"""Workspaces full of plans, brought in through ImportService."""
+"""Workspaces full of plans, brought in through TransferService."""
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from itertools import islice
 
 import grpc.aio
 from google.protobuf.timestamp_pb2 import Timestamp
-from planwire.v1 import import_service_pb2 as import_pb
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1 import transfer_service_pb2 as import_pb
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
@@ -39,7 +39,7 @@ class Shape:
 async def load(port: int, shape: Shape) -> None:
     """Fill a server, workspace by workspace."""
     async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
-        registry, imports = WorkspaceServiceStub(channel), ImportServiceStub(channel)
+        registry, imports = WorkspaceServiceStub(channel), TransferServiceStub(channel)
         for number in range(shape.workspaces):
             path = f"/home/ada/project-{number:03}"
             registered = await registry.RegisterWorkspace(RegisterWorkspaceRequest(path=path))

@@ -10,8 +10,10 @@ from typing import TypeAlias
 
 import grpc.aio
 from google.protobuf.message import Message
+from planwire.v1.phase_service_pb2 import ListPhasesRequest
+from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import PlanStatus
-from planwire.v1.plan_service_pb2 import GetPlanRequest, ListPhasesRequest, ListPlansRequest
+from planwire.v1.plan_service_pb2 import GetPlanRequest, ListPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_service_pb2 import GetTaskRequest, ListTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
@@ -87,7 +89,8 @@ async def _caller(database_url: str, stage: Stage) -> AsyncIterator[_Caller]:
 
 
 def _lookups(channel: grpc.aio.Channel) -> dict[str, Lookup]:
-    registry, plans, tasks = WorkspaceServiceStub(channel), PlanServiceStub(channel), TaskServiceStub(channel)
+    registry, plans = WorkspaceServiceStub(channel), PlanServiceStub(channel)
+    phases, tasks = PhaseServiceStub(channel), TaskServiceStub(channel)
 
     def tasks_of_a_plan(workspace: Workspace, lot: random.Random, *, include_phases: bool) -> Awaitable[Message]:
         return tasks.ListTasks(
@@ -111,7 +114,7 @@ def _lookups(channel: grpc.aio.Channel) -> dict[str, Lookup]:
         "plans_by_status": lambda workspace, _: plans.ListPlans(
             ListPlansRequest(workspace_id=workspace.id, statuses=[PlanStatus.PLAN_STATUS_ACTIVE])
         ),
-        "phases": lambda workspace, lot: plans.ListPhases(
+        "phases": lambda workspace, lot: phases.ListPhases(
             ListPhasesRequest(workspace_id=workspace.id, plan_id=lot.choice(workspace.plans))
         ),
         "tasks": partial(tasks_of_a_plan, include_phases=False),

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from google.protobuf.message import Message
-from planwire.v1.import_service_pb2 import ImportRecord
 from planwire.v1.task_service_pb2 import ListTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from service.formats.planwire_jsonl import to_line
 from tests.cli.conftest import COMMAND, Ended, Planwire

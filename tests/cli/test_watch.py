@@ -14,7 +14,7 @@ import grpc
 import planwire
 import pytest
 from google.protobuf.duration_pb2 import Duration
-from planwire.v1.event_service_pb2 import CleanupEventsRequest
+from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import (
@@ -238,10 +238,10 @@ async def test_what_is_no_longer_kept_is_read_anew(
         source = Source(client, [], on_state, recent=10)
         await source.load()
         work.plan("Ship it", "Write the notes")
-        older = CleanupEventsRequest(workspace_id=workspace, older_than=Duration())
+        older = PurgeEventsRequest(workspace_id=workspace, older_than=Duration())
         deleted = 0
         while deleted < 3:  # the workspace, the plan and the task
-            deleted += events.CleanupEvents(older).deleted
+            deleted += events.PurgeEvents(older).deleted
         following = source.events(until_done=False)
         waiting = asyncio.ensure_future(anext(following))
         await asyncio.wait_for(live.wait(), 30)

@@ -8,10 +8,10 @@ from google.protobuf.message import Message
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_pb2 import Event
 from planwire.v1.event_service_pb2 import UpdateLogEntry
-from planwire.v1.import_service_pb2 import ImportProgress
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
+from planwire.v1.transfer_service_pb2 import ImportProgress
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.pool import Pool
@@ -33,9 +33,9 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "plans.history": (PlanHistoryEntry, {"id"}),
     "tasks.history": (TaskHistoryEntry, {"id"}),
     "tasks.attempts": (TaskAttempt, {"id"}),
-    "events.append_update_log": (UpdateLogEntry, set()),
-    "events.get_update_log": (UpdateLogEntry, set()),
-    "events.list_update_log": (UpdateLogEntry, set()),
+    "events.create_update_log_entry": (UpdateLogEntry, set()),
+    "events.get_update_log_entry": (UpdateLogEntry, set()),
+    "events.list_update_log_entries": (UpdateLogEntry, set()),
     "exports.plans": (Plan, {"history"}),
     "exports.phases": (Phase, set()),
     "exports.tasks": (Task, {"history"}),

@@ -135,7 +135,7 @@ def test_cleaned_up_events_expire_tokens(client: Client) -> None:
     token = started(stream)
     _task(client)
     events(stream, 1)
-    assert client.CleanupEvents(workspace_id="home", older_than=Duration()).deleted >= 1
+    assert client.PurgeEvents(workspace_id="home", older_than=Duration()).deleted >= 1
     stale = client.WatchTasks(workspace_id="home", options={"resume_token": token})
     info = refused(stale, grpc.StatusCode.OUT_OF_RANGE, "RESUME_TOKEN_EXPIRED")
     earliest = info.metadata["earliest_resume_token"]

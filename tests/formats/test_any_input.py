@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from planwire.v1.import_service_pb2 import ImportRecord
+from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from service.formats.detect import FORMATS, detect
 from service.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source

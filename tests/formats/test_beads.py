@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from google.protobuf.json_format import MessageToDict
-from planwire.v1.import_service_pb2 import ImportedTask
+from planwire.v1.transfer_service_pb2 import ImportedTask
 
 from service.formats import beads
 from service.formats.parsed import FileProblem, ParsedFile, Problem, ProblemKind, Source

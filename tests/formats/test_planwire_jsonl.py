@@ -9,11 +9,11 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
-from planwire.v1.import_service_pb2 import ImportedPlan, ImportedTask, ImportRecord
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry, PlanStatus
 from planwire.v1.priority_pb2 import Priority
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry, TaskReview, TaskStatus
+from planwire.v1.transfer_service_pb2 import ImportedPlan, ImportedTask, ImportRecord
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.formats.parsed import FileProblem, ParsedFile, Source

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import asyncpg
 import grpc.aio
 from google.protobuf.duration_pb2 import Duration
-from planwire.v1.event_service_pb2 import CleanupEventsRequest
+from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 
 from tests.robustness.postgres import Postgres
@@ -226,7 +226,7 @@ class Chaos:
     async def _clean_up(self) -> None:
         address = self._rng.choice(self._servers).address
         async with grpc.aio.insecure_channel(address) as channel:
-            request = CleanupEventsRequest(
+            request = PurgeEventsRequest(
                 workspace_id=self._rng.choice(self._workspace_ids), older_than=Duration(seconds=int(self._longest))
             )
-            await EventServiceStub(channel).CleanupEvents(request, timeout=5)
+            await EventServiceStub(channel).PurgeEvents(request, timeout=5)

@@ -32,9 +32,20 @@ def message(full_name: str) -> Descriptor:
 def rules(described: FieldDescriptor | OneofDescriptor) -> Any:
     """What buf.validate says about a field (FieldRules) or oneof (OneofRules)."""
     kind = "field" if isinstance(described, FieldDescriptor) else "oneof"
+    return _options(described, kind).Extensions[pool().FindExtensionByName(f"buf.validate.{kind}")]
+
+
+def behaviours(field: FieldDescriptor) -> set[str]:
+    """What google.api.field_behavior says about a field, such as OUTPUT_ONLY."""
+    names = pool().FindEnumTypeByName("google.api.FieldBehavior").values_by_number
+    numbers = _options(field, "field").Extensions[pool().FindExtensionByName("google.api.field_behavior")]
+    return {names[number].name for number in numbers}
+
+
+def _options(described: FieldDescriptor | OneofDescriptor, kind: str) -> Any:
+    """The options of a field or oneof, with the extensions that the image knows."""
     options_class = GetMessageClass(pool().FindMessageTypeByName(f"google.protobuf.{kind.title()}Options"))
-    options = options_class.FromString(described.GetOptions().SerializeToString())
-    return options.Extensions[pool().FindExtensionByName(f"buf.validate.{kind}")]
+    return options_class.FromString(described.GetOptions().SerializeToString())
 
 
 def comment(field: FieldDescriptor) -> str:

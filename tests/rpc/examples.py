@@ -18,7 +18,6 @@ _EXTRA: dict[str, Fields] = {
     },
     "UpdatePlan": {"plan": {"description": "changed"}},
     "ReopenPlan": {"reason": "why"},
-    "CreatePhase": {"phase": {"name": "b"}},
     "UpdatePhase": {"phase": {"description": "changed"}},
     "DeletePhase": {"force": True},
     "CreateTask": {"task": {"title": "t"}},
@@ -27,8 +26,8 @@ _EXTRA: dict[str, Fields] = {
     "ReworkTask": {"feedback": "why"},
     "ReopenTask": {"reason": "why"},
     "AppendEvent": {"kind": "build.finished"},
-    "AppendUpdateLog": {"action": "looked"},
-    "CleanupEvents": {"older_than": {}},
+    "CreateUpdateLogEntry": {"entry": {"action": "looked"}},
+    "PurgeEvents": {"older_than": {}},
 }
 
 # How a plan or task gets into a status that the transition may leave.
@@ -78,6 +77,8 @@ def _fields(rpc: str, names: dict[str, str]) -> Fields:
     extra = _EXTRA.get(rpc, {})
     if rpc == "CreateDependency":
         extra = {"dependency": {"source": {"plan_id": names["plan_id"]}, "target": {"task_id": names["task_id"]}}}
+    elif rpc == "CreatePhase":
+        extra = {"phase": {"plan_id": names["plan_id"], "name": "b"}}
     elif rpc == "Import":
         extra = {"header": {"import_id": names["import_id"]}}
     fields = METHODS[rpc].input_type.fields_by_name

@@ -72,6 +72,10 @@ def refusal_of(error: grpc.RpcError) -> Refusal:
         refusal.detail(standard)
     refusal.message, refusal.reason, refusal.metadata = refusal.status.message, info.reason, dict(info.metadata)
     assert refusal.message
+    if refusal.reason in ("RESOURCE_NOT_FOUND", "ID_TAKEN"):
+        type_, id_ = refusal.resource
+        assert refusal.metadata["resource_type"] == type_
+        assert refusal.metadata["resource_id"].startswith(id_.removesuffix("…"))  # the other detail has less room
     return refusal
 
 

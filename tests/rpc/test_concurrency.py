@@ -11,7 +11,7 @@ import grpc
 import psycopg
 import pytest
 from grpc import StatusCode
-from planwire.v1.import_service_pb2 import ImportRequest
+from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from tests.database.conftest import eventually
 from tests.rpc.client import Client
@@ -98,7 +98,7 @@ def test_of_updates_with_the_same_etag_one_wins(client: Client, workspace_id: st
 
 def test_no_update_is_lost_without_an_etag(client: Client, workspace_id: str, task_id: str) -> None:
     names = {"workspace_id": workspace_id, "task_id": task_id}
-    fields = ("title", "description", "capability", "output", "external_ref", "request_text", "review_feedback")
+    fields = ("title", "description", "capability", "external_ref", "request_text", "assigned_agent")
     calls = [lambda field=field: client.UpdateTask(**names, task={field: field}) for field in fields]
     assert at_once(calls) == {"OK": len(fields)}
     task = client.GetTask(**names).task
@@ -107,7 +107,7 @@ def test_no_update_is_lost_without_an_etag(client: Client, workspace_id: str, ta
 
 
 @pytest.mark.parametrize("count", [2, 3])
-def test_edges_that_close_a_circle_together_are_not_all_made(
+def test_edges_that_close_a_cycle_together_are_not_all_made(
     client: Client, workspace_id: str, database_url: str, count: int
 ) -> None:
     tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t"}] * count).tasks
@@ -121,7 +121,7 @@ def test_edges_that_close_a_circle_together_are_not_all_made(
     assert results(futures) == {"OK": count - 1, "DEPENDENCY_CYCLE": 1}
 
 
-def test_a_task_does_not_move_into_a_circle_while_its_edge_is_made(
+def test_a_task_does_not_move_into_a_cycle_while_its_edge_is_made(
     client: Client, workspace_id: str, plan_id: str, task_id: str, database_url: str
 ) -> None:
     edge = {"source": {"task_id": task_id}, "target": {"plan_id": plan_id}}
@@ -152,7 +152,7 @@ def test_two_tasks_do_not_become_parts_of_each_other(client: Client, workspace_i
 def test_a_phase_is_not_deleted_with_a_task_that_is_just_being_made(
     client: Client, workspace_id: str, plan_id: str, database_url: str
 ) -> None:
-    phase = client.CreatePhase(workspace_id=workspace_id, plan_id=plan_id, phase={"name": "a"}).phase
+    phase = client.CreatePhase(workspace_id=workspace_id, phase={"plan_id": plan_id, "name": "a"}).phase
     insert = "INSERT INTO tasks (workspace_id, plan_id, phase_id, title, order_index) VALUES (%s, %s, %s, 'new', 0)"
     with all_waiting(database_url, insert, workspace_id, plan_id, phase.id) as start:
         futures = start([lambda: client.DeletePhase(workspace_id=workspace_id, phase_id=phase.id)])
@@ -176,7 +176,7 @@ def test_a_task_is_not_made_in_a_plan_that_goes(
     with all_waiting(database_url, "DELETE FROM plans WHERE id = %s", plan_id) as start:
         task = {"title": "t", "plan_id": plan_id}
         futures = start([lambda: client.CreateTask(workspace_id=workspace_id, task=task)])
-    assert results(futures) == {"PLAN_NOT_FOUND": 1}
+    assert results(futures) == {"RESOURCE_NOT_FOUND": 1}
     assert not client.ListTasks(workspace_id=workspace_id).tasks
 
 
@@ -241,7 +241,7 @@ def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, pla
         assert future.result(20) == "OK"
         deadlocks = "SELECT FROM pg_stat_database WHERE datname = current_database() AND deadlocks > 0"
         assert eventually(lambda: observer.execute(deadlocks).fetchone() is not None)
-    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetPlan(workspace_id=workspace_id, plan_id=plan_id)
 
 

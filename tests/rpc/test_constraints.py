@@ -171,6 +171,8 @@ def test_each_broken_rule_is_refused_by_the_name_of_its_field(
 @pytest.mark.parametrize("rpc", METHODS)
 def test_a_value_at_the_limit_is_allowed(violations: Callable[[str, bytes], list[str]], rpc: str) -> None:
     for case in all_cases(rpc, allowed=True):
+        if (rpc, case.path) == ("WatchEvents", "options.snapshot"):
+            continue  # there is no snapshot of everything, as the comment of the request says
         assert case.path not in violations(rpc, case.request(rpc)), (case.path, case.rule)
 
 
@@ -222,8 +224,8 @@ def test_comments_say_what_the_rules_say(field: FieldDescriptor) -> None:
 @pytest.mark.parametrize("field", fields_of_requests(), ids=describe)
 def test_every_text_that_is_stored_is_limited(field: FieldDescriptor) -> None:
     # What an import brings along is limited by the size of its batch.
-    imported = field.containing_type.name.endswith("HistoryEntry") or describe(field) == "planwire.v1.Workspace.id"
-    if field.type == FieldDescriptor.TYPE_STRING and not imported and "Output only" not in annotated.comment(field):
+    imported = field.containing_type.name.endswith("HistoryEntry")
+    if field.type == FieldDescriptor.TYPE_STRING and not imported and "OUTPUT_ONLY" not in annotated.behaviours(field):
         rules = annotated.rules(field)
         rules = rules.repeated.items if field.is_repeated else rules
         assert rules.string.max_len or rules.string.pattern or rules.string.uuid

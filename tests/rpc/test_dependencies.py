@@ -1,4 +1,4 @@
-"""PlanService: dependencies, and the circles that they must not close."""
+"""DependencyService: dependencies, and the cycles that they must not close."""
 
 import uuid
 from collections.abc import Iterable
@@ -77,6 +77,16 @@ def test_any_two_subjects_can_depend(graph: Graph) -> None:
     assert graph.listed() == edges
 
 
+def test_one_is_read_by_its_id(graph: Graph) -> None:
+    edge = graph.add("p", "q")
+    got = graph.client.GetDependency(workspace_id=graph.workspace_id, dependency_id=edge.id).dependency
+    assert got == edge
+    graph.remove([edge])
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
+        graph.client.GetDependency(workspace_id=graph.workspace_id, dependency_id=edge.id)
+    assert refusal.resource == ("dependency", edge.id)
+
+
 def test_the_kind_is_blocks_unless_said(graph: Graph) -> None:
     assert graph.add("p", "q").kind == DependencyKind.DEPENDENCY_KIND_BLOCKS
 
@@ -93,7 +103,7 @@ def test_an_unknown_end_is_named(graph: Graph) -> None:
     for kind, ends in product(("plan", "phase", "task"), (("missing", "p"), ("p", "missing"))):
         missing = str(uuid.uuid4())
         graph.ids["missing"] = {f"{kind}_id": missing}
-        with refused(StatusCode.NOT_FOUND, f"{kind.upper()}_NOT_FOUND") as refusal:
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
             graph.add(*ends)
         assert refusal.resource == (kind, missing)
 
@@ -105,9 +115,9 @@ def test_nothing_depends_on_itself(graph: Graph) -> None:
         assert "another one" in refusal.message
 
 
-# The last edge of each closes a circle. A subject's beginning waits for the beginning of what it is in, the end of a
+# The last edge of each closes a cycle. A subject's beginning waits for the beginning of what it is in, the end of a
 # phase or plan for the ends of what is in it.
-CIRCLES = [
+CYCLES = [
     ["p.a1>p.a2", "p.a2>p.a1"],
     ["p.a1>q.a1", "q.a1>q.b2", "q.b2>alone", "alone>p.a1"],
     ["p>q", "q>p"],
@@ -128,8 +138,8 @@ CIRCLES = [
 ]
 
 
-def test_a_circle_is_refused_with_its_path(graph: Graph) -> None:
-    for edges in CIRCLES:
+def test_a_cycle_is_refused_with_its_path(graph: Graph) -> None:
+    for edges in CYCLES:
         *first, last = (edge.split(">") for edge in edges)
         added = [graph.add(*edge) for edge in first]
         with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE") as refusal:
@@ -142,12 +152,12 @@ def test_a_circle_is_refused_with_its_path(graph: Graph) -> None:
         graph.remove(added)
 
 
-def test_only_blocking_edges_close_circles(graph: Graph) -> None:
-    for kind, edges in product(DependencyKind.keys()[2:], CIRCLES):
+def test_only_blocking_edges_close_cycles(graph: Graph) -> None:
+    for kind, edges in product(DependencyKind.keys()[2:], CYCLES):
         graph.remove([graph.add(*edge.split(">"), kind=kind) for edge in edges])
 
 
-def test_what_is_no_circle_is_accepted(graph: Graph) -> None:
+def test_what_is_no_cycle_is_accepted(graph: Graph) -> None:
     for edges in (["p.a1>p.b2", "p.b1>p.a2"], ["p.a>q.b", "q.a>p.b"], ["p.a>p.b", "p.a1>p.b1"]):
         graph.remove([graph.add(*edge.split(">")) for edge in edges])
 
@@ -156,7 +166,7 @@ def test_what_is_no_circle_is_accepted(graph: Graph) -> None:
     ("edge", "move"),
     [("alone>p", ("alone", "p", None)), ("p.b>alone", ("alone", "p", "p.b")), ("p.a>p.b1", ("p.b1", "p", "p.a"))],
 )
-def test_a_move_that_closes_a_circle_is_refused(graph: Graph, edge: str, move: tuple[str, str, str | None]) -> None:
+def test_a_move_that_closes_a_cycle_is_refused(graph: Graph, edge: str, move: tuple[str, str, str | None]) -> None:
     graph.add(*edge.split(">"))
     task = {"workspace_id": graph.workspace_id, "task_id": graph.ids[move[0]]["task_id"]}
     before = graph.client.GetTask(**task)
@@ -183,7 +193,7 @@ def test_edges_of_a_subject_are_listed_by_direction_and_kind(graph: Graph) -> No
 def test_edges_of_an_unknown_subject_are_not_an_empty_list(graph: Graph) -> None:
     for kind in ("plan", "phase", "task"):
         missing = str(uuid.uuid4())
-        with refused(StatusCode.NOT_FOUND, f"{kind.upper()}_NOT_FOUND") as refusal:
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
             graph.listed(subject={f"{kind}_id": missing})
         assert refusal.resource == (kind, missing)
 
@@ -192,7 +202,7 @@ def test_a_deleted_edge_can_be_made_again_the_other_way(graph: Graph) -> None:
     edge = graph.add("p.a1", "p.b1")
     graph.remove([edge])
     graph.add("p.b1", "p.a1")
-    with refused(StatusCode.NOT_FOUND, "DEPENDENCY_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         graph.remove([edge])
 
 

@@ -1,11 +1,11 @@
-"""ImportService.Export: a workspace as records that Import takes."""
+"""TransferService.Export: a workspace as records that Import takes."""
 
 import uuid
 from collections.abc import Iterator, Sequence
 
 import pytest
 from grpc import StatusCode
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.plan_pb2 import PlanStatus
 
 from tests.rpc.client import Client
@@ -158,7 +158,7 @@ def test_a_subtask_of_a_task_outside_is_exported_too(
 
 def test_an_unknown_plan_is_refused(client: Client, workspace_id: str, plan_id: str) -> None:
     missing = str(uuid.uuid4())
-    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         export(client, workspace_id, plan_id, missing)
     assert refusal.resource == ("plan", missing)
 
@@ -171,8 +171,9 @@ def test_answers_have_at_most_1_mebibyte(client: Client, workspace_id: str) -> N
     text = "x" * 200_000
     for title in "abcdefg":
         client.CreateTask(workspace_id=workspace_id, task={"title": title, "description": text})
-    huge = dict.fromkeys(("request_text", "description", "output", "error_message", "review_feedback"), "x" * 262_144)
-    client.CreateTask(workspace_id=workspace_id, task={"title": "huge", **huge})
+    data = {"x": "y" * 1_000_000}
+    huge = {"title": "huge", "request_text": text, "description": text, "metadata": data}
+    client.CreateTask(workspace_id=workspace_id, task=huge)
     answers = list(client.Export(workspace_id=workspace_id))
     assert [len(answer.records) for answer in answers] == [6, 2, 1]
     assert all(answer.ByteSize() <= MEBIBYTE + 100 for answer in answers[:-1])

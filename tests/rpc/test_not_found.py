@@ -32,7 +32,7 @@ def named_in(rpc: str) -> list[str]:
 
 
 def not_found(client: Client, rpc: str, fields: Fields, kind: str) -> Refusal:
-    with refused(StatusCode.NOT_FOUND, f"{kind.upper()}_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         call_once(client, rpc, fields)
     assert refusal.resource[0] == kind
     assert refusal.message.startswith(kind)
@@ -52,8 +52,7 @@ def test_an_unknown_id_is_named(client: Client, rpc: str, name: str) -> None:
 def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> None:
     fields = prepare(client, rpc)
     [kind, *_] = [KINDS[name] for name in named_in(rpc) if name != "import_id"] or ["workspace"]
-    if rpc == "GetPlanByName":
-        kind = "plan"
+    kind = {"GetPlanByName": "plan", "CreatePhase": "plan"}.get(rpc, kind)
     for workspace_id in ("unknown", "Ünknown 🚀", "' OR true --", fields["workspace_id"].upper()):
         refusal = not_found(client, rpc, fields | {"workspace_id": workspace_id}, kind)
         if kind == "workspace":
@@ -93,8 +92,8 @@ def test_a_task_does_not_leave_the_workspace(client: Client, workspace_id: str, 
     ):
         if rpc == "CreatePlan" and field != "parent_task_id":
             continue  # the first tasks of a plan are in that plan
-        with refused(StatusCode.NOT_FOUND, f"{'TASK' if field == 'parent_task_id' else 'PLAN'}_NOT_FOUND"):
-            call_once(client, rpc, {"workspace_id": workspace_id, **request})
+        kind = "task" if field == "parent_task_id" else "plan"
+        not_found(client, rpc, {"workspace_id": workspace_id, **request}, kind)
     assert len(client.ListTasks(workspace_id=workspace_id).tasks) == 1
 
 

@@ -58,10 +58,10 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         ],
         tasks=[LISTED | {"title": "last"}],
     )
-    client.CreatePhase(**home, plan_id=made.plan.id, phase={"name": "b"})
+    client.CreatePhase(**home, phase={"plan_id": made.plan.id, "name": "b"})
     for n in range(COUNT):
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
-        client.AppendUpdateLog(**home, action=f"{n}")
+        client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
     # Events have their place in the feed a moment after they were written.
     assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
     tried = client.CreateTask(**home, task={"title": "tried often"}).task
@@ -103,7 +103,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListDependencies": home | {"kinds": ["DEPENDENCY_KIND_RELATES"]},
         "ListEvents": home | {"kinds": ["build.done"]},
         "ListEvents since a time": home | {"kinds": ["build.done"], "since_time": {}},
-        "ListUpdateLog": home,
+        "ListUpdateLogEntries": home,
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
 
@@ -230,5 +230,5 @@ def test_items_that_go_between_pages_disturb_nothing(client: Client, workspace_i
         client.DeleteTask(workspace_id=workspace_id, task_id=task.id)  # type: ignore[attr-defined]
     assert listing.page(page_token=token) == ([], "")
     client.DeleteWorkspace(workspace_id=workspace_id, force=True)
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         listing.page(page_token=token)

@@ -120,7 +120,7 @@ def test_a_plan_with_one_bad_task_is_not_created(client: Client, workspace_id: s
             phases=[{"phase": {"name": "a"}}, {"phase": {"name": "b"}, "tasks": [{"title": "x"}, {"title": "y"}, {}]}],
         )
     missing = str(uuid.uuid4())
-    with refused(StatusCode.NOT_FOUND, "TASK_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         client.CreatePlan(
             workspace_id=workspace_id,
             plan={"name": "p"},
@@ -191,9 +191,9 @@ def test_a_plan_is_found_by_project_and_name(client: Client, workspace_id: str) 
 
     assert find(project_id="web") == plans[10].plan
     assert find(project_id="web", version=1) == plans[1].plan
-    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         find()
-    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         find(project_id="web", version=3)
     assert refusal.resource == ("plan", "'p' version 3")
 
@@ -245,11 +245,11 @@ def test_a_deleted_plan_takes_everything_with_it(client: Client, workspace_id: s
     )
     client.DeletePlan(workspace_id=workspace_id, plan_id=made.plan.id)
     for rpc, fields, reason in (
-        ("GetPlan", {"plan_id": made.plan.id}, "PLAN_NOT_FOUND"),
-        ("ListPlanHistory", {"plan_id": made.plan.id}, "PLAN_NOT_FOUND"),
-        ("GetPhase", {"phase_id": made.phases[0].id}, "PHASE_NOT_FOUND"),
-        ("GetTask", {"task_id": made.tasks[0].id}, "TASK_NOT_FOUND"),
-        ("ListTaskHistory", {"task_id": made.tasks[0].id}, "TASK_NOT_FOUND"),
+        ("GetPlan", {"plan_id": made.plan.id}, "RESOURCE_NOT_FOUND"),
+        ("ListPlanHistory", {"plan_id": made.plan.id}, "RESOURCE_NOT_FOUND"),
+        ("GetPhase", {"phase_id": made.phases[0].id}, "RESOURCE_NOT_FOUND"),
+        ("GetTask", {"task_id": made.tasks[0].id}, "RESOURCE_NOT_FOUND"),
+        ("ListTaskHistory", {"task_id": made.tasks[0].id}, "RESOURCE_NOT_FOUND"),
     ):
         with refused(StatusCode.NOT_FOUND, reason):
             getattr(client, rpc)(workspace_id=workspace_id, **fields)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from grpc import StatusCode
-from planwire.v1.import_service_pb2 import ImportRequest
 from planwire.v1.task_pb2 import Task, TaskStatus
+from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused

@@ -130,7 +130,7 @@ def test_a_request_id_belongs_to_its_caller_and_its_rpc(client: Client, workspac
     assert not theirs.replayed
     assert theirs.task.id != mine.id
     assert not client.DeleteTask(workspace_id=workspace_id, task_id=mine.id, request_id=request_id).replayed
-    with refused(StatusCode.NOT_FOUND, "TASK_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.CreateTask(**fields)
 
 

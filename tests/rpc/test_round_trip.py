@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 
 from tests.rpc.client import Client
 from tests.rpc.test_export import copy, elsewhere, export, moved

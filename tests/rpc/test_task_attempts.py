@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskReview, TaskStatus
 
 from tests.rpc.client import Client
@@ -40,7 +40,9 @@ def test_rework_keeps_the_output_that_was_not_good(step: Step, attempts: Callabl
     assert (again.output, again.HasField("output_data"), again.HasField("actual_resources")) == ("", False, False)
     assert (again.review_feedback, again.HasField("started_at")) == ("show the way", False)
     [attempt] = attempts()
+    assert attempt.id > 0
     assert attempt == TaskAttempt(
+        id=attempt.id,
         task_id=done.id,
         attempt=1,
         status=TaskStatus.TASK_STATUS_COMPLETED,

@@ -129,7 +129,7 @@ class TestWhatACallerSees:
     def test_a_path(self, caller: Caller, fields: Fields) -> None:
         path = f"/{fields['first']['workspace_id']}"
         assert caller("ada").GetWorkspaceByPath(path=path).workspace.path == path
-        with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
             caller("ada").GetWorkspaceByPath(path=f"/{fields['hidden']['workspace_id']}")
 
     def test_plans(self, client: Client, caller: Caller, fields: Fields) -> None:
@@ -138,7 +138,7 @@ class TestWhatACallerSees:
             client.CreatePlan(workspace_id=fields[name]["workspace_id"], plan={"name": "same", "id": id_})
         [found] = caller("ada").FindPlan(plan_id=id_).plans
         assert found.workspace_id == fields["first"]["workspace_id"]
-        with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND"):
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
             caller("ada").FindPlan(plan_id=fields["hidden"]["plan_id"])
 
     def test_a_page_token_of_somebody_else(self, client: Client, caller: Caller, fields: Fields) -> None:

@@ -47,6 +47,10 @@ def test_an_empty_request_is_refused_or_answered(client: Client, rpc: str) -> No
     if rpc == "ListWorkspaces":
         send(client, rpc, b"")
         return
+    if rpc in ("ListEvents", "WatchEvents"):
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+            send(client, rpc, b"")
+        return
     with refused(StatusCode.INVALID_ARGUMENT, "INVALID_FIELD"):
         send(client, rpc, b"")
 
@@ -197,23 +201,25 @@ def test_what_is_stored_is_never_more_than_a_client_reads(client: Client, worksp
     names = {"workspace_id": workspace_id, "task_id": task_id}
     data = {"x": "y" * (LARGEST_DATA_BYTES - 20)}
     client.UpdateTask(**names, task={"metadata": {"x": "y" * (LARGEST_METADATA_BYTES - 20)}})
-    client.UpdateTask(**names, task={"output_data": data, "labels": ["🚀" * 98 + str(n) for n in range(10, 60)]})
-    client.UpdateTask(**names, task={"estimated_resources": {"extra": data}, "actual_resources": {"extra": data}})
+    client.UpdateTask(**names, task={"labels": ["🚀" * 98 + str(n) for n in range(10, 60)]})
+    client.UpdateTask(**names, task={"estimated_resources": {"extra": data}})
+    client.StartTask(**names)
+    client.CompleteTask(**names, output_data=data, actual_resources={"extra": data})
     for field in ("request_text", "description"):
         client.UpdateTask(**names, task={field: "🚀" * 262_144})
-    for field in ("output", "error_message", "review_feedback"):
-        with invalid("task") as refusal:
-            client.UpdateTask(**names, task={field: "more"})
-        assert "2,097,152 bytes together" in refusal.message
+    with invalid("task") as refusal:
+        client.ReworkTask(**names, feedback="more")
+    assert "2,097,152 bytes together" in refusal.message
     assert client.GetTask(**names).task.ByteSize() > 3.7 * MEBIBYTE
 
 
 @pytest.mark.parametrize(
-    ("field", "limit"), [("metadata", LARGEST_METADATA_BYTES), ("output_data", LARGEST_DATA_BYTES)]
+    ("field", "limit"), [("metadata", LARGEST_METADATA_BYTES), ("estimated_resources.extra", LARGEST_DATA_BYTES)]
 )
 def test_data_that_is_too_large_is_named(client: Client, workspace_id: str, field: str, limit: int) -> None:
+    data, (outer, _, inner) = {"x": "y" * limit}, field.partition(".")
     with invalid(f"task.{field}") as refusal:
-        client.CreateTask(workspace_id=workspace_id, task={"title": "t", field: {"x": "y" * limit}})
+        client.CreateTask(workspace_id=workspace_id, task={"title": "t", outer: {inner: data} if inner else data})
     assert f"larger than {limit:,} bytes" in refusal.message
 
 
@@ -225,12 +231,12 @@ def test_an_event_is_never_more_than_a_client_reads(client: Client, workspace_id
 def test_errors_about_long_texts_arrive(client: Client, workspace_id: str, task_id: str) -> None:
     """A status travels in headers, which have little room, and as text beyond ASCII needs more of it."""
     long = "🚀" * 255
-    with refused(StatusCode.NOT_FOUND, "PLAN_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         client.GetPlanByName(workspace_id=workspace_id, project_id=long, name=long)
     assert "🚀🚀🚀" in refusal.message
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetWorkspaceByPath(path="/" + "🚀" * 999)
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetWorkspace(workspace_id="🚀" * 100)
     with invalid("update_mask"):
         client.UpdateTask(

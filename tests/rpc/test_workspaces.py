@@ -68,7 +68,7 @@ def test_an_id_belongs_to_one_path(client: Client) -> None:
     with refused(StatusCode.ALREADY_EXISTS, "ID_TAKEN") as refusal:
         client.RegisterWorkspace(workspace_id="laptop", path="/srv/other")
     assert refusal.resource == ("workspace", "laptop")
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetWorkspaceByPath(path="/srv/other")
 
 
@@ -98,7 +98,7 @@ def test_a_workspace_is_found_by_id_and_by_path(client: Client) -> None:
     workspace = client.RegisterWorkspace(workspace_id="w", path="//nas/Share").workspace
     assert client.GetWorkspace(workspace_id="w").workspace == workspace
     assert client.GetWorkspaceByPath(path="/nas/x/../Share/").workspace == workspace
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND") as refusal:
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         client.GetWorkspaceByPath(path="/nas/share")
     assert "/nas/share" in refusal.message
 
@@ -135,7 +135,7 @@ def test_update_changes_what_is_set_and_keeps_the_rest(client: Client) -> None:
 def test_a_deleted_workspace_is_gone_and_its_path_is_free(client: Client) -> None:
     client.RegisterWorkspace(workspace_id="w", path="/w")
     client.DeleteWorkspace(workspace_id="w")
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetWorkspace(workspace_id="w")
     assert client.RegisterWorkspace(workspace_id="other", path="/w").created
 
@@ -150,7 +150,7 @@ def test_deleting_a_workspace_that_holds_something_needs_force(client: Client, w
         client.DeleteWorkspace(workspace_id=workspace_id)
     assert refusal.violations == [(f"workspace {workspace_id}", "holds plans or tasks")]
     client.DeleteWorkspace(workspace_id=workspace_id, force=True)
-    with refused(StatusCode.NOT_FOUND, "WORKSPACE_NOT_FOUND"):
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.ListTasks(workspace_id=workspace_id)
 
 

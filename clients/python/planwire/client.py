@@ -18,26 +18,30 @@ from planwire.connection import Channels, Connection
 from planwire.errors import PlanwireError
 from planwire.line import Stream
 from planwire.position import Snapshot
+from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import WatchTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_pb2 import Workspace
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import OnState, Watch
 
 if TYPE_CHECKING:
+    from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
-    from planwire.v1.import_service_pb2_grpc import ImportServiceAsyncStub
+    from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
+    from planwire.v1.transfer_service_pb2_grpc import TransferServiceAsyncStub
     from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceAsyncStub
 
 P = ParamSpec("P")
@@ -85,10 +89,12 @@ class Client:
         self._watches: WeakSet[Watch[Any]] = WeakSet()
         self.channel: grpc.aio.Channel = self._channels.shared
         """For stubs of other services on the same server, such as health."""
+        self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
-        self.imports: ImportServiceAsyncStub = ImportServiceStub(self.channel)
+        self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
+        self.transfer: TransferServiceAsyncStub = TransferServiceStub(self.channel)
         self.workspaces: WorkspaceServiceAsyncStub = WorkspaceServiceStub(self.channel)
 
     @property

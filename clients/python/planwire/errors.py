@@ -23,8 +23,8 @@ class PlanwireError(grpc.aio.AioRpcError):
     """A call failed. The subclasses stand for the codes that callers tell apart; `code()` has them all.
 
     - `message`: what was wrong and what to do.
-    - `reason`: the name of an `ErrorReason` without its prefix, such as `TASK_NOT_FOUND`; empty where the error was not
-      made by Planwire but by gRPC or on the way.
+    - `reason`: the name of an `ErrorReason` without its prefix, such as `RESOURCE_NOT_FOUND`; empty where the error
+      was not made by Planwire but by gRPC or on the way.
     - `metadata`: more about the reason, as `ErrorReason` documents it.
     - `violations`: what is wrong with the request or with the state of things, one by one.
     - `resource_type`, `resource_name`: what does not exist, or exists already.

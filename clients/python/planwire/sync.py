@@ -24,10 +24,12 @@ from planwire.client import connects
 from planwire.connection import Connection
 from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
+from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
-from planwire.v1.import_service_pb2_grpc import ImportServiceStub
+from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_pb2 import Workspace
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
@@ -112,10 +114,12 @@ class Client:
         self._defaults = connection.call_defaults()
         self.channel: grpc.Channel = connection.open_sync(self._defaults)
         """For stubs of other services on the same server, such as health."""
+        self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
-        self.imports = ImportServiceStub(self.channel)
+        self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)
+        self.transfer = TransferServiceStub(self.channel)
         self.workspaces = WorkspaceServiceStub(self.channel)
         self._lock = threading.Lock()
         self._watching: tuple[asynchronous.Client, LoopThread] | None = None

@@ -10,12 +10,12 @@ from typing import NamedTuple, TypeAlias
 
 from planwire import Client, PlanwireError, Snapshot, WatchState
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd
+from planwire.v1.dependency_service_pb2 import CreateDependencyRequest
 from planwire.v1.event_pb2 import TaskEvent
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import (
     CompletePlanRequest,
-    CreateDependencyRequest,
     CreatePlanRequest,
     CreatePlanResponse,
     InitialPhase,
@@ -90,7 +90,7 @@ async def _create_plan(client: Client) -> CreatePlanResponse:
     )
     created = await client.plans.CreatePlan(request)
     for dependency in _dependencies(created):
-        await client.plans.CreateDependency(CreateDependencyRequest(dependency=dependency))
+        await client.dependencies.CreateDependency(CreateDependencyRequest(dependency=dependency))
     return created
 
 

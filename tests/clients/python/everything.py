@@ -8,8 +8,7 @@ from collections.abc import Awaitable
 import planwire
 import planwire.sync
 from google.protobuf.duration_pb2 import Duration
-from planwire.v1.event_service_pb2 import CleanupEventsRequest
-from planwire.v1.import_service_pb2 import ExportRequest, ImportHeader, ImportRequest
+from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import (
     BatchCreateTasksRequest,
@@ -19,6 +18,7 @@ from planwire.v1.task_service_pb2 import (
     ListTasksRequest,
     StartTaskRequest,
 )
+from planwire.v1.transfer_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 
 MISSING = str(uuid.uuid4())
 
@@ -40,12 +40,12 @@ async def use_async(address: str) -> None:
         created = (await client.tasks.BatchCreateTasks(BatchCreateTasksRequest(tasks=tasks))).tasks
         pages = [page async for page in planwire.paginate(client.tasks.ListTasks, ListTasksRequest(page_size=2))]
         assert sum(len(page.tasks) for page in pages) == 5
-        exported = [part async for part in client.imports.Export(ExportRequest())]
+        exported = [part async for part in client.transfer.Export(ExportRequest())]
         assert sum(len(part.records) for part in exported) == 6
-        import_ = await client.imports.Import(iter([ImportRequest(header=ImportHeader(import_id=MISSING))]))
+        import_ = await client.transfer.Import(iter([ImportRequest(header=ImportHeader(import_id=MISSING))]))
         assert import_.progress.import_id == MISSING
         missing = await failure(client.tasks.GetTask(GetTaskRequest(task_id=MISSING)))
-        assert (type(missing), missing.reason) == (planwire.errors.NotFound, "TASK_NOT_FOUND")
+        assert (type(missing), missing.reason) == (planwire.errors.NotFound, "RESOURCE_NOT_FOUND")
         seen = []
         async with client.watch_tasks(task_ids=[created[0].id], until_terminal=True, start="snapshot") as watch:
             async for item in watch:
@@ -79,7 +79,7 @@ async def watch_again(client: planwire.Client) -> None:
     second = await client.tasks.CreateTask(CreateTaskRequest(task=Task(title="Second")))
     async with client.watch_tasks(resume_token=token) as later:
         assert (await anext(later)).task_id == second.task.id
-    await client.events.CleanupEvents(CleanupEventsRequest(older_than=Duration()))
+    await client.events.PurgeEvents(PurgeEventsRequest(older_than=Duration()))
     assert type(await failure(anext(client.watch_tasks(resume_token=token)))) is planwire.errors.ResumeTokenExpired
     async with client.watch_tasks(resume_token=token, on_expired="relist") as relisting:
         snapshot = await anext(relisting)
@@ -97,7 +97,7 @@ def use_sync(address: str) -> None:
             event = next(watch)
             assert not isinstance(event, planwire.Snapshot)
             assert event.task_id == task.id
-        assert len(list(client.imports.Export(ExportRequest()))) == 1
+        assert len(list(client.transfer.Export(ExportRequest()))) == 1
         try:
             client.tasks.GetTask(GetTaskRequest(task_id=MISSING))
         except planwire.errors.NotFound:

@@ -11,7 +11,6 @@ import planwire
 import psycopg
 import pytest
 from planwire import errors
-from planwire.v1.import_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import (
     CompleteTaskRequest,
@@ -20,6 +19,7 @@ from planwire.v1.task_service_pb2 import (
     ListTasksRequest,
     UpdateTaskRequest,
 )
+from planwire.v1.transfer_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 from planwire.v1.workspace_service_pb2 import GetWorkspaceByPathRequest
 
 from service.database.embedded import EmbeddedPostgres
@@ -35,10 +35,10 @@ async def test_not_found(client: planwire.Client) -> None:
         await client.tasks.GetTask(GetTaskRequest(task_id=MISSING))
     error = caught.value
     assert error.code() is grpc.StatusCode.NOT_FOUND
-    assert error.reason == "TASK_NOT_FOUND"
+    assert error.reason == "RESOURCE_NOT_FOUND"
     assert (error.resource_type, error.resource_name) == ("task", MISSING)
     assert error.message == error.details() == f"task {MISSING} does not exist"
-    assert str(error) == f"{error.message} [NOT_FOUND TASK_NOT_FOUND, call {error.request_id}]"
+    assert str(error) == f"{error.message} [NOT_FOUND RESOURCE_NOT_FOUND, call {error.request_id}]"
     assert error.request_id
     assert error.retry_delay is None
 
@@ -142,19 +142,19 @@ async def test_resource_exhausted(start_server: StartServer, workspace_id: str) 
 
 async def test_errors_come_out_of_streams(client: planwire.Client) -> None:
     with pytest.raises(errors.NotFound) as caught:
-        async for _ in client.imports.Export(ExportRequest(workspace_id="elsewhere")):
+        async for _ in client.transfer.Export(ExportRequest(workspace_id="elsewhere")):
             pass
-    assert caught.value.reason == "WORKSPACE_NOT_FOUND"
+    assert caught.value.reason == "RESOURCE_NOT_FOUND"
     with pytest.raises(errors.InvalidArgument) as caught_reading:
-        await client.imports.Export(ExportRequest(plan_ids=["7"])).read()
+        await client.transfer.Export(ExportRequest(plan_ids=["7"])).read()
     assert caught_reading.value.violations
 
 
 async def test_errors_come_out_of_client_streams(client: planwire.Client) -> None:
     requests = [ImportRequest(header=ImportHeader(import_id="7"))]
     with pytest.raises(errors.InvalidArgument):
-        await client.imports.Import(iter(requests))
-    call = client.imports.Import()
+        await client.transfer.Import(iter(requests))
+    call = client.transfer.Import()
     await call.write(requests[0])
     await call.done_writing()
     with pytest.raises(errors.InvalidArgument):
@@ -163,7 +163,7 @@ async def test_errors_come_out_of_client_streams(client: planwire.Client) -> Non
 
 async def test_an_import_is_filled_in(client: planwire.Client) -> None:
     import_id = str(uuid.uuid4())
-    response = await client.imports.Import(iter([ImportRequest(header=ImportHeader(import_id=import_id))]))
+    response = await client.transfer.Import(iter([ImportRequest(header=ImportHeader(import_id=import_id))]))
     assert response.progress.import_id == import_id
 
 
@@ -180,7 +180,7 @@ async def test_errors_travel_between_processes(client: planwire.Client) -> None:
     copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  # our own
     assert type(copy) is errors.NotFound
     assert str(copy) == str(caught.value)
-    assert copy.reason == "TASK_NOT_FOUND"
+    assert copy.reason == "RESOURCE_NOT_FOUND"
 
 
 def test_every_code_that_the_api_uses_has_a_class() -> None:

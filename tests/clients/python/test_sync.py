@@ -13,7 +13,6 @@ import planwire.sync
 import pytest
 from planwire import Snapshot, WatchState, errors
 from planwire.v1.event_pb2 import Event, TaskEvent
-from planwire.v1.import_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import CreatePlanRequest
 from planwire.v1.task_pb2 import Task
@@ -24,6 +23,7 @@ from planwire.v1.task_service_pb2 import (
     GetTaskRequest,
     ListTasksRequest,
 )
+from planwire.v1.transfer_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 
 MISSING = str(uuid.uuid4())
 
@@ -65,18 +65,18 @@ def test_registering_a_workspace(server_address: str) -> None:
 def test_errors(client: planwire.sync.Client) -> None:
     with pytest.raises(errors.NotFound) as caught:
         client.tasks.GetTask(GetTaskRequest(task_id=MISSING))
-    assert caught.value.reason == "TASK_NOT_FOUND"
+    assert caught.value.reason == "RESOURCE_NOT_FOUND"
     with pytest.raises(errors.NotFound):
-        list(client.imports.Export(ExportRequest(workspace_id="elsewhere")))
+        list(client.transfer.Export(ExportRequest(workspace_id="elsewhere")))
     with pytest.raises(errors.InvalidArgument):
-        client.imports.Import(iter([ImportRequest(header=ImportHeader(import_id="7"))]))
+        client.transfer.Import(iter([ImportRequest(header=ImportHeader(import_id="7"))]))
 
 
 def test_streams(client: planwire.sync.Client) -> None:
     plan = client.plans.CreatePlan(CreatePlanRequest(plan=Plan(name="Launch"))).plan
-    records = [record for part in client.imports.Export(ExportRequest()) for record in part.records]
+    records = [record for part in client.transfer.Export(ExportRequest()) for record in part.records]
     assert [record.plan.plan.id for record in records if record.HasField("plan")] == [plan.id]
-    response = client.imports.Import(iter([ImportRequest(header=ImportHeader(import_id=MISSING))]))
+    response = client.transfer.Import(iter([ImportRequest(header=ImportHeader(import_id=MISSING))]))
     assert response.progress.import_id == MISSING
 
 
@@ -87,7 +87,7 @@ def test_the_other_ways_to_call(client: planwire.sync.Client) -> None:
     assert not client.tasks.ListTasks.future(ListTasksRequest()).result().tasks
     with pytest.raises(errors.NotFound):
         client.tasks.GetTask.future(GetTaskRequest(task_id=MISSING)).result()
-    stream = client.imports.Export(ExportRequest())
+    stream = client.transfer.Export(ExportRequest())
     stream.cancel()
 
 

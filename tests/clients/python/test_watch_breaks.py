@@ -10,7 +10,7 @@ from google.protobuf.duration_pb2 import Duration
 from planwire import Snapshot, WatchState, errors
 from planwire.connection import _KEEPALIVE, Connection
 from planwire.v1.event_pb2 import TaskEvent
-from planwire.v1.event_service_pb2 import CleanupEventsRequest
+from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import BatchCreateTasksRequest, ListTasksRequest
 
@@ -27,7 +27,7 @@ async def expire(client: planwire.Client) -> None:
     """Delete all events, after one that makes older tokens too old."""
     await create_task(client)
     await settle(client)
-    await client.events.CleanupEvents(CleanupEventsRequest(older_than=Duration()))
+    await client.events.PurgeEvents(PurgeEventsRequest(older_than=Duration()))
 
 
 async def state_is(watch: planwire.Watch[object], state: WatchState) -> None:

@@ -80,7 +80,7 @@ async def test_a_workspace_that_is_deleted(client: planwire.Client, distant: pla
             await proxy.cut()
             with pytest.raises(errors.NotFound) as caught:
                 await anext(watch)
-    assert caught.value.reason == "WORKSPACE_NOT_FOUND"
+    assert caught.value.reason == "RESOURCE_NOT_FOUND"
 
 
 async def test_a_certificate_that_changes(

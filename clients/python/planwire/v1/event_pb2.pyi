@@ -23,7 +23,7 @@ CLOSING_REASON_DRAINING: ClosingReason
 CLOSING_REASON_MAX_AGE: ClosingReason
 
 class Event(_message.Message):
-    __slots__ = ("event_id", "workspace_id", "kind", "subject_id", "plan_id", "from_status", "to_status", "terminal", "revision", "etag", "actor", "rpc", "reason", "request_id", "payload", "recorded_at", "resume_token")
+    __slots__ = ("event_id", "workspace_id", "kind", "subject_id", "plan_id", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "payload", "recorded_at", "resume_token")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -35,6 +35,7 @@ class Event(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     ACTOR_FIELD_NUMBER: _ClassVar[int]
+    AGENT_FIELD_NUMBER: _ClassVar[int]
     RPC_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -52,16 +53,17 @@ class Event(_message.Message):
     revision: int
     etag: str
     actor: str
+    agent: str
     rpc: str
     reason: str
     request_id: str
     payload: _struct_pb2.Struct
     recorded_at: _timestamp_pb2.Timestamp
     resume_token: str
-    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
-    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "rpc", "reason", "request_id", "recorded_at", "resume_token")
+    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -71,6 +73,7 @@ class PlanEvent(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     ACTOR_FIELD_NUMBER: _ClassVar[int]
+    AGENT_FIELD_NUMBER: _ClassVar[int]
     RPC_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -85,15 +88,16 @@ class PlanEvent(_message.Message):
     revision: int
     etag: str
     actor: str
+    agent: str
     rpc: str
     reason: str
     request_id: str
     recorded_at: _timestamp_pb2.Timestamp
     resume_token: str
-    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class TaskEvent(_message.Message):
-    __slots__ = ("event_id", "task_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "rpc", "reason", "request_id", "recorded_at", "resume_token")
+    __slots__ = ("event_id", "task_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
@@ -104,6 +108,7 @@ class TaskEvent(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     ACTOR_FIELD_NUMBER: _ClassVar[int]
+    AGENT_FIELD_NUMBER: _ClassVar[int]
     RPC_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -119,12 +124,13 @@ class TaskEvent(_message.Message):
     revision: int
     etag: str
     actor: str
+    agent: str
     rpc: str
     reason: str
     request_id: str
     recorded_at: _timestamp_pb2.Timestamp
     resume_token: str
-    def __init__(self, event_id: _Optional[int] = ..., task_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., to_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., task_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., to_status: _Optional[_Union[_task_pb2.TaskStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class Started(_message.Message):
     __slots__ = ()

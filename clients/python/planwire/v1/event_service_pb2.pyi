@@ -13,22 +13,22 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class AppendEventRequest(_message.Message):
-    __slots__ = ("workspace_id", "kind", "subject_id", "plan_id", "reason", "payload", "request_id")
+    __slots__ = ("workspace_id", "kind", "subject_id", "plan_id", "payload", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     SUBJECT_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
     PAYLOAD_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     kind: str
     subject_id: str
     plan_id: str
-    reason: str
     payload: _struct_pb2.Struct
+    reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class AppendEventResponse(_message.Message):
     __slots__ = ("event_id", "replayed")
@@ -39,20 +39,20 @@ class AppendEventResponse(_message.Message):
     def __init__(self, event_id: _Optional[int] = ..., replayed: bool = ...) -> None: ...
 
 class ListEventsRequest(_message.Message):
-    __slots__ = ("workspace_id", "page_size", "page_token", "since_time", "since_token", "kinds")
+    __slots__ = ("workspace_id", "since_time", "since_token", "kinds", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     SINCE_TIME_FIELD_NUMBER: _ClassVar[int]
     SINCE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
-    page_size: int
-    page_token: str
     since_time: _timestamp_pb2.Timestamp
     since_token: str
     kinds: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_token: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ...) -> None: ...
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., since_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., since_token: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListEventsResponse(_message.Message):
     __slots__ = ("events", "next_page_token", "resume_token")
@@ -96,21 +96,19 @@ class WatchEventsResponse(_message.Message):
     closing: _event_pb2.Closing
     def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., events: _Optional[_Union[Events, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ...) -> None: ...
 
-class AppendUpdateLogRequest(_message.Message):
-    __slots__ = ("workspace_id", "action", "description", "data", "request_id")
+class CreateUpdateLogEntryRequest(_message.Message):
+    __slots__ = ("workspace_id", "entry", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    ACTION_FIELD_NUMBER: _ClassVar[int]
-    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
-    DATA_FIELD_NUMBER: _ClassVar[int]
+    ENTRY_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
-    action: str
-    description: str
-    data: _struct_pb2.Struct
+    entry: UpdateLogEntry
+    reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., action: _Optional[str] = ..., description: _Optional[str] = ..., data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., entry: _Optional[_Union[UpdateLogEntry, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class AppendUpdateLogResponse(_message.Message):
+class CreateUpdateLogEntryResponse(_message.Message):
     __slots__ = ("entry", "replayed")
     ENTRY_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
@@ -136,7 +134,7 @@ class UpdateLogEntry(_message.Message):
     created_at: _timestamp_pb2.Timestamp
     def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., action: _Optional[str] = ..., description: _Optional[str] = ..., data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
-class ListUpdateLogRequest(_message.Message):
+class ListUpdateLogEntriesRequest(_message.Message):
     __slots__ = ("workspace_id", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -146,7 +144,7 @@ class ListUpdateLogRequest(_message.Message):
     page_token: str
     def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
-class ListUpdateLogResponse(_message.Message):
+class ListUpdateLogEntriesResponse(_message.Message):
     __slots__ = ("entries", "next_page_token")
     ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
@@ -154,17 +152,19 @@ class ListUpdateLogResponse(_message.Message):
     next_page_token: str
     def __init__(self, entries: _Optional[_Iterable[_Union[UpdateLogEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
-class CleanupEventsRequest(_message.Message):
-    __slots__ = ("workspace_id", "older_than", "request_id")
+class PurgeEventsRequest(_message.Message):
+    __slots__ = ("workspace_id", "older_than", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     OLDER_THAN_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     older_than: _duration_pb2.Duration
+    reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., older_than: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., older_than: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class CleanupEventsResponse(_message.Message):
+class PurgeEventsResponse(_message.Message):
     __slots__ = ("deleted", "replayed")
     DELETED_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]

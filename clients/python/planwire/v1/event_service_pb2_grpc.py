@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class EventServiceStub(object):
-    """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
+    """The record of everything that happens in a workspace: read, watched, added to and purged.
     """
 
     def __init__(self, channel):
@@ -50,25 +50,25 @@ class EventServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_event__service__pb2.WatchEventsRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_event__service__pb2.WatchEventsResponse.FromString,
                 _registered_method=True)
-        self.AppendUpdateLog = channel.unary_unary(
-                '/planwire.v1.EventService/AppendUpdateLog',
-                request_serializer=planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogResponse.FromString,
+        self.CreateUpdateLogEntry = channel.unary_unary(
+                '/planwire.v1.EventService/CreateUpdateLogEntry',
+                request_serializer=planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryResponse.FromString,
                 _registered_method=True)
-        self.ListUpdateLog = channel.unary_unary(
-                '/planwire.v1.EventService/ListUpdateLog',
-                request_serializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogResponse.FromString,
+        self.ListUpdateLogEntries = channel.unary_unary(
+                '/planwire.v1.EventService/ListUpdateLogEntries',
+                request_serializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesResponse.FromString,
                 _registered_method=True)
-        self.CleanupEvents = channel.unary_unary(
-                '/planwire.v1.EventService/CleanupEvents',
-                request_serializer=planwire_dot_v1_dot_event__service__pb2.CleanupEventsRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_event__service__pb2.CleanupEventsResponse.FromString,
+        self.PurgeEvents = channel.unary_unary(
+                '/planwire.v1.EventService/PurgeEvents',
+                request_serializer=planwire_dot_v1_dot_event__service__pb2.PurgeEventsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_event__service__pb2.PurgeEventsResponse.FromString,
                 _registered_method=True)
 
 
 class EventServiceServicer(object):
-    """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
+    """The record of everything that happens in a workspace: read, watched, added to and purged.
     """
 
     def AppendEvent(self, request, context):
@@ -90,29 +90,28 @@ class EventServiceServicer(object):
     def WatchEvents(self, request, context):
         """Sends every event of a workspace that matches, in feed order: none missing, none twice, the events of one
         transaction in one message. Resumable with the token of any message, on any replica.
-        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token or a snapshot (use WatchPlans or
-        WatchTasks for one), OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when the caller
+        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token or a snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when the caller
         has too many streams or does not read, UNAVAILABLE after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def AppendUpdateLog(self, request, context):
+    def CreateUpdateLogEntry(self, request, context):
         """Adds an entry to the update log of a workspace. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def ListUpdateLog(self, request, context):
+    def ListUpdateLogEntries(self, request, context):
         """Lists the update log of a workspace, newest first. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def CleanupEvents(self, request, context):
+    def PurgeEvents(self, request, context):
         """Deletes the events of a workspace that are older than an age, and says how many. Tokens from before that then get
         OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
         """
@@ -138,20 +137,20 @@ def add_EventServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_event__service__pb2.WatchEventsRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_event__service__pb2.WatchEventsResponse.SerializeToString,
             ),
-            'AppendUpdateLog': grpc.unary_unary_rpc_method_handler(
-                    servicer.AppendUpdateLog,
-                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogResponse.SerializeToString,
+            'CreateUpdateLogEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateUpdateLogEntry,
+                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryResponse.SerializeToString,
             ),
-            'ListUpdateLog': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListUpdateLog,
-                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogResponse.SerializeToString,
+            'ListUpdateLogEntries': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListUpdateLogEntries,
+                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesResponse.SerializeToString,
             ),
-            'CleanupEvents': grpc.unary_unary_rpc_method_handler(
-                    servicer.CleanupEvents,
-                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.CleanupEventsRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_event__service__pb2.CleanupEventsResponse.SerializeToString,
+            'PurgeEvents': grpc.unary_unary_rpc_method_handler(
+                    servicer.PurgeEvents,
+                    request_deserializer=planwire_dot_v1_dot_event__service__pb2.PurgeEventsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_event__service__pb2.PurgeEventsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -162,7 +161,7 @@ def add_EventServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class EventService(object):
-    """The record of everything that happens in a workspace: read, watched, added to and cleaned up.
+    """The record of everything that happens in a workspace: read, watched, added to and purged.
     """
 
     @staticmethod
@@ -247,7 +246,7 @@ class EventService(object):
             _registered_method=True)
 
     @staticmethod
-    def AppendUpdateLog(request,
+    def CreateUpdateLogEntry(request,
             target,
             options=(),
             channel_credentials=None,
@@ -260,9 +259,9 @@ class EventService(object):
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/planwire.v1.EventService/AppendUpdateLog',
-            planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogRequest.SerializeToString,
-            planwire_dot_v1_dot_event__service__pb2.AppendUpdateLogResponse.FromString,
+            '/planwire.v1.EventService/CreateUpdateLogEntry',
+            planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryRequest.SerializeToString,
+            planwire_dot_v1_dot_event__service__pb2.CreateUpdateLogEntryResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -274,7 +273,7 @@ class EventService(object):
             _registered_method=True)
 
     @staticmethod
-    def ListUpdateLog(request,
+    def ListUpdateLogEntries(request,
             target,
             options=(),
             channel_credentials=None,
@@ -287,9 +286,9 @@ class EventService(object):
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/planwire.v1.EventService/ListUpdateLog',
-            planwire_dot_v1_dot_event__service__pb2.ListUpdateLogRequest.SerializeToString,
-            planwire_dot_v1_dot_event__service__pb2.ListUpdateLogResponse.FromString,
+            '/planwire.v1.EventService/ListUpdateLogEntries',
+            planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesRequest.SerializeToString,
+            planwire_dot_v1_dot_event__service__pb2.ListUpdateLogEntriesResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -301,7 +300,7 @@ class EventService(object):
             _registered_method=True)
 
     @staticmethod
-    def CleanupEvents(request,
+    def PurgeEvents(request,
             target,
             options=(),
             channel_credentials=None,
@@ -314,9 +313,9 @@ class EventService(object):
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/planwire.v1.EventService/CleanupEvents',
-            planwire_dot_v1_dot_event__service__pb2.CleanupEventsRequest.SerializeToString,
-            planwire_dot_v1_dot_event__service__pb2.CleanupEventsResponse.FromString,
+            '/planwire.v1.EventService/PurgeEvents',
+            planwire_dot_v1_dot_event__service__pb2.PurgeEventsRequest.SerializeToString,
+            planwire_dot_v1_dot_event__service__pb2.PurgeEventsResponse.FromString,
             options,
             channel_credentials,
             insecure,

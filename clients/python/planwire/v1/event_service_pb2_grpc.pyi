@@ -14,18 +14,18 @@ class EventServiceStub:
     AppendEvent: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.AppendEventRequest, planwire.v1.event_service_pb2.AppendEventResponse]
     ListEvents: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListEventsRequest, planwire.v1.event_service_pb2.ListEventsResponse]
     WatchEvents: grpc.UnaryStreamMultiCallable[planwire.v1.event_service_pb2.WatchEventsRequest, planwire.v1.event_service_pb2.WatchEventsResponse]
-    AppendUpdateLog: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.AppendUpdateLogRequest, planwire.v1.event_service_pb2.AppendUpdateLogResponse]
-    ListUpdateLog: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListUpdateLogRequest, planwire.v1.event_service_pb2.ListUpdateLogResponse]
-    CleanupEvents: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.CleanupEventsRequest, planwire.v1.event_service_pb2.CleanupEventsResponse]
+    CreateUpdateLogEntry: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.CreateUpdateLogEntryRequest, planwire.v1.event_service_pb2.CreateUpdateLogEntryResponse]
+    ListUpdateLogEntries: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListUpdateLogEntriesRequest, planwire.v1.event_service_pb2.ListUpdateLogEntriesResponse]
+    PurgeEvents: grpc.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.PurgeEventsRequest, planwire.v1.event_service_pb2.PurgeEventsResponse]
 
 # Exists for type checkers only.
 class EventServiceAsyncStub(EventServiceStub):
     AppendEvent: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.AppendEventRequest, planwire.v1.event_service_pb2.AppendEventResponse]  # type: ignore[assignment]
     ListEvents: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListEventsRequest, planwire.v1.event_service_pb2.ListEventsResponse]  # type: ignore[assignment]
     WatchEvents: grpc.aio.UnaryStreamMultiCallable[planwire.v1.event_service_pb2.WatchEventsRequest, planwire.v1.event_service_pb2.WatchEventsResponse]  # type: ignore[assignment]
-    AppendUpdateLog: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.AppendUpdateLogRequest, planwire.v1.event_service_pb2.AppendUpdateLogResponse]  # type: ignore[assignment]
-    ListUpdateLog: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListUpdateLogRequest, planwire.v1.event_service_pb2.ListUpdateLogResponse]  # type: ignore[assignment]
-    CleanupEvents: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.CleanupEventsRequest, planwire.v1.event_service_pb2.CleanupEventsResponse]  # type: ignore[assignment]
+    CreateUpdateLogEntry: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.CreateUpdateLogEntryRequest, planwire.v1.event_service_pb2.CreateUpdateLogEntryResponse]  # type: ignore[assignment]
+    ListUpdateLogEntries: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.ListUpdateLogEntriesRequest, planwire.v1.event_service_pb2.ListUpdateLogEntriesResponse]  # type: ignore[assignment]
+    PurgeEvents: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.event_service_pb2.PurgeEventsRequest, planwire.v1.event_service_pb2.PurgeEventsResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...

@@ -71,17 +71,21 @@ class Plan(_message.Message):
     def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., name: _Optional[str] = ..., version: _Optional[int] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[PlanStatus, str]] = ..., terminal: bool = ..., target_branch: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., activated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class PlanHistoryEntry(_message.Message):
-    __slots__ = ("plan_id", "old_status", "new_status", "changed_by", "changed_at", "reason")
+    __slots__ = ("plan_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent")
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     OLD_STATUS_FIELD_NUMBER: _ClassVar[int]
     NEW_STATUS_FIELD_NUMBER: _ClassVar[int]
     CHANGED_BY_FIELD_NUMBER: _ClassVar[int]
     CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    AGENT_FIELD_NUMBER: _ClassVar[int]
     plan_id: str
     old_status: PlanStatus
     new_status: PlanStatus
     changed_by: str
     changed_at: _timestamp_pb2.Timestamp
     reason: str
-    def __init__(self, plan_id: _Optional[str] = ..., old_status: _Optional[_Union[PlanStatus, str]] = ..., new_status: _Optional[_Union[PlanStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+    id: int
+    agent: str
+    def __init__(self, plan_id: _Optional[str] = ..., old_status: _Optional[_Union[PlanStatus, str]] = ..., new_status: _Optional[_Union[PlanStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ...) -> None: ...

@@ -5,22 +5,12 @@ from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from google.protobuf.internal import containers as _containers
-from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
-
-class DependencyDirection(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-    __slots__ = ()
-    DEPENDENCY_DIRECTION_UNSPECIFIED: _ClassVar[DependencyDirection]
-    DEPENDENCY_DIRECTION_IN: _ClassVar[DependencyDirection]
-    DEPENDENCY_DIRECTION_OUT: _ClassVar[DependencyDirection]
-DEPENDENCY_DIRECTION_UNSPECIFIED: DependencyDirection
-DEPENDENCY_DIRECTION_IN: DependencyDirection
-DEPENDENCY_DIRECTION_OUT: DependencyDirection
 
 class InitialPhase(_message.Message):
     __slots__ = ("phase", "tasks")
@@ -31,11 +21,12 @@ class InitialPhase(_message.Message):
     def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ...) -> None: ...
 
 class CreatePlanRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan", "phases", "tasks", "activate", "reason", "request_id")
+    __slots__ = ("workspace_id", "plan", "phases", "tasks", "dependencies", "activate", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASES_FIELD_NUMBER: _ClassVar[int]
     TASKS_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
     ACTIVATE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -43,10 +34,11 @@ class CreatePlanRequest(_message.Message):
     plan: _plan_pb2.Plan
     phases: _containers.RepeatedCompositeFieldContainer[InitialPhase]
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
+    dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
     activate: bool
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[InitialPhase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., activate: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[InitialPhase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., activate: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CreatePlanResponse(_message.Message):
     __slots__ = ("plan", "phases", "tasks", "replayed")
@@ -105,24 +97,24 @@ class FindPlanResponse(_message.Message):
     def __init__(self, plans: _Optional[_Iterable[_Union[_plan_pb2.Plan, _Mapping]]] = ...) -> None: ...
 
 class ListPlansRequest(_message.Message):
-    __slots__ = ("workspace_id", "page_size", "page_token", "statuses", "project_id", "session_id", "category", "name")
+    __slots__ = ("workspace_id", "statuses", "project_id", "session_id", "category", "name", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
-    page_size: int
-    page_token: str
     statuses: _containers.RepeatedScalarFieldContainer[_plan_pb2.PlanStatus]
     project_id: str
     session_id: str
     category: str
     name: str
-    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPlansResponse(_message.Message):
     __slots__ = ("plans", "next_page_token", "resume_token")
@@ -135,20 +127,22 @@ class ListPlansResponse(_message.Message):
     def __init__(self, plans: _Optional[_Iterable[_Union[_plan_pb2.Plan, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class UpdatePlanRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "plan", "update_mask", "etag", "request_id")
+    __slots__ = ("workspace_id", "plan_id", "plan", "update_mask", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
     plan: _plan_pb2.Plan
     update_mask: _field_mask_pb2.FieldMask
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdatePlanResponse(_message.Message):
     __slots__ = ("plan", "replayed")
@@ -159,16 +153,18 @@ class UpdatePlanResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeletePlanRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "etag", "request_id")
+    __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeletePlanResponse(_message.Message):
     __slots__ = ("replayed",)
@@ -199,20 +195,20 @@ class ActivatePlanResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CompletePlanRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id", "force")
+    __slots__ = ("workspace_id", "plan_id", "force", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    FORCE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    FORCE_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
+    force: bool
     reason: str
     etag: str
     request_id: str
-    force: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., force: bool = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CompletePlanResponse(_message.Message):
     __slots__ = ("plan", "replayed")
@@ -367,159 +363,3 @@ class WatchPlansResponse(_message.Message):
     progress: _event_pb2.Progress
     closing: _event_pb2.Closing
     def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ...) -> None: ...
-
-class CreatePhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "phase", "request_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
-    PHASE_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    plan_id: str
-    phase: _phase_pb2.Phase
-    request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class CreatePhaseResponse(_message.Message):
-    __slots__ = ("phase", "replayed")
-    PHASE_FIELD_NUMBER: _ClassVar[int]
-    REPLAYED_FIELD_NUMBER: _ClassVar[int]
-    phase: _phase_pb2.Phase
-    replayed: bool
-    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: bool = ...) -> None: ...
-
-class GetPhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "phase_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    phase_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ...) -> None: ...
-
-class GetPhaseResponse(_message.Message):
-    __slots__ = ("phase",)
-    PHASE_FIELD_NUMBER: _ClassVar[int]
-    phase: _phase_pb2.Phase
-    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ...) -> None: ...
-
-class ListPhasesRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "page_size", "page_token")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    plan_id: str
-    page_size: int
-    page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
-
-class ListPhasesResponse(_message.Message):
-    __slots__ = ("phases", "next_page_token")
-    PHASES_FIELD_NUMBER: _ClassVar[int]
-    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    phases: _containers.RepeatedCompositeFieldContainer[_phase_pb2.Phase]
-    next_page_token: str
-    def __init__(self, phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class UpdatePhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "phase_id", "phase", "update_mask", "etag", "request_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
-    PHASE_FIELD_NUMBER: _ClassVar[int]
-    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    phase_id: str
-    phase: _phase_pb2.Phase
-    update_mask: _field_mask_pb2.FieldMask
-    etag: str
-    request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class UpdatePhaseResponse(_message.Message):
-    __slots__ = ("phase", "replayed")
-    PHASE_FIELD_NUMBER: _ClassVar[int]
-    REPLAYED_FIELD_NUMBER: _ClassVar[int]
-    phase: _phase_pb2.Phase
-    replayed: bool
-    def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: bool = ...) -> None: ...
-
-class DeletePhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "phase_id", "force", "etag", "request_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
-    FORCE_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    phase_id: str
-    force: bool
-    etag: str
-    request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., force: bool = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class DeletePhaseResponse(_message.Message):
-    __slots__ = ("replayed",)
-    REPLAYED_FIELD_NUMBER: _ClassVar[int]
-    replayed: bool
-    def __init__(self, replayed: bool = ...) -> None: ...
-
-class CreateDependencyRequest(_message.Message):
-    __slots__ = ("workspace_id", "dependency", "request_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    dependency: _dependency_pb2.Dependency
-    request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class CreateDependencyResponse(_message.Message):
-    __slots__ = ("dependency", "replayed")
-    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
-    REPLAYED_FIELD_NUMBER: _ClassVar[int]
-    dependency: _dependency_pb2.Dependency
-    replayed: bool
-    def __init__(self, dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., replayed: bool = ...) -> None: ...
-
-class ListDependenciesRequest(_message.Message):
-    __slots__ = ("workspace_id", "subject", "direction", "kinds", "page_size", "page_token")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    SUBJECT_FIELD_NUMBER: _ClassVar[int]
-    DIRECTION_FIELD_NUMBER: _ClassVar[int]
-    KINDS_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    subject: _dependency_pb2.DependencyEnd
-    direction: DependencyDirection
-    kinds: _containers.RepeatedScalarFieldContainer[_dependency_pb2.DependencyKind]
-    page_size: int
-    page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., subject: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ..., direction: _Optional[_Union[DependencyDirection, str]] = ..., kinds: _Optional[_Iterable[_Union[_dependency_pb2.DependencyKind, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
-
-class ListDependenciesResponse(_message.Message):
-    __slots__ = ("dependencies", "next_page_token")
-    DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
-    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
-    next_page_token: str
-    def __init__(self, dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
-
-class DeleteDependencyRequest(_message.Message):
-    __slots__ = ("workspace_id", "dependency_id", "request_id")
-    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    DEPENDENCY_ID_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    workspace_id: str
-    dependency_id: str
-    request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., dependency_id: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
-
-class DeleteDependencyResponse(_message.Message):
-    __slots__ = ("replayed",)
-    REPLAYED_FIELD_NUMBER: _ClassVar[int]
-    replayed: bool
-    def __init__(self, replayed: bool = ...) -> None: ...

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class PlanServiceStub(object):
-    """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
+    """Keeps plans and their way from draft to done.
     """
 
     def __init__(self, channel):
@@ -110,54 +110,14 @@ class PlanServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.WatchPlansRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_plan__service__pb2.WatchPlansResponse.FromString,
                 _registered_method=True)
-        self.CreatePhase = channel.unary_unary(
-                '/planwire.v1.PlanService/CreatePhase',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePhaseRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePhaseResponse.FromString,
-                _registered_method=True)
-        self.GetPhase = channel.unary_unary(
-                '/planwire.v1.PlanService/GetPhase',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPhaseRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPhaseResponse.FromString,
-                _registered_method=True)
-        self.ListPhases = channel.unary_unary(
-                '/planwire.v1.PlanService/ListPhases',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.ListPhasesRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.ListPhasesResponse.FromString,
-                _registered_method=True)
-        self.UpdatePhase = channel.unary_unary(
-                '/planwire.v1.PlanService/UpdatePhase',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseResponse.FromString,
-                _registered_method=True)
-        self.DeletePhase = channel.unary_unary(
-                '/planwire.v1.PlanService/DeletePhase',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.DeletePhaseRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.DeletePhaseResponse.FromString,
-                _registered_method=True)
-        self.CreateDependency = channel.unary_unary(
-                '/planwire.v1.PlanService/CreateDependency',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.CreateDependencyRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreateDependencyResponse.FromString,
-                _registered_method=True)
-        self.ListDependencies = channel.unary_unary(
-                '/planwire.v1.PlanService/ListDependencies',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.ListDependenciesRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.ListDependenciesResponse.FromString,
-                _registered_method=True)
-        self.DeleteDependency = channel.unary_unary(
-                '/planwire.v1.PlanService/DeleteDependency',
-                request_serializer=planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyResponse.FromString,
-                _registered_method=True)
 
 
 class PlanServiceServicer(object):
-    """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
+    """Keeps plans and their way from draft to done.
     """
 
     def CreatePlan(self, request, context):
-        """Creates a plan in the status draft, with its first phases and tasks: all of them or none. Errors: NOT_FOUND
+        """Creates a plan in the status draft, with its first phases, tasks and dependencies: all of them or none. Errors: NOT_FOUND
         for an unknown workspace, ALREADY_EXISTS when the id is taken or the project has this name and version,
         FAILED_PRECONDITION when a plan that is to be active finds its session busy.
         """
@@ -278,65 +238,6 @@ class PlanServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def CreatePhase(self, request, context):
-        """Adds a phase to a plan. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def GetPhase(self, request, context):
-        """Returns one phase. Errors: NOT_FOUND.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def ListPhases(self, request, context):
-        """Lists the phases of a plan in their order. Errors: NOT_FOUND.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def UpdatePhase(self, request, context):
-        """Changes fields of a phase. Errors: NOT_FOUND, ABORTED.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def DeletePhase(self, request, context):
-        """Deletes a phase. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it has tasks and `force` is not set.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def CreateDependency(self, request, context):
-        """Adds a dependency between two plans, phases or tasks of the workspace. Errors: NOT_FOUND for an unknown end,
-        ALREADY_EXISTS for the same edge, FAILED_PRECONDITION when a blocking edge would close a circle; the message
-        shows the circle.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def ListDependencies(self, request, context):
-        """Lists the dependencies of a plan, phase or task, or of the whole workspace. With direction IN these are what
-        the subject depends on, with OUT what depends on it. Errors: NOT_FOUND.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
-    def DeleteDependency(self, request, context):
-        """Removes a dependency. Errors: NOT_FOUND.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
 
 def add_PlanServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -415,46 +316,6 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.WatchPlansRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_plan__service__pb2.WatchPlansResponse.SerializeToString,
             ),
-            'CreatePhase': grpc.unary_unary_rpc_method_handler(
-                    servicer.CreatePhase,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePhaseRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePhaseResponse.SerializeToString,
-            ),
-            'GetPhase': grpc.unary_unary_rpc_method_handler(
-                    servicer.GetPhase,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPhaseRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPhaseResponse.SerializeToString,
-            ),
-            'ListPhases': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListPhases,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.ListPhasesRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.ListPhasesResponse.SerializeToString,
-            ),
-            'UpdatePhase': grpc.unary_unary_rpc_method_handler(
-                    servicer.UpdatePhase,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseResponse.SerializeToString,
-            ),
-            'DeletePhase': grpc.unary_unary_rpc_method_handler(
-                    servicer.DeletePhase,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.DeletePhaseRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.DeletePhaseResponse.SerializeToString,
-            ),
-            'CreateDependency': grpc.unary_unary_rpc_method_handler(
-                    servicer.CreateDependency,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreateDependencyRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.CreateDependencyResponse.SerializeToString,
-            ),
-            'ListDependencies': grpc.unary_unary_rpc_method_handler(
-                    servicer.ListDependencies,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.ListDependenciesRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.ListDependenciesResponse.SerializeToString,
-            ),
-            'DeleteDependency': grpc.unary_unary_rpc_method_handler(
-                    servicer.DeleteDependency,
-                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyResponse.SerializeToString,
-            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'planwire.v1.PlanService', rpc_method_handlers)
@@ -464,7 +325,7 @@ def add_PlanServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlanService(object):
-    """Keeps plans, their phases, and the dependencies between plans, phases and tasks.
+    """Keeps plans and their way from draft to done.
     """
 
     @staticmethod
@@ -862,222 +723,6 @@ class PlanService(object):
             '/planwire.v1.PlanService/WatchPlans',
             planwire_dot_v1_dot_plan__service__pb2.WatchPlansRequest.SerializeToString,
             planwire_dot_v1_dot_plan__service__pb2.WatchPlansResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def CreatePhase(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/CreatePhase',
-            planwire_dot_v1_dot_plan__service__pb2.CreatePhaseRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.CreatePhaseResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def GetPhase(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/GetPhase',
-            planwire_dot_v1_dot_plan__service__pb2.GetPhaseRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.GetPhaseResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def ListPhases(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/ListPhases',
-            planwire_dot_v1_dot_plan__service__pb2.ListPhasesRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.ListPhasesResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def UpdatePhase(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/UpdatePhase',
-            planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.UpdatePhaseResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def DeletePhase(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/DeletePhase',
-            planwire_dot_v1_dot_plan__service__pb2.DeletePhaseRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.DeletePhaseResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def CreateDependency(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/CreateDependency',
-            planwire_dot_v1_dot_plan__service__pb2.CreateDependencyRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.CreateDependencyResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def ListDependencies(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/ListDependencies',
-            planwire_dot_v1_dot_plan__service__pb2.ListDependenciesRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.ListDependenciesResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def DeleteDependency(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/planwire.v1.PlanService/DeleteDependency',
-            planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyRequest.SerializeToString,
-            planwire_dot_v1_dot_plan__service__pb2.DeleteDependencyResponse.FromString,
             options,
             channel_credentials,
             insecure,

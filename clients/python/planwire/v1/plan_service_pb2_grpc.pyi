@@ -26,14 +26,6 @@ class PlanServiceStub:
     RestorePlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.RestorePlanRequest, planwire.v1.plan_service_pb2.RestorePlanResponse]
     ListPlanHistory: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlanHistoryRequest, planwire.v1.plan_service_pb2.ListPlanHistoryResponse]
     WatchPlans: grpc.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.WatchPlansRequest, planwire.v1.plan_service_pb2.WatchPlansResponse]
-    CreatePhase: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePhaseRequest, planwire.v1.plan_service_pb2.CreatePhaseResponse]
-    GetPhase: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPhaseRequest, planwire.v1.plan_service_pb2.GetPhaseResponse]
-    ListPhases: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPhasesRequest, planwire.v1.plan_service_pb2.ListPhasesResponse]
-    UpdatePhase: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.UpdatePhaseRequest, planwire.v1.plan_service_pb2.UpdatePhaseResponse]
-    DeletePhase: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.DeletePhaseRequest, planwire.v1.plan_service_pb2.DeletePhaseResponse]
-    CreateDependency: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreateDependencyRequest, planwire.v1.plan_service_pb2.CreateDependencyResponse]
-    ListDependencies: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListDependenciesRequest, planwire.v1.plan_service_pb2.ListDependenciesResponse]
-    DeleteDependency: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.DeleteDependencyRequest, planwire.v1.plan_service_pb2.DeleteDependencyResponse]
 
 # Exists for type checkers only.
 class PlanServiceAsyncStub(PlanServiceStub):
@@ -52,14 +44,6 @@ class PlanServiceAsyncStub(PlanServiceStub):
     RestorePlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.RestorePlanRequest, planwire.v1.plan_service_pb2.RestorePlanResponse]  # type: ignore[assignment]
     ListPlanHistory: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlanHistoryRequest, planwire.v1.plan_service_pb2.ListPlanHistoryResponse]  # type: ignore[assignment]
     WatchPlans: grpc.aio.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.WatchPlansRequest, planwire.v1.plan_service_pb2.WatchPlansResponse]  # type: ignore[assignment]
-    CreatePhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePhaseRequest, planwire.v1.plan_service_pb2.CreatePhaseResponse]  # type: ignore[assignment]
-    GetPhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPhaseRequest, planwire.v1.plan_service_pb2.GetPhaseResponse]  # type: ignore[assignment]
-    ListPhases: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPhasesRequest, planwire.v1.plan_service_pb2.ListPhasesResponse]  # type: ignore[assignment]
-    UpdatePhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.UpdatePhaseRequest, planwire.v1.plan_service_pb2.UpdatePhaseResponse]  # type: ignore[assignment]
-    DeletePhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.DeletePhaseRequest, planwire.v1.plan_service_pb2.DeletePhaseResponse]  # type: ignore[assignment]
-    CreateDependency: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreateDependencyRequest, planwire.v1.plan_service_pb2.CreateDependencyResponse]  # type: ignore[assignment]
-    ListDependencies: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListDependenciesRequest, planwire.v1.plan_service_pb2.ListDependenciesResponse]  # type: ignore[assignment]
-    DeleteDependency: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.DeleteDependencyRequest, planwire.v1.plan_service_pb2.DeleteDependencyResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...

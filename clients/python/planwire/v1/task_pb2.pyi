@@ -153,23 +153,27 @@ class Task(_message.Message):
     def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., order_index: _Optional[int] = ..., wave: _Optional[int] = ..., title: _Optional[str] = ..., request_text: _Optional[str] = ..., description: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[TaskStatus, str]] = ..., terminal: bool = ..., requires_approval: bool = ..., capability: _Optional[str] = ..., assigned_agent: _Optional[str] = ..., attempt: _Optional[int] = ..., max_attempts: _Optional[int] = ..., available_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., error_message: _Optional[str] = ..., review: _Optional[_Union[TaskReview, str]] = ..., review_feedback: _Optional[str] = ..., skip_reason: _Optional[str] = ..., estimated_resources: _Optional[_Union[EstimatedResources, _Mapping]] = ..., actual_resources: _Optional[_Union[ActualResources, _Mapping]] = ..., labels: _Optional[_Iterable[str]] = ..., external_ref: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_by: _Optional[str] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class TaskHistoryEntry(_message.Message):
-    __slots__ = ("task_id", "old_status", "new_status", "changed_by", "changed_at", "reason")
+    __slots__ = ("task_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent")
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     OLD_STATUS_FIELD_NUMBER: _ClassVar[int]
     NEW_STATUS_FIELD_NUMBER: _ClassVar[int]
     CHANGED_BY_FIELD_NUMBER: _ClassVar[int]
     CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    AGENT_FIELD_NUMBER: _ClassVar[int]
     task_id: str
     old_status: TaskStatus
     new_status: TaskStatus
     changed_by: str
     changed_at: _timestamp_pb2.Timestamp
     reason: str
-    def __init__(self, task_id: _Optional[str] = ..., old_status: _Optional[_Union[TaskStatus, str]] = ..., new_status: _Optional[_Union[TaskStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+    id: int
+    agent: str
+    def __init__(self, task_id: _Optional[str] = ..., old_status: _Optional[_Union[TaskStatus, str]] = ..., new_status: _Optional[_Union[TaskStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ...) -> None: ...
 
 class TaskAttempt(_message.Message):
-    __slots__ = ("task_id", "attempt", "status", "assigned_agent", "output", "output_data", "error_message", "review", "review_feedback", "actual_resources", "started_at", "ended_at")
+    __slots__ = ("task_id", "attempt", "status", "assigned_agent", "output", "output_data", "error_message", "review", "review_feedback", "actual_resources", "started_at", "ended_at", "id")
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     STATUS_FIELD_NUMBER: _ClassVar[int]
@@ -182,6 +186,7 @@ class TaskAttempt(_message.Message):
     ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
     STARTED_AT_FIELD_NUMBER: _ClassVar[int]
     ENDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
     task_id: str
     attempt: int
     status: TaskStatus
@@ -194,4 +199,5 @@ class TaskAttempt(_message.Message):
     actual_resources: ActualResources
     started_at: _timestamp_pb2.Timestamp
     ended_at: _timestamp_pb2.Timestamp
-    def __init__(self, task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., status: _Optional[_Union[TaskStatus, str]] = ..., assigned_agent: _Optional[str] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., error_message: _Optional[str] = ..., review: _Optional[_Union[TaskReview, str]] = ..., review_feedback: _Optional[str] = ..., actual_resources: _Optional[_Union[ActualResources, _Mapping]] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ended_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    id: int
+    def __init__(self, task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., status: _Optional[_Union[TaskStatus, str]] = ..., assigned_agent: _Optional[str] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., error_message: _Optional[str] = ..., review: _Optional[_Union[TaskReview, str]] = ..., review_feedback: _Optional[str] = ..., actual_resources: _Optional[_Union[ActualResources, _Mapping]] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ended_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., id: _Optional[int] = ...) -> None: ...

@@ -3,6 +3,7 @@ import datetime
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import task_pb2 as _task_pb2
@@ -35,16 +36,18 @@ class CreateTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class BatchCreateTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "tasks", "reason", "request_id")
+    __slots__ = ("workspace_id", "tasks", "dependencies", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASKS_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
+    dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class BatchCreateTasksResponse(_message.Message):
     __slots__ = ("tasks", "replayed")
@@ -69,10 +72,8 @@ class GetTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ...) -> None: ...
 
 class ListTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "page_size", "page_token", "plan_id", "phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "include_phases")
+    __slots__ = ("workspace_id", "plan_id", "phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "include_phases", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
-    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
-    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     PHASE_ID_FIELD_NUMBER: _ClassVar[int]
     PARENT_TASK_ID_FIELD_NUMBER: _ClassVar[int]
@@ -81,9 +82,9 @@ class ListTasksRequest(_message.Message):
     ASSIGNED_AGENT_FIELD_NUMBER: _ClassVar[int]
     EXTERNAL_REF_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_PHASES_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
-    page_size: int
-    page_token: str
     plan_id: str
     phase_id: str
     parent_task_id: str
@@ -92,35 +93,39 @@ class ListTasksRequest(_message.Message):
     assigned_agent: str
     external_ref: str
     include_phases: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_ref: _Optional[str] = ..., include_phases: bool = ...) -> None: ...
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_ref: _Optional[str] = ..., include_phases: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListTasksResponse(_message.Message):
-    __slots__ = ("tasks", "next_page_token", "phases", "resume_token")
+    __slots__ = ("tasks", "phases", "next_page_token", "resume_token")
     TASKS_FIELD_NUMBER: _ClassVar[int]
-    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     PHASES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
-    next_page_token: str
     phases: _containers.RepeatedCompositeFieldContainer[_phase_pb2.Phase]
+    next_page_token: str
     resume_token: str
-    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class UpdateTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "task", "update_mask", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "task", "update_mask", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
     task: _task_pb2.Task
     update_mask: _field_mask_pb2.FieldMask
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -131,16 +136,18 @@ class UpdateTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeleteTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteTaskResponse(_message.Message):
     __slots__ = ("replayed",)
@@ -215,20 +222,20 @@ class WithdrawTaskApprovalResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class StartTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "assigned_agent")
+    __slots__ = ("workspace_id", "task_id", "assigned_agent", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    ASSIGNED_AGENT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    ASSIGNED_AGENT_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
+    assigned_agent: str
     reason: str
     etag: str
     request_id: str
-    assigned_agent: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., assigned_agent: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., assigned_agent: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class StartTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -239,24 +246,26 @@ class StartTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CompleteTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "output", "output_data", "actual_resources")
+    __slots__ = ("workspace_id", "task_id", "attempt", "output", "output_data", "actual_resources", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
-    REASON_FIELD_NUMBER: _ClassVar[int]
-    ETAG_FIELD_NUMBER: _ClassVar[int]
-    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     OUTPUT_FIELD_NUMBER: _ClassVar[int]
     OUTPUT_DATA_FIELD_NUMBER: _ClassVar[int]
     ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
-    reason: str
-    etag: str
-    request_id: str
+    attempt: int
     output: str
     output_data: _struct_pb2.Struct
     actual_resources: _task_pb2.ActualResources
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ...) -> None: ...
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CompleteTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -267,22 +276,24 @@ class CompleteTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class FailTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "error_message", "actual_resources")
+    __slots__ = ("workspace_id", "task_id", "attempt", "error_message", "actual_resources", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_FIELD_NUMBER: _ClassVar[int]
+    ERROR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    ERROR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
-    ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
+    attempt: int
+    error_message: str
+    actual_resources: _task_pb2.ActualResources
     reason: str
     etag: str
     request_id: str
-    error_message: str
-    actual_resources: _task_pb2.ActualResources
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., error_message: _Optional[str] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., error_message: _Optional[str] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class FailTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -293,18 +304,20 @@ class FailTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReleaseTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "attempt", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
+    attempt: int
     reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ReleaseTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -315,20 +328,20 @@ class ReleaseTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class RetryTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id", "available_at")
+    __slots__ = ("workspace_id", "task_id", "available_at", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    AVAILABLE_AT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
-    AVAILABLE_AT_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
+    available_at: _timestamp_pb2.Timestamp
     reason: str
     etag: str
     request_id: str
-    available_at: _timestamp_pb2.Timestamp
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ..., available_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., available_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RetryTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -339,18 +352,20 @@ class RetryTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReworkTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "feedback", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "feedback", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task_id: str
     feedback: str
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., feedback: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., feedback: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ReworkTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")

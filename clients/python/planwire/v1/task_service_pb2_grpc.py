@@ -307,7 +307,7 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListTaskAttempts(self, request, context):
-        """Lists what earlier attempts at a task left behind, the one that ended first first. Errors: NOT_FOUND.
+        """Lists what earlier attempts at a task left behind, oldest first. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

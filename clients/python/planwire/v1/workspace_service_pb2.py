@@ -27,7 +27,7 @@ from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from planwire.v1 import workspace_pb2 as planwire_dot_v1_dot_workspace__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#planwire/v1/workspace_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1bplanwire/v1/workspace.proto\"\xd3\x02\n\x18RegisterWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x17\n\x07git_url\x18\x04 \x01(\tR\x06gitUrl\x12%\n\x0e\x64\x65\x66\x61ult_branch\x18\x05 \x01(\tR\rdefaultBranch\x12*\n\x11is_git_repository\x18\x06 \x01(\x08R\x0fisGitRepository\x12,\n\x12\x63urrent_commit_sha\x18\x07 \x01(\tR\x10\x63urrentCommitSha\x12\x33\n\x08metadata\x18\x08 \x01(\x0b\x32\x17.google.protobuf.StructR\x08metadata\x12\x1d\n\nrequest_id\x18\t \x01(\tR\trequestId\"\xc3\x01\n\x19RegisterWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x18\n\x07\x63reated\x18\x02 \x01(\x08R\x07\x63reated\x12:\n\x19overlapping_workspace_ids\x18\x03 \x03(\tR\x17overlappingWorkspaceIds\x12\x1a\n\x08replayed\x18\x04 \x01(\x08R\x08replayed\"8\n\x13GetWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\"L\n\x14GetWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"/\n\x19GetWorkspaceByPathRequest\x12\x12\n\x04path\x18\x01 \x01(\tR\x04path\"R\n\x1aGetWorkspaceByPathResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"S\n\x15ListWorkspacesRequest\x12\x1b\n\tpage_size\x18\x01 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x02 \x01(\tR\tpageToken\"x\n\x16ListWorkspacesResponse\x12\x36\n\nworkspaces\x18\x01 \x03(\x0b\x32\x16.planwire.v1.WorkspaceR\nworkspaces\x12&\n\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xe1\x01\n\x16UpdateWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\tworkspace\x18\x02 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12;\n\x0bupdate_mask\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x12\n\x04\x65tag\x18\x04 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x05 \x01(\tR\trequestId\"k\n\x17UpdateWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x1a\n\x08replayed\x18\x02 \x01(\x08R\x08replayed\"\x84\x01\n\x16\x44\x65leteWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x14\n\x05\x66orce\x18\x02 \x01(\x08R\x05\x66orce\x12\x12\n\x04\x65tag\x18\x03 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x04 \x01(\tR\trequestId\"5\n\x17\x44\x65leteWorkspaceResponse\x12\x1a\n\x08replayed\x18\x01 \x01(\x08R\x08replayed2\xc9\x04\n\x10WorkspaceService\x12\x62\n\x11RegisterWorkspace\x12%.planwire.v1.RegisterWorkspaceRequest\x1a&.planwire.v1.RegisterWorkspaceResponse\x12S\n\x0cGetWorkspace\x12 .planwire.v1.GetWorkspaceRequest\x1a!.planwire.v1.GetWorkspaceResponse\x12\x65\n\x12GetWorkspaceByPath\x12&.planwire.v1.GetWorkspaceByPathRequest\x1a\'.planwire.v1.GetWorkspaceByPathResponse\x12Y\n\x0eListWorkspaces\x12\".planwire.v1.ListWorkspacesRequest\x1a#.planwire.v1.ListWorkspacesResponse\x12\\\n\x0fUpdateWorkspace\x12#.planwire.v1.UpdateWorkspaceRequest\x1a$.planwire.v1.UpdateWorkspaceResponse\x12\\\n\x0f\x44\x65leteWorkspace\x12#.planwire.v1.DeleteWorkspaceRequest\x1a$.planwire.v1.DeleteWorkspaceResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#planwire/v1/workspace_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1bplanwire/v1/workspace.proto\"\xeb\x02\n\x18RegisterWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x17\n\x07git_url\x18\x04 \x01(\tR\x06gitUrl\x12%\n\x0e\x64\x65\x66\x61ult_branch\x18\x05 \x01(\tR\rdefaultBranch\x12*\n\x11is_git_repository\x18\x06 \x01(\x08R\x0fisGitRepository\x12,\n\x12\x63urrent_commit_sha\x18\x07 \x01(\tR\x10\x63urrentCommitSha\x12\x33\n\x08metadata\x18\x08 \x01(\x0b\x32\x17.google.protobuf.StructR\x08metadata\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\xc3\x01\n\x19RegisterWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x18\n\x07\x63reated\x18\x02 \x01(\x08R\x07\x63reated\x12:\n\x19overlapping_workspace_ids\x18\x03 \x03(\tR\x17overlappingWorkspaceIds\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"8\n\x13GetWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\"L\n\x14GetWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"/\n\x19GetWorkspaceByPathRequest\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\"R\n\x1aGetWorkspaceByPathResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"S\n\x15ListWorkspacesRequest\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"x\n\x16ListWorkspacesResponse\x12\x36\n\nworkspaces\x18\x01 \x03(\x0b\x32\x16.planwire.v1.WorkspaceR\nworkspaces\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\"\xf9\x01\n\x16UpdateWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\tworkspace\x18\x03 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"k\n\x17UpdateWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9c\x01\n\x16\x44\x65leteWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"5\n\x17\x44\x65leteWorkspaceResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xc9\x04\n\x10WorkspaceService\x12\x62\n\x11RegisterWorkspace\x12%.planwire.v1.RegisterWorkspaceRequest\x1a&.planwire.v1.RegisterWorkspaceResponse\x12S\n\x0cGetWorkspace\x12 .planwire.v1.GetWorkspaceRequest\x1a!.planwire.v1.GetWorkspaceResponse\x12\x65\n\x12GetWorkspaceByPath\x12&.planwire.v1.GetWorkspaceByPathRequest\x1a\'.planwire.v1.GetWorkspaceByPathResponse\x12Y\n\x0eListWorkspaces\x12\".planwire.v1.ListWorkspacesRequest\x1a#.planwire.v1.ListWorkspacesResponse\x12\\\n\x0fUpdateWorkspace\x12#.planwire.v1.UpdateWorkspaceRequest\x1a$.planwire.v1.UpdateWorkspaceResponse\x12\\\n\x0f\x44\x65leteWorkspace\x12#.planwire.v1.DeleteWorkspaceRequest\x1a$.planwire.v1.DeleteWorkspaceResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,29 +35,29 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.workspace_servi
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_REGISTERWORKSPACEREQUEST']._serialized_start=146
-  _globals['_REGISTERWORKSPACEREQUEST']._serialized_end=485
-  _globals['_REGISTERWORKSPACERESPONSE']._serialized_start=488
-  _globals['_REGISTERWORKSPACERESPONSE']._serialized_end=683
-  _globals['_GETWORKSPACEREQUEST']._serialized_start=685
-  _globals['_GETWORKSPACEREQUEST']._serialized_end=741
-  _globals['_GETWORKSPACERESPONSE']._serialized_start=743
-  _globals['_GETWORKSPACERESPONSE']._serialized_end=819
-  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_start=821
-  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_end=868
-  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_start=870
-  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_end=952
-  _globals['_LISTWORKSPACESREQUEST']._serialized_start=954
-  _globals['_LISTWORKSPACESREQUEST']._serialized_end=1037
-  _globals['_LISTWORKSPACESRESPONSE']._serialized_start=1039
-  _globals['_LISTWORKSPACESRESPONSE']._serialized_end=1159
-  _globals['_UPDATEWORKSPACEREQUEST']._serialized_start=1162
-  _globals['_UPDATEWORKSPACEREQUEST']._serialized_end=1387
-  _globals['_UPDATEWORKSPACERESPONSE']._serialized_start=1389
-  _globals['_UPDATEWORKSPACERESPONSE']._serialized_end=1496
-  _globals['_DELETEWORKSPACEREQUEST']._serialized_start=1499
-  _globals['_DELETEWORKSPACEREQUEST']._serialized_end=1631
-  _globals['_DELETEWORKSPACERESPONSE']._serialized_start=1633
-  _globals['_DELETEWORKSPACERESPONSE']._serialized_end=1686
-  _globals['_WORKSPACESERVICE']._serialized_start=1689
-  _globals['_WORKSPACESERVICE']._serialized_end=2274
+  _globals['_REGISTERWORKSPACEREQUEST']._serialized_end=509
+  _globals['_REGISTERWORKSPACERESPONSE']._serialized_start=512
+  _globals['_REGISTERWORKSPACERESPONSE']._serialized_end=707
+  _globals['_GETWORKSPACEREQUEST']._serialized_start=709
+  _globals['_GETWORKSPACEREQUEST']._serialized_end=765
+  _globals['_GETWORKSPACERESPONSE']._serialized_start=767
+  _globals['_GETWORKSPACERESPONSE']._serialized_end=843
+  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_start=845
+  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_end=892
+  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_start=894
+  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_end=976
+  _globals['_LISTWORKSPACESREQUEST']._serialized_start=978
+  _globals['_LISTWORKSPACESREQUEST']._serialized_end=1061
+  _globals['_LISTWORKSPACESRESPONSE']._serialized_start=1063
+  _globals['_LISTWORKSPACESRESPONSE']._serialized_end=1183
+  _globals['_UPDATEWORKSPACEREQUEST']._serialized_start=1186
+  _globals['_UPDATEWORKSPACEREQUEST']._serialized_end=1435
+  _globals['_UPDATEWORKSPACERESPONSE']._serialized_start=1437
+  _globals['_UPDATEWORKSPACERESPONSE']._serialized_end=1544
+  _globals['_DELETEWORKSPACEREQUEST']._serialized_start=1547
+  _globals['_DELETEWORKSPACEREQUEST']._serialized_end=1703
+  _globals['_DELETEWORKSPACERESPONSE']._serialized_start=1705
+  _globals['_DELETEWORKSPACERESPONSE']._serialized_end=1758
+  _globals['_WORKSPACESERVICE']._serialized_start=1761
+  _globals['_WORKSPACESERVICE']._serialized_end=2346
 # @@protoc_insertion_point(module_scope)

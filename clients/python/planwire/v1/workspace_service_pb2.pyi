@@ -10,7 +10,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class RegisterWorkspaceRequest(_message.Message):
-    __slots__ = ("workspace_id", "path", "name", "git_url", "default_branch", "is_git_repository", "current_commit_sha", "metadata", "request_id")
+    __slots__ = ("workspace_id", "path", "name", "git_url", "default_branch", "is_git_repository", "current_commit_sha", "metadata", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -19,6 +19,7 @@ class RegisterWorkspaceRequest(_message.Message):
     IS_GIT_REPOSITORY_FIELD_NUMBER: _ClassVar[int]
     CURRENT_COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
     METADATA_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     path: str
@@ -28,8 +29,9 @@ class RegisterWorkspaceRequest(_message.Message):
     is_git_repository: bool
     current_commit_sha: str
     metadata: _struct_pb2.Struct
+    reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., path: _Optional[str] = ..., name: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: bool = ..., current_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., path: _Optional[str] = ..., name: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: bool = ..., current_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class RegisterWorkspaceResponse(_message.Message):
     __slots__ = ("workspace", "created", "overlapping_workspace_ids", "replayed")
@@ -84,18 +86,20 @@ class ListWorkspacesResponse(_message.Message):
     def __init__(self, workspaces: _Optional[_Iterable[_Union[_workspace_pb2.Workspace, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class UpdateWorkspaceRequest(_message.Message):
-    __slots__ = ("workspace_id", "workspace", "update_mask", "etag", "request_id")
+    __slots__ = ("workspace_id", "workspace", "update_mask", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     workspace: _workspace_pb2.Workspace
     update_mask: _field_mask_pb2.FieldMask
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class UpdateWorkspaceResponse(_message.Message):
     __slots__ = ("workspace", "replayed")
@@ -106,16 +110,18 @@ class UpdateWorkspaceResponse(_message.Message):
     def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class DeleteWorkspaceRequest(_message.Message):
-    __slots__ = ("workspace_id", "force", "etag", "request_id")
+    __slots__ = ("workspace_id", "force", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     FORCE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     force: bool
+    reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., force: bool = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteWorkspaceResponse(_message.Message):
     __slots__ = ("replayed",)

@@ -44,14 +44,16 @@ class ImportedTask(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_task_pb2.TaskHistoryEntry, _Mapping]]] = ...) -> None: ...
 
 class ImportHeader(_message.Message):
-    __slots__ = ("import_id", "source", "dry_run")
+    __slots__ = ("import_id", "source", "dry_run", "overwrite")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    OVERWRITE_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     source: str
     dry_run: bool
-    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ...) -> None: ...
+    overwrite: bool
+    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ..., overwrite: bool = ...) -> None: ...
 
 class ImportBatch(_message.Message):
     __slots__ = ("number", "records")
@@ -84,20 +86,22 @@ class ImportFailure(_message.Message):
     def __init__(self, batch_number: _Optional[int] = ..., record_index: _Optional[int] = ..., id: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
 
 class ImportProgress(_message.Message):
-    __slots__ = ("import_id", "last_committed_batch", "created", "updated", "skipped", "failed")
+    __slots__ = ("import_id", "last_committed_batch", "created", "updated", "skipped", "failed", "stale")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     LAST_COMMITTED_BATCH_FIELD_NUMBER: _ClassVar[int]
     CREATED_FIELD_NUMBER: _ClassVar[int]
     UPDATED_FIELD_NUMBER: _ClassVar[int]
     SKIPPED_FIELD_NUMBER: _ClassVar[int]
     FAILED_FIELD_NUMBER: _ClassVar[int]
+    STALE_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     last_committed_batch: int
     created: int
     updated: int
     skipped: int
     failed: int
-    def __init__(self, import_id: _Optional[str] = ..., last_committed_batch: _Optional[int] = ..., created: _Optional[int] = ..., updated: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ...) -> None: ...
+    stale: int
+    def __init__(self, import_id: _Optional[str] = ..., last_committed_batch: _Optional[int] = ..., created: _Optional[int] = ..., updated: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ..., stale: _Optional[int] = ...) -> None: ...
 
 class ImportResponse(_message.Message):
     __slots__ = ("progress", "failures")

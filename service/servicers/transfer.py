@@ -1,8 +1,8 @@
-"""ImportService."""
+"""TransferService."""
 
 from collections.abc import AsyncIterator
 
-from planwire.v1 import import_service_pb2 as pb
+from planwire.v1 import transfer_service_pb2 as pb
 
 from service.errors import invalid_field
 from service.interceptors.call import Call
@@ -14,8 +14,8 @@ _LARGEST_BATCH_BYTES = 1024 * 1024
 _MOST_FAILURES = 1000
 
 
-class ImportServicer:
-    """See protos/planwire/v1/import_service.proto."""
+class TransferServicer:
+    """See protos/planwire/v1/transfer_service.proto."""
 
     def __init__(self, imports: ImportStore, exports: ExportStore) -> None:
         self._imports = imports

@@ -3,7 +3,7 @@
 import grpc
 import warnings
 
-from planwire.v1 import import_service_pb2 as planwire_dot_v1_dot_import__service__pb2
+from planwire.v1 import transfer_service_pb2 as planwire_dot_v1_dot_transfer__service__pb2
 
 GRPC_GENERATED_VERSION = '1.76.0'
 GRPC_VERSION = grpc.__version__
@@ -18,14 +18,14 @@ except ImportError:
 if _version_not_supported:
     raise RuntimeError(
         f'The grpc package installed is at version {GRPC_VERSION},'
-        + ' but the generated code in planwire/v1/import_service_pb2_grpc.py depends on'
+        + ' but the generated code in planwire/v1/transfer_service_pb2_grpc.py depends on'
         + f' grpcio>={GRPC_GENERATED_VERSION}.'
         + f' Please upgrade your grpc module to grpcio>={GRPC_GENERATED_VERSION}'
         + f' or downgrade your generated code using grpcio-tools<={GRPC_VERSION}.'
     )
 
 
-class ImportServiceStub(object):
+class TransferServiceStub(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 
@@ -36,23 +36,23 @@ class ImportServiceStub(object):
             channel: A grpc.Channel.
         """
         self.Import = channel.stream_unary(
-                '/planwire.v1.ImportService/Import',
-                request_serializer=planwire_dot_v1_dot_import__service__pb2.ImportRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_import__service__pb2.ImportResponse.FromString,
+                '/planwire.v1.TransferService/Import',
+                request_serializer=planwire_dot_v1_dot_transfer__service__pb2.ImportRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_transfer__service__pb2.ImportResponse.FromString,
                 _registered_method=True)
         self.GetImport = channel.unary_unary(
-                '/planwire.v1.ImportService/GetImport',
-                request_serializer=planwire_dot_v1_dot_import__service__pb2.GetImportRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_import__service__pb2.GetImportResponse.FromString,
+                '/planwire.v1.TransferService/GetImport',
+                request_serializer=planwire_dot_v1_dot_transfer__service__pb2.GetImportRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_transfer__service__pb2.GetImportResponse.FromString,
                 _registered_method=True)
         self.Export = channel.unary_stream(
-                '/planwire.v1.ImportService/Export',
-                request_serializer=planwire_dot_v1_dot_import__service__pb2.ExportRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_import__service__pb2.ExportResponse.FromString,
+                '/planwire.v1.TransferService/Export',
+                request_serializer=planwire_dot_v1_dot_transfer__service__pb2.ExportRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_transfer__service__pb2.ExportResponse.FromString,
                 _registered_method=True)
 
 
-class ImportServiceServicer(object):
+class TransferServiceServicer(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 
@@ -84,32 +84,32 @@ class ImportServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
 
-def add_ImportServiceServicer_to_server(servicer, server):
+def add_TransferServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
             'Import': grpc.stream_unary_rpc_method_handler(
                     servicer.Import,
-                    request_deserializer=planwire_dot_v1_dot_import__service__pb2.ImportRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_import__service__pb2.ImportResponse.SerializeToString,
+                    request_deserializer=planwire_dot_v1_dot_transfer__service__pb2.ImportRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_transfer__service__pb2.ImportResponse.SerializeToString,
             ),
             'GetImport': grpc.unary_unary_rpc_method_handler(
                     servicer.GetImport,
-                    request_deserializer=planwire_dot_v1_dot_import__service__pb2.GetImportRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_import__service__pb2.GetImportResponse.SerializeToString,
+                    request_deserializer=planwire_dot_v1_dot_transfer__service__pb2.GetImportRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_transfer__service__pb2.GetImportResponse.SerializeToString,
             ),
             'Export': grpc.unary_stream_rpc_method_handler(
                     servicer.Export,
-                    request_deserializer=planwire_dot_v1_dot_import__service__pb2.ExportRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_import__service__pb2.ExportResponse.SerializeToString,
+                    request_deserializer=planwire_dot_v1_dot_transfer__service__pb2.ExportRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_transfer__service__pb2.ExportResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
-            'planwire.v1.ImportService', rpc_method_handlers)
+            'planwire.v1.TransferService', rpc_method_handlers)
     server.add_generic_rpc_handlers((generic_handler,))
-    server.add_registered_method_handlers('planwire.v1.ImportService', rpc_method_handlers)
+    server.add_registered_method_handlers('planwire.v1.TransferService', rpc_method_handlers)
 
 
  # This class is part of an EXPERIMENTAL API.
-class ImportService(object):
+class TransferService(object):
     """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
     """
 
@@ -127,9 +127,9 @@ class ImportService(object):
         return grpc.experimental.stream_unary(
             request_iterator,
             target,
-            '/planwire.v1.ImportService/Import',
-            planwire_dot_v1_dot_import__service__pb2.ImportRequest.SerializeToString,
-            planwire_dot_v1_dot_import__service__pb2.ImportResponse.FromString,
+            '/planwire.v1.TransferService/Import',
+            planwire_dot_v1_dot_transfer__service__pb2.ImportRequest.SerializeToString,
+            planwire_dot_v1_dot_transfer__service__pb2.ImportResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -154,9 +154,9 @@ class ImportService(object):
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/planwire.v1.ImportService/GetImport',
-            planwire_dot_v1_dot_import__service__pb2.GetImportRequest.SerializeToString,
-            planwire_dot_v1_dot_import__service__pb2.GetImportResponse.FromString,
+            '/planwire.v1.TransferService/GetImport',
+            planwire_dot_v1_dot_transfer__service__pb2.GetImportRequest.SerializeToString,
+            planwire_dot_v1_dot_transfer__service__pb2.GetImportResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -181,9 +181,9 @@ class ImportService(object):
         return grpc.experimental.unary_stream(
             request,
             target,
-            '/planwire.v1.ImportService/Export',
-            planwire_dot_v1_dot_import__service__pb2.ExportRequest.SerializeToString,
-            planwire_dot_v1_dot_import__service__pb2.ExportResponse.FromString,
+            '/planwire.v1.TransferService/Export',
+            planwire_dot_v1_dot_transfer__service__pb2.ExportRequest.SerializeToString,
+            planwire_dot_v1_dot_transfer__service__pb2.ExportResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -1,0 +1,94 @@
+from planwire.v1 import dependency_pb2 as _dependency_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class DependencyDirection(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    DEPENDENCY_DIRECTION_UNSPECIFIED: _ClassVar[DependencyDirection]
+    DEPENDENCY_DIRECTION_IN: _ClassVar[DependencyDirection]
+    DEPENDENCY_DIRECTION_OUT: _ClassVar[DependencyDirection]
+DEPENDENCY_DIRECTION_UNSPECIFIED: DependencyDirection
+DEPENDENCY_DIRECTION_IN: DependencyDirection
+DEPENDENCY_DIRECTION_OUT: DependencyDirection
+
+class CreateDependencyRequest(_message.Message):
+    __slots__ = ("workspace_id", "dependency", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    dependency: _dependency_pb2.Dependency
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class CreateDependencyResponse(_message.Message):
+    __slots__ = ("dependency", "replayed")
+    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    dependency: _dependency_pb2.Dependency
+    replayed: bool
+    def __init__(self, dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class GetDependencyRequest(_message.Message):
+    __slots__ = ("workspace_id", "dependency_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCY_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    dependency_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., dependency_id: _Optional[str] = ...) -> None: ...
+
+class GetDependencyResponse(_message.Message):
+    __slots__ = ("dependency",)
+    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    dependency: _dependency_pb2.Dependency
+    def __init__(self, dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ...) -> None: ...
+
+class ListDependenciesRequest(_message.Message):
+    __slots__ = ("workspace_id", "subject", "direction", "kinds", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    subject: _dependency_pb2.DependencyEnd
+    direction: DependencyDirection
+    kinds: _containers.RepeatedScalarFieldContainer[_dependency_pb2.DependencyKind]
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., subject: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ..., direction: _Optional[_Union[DependencyDirection, str]] = ..., kinds: _Optional[_Iterable[_Union[_dependency_pb2.DependencyKind, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListDependenciesResponse(_message.Message):
+    __slots__ = ("dependencies", "next_page_token")
+    DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
+    next_page_token: str
+    def __init__(self, dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class DeleteDependencyRequest(_message.Message):
+    __slots__ = ("workspace_id", "dependency_id", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCY_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    dependency_id: str
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., dependency_id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteDependencyResponse(_message.Message):
+    __slots__ = ("replayed",)
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    replayed: bool
+    def __init__(self, replayed: bool = ...) -> None: ...
