@@ -5,10 +5,12 @@ CREATE OR REPLACE FUNCTION tasks_write_deleted_event() RETURNS trigger LANGUAGE 
 DECLARE
     call call_info := current_setting('planwire.call')::call_info;
 BEGIN
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, request_id)
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, reason, request_id
+    )
     VALUES (
         OLD.workspace_id, 'task.deleted', OLD.id, OLD.plan_id, OLD.status, OLD.revision + 1,
-        call.actor, call.rpc, call.request_id
+        call.actor, call.rpc, call.reason, call.request_id
     );
     RETURN NULL;
 END

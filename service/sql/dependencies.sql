@@ -20,10 +20,10 @@ WITH target AS (
     CROSS JOIN accepted
     RETURNING *
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, request_id, payload)
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id, payload)
     SELECT
         workspace_id, 'dependency.created', id, 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id,
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id,
         jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
     FROM created
 )
@@ -67,10 +67,10 @@ WITH target AS MATERIALIZED (
     WHERE dependencies.workspace_id = $1::text AND dependencies.id = accepted.id
     RETURNING dependencies.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, request_id, payload)
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id, payload)
     SELECT
         workspace_id, 'dependency.deleted', id, 2,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id,
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id,
         jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
     FROM deleted
 )

@@ -18,10 +18,10 @@ created_phases AS (
     FROM phase_input
     RETURNING *
 ), phase_event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, request_id)
+    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, reason, request_id)
     SELECT
         workspace_id, 'phase.created', id, plan_id, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM created_phases
 )
 
@@ -74,10 +74,10 @@ WITH target AS MATERIALIZED (
     WHERE phases.workspace_id = $1::text AND phases.id = accepted.id
     RETURNING phases.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, request_id)
+    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, reason, request_id)
     SELECT
         workspace_id, 'phase.updated', id, plan_id, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM changed
 )
 SELECT {columns} FROM changed
@@ -96,10 +96,10 @@ WITH locked AS MATERIALIZED (
     WHERE phases.workspace_id = $1::text AND phases.id = accepted.id
     RETURNING phases.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, request_id)
+    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, revision, actor, rpc, reason, request_id)
     SELECT
         workspace_id, 'phase.deleted', id, plan_id, revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM deleted
 )
 SELECT id FROM deleted

@@ -103,10 +103,12 @@ WITH target AS MATERIALIZED (
     WHERE plans.workspace_id = $1::text AND plans.id = accepted.id
     RETURNING plans.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, rpc, request_id)
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, rpc, reason, request_id
+    )
     SELECT
         workspace_id, 'plan.updated', id, id, status, terminal, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM changed
 )
 SELECT {columns} FROM changed
@@ -122,10 +124,12 @@ WITH target AS MATERIALIZED (
     WHERE plans.workspace_id = $1::text AND plans.id = accepted.id
     RETURNING plans.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, request_id)
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, reason, request_id
+    )
     SELECT
         workspace_id, 'plan.deleted', id, id, status, revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM deleted
 )
 SELECT id FROM deleted

@@ -174,10 +174,12 @@ WITH target AS MATERIALIZED (
     WHERE tasks.workspace_id = $1::text AND tasks.id = accepted.id
     RETURNING tasks.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, rpc, request_id)
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, rpc, reason, request_id
+    )
     SELECT
         workspace_id, 'task.updated', id, plan_id, status, terminal, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM changed
 )
 SELECT {columns} FROM changed AS tasks

@@ -29,8 +29,10 @@ WITH target AS (
     ON CONFLICT DO NOTHING
     RETURNING *
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, request_id)
-    SELECT id, 'workspace.created', id, revision, ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
+    SELECT
+        id, 'workspace.created', id, revision,
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM created
 )
 SELECT {columns} FROM created AS this
@@ -90,8 +92,10 @@ WITH target AS MATERIALIZED (
     WHERE workspaces.id = accepted.id
     RETURNING workspaces.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, request_id)
-    SELECT id, 'workspace.updated', id, revision, ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
+    SELECT
+        id, 'workspace.updated', id, revision,
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM changed
 )
 SELECT {columns} FROM changed AS this
@@ -108,8 +112,10 @@ WITH locked AS MATERIALIZED (
     DELETE FROM workspaces USING accepted WHERE workspaces.id = accepted.id
     RETURNING workspaces.*
 ), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, request_id)
-    SELECT id, 'workspace.deleted', id, revision + 1, ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).request_id
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
+    SELECT
+        id, 'workspace.deleted', id, revision + 1,
+        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
     FROM deleted
 )
 SELECT id FROM deleted

@@ -141,6 +141,11 @@ class TestWhatACallerSees:
         with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
             caller("ada").FindPlan(plan_id=fields["hidden"]["plan_id"])
 
+    @pytest.mark.parametrize("rpc", ["ListEvents", "WatchEvents"])
+    def test_events_of_all_workspaces(self, caller: Caller, rpc: str) -> None:
+        with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED"):
+            call_once(caller("ada"), rpc, {})
+
     def test_a_page_token_of_somebody_else(self, client: Client, caller: Caller, fields: Fields) -> None:
         token = client.ListWorkspaces(page_size=1).next_page_token
         with refused(StatusCode.INVALID_ARGUMENT, "INVALID_PAGE_TOKEN"):
