@@ -149,7 +149,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_stale_files_are_noticed(checkout: Path) -> None:
     reworded = checkout / "docs/reference/task.md"
-    reworded.write_text(reworded.read_text().replace("How much it matters.", "How much it costs."))
+    reworded.write_text(reworded.read_text().replace("How much the task matters.", "How much the task costs."))
     (checkout / "docs/reference/phase.md").unlink()
     (checkout / "docs/reference/removed_service.md").write_text("# RemovedService\n")
     stub = checkout / "clients/python/planwire/v1/task_pb2.pyi"
