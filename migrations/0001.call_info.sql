@@ -9,7 +9,8 @@ BEGIN
         rpc text,
         reason text,
         request_id uuid,
-        fingerprint bytea
+        fingerprint bytea,
+        agent text
     );
 EXCEPTION WHEN duplicate_object THEN
     NULL;
@@ -17,4 +18,4 @@ END
 $$;
 
 COMMENT ON TYPE call_info IS
-    'Who changes something (actor), through which RPC, why (reason), and the caller''s request id with the SHA-256 of the request (fingerprint).';
+    'Who changes something (actor), through which RPC, why (reason), and the caller''s request id with the SHA-256 of the request (fingerprint), and who of those that share a token (agent).';

@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS event_log (
     terminal boolean NOT NULL DEFAULT false,
     revision bigint NOT NULL,
     actor text NOT NULL,
+    agent text,
     rpc text NOT NULL,
     reason text,
     request_id uuid,

@@ -66,6 +66,7 @@ CREATE TABLE IF NOT EXISTS plan_history (
     old_status text,
     new_status text NOT NULL,
     changed_by text NOT NULL DEFAULT 'anonymous',
+    agent text,
     changed_at timestamptz NOT NULL DEFAULT now(),
     reason text,
     PRIMARY KEY (workspace_id, id),

@@ -1,5 +1,5 @@
 DROP FUNCTION IF EXISTS workspace_is_empty(text);
-DROP FUNCTION IF EXISTS phase_is_empty(text, uuid, uuid);
+DROP FUNCTION IF EXISTS phase_is_empty(text, uuid);
 DROP TABLE IF EXISTS task_history;
 DROP TABLE IF EXISTS tasks;
 DROP FUNCTION IF EXISTS tasks_refuse_parent_cycle();

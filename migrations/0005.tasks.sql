@@ -18,6 +18,8 @@ CREATE TABLE IF NOT EXISTS tasks (
     capability text,
     assigned_agent text,
     attempt integer NOT NULL DEFAULT 0,
+    -- Attempts that were given back: they do not count against max_attempts, and their numbers are not used again.
+    released_attempts integer NOT NULL DEFAULT 0,
     max_attempts integer NOT NULL DEFAULT 0,
     available_at timestamptz,
     output text,
@@ -55,6 +57,7 @@ CREATE TABLE IF NOT EXISTS tasks (
         status IN ('pending', 'approved', 'in_progress', 'completed', 'failed', 'rejected', 'skipped', 'cancelled')
     ),
     CONSTRAINT tasks_attempt_check CHECK (attempt >= 0),
+    CONSTRAINT tasks_released_attempts_check CHECK (released_attempts BETWEEN 0 AND attempt),
     CONSTRAINT tasks_max_attempts_check CHECK (max_attempts >= 0),
     CONSTRAINT tasks_review_check CHECK (review IN ('pending', 'approved', 'rejected')),
     CONSTRAINT tasks_output_data_check CHECK (jsonb_typeof(output_data) = 'object'),
@@ -112,6 +115,7 @@ CREATE TABLE IF NOT EXISTS task_history (
     old_status text,
     new_status text NOT NULL,
     changed_by text NOT NULL DEFAULT 'anonymous',
+    agent text,
     changed_at timestamptz NOT NULL DEFAULT now(),
     reason text,
     PRIMARY KEY (workspace_id, id),
@@ -129,11 +133,12 @@ CREATE INDEX IF NOT EXISTS task_history_task_idx ON task_history (workspace_id, 
 -- Whether something may be deleted without taking anything with it. Whoever asks has locked it, so that nothing new can
 -- come into it; VOLATILE, so that what came in before the lock was had is seen, and not only what the statement saw when
 -- it began.
-CREATE OR REPLACE FUNCTION phase_is_empty(in_workspace_id text, in_plan_id uuid, in_phase_id uuid) RETURNS boolean
+CREATE OR REPLACE FUNCTION phase_is_empty(in_workspace_id text, in_phase_id uuid) RETURNS boolean
 LANGUAGE sql VOLATILE AS $$
     SELECT NOT EXISTS (
-        SELECT FROM tasks
-        WHERE tasks.workspace_id = in_workspace_id AND tasks.plan_id = in_plan_id AND tasks.phase_id = in_phase_id
+        SELECT FROM phases
+        JOIN tasks ON tasks.workspace_id = phases.workspace_id AND tasks.plan_id = phases.plan_id AND tasks.phase_id = phases.id
+        WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id
     )
 $$;
 

@@ -222,3 +222,21 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     JOIN plans ON plans.workspace_id = in_workspace_id AND plans.id = edges.source_plan_id
     WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
 $$;
+
+-- Whether a task can be started. Whoever asks has locked it; VOLATILE, so that what was committed while it waited for the
+-- lock is seen, and not only what the statement saw when it began.
+CREATE OR REPLACE FUNCTION task_is_ready(in_workspace_id text, in_task_id uuid) RETURNS boolean
+LANGUAGE sql VOLATILE AS $$
+    SELECT EXISTS (
+        SELECT FROM tasks
+        LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+        WHERE tasks.workspace_id = in_workspace_id AND tasks.id = in_task_id
+            AND (tasks.status = 'approved' OR NOT tasks.requires_approval)
+            AND coalesce(tasks.available_at <= now(), true)
+            AND (tasks.max_attempts = 0 OR tasks.attempt - tasks.released_attempts < tasks.max_attempts)
+            AND (tasks.plan_id IS NULL OR plans.status = 'active')
+            AND NOT EXISTS (
+                SELECT FROM unmet_dependencies(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id)
+            )
+    )
+$$;

@@ -22,8 +22,8 @@ async def keep_partitions(database: Database, width: timedelta, retention: timed
     every = min(_EVERY_SECONDS, width.total_seconds() / 2)
     while True:
         try:
-            await database.fetchval(sql["make_partitions"], width, _PARTITIONS_AHEAD)
-            await database.fetchval(sql["drop_partitions"], retention)
+            await database.fetchval(sql["make_partitions"], width=width, ahead=_PARTITIONS_AHEAD)
+            await database.fetchval(sql["drop_partitions"], older_than=retention)
         except DomainError as error:
             log.info("partitions stay as they are for now", reason=str(error))
         await asyncio.sleep(every)
@@ -33,7 +33,7 @@ async def forget_old_requests(database: Database) -> None:
     """Delete request ids past their 24 hours, now and every ten minutes until cancelled."""
     while True:
         try:
-            while len(await database.fetch(queries("requests")["delete_expired"], _AT_ONCE)) == _AT_ONCE:
+            while len(await database.fetch(queries("requests")["delete_expired"], limit=_AT_ONCE)) == _AT_ONCE:
                 pass
         except DomainError as error:
             log.warning("old request ids stay for now", reason=str(error))

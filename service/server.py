@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
 import grpc
 import grpc.aio
@@ -16,12 +17,15 @@ from grpc_reflection.v1alpha import reflection
 from planwire.v1 import (
     dependency_service_pb2,
     event_service_pb2,
+    note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
     task_service_pb2,
     transfer_service_pb2,
     workspace_service_pb2,
 )
+from planwire.v1.event_service_pb2 import UpdateLogEntry
+from planwire.v1.note_pb2 import Note
 
 from service.binding import Address, BindError, check_tls
 from service.database.pool import open_pool
@@ -45,6 +49,7 @@ from service.interceptors.validation import Validator, validate_requests
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.health import OVERALL, watch_database
+from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.tasks import TaskServicer
@@ -56,8 +61,10 @@ from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.exports import ExportStore
 from service.store.imports import ImportStore
+from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
+from service.store.resource import Resource
 from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
 
@@ -81,9 +88,13 @@ class Served:
 def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
-    tasks = TaskStore(database, workspaces)
-    plans, phases = PlanStore(database, workspaces), PhaseStore(database)
-    events, dependencies = EventStore(database, workspaces), DependencyStore(database, workspaces)
+    plans = PlanStore(database, workspaces)
+    phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
+    notes = Resource(database, Note, "plan_notes", "note", workspaces, parent=plans)
+    subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
+    dependencies = DependencyStore(database, workspaces, subjects)
+    events = EventStore(database, workspaces)
+    update_log = Resource(database, UpdateLogEntry, "update_log", "entry", workspaces, order=NEWEST_FIRST)
     imports, exports = ImportStore(database, workspaces), ExportStore(database, workspaces)
     feed = Feed(database, ring)
     watch = Watch(feed, max_age_seconds=settings.max_stream_age)
@@ -93,10 +104,11 @@ def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[
             (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
             (PlanServicer(plans, phases, tasks, watch), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases), phase_service_pb2.DESCRIPTOR, "PhaseService"),
+            (NoteServicer(notes), note_service_pb2.DESCRIPTOR, "NoteService"),
             (TaskServicer(tasks, phases, watch), task_service_pb2.DESCRIPTOR, "TaskService"),
             (DependencyServicer(dependencies), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, exports), transfer_service_pb2.DESCRIPTOR, "TransferService"),
-            (EventServicer(events, feed, watch), event_service_pb2.DESCRIPTOR, "EventService"),
+            (EventServicer(events, update_log, feed, watch), event_service_pb2.DESCRIPTOR, "EventService"),
         )
     ]
 

@@ -211,7 +211,7 @@ async def _server_version(url: str) -> str:
 async def _feed_lag(url: str) -> Mapping[str, Any]:
     opened = await pool.open_pool(url, size=1, patience=3)
     try:
-        return dict(await opened.fetchrow(queries("feed")["lag"]) or {})
+        return dict(await opened.fetchrow(queries("feed")["lag"].text) or {})
     finally:
         await pool.close_pool(opened)
 

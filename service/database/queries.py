@@ -1,26 +1,130 @@
-"""The loader of service/sql: named queries from .sql files."""
+"""The loader of service/sql: named queries from .sql files.
+
+A file is a sequence of blocks. What stands in braces is put in from other blocks, so that what several statements share
+is written once; what is prepared is plain SQL, and `python -m service.database.queries phases update` prints it.
+
+    -- name: list                     a query
+    -- name: event(rows, kind)        a fragment: {rows} and {kind} stand for what it is given
+    -- list: writable                 columns of a table, in a fixed order: name, coalesce(order_index, 0)
+
+    :plan_id::uuid                    a parameter; it always has its type behind it
+    {columns}  {requests.accepted}    a block of this file or another; in a fragment, of the file that uses it
+    {event changed 'phase.updated'}   a fragment with its arguments: words, texts in quotes, or arguments of its own
+    {writable}                        the columns' names: name, order_index
+    {writable patched.}               their values in a row: patched.name, coalesce(patched.order_index, 0)
+"""
 
 import re
+import sys
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 _SQL_DIR = Path(__file__).parent.parent / "sql"
-_NAME = re.compile(r"^-- name: (\w+)\n", re.MULTILINE)
-_FRAGMENT = re.compile(r"\{(?:(\w+)\.)?(\w+)\}")
+_HEAD = re.compile(r"^-- (name|list): (\w+)(?:\(([\w, ]+)\))?\n", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*--.*\n", re.MULTILINE)
+_BRACES = re.compile(r"\{(?:(\w+)\.)?(\w+)((?: +(?:'[^']*'|[^\s{}']+))*)\}")
+_ARGUMENT = re.compile(r"'[^']*'|[^\s']+")
+_PARAMETER = re.compile(r"(?<![:\w']):([a-z]\w*)(::)?")
+_COLUMN = re.compile(r"(coalesce\()?(\w+)(?(1), ('[^']*'|\w+)\))(?:,\s*|$)")
+
+
+class Query:
+    """A statement with named parameters. Calling it with their values gives what asyncpg's methods take."""
+
+    __slots__ = ("_names", "name", "parameters", "text")
+
+    def __init__(self, name: str, text: str) -> None:
+        """`text` has its parameters as :name::type. Raises ValueError for one without a type."""
+        found = list(_PARAMETER.finditer(text))
+        if untyped := [parameter[1] for parameter in found if not parameter[2]]:
+            raise ValueError(f"{name}: give :{untyped[0]} a type, as in :{untyped[0]}::text")
+        self.name = name
+        self.parameters = tuple(dict.fromkeys(parameter[1] for parameter in found))
+        self._names = frozenset(self.parameters)
+        places = {parameter: f"${place}::" for place, parameter in enumerate(self.parameters, 1)}
+        self.text = _PARAMETER.sub(lambda parameter: places[parameter[1]], text)
+
+    def __call__(self, **values: Any) -> tuple[Any, ...]:
+        """The text and the values in its order: `await connection.fetch(*query(plan_id=...))`. Raises TypeError."""
+        if values.keys() != self._names:
+            raise TypeError(f"{self.name} takes {', '.join(self.parameters)}, and was given {', '.join(values)}")
+        return (self.text, *(values[parameter] for parameter in self.parameters))
+
+
+class _Block(NamedTuple):
+    text: str
+    arguments: tuple[str, ...]
+    is_list: bool
 
 
 @cache
-def queries(table: str) -> dict[str, str]:
-    """The queries of service/sql/<table>.sql by name.
+def queries(table: str) -> Mapping[str, Query]:
+    """The queries of service/sql/<table>.sql by name. Fragments and lists are not among them."""
+    return {
+        name: Query(f"{table}.{name}", _expanded(table, block.text, {}, table))
+        for name, block in _blocks(table).items()
+        if not block.arguments and not block.is_list
+    }
 
-    A block begins with `-- name: <name>` and goes up to the next one. In a block `{columns}` stands for the block of
-    that name in the same file and `{requests.accepted}` for one of another file, so that what several statements share
-    is written once.
-    """
-    parts = _NAME.split((_SQL_DIR / f"{table}.sql").read_text(encoding="utf-8"))
-    blocks = {name: text.strip() for name, text in zip(parts[1::2], parts[2::2], strict=True)}
 
-    def fragment(found: re.Match[str]) -> str:
-        return queries(found[1])[found[2]] if found[1] else _FRAGMENT.sub(fragment, blocks[found[2]])
+@cache
+def column_list(table: str, name: str) -> tuple[str, ...]:
+    """The names of the columns in a list of service/sql/<table>.sql."""
+    return tuple(column for column, _ in _columns(_blocks(table)[name].text))
 
-    return {name: _FRAGMENT.sub(fragment, text) for name, text in blocks.items()}
+
+@cache
+def _blocks(table: str) -> Mapping[str, _Block]:
+    parts = _HEAD.split((_SQL_DIR / f"{table}.sql").read_text(encoding="utf-8"))
+    return {
+        name: _Block(
+            _COMMENT.sub("", text + "\n").strip(),
+            tuple(arguments.replace(" ", "").split(",")) if arguments else (),
+            kind == "list",
+        )
+        for kind, name, arguments, text in zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True)
+    }
+
+
+def _expanded(table: str, text: str, given: Mapping[str, str], using: str) -> str:
+    """`given` are the arguments of the fragment that the text is of, `using` is the file of the query."""
+
+    def replacement(found: re.Match[str]) -> str:
+        file, name = found[1], found[2]
+        arguments = [given.get(argument, argument) for argument in _ARGUMENT.findall(found[3])]
+        if not file and name in given:
+            return given[name]
+        if not file:
+            file = table if name in _blocks(table) else using
+        block = _blocks(file)[name]
+        if block.is_list:
+            prefix = arguments[0] if arguments else None
+            return ", ".join(_value(*column, prefix) for column in _columns(block.text))
+        if len(arguments) != len(block.arguments):
+            raise ValueError(f"{table}: {found[0]} needs {', '.join(block.arguments) or 'no arguments'}")
+        return _expanded(file, block.text, dict(zip(block.arguments, arguments, strict=True)), using)
+
+    return _BRACES.sub(replacement, text)
+
+
+def _columns(text: str) -> Iterator[tuple[str, str | None]]:
+    """Each column of a list, and what stands for it where it is NULL."""
+    at = 0
+    while at < len(text):
+        found = _COLUMN.match(text, at)
+        if found is None:
+            raise ValueError(f"not a column, or coalesce(column, constant): {text[at : at + 40]}")
+        yield found[2], found[3]
+        at = found.end()
+
+
+def _value(column: str, default: str | None, prefix: str | None) -> str:
+    if prefix is None:
+        return column
+    return f"coalesce({prefix}{column}, {default})" if default else prefix + column
+
+
+if __name__ == "__main__":
+    sys.stdout.write(queries(sys.argv[1])[sys.argv[2]].text + "\n")

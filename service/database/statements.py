@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 import asyncpg
 
 from service.database.pool import Connection, Pool
+from service.database.queries import Query
 from service.database.violations import DATABASE_ERRORS, domain_error
 from service.errors import Aborted
 
@@ -26,17 +27,20 @@ class Database:
         self._pool = pool
         self.committed = on_commit
 
-    async def fetch(self, sql: str, *parameters: Any) -> list[asyncpg.Record]:
+    async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""
-        return await _with_retries(lambda: self._pool.fetch(sql, *parameters))
+        statement = query(**values)
+        return await _with_retries(lambda: self._pool.fetch(*statement))
 
-    async def fetchrow(self, sql: str, *parameters: Any) -> asyncpg.Record | None:
+    async def fetchrow(self, query: Query, **values: Any) -> asyncpg.Record | None:
         """The first row of one statement."""
-        return await _with_retries(lambda: self._pool.fetchrow(sql, *parameters))
+        statement = query(**values)
+        return await _with_retries(lambda: self._pool.fetchrow(*statement))
 
-    async def fetchval(self, sql: str, *parameters: Any) -> Any:
+    async def fetchval(self, query: Query, **values: Any) -> Any:
         """The first value of the first row of one statement."""
-        return await _with_retries(lambda: self._pool.fetchval(sql, *parameters))
+        statement = query(**values)
+        return await _with_retries(lambda: self._pool.fetchval(*statement))
 
     @asynccontextmanager
     async def transaction(

@@ -28,7 +28,7 @@ class Feed:
     async def settled_head(self, workspace_id: str) -> Cursor:
         """Where the feed stands when everything that is committed now has its position. Raises NotFound."""
         # Another process is at it, and nothing tells when it is done.
-        while await self.database.fetchrow(_SQL["sequence"], "on demand") is None:  # noqa: ASYNC110
+        while await self.database.fetchrow(_SQL["sequence"], sequencer="on demand") is None:  # noqa: ASYNC110
             await asyncio.sleep(_TURN_SECONDS)
         return await self.head(workspace_id)
 
@@ -55,7 +55,7 @@ class Feed:
         kept = head.position
         if cursor.epoch < head.epoch:
             # What came after a restored backup or a promoted standby left off is not the same any more.
-            kept = await self.database.fetchval(_SQL["epoch_end"], cursor.epoch)
+            kept = await self.database.fetchval(_SQL["epoch_end"], epoch=cursor.epoch)
         if cursor.epoch > head.epoch or cursor.position > kept or cursor.position < floor:
             earliest = resume_token.encode(Cursor(head.epoch, floor))
             raise OutOfRange(
@@ -66,7 +66,7 @@ class Feed:
         return Cursor(head.epoch, cursor.position), head
 
     async def _head_and_floor(self, workspace_id: str) -> tuple[Cursor, int]:
-        row = await self.database.fetchrow(_SQL["head"], workspace_id)
+        row = await self.database.fetchrow(_SQL["head"], workspace_id=workspace_id)
         if row is None or not row["workspace_exists"]:
             raise not_found("workspace", workspace_id)
         return Cursor(row["epoch"], row["position"]), row["floor"]

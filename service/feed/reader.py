@@ -66,14 +66,14 @@ class FeedReader:
         """Publish what follows the ring, and return whether there may be more. While nobody is there, only go on."""
         cursor = self._ring.cursor if self._ring.is_watched else None
         position = cursor.position if cursor else 0
-        rows = await connection.fetch(_SQL["read"], position, _ROWS_AT_ONCE) if cursor else []
+        rows = await connection.fetch(*_SQL["read"](position=position, limit=_ROWS_AT_ONCE)) if cursor else []
         while rows and not rows[-1]["ends_transaction"]:
-            more = await connection.fetch(_SQL["read"], rows[-1]["position"], _ROWS_AT_ONCE)
+            more = await connection.fetch(*_SQL["read"](position=rows[-1]["position"], limit=_ROWS_AT_ONCE))
             if not more:
                 break  # dropped meanwhile: the floor shows it
             rows += more
         # Looked at after the rows: had some of them been dropped before they were read, the floor would show it.
-        head = await connection.fetchrow(_SQL["reader_head"])
+        head = await connection.fetchrow(*_SQL["reader_head"]())
         if head is None:
             raise RuntimeError("feed_head has no row")
         if cursor is None or cursor.epoch != head["epoch"] or not head["floor"] <= position <= head["position"]:

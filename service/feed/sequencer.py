@@ -67,7 +67,7 @@ class Sequencer:
             },
         )
         try:
-            statement = await connection.prepare(_SQL["sequence"])
+            statement = await connection.prepare(_SQL["sequence"].text)
             while True:
                 self._nudged.clear()
                 began = time.monotonic()

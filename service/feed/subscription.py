@@ -98,7 +98,11 @@ class Subscription:
         read_to, rest = self._cursor.position, list[FeedEvent]()
         while read_to < target.position:
             rows = await self._feed.database.fetch(
-                _SQL["read_workspace"], read_to, _ROWS_AT_ONCE, workspace_id, target.position
+                _SQL["read_workspace"],
+                position=read_to,
+                limit=_ROWS_AT_ONCE,
+                workspace_id=workspace_id,
+                last=target.position,
             )
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
             _, head = await self._feed.checked_with_head(workspace_id, self._cursor)

@@ -14,22 +14,17 @@ class DependencyServicer:
         self._dependencies = dependencies
 
     async def CreateDependency(self, request: pb.CreateDependencyRequest, call: Call) -> pb.CreateDependencyResponse:
-        dependency, replayed = await self._dependencies.create(
-            request.workspace_id, call_info(call, request), request.dependency
-        )
+        dependency, replayed = await self._dependencies.create(request, call_info(call, request))
         return pb.CreateDependencyResponse(dependency=dependency, replayed=replayed)
 
     async def GetDependency(self, request: pb.GetDependencyRequest, call: Call) -> pb.GetDependencyResponse:
-        return pb.GetDependencyResponse(
-            dependency=await self._dependencies.get(request.workspace_id, request.dependency_id)
-        )
+        dependency = await self._dependencies.get(request.workspace_id, request.dependency_id)
+        return pb.GetDependencyResponse(dependency=dependency)
 
     async def ListDependencies(self, request: pb.ListDependenciesRequest, call: Call) -> pb.ListDependenciesResponse:
         page = await self._dependencies.list(request)
         return pb.ListDependenciesResponse(dependencies=page.items, next_page_token=page.next_token)
 
     async def DeleteDependency(self, request: pb.DeleteDependencyRequest, call: Call) -> pb.DeleteDependencyResponse:
-        replayed = await self._dependencies.delete(
-            request.workspace_id, request.dependency_id, call_info(call, request)
-        )
+        replayed = await self._dependencies.delete(request, call_info(call, request))
         return pb.DeleteDependencyResponse(replayed=replayed)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from planwire.v1 import event_service_pb2 as pb
 from planwire.v1.event_pb2 import Event
+from planwire.v1.event_service_pb2 import UpdateLogEntry
 
 from service.feed.feed import Feed
 from service.feed.filter import Filter
@@ -11,7 +12,7 @@ from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.servicers.watch import Watch, WatchStream
 from service.store.events import EventStore
-from service.store.pages import PageRequest
+from service.store.resource import Resource
 from service.store.rows import seconds
 
 _STREAM = WatchStream(pb.WatchEventsResponse, Event, "event", lambda event: event.as_event)
@@ -20,13 +21,14 @@ _STREAM = WatchStream(pb.WatchEventsResponse, Event, "event", lambda event: even
 class EventServicer:
     """See protos/planwire/v1/event_service.proto."""
 
-    def __init__(self, events: EventStore, feed: Feed, watch: Watch) -> None:
+    def __init__(self, events: EventStore, update_log: Resource[UpdateLogEntry], feed: Feed, watch: Watch) -> None:
         self._events = events
+        self._update_log = update_log
         self._feed = feed
         self._watch = watch
 
     async def AppendEvent(self, request: pb.AppendEventRequest, call: Call) -> pb.AppendEventResponse:
-        event_id, replayed = await self._events.append(call_info(call, request), request)
+        event_id, replayed = await self._events.append(request, call_info(call, request))
         return pb.AppendEventResponse(event_id=event_id, replayed=replayed)
 
     async def ListEvents(self, request: pb.ListEventsRequest, call: Call) -> pb.ListEventsResponse:
@@ -42,17 +44,13 @@ class EventServicer:
     async def CreateUpdateLogEntry(
         self, request: pb.CreateUpdateLogEntryRequest, call: Call
     ) -> pb.CreateUpdateLogEntryResponse:
-        entry, replayed = await self._events.create_update_log_entry(
-            request.workspace_id, call_info(call, request), request.entry
-        )
+        entry, replayed = await self._update_log.create(request, call_info(call, request))
         return pb.CreateUpdateLogEntryResponse(entry=entry, replayed=replayed)
 
     async def ListUpdateLogEntries(
         self, request: pb.ListUpdateLogEntriesRequest, call: Call
     ) -> pb.ListUpdateLogEntriesResponse:
-        page = await self._events.list_update_log_entries(
-            request.workspace_id, PageRequest(request.page_size, request.page_token)
-        )
+        page = await self._update_log.list(request)
         return pb.ListUpdateLogEntriesResponse(entries=page.items, next_page_token=page.next_token)
 
     async def PurgeEvents(self, request: pb.PurgeEventsRequest, call: Call) -> pb.PurgeEventsResponse:

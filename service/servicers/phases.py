@@ -4,7 +4,6 @@ from planwire.v1 import phase_service_pb2 as pb
 
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
-from service.store.pages import PageRequest
 from service.store.phases import PhaseStore
 
 
@@ -15,35 +14,19 @@ class PhaseServicer:
         self._phases = phases
 
     async def CreatePhase(self, request: pb.CreatePhaseRequest, call: Call) -> pb.CreatePhaseResponse:
-        phase, replayed = await self._phases.create(request.workspace_id, call_info(call, request), request.phase)
+        phase, replayed = await self._phases.create(request, call_info(call, request))
         return pb.CreatePhaseResponse(phase=phase, replayed=replayed)
 
     async def GetPhase(self, request: pb.GetPhaseRequest, call: Call) -> pb.GetPhaseResponse:
         return pb.GetPhaseResponse(phase=await self._phases.get(request.workspace_id, request.phase_id))
 
     async def ListPhases(self, request: pb.ListPhasesRequest, call: Call) -> pb.ListPhasesResponse:
-        page = await self._phases.list(
-            request.workspace_id, request.plan_id, PageRequest(request.page_size, request.page_token)
-        )
+        page = await self._phases.list(request)
         return pb.ListPhasesResponse(phases=page.items, next_page_token=page.next_token)
 
     async def UpdatePhase(self, request: pb.UpdatePhaseRequest, call: Call) -> pb.UpdatePhaseResponse:
-        phase, replayed = await self._phases.update(
-            request.workspace_id,
-            request.phase_id,
-            call_info(call, request),
-            request.phase,
-            request.update_mask,
-            request.etag or None,
-        )
+        phase, replayed = await self._phases.update(request, call_info(call, request))
         return pb.UpdatePhaseResponse(phase=phase, replayed=replayed)
 
     async def DeletePhase(self, request: pb.DeletePhaseRequest, call: Call) -> pb.DeletePhaseResponse:
-        replayed = await self._phases.delete(
-            request.workspace_id,
-            request.phase_id,
-            call_info(call, request),
-            request.etag or None,
-            force=request.force,
-        )
-        return pb.DeletePhaseResponse(replayed=replayed)
+        return pb.DeletePhaseResponse(replayed=await self._phases.delete(request, call_info(call, request)))

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from google.protobuf.message import Message
 from planwire.v1 import plan_service_pb2 as pb
 from planwire.v1.event_pb2 import PlanEvent
+from planwire.v1.phase_service_pb2 import ListPhasesRequest
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
@@ -14,7 +15,7 @@ from service.feed.filter import Filter
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.servicers.watch import Watch, WatchStream
-from service.store.pages import LARGEST_PAGE_SIZE, PageRequest
+from service.store.pages import LARGEST_PAGE_SIZE
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.rows import labels
@@ -41,22 +42,20 @@ class PlanServicer:
         self._watch = watch
 
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
-        workspace_id = request.workspace_id
-        plan, replayed = await self._plans.create(workspace_id, call_info(call, request), request)
+        plan, replayed = await self._plans.create(request, call_info(call, request))
         response = pb.CreatePlanResponse(plan=plan, replayed=replayed)
         if request.phases:
-            page = await self._phases.list(workspace_id, plan.id, PageRequest(LARGEST_PAGE_SIZE, ""))
-            response.phases.extend(page.items)
+            phases = ListPhasesRequest(workspace_id=plan.workspace_id, plan_id=plan.id, page_size=LARGEST_PAGE_SIZE)
+            response.phases.extend((await self._phases.list(phases)).items)
         if request.tasks or any(initial.tasks for initial in request.phases):
-            response.tasks.extend(await self._all_tasks(workspace_id, plan.id))
+            response.tasks.extend(await self._all_tasks(plan.workspace_id, plan.id))
         return response
 
     async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
         return pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
 
     async def GetPlanByName(self, request: pb.GetPlanByNameRequest, call: Call) -> pb.GetPlanByNameResponse:
-        plan = await self._plans.get_by_name(request.workspace_id, request.project_id, request.name, request.version)
-        return pb.GetPlanByNameResponse(plan=plan)
+        return pb.GetPlanByNameResponse(plan=await self._plans.get_by_name(request))
 
     async def FindPlan(self, request: pb.FindPlanRequest, call: Call) -> pb.FindPlanResponse:
         return pb.FindPlanResponse(plans=await self._plans.find(request.plan_id, call.principal.workspaces))
@@ -66,21 +65,11 @@ class PlanServicer:
         return pb.ListPlansResponse(plans=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
 
     async def UpdatePlan(self, request: pb.UpdatePlanRequest, call: Call) -> pb.UpdatePlanResponse:
-        plan, replayed = await self._plans.update(
-            request.workspace_id,
-            request.plan_id,
-            call_info(call, request),
-            request.plan,
-            request.update_mask,
-            request.etag or None,
-        )
+        plan, replayed = await self._plans.update(request, call_info(call, request))
         return pb.UpdatePlanResponse(plan=plan, replayed=replayed)
 
     async def DeletePlan(self, request: pb.DeletePlanRequest, call: Call) -> pb.DeletePlanResponse:
-        replayed = await self._plans.delete(
-            request.workspace_id, request.plan_id, call_info(call, request), request.etag or None
-        )
-        return pb.DeletePlanResponse(replayed=replayed)
+        return pb.DeletePlanResponse(replayed=await self._plans.delete(request, call_info(call, request)))
 
     async def ActivatePlan(self, request: pb.ActivatePlanRequest, call: Call) -> pb.ActivatePlanResponse:
         return await self._transition(request, call, pb.ActivatePlanResponse)
@@ -98,15 +87,11 @@ class PlanServicer:
         return await self._transition(request, call, pb.ArchivePlanResponse)
 
     async def RestorePlan(self, request: pb.RestorePlanRequest, call: Call) -> pb.RestorePlanResponse:
-        plan, replayed = await self._plans.restore(
-            request.workspace_id, request.plan_id, call_info(call, request), request.etag or None
-        )
+        plan, replayed = await self._plans.restore(request, call_info(call, request))
         return pb.RestorePlanResponse(plan=plan, replayed=replayed)
 
     async def ListPlanHistory(self, request: pb.ListPlanHistoryRequest, call: Call) -> pb.ListPlanHistoryResponse:
-        page = await self._plans.history(
-            request.workspace_id, request.plan_id, PageRequest(request.page_size, request.page_token)
-        )
+        page = await self._plans.history(request)
         return pb.ListPlanHistoryResponse(entries=page.items, next_page_token=page.next_token)
 
     async def WatchPlans(self, request: pb.WatchPlansRequest, call: Call) -> AsyncIterator[bytes]:
@@ -116,20 +101,14 @@ class PlanServicer:
             subject_ids=frozenset(request.plan_ids),
             statuses=frozenset(labels(PlanStatus.DESCRIPTOR, request.statuses)),
         )
-        snapshot = self._plans.snapshot(request.workspace_id, filter_.subject_ids, filter_.statuses)
+        snapshot = self._plans.snapshot(request.workspace_id, ids=filter_.subject_ids, statuses=filter_.statuses)
         until = self._plans.open_ids if request.until_terminal else None
         async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
             yield message
 
     async def _transition(self, request: Any, call: Call, response: Callable[..., R], *, force: bool = False) -> R:
-        plan, replayed = await self._plans.transition(
-            request.workspace_id,
-            request.plan_id,
-            call_info(call, request),
-            PLAN_TRANSITIONS[call.method.name],
-            request.etag or None,
-            force=force,
-        )
+        transition = PLAN_TRANSITIONS[call.method.name]
+        plan, replayed = await self._plans.transition(request, call_info(call, request), transition, force=force)
         return response(plan=plan, replayed=replayed)
 
     async def _all_tasks(self, workspace_id: str, plan_id: str) -> list[Any]:

@@ -13,10 +13,9 @@ from service.feed.filter import Filter
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.servicers.watch import Watch, WatchStream
-from service.store.pages import PageRequest
 from service.store.phases import PhaseStore
-from service.store.rows import Row, labels, to_row
-from service.store.tasks import TaskStore, task_row
+from service.store.rows import labels
+from service.store.tasks import TaskStore
 
 R = TypeVar("R", bound=Message)
 
@@ -32,14 +31,11 @@ class TaskServicer:
         self._watch = watch
 
     async def CreateTask(self, request: pb.CreateTaskRequest, call: Call) -> pb.CreateTaskResponse:
-        tasks, replayed = await self._tasks.create(
-            request.workspace_id, call_info(call, request), [task_row(request.task, "task")]
-        )
-        return pb.CreateTaskResponse(task=tasks[0], replayed=replayed)
+        task, replayed = await self._tasks.create(request, call_info(call, request))
+        return pb.CreateTaskResponse(task=task, replayed=replayed)
 
     async def BatchCreateTasks(self, request: pb.BatchCreateTasksRequest, call: Call) -> pb.BatchCreateTasksResponse:
-        rows = [task_row(task, f"tasks[{index}]") for index, task in enumerate(request.tasks)]
-        tasks, replayed = await self._tasks.create(request.workspace_id, call_info(call, request), rows)
+        tasks, replayed = await self._tasks.create_many(request, call_info(call, request))
         return pb.BatchCreateTasksResponse(tasks=tasks, replayed=replayed)
 
     async def GetTask(self, request: pb.GetTaskRequest, call: Call) -> pb.GetTaskResponse:
@@ -56,21 +52,11 @@ class TaskServicer:
         return response
 
     async def UpdateTask(self, request: pb.UpdateTaskRequest, call: Call) -> pb.UpdateTaskResponse:
-        task, replayed = await self._tasks.update(
-            request.workspace_id,
-            request.task_id,
-            call_info(call, request),
-            request.task,
-            request.update_mask,
-            request.etag or None,
-        )
+        task, replayed = await self._tasks.update(request, call_info(call, request))
         return pb.UpdateTaskResponse(task=task, replayed=replayed)
 
     async def DeleteTask(self, request: pb.DeleteTaskRequest, call: Call) -> pb.DeleteTaskResponse:
-        replayed = await self._tasks.delete(
-            request.workspace_id, request.task_id, call_info(call, request), request.etag or None
-        )
-        return pb.DeleteTaskResponse(replayed=replayed)
+        return pb.DeleteTaskResponse(replayed=await self._tasks.delete(request, call_info(call, request)))
 
     async def ApproveTask(self, request: pb.ApproveTaskRequest, call: Call) -> pb.ApproveTaskResponse:
         return await self._transition(request, call, pb.ApproveTaskResponse)
@@ -84,26 +70,22 @@ class TaskServicer:
         return await self._transition(request, call, pb.WithdrawTaskApprovalResponse)
 
     async def StartTask(self, request: pb.StartTaskRequest, call: Call) -> pb.StartTaskResponse:
-        changes = to_row(request, frozenset({"assigned_agent"})) | {"available_at": None}
-        return await self._transition(request, call, pb.StartTaskResponse, changes)
+        return await self._transition(request, call, pb.StartTaskResponse)
 
     async def CompleteTask(self, request: pb.CompleteTaskRequest, call: Call) -> pb.CompleteTaskResponse:
-        changes = to_row(request, frozenset({"output", "output_data", "actual_resources"})) | {"error_message": None}
-        return await self._transition(request, call, pb.CompleteTaskResponse, changes)
+        return await self._transition(request, call, pb.CompleteTaskResponse)
 
     async def FailTask(self, request: pb.FailTaskRequest, call: Call) -> pb.FailTaskResponse:
-        changes = to_row(request, frozenset({"error_message", "actual_resources"}))
-        return await self._transition(request, call, pb.FailTaskResponse, changes)
+        return await self._transition(request, call, pb.FailTaskResponse)
 
     async def ReleaseTask(self, request: pb.ReleaseTaskRequest, call: Call) -> pb.ReleaseTaskResponse:
         return await self._transition(request, call, pb.ReleaseTaskResponse)
 
     async def RetryTask(self, request: pb.RetryTaskRequest, call: Call) -> pb.RetryTaskResponse:
-        return await self._transition(request, call, pb.RetryTaskResponse, to_row(request, frozenset({"available_at"})))
+        return await self._transition(request, call, pb.RetryTaskResponse)
 
     async def ReworkTask(self, request: pb.ReworkTaskRequest, call: Call) -> pb.ReworkTaskResponse:
-        changes = {"review": "rejected", "review_feedback": request.feedback}
-        return await self._transition(request, call, pb.ReworkTaskResponse, changes, reason=request.feedback)
+        return await self._transition(request, call, pb.ReworkTaskResponse, request.feedback)
 
     async def SkipTask(self, request: pb.SkipTaskRequest, call: Call) -> pb.SkipTaskResponse:
         return await self._transition(request, call, pb.SkipTaskResponse)
@@ -122,32 +104,23 @@ class TaskServicer:
             plan_ids=frozenset(request.plan_ids),
             statuses=frozenset(labels(TaskStatus.DESCRIPTOR, request.statuses)),
         )
-        snapshot = self._tasks.snapshot(request.workspace_id, filter_.plan_ids, filter_.subject_ids, filter_.statuses)
+        snapshot = self._tasks.snapshot(
+            request.workspace_id, plan_ids=filter_.plan_ids, ids=filter_.subject_ids, statuses=filter_.statuses
+        )
         until = self._tasks.open_ids if request.until_terminal else None
         async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
             yield message
 
     async def ListTaskHistory(self, request: pb.ListTaskHistoryRequest, call: Call) -> pb.ListTaskHistoryResponse:
-        page = await self._tasks.history(
-            request.workspace_id, request.task_id, PageRequest(request.page_size, request.page_token)
-        )
+        page = await self._tasks.history(request)
         return pb.ListTaskHistoryResponse(entries=page.items, next_page_token=page.next_token)
 
     async def ListTaskAttempts(self, request: pb.ListTaskAttemptsRequest, call: Call) -> pb.ListTaskAttemptsResponse:
-        page = await self._tasks.attempts(
-            request.workspace_id, request.task_id, PageRequest(request.page_size, request.page_token)
-        )
+        page = await self._tasks.attempts(request)
         return pb.ListTaskAttemptsResponse(attempts=page.items, next_page_token=page.next_token)
 
-    async def _transition(
-        self, request: Any, call: Call, response: Callable[..., R], changes: Row | None = None, *, reason: str = ""
-    ) -> R:
-        task, replayed = await self._tasks.transition(
-            request.workspace_id,
-            request.task_id,
-            call_info(call, request, reason),
-            TASK_TRANSITIONS[call.method.name],
-            request.etag or None,
-            changes or {},
-        )
+    async def _transition(self, request: Any, call: Call, response: Callable[..., R], reason: str = "") -> R:
+        """`reason` stands in where the request gives none."""
+        transition = TASK_TRANSITIONS[call.method.name]
+        task, replayed = await self._tasks.transition(request, call_info(call, request, reason), transition)
         return response(task=task, replayed=replayed)

@@ -4,74 +4,76 @@ jsonb_build_object(source_type || '_id', source_id) AS source,
 jsonb_build_object(target_type || '_id', target_id) AS target,
 'DEPENDENCY_KIND_' || upper(kind) AS kind, created_by, created_at
 
--- name: create
--- $1 workspace_id, $2 call, $3 dependency id, $4 dependency as jsonb
-WITH target AS (
-    SELECT id FROM workspaces WHERE id = $1::text
-), {requests.accepted}, created AS (
+-- name: created
+-- Inserts the rows of dependency_input.
+created_dependencies AS (
     INSERT INTO dependencies (
         workspace_id, id, kind, source_plan_id, source_phase_id, source_task_id,
         target_plan_id, target_phase_id, target_task_id, created_by
     )
     SELECT
-        $1::text, input.id, coalesce(input.kind, 'blocks'), input.source_plan_id, input.source_phase_id,
-        input.source_task_id, input.target_plan_id, input.target_phase_id, input.target_task_id, ($2::call_info).actor
-    FROM jsonb_populate_record(NULL::dependencies, $4::jsonb) AS input
-    CROSS JOIN accepted
+        :workspace_id::text, id, coalesce(kind, 'blocks'), source_plan_id, source_phase_id, source_task_id,
+        target_plan_id, target_phase_id, target_task_id, (:call::call_info).actor
+    FROM dependency_input
     RETURNING *
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id, payload)
+), {event created_dependencies}
+
+-- name: event(rows)
+-- An edge is never changed, so it has no revisions but its first.
+{rows}_event AS (
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, agent, rpc, reason, request_id, payload)
     SELECT
-        workspace_id, 'dependency.created', id, 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id,
+        workspace_id, 'dependency.created', id, 1, call.actor, call.agent, call.rpc, call.reason, call.request_id,
         jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
-    FROM created
+    FROM {rows}
+    CROSS JOIN (SELECT (:call::call_info).*) AS call
 )
-SELECT {columns} FROM created
+
+-- name: create
+WITH target AS (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text
+), {requests.accepted}, dependency_input AS (
+    SELECT input.* FROM jsonb_populate_recordset(NULL::dependencies, :rows::jsonb) AS input CROSS JOIN accepted
+), {created}
+SELECT {columns} FROM created_dependencies
 
 -- name: get
--- $1 workspace_id, $2 dependency_id
-SELECT {columns} FROM dependencies WHERE workspace_id = $1::text AND id = $2::uuid
+SELECT {columns} {changes.wanted dependencies}
 
 -- name: list
--- Every edge of the workspace. $1 workspace_id, $2 kinds or NULL, $3 and $4 created_at and id to go on after, $5 limit
+-- Every edge of the workspace.
 SELECT {columns}
 FROM dependencies
-WHERE workspace_id = $1::text
-    AND ($2::text[] IS NULL OR kind = ANY ($2::text[]))
-    AND (created_at, id) > ($3::text::timestamptz, $4::uuid)
+WHERE workspace_id = :workspace_id::text
+    AND (:kinds::text[] IS NULL OR kind = ANY (:kinds::text[]))
+    AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY created_at, id
-LIMIT $5::integer
+LIMIT :limit::integer
 
 -- name: list_of
--- The edges of one subject. $1 workspace_id, $2 kinds or NULL, $3 and $4 created_at and id to go on after, $5 limit,
--- $6 whether into it, $7 whether out of it, $8, $9 and $10 its plan_id, phase_id or task_id, the others NULL
+-- The edges of one subject, which is a plan, a phase or a task: the other two ids are NULL.
 SELECT {columns}
 FROM dependencies
-WHERE workspace_id = $1::text
-    AND ($2::text[] IS NULL OR kind = ANY ($2::text[]))
-    AND (created_at, id) > ($3::text::timestamptz, $4::uuid)
+WHERE workspace_id = :workspace_id::text
+    AND (:kinds::text[] IS NULL OR kind = ANY (:kinds::text[]))
+    AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
     AND (
-        $6::boolean AND (target_plan_id = $8::uuid OR target_phase_id = $9::uuid OR target_task_id = $10::uuid)
-        OR $7::boolean AND (source_plan_id = $8::uuid OR source_phase_id = $9::uuid OR source_task_id = $10::uuid)
+        :into::boolean AND (
+            target_plan_id = :plan_id::uuid OR target_phase_id = :phase_id::uuid OR target_task_id = :task_id::uuid
+        )
+        OR :out_of::boolean AND (
+            source_plan_id = :plan_id::uuid OR source_phase_id = :phase_id::uuid OR source_task_id = :task_id::uuid
+        )
     )
 ORDER BY created_at, id
-LIMIT $5::integer
+LIMIT :limit::integer
 
 -- name: delete
--- $1 workspace_id, $2 call, $3 dependency id
 WITH target AS MATERIALIZED (
-    SELECT id FROM dependencies WHERE workspace_id = $1::text AND id = ($3::uuid[])[1] FOR UPDATE
-), {requests.accepted}, deleted AS (
-    DELETE FROM dependencies USING accepted
-    WHERE dependencies.workspace_id = $1::text AND dependencies.id = accepted.id
-    RETURNING dependencies.*
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id, payload)
-    SELECT
-        workspace_id, 'dependency.deleted', id, 2,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id,
-        jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
-    FROM deleted
-)
-SELECT id FROM deleted
+    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM dependencies
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid
+    FOR UPDATE
+), {requests.accepted}
+DELETE FROM dependencies AS this USING accepted
+WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
+RETURNING this.id

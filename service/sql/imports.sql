@@ -3,27 +3,25 @@
 -- (version, place, who created it and when) stays as it was.
 
 -- name: progress
--- $1 workspace_id, $2 import id
 SELECT id AS import_id, last_committed_batch, created, updated, skipped, failed
 FROM imports
-WHERE workspace_id = $1::text AND id = $2::uuid
+WHERE workspace_id = :workspace_id::text AND id = :import_id::uuid
 
 -- name: begin
--- Names the import, and makes other streams of the same one wait. $1 workspace_id, $2 import id, $3 source
-INSERT INTO imports (workspace_id, id, source) VALUES ($1::text, $2::uuid, $3::text)
+-- Names the import, and makes other streams of the same one wait.
+INSERT INTO imports (workspace_id, id, source) VALUES (:workspace_id::text, :import_id::uuid, :source::text)
 ON CONFLICT (workspace_id, id) DO UPDATE SET updated_at = now()
 RETURNING last_committed_batch
 
 -- name: advance
--- $1 workspace_id, $2 import id, $3 number of the committed batch, $4 created, $5 updated, $6 skipped, $7 failed
 UPDATE imports
-SET last_committed_batch = $3::bigint,
-    created = created + $4::bigint,
-    updated = updated + $5::bigint,
-    skipped = skipped + $6::bigint,
-    failed = failed + $7::bigint,
+SET last_committed_batch = :number::bigint,
+    created = created + :created::bigint,
+    updated = updated + :updated::bigint,
+    skipped = skipped + :skipped::bigint,
+    failed = failed + :failed::bigint,
     updated_at = now()
-WHERE workspace_id = $1::text AND id = $2::uuid AND last_committed_batch = $3::bigint - 1
+WHERE workspace_id = :workspace_id::text AND id = :import_id::uuid AND last_committed_batch = :number::bigint - 1
 RETURNING last_committed_batch
 
 -- name: plans

@@ -10,112 +10,79 @@ git_url, default_branch, is_git_repository, current_commit_sha,
 rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha,
 metadata, created_at, updated_at, revision, revision::text AS etag
 
+-- list: writable
+name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false), current_commit_sha,
+rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata
+
 -- name: register
--- $1 workspace_id, $2 call, $3 no ids, $4 the workspace as jsonb
 WITH target AS (
     SELECT input.*
-    FROM jsonb_populate_record(NULL::workspaces, $4::jsonb) AS input
+    FROM jsonb_populate_record(NULL::workspaces, :workspace::jsonb) AS input
     WHERE NOT EXISTS (
-        SELECT FROM workspaces WHERE workspaces.id = $1::text OR workspaces.path = input.path
+        SELECT FROM workspaces WHERE workspaces.id = :workspace_id::text OR workspaces.path = input.path
     )
 ), {requests.accepted}, created AS (
-    INSERT INTO workspaces (
-        id, name, path, git_url, default_branch, is_git_repository, current_commit_sha, metadata
-    )
-    SELECT
-        $1::text, name, path, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false),
-        current_commit_sha, metadata
-    FROM accepted
+    INSERT INTO workspaces (id, path, {writable})
+    SELECT :workspace_id::text, path, {writable accepted.} FROM accepted
     ON CONFLICT DO NOTHING
-    RETURNING *
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
-    SELECT
-        id, 'workspace.created', id, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
-    FROM created
-)
+    RETURNING *, id AS workspace_id
+), {changes.event created 'workspace.created' NULL}
 SELECT {columns} FROM created AS this
 
 -- name: get
--- $1 workspace_id
-SELECT {columns} FROM workspaces AS this WHERE id = $1::text
+SELECT {columns} FROM workspaces AS this WHERE id = :workspace_id::text
 
 -- name: get_by_path
--- $1 the normalised path
-SELECT {columns} FROM workspaces AS this WHERE path = $1::text
+-- Of a normalised path.
+SELECT {columns} FROM workspaces AS this WHERE path = :path::text
 
 -- name: exists
--- $1 workspace_id
-SELECT EXISTS (SELECT FROM workspaces WHERE id = $1::text)
+SELECT EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text)
 
 -- name: overlapping
--- Workspaces whose path is above or below this one. $1 the normalised path, $2 its LIKE pattern for paths below, $3 ids
--- that the caller may see or NULL for all
+-- Workspaces whose path is above a normalised path or below it, as the LIKE pattern says, of those that the caller may
+-- see; NULL for all.
 SELECT id
 FROM workspaces
-WHERE path <> $1::text AND (path = ANY (ancestor_paths($1::text)) OR path LIKE $2::text)
-    AND ($3::text[] IS NULL OR id = ANY ($3::text[]))
+WHERE path <> :path::text AND (path = ANY (ancestor_paths(:path::text)) OR path LIKE :below::text)
+    AND (:visible::text[] IS NULL OR id = ANY (:visible::text[]))
 ORDER BY id
 LIMIT 100
 
 -- name: list
--- $1 ids that the caller may see or NULL for all, $2 the id to go on after, $3 limit
+-- Those that the caller may see; NULL for all.
 SELECT {columns}
 FROM workspaces AS this
-WHERE ($1::text[] IS NULL OR id = ANY ($1::text[])) AND id > $2::text
+WHERE (:visible::text[] IS NULL OR id = ANY (:visible::text[])) AND id > :after_id::text
 ORDER BY id
-LIMIT $3::integer
+LIMIT :limit::integer
 
 -- name: update
--- $1 workspace_id, $2 call, $3 no ids, $4 etag or NULL, $5 the changed fields as jsonb
 WITH target AS MATERIALIZED (
     SELECT id FROM workspaces
-    WHERE id = $1::text AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE id = :workspace_id::text AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS (
-    UPDATE workspaces
-    SET (
-        name, git_url, default_branch, is_git_repository, current_commit_sha,
-        rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata
-    ) = (
-        SELECT
-            patched.name, patched.git_url, coalesce(patched.default_branch, 'main'),
-            coalesce(patched.is_git_repository, false), patched.current_commit_sha,
-            patched.rag_indexed_at, patched.rag_indexed_commit_sha, patched.graph_indexed_at,
-            patched.graph_indexed_commit_sha, patched.metadata
-        FROM jsonb_populate_record(workspaces, $5::jsonb) AS patched
-    ),
+    UPDATE workspaces AS this
+    SET ({writable}) = (SELECT {writable patched.} FROM jsonb_populate_record(this, :patch::jsonb) AS patched),
         updated_at = now(),
         revision = revision + 1
     FROM accepted
-    WHERE workspaces.id = accepted.id
-    RETURNING workspaces.*
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
-    SELECT
-        id, 'workspace.updated', id, revision,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
-    FROM changed
-)
+    WHERE this.id = accepted.id
+    RETURNING this.*, this.id AS workspace_id
+), {changes.event changed 'workspace.updated' NULL}
 SELECT {columns} FROM changed AS this
 
 -- name: delete
--- $1 workspace_id, $2 call, $3 no ids, $4 etag or NULL, $5 whether to delete what is in it too
+-- One that holds something goes only by force.
 WITH locked AS MATERIALIZED (
     SELECT id FROM workspaces
-    WHERE id = $1::text AND ($4::text IS NULL OR revision::text = $4::text)
+    WHERE id = :workspace_id::text AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR UPDATE
 ), target AS MATERIALIZED (
-    SELECT id FROM locked WHERE $5::boolean OR workspace_is_empty(id)
+    SELECT id FROM locked WHERE :force::boolean OR workspace_is_empty(id)
 ), {requests.accepted}, deleted AS (
-    DELETE FROM workspaces USING accepted WHERE workspaces.id = accepted.id
-    RETURNING workspaces.*
-), event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc, reason, request_id)
-    SELECT
-        id, 'workspace.deleted', id, revision + 1,
-        ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason, ($2::call_info).request_id
-    FROM deleted
-)
+    DELETE FROM workspaces AS this USING accepted WHERE this.id = accepted.id
+    RETURNING this.id, this.id AS workspace_id, this.revision + 1 AS revision
+), {changes.event deleted 'workspace.deleted' NULL}
 SELECT id FROM deleted

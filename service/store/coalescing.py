@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import asyncpg
 
+from service.database.queries import Query
 from service.database.statements import Database
 
 _Row: TypeAlias = "asyncio.Future[asyncpg.Record | None]"
@@ -24,10 +25,10 @@ class CoalescedReads:
     Nobody joins a statement that has begun, so that everybody sees all that was committed before they asked.
     """
 
-    def __init__(self, database: Database, sql: str) -> None:
-        """`sql` takes workspace ids and ids, side by side, and selects the rows with their workspace_id and id."""
+    def __init__(self, database: Database, query: Query) -> None:
+        """`query` takes workspace_ids and ids, side by side, and selects the rows with their workspace_id and id."""
         self._database = database
-        self._sql = sql
+        self._query = query
         self._waiting: list[tuple[tuple[str, str], _Row]] = []
         self._readers: set[asyncio.Task[None]] = set()
 
@@ -48,7 +49,7 @@ class CoalescedReads:
         workspace_ids, ids = zip(*{key for key, _ in callers}, strict=True)
         try:
             async with asyncio.timeout(_LONGEST_SECONDS):
-                records = await self._database.fetch(self._sql, workspace_ids, ids)
+                records = await self._database.fetch(self._query, workspace_ids=workspace_ids, ids=ids)
             found = {(record["workspace_id"], record["id"]): record for record in records}
         except Exception as error:  # noqa: BLE001  # whatever it is, each of the callers reports it
             for _, row in callers:

@@ -1,106 +1,67 @@
 """Dependencies between plans, phases and tasks."""
 
-from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
-from planwire.v1.dependency_service_pb2 import DependencyDirection, ListDependenciesRequest
+from collections.abc import Mapping
+from typing import Any
 
-from service.database.queries import queries
+from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
+from planwire.v1.dependency_service_pb2 import DependencyDirection
+
 from service.database.statements import Database
-from service.domain.ids import uuid7
-from service.errors import not_found
-from service.store.mutations import CallInfo, mutate
-from service.store.pages import BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS, Page, PageRequest, fetch_page
-from service.store.rows import Row, labels, to_row
+from service.store.fields import new_row
+from service.store.pages import OLDEST_FIRST, Page
+from service.store.resource import Request, Resource
+from service.store.rows import Row, labels
 from service.store.workspaces import WorkspaceStore
 
-_SQL = queries("dependencies")
-_CREATABLE = frozenset({"id", "kind"})
+_SUBJECTS = ("plan_id", "phase_id", "task_id")
 
 
-def dependency_row(dependency: Dependency) -> Row:
-    """The row of a dependency, with an id."""
-    row = to_row(dependency, _CREATABLE)
-    for end, name in ((dependency.source, "source"), (dependency.target, "target")):
-        row |= {f"{name}_{subject}": id_ for subject, id_ in _subject(end).items()}
-    row.setdefault("id", uuid7())
+def dependency_row(dependency: Dependency, path: str) -> Row:
+    """The row of a new dependency, with an id. Raises InvalidArgument."""
+    return with_ends(new_row(dependency, path))
+
+
+def with_ends(row: Row) -> Row:
+    """The row with a column for each kind of end in place of the messages: source_plan_id and so on."""
+    for name in ("source", "target"):
+        row |= {f"{name}_{subject}": id_ for subject, id_ in row.pop(name).items()}
     return row
 
 
-class DependencyStore:
+class DependencyStore(Resource[Dependency]):
     """The table dependencies."""
 
-    def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
-        self._database = database
-        self._workspaces = workspaces
+    def __init__(self, database: Database, workspaces: WorkspaceStore, subjects: Mapping[str, Resource[Any]]) -> None:
+        """`subjects` are what dependencies can lie between, by the field of DependencyEnd that names one."""
+        super().__init__(database, Dependency, "dependencies", "dependency", workspaces)
+        self._subjects = subjects
 
-    async def create(self, workspace_id: str, call: CallInfo, dependency: Dependency) -> tuple[Dependency, bool]:
-        """The new dependency, and whether this is a replay.
+    def row(self, message: Dependency, path: str) -> Row:
+        return dependency_row(message, path)
 
-        Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition with the path of a cycle.
-        """
-        row = dependency_row(dependency)
-
-        async def create() -> Dependency | None:
-            record = await self._database.fetchrow(_SQL["create"], workspace_id, call, [row["id"]], row)
-            return Dependency(**record) if record else None
-
-        async def replay(ids: list[str]) -> Dependency:
-            return await self.get(workspace_id, ids[0])
-
-        async def explain() -> None:
-            await self._workspaces.require(workspace_id)
-
-        return await mutate(self._database, call, create, replay, explain)
-
-    async def get(self, workspace_id: str, dependency_id: str) -> Dependency:
-        """One dependency. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], workspace_id, dependency_id)
-        if record is None:
-            raise not_found("dependency", dependency_id)
-        return Dependency(**record)
-
-    async def list(self, request: ListDependenciesRequest) -> Page[Dependency]:
+    async def list(self, request: Request, resume_token: str = "") -> Page[Dependency]:
         """The dependencies that match, oldest first. Raises InvalidArgument, NotFound for an unknown subject."""
         kinds = labels(DependencyKind.DESCRIPTOR, request.kinds) or None
         subject = _subject(request.subject)
-        into = request.direction != DependencyDirection.DEPENDENCY_DIRECTION_OUT
-        out_of = request.direction != DependencyDirection.DEPENDENCY_DIRECTION_IN
-        ends = (into, out_of, *(subject.get(key) for key in ("plan_id", "phase_id", "task_id"))) if subject else ()
-        page = await fetch_page(
-            PageRequest(request.page_size, request.page_token),
-            ("ListDependencies", request.workspace_id, kinds, ends),
-            (BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS),
-            lambda *key_and_limit: self._database.fetch(
-                _SQL["list_of" if subject else "list"], request.workspace_id, kinds, *key_and_limit, *ends
-            ),
-            lambda record: Dependency(**record),
-            lambda record: [record["created_at"].ToJsonString(), record["id"]],
-        )
+        if not subject:
+            page = await self.fetch_page("list", Dependency, OLDEST_FIRST, request, resume_token, kinds=kinds)
+        else:
+            page = await self.fetch_page(
+                "list_of",
+                Dependency,
+                OLDEST_FIRST,
+                request,
+                resume_token,
+                kinds=kinds,
+                into=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_OUT,
+                out_of=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_IN,
+                **{name: subject.get(name) for name in _SUBJECTS},
+            )
         if not page.items:
-            await self._require(request.workspace_id, subject)
+            await self._workspaces.require(request.workspace_id)
+            for name, id_ in subject.items():
+                await self._subjects[name].get(request.workspace_id, id_)
         return page
-
-    async def delete(self, workspace_id: str, dependency_id: str, call: CallInfo) -> bool:
-        """Whether this is a replay. Raises NotFound."""
-
-        async def delete() -> str | None:
-            record = await self._database.fetchrow(_SQL["delete"], workspace_id, call, [dependency_id])
-            return dependency_id if record else None
-
-        async def replay(ids: list[str]) -> str:
-            return ids[0]
-
-        async def explain() -> None:
-            await self.get(workspace_id, dependency_id)
-
-        _, replayed = await mutate(self._database, call, delete, replay, explain)
-        return replayed
-
-    async def _require(self, workspace_id: str, subject: dict[str, str]) -> None:
-        await self._workspaces.require(workspace_id)
-        for key, id_ in subject.items():
-            kind = key.removesuffix("_id")
-            if await self._database.fetchrow(queries(f"{kind}s")["state"], workspace_id, id_) is None:
-                raise not_found(kind, id_)
 
 
 def _subject(end: DependencyEnd) -> dict[str, str]:

@@ -31,11 +31,11 @@ class ExportStore:
     async def records(self, workspace_id: str, plan_ids: Sequence[str]) -> AsyncIterator[pb.ImportRecord]:
         """The workspace or the given plans of it, in an order in which they can be imported. Raises NotFound."""
         async with self._database.transaction("repeatable_read", readonly=True) as connection:
-            workspace = await connection.fetchrow(queries("workspaces")["get"], workspace_id)
+            workspace = await connection.fetchrow(*queries("workspaces")["get"](workspace_id=workspace_id))
             if workspace is None:
                 raise not_found("workspace", workspace_id)
             for plan_id in plan_ids:
-                if await connection.fetchrow(queries("plans")["state"], workspace_id, plan_id) is None:
+                if await connection.fetchrow(*queries("plans")["state"](workspace_id=workspace_id, id=plan_id)) is None:
                     raise not_found("plan", plan_id)
             exported = Workspace(**workspace)
             # They count the changes in this place; where it is imported others count.
@@ -43,7 +43,9 @@ class ExportStore:
             exported.ClearField("etag")
             yield pb.ImportRecord(workspace=exported)
             for query, build in _KINDS:
-                cursor = connection.cursor(_SQL[query], workspace_id, list(plan_ids) or None, prefetch=_ROWS_AT_ONCE)
+                cursor = connection.cursor(
+                    _SQL[query].text, workspace_id, list(plan_ids) or None, prefetch=_ROWS_AT_ONCE
+                )
                 async for record in cursor:
                     yield build(record)
 

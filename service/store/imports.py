@@ -90,7 +90,7 @@ class ImportStore:
 
     async def progress(self, workspace_id: str, import_id: str) -> pb.ImportProgress:
         """How far an import got. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["progress"], workspace_id, import_id)
+        record = await self._database.fetchrow(_SQL["progress"], workspace_id=workspace_id, import_id=import_id)
         if record is None:
             await self._workspaces.require(workspace_id)
             raise not_found("import", import_id)
@@ -103,7 +103,9 @@ class ImportStore:
 
         Returns the counts of the whole import, and the failures of this stream. Raises NotFound, FailedPrecondition.
         """
-        committed = await self._database.fetchval(_SQL["begin"], workspace_id, header.import_id, header.source)
+        committed = await self._database.fetchval(
+            _SQL["begin"], workspace_id=workspace_id, import_id=header.import_id, source=header.source
+        )
         failures: list[pb.ImportFailure] = []
         async for batch in batches:
             if batch.number <= committed:
@@ -131,8 +133,9 @@ class ImportStore:
         result = _Result()
         async with self._database.transaction() as connection:
             await _store_batch(connection, workspace_id, call, batch, result)
-            counts = [result.counts[outcome] for outcome in ("created", "updated", "skipped", "failed")]
-            if await connection.fetchval(_SQL["advance"], workspace_id, import_id, batch.number, *counts) is None:
+            counts = {outcome: result.counts[outcome] for outcome in ("created", "updated", "skipped", "failed")}
+            advance = _SQL["advance"](workspace_id=workspace_id, import_id=import_id, number=batch.number, **counts)
+            if await connection.fetchval(*advance) is None:
                 raise FailedPrecondition(
                     "BATCH_OUT_OF_ORDER",
                     f"batch {batch.number} does not follow the last committed one; "
@@ -191,9 +194,9 @@ async def _store(
                 parameters.insert(0, call)
             if kind in _KINDS_WITH_HISTORY:
                 parameters.append([record.id for record in records if not record.history])
-            outcomes = await connection.fetch(_SQL[_QUERIES[kind]], workspace_id, *parameters)
+            outcomes = await connection.fetch(_SQL[_QUERIES[kind]].text, workspace_id, *parameters)
             if history:
-                await connection.execute(_SQL[f"{kind}_history"], workspace_id, history)
+                await connection.execute(_SQL[f"{kind}_history"].text, workspace_id, history)
     except asyncpg.CardinalityViolationError as error:
         raise invalid_field("batch.records", f"holds a {kind} twice") from error
     except asyncpg.NotNullViolationError as error:
@@ -234,7 +237,7 @@ def _record(index: int, record: pb.ImportRecord) -> _Record:
         case "task_attempt":
             return _Record(index, record.task_attempt.task_id, to_row(record.task_attempt, _TASK_ATTEMPT), [])
         case "dependency":
-            row = dependency_row(record.dependency) | to_row(record.dependency, _DEPENDENCY_ORIGIN)
+            row = dependency_row(record.dependency, "dependency") | to_row(record.dependency, _DEPENDENCY_ORIGIN)
             return _Record(index, row["id"], row, [])
         case _:
             return _Record(index, "", to_row(record.workspace, _WORKSPACE), [])

@@ -23,6 +23,8 @@ class CallInfo(NamedTuple):
     request_id: str | None = None
     fingerprint: bytes | None = None
     """SHA-256 of the request without its request id; set with request_id."""
+    agent: str | None = None
+    """Who of those that share a token; None where the actor says it."""
 
 
 async def mutate(
@@ -57,7 +59,7 @@ async def mutate(
 async def _replayed_ids(database: Database, call: CallInfo) -> list[str] | None:
     if call.request_id is None:
         return None
-    request = await database.fetchrow(_REQUESTS["get"], call.actor, call.rpc, call.request_id)
+    request = await database.fetchrow(_REQUESTS["get"], actor=call.actor, rpc=call.rpc, request_id=call.request_id)
     if request is None:
         return None
     if request["fingerprint"] != call.fingerprint:
@@ -87,7 +89,7 @@ def illegal_transition(
     allowed = next_statuses(machine, status)
     return FailedPrecondition(
         "ILLEGAL_TRANSITION",
-        f"{transition.name}: {kind} {id_} is {status}, not {' or '.join(transition.sources)}; "
+        f"{kind} {id_} is {status}, not {' or '.join(transition.sources)}; "
         f"from {status} it can {'become ' + ', '.join(allowed) if allowed else 'only be restored'}",
         {"status": status, "allowed": ",".join(allowed)},
         ((f"{kind} {id_}", f"is {status}"),),

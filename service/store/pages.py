@@ -1,12 +1,15 @@
 """Pages of a listing: keyset pagination behind opaque tokens."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import asyncpg
 from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
 
+from service.database.queries import Query
+from service.database.statements import Database
 from service.domain import page_token
 from service.errors import InvalidArgument
 
@@ -18,10 +21,15 @@ LARGEST_PAGE_BYTES = 1024 * 1024
 # A thousand rows can be gigabytes, so the first ones are looked at before the others are asked for.
 _FIRST_ROWS = DEFAULT_PAGE_SIZE + 1
 
-BEFORE_ALL_TIMES = "-infinity"
 BEFORE_ALL_UUIDS = "00000000-0000-0000-0000-000000000000"
-AFTER_ALL_TIMES = "infinity"
-AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+_AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+
+# The columns that a list is sorted by, each with a value that comes before all others.
+Order: TypeAlias = Mapping[str, Any]
+
+OLDEST_FIRST: Order = {"created_at": "-infinity", "id": BEFORE_ALL_UUIDS}
+NEWEST_FIRST: Order = {"created_at": "infinity", "id": _AFTER_ALL_UUIDS}
+IN_PLACE: Order = {"order_index": -1, "id": BEFORE_ALL_UUIDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,49 +52,52 @@ class Page(Generic[M]):
 
 
 async def fetch_page(
-    request: PageRequest,
-    filter_values: Sequence[Any],
-    start: Sequence[Any],
-    fetch: Callable[..., Awaitable[list[asyncpg.Record]]],
-    build: Callable[[asyncpg.Record], M],
-    key: Callable[[asyncpg.Record], list[Any]],
+    database: Database, query: Query, message: type[M], order: Order, request: PageRequest, **filters: Any
 ) -> Page[M]:
     """One page of at most `size` items and about 1 MiB.
 
-    `fetch(*key, limit)` returns rows after a sort key, `start` is a key before all others, `key` that of a row;
-    `filter_values` name the method and filter, so that a token for another one is refused with InvalidArgument.
+    `query` takes the filters, the limit, and for each column of `order` the value to go on after, as after_<column>.
+    Raises InvalidArgument for a token that is malformed, or of another query or filter.
     """
-    name = page_token.filter_hash(*filter_values)
-    after, resume_token = list(start), request.resume_token
+    name = page_token.filter_hash(query.name, *filters.values())
+    after, resume_token = list(order.values()), request.resume_token
     if request.token:
+        types: list[type] = [*(type(value) for value in after), str]
         try:
-            *after, resume_token = page_token.decode(request.token, name, (*(type(value) for value in start), str))
+            *after, resume_token = page_token.decode(request.token, name, tuple(types))
         except page_token.InvalidPageToken as error:
             raise _invalid_token(str(error)) from None
     size = min(request.size or DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE)
+    sort_only = order.keys() - message.DESCRIPTOR.fields_by_name.keys()
     items: list[M] = []
     shown: list[asyncpg.Record] = []
     used, limit = 0, min(size + 1, _FIRST_ROWS)
     while True:
+        places = {f"after_{column}": value for column, value in zip(order, after, strict=True)}
         try:
-            rows = await fetch(*after, limit)
+            rows = await database.fetch(query, **filters, **places, limit=limit)
         except InvalidArgument:
             if not request.token:
                 raise
             # The first page was given for the same filter, so it is the key that the database does not take.
             raise _invalid_token("the page token is malformed") from None
         for row in rows:
-            item = build(row)
+            item = message(**{key: value for key, value in row.items() if key not in sort_only})
             used += item.ByteSize()
             if len(items) == size or (items and used > LARGEST_PAGE_BYTES):
-                return Page(items, page_token.encode(name, [*key(shown[-1]), resume_token]), resume_token)
+                return Page(items, page_token.encode(name, [*_key(shown[-1], order), resume_token]), resume_token)
             items.append(item)
             shown.append(row)
         if len(rows) < limit:
             return Page(items, "", resume_token)
         # As many as fit if they are like those before, and the one that says whether there is another page.
-        after = key(shown[-1])
+        after = _key(shown[-1], order)
         limit = 1 + max(0, min(size - len(items), (LARGEST_PAGE_BYTES - used) * len(items) // used))
+
+
+def _key(record: asyncpg.Record, order: Order) -> list[Any]:
+    values = [record[column] for column in order]
+    return [value.ToJsonString() if isinstance(value, Timestamp) else value for value in values]
 
 
 def _invalid_token(what: str) -> InvalidArgument:

@@ -1,241 +1,119 @@
 """Plans and their history."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import Collection
+from functools import partial
 from typing import Any
 
-from google.protobuf.field_mask_pb2 import FieldMask
 from planwire.v1.phase_pb2 import Phase
-from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry, PlanStatus
-from planwire.v1.plan_service_pb2 import CreatePlanRequest, ListPlansRequest
+from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
+from planwire.v1.plan_service_pb2 import CreatePlanRequest, GetPlanByNameRequest
 from planwire.v1.task_pb2 import Task
 
-from service.database.queries import queries
 from service.database.statements import Database
-from service.domain.ids import uuid7
 from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, Transition
+from service.domain.words import counted
 from service.errors import FailedPrecondition, invalid_field, not_found
-from service.store.coalescing import CoalescedReads
-from service.store.mutations import CallInfo, check_etag, illegal_transition, mutate
-from service.store.pages import BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS, LARGEST_PAGE_SIZE, Page, PageRequest, fetch_page
-from service.store.phases import phase_row
-from service.store.rows import Row, labels, to_patch, to_row
+from service.store.dependencies import dependency_row
+from service.store.fields import new_row
+from service.store.filters import filters
+from service.store.mutations import CallInfo, illegal_transition
+from service.store.pages import Page
+from service.store.resource import Request, Resource
+from service.store.rows import Row
 from service.store.tasks import task_row
 from service.store.workspaces import WorkspaceStore
 
-_SQL = queries("plans")
-
-_UPDATABLE = frozenset(
-    "project_id session_id name version description category priority target_branch metadata".split()
-)
-_CREATABLE = _UPDATABLE | {"id"}
-_STATUSES = PlanStatus.DESCRIPTOR
-_NOT_ARCHIVED = ("draft", "active", "completed")
+_NOT_ARCHIVED = ["draft", "active", "completed"]
 _MOST_FIRST_TASKS = 5000
 
 
-class PlanStore:
+class PlanStore(Resource[Plan]):
     """The tables plans and plan_history."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
-        self._database = database
-        self._reads = CoalescedReads(database, _SQL["get"])
-        self._workspaces = workspaces
+        super().__init__(database, Plan, "plans", "plan", workspaces)
 
-    async def create(self, workspace_id: str, call: CallInfo, request: CreatePlanRequest) -> tuple[Plan, bool]:
-        """The new plan, made with its first phases and tasks, and whether this is a replay.
+    async def create(self, request: CreatePlanRequest, call: CallInfo, **_: Any) -> tuple[Plan, bool]:
+        """The new plan, made with its first phases, tasks and dependencies, and whether this is a replay.
 
         Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition.
         """
-        plan = to_row(request.plan, _CREATABLE, "plan") | {"status": "active" if request.activate else "draft"}
-        if not plan.get("name"):
-            raise invalid_field("plan.name", "must not be empty")
-        plan_id = plan.setdefault("id", uuid7())
-        phases, tasks = _first_rows(request, plan_id, plan.get("project_id"))
+        plan = new_row(request.plan, "plan") | {"status": "active" if request.activate else "draft"}
+        phases, tasks = _first_rows(request, plan["id"], plan.get("project_id"))
+        edges = [dependency_row(edge, f"dependencies[{index}]") for index, edge in enumerate(request.dependencies)]
+        return await self.insert(request, call, plan, phases=phases, tasks=tasks, dependencies=edges)
 
-        async def create() -> Plan | None:
-            record = await self._database.fetchrow(_SQL["create"], workspace_id, call, [plan_id], plan, phases, tasks)
-            return Plan(**record) if record else None
-
-        async def replay(ids: list[str]) -> Plan:
-            return await self.get(workspace_id, ids[0])
-
-        async def explain() -> None:
-            await self._workspaces.require(workspace_id)
-
-        return await mutate(self._database, call, create, replay, explain)
-
-    async def get(self, workspace_id: str, plan_id: str) -> Plan:
-        """One plan. Raises NotFound."""
-        record = await self._reads.get(workspace_id, plan_id)
-        if record is None:
-            raise not_found("plan", plan_id)
-        return Plan(**record)
-
-    async def get_by_name(self, workspace_id: str, project_id: str, name: str, version: int) -> Plan:
+    async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
         """The plan of a project with this name; version 0 is the latest. Raises NotFound."""
         record = await self._database.fetchrow(
-            _SQL["get_by_name"], workspace_id, project_id or None, name, version or None
+            self._sql["get_by_name"],
+            workspace_id=request.workspace_id,
+            project_id=request.project_id or None,
+            name=request.name,
+            version=request.version or None,
         )
         if record is None:
-            raise not_found("plan", f"{name!r}" + (f" version {version}" if version else ""))
+            raise not_found("plan", f"{request.name!r}" + (f" version {request.version}" if request.version else ""))
         return Plan(**record)
 
     async def find(self, plan_id: str, visible: Collection[str] | None) -> list[Plan]:
         """The plans with this id in the workspaces `visible`, or in all for None. Raises NotFound."""
-        records = await self._database.fetch(_SQL["find"], plan_id, visible)
+        records = await self._database.fetch(self._sql["find"], id=plan_id, visible=visible)
         if not records:
             raise not_found("plan", plan_id)
         return [Plan(**record) for record in records]
 
-    async def list(self, request: ListPlansRequest, resume_token: str) -> Page[Plan]:
-        """The plans that match, oldest first. Raises InvalidArgument, NotFound for an unknown workspace."""
-        filters = (
-            labels(_STATUSES, request.statuses) or list(_NOT_ARCHIVED),
-            request.project_id if request.HasField("project_id") else None,
-            request.session_id if request.HasField("session_id") else None,
-            request.category or None,
-            request.name or None,
-        )
-        page = await fetch_page(
-            PageRequest(request.page_size, request.page_token, resume_token),
-            ("ListPlans", request.workspace_id, *filters),
-            (BEFORE_ALL_TIMES, BEFORE_ALL_UUIDS),
-            lambda *key_and_limit: self._database.fetch(_SQL["list"], request.workspace_id, *filters, *key_and_limit),
-            lambda record: Plan(**record),
-            lambda record: [record["created_at"].ToJsonString(), record["id"]],
-        )
+    async def list(self, request: Request, resume_token: str = "") -> Page[Plan]:
+        """The plans that match, oldest first; archived ones only where they are asked for.
+
+        Raises InvalidArgument, NotFound for an unknown workspace.
+        """
+        given = filters(request)
+        given["statuses"] = given["statuses"] or _NOT_ARCHIVED
+        page = await self.fetch_page("list", Plan, self._order, request, resume_token, **given)
         if not page.items:
             await self._workspaces.require(request.workspace_id)
         return page
 
-    async def update(
-        self, workspace_id: str, plan_id: str, call: CallInfo, plan: Plan, mask: FieldMask, etag: str | None
-    ) -> tuple[Plan, bool]:
-        """The changed plan, and whether this is a replay.
-
-        Raises InvalidArgument, NotFound, Aborted, AlreadyExists, FailedPrecondition.
-        """
-        patch = to_patch(plan, mask, _UPDATABLE, "plan")
-        if "name" in patch and not patch["name"]:
-            raise invalid_field("plan.name", "must not be empty")
-        return await self._change(workspace_id, plan_id, call, "update", etag, patch)
-
     async def transition(
-        self,
-        workspace_id: str,
-        plan_id: str,
-        call: CallInfo,
-        transition: Transition,
-        etag: str | None,
-        *,
-        force: bool = False,
+        self, request: Request, call: CallInfo, transition: Transition, *, force: bool = False
     ) -> tuple[Plan, bool]:
         """The plan in its new status, and whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
-        return await self._change(
-            workspace_id,
-            plan_id,
-            call,
+        return await self.change(
             "transition",
-            etag,
-            list(transition.sources),
-            transition.target,
-            force,
-            transition=transition,
+            request,
+            call,
+            partial(self._explain_transition, request, transition),
+            sources=list(transition.sources),
+            status=transition.target,
+            force=force,
         )
 
-    async def restore(self, workspace_id: str, plan_id: str, call: CallInfo, etag: str | None) -> tuple[Plan, bool]:
+    async def restore(self, request: Request, call: CallInfo) -> tuple[Plan, bool]:
         """The archived plan in the status before, and whether this is a replay.
 
         Raises NotFound, Aborted, FailedPrecondition.
         """
-        return await self._change(workspace_id, plan_id, call, "restore", etag, transition=RESTORE_PLAN)
+        return await self.change("restore", request, call, partial(self._explain_transition, request, RESTORE_PLAN))
 
-    async def delete(self, workspace_id: str, plan_id: str, call: CallInfo, etag: str | None) -> bool:
-        """Whether this is a replay. Raises NotFound, Aborted."""
-
-        async def delete() -> str | None:
-            record = await self._database.fetchrow(_SQL["delete"], workspace_id, call, [plan_id], etag)
-            return plan_id if record else None
-
-        async def replay(ids: list[str]) -> str:
-            return ids[0]
-
-        async def explain() -> None:
-            await self._explain(workspace_id, plan_id, etag, None)
-
-        _, replayed = await mutate(self._database, call, delete, replay, explain)
-        return replayed
-
-    async def history(self, workspace_id: str, plan_id: str, page: PageRequest) -> Page[PlanHistoryEntry]:
+    async def history(self, request: Request) -> Page[PlanHistoryEntry]:
         """The changes of a plan's status, oldest first. Raises InvalidArgument, NotFound."""
-        entries = await fetch_page(
-            page,
-            ("ListPlanHistory", workspace_id, plan_id),
-            (BEFORE_ALL_TIMES, 0),
-            lambda *key_and_limit: self._database.fetch(_SQL["history"], workspace_id, plan_id, *key_and_limit),
-            lambda record: PlanHistoryEntry(**record),
-            lambda record: [record["changed_at"].ToJsonString(), record["id"]],
-        )
-        if not entries.items:
-            await self.get(workspace_id, plan_id)
-        return entries
+        return await self.past("history", PlanHistoryEntry, "changed_at", request)
 
-    async def snapshot(
-        self, workspace_id: str, plan_ids: Collection[str], statuses: Collection[str]
-    ) -> AsyncIterator[Plan]:
-        """The plans that match, in the order of their ids; without filters all of the workspace."""
-        after = BEFORE_ALL_UUIDS
-        while True:
-            records = await self._database.fetch(
-                _SQL["snapshot"], workspace_id, plan_ids or None, statuses or None, after, LARGEST_PAGE_SIZE
-            )
-            for record in records:
-                yield Plan(**record)
-            if len(records) < LARGEST_PAGE_SIZE:
-                return
-            after = records[-1]["id"]
-
-    async def open_ids(self, workspace_id: str, ids: Collection[str]) -> set[str]:
-        """Those of the plans that exist in a status that is not terminal."""
-        return {record["id"] for record in await self._database.fetch(_SQL["open"], workspace_id, ids)}
-
-    async def _change(
-        self,
-        workspace_id: str,
-        plan_id: str,
-        call: CallInfo,
-        query: str,
-        etag: str | None,
-        *parameters: Any,
-        transition: Transition | None = None,
-    ) -> tuple[Plan, bool]:
-        async def change() -> Plan | None:
-            record = await self._database.fetchrow(_SQL[query], workspace_id, call, [plan_id], etag, *parameters)
-            return Plan(**record) if record else None
-
-        async def replay(ids: list[str]) -> Plan:
-            return await self.get(workspace_id, ids[0])
-
-        async def explain() -> None:
-            await self._explain(workspace_id, plan_id, etag, transition)
-
-        return await mutate(self._database, call, change, replay, explain)
-
-    async def _explain(self, workspace_id: str, plan_id: str, etag: str | None, transition: Transition | None) -> None:
-        state = await self._database.fetchrow(_SQL["state"], workspace_id, plan_id)
+    async def _explain_transition(self, request: Request, transition: Transition) -> None:
+        await self.check_present(request)
+        state = await self._database.fetchrow(self._sql["state"], workspace_id=request.workspace_id, id=request.plan_id)
         if state is None:
-            raise not_found("plan", plan_id)
-        check_etag(etag, state["etag"])
-        if transition is None:
             return
         if state["status"] not in transition.sources:
-            raise illegal_transition("plan", plan_id, state["status"], transition, PLAN_TRANSITIONS)
+            raise illegal_transition("plan", request.plan_id, state["status"], transition, PLAN_TRANSITIONS)
         if transition.target == "completed" and state["open_tasks"]:
+            has = f"has {counted(state['open_tasks'], 'open task')}"
             raise FailedPrecondition(
                 "OPEN_TASKS",
-                f"plan {plan_id} has {state['open_tasks']} open tasks; finish them, or set force to leave them open",
+                f"plan {request.plan_id} {has}; finish them, or set force to leave them open",
                 {"open_tasks": str(state["open_tasks"])},
-                ((f"plan {plan_id}", f"has {state['open_tasks']} open tasks"),),
+                ((f"plan {request.plan_id}", has),),
             )
 
 
@@ -250,9 +128,11 @@ def _first_rows(request: CreatePlanRequest, plan_id: str, project_id: str | None
         tasks.append(first | task_row(message, path) | place)
 
     for index, initial in enumerate(request.phases):
-        phase: Phase = initial.phase
+        phase = Phase()
+        phase.CopyFrom(initial.phase)
+        phase.plan_id = plan_id
         first: Row = {"order_index": index}
-        row = first | phase_row(phase, f"phases[{index}].phase") | {"plan_id": plan_id}
+        row = first | new_row(phase, f"phases[{index}].phase")
         phases.append(row)
         for task_index, task in enumerate(initial.tasks):
             add(task, f"phases[{index}].tasks[{task_index}]", task_index, row["id"])

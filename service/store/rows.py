@@ -9,7 +9,6 @@ from typing import Any
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from google.protobuf.duration_pb2 import Duration
-from google.protobuf.field_mask_pb2 import FieldMask
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -54,24 +53,6 @@ def to_row(message: Message, fields: frozenset[str], path: str = "") -> Row:
         for field, value in message.ListFields()
         if field.name in fields
     }
-
-
-def to_patch(message: Message, mask: FieldMask, fields: frozenset[str], name: str) -> Row:
-    """The changes that an update asks for: those named by the mask, or without one those set in `message`.
-
-    A field that the mask names and the message does not set is None. Raises InvalidArgument for a mask that names
-    something else than `fields` (`*` names them all), and for an update of nothing.
-    """
-    if unknown := sorted(set(mask.paths) - fields - {"*"}):
-        raise invalid_field(
-            "update_mask", f"{', '.join(unknown)} cannot be updated; what can be: {', '.join(sorted(fields))}"
-        )
-    row = to_row(message, fields, name)
-    named = fields if "*" in mask.paths else frozenset(mask.paths)
-    patch = {field: row.get(field) for field in named} if named else row
-    if not patch:
-        raise invalid_field("update_mask", f"nothing to update: set a field of {name}, or name the ones to clear")
-    return patch
 
 
 def _value(field: FieldDescriptor, value: Any, path: str) -> Any:

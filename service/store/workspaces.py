@@ -10,17 +10,12 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.ids import normalise_path, path_name, workspace_id
 from service.errors import AlreadyExists, FailedPrecondition, id_taken, invalid_field, not_found
+from service.store.fields import fields_of, patch_row, refuse_blank
 from service.store.mutations import CallInfo, check_etag, mutate
 from service.store.pages import Page, PageRequest, fetch_page
-from service.store.rows import to_patch, to_row
+from service.store.rows import to_row
 
 _SQL = queries("workspaces")
-
-_UPDATABLE = frozenset(
-    "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
-    "graph_indexed_at graph_indexed_commit_sha metadata".split()
-)
-_REGISTRABLE = frozenset("name git_url default_branch is_git_repository current_commit_sha metadata".split())
 
 
 class WorkspaceStore:
@@ -44,17 +39,19 @@ class WorkspaceStore:
         """
         path = _normalised(request.path)
         id_ = self.id_to_register(request)
-        row = to_row(request, _REGISTRABLE) | {"path": path}
+        row = to_row(request, fields_of(Workspace.DESCRIPTOR).updatable) | {"path": path}
         row.setdefault("name", path_name(path))
 
         async def create() -> tuple[Workspace, bool] | None:
-            record = await self._database.fetchrow(_SQL["register"], id_, call, [], row)
+            record = await self._database.fetchrow(
+                _SQL["register"], workspace_id=id_, call=call, ids=[id_], workspace=row
+            )
             return (Workspace(**record), True) if record else None
 
         async def registered() -> tuple[Workspace, bool] | None:
-            record = await self._database.fetchrow(_SQL["get_by_path"], path)
+            record = await self._database.fetchrow(_SQL["get_by_path"], path=path)
             if record is None:
-                if await self._database.fetchval(_SQL["exists"], id_):
+                if await self._database.fetchval(_SQL["exists"], workspace_id=id_):
                     raise id_taken("workspace", id_)
                 return None
             if visible is not None and record["id"] not in visible:
@@ -78,12 +75,12 @@ class WorkspaceStore:
 
         (workspace, created), replayed = await mutate(self._database, call, create, replay, registered)
         below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
-        overlapping = await self._database.fetch(_SQL["overlapping"], path, below, visible)
+        overlapping = await self._database.fetch(_SQL["overlapping"], path=path, below=below, visible=visible)
         return workspace, created, [record["id"] for record in overlapping], replayed
 
     async def get(self, id_: str) -> Workspace:
         """One workspace. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], id_)
+        record = await self._database.fetchrow(_SQL["get"], workspace_id=id_)
         if record is None:
             raise not_found("workspace", id_)
         return Workspace(**record)
@@ -91,37 +88,39 @@ class WorkspaceStore:
     async def get_by_path(self, path: str, visible: Container[str] | None) -> Workspace:
         """The workspace of a path, when its id is among `visible`, or for None. Raises InvalidArgument, NotFound."""
         normalised = _normalised(path)
-        record = await self._database.fetchrow(_SQL["get_by_path"], normalised)
+        record = await self._database.fetchrow(_SQL["get_by_path"], path=normalised)
         if record is None or (visible is not None and record["id"] not in visible):
             raise not_found("workspace", normalised)
         return Workspace(**record)
 
     async def require(self, id_: str) -> None:
         """Raises NotFound when there is no such workspace."""
-        if not await self._database.fetchval(_SQL["exists"], id_):
+        if not await self._database.fetchval(_SQL["exists"], workspace_id=id_):
             raise not_found("workspace", id_)
 
     async def list(self, visible: Collection[str] | None, page: PageRequest) -> Page[Workspace]:
         """The workspaces with the ids `visible`, or all for None, in the order of their ids."""
         return await fetch_page(
+            self._database,
+            _SQL["list"],
+            Workspace,
+            {"id": ""},
             page,
-            ("ListWorkspaces", None if visible is None else sorted(visible)),
-            ("",),
-            lambda after, limit: self._database.fetch(_SQL["list"], visible, after, limit),
-            lambda record: Workspace(**record),
-            lambda record: [record["id"]],
+            visible=None if visible is None else sorted(visible),
         )
 
     async def update(
         self, id_: str, call: CallInfo, workspace: Workspace, mask: FieldMask, etag: str | None
     ) -> tuple[Workspace, bool]:
         """The changed workspace, and whether this is a replay. Raises InvalidArgument, NotFound, Aborted."""
-        patch = to_patch(workspace, mask, _UPDATABLE, "workspace")
-        if "name" in patch and not patch["name"]:
-            raise invalid_field("workspace.name", "must not be empty")
+        patch = patch_row(workspace, mask, "workspace")
+        if "name" in patch:
+            refuse_blank(patch["name"], "workspace.name")
 
         async def update() -> Workspace | None:
-            record = await self._database.fetchrow(_SQL["update"], id_, call, [], etag, patch)
+            record = await self._database.fetchrow(
+                _SQL["update"], workspace_id=id_, call=call, ids=[id_], etag=etag, patch=patch
+            )
             return Workspace(**record) if record else None
 
         async def replay(_ids: list[str]) -> Workspace:
@@ -136,7 +135,9 @@ class WorkspaceStore:
         """Whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
 
         async def delete() -> str | None:
-            record = await self._database.fetchrow(_SQL["delete"], id_, call, [], etag, force)
+            record = await self._database.fetchrow(
+                _SQL["delete"], workspace_id=id_, call=call, ids=[id_], etag=etag, force=force
+            )
             return id_ if record else None
 
         async def replay(_ids: list[str]) -> str:

@@ -40,7 +40,8 @@ async def _tasks_per_second(database_url: str, callers: int, seconds: float) -> 
                 "description": DESCRIPTION,
             }
             call_info = CallInfo("anonymous", "CreateTask", None, str(uuid4()), _FINGERPRINT)
-            await pool.fetch(_CREATE, workspace_id, call_info, [id_], [task])
+            statement = _CREATE(workspace_id=workspace_id, call=call_info, ids=[id_], rows=[task], dependencies=[])
+            await pool.fetch(*statement)
             created += 1
 
     calls = [asyncio.create_task(call()) for _ in range(callers)]

@@ -1,16 +1,12 @@
 """What holds for every request, response and resource of the API, whoever adds one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from planwire.v1.phase_pb2 import Phase
-from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task
-from planwire.v1.workspace_pb2 import Workspace
 
-from service.store import phases, plans, tasks, workspaces
 from tests.rpc import annotated
 from tests.rpc.client import METHODS, MUTATIONS
 
@@ -31,12 +27,6 @@ OTHERWISE = {
     ("WatchEventsRequest", "workspace_id"),
     ("ReopenPlanRequest", "reason"),
     ("ReopenTaskRequest", "reason"),
-}
-CHANGED_BY_UPDATE = {
-    Workspace: workspaces._UPDATABLE,
-    Plan: plans._UPDATABLE,
-    Phase: phases._UPDATABLE,
-    Task: tasks._UPDATABLE,
 }
 
 
@@ -109,14 +99,6 @@ def test_what_recurs_has_the_same_rules(name: str, fields: list[FieldDescriptor]
 
 def behaving(message: Descriptor, *behaviours: str) -> set[str]:
     return {field.name for field in message.fields if annotated.behaviours(field) & set(behaviours)}
-
-
-@pytest.mark.parametrize(
-    ("resource", "updatable"), CHANGED_BY_UPDATE.items(), ids=lambda each: getattr(each, "__name__", "")
-)
-def test_a_field_is_updatable_unless_it_says_otherwise(resource: type, updatable: Iterable[str]) -> None:
-    message = annotated.message(resource.DESCRIPTOR.full_name)  # type: ignore[attr-defined]
-    assert {field.name for field in message.fields} - behaving(message, "OUTPUT_ONLY", "IMMUTABLE") == set(updatable)
 
 
 def test_published_stubs_carry_no_annotations() -> None:

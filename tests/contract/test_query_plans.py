@@ -37,6 +37,7 @@ FROM tasks AS first JOIN tasks AS later USING (workspace_id, plan_id)
 WHERE first.order_index = 1 AND later.order_index > 1;
 INSERT INTO dependencies (workspace_id, source_phase_id, target_plan_id) SELECT workspace_id, id, plan_id FROM phases;
 ALTER TABLE dependencies ENABLE TRIGGER dependencies_cycle;
+INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
 INSERT INTO requests (actor, rpc, request_id, fingerprint)
 SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
 ANALYZE;
@@ -44,44 +45,99 @@ ANALYZE;
 
 PLAN = f"'{UUID(int=3007)}'"
 ID = f"'{UUID(int=9)}'"
-CALL = "ROW('a', 'r', NULL, NULL, NULL)::call_info"
+CALL = "ROW('a', 'r', NULL, NULL, NULL, NULL)::call_info"
 TIME = "'-infinity'"
-NO_FILTERS = ["NULL"] * 6
 
 # What each query is asked with, and the indexes of which it uses at least one.
-CASES: dict[str, tuple[list[str], set[str]]] = {
-    "plans.get": (["ARRAY['w3']", f"ARRAY[{PLAN}]::uuid[]"], {"plans_pkey", "plans_id_idx"}),
-    "plans.get_by_name": (["'w3'", "'web'", "'p7'", "NULL"], {"plans_name_key", "plans_name_version_idx"}),
-    "plans.find": ([PLAN, "NULL"], {"plans_id_idx"}),
+HOME = {"workspace_id": "'w3'"}
+CHANGE = HOME | {"call": CALL, "etag": "NULL"}
+OLDEST = {"after_created_at": TIME, "after_id": ID, "limit": "11"}
+ANY_TASK = dict.fromkeys(["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref"], "NULL")
+TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
+CASES: dict[str, tuple[dict[str, str], set[str]]] = {
+    "plans.get": (
+        {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{PLAN}]::uuid[]"},
+        {"plans_pkey", "plans_id_idx"},
+    ),
+    "plans.get_by_name": (
+        HOME | {"project_id": "'web'", "name": "'p7'", "version": "NULL"},
+        {"plans_name_key", "plans_name_version_idx"},
+    ),
+    "plans.find": ({"id": PLAN, "visible": "NULL"}, {"plans_id_idx"}),
     "plans.list": (
-        ["'w3'", "ARRAY['active']", "NULL", "NULL", "NULL", "NULL", TIME, ID, "11"],
+        HOME
+        | OLDEST
+        | {
+            "statuses": "ARRAY['active']",
+            "project_id": "NULL",
+            "session_id": "NULL",
+            "category": "NULL",
+            "name": "NULL",
+        },
         {"plans_status_idx", "plans_created_at_idx"},
     ),
-    "plans.history": (["'w3'", PLAN, TIME, "0", "11"], {"plan_history_plan_idx"}),
-    "phases.get": (["ARRAY['w3']", f"ARRAY[{PLAN}]::uuid[]"], {"phases_pkey"}),
-    "phases.list": (["'w3'", PLAN, "-1", ID, "11"], {"phases_order_idx", "phases_plan_id_id_key"}),
-    "tasks.get": (["ARRAY['w3']", f"ARRAY[{ID}]::uuid[]"], {"tasks_pkey", "tasks_id_idx"}),
-    "tasks.list": (["'w3'", *NO_FILTERS, TIME, ID, "11"], {"tasks_created_at_idx"}),
-    "tasks.list_in_plan": (["'w3'", *NO_FILTERS, PLAN, "-1", ID, "-1", ID, "11"], {"tasks_order_idx"}),
-    "tasks.history": (["'w3'", ID, TIME, "0", "11"], {"task_history_task_idx"}),
-    "tasks.attempts": (["'w3'", ID, TIME, "0", "11"], {"task_attempts_task_idx"}),
-    "dependencies.list": (["'w3'", "NULL", TIME, ID, "11"], {"dependencies_created_at_idx"}),
+    "plans.history": (
+        HOME | {"plan_id": PLAN, "after_changed_at": TIME, "after_id": "0", "limit": "11"},
+        {"plan_history_plan_idx"},
+    ),
+    "phases.get": ({"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{PLAN}]::uuid[]"}, {"phases_pkey"}),
+    "phases.list": (
+        HOME | {"plan_id": PLAN, "after_order_index": "-1", "after_id": ID, "limit": "11"},
+        {"phases_order_idx", "phases_plan_id_id_key"},
+    ),
+    "plan_notes.list": (HOME | OLDEST | {"plan_id": PLAN, "type": "NULL"}, {"plan_notes_created_at_idx"}),
+    "tasks.get": (
+        {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]"},
+        {"tasks_pkey", "tasks_id_idx"},
+    ),
+    "tasks.list": (HOME | ANY_TASK | OLDEST, {"tasks_created_at_idx"}),
+    "tasks.list_in_plan": (
+        HOME
+        | ANY_TASK
+        | {
+            "plan_id": PLAN,
+            "after_phase_order_index": "-1",
+            "after_phase_key": ID,
+            "after_order_index": "-1",
+            "after_id": ID,
+            "limit": "11",
+        },
+        {"tasks_order_idx"},
+    ),
+    "tasks.history": (
+        HOME | {"task_id": ID, "after_changed_at": TIME, "after_id": "0", "limit": "11"},
+        {"task_history_task_idx"},
+    ),
+    "tasks.attempts": (
+        HOME | {"task_id": ID, "after_ended_at": TIME, "after_id": "0", "limit": "11"},
+        {"task_attempts_task_idx"},
+    ),
+    "dependencies.list": (HOME | OLDEST | {"kinds": "NULL"}, {"dependencies_created_at_idx"}),
     "dependencies.list_of": (
-        ["'w3'", "NULL", TIME, ID, "11", "true", "true", "NULL", "NULL", ID],
+        HOME
+        | OLDEST
+        | {"kinds": "NULL", "into": "true", "out_of": "true", "plan_id": "NULL", "phase_id": "NULL", "task_id": ID},
         {"dependencies_source_task_idx"},
     ),
-    "requests.get": (["'a'", "'r'", ID], {"requests_pkey"}),
-    "tasks.update": (["'w3'", CALL, f"ARRAY[{ID}]::uuid[]", "NULL", "'{}'"], {"tasks_pkey", "tasks_id_idx"}),
+    "requests.get": ({"actor": "'a'", "rpc": "'r'", "request_id": ID}, {"requests_pkey"}),
+    "tasks.update": (CHANGE | TASK | {"patch": "'{}'"}, {"tasks_pkey", "tasks_id_idx"}),
     "tasks.transition": (
-        ["'w3'", CALL, f"ARRAY[{ID}]::uuid[]", "NULL", "ARRAY['pending']", "'skipped'", "'{}'"],
+        CHANGE | TASK | {"sources": "ARRAY['pending']", "status": "'skipped'", "attempt": "NULL", "changes": "'{}'"},
         {"tasks_pkey", "tasks_id_idx"},
     ),
     "plans.transition": (
-        ["'w3'", CALL, f"ARRAY[{PLAN}]::uuid[]", "NULL", "ARRAY['active']", "'completed'", "false"],
+        CHANGE
+        | {
+            "id": PLAN,
+            "ids": f"ARRAY[{PLAN}]",
+            "sources": "ARRAY['active']",
+            "status": "'completed'",
+            "force": "false",
+        },
         {"plans_pkey", "plans_id_idx"},
     ),
 }
-GROWING = {"plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "requests"}
+GROWING = {"plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "plan_notes", "requests"}
 
 
 @pytest.fixture
@@ -105,8 +161,9 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
     wrong = []
     for name, (parameters, wanted) in CASES.items():
         file, query = name.split(".")
-        await full.execute(f"PREPARE asked AS {queries(file)[query]}")
-        plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(parameters)})"))
+        statement, *values = queries(file)[query](**parameters)
+        await full.execute(f"PREPARE asked AS {statement}")
+        plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
         await full.execute("DEALLOCATE asked")
         used = {node["Index Name"] for node in nodes(plan[0]["Plan"]) if "Index Name" in node}
         whole = {node["Relation Name"] for node in nodes(plan[0]["Plan"]) if node["Node Type"] == "Seq Scan"}
@@ -119,9 +176,10 @@ async def test_what_is_for_one_resource_is_planned_once(full: Connection) -> Non
     """A plan for every call takes longer than what it is for."""
     for name in ("plans.get", "phases.get", "tasks.get", "tasks.update", "tasks.transition", "plans.transition"):
         file, query = name.split(".")
-        await full.execute(f"PREPARE asked AS {queries(file)[query]}")
+        statement, *values = queries(file)[query](**CASES[name][0])
+        await full.execute(f"PREPARE asked AS {statement}")
         for _ in range(20):
-            await full.execute(f"EXECUTE asked ({', '.join(CASES[name][0])})")
+            await full.execute(f"EXECUTE asked ({', '.join(values)})")
         custom = await full.fetchval("SELECT custom_plans FROM pg_prepared_statements WHERE name = 'asked'")
         await full.execute("DEALLOCATE asked")
         assert custom <= 5, name
@@ -137,15 +195,14 @@ async def test_the_place_of_a_new_task_is_found_without_a_look_at_the_others(
         plan_id,
     )
     id_ = str(UUID(int=1))
-    plan = json.loads(
-        await full.fetchval(
-            f"EXPLAIN (ANALYZE, FORMAT json) {queries('tasks')['create']}",
-            "w3",
-            ("a", "r", None, None, None),
-            [id_],
-            [{"id": id_, "plan_id": plan_id, "title": "t"}],
-        )
+    statement, *values = queries("tasks")["create"](
+        workspace_id="w3",
+        call=("a", "r", None, None, None, None),
+        ids=[id_],
+        rows=[{"id": id_, "plan_id": plan_id, "title": "t"}],
+        dependencies=[],
     )
+    plan = json.loads(await full.fetchval(f"EXPLAIN (ANALYZE, FORMAT json) {statement}", *values))
     looks = [node for node in nodes(plan[0]["Plan"]) if node.get("Index Name") == "tasks_order_idx"]
     assert sum(node["Actual Rows"] * node["Actual Loops"] for node in looks) == 1
     assert await full.fetchval("SELECT order_index FROM tasks WHERE workspace_id = 'w3' AND id = $1", id_) == 1000

@@ -77,7 +77,7 @@ def test_a_phase_with_tasks_is_deleted_only_by_force(client: Client, workspace_i
     ).task
     with refused(StatusCode.FAILED_PRECONDITION, "PHASE_NOT_EMPTY") as refusal:
         client.DeletePhase(workspace_id=workspace_id, phase_id=phase.id)
-    assert refusal.violations == [(f"phase {phase.id}", "has 1 tasks")]
+    assert refusal.violations == [(f"phase {phase.id}", "has 1 task")]
     client.DeletePhase(workspace_id=workspace_id, phase_id=phase.id, force=True)
     with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.GetTask(workspace_id=workspace_id, task_id=task.id)

@@ -98,7 +98,7 @@ def test_from_each_status_exactly_the_documented_steps_are_possible(
             getattr(client, rpc)(**names, **arguments(rpc))
         allowed = sorted(set(MACHINE[status].values()))
         assert (refusal.metadata["status"], refusal.metadata["allowed"].split(",")) == (status, allowed)
-        assert rpc in refusal.message
+        assert rpc not in refusal.message
         assert all(next_ in refusal.message for next_ in allowed)
         assert refusal.violations == [(f"task {task.id}", f"is {status}")]
         assert client.GetTask(**names).task == before

@@ -1,13 +1,14 @@
 """Reads of many callers with few statements: each gets its own row, and nobody's trouble is another's."""
 
 import asyncio
+import re
 from typing import Any
 
 import asyncpg
 import pytest
 
 from service.database.pool import Pool
-from service.database.queries import queries
+from service.database.queries import Query, queries
 from service.database.statements import Database
 from service.errors import DomainError, NotFound
 from service.store.coalescing import CoalescedReads
@@ -17,7 +18,8 @@ from service.store.workspaces import WorkspaceStore
 MISSING = "00000000-0000-7000-8000-000000000000"
 GET = queries("plans")["get"]
 # It takes its time over each row, after it was decided which rows there are to see.
-SLOW_GET = GET.replace("\nSELECT ", "\nSELECT pg_sleep(0.5), ", 1)
+NAMED = re.sub(r"\$(\d)", lambda place: f":{GET.parameters[int(place[1]) - 1]}", GET.text)
+SLOW_GET = Query("plans.get", NAMED.replace("SELECT ", "SELECT pg_sleep(0.5), ", 1))
 
 
 class WatchedDatabase(Database):
@@ -27,9 +29,9 @@ class WatchedDatabase(Database):
         super().__init__(pool)
         self.asked: list[int] = []
 
-    async def fetch(self, sql: str, *parameters: Any) -> list[asyncpg.Record]:
-        self.asked.append(len(parameters[0]))
-        return await super().fetch(sql, *parameters)
+    async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
+        self.asked.append(len(values["ids"]))
+        return await super().fetch(query, **values)
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """How much a page takes from the database."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from google.protobuf.wrappers_pb2 import BytesValue
 
+from service.database.queries import Query
+from service.database.statements import Database
 from service.store.pages import LARGEST_PAGE_BYTES, Page, PageRequest, fetch_page
 
 
@@ -15,19 +17,15 @@ class Table:
         self.sizes = sizes
         self.asked: list[int] = []
 
-    async def fetch(self, after: int, limit: int) -> list[Any]:
+    async def fetch(self, _query: Query, after_place: int, limit: int) -> list[Any]:
         assert limit > 0
         self.asked.append(limit)
-        return [{"place": place} for place in range(after + 1, len(self.sizes))][:limit]
+        rows = range(after_place + 1, len(self.sizes))
+        return [{"place": place, "value": bytes(self.sizes[place])} for place in rows[:limit]]
 
     async def page(self, size: int, token: str = "") -> Page[BytesValue]:
         return await fetch_page(
-            PageRequest(size, token),
-            ("ListRows",),
-            (-1,),
-            self.fetch,
-            lambda row: BytesValue(value=bytes(self.sizes[row["place"]])),
-            lambda row: [row["place"]],
+            cast("Database", self), Query("rows.list", ""), BytesValue, {"place": -1}, PageRequest(size, token)
         )
 
     async def walk(self, size: int) -> list[list[int]]:

@@ -1,0 +1,27 @@
+-- name: columns
+id, workspace_id, action, description, data, created_by, created_at
+
+-- list: creatable
+id, action, description, data
+
+-- name: create
+WITH target AS (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text
+), {requests.accepted}
+INSERT INTO update_log (workspace_id, {creatable}, created_by)
+SELECT :workspace_id::text, {creatable input.}, (:call::call_info).actor
+FROM jsonb_populate_recordset(NULL::update_log, :rows::jsonb) AS input
+CROSS JOIN accepted
+RETURNING {columns}
+
+-- name: get
+SELECT {columns} {changes.wanted update_log}
+
+-- name: list
+-- Newest first.
+SELECT {columns}
+FROM update_log
+WHERE workspace_id = :workspace_id::text
+    AND (created_at, id) < (:after_created_at::text::timestamptz, :after_id::uuid)
+ORDER BY created_at DESC, id DESC
+LIMIT :limit::integer

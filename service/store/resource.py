@@ -1,0 +1,242 @@
+"""What every resource in a workspace can do: create, get, list, update, delete, and change its status."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from typing import Any, Generic, TypeVar
+
+import asyncpg
+from google.protobuf.message import Message
+
+from service.database.queries import queries
+from service.database.statements import Database
+from service.errors import not_found
+from service.store.coalescing import CoalescedReads
+from service.store.fields import new_row, patch_row
+from service.store.filters import filters
+from service.store.mutations import CallInfo, check_etag, mutate
+from service.store.pages import (
+    BEFORE_ALL_UUIDS,
+    LARGEST_PAGE_SIZE,
+    OLDEST_FIRST,
+    Order,
+    Page,
+    PageRequest,
+    fetch_page,
+)
+from service.store.rows import Row
+from service.store.workspaces import WorkspaceStore
+
+M = TypeVar("M", bound=Message)
+H = TypeVar("H", bound=Message)
+
+# A message of whichever RPC: google.protobuf has no type for that.
+Request = Any
+
+
+class Resource(Generic[M]):
+    """A table of a workspace and its messages.
+
+    Its queries stand in service/sql/<table>.sql. By the conventions of the protos a request names the resource in
+    `<kind>_id` or holds it in the field `<kind>`. A method whose query a table lacks must not be called.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        message: type[M],
+        table: str,
+        kind: str,
+        workspaces: WorkspaceStore,
+        *,
+        parent: "Resource[Any] | None" = None,
+        order: Order = OLDEST_FIRST,
+    ) -> None:
+        """`parent` is what the resources can belong to within the workspace, `order` that of their list."""
+        self.message = message
+        self.kind = kind
+        self._database = database
+        self._sql = queries(table)
+        self._order = order
+        self._workspaces = workspaces
+        self._parent = parent
+        self._reads = CoalescedReads(database, self._sql["get"])
+
+    async def get(self, workspace_id: str, id_: str) -> M:
+        """One resource. Raises NotFound."""
+        record = await self._reads.get(workspace_id, id_)
+        if record is None:
+            raise not_found(self.kind, id_)
+        return self.message(**record)
+
+    async def list(self, request: Request, resume_token: str = "") -> Page[M]:
+        """The resources that match the request's filters, in their order. Raises InvalidArgument, NotFound."""
+        page = await self.fetch_page("list", self.message, self._order, request, resume_token, **filters(request))
+        if not page.items:
+            await self._require_scope(request)
+        return page
+
+    async def create(self, request: Request, call: CallInfo, **values: Any) -> tuple[M, bool]:
+        """The new resource, and whether this is a replay. `values` are further parameters of the query.
+
+        Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition.
+        """
+        return await self.insert(request, call, self.row(getattr(request, self.kind), self.kind), **values)
+
+    def row(self, message: M, path: str) -> Row:
+        """The row of a new resource, with an id. Raises InvalidArgument naming what is wrong below `path`."""
+        return new_row(message, path)
+
+    async def insert(self, request: Request, call: CallInfo, row: Row, **values: Any) -> tuple[M, bool]:
+        """As create, from a row."""
+
+        async def insert() -> M | None:
+            return self._built(
+                await self._database.fetchrow(
+                    self._sql["create"],
+                    workspace_id=request.workspace_id,
+                    call=call,
+                    ids=[row["id"]],
+                    rows=[row],
+                    **values,
+                )
+            )
+
+        async def replay(ids: Sequence[str]) -> M:
+            return await self.get(request.workspace_id, ids[0])
+
+        async def explain() -> None:
+            await self._workspaces.require(request.workspace_id)
+
+        return await mutate(self._database, call, insert, replay, explain)
+
+    async def update(self, request: Request, call: CallInfo) -> tuple[M, bool]:
+        """The changed resource, and whether this is a replay.
+
+        Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
+        """
+        patch = self.patch(getattr(request, self.kind), request)
+        return await self.change("update", request, call, patch=patch)
+
+    def patch(self, message: M, request: Request) -> Row:
+        """The changes that an update asks for. Raises InvalidArgument."""
+        return patch_row(message, request.update_mask, self.kind)
+
+    async def change(
+        self,
+        query: str,
+        request: Request,
+        call: CallInfo,
+        explain: Callable[[], Awaitable[None]] | None = None,
+        **values: Any,
+    ) -> tuple[M, bool]:
+        """The resource as a query leaves it, and whether this is a replay.
+
+        The query returns the row where it changed it; else `explain` raises what was in the way: by default that the
+        resource is missing or has another etag. Raises NotFound, Aborted, and what `explain` raises.
+        """
+        workspace_id, id_ = request.workspace_id, self.id_in(request)
+
+        async def change() -> M | None:
+            return self._built(
+                await self._database.fetchrow(
+                    self._sql[query],
+                    workspace_id=workspace_id,
+                    call=call,
+                    ids=[id_],
+                    id=id_,
+                    etag=request.etag or None,
+                    **values,
+                )
+            )
+
+        async def replay(ids: Sequence[str]) -> M:
+            return await self.get(workspace_id, ids[0])
+
+        return await mutate(self._database, call, change, replay, explain or (lambda: self.check_present(request)))
+
+    async def delete(self, request: Request, call: CallInfo) -> bool:
+        """Whether this is a replay. Raises NotFound, Aborted, and what explain_delete raises."""
+        workspace_id, id_ = request.workspace_id, self.id_in(request)
+        query = self._sql["delete"]
+        values = {name: getattr(request, name) for name in query.parameters if name in {"etag", "force"}}
+        if "etag" in values:
+            values["etag"] = request.etag or None
+
+        async def delete() -> bool | None:
+            deleted = await self._database.fetchval(
+                query, workspace_id=workspace_id, call=call, ids=[id_], id=id_, **values
+            )
+            return True if deleted else None
+
+        async def replay(_ids: Sequence[str]) -> bool:
+            return True
+
+        _, replayed = await mutate(self._database, call, delete, replay, lambda: self.explain_delete(request))
+        return replayed
+
+    async def explain_delete(self, request: Request) -> None:
+        """Raises what is in the way of a deletion: by default as check_present."""
+        await self.check_present(request)
+
+    async def check_present(self, request: Request) -> None:
+        """Raises NotFound when the resource of a request is missing, and Aborted when its etag is another."""
+        found: Any = await self.get(request.workspace_id, self.id_in(request))
+        if "etag" in found.DESCRIPTOR.fields_by_name:
+            check_etag(request.etag or None, found.etag)
+
+    async def past(self, query: str, message: type[H], time: str, request: Request) -> Page[H]:
+        """What is known of a resource's past, in the order of the column `time`. Raises InvalidArgument, NotFound."""
+        key = f"{self.kind}_id"
+        order = {time: "-infinity", "id": 0}
+        page = await self.fetch_page(query, message, order, request, **{key: self.id_in(request)})
+        if not page.items:
+            await self.get(request.workspace_id, self.id_in(request))
+        return page
+
+    async def snapshot(self, workspace_id: str, **filters: Any) -> AsyncIterator[M]:
+        """The resources that match, in the order of their ids; a filter that is empty lets all through."""
+        after = BEFORE_ALL_UUIDS
+        given = {name: list(value) or None for name, value in filters.items()}
+        while True:
+            records = await self._database.fetch(
+                self._sql["snapshot"], workspace_id=workspace_id, after_id=after, limit=LARGEST_PAGE_SIZE, **given
+            )
+            for record in records:
+                yield self.message(**record)
+            if len(records) < LARGEST_PAGE_SIZE:
+                return
+            after = records[-1]["id"]
+
+    async def open_ids(self, workspace_id: str, ids: Collection[str]) -> set[str]:
+        """Those of the resources that exist in a status that is not terminal."""
+        records = await self._database.fetch(self._sql["open"], workspace_id=workspace_id, ids=list(ids))
+        return {record["id"] for record in records}
+
+    async def fetch_page(
+        self, query: str, message: type[H], order: Order, request: Request, resume_token: str = "", **values: Any
+    ) -> Page[H]:
+        """A page of what a query finds in the request's workspace."""
+        return await fetch_page(
+            self._database,
+            self._sql[query],
+            message,
+            order,
+            PageRequest(request.page_size, request.page_token, resume_token),
+            workspace_id=request.workspace_id,
+            **values,
+        )
+
+    def id_in(self, request: Request) -> str:
+        """The id of the resource that a request is about."""
+        id_: str = getattr(request, f"{self.kind}_id")
+        return id_
+
+    async def _require_scope(self, request: Request) -> None:
+        """Raises NotFound when what a list request is about is missing: the parent that it names, or the workspace."""
+        parent_id = getattr(request, f"{self._parent.kind}_id", "") if self._parent else ""
+        if self._parent and parent_id:
+            await self._parent.get(request.workspace_id, parent_id)
+        else:
+            await self._workspaces.require(request.workspace_id)
+
+    def _built(self, record: asyncpg.Record | None) -> M | None:
+        return self.message(**record) if record else None
