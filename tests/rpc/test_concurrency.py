@@ -76,6 +76,29 @@ def test_of_transitions_that_wait_for_each_other_one_wins(
     assert len(client.ListTaskHistory(**names).entries) == 2
 
 
+@pytest.mark.parametrize("change", ["draft", "edge", "later"])
+def test_readiness_is_judged_when_the_task_is_locked(
+    client: Client, workspace_id: str, plan_id: str, database_url: str, change: str
+) -> None:
+    """What was committed while the start waited for the task counts."""
+    home = {"workspace_id": workspace_id}
+    client.ActivatePlan(**home, plan_id=plan_id)
+    task_id = client.CreateTask(**home, task={"title": "t", "plan_id": plan_id}).task.id
+    blocker = client.CreateTask(**home, task={"title": "first"}).task.id
+    with all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR NO KEY UPDATE", task_id) as start:
+        futures = start([lambda: client.StartTask(**home, task_id=task_id)])
+        if change == "draft":
+            client.ReturnPlanToDraft(**home, plan_id=plan_id)
+        elif change == "edge":
+            client.CreateDependency(
+                **home, dependency={"source": {"task_id": blocker}, "target": {"task_id": task_id}}
+            )
+        else:
+            with psycopg.connect(database_url) as connection:
+                connection.execute("UPDATE plans SET status = 'completed' WHERE id = %s", [plan_id])
+    assert results(futures) == {"NOT_READY": 1}
+
+
 def test_the_old_status_in_the_history_is_the_one_that_was_left(
     client: Client, workspace_id: str, task_id: str, database_url: str
 ) -> None:
