@@ -73,6 +73,11 @@ class Call:
             or "anonymous"
         )
 
+    @property
+    def agent(self) -> str | None:
+        """Who of those that share a token; None where the actor says it already."""
+        return self.metadata.get("planwire-actor") or None if self.principal.name else None
+
 
 # Takes the request message (an async iterator of them for a client stream) and the call. A server stream's messages go
 # out through call.context.write, and its handler returns None.

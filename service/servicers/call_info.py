@@ -16,6 +16,7 @@ def call_info(call: Call, request: Any, reason: str = "") -> CallInfo:
         reason=request.reason or reason or None,
         request_id=request_id,
         fingerprint=_fingerprint(request) if request_id else None,
+        agent=call.agent,
     )
 
 

@@ -20,6 +20,7 @@ _EXTRA: dict[str, Fields] = {
     "ReopenPlan": {"reason": "why"},
     "UpdatePhase": {"phase": {"description": "changed"}},
     "DeletePhase": {"force": True},
+    "UpdateNote": {"note": {"content": "changed"}},
     "CreateTask": {"task": {"title": "t"}},
     "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
     "UpdateTask": {"task": {"description": "changed"}},
@@ -62,6 +63,7 @@ def prepare(client: Client, rpc: str) -> Fields:
         "phase_id": made.phases[0].id,
         "task_id": tasks[0].id,
         "dependency_id": client.CreateDependency(workspace_id=workspace_id, dependency=edge).dependency.id,
+        "note_id": client.CreateNote(workspace_id=workspace_id, note={"plan_id": made.plan.id, "content": "a"}).note.id,
         "import_id": str(uuid.uuid4()),
     }
     call_once(client, "Import", _fields("Import", names))
@@ -79,6 +81,8 @@ def _fields(rpc: str, names: dict[str, str]) -> Fields:
         extra = {"dependency": {"source": {"plan_id": names["plan_id"]}, "target": {"task_id": names["task_id"]}}}
     elif rpc == "CreatePhase":
         extra = {"phase": {"plan_id": names["plan_id"], "name": "b"}}
+    elif rpc == "CreateNote":
+        extra = {"note": {"plan_id": names["plan_id"], "content": "b"}}
     elif rpc == "Import":
         extra = {"header": {"import_id": names["import_id"]}}
     fields = METHODS[rpc].input_type.fields_by_name

@@ -90,9 +90,7 @@ def test_readiness_is_judged_when_the_task_is_locked(
         if change == "draft":
             client.ReturnPlanToDraft(**home, plan_id=plan_id)
         elif change == "edge":
-            client.CreateDependency(
-                **home, dependency={"source": {"task_id": blocker}, "target": {"task_id": task_id}}
-            )
+            client.CreateDependency(**home, dependency={"source": {"task_id": blocker}, "target": {"task_id": task_id}})
         else:
             with psycopg.connect(database_url) as connection:
                 connection.execute("UPDATE plans SET status = 'completed' WHERE id = %s", [plan_id])

@@ -60,6 +60,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     )
     client.CreatePhase(**home, phase={"plan_id": made.plan.id, "name": "b"})
     for n in range(COUNT):
+        client.CreateNote(**home, note={"plan_id": made.plan.id, "content": f"{n}"})
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
     # Events have their place in the feed a moment after they were written.
@@ -96,6 +97,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListPlans": home,
         "ListPlanHistory": home | {"plan_id": made.plan.id},
         "ListPhases": home | {"plan_id": made.plan.id},
+        "ListNotes": home | {"plan_id": made.plan.id},
         "ListTasks": home | LISTED,
         "ListTasks of a plan": home | {"plan_id": made.plan.id},
         "ListTaskHistory": home | {"task_id": made.tasks[0].id},

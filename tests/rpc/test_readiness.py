@@ -62,12 +62,12 @@ def work(client: Client, workspace_id: str) -> Work:
 def test_a_plan_has_to_be_active(work: Work, plan_id: str) -> None:
     task_id = work.task(plan_id=plan_id)
     for way, status in (
-        ("", "draft"),
-        ("ArchivePlan", "archived"),
-        ("RestorePlan ActivatePlan ReturnPlanToDraft", "draft"),
+        ("", "draft, not active; activate the plan first"),
+        ("ArchivePlan", "archived, not active"),
+        ("RestorePlan ActivatePlan ReturnPlanToDraft", "draft, not active; activate the plan first"),
     ):
         work.do(way, plan_id=plan_id)
-        assert work.waits(task_id) == [f"is in plan {plan_id}, which is {status}, not active"]
+        assert work.waits(task_id) == [f"is in plan {plan_id}, which is {status}"]
     work.do("ActivatePlan", plan_id=plan_id)
     work.client.CompletePlan(workspace_id=work.workspace_id, plan_id=plan_id, force=True)
     assert work.waits(task_id) == [f"is in plan {plan_id}, which is completed, not active"]
@@ -97,7 +97,7 @@ def test_its_time_has_to_have_come(work: Work) -> None:
 
 def test_attempts_are_limited(work: Work) -> None:
     task_id = work.task(max_attempts=2)
-    work.do("StartTask FailTask RetryTask StartTask ReleaseTask", task_id=task_id)
+    work.do("StartTask FailTask RetryTask StartTask ReleaseTask StartTask FailTask RetryTask", task_id=task_id)
     assert work.waits(task_id) == ["has had its 2 attempts"]
     work.client.UpdateTask(workspace_id=work.workspace_id, task_id=task_id, task={"max_attempts": 3})
     work.start(task_id)

@@ -185,7 +185,17 @@ def test_a_change_is_recorded_under_the_principal(client: Client, caller: Caller
     pretender = caller("ada").with_((("authorization", "Bearer ada"), ("planwire-actor", "somebody else")))
     call_once(pretender, "SkipTask", fields)
     names = {name: fields[name] for name in ("workspace_id", "task_id")}
-    assert client.ListTaskHistory(**names).entries[-1].changed_by == "ada"
+    entry = client.ListTaskHistory(**names).entries[-1]
+    assert (entry.changed_by, entry.agent) == ("ada", "somebody else")
+    event = client.ListEvents(workspace_id=fields["workspace_id"], page_size=1).events[0]
+    assert (event.kind, event.actor, event.agent) == ("task.status_changed", "ada", "somebody else")
+
+
+def test_without_tokens_the_actor_is_not_told_twice(client: Client, workspace_id: str, task_id: str) -> None:
+    names = {"workspace_id": workspace_id, "task_id": task_id}
+    client.with_((("planwire-actor", "ada"),)).SkipTask(**names)
+    entry = client.ListTaskHistory(**names).entries[-1]
+    assert (entry.changed_by, entry.agent) == ("ada", "")
 
 
 def test_the_file_is_read_again_when_it_changes(caller: Caller, write: Write, tokens_file: Path) -> None:

@@ -15,9 +15,7 @@ def as_(client: Client, name: str) -> Client:
 
 
 @pytest.mark.parametrize("rpc", ["CompleteTask", "FailTask", "ReleaseTask"])
-def test_a_worker_cannot_end_the_attempt_of_another(
-    client: Client, workspace_id: str, task_id: str, rpc: str
-) -> None:
+def test_a_worker_cannot_end_the_attempt_of_another(client: Client, workspace_id: str, task_id: str, rpc: str) -> None:
     task: dict[str, Any] = {"workspace_id": workspace_id, "task_id": task_id}
     mine = as_(client, "ada").StartTask(**task).task.attempt
     client.ReleaseTask(**task)
@@ -41,9 +39,7 @@ def test_the_loser_of_a_race_is_told_who_has_the_task_and_since_when(
     assert "StartTask" not in refusal.message
 
 
-def test_a_plan_that_is_a_draft_says_how_its_tasks_can_start(
-    client: Client, workspace_id: str, plan_id: str
-) -> None:
+def test_a_plan_that_is_a_draft_says_how_its_tasks_can_start(client: Client, workspace_id: str, plan_id: str) -> None:
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id}).task
     with refused(StatusCode.FAILED_PRECONDITION, "NOT_READY") as refusal:
         client.StartTask(workspace_id=workspace_id, task_id=task.id)
