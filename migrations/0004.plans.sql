@@ -54,10 +54,27 @@ CREATE TABLE IF NOT EXISTS phases (
     -- The target of tasks_phase_fkey: a task's phase is a phase of the task's plan.
     CONSTRAINT phases_plan_id_id_key UNIQUE (workspace_id, plan_id, id),
     CONSTRAINT phases_name_check CHECK (char_length(name) BETWEEN 1 AND 255),
-    CONSTRAINT phases_order_index_check CHECK (order_index >= 0)
+    CONSTRAINT phases_order_index_check CHECK (order_index BETWEEN 0 AND 1000000000)
 );
 
 CREATE INDEX IF NOT EXISTS phases_order_idx ON phases (workspace_id, plan_id, order_index, id);
+
+-- A phase without a place comes after the last one. Those who make phases of a plan take turns: each would not see the
+-- others. At the end of the numbers places are shared, and ids tell the order.
+CREATE OR REPLACE FUNCTION phases_choose_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.phases.' || NEW.workspace_id || '.' || NEW.plan_id, 0));
+    SELECT least(coalesce(max(phases.order_index), -1) + 1, 1000000000) INTO NEW.order_index
+    FROM phases
+    WHERE phases.workspace_id = NEW.workspace_id AND phases.plan_id = NEW.plan_id;
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER phases_place
+    BEFORE INSERT ON phases
+    FOR EACH ROW WHEN (NEW.order_index IS NULL)
+    EXECUTE FUNCTION phases_choose_place();
 
 CREATE TABLE IF NOT EXISTS plan_history (
     workspace_id text NOT NULL,

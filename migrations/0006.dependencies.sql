@@ -62,8 +62,10 @@ CREATE INDEX IF NOT EXISTS dependencies_target_task_idx
     ON dependencies (workspace_id, target_task_id) WHERE target_task_id IS NOT NULL;
 
 -- The way by which the end of one subject waits for the beginning of another, as 'task:<id>' strings, or NULL.
--- A task's beginning waits for the ends of what blocks it and for the beginning of its phase and plan; a phase's or
--- plan's end waits for the ends of its tasks. So every subject is two nodes, its beginning and its end.
+-- A task's beginning waits for the ends of what blocks it and for the beginning of its phase and plan; a phase's end waits
+-- for the ends of its tasks, and a plan's for the ends of its phases and of the tasks that have none. So every subject is
+-- two nodes, its beginning and its end. A phase's end waits for its beginning also while it is empty: a task that comes
+-- into it later adds no way that was not there, and nothing has to be looked at when it comes.
 CREATE OR REPLACE FUNCTION waiting_path(
     in_workspace_id text, from_type text, from_id uuid, to_type text, to_id uuid
 ) RETURNS text[] LANGUAGE sql STABLE
@@ -88,10 +90,15 @@ AS $$
                     WHERE phases.workspace_id = in_workspace_id AND phases.id = reached.node_id
                 )
             UNION ALL
+            SELECT 'phase', phases.id, true
+            FROM phases
+            WHERE reached.is_end AND reached.node_type = 'plan'
+                AND phases.workspace_id = in_workspace_id AND phases.plan_id = reached.node_id
+            UNION ALL
             SELECT 'task', tasks.id, true
             FROM tasks
             WHERE reached.is_end AND reached.node_type = 'plan'
-                AND tasks.workspace_id = in_workspace_id AND tasks.plan_id = reached.node_id
+                AND tasks.workspace_id = in_workspace_id AND tasks.plan_id = reached.node_id AND tasks.phase_id IS NULL
             UNION ALL
             SELECT CASE WHEN tasks.phase_id IS NULL THEN 'plan' ELSE 'phase' END,
                 coalesce(tasks.phase_id, tasks.plan_id), false
@@ -119,7 +126,7 @@ AS $$
             WHERE NOT reached.is_end AND reached.node_type = 'plan'
                 AND d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND d.target_plan_id = reached.node_id
         ) AS next
-        -- What was asked for is found: nothing behind it matters, and a circle through it would not end.
+        -- What was asked for is found: nothing behind it matters, and a cycle through it would not end.
         WHERE (reached.node_type, reached.node_id, reached.is_end) IS DISTINCT FROM (to_type, to_id, false)
     ), way (node_type, node_id, is_end, path) AS (
         SELECT to_type, to_id, false, ARRAY[to_type || ':' || to_id]
@@ -144,12 +151,12 @@ AS $$
     SELECT path FROM way WHERE node_type = from_type AND node_id = from_id AND is_end LIMIT 1
 $$;
 
-CREATE OR REPLACE FUNCTION refuse_waiting_circle(edge dependencies) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_waiting_cycle(edge dependencies) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     path text[] := waiting_path(edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id);
 BEGIN
     IF path IS NOT NULL THEN
-        RAISE EXCEPTION 'the dependency would close a circle'
+        RAISE EXCEPTION 'the dependency would close a cycle'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'dependencies_cycle', TABLE = 'dependencies',
                 DETAIL = array_to_string(path, ' waits for ');
     END IF;
@@ -160,22 +167,22 @@ CREATE OR REPLACE FUNCTION dependencies_refuse_cycle() RETURNS trigger LANGUAGE 
 BEGIN
     -- Of two opposite edges at once each would see a graph without the other: take turns, then look.
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
-    PERFORM refuse_waiting_circle(NEW);
+    PERFORM refuse_waiting_cycle(NEW);
     RETURN NULL;
 END
 $$;
 
 CREATE OR REPLACE TRIGGER dependencies_cycle
-    AFTER INSERT ON dependencies
+    AFTER INSERT OR UPDATE ON dependencies
     FOR EACH ROW WHEN (NEW.kind = 'blocks')
     EXECUTE FUNCTION dependencies_refuse_cycle();
 
--- A task that moves into a phase or plan begins to wait with it and to hold up its end. A circle that this closes goes
--- through an edge of the task itself.
+-- A task that moves into a phase or plan begins to wait with it and to hold up its end. A cycle that this closes goes
+-- through an edge of the task itself. The lock is taken for one without edges too: one may be made at the same time.
 CREATE OR REPLACE FUNCTION tasks_refuse_dependency_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
-    PERFORM refuse_waiting_circle(edge)
+    PERFORM refuse_waiting_cycle(edge)
     FROM dependencies AS edge
     WHERE edge.workspace_id = NEW.workspace_id AND edge.kind = 'blocks'
         AND (edge.source_task_id = NEW.id OR edge.target_task_id = NEW.id);
@@ -187,6 +194,19 @@ CREATE OR REPLACE TRIGGER tasks_dependency_cycle
     AFTER UPDATE OF plan_id, phase_id ON tasks
     FOR EACH ROW WHEN ((NEW.plan_id, NEW.phase_id) IS DISTINCT FROM (OLD.plan_id, OLD.phase_id))
     EXECUTE FUNCTION tasks_refuse_dependency_cycle();
+
+-- A phase stays in its plan: what waits for it, and for what is in it, was looked at there.
+CREATE OR REPLACE FUNCTION phases_refuse_other_plan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'phase % cannot move to another plan', NEW.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'phases_plan_id_check', TABLE = 'phases';
+END
+$$;
+
+CREATE OR REPLACE TRIGGER phases_plan_id_check
+    BEFORE UPDATE OF plan_id ON phases
+    FOR EACH ROW WHEN (NEW.plan_id <> OLD.plan_id)
+    EXECUTE FUNCTION phases_refuse_other_plan();
 
 -- What a task still waits for: the sources of blocking edges into it, its phase or its plan that are not done.
 -- A task is done when completed or skipped, a phase when all its tasks are terminal and none failed, a plan when

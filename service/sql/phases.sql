@@ -8,16 +8,7 @@ name, description, coalesce(order_index, 0)
 -- Inserts the rows of phase_input.
 created_phases AS (
     INSERT INTO phases (workspace_id, id, plan_id, name, description, order_index)
-    SELECT
-        :workspace_id::text, id, plan_id, name, description,
-        coalesce(
-            order_index,
-            (
-                SELECT max(phases.order_index) + 1 FROM phases
-                WHERE phases.workspace_id = :workspace_id::text AND phases.plan_id = phase_input.plan_id
-            ),
-            0
-        )
+    SELECT :workspace_id::text, id, plan_id, name, description, order_index
     FROM phase_input
     RETURNING *
 ), {changes.event created_phases 'phase.created' plan_id}

@@ -37,40 +37,12 @@ created_tasks AS (
             ),
             project_id
         ),
-        plan_id, phase_id, parent_task_id,
-        coalesce(
-            order_index,
-            -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be. Each reads one entry, the
-            -- last of tasks_order_idx: max() would read all, because it does not see that NULLs are equal.
-            CASE
-                WHEN phase_id IS NOT NULL THEN (
-                    SELECT tasks.order_index FROM tasks
-                    WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = task_input.plan_id
-                        AND tasks.phase_id = task_input.phase_id
-                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
-                    LIMIT 1
-                )
-                WHEN plan_id IS NOT NULL THEN (
-                    SELECT tasks.order_index FROM tasks
-                    WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = task_input.plan_id
-                        AND tasks.phase_id IS NULL
-                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
-                    LIMIT 1
-                )
-                ELSE (
-                    SELECT tasks.order_index FROM tasks
-                    WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id IS NULL AND tasks.phase_id IS NULL
-                    ORDER BY tasks.plan_id DESC, tasks.phase_id DESC, tasks.order_index DESC
-                    LIMIT 1
-                )
-            END + row_number() OVER place,
-            row_number() OVER place - 1
-        ),
-        coalesce(wave, 0), title, request_text, description, coalesce(priority, 'normal'),
-        coalesce(requires_approval, false), capability, assigned_agent, coalesce(max_attempts, 0), available_at,
-        estimated_resources, coalesce(labels, '{}'), external_ref, metadata, (:call::call_info).actor
+        plan_id, phase_id, parent_task_id, order_index, coalesce(wave, 0), title, request_text, description,
+        coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, assigned_agent,
+        coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata,
+        (:call::call_info).actor
     FROM task_input
-    WINDOW place AS (PARTITION BY plan_id, phase_id, order_index IS NULL ORDER BY ordinality)
+    ORDER BY ordinality
     RETURNING *
 ), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL}
 

@@ -111,6 +111,51 @@ def test_the_old_status_in_the_history_is_the_one_that_was_left(
     assert [entry.old_status for entry in entries[1:]] == [entry.new_status for entry in entries[:-1]]
 
 
+@pytest.mark.parametrize("kind", ["phase", "task"])
+def test_what_is_created_at_once_has_places_of_its_own(
+    client: Client, workspace_id: str, plan_id: str, kind: str
+) -> None:
+    names = {"workspace_id": workspace_id}
+    create = {
+        "phase": lambda: client.CreatePhase(**names, phase={"plan_id": plan_id, "name": "a"}),
+        "task": lambda: client.CreateTask(**names, task={"title": "t", "plan_id": plan_id}),
+    }[kind]
+    assert at_once([create] * 40) == {"OK": 40}
+    listed = {
+        "phase": lambda: client.ListPhases(**names, plan_id=plan_id).phases,
+        "task": lambda: client.ListTasks(**names, plan_id=plan_id).tasks,
+    }[kind]()
+    assert len({each.order_index for each in listed}) == 40
+
+
+def test_a_task_does_not_wait_for_the_place_of_another(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    task = {"title": "t", "plan_id": plan_id}
+    insert = "INSERT INTO tasks (workspace_id, plan_id, title) VALUES (%s, %s, 't') RETURNING order_index"
+    with holding(database_url, insert, workspace_id, plan_id):
+        made = [client.CreateTask(workspace_id=workspace_id, task=task).task for _ in range(2)]
+    assert [task.order_index for task in made] == [1, 2]
+
+
+def test_the_seventeenth_who_takes_a_place_at_once_waits(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    insert = (
+        "INSERT INTO tasks (workspace_id, plan_id, title) SELECT %s, %s, 'held' FROM generate_series(1, 16)",
+        workspace_id,
+        plan_id,
+    )
+    with all_waiting(database_url, *insert) as start:
+        futures = start(
+            [lambda: client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id})] * 5
+        )
+    assert results(futures) == {"OK": 5}
+    tasks = client.ListTasks(workspace_id=workspace_id, plan_id=plan_id).tasks
+    assert [task.order_index for task in tasks] == sorted({task.order_index for task in tasks})
+    assert len(tasks) == 21
+
+
 def test_of_updates_with_the_same_etag_one_wins(client: Client, workspace_id: str, task_id: str) -> None:
     names = {"workspace_id": workspace_id, "task_id": task_id, "etag": "1"}
     calls = [lambda: client.UpdateTask(**names, task={"title": str(uuid.uuid4())})] * 8

@@ -8,6 +8,8 @@ from grpc import StatusCode
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+LAST_PLACE = 1_000_000_000
+
 
 def test_a_phase_keeps_what_it_was_given(client: Client, workspace_id: str, plan_id: str) -> None:
     id_ = str(uuid.uuid4())
@@ -52,10 +54,14 @@ def test_an_order_index_of_zero_is_one_that_was_given(client: Client, workspace_
     )
 
 
-def test_after_the_last_place_there_is_none(client: Client, workspace_id: str, plan_id: str) -> None:
-    client.CreatePhase(workspace_id=workspace_id, phase={"plan_id": plan_id, "name": "a", "order_index": 2**31 - 1})
-    with refused(StatusCode.INVALID_ARGUMENT, "INVALID_FIELD"):
-        client.CreatePhase(workspace_id=workspace_id, phase={"plan_id": plan_id, "name": "b"})
+def test_after_the_last_place_comes_the_same_one(client: Client, workspace_id: str, plan_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    client.CreatePhase(**home, phase={"plan_id": plan_id, "name": "a", "order_index": LAST_PLACE})
+    for name in "bc":
+        assert client.CreatePhase(**home, phase={"plan_id": plan_id, "name": name}).phase.order_index == LAST_PLACE
+    assert [phase.name for phase in client.ListPhases(**home, plan_id=plan_id).phases] == ["a", "b", "c"]
+    with invalid("phase.order_index"):
+        client.CreatePhase(**home, phase={"plan_id": plan_id, "name": "d", "order_index": LAST_PLACE + 1})
 
 
 def test_its_plan_is_required(client: Client, workspace_id: str) -> None:

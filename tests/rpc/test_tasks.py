@@ -130,6 +130,19 @@ def test_tasks_are_placed_after_the_last_one(client: Client, workspace_id: str, 
     assert [(task.title, task.order_index) for task in batch] == [("a", 2), ("b", 2), ("c", 3), ("d", 9), ("e", 7)]
 
 
+def test_after_the_last_place_comes_the_same_one(client: Client, workspace_id: str, plan_id: str) -> None:
+    last = 1_000_000_000
+    in_plan = {"plan_id": plan_id}
+    client.CreateTask(workspace_id=workspace_id, task={"title": "a", **in_plan, "order_index": last})
+    tasks = [{"title": "b", **in_plan}, {"title": "c", **in_plan}]
+    made = client.BatchCreateTasks(workspace_id=workspace_id, tasks=tasks).tasks
+    assert [task.order_index for task in made] == [last, last]
+    listed = client.ListTasks(workspace_id=workspace_id, **in_plan).tasks
+    assert [task.title for task in listed] == ["a", "b", "c"]
+    with invalid("task.order_index"):
+        client.UpdateTask(workspace_id=workspace_id, task_id=made[0].id, task={"order_index": last + 1})
+
+
 def test_a_batch_can_hold_a_parent_and_its_subtasks(client: Client, workspace_id: str) -> None:
     ids = [str(uuid.uuid4()) for _ in range(3)]
     tasks = client.BatchCreateTasks(
