@@ -1,3 +1,8 @@
+-- What an index holds in the place of a text that can be longer than an entry of an index, 2,704 bytes.
+CREATE OR REPLACE FUNCTION text_digest(value text) RETURNS bytea LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT sha256(convert_to(value, 'UTF8'))
+$$;
+
 CREATE TABLE IF NOT EXISTS plans (
     workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
     id uuid NOT NULL DEFAULT uuidv7(),
@@ -20,7 +25,6 @@ CREATE TABLE IF NOT EXISTS plans (
     archived_at timestamptz,
     revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (workspace_id, id),
-    CONSTRAINT plans_name_key UNIQUE NULLS NOT DISTINCT (workspace_id, project_id, name, version),
     CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
     CONSTRAINT plans_version_check CHECK (version >= 1),
     CONSTRAINT plans_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),
@@ -35,7 +39,9 @@ CREATE INDEX IF NOT EXISTS plans_id_idx ON plans (id);
 CREATE INDEX IF NOT EXISTS plans_created_at_idx ON plans (workspace_id, created_at, id);
 CREATE INDEX IF NOT EXISTS plans_status_idx ON plans (workspace_id, status, created_at, id);
 CREATE INDEX IF NOT EXISTS plans_session_id_status_idx ON plans (workspace_id, session_id, status);
-CREATE INDEX IF NOT EXISTS plans_name_version_idx ON plans (workspace_id, name, version);
+CREATE UNIQUE INDEX IF NOT EXISTS plans_name_key
+    ON plans (workspace_id, project_id, text_digest(name), version) NULLS NOT DISTINCT;
+CREATE INDEX IF NOT EXISTS plans_name_version_idx ON plans (workspace_id, text_digest(name), version);
 CREATE UNIQUE INDEX IF NOT EXISTS plans_active_session_key
     ON plans (workspace_id, session_id) WHERE status = 'active' AND session_id IS NOT NULL;
 

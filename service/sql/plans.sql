@@ -42,7 +42,7 @@ SELECT {columns}
 FROM plans
 WHERE workspace_id = :workspace_id::text
     AND (CASE WHEN :project_id::text IS NULL THEN project_id IS NULL ELSE project_id = :project_id::text END)
-    AND name = :name::text
+    AND name = :name::text AND text_digest(name) = text_digest(:name::text)
     AND (:version::integer IS NULL OR version = :version::integer)
 ORDER BY version DESC
 LIMIT 1
@@ -63,7 +63,7 @@ WHERE workspace_id = :workspace_id::text
     AND (:project_id::text IS NULL OR coalesce(project_id, '') = :project_id::text)
     AND (:session_id::text IS NULL OR coalesce(session_id, '') = :session_id::text)
     AND (:category::text IS NULL OR category = :category::text)
-    AND (:name::text IS NULL OR name = :name::text)
+    AND (:name::text IS NULL OR name = :name::text AND text_digest(name) = text_digest(:name::text))
     AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY created_at, id
 LIMIT :limit::integer

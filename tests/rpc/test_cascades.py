@@ -50,17 +50,68 @@ def deletion(request: pytest.FixtureRequest, client: Client, workspace_id: str) 
     return made, lambda: client.DeletePhase(**home, phase_id=made.phases[0].id, force=True)
 
 
-def test_a_subtask_elsewhere_says_that_it_is_gone(
+def test_a_subtask_elsewhere_stays(
     client: Client, workspace_id: str, deletion: tuple[Any, Callable[[], Any]], told: Told
 ) -> None:
+    """What is deleted takes along what is in it, and no work of another plan."""
     made, delete = deletion
+    home = {"workspace_id": workspace_id}
+    other = client.CreatePlan(**home, plan={"name": "other"}).plan
     part = client.CreateTask(
-        workspace_id=workspace_id, task={"title": "elsewhere", "parent_task_id": made.tasks[0].id}
+        **home, task={"title": "elsewhere", "plan_id": other.id, "parent_task_id": made.tasks[0].id}
     ).task
+    below = client.CreateTask(**home, task={"title": "below", "parent_task_id": part.id}).task
     delete()
+    assert told() == {
+        made.tasks[0].id: [("created", 1), ("deleted", 2)],
+        part.id: [("created", 1), ("updated", 2)],
+        below.id: [("created", 1)],
+    }
+    left = client.GetTask(**home, task_id=part.id).task
+    assert (left.parent_task_id, left.plan_id, left.revision) == ("", other.id, 2)
+    assert left.updated_at.ToNanoseconds() > part.updated_at.ToNanoseconds()
+    assert client.GetTask(**home, task_id=below.id).task == below
+    [event] = client.ListEvents(**home, kinds=["task.updated"]).events
+    [deleted] = client.ListEvents(**home, kinds=["task.deleted"]).events
+    assert (event.plan_id, event.actor, event.rpc) == (other.id, deleted.actor, deleted.rpc)
+
+
+def test_a_subtask_in_another_phase_goes_with_the_plan_alone(client: Client, workspace_id: str, told: Told) -> None:
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(
+        **home, plan={"name": "p"}, phases=[{"phase": {"name": n}, "tasks": [{"title": n}]} for n in "abc"]
+    )
+    parent, part, other = (task.id for task in made.tasks)
+    for task_id, parent_id in ((part, parent), (other, part)):
+        client.UpdateTask(**home, task_id=task_id, task={"parent_task_id": parent_id})
+    client.DeletePhase(**home, phase_id=made.phases[0].id, force=True)
+    client.DeletePlan(**home, plan_id=made.plan.id)
+    assert told() == {
+        parent: [("created", 1), ("deleted", 2)],
+        part: [("created", 1), ("updated", 2), ("updated", 3), ("deleted", 4)],
+        other: [("created", 1), ("updated", 2), ("deleted", 3)],
+    }
+
+
+def test_a_task_takes_its_subtasks_along_wherever_they_are(
+    client: Client, workspace_id: str, plan_id: str, task_id: str, told: Told
+) -> None:
+    home = {"workspace_id": workspace_id}
+    part = client.CreateTask(**home, task={"title": "t", "plan_id": plan_id, "parent_task_id": task_id}).task.id
+    client.DeleteTask(**home, task_id=task_id)
     gone = [("created", 1), ("deleted", 2)]
-    assert told() == {made.tasks[0].id: gone, part.id: gone}
-    assert client.ListTasks(workspace_id=workspace_id).tasks == []
+    assert told() == {task_id: gone, part: gone}
+
+
+def test_a_workspace_takes_all_of_its_tasks_along(client: Client, workspace_id: str, plan_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    other = client.CreatePlan(**home, plan={"name": "other"}).plan.id
+    for first, second in ((plan_id, other), (other, plan_id)):
+        parent = client.CreateTask(**home, task={"title": "t", "plan_id": first}).task.id
+        client.CreateTask(**home, task={"title": "t", "plan_id": second, "parent_task_id": parent})
+    client.DeleteWorkspace(**home, force=True)
+    client.RegisterWorkspace(**home, path=f"/{workspace_id}")
+    assert client.ListTasks(**home).tasks == []
 
 
 def test_a_task_that_is_changed_meanwhile_is_deleted_after_it(

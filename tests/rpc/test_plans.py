@@ -131,6 +131,23 @@ def test_a_plan_with_one_bad_task_is_not_created(client: Client, workspace_id: s
     assert not client.ListTasks(workspace_id=workspace_id).tasks
 
 
+def test_the_longest_names_are_told_apart(client: Client, workspace_id: str) -> None:
+    """An entry of an index holds at most 2,704 bytes, and these are 3,020."""
+    project_id, name = "🚀" * 255, "🎉" * 499
+    plans = []
+    for last in ("🎉", "🎈"):
+        plan = {"project_id": project_id, "session_id": "🚀" * 255, "name": name + last}
+        plans.append(client.CreatePlan(workspace_id=workspace_id, plan=plan).plan)
+        with refused(StatusCode.ALREADY_EXISTS, "PLAN_NAME_TAKEN"):
+            client.CreatePlan(workspace_id=workspace_id, plan=plan)
+    for plan in plans:
+        found = client.GetPlanByName(workspace_id=workspace_id, project_id=project_id, name=plan.name).plan
+        assert found == plan
+        assert list(client.ListPlans(workspace_id=workspace_id, name=plan.name).plans) == [plan]
+    with invalid("plan.name"):
+        client.CreatePlan(workspace_id=workspace_id, plan={"name": "x" * 501})
+
+
 @pytest.mark.parametrize("where", ["plan", "phase"])
 def test_a_name_is_required(client: Client, workspace_id: str, where: str) -> None:
     with invalid("plan.name" if where == "plan" else "phases[0].phase.name"):

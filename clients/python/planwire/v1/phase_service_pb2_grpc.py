@@ -95,7 +95,8 @@ class PhaseServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def DeletePhase(self, request, context):
-        """Deletes a phase. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it has tasks and `force` is not set.
+        """Deletes a phase, and with `force` its tasks. Subtasks of these that are not in the phase stay, without a parent.
+        Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it has tasks and `force` is not set.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

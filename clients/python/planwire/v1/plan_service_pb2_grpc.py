@@ -164,7 +164,8 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def DeletePlan(self, request, context):
-        """Deletes a plan with its phases, tasks, dependencies and history. Errors: NOT_FOUND, ABORTED.
+        """Deletes a plan with its phases, tasks, dependencies and history. Subtasks of its tasks that are in no or another plan
+        stay, without a parent. Errors: NOT_FOUND, ABORTED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -186,7 +186,7 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def DeleteTask(self, request, context):
-        """Deletes a task with its subtasks, dependencies and history. Errors: NOT_FOUND, ABORTED.
+        """Deletes a task with its subtasks wherever they are, its dependencies and history. Errors: NOT_FOUND, ABORTED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
