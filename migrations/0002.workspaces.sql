@@ -19,7 +19,9 @@ CREATE TABLE IF NOT EXISTS workspaces (
     CONSTRAINT workspaces_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
     CONSTRAINT workspaces_path_check CHECK (char_length(path) BETWEEN 1 AND 1000),
     CONSTRAINT workspaces_default_branch_check CHECK (char_length(default_branch) BETWEEN 1 AND 100),
-    CONSTRAINT workspaces_metadata_check CHECK (jsonb_typeof(metadata) = 'object')
+    CONSTRAINT workspaces_metadata_check CHECK (jsonb_typeof(metadata) = 'object'),
+    -- Callers may bring at most 2^53 - 1 (protos): no row comes to where it cannot be changed any more.
+    CONSTRAINT workspaces_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 );
 
 -- Finds the workspaces below a path: an equality on no other index can use a prefix.

@@ -30,7 +30,8 @@ CREATE TABLE IF NOT EXISTS plans (
     CONSTRAINT plans_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),
     CONSTRAINT plans_status_check CHECK (status IN ('draft', 'active', 'completed', 'archived')),
     CONSTRAINT plans_archived_at_check CHECK ((status = 'archived') = (archived_at IS NOT NULL)),
-    CONSTRAINT plans_metadata_check CHECK (jsonb_typeof(metadata) = 'object')
+    CONSTRAINT plans_metadata_check CHECK (jsonb_typeof(metadata) = 'object'),
+    CONSTRAINT plans_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 )
 WITH (fillfactor = 85);
 
@@ -60,7 +61,8 @@ CREATE TABLE IF NOT EXISTS phases (
     -- The target of tasks_phase_fkey: a task's phase is a phase of the task's plan.
     CONSTRAINT phases_plan_id_id_key UNIQUE (workspace_id, plan_id, id),
     CONSTRAINT phases_name_check CHECK (char_length(name) BETWEEN 1 AND 255),
-    CONSTRAINT phases_order_index_check CHECK (order_index BETWEEN 0 AND 1000000000)
+    CONSTRAINT phases_order_index_check CHECK (order_index BETWEEN 0 AND 1000000000),
+    CONSTRAINT phases_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 );
 
 CREATE INDEX IF NOT EXISTS phases_order_idx ON phases (workspace_id, plan_id, order_index, id);

@@ -56,7 +56,8 @@ CREATE TABLE IF NOT EXISTS tasks (
     CONSTRAINT tasks_status_check CHECK (
         status IN ('pending', 'approved', 'in_progress', 'completed', 'failed', 'rejected', 'skipped', 'cancelled')
     ),
-    CONSTRAINT tasks_attempt_check CHECK (attempt >= 0),
+    -- Callers may bring at most 1,000,000,000 (protos), and starts count on from there.
+    CONSTRAINT tasks_attempt_check CHECK (attempt BETWEEN 0 AND 2000000000),
     CONSTRAINT tasks_released_attempts_check CHECK (released_attempts BETWEEN 0 AND attempt),
     CONSTRAINT tasks_max_attempts_check CHECK (max_attempts >= 0),
     CONSTRAINT tasks_review_check CHECK (review IN ('pending', 'approved', 'rejected')),
@@ -64,7 +65,8 @@ CREATE TABLE IF NOT EXISTS tasks (
     CONSTRAINT tasks_estimated_resources_check CHECK (jsonb_typeof(estimated_resources) = 'object'),
     CONSTRAINT tasks_actual_resources_check CHECK (jsonb_typeof(actual_resources) = 'object'),
     CONSTRAINT tasks_labels_check CHECK (cardinality(labels) <= 50),
-    CONSTRAINT tasks_metadata_check CHECK (jsonb_typeof(metadata) = 'object')
+    CONSTRAINT tasks_metadata_check CHECK (jsonb_typeof(metadata) = 'object'),
+    CONSTRAINT tasks_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 )
 -- Room on the page for a task's next row versions.
 WITH (fillfactor = 70);

@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS task_attempts (
     ended_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT task_attempts_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
-    CONSTRAINT task_attempts_attempt_check CHECK (attempt >= 0),
+    CONSTRAINT task_attempts_attempt_check CHECK (attempt BETWEEN 0 AND 2000000000),
     CONSTRAINT task_attempts_status_check CHECK (status IN ('in_progress', 'completed', 'failed', 'cancelled')),
     CONSTRAINT task_attempts_review_check CHECK (review IN ('pending', 'approved', 'rejected')),
     CONSTRAINT task_attempts_output_data_check CHECK (jsonb_typeof(output_data) = 'object'),

@@ -240,3 +240,46 @@ def test_the_first_1000_failures_are_explained(new_import: Import) -> None:
     response = new_import.send(*([task("", title="t")] * 600 for _ in range(2)))
     assert response.progress.failed == 1200
     assert len(response.failures) == 1000
+
+
+LARGEST_REVISION, LARGEST_ATTEMPT = 2**53 - 1, 1_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "largest"),
+    [
+        ("workspace", "revision", LARGEST_REVISION),
+        ("plan.plan", "revision", LARGEST_REVISION),
+        ("phase", "revision", LARGEST_REVISION),
+        ("task.task", "revision", LARGEST_REVISION),
+        ("task.task", "attempt", LARGEST_ATTEMPT),
+        ("task_attempt", "attempt", LARGEST_ATTEMPT),
+    ],
+)
+def test_a_count_that_nothing_counted_to_is_refused(new_import: Import, record: str, field: str, largest: int) -> None:
+    for count in (-1, largest + 1):
+        message: Record = {field: count}
+        for name in reversed(record.split(".")):
+            message = {name: message}
+        with invalid(f"batch.records[0].{record}.{field}"):
+            new_import.send([message])
+
+
+def test_what_comes_with_the_largest_counts_can_be_changed(
+    client: Client, workspace_id: str, new_import: Import
+) -> None:
+    home = {"workspace_id": workspace_id}
+    p, f, t = ids(3)
+    counted = {"revision": LARGEST_REVISION}
+    phase = {"phase": {"id": f, "plan_id": p, "name": "a", **counted}}
+    workspace = {"workspace": {"name": "w", **counted}}
+    sent = [workspace, plan(p, **counted), phase, task(t, attempt=LARGEST_ATTEMPT, **counted)]
+    assert counts(new_import.send(sent).progress) == (3, 1, 0, 0)
+    changed = [
+        client.UpdateWorkspace(**home, workspace={"name": "new"}).workspace,
+        client.UpdatePlan(**home, plan_id=p, plan={"name": "new"}).plan,
+        client.UpdatePhase(**home, phase_id=f, phase={"name": "new"}).phase,
+        client.StartTask(**home, task_id=t).task,
+    ]
+    assert {each.revision for each in changed} == {LARGEST_REVISION + 1}
+    assert changed[-1].attempt == LARGEST_ATTEMPT + 1

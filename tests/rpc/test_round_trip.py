@@ -31,7 +31,7 @@ JSON = st.dictionaries(
 )
 AMOUNTS = st.floats(0, 1e300)
 COUNTS = st.integers(0, 2**53 - 1)
-PLACES = st.integers(0, 2**31 - 1)
+PLACES = st.integers(0, 10**9)
 PRIORITIES = st.integers(1, 4)
 KINDS = st.integers(2, 5)
 
@@ -42,7 +42,7 @@ def some(**strategies: "st.SearchStrategy[Any]") -> "st.SearchStrategy[Fields]":
 
 
 # What a stored plan or task always has, whatever was said.
-STORED = {"created_by": NAMES, "created_at": TIMES, "updated_at": TIMES, "revision": st.integers(1, 2**63 - 1)}
+STORED = {"created_by": NAMES, "created_at": TIMES, "updated_at": TIMES, "revision": st.integers(1, 2**53 - 1)}
 PLANS = st.builds(
     lambda always, sometimes: always | sometimes,
     st.fixed_dictionaries(
