@@ -4,7 +4,7 @@ CREATE OR REPLACE FUNCTION text_digest(value text) RETURNS bytea LANGUAGE sql IM
 $$;
 
 CREATE TABLE IF NOT EXISTS plans (
-    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
     project_id text,
     session_id text,
@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS plans (
     archived_at timestamptz,
     revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (workspace_id, id),
+    CONSTRAINT plans_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
     CONSTRAINT plans_version_check CHECK (version >= 1),
     CONSTRAINT plans_priority_check CHECK (priority IN ('low', 'normal', 'high', 'critical')),

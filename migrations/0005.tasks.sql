@@ -1,5 +1,5 @@
 CREATE TABLE IF NOT EXISTS tasks (
-    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
     project_id text,
     plan_id uuid,
@@ -42,13 +42,14 @@ CREATE TABLE IF NOT EXISTS tasks (
     completed_at timestamptz,
     revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (workspace_id, id),
+    CONSTRAINT tasks_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT tasks_plan_fkey FOREIGN KEY (workspace_id, plan_id) REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
     CONSTRAINT tasks_phase_fkey FOREIGN KEY (workspace_id, plan_id, phase_id)
         REFERENCES phases (workspace_id, plan_id, id) ON DELETE CASCADE,
-    CONSTRAINT tasks_parent_fkey FOREIGN KEY (workspace_id, parent_task_id)
+    CONSTRAINT tasks_parent_task_fkey FOREIGN KEY (workspace_id, parent_task_id)
         REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
     -- A foreign key with a NULL column checks nothing, so a phase without a plan would slip through.
-    CONSTRAINT tasks_phase_needs_plan_check CHECK (phase_id IS NULL OR plan_id IS NOT NULL),
+    CONSTRAINT tasks_phase_id_check CHECK (phase_id IS NULL OR plan_id IS NOT NULL),
     CONSTRAINT tasks_order_index_check CHECK (order_index BETWEEN 0 AND 1000000000),
     CONSTRAINT tasks_wave_check CHECK (wave >= 0),
     CONSTRAINT tasks_title_check CHECK (char_length(title) BETWEEN 1 AND 500),

@@ -1,5 +1,5 @@
 CREATE TABLE IF NOT EXISTS dependencies (
-    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
     kind text NOT NULL DEFAULT 'blocks',
     source_plan_id uuid,
@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS dependencies (
     created_by text NOT NULL DEFAULT 'anonymous',
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
+    CONSTRAINT dependencies_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT dependencies_edge_key UNIQUE NULLS NOT DISTINCT (
         workspace_id, kind,
         source_task_id, source_phase_id, source_plan_id,

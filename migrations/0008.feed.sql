@@ -50,8 +50,9 @@ CREATE TABLE IF NOT EXISTS feed_epochs (
 
 -- Workspaces whose events were cleaned up: positions up to this one are no longer kept.
 CREATE TABLE IF NOT EXISTS feed_floors (
-    workspace_id text PRIMARY KEY REFERENCES workspaces (id) ON DELETE CASCADE,
-    floor bigint NOT NULL
+    workspace_id text PRIMARY KEY,
+    floor bigint NOT NULL,
+    CONSTRAINT feed_floors_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
 );
 
 CREATE OR REPLACE FUNCTION cluster_identity(OUT system_identifier bigint, OUT timeline text)

@@ -1,5 +1,5 @@
 CREATE TABLE IF NOT EXISTS update_log (
-    workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
     action text NOT NULL,
     description text,
@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS update_log (
     created_by text NOT NULL DEFAULT 'anonymous',
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
+    CONSTRAINT update_log_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT update_log_action_check CHECK (char_length(action) BETWEEN 1 AND 100),
     CONSTRAINT update_log_data_check CHECK (jsonb_typeof(data) = 'object')
 );

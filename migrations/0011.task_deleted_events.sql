@@ -58,8 +58,8 @@ BEGIN
 END
 $$;
 
--- Triggers fire in the order of their names. This one comes before RI_ConstraintTrigger_…, the cascade of tasks_parent_fkey,
--- which deletes the subtasks that are left.
+-- Triggers fire in the order of their names. This one comes before RI_ConstraintTrigger_…, the cascade of
+-- tasks_parent_task_fkey, which deletes the subtasks that are left.
 CREATE OR REPLACE TRIGGER "Detach_subtasks"
     AFTER DELETE ON tasks
     FOR EACH ROW WHEN (OLD.plan_id IS NOT NULL)

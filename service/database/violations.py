@@ -1,7 +1,12 @@
-"""What PostgreSQL refuses, in the domain's words: the one table from constraint to error."""
+"""What PostgreSQL refuses, in the domain's words.
+
+Constraints become errors by their names: `<table>_pkey`, `<table>_<parent>_fkey`, `<table>_<field>_check` and
+`<table>_size_check`. Those that need words of their own are listed at the end.
+"""
 
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
 import asyncpg
 
@@ -18,13 +23,21 @@ from service.errors import (
     not_found,
 )
 
+# What the API calls the rows of tables whose names say more.
+_RESOURCES = {"plan_notes": "note"}
+
+_Violation: TypeAlias = asyncpg.IntegrityConstraintViolationError
+
 DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 
 # asyncpg has one class for a connection that is gone and for its own misuse, which is a bug.
 _CONNECTION_GONE = re.compile(r"\b(closed|closing|released)\b")
 # A connection that was told that it will be closed and is not yet, or was closed as it went back to the pool.
 _CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress|free connection holder")
-_KEY_VALUES = re.compile(r"^Key \(.*?\)=\((.*)\) ")
+# The columns and values of 'Key (a, b)=(x, y) is not present in table "c"'.
+_KEY = re.compile(r"^Key \((.*?)\)=\((.*)\) ")
+# The part that a parent plays in the name of a foreign key, before its own name: source_plan, parent_task.
+_ROLE = re.compile(r"^(source|target|parent)_")
 
 
 def domain_error(error: Exception) -> Exception:
@@ -74,38 +87,44 @@ def _unavailable() -> DomainError:
     return Unavailable("DATABASE_UNAVAILABLE", "the database cannot be reached now; call again in a moment")
 
 
-def _violation(error: asyncpg.IntegrityConstraintViolationError) -> Exception:
-    name = error.constraint_name or ""
-    if explain := _CONSTRAINTS.get(name):
+def _violation(error: _Violation) -> Exception:
+    name, table = error.constraint_name or "", error.table_name or ""
+    if explain := _EXCEPTIONS.get(name):
         return explain(error)
-    if isinstance(error, asyncpg.CheckViolationError) and not name:
-        # Between the choice of a row's partition and its lock, a partition that fits better was attached.
-        return _conflict()
-    if isinstance(error, asyncpg.CheckViolationError) and name.endswith("_check"):
-        field = name.removeprefix(f"{error.table_name}_").removesuffix("_check")
-        return invalid_field(field, "its value is not allowed, or it is missing")
-    return error
+    columns, value = _key(error)
+    match error, name.removeprefix(f"{table}_"):
+        # Other primary keys are of numbers and times that the database gives: one that is taken is a bug.
+        case asyncpg.UniqueViolationError(), "pkey" if columns in ("id", "workspace_id, id"):
+            return id_taken(resource_of(table), value)
+        case asyncpg.ForeignKeyViolationError(), rest if rest.endswith("_fkey"):
+            return not_found(_ROLE.sub("", rest.removesuffix("_fkey")), value)
+        case asyncpg.CheckViolationError(), "size_check":
+            return invalid_field(
+                resource_of(table), "its texts are more than 2,097,152 bytes together; shorten or split it"
+            )
+        case asyncpg.CheckViolationError(), rest if rest.endswith("_check"):
+            return invalid_field(rest.removesuffix("_check"), "its value is not allowed, or it is missing")
+        case asyncpg.CheckViolationError(), "":
+            # Between the choice of a row's partition and its lock, a partition that fits better was attached.
+            return _conflict()
+        case _:
+            return error
 
 
-def _last_value(error: asyncpg.IntegrityConstraintViolationError) -> str:
-    """The value that a key violation is about: the last one in 'Key (a, b)=(x, y) is not present…'."""
-    found = _KEY_VALUES.match(error.detail or "")
-    return found[1].rpartition(", ")[2] if found else ""
+def resource_of(table: str) -> str:
+    """What the API calls a row of the table."""
+    if table in _RESOURCES:
+        return _RESOURCES[table]
+    return f"{table.removesuffix('ies')}y" if table.endswith("ies") else table.removesuffix("s")
 
 
-def _missing(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
-    return lambda error: not_found(kind, _last_value(error))
+def _key(error: _Violation) -> tuple[str, str]:
+    """The columns of the key that a violation is about, and the last of their values."""
+    found = _KEY.match(error.detail or "")
+    return (found[1], found[2].rpartition(", ")[2]) if found else ("", "")
 
 
-def _id_taken(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
-    return lambda error: id_taken(kind, _last_value(error))
-
-
-def _too_large(kind: str) -> Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]:
-    return lambda _: invalid_field(kind, "its texts are more than 2,097,152 bytes together; shorten or split it")
-
-
-def _plan_name_taken(_error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
+def _plan_name_taken(_error: _Violation) -> DomainError:
     return AlreadyExists(
         "PLAN_NAME_TAKEN",
         "the project has a plan with this name and version; choose another name, or a version of its own",
@@ -113,8 +132,8 @@ def _plan_name_taken(_error: asyncpg.IntegrityConstraintViolationError) -> Domai
     )
 
 
-def _session_has_active_plan(error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
-    session = _last_value(error)
+def _session_has_active_plan(error: _Violation) -> DomainError:
+    _, session = _key(error)
     return FailedPrecondition(
         "SESSION_HAS_ACTIVE_PLAN",
         f"session {session} has another active plan; complete it, archive it or return it to draft first",
@@ -122,11 +141,11 @@ def _session_has_active_plan(error: asyncpg.IntegrityConstraintViolationError) -
     )
 
 
-def _dependency_exists(_error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
+def _dependency_exists(_error: _Violation) -> DomainError:
     return AlreadyExists("DEPENDENCY_EXISTS", "the same dependency exists already", resource_type="dependency")
 
 
-def _dependency_cycle(error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
+def _dependency_cycle(error: _Violation) -> DomainError:
     path = (error.detail or "").replace(":", " ")
     return FailedPrecondition(
         "DEPENDENCY_CYCLE",
@@ -136,7 +155,7 @@ def _dependency_cycle(error: asyncpg.IntegrityConstraintViolationError) -> Domai
     )
 
 
-def _parent_cycle(error: asyncpg.IntegrityConstraintViolationError) -> DomainError:
+def _parent_cycle(error: _Violation) -> DomainError:
     return FailedPrecondition(
         "DEPENDENCY_CYCLE",
         f"task {error.detail} would be a part of itself; choose another parent_task_id",
@@ -145,36 +164,15 @@ def _parent_cycle(error: asyncpg.IntegrityConstraintViolationError) -> DomainErr
     )
 
 
-_CONSTRAINTS: dict[str, Callable[[asyncpg.IntegrityConstraintViolationError], DomainError]] = {
-    "plans_pkey": _id_taken("plan"),
-    "phases_pkey": _id_taken("phase"),
-    "tasks_pkey": _id_taken("task"),
-    "dependencies_pkey": _id_taken("dependency"),
+_EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "plans_name_key": _plan_name_taken,
     "plans_active_session_key": _session_has_active_plan,
     "dependencies_edge_key": _dependency_exists,
     "dependencies_cycle": _dependency_cycle,
     "dependencies_ends_differ_check": lambda _: invalid_field("target", "must be another one than the source"),
     "tasks_parent_cycle": _parent_cycle,
-    "plans_workspace_id_fkey": _missing("workspace"),
-    "tasks_workspace_id_fkey": _missing("workspace"),
-    "imports_workspace_id_fkey": _missing("workspace"),
-    "dependencies_workspace_id_fkey": _missing("workspace"),
-    "phases_plan_fkey": _missing("plan"),
-    "tasks_plan_fkey": _missing("plan"),
-    "tasks_phase_fkey": _missing("phase"),
-    "tasks_parent_fkey": _missing("task"),
-    "tasks_phase_needs_plan_check": lambda _: invalid_field("phase_id", "needs the plan_id of the plan it is in"),
-    "tasks_size_check": _too_large("task"),
-    "task_attempts_size_check": _too_large("task_attempt"),
-    "task_attempts_task_fkey": _missing("task"),
+    "tasks_phase_id_check": lambda _: invalid_field("phase_id", "needs the plan_id of the plan it is in"),
     "task_attempts_status_check": lambda _: invalid_field(
         "task_attempt.status", "must be completed, failed, cancelled or in_progress"
     ),
-    "dependencies_source_plan_fkey": _missing("plan"),
-    "dependencies_source_phase_fkey": _missing("phase"),
-    "dependencies_source_task_fkey": _missing("task"),
-    "dependencies_target_plan_fkey": _missing("plan"),
-    "dependencies_target_phase_fkey": _missing("phase"),
-    "dependencies_target_task_fkey": _missing("task"),
 }

@@ -114,7 +114,6 @@ def test_a_bad_record_is_explained_and_spoils_no_other(client: Client, workspace
         (task(next(t), title=""), "title"),
         (task("", title="t"), "id"),
         (task(next(t), status=99), "status"),
-        (task(next(t), status="TASK_STATUS_UNSPECIFIED", attempt=-1), "attempt"),
         (task(next(t), available_at={"seconds": 2**60}), "available_at"),
         (task(next(t), metadata={"a": float("nan")}), "metadata.a"),
         (task(same := next(t), parent_task_id=same), "part of itself"),

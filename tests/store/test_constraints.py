@@ -66,13 +66,14 @@ CASES = {
     "workspaces_path_check": workspace("id, name, path", "'new', 'W', ''"),
     "workspaces_default_branch_check": workspace("id, name, path, default_branch", "'new', 'W', '/new', ''"),
     "workspaces_metadata_check": workspace("id, name, path, metadata", "'new', 'W', '/new', '[]'"),
+    "workspaces_revision_check": "UPDATE workspaces SET revision = 0",
     "requests_pkey": "INSERT INTO requests SELECT * FROM requests",
     "requests_fingerprint_check": "UPDATE requests SET fingerprint = 'short'",
     "event_log_pkey": "INSERT INTO event_log OVERRIDING SYSTEM VALUE SELECT * FROM event_log WHERE event_id = 1",
     "event_log_kind_check": event("kind", "'Not So'"),
     "event_log_payload_check": event("kind, payload", "'a.b', '[]'"),
     "plans_pkey": plan("id", f"'{PLAN}'"),
-    "plans_workspace_id_fkey": "INSERT INTO plans (workspace_id, name) VALUES ('nowhere', 'new')",
+    "plans_workspace_fkey": "INSERT INTO plans (workspace_id, name) VALUES ('nowhere', 'new')",
     "plans_name_key": "INSERT INTO plans (workspace_id, name) VALUES ('w', 'plan')",
     "plans_active_session_key": plan("session_id, status", "'s', 'active'"),
     "plans_name_check": "INSERT INTO plans (workspace_id, name) VALUES ('w', '')",
@@ -81,22 +82,25 @@ CASES = {
     "plans_status_check": plan("status", "'paused'"),
     "plans_archived_at_check": plan("status", "'archived'"),
     "plans_metadata_check": plan("metadata", "'1'"),
+    "plans_revision_check": plan("revision", "4611686018427387905"),
     "phases_pkey": f"INSERT INTO phases VALUES ('w', '{PHASE}', '{PLAN}', 'new', NULL, 0)",
     "phases_plan_fkey": f"INSERT INTO phases (workspace_id, plan_id, name, order_index) VALUES ('w', '{NOWHERE}', 'new', 0)",
     "phases_plan_id_id_key": "ALTER TABLE phases DROP CONSTRAINT phases_pkey CASCADE; INSERT INTO phases SELECT * FROM phases",
     "phases_name_check": "UPDATE phases SET name = ''",
-    "phases_order_index_check": "UPDATE phases SET order_index = -1",
+    "phases_order_index_check": "UPDATE phases SET order_index = 1000000001",
+    "phases_revision_check": "UPDATE phases SET revision = 0",
+    "phases_plan_id_check": f"UPDATE phases SET plan_id = '{OTHER}' WHERE id = '{PHASE}'",
     "plan_history_pkey": "INSERT INTO plan_history OVERRIDING SYSTEM VALUE SELECT * FROM plan_history",
     "plan_history_plan_fkey": f"UPDATE plan_history SET plan_id = '{NOWHERE}'",
     "plan_history_old_status_check": "UPDATE plan_history SET old_status = 'paused'",
     "plan_history_new_status_check": "UPDATE plan_history SET new_status = 'paused'",
     "tasks_pkey": task("id", f"'{TASK}'"),
-    "tasks_workspace_id_fkey": "INSERT INTO tasks (workspace_id, title, order_index) VALUES ('nowhere', 'new', 0)",
+    "tasks_workspace_fkey": "INSERT INTO tasks (workspace_id, title, order_index) VALUES ('nowhere', 'new', 0)",
     "tasks_plan_fkey": task("plan_id", f"'{NOWHERE}'"),
     "tasks_phase_fkey": task("plan_id, phase_id", f"'{PLAN}', '{NOWHERE}'"),
-    "tasks_parent_fkey": task("parent_task_id", f"'{NOWHERE}'"),
-    "tasks_phase_needs_plan_check": task("phase_id", f"'{PHASE}'"),
-    "tasks_order_index_check": "UPDATE tasks SET order_index = -1",
+    "tasks_parent_task_fkey": task("parent_task_id", f"'{NOWHERE}'"),
+    "tasks_phase_id_check": task("phase_id", f"'{PHASE}'"),
+    "tasks_order_index_check": "UPDATE tasks SET order_index = 1000000001",
     "tasks_wave_check": task("wave", "-1"),
     "tasks_title_check": "UPDATE tasks SET title = ''",
     "tasks_priority_check": task("priority", "'urgent'"),
@@ -110,6 +114,7 @@ CASES = {
     "tasks_size_check": task("output", "repeat('é', 1048577)"),
     "tasks_labels_check": task("labels", "array_fill('x'::text, ARRAY[51])"),
     "tasks_metadata_check": task("metadata", "'[]'"),
+    "tasks_revision_check": task("revision", "0"),
     "tasks_parent_cycle": f"UPDATE tasks SET parent_task_id = '{OTHER}' WHERE id = '{TASK}'",
     "task_history_pkey": "INSERT INTO task_history OVERRIDING SYSTEM VALUE SELECT * FROM task_history",
     "task_history_task_fkey": f"UPDATE task_history SET task_id = '{NOWHERE}'",
@@ -124,7 +129,7 @@ CASES = {
     "task_attempts_output_data_check": "UPDATE task_attempts SET output_data = '[]'",
     "task_attempts_actual_resources_check": "UPDATE task_attempts SET actual_resources = '[]'",
     "dependencies_pkey": edge("id, source_task_id, target_plan_id", f"'{TASK}', '{OTHER}', '{OTHER}'"),
-    "dependencies_workspace_id_fkey": (
+    "dependencies_workspace_fkey": (
         f"INSERT INTO dependencies (workspace_id, source_plan_id, target_plan_id) VALUES ('nowhere', '{PLAN}', '{OTHER}')"
     ),
     "dependencies_edge_key": edge("source_plan_id, target_task_id", f"'{OTHER}', '{TASK}'"),
@@ -142,7 +147,7 @@ CASES = {
     "dependencies_ends_differ_check": edge("source_task_id, target_task_id", f"'{TASK}', '{TASK}'"),
     "dependencies_cycle": edge("source_task_id, target_plan_id", f"'{TASK}', '{OTHER}'"),
     "imports_pkey": "INSERT INTO imports SELECT * FROM imports",
-    "imports_workspace_id_fkey": "UPDATE imports SET workspace_id = 'nowhere'",
+    "imports_workspace_fkey": "UPDATE imports SET workspace_id = 'nowhere'",
     "imports_counts_check": "UPDATE imports SET created = -1",
     "feed_pkey": "INSERT INTO feed SELECT * FROM feed",
     "feed_head_pkey": "INSERT INTO feed_head SELECT * FROM feed_head",
@@ -150,14 +155,14 @@ CASES = {
     "feed_head_position_check": "UPDATE feed_head SET floor = position + 1",
     "feed_epochs_pkey": "INSERT INTO feed_epochs SELECT * FROM feed_epochs",
     "feed_floors_pkey": "INSERT INTO feed_floors SELECT * FROM feed_floors",
-    "feed_floors_workspace_id_fkey": "UPDATE feed_floors SET workspace_id = 'nowhere'",
+    "feed_floors_workspace_fkey": "UPDATE feed_floors SET workspace_id = 'nowhere'",
     "update_log_pkey": "INSERT INTO update_log SELECT * FROM update_log",
-    "update_log_workspace_id_fkey": "UPDATE update_log SET workspace_id = 'nowhere'",
+    "update_log_workspace_fkey": "UPDATE update_log SET workspace_id = 'nowhere'",
     "update_log_action_check": "UPDATE update_log SET action = ''",
     "update_log_data_check": "UPDATE update_log SET data = '[]'",
 }
 # Refused by the triggers, in the name of a constraint that pg_constraint does not list.
-TRIGGERS = {"tasks_parent_cycle", "dependencies_cycle"}
+TRIGGERS = {"tasks_parent_cycle", "dependencies_cycle", "phases_plan_id_check"}
 
 
 async def test_every_rule_is_kept(pool: Pool) -> None:
@@ -174,6 +179,16 @@ async def test_every_rule_is_kept(pool: Pool) -> None:
             assert found.replace("event_log_default_", "event_log_").replace("feed_default_", "feed_") == name, (
                 f"{statement}: {refused.value}"
             )
+
+
+async def test_an_edge_that_is_changed_closes_no_cycle(pool: Pool) -> None:
+    async with pool.acquire() as connection:
+        await connection.execute(SCENE)
+        await connection.execute(
+            edge("id, kind, source_task_id, target_plan_id", f"'{PLAN}', 'relates', '{TASK}', '{OTHER}'")
+        )
+        with pytest.raises(asyncpg.CheckViolationError, match="would close a cycle"):
+            await connection.execute(f"UPDATE dependencies SET kind = 'blocks' WHERE id = '{PLAN}'")
 
 
 async def test_every_rule_has_a_case(pool: Pool) -> None:
