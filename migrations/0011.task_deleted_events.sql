@@ -6,11 +6,11 @@ DECLARE
     call call_info := current_setting('planwire.call')::call_info;
 BEGIN
     INSERT INTO event_log (
-        workspace_id, kind, subject_id, plan_id, from_status, revision, actor, rpc, reason, request_id
+        workspace_id, kind, subject_id, plan_id, from_status, revision, actor, agent, rpc, reason, request_id
     )
     VALUES (
         OLD.workspace_id, 'task.deleted', OLD.id, OLD.plan_id, OLD.status, OLD.revision + 1,
-        call.actor, call.rpc, call.reason, call.request_id
+        call.actor, call.agent, call.rpc, call.reason, call.request_id
     );
     RETURN NULL;
 END
@@ -49,9 +49,12 @@ BEGIN
             AND task_place_exists(workspace_id, plan_id, phase_id)
         RETURNING *
     )
-    INSERT INTO event_log (workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, rpc, request_id)
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, agent, rpc, reason, request_id
+    )
     SELECT
-        workspace_id, 'task.updated', id, plan_id, status, terminal, revision, call.actor, call.rpc, call.request_id
+        workspace_id, 'task.updated', id, plan_id, status, terminal, revision,
+        call.actor, call.agent, call.rpc, call.reason, call.request_id
     FROM detached
     WHERE call.actor IS NOT NULL;
     RETURN NULL;

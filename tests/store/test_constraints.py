@@ -28,6 +28,7 @@ INSERT INTO dependencies (workspace_id, id, source_plan_id, target_task_id) VALU
 INSERT INTO plan_history (workspace_id, plan_id, new_status) VALUES ('w', '{PLAN}', 'draft');
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
+INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
 INSERT INTO update_log (workspace_id, id, action) VALUES ('w', '{PLAN}', 'begun');
 INSERT INTO feed_floors (workspace_id, floor) VALUES ('w', 0);
@@ -94,6 +95,12 @@ CASES = {
     "plan_history_plan_fkey": f"UPDATE plan_history SET plan_id = '{NOWHERE}'",
     "plan_history_old_status_check": "UPDATE plan_history SET old_status = 'paused'",
     "plan_history_new_status_check": "UPDATE plan_history SET new_status = 'paused'",
+    "plan_notes_pkey": "INSERT INTO plan_notes SELECT * FROM plan_notes",
+    "plan_notes_plan_fkey": f"UPDATE plan_notes SET plan_id = '{NOWHERE}'",
+    "plan_notes_type_check": "UPDATE plan_notes SET type = ''",
+    "plan_notes_author_check": "UPDATE plan_notes SET author = ''",
+    "plan_notes_content_check": "UPDATE plan_notes SET content = ''",
+    "plan_notes_revision_check": "UPDATE plan_notes SET revision = 0",
     "tasks_pkey": task("id", f"'{TASK}'"),
     "tasks_workspace_fkey": "INSERT INTO tasks (workspace_id, title, order_index) VALUES ('nowhere', 'new', 0)",
     "tasks_plan_fkey": task("plan_id", f"'{NOWHERE}'"),
@@ -116,6 +123,7 @@ CASES = {
     "tasks_metadata_check": task("metadata", "'[]'"),
     "tasks_revision_check": task("revision", "0"),
     "tasks_parent_cycle": f"UPDATE tasks SET parent_task_id = '{OTHER}' WHERE id = '{TASK}'",
+    "tasks_released_attempts_check": task("attempt, released_attempts", "1, 2"),
     "task_history_pkey": "INSERT INTO task_history OVERRIDING SYSTEM VALUE SELECT * FROM task_history",
     "task_history_task_fkey": f"UPDATE task_history SET task_id = '{NOWHERE}'",
     "task_history_old_status_check": "UPDATE task_history SET old_status = 'done'",
@@ -220,7 +228,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
         ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
-            {"plans", "phases", "plan_history", "tasks", "task_history", "task_attempts", "dependencies"},
+            {"plans", "phases", "plan_history", "plan_notes", "tasks", "task_history", "task_attempts", "dependencies"},
         ),
         (
             "DELETE FROM workspaces WHERE id = 'w'",
@@ -229,6 +237,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "plans",
                 "phases",
                 "plan_history",
+                "plan_notes",
                 "tasks",
                 "task_history",
                 "task_attempts",
@@ -241,7 +250,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
     ],
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
-    tables = "workspaces plans phases plan_history tasks task_history task_attempts dependencies imports update_log feed_floors".split()
+    tables = "workspaces plans phases plan_history plan_notes tasks task_history task_attempts dependencies imports update_log feed_floors".split()
 
     async def counts() -> dict[str, int]:
         return {table: await pool.fetchval(f"SELECT count(*) FROM {table}") for table in tables}
