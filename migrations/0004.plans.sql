@@ -81,7 +81,7 @@ END
 $$;
 
 CREATE OR REPLACE TRIGGER phases_place
-    BEFORE INSERT ON phases
+    BEFORE INSERT OR UPDATE OF order_index ON phases
     FOR EACH ROW WHEN (NEW.order_index IS NULL)
     EXECUTE FUNCTION phases_choose_place();
 

@@ -132,7 +132,7 @@ END
 $$;
 
 CREATE OR REPLACE TRIGGER tasks_place
-    BEFORE INSERT ON tasks
+    BEFORE INSERT OR UPDATE OF order_index ON tasks
     FOR EACH ROW WHEN (NEW.order_index IS NULL)
     EXECUTE FUNCTION tasks_choose_place();
 

@@ -2,13 +2,13 @@
 id, workspace_id, plan_id, name, description, order_index, created_at, updated_at, revision, revision::text AS etag
 
 -- list: writable
-name, description, coalesce(order_index, 0)
+name, description, order_index
 
 -- name: created
 -- Inserts the rows of phase_input.
 created_phases AS (
-    INSERT INTO phases (workspace_id, id, plan_id, name, description, order_index)
-    SELECT :workspace_id::text, id, plan_id, name, description, order_index
+    INSERT INTO phases (workspace_id, id, plan_id, {writable})
+    SELECT :workspace_id::text, id, plan_id, {writable phase_input.}
     FROM phase_input
     RETURNING *
 ), {changes.event created_phases 'phase.created' plan_id}

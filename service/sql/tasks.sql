@@ -16,18 +16,14 @@ task_attempts.assigned_agent, task_attempts.output, task_attempts.output_data, t
 task_attempts.actual_resources, task_attempts.started_at, task_attempts.ended_at
 
 -- list: writable
-plan_id, phase_id, parent_task_id, coalesce(order_index, 0), coalesce(wave, 0), title, request_text, description,
+plan_id, phase_id, parent_task_id, order_index, coalesce(wave, 0), title, request_text, description,
 coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, assigned_agent,
 coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, with their history and events.
 created_tasks AS (
-    INSERT INTO tasks (
-        workspace_id, id, project_id, plan_id, phase_id, parent_task_id, order_index, wave, title, request_text,
-        description, priority, requires_approval, capability, assigned_agent, max_attempts, available_at,
-        estimated_resources, labels, external_ref, metadata, created_by
-    )
+    INSERT INTO tasks (workspace_id, id, project_id, {writable}, created_by)
     SELECT
         :workspace_id::text, id,
         coalesce(
@@ -37,10 +33,7 @@ created_tasks AS (
             ),
             project_id
         ),
-        plan_id, phase_id, parent_task_id, order_index, coalesce(wave, 0), title, request_text, description,
-        coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, assigned_agent,
-        coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata,
-        (:call::call_info).actor
+        {writable task_input.}, (:call::call_info).actor
     FROM task_input
     ORDER BY ordinality
     RETURNING *
