@@ -5,7 +5,6 @@ import importlib.metadata
 import os
 import platform
 import re
-import shutil
 import ssl
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +22,7 @@ from service.cli.connection import CallFailed, open_channel
 from service.cli.exits import Failure
 from service.cli.failures import describe, setting_name
 from service.database import migrations, pool
+from service.database.disk import Disk
 from service.database.embedded import EmbeddedPostgres
 from service.database.errors import DatabaseError
 from service.database.folder import DataFolder
@@ -88,9 +88,8 @@ def check_data_folder(settings: Settings) -> Iterator[Finding]:
     """The folder of the embedded database: may we write there, and is there room?"""
     if settings.database_url is not None:
         return
-    folder = settings.data_dir.expanduser().absolute()
-    nearest = next(path for path in (folder, *folder.parents) if path.exists())
-    free = shutil.disk_usage(nearest).free
+    folder, disk = settings.data_dir.expanduser().absolute(), Disk(settings.data_dir)
+    nearest, free, full = disk.nearest, disk.free_bytes, disk.full()
     room = f"{free / (1 << 30):.1f} GiB free" if free >= _SCARCE_BYTES else f"{free >> 20} MiB free"
     if not nearest.is_dir():
         yield Finding("data folder", "failed", f"{nearest} is no folder", "set PLANWIRE_DATA_DIR to another")
@@ -99,7 +98,8 @@ def check_data_folder(settings: Settings) -> Iterator[Finding]:
         yield Finding("data folder", "failed", f"{nearest} cannot be written to", mend)
     elif free < _SCARCE_BYTES:
         mend = "free space, or set PLANWIRE_DATA_DIR to a folder on another disk"
-        yield Finding("data folder", "failed" if free < _TOO_FEW_BYTES else "warning", f"{folder}: {room}", mend)
+        status: Literal["warning", "failed"] = "failed" if free < _TOO_FEW_BYTES else "warning"
+        yield Finding("data folder", status, full or f"{folder}: {room}", mend)
     else:
         yield Finding("data folder", "ok", f"{folder}, {room}")
 
@@ -122,6 +122,9 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         url = settings.database_url.get_secret_value()
     elif DataFolder(settings.data_dir).accepts_connections():
         url = EmbeddedPostgres(settings.data_dir).url
+    elif DataFolder(settings.data_dir).locked_by_another:
+        yield _embedded_down(settings.data_dir)
+        return
     else:
         yield Finding("database", "ok", "the embedded one is not running; `planwire serve` starts it")
         return
@@ -138,6 +141,15 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         return
     yield Finding("migrations", "ok", "all applied")
     yield _feed(asyncio.run(_feed_lag(url)))
+
+
+def _embedded_down(data_dir: Path) -> Finding:
+    """What there is to say of an embedded database that a server has started and that does not answer."""
+    folder = DataFolder(data_dir)
+    detail = f"the embedded one does not answer; process {folder.locked_by} starts it again and again"
+    if full := Disk(data_dir).full():
+        return Finding("database", "failed", f"{detail}: {full}", "free space: it starts by itself then")
+    return Finding("database", "failed", detail, f"look into {folder.log_file}")
 
 
 def check_tls(settings: Settings) -> Iterator[Finding]:

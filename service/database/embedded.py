@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 import structlog
 
+from service.database.disk import Disk
 from service.database.errors import DatabaseError, EmbeddedDatabaseFailed
 from service.database.folder import DataFolder
 from service.database.installation import MAJOR_VERSION, binaries_for
@@ -40,6 +41,7 @@ class EmbeddedPostgres:
     def __init__(self, data_dir: Path, settings: Mapping[str, str] | None = None) -> None:
         """`settings` are PostgreSQL's own, and go before the defaults."""
         self._folder = DataFolder(data_dir)
+        self._disk = Disk(data_dir)
         self._settings = dict(settings or {})
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -141,8 +143,10 @@ class EmbeddedPostgres:
             if self._process.poll() is not None or time.monotonic() > deadline:
                 with folder.log_file.open("rb") as output:
                     output.seek(log_start)
+                    full = self._disk.full()
                     raise EmbeddedDatabaseFailed(
-                        f"PostgreSQL did not start in {folder.path}: correct what its log names, "
+                        f"PostgreSQL did not start in {folder.path}: "
+                        f"{f'{full}; free some' if full else 'correct what its log names'}, "
                         f"or set PLANWIRE_DATA_DIR to another folder. The log ends:\n{ending(output)}"
                     )
             await asyncio.sleep(0.02)

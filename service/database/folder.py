@@ -86,6 +86,18 @@ class DataFolder:
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
         return True
 
+    @property
+    def locked_by_another(self) -> bool:
+        """Whether a process other than this one holds the lock now. Changes nothing."""
+        if self.locked or not self.lock_file.exists():
+            return False
+        with self.lock_file.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+        return False
+
     def release(self) -> None:
         """Give the lock up; nothing where it is not held."""
         if self._lock is not None:

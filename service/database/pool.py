@@ -5,6 +5,7 @@ import json
 import ssl
 import time
 import uuid
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -89,14 +90,29 @@ async def close_pool(pool: Pool, patience: float = 5.0) -> None:
         log.info("connections were cut off", reason=str(error) or type(error).__name__)
 
 
-async def answers(pool: Pool, seconds: float) -> bool:
-    """Whether the database answers within `seconds`."""
+async def answers(url: str, seconds: float) -> AsyncGenerator[bool]:
+    """Whether the database answers within `seconds`, each time that it is asked; without end.
+
+    On a connection of its own, which is cut off when it is silent: one of the pool's cannot be given back before the
+    server has confirmed that the statement is cancelled, which a server that is frozen never does.
+    """
+    connection: Connection | None = None
     try:
-        async with asyncio.timeout(seconds):
-            await pool.fetchval("SELECT 1")
-    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
-        return False
-    return True
+        while True:
+            try:
+                if connection is None:
+                    connection = await asyncpg.connect(
+                        url, timeout=seconds, server_settings={"application_name": "planwire health"}
+                    )
+                await connection.fetchval("SELECT 1", timeout=seconds)
+            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
+                if connection is not None:
+                    connection.terminate()
+                connection = None
+            yield connection is not None
+    finally:
+        if connection is not None:
+            connection.terminate()
 
 
 async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:

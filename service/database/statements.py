@@ -8,10 +8,11 @@ from typing import Any, Literal, TypeVar
 
 import asyncpg
 
+from service.database.disk import Disk
 from service.database.pool import Connection, Pool
 from service.database.queries import Query
-from service.database.violations import DATABASE_ERRORS, domain_error
-from service.errors import Aborted
+from service.database.violations import DATABASE_ERRORS, domain_error, storage_full
+from service.errors import Aborted, Unavailable
 
 T = TypeVar("T")
 
@@ -22,25 +23,26 @@ _FIRST_PAUSE_SECONDS = 0.005
 class Database:
     """Runs statements on a pool. Every method raises a DomainError for whatever PostgreSQL refuses."""
 
-    def __init__(self, pool: Pool, on_commit: Callable[[], None] = lambda: None) -> None:
-        """`on_commit` is called after each mutation."""
+    def __init__(self, pool: Pool, on_commit: Callable[[], None] = lambda: None, disk: Disk | None = None) -> None:
+        """`on_commit` is called after each mutation; `disk` is that of the database where it is on this machine."""
         self._pool = pool
         self.committed = on_commit
+        self._disk = disk
 
     async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""
         statement = query(**values)
-        return await _with_retries(lambda: self._pool.fetch(*statement))
+        return await self._with_retries(lambda: self._pool.fetch(*statement))
 
     async def fetchrow(self, query: Query, **values: Any) -> asyncpg.Record | None:
         """The first row of one statement."""
         statement = query(**values)
-        return await _with_retries(lambda: self._pool.fetchrow(*statement))
+        return await self._with_retries(lambda: self._pool.fetchrow(*statement))
 
     async def fetchval(self, query: Query, **values: Any) -> Any:
         """The first value of the first row of one statement."""
         statement = query(**values)
-        return await _with_retries(lambda: self._pool.fetchval(*statement))
+        return await self._with_retries(lambda: self._pool.fetchval(*statement))
 
     @asynccontextmanager
     async def transaction(
@@ -54,19 +56,24 @@ class Database:
             ):
                 yield connection
         except DATABASE_ERRORS as error:
-            raise domain_error(error) from error
+            raise self._explained(error) from error
 
+    async def _with_retries(self, run: Callable[[], Awaitable[T]]) -> T:
+        """Run a statement, again after a pause while other writers are in its way."""
+        attempt = 1
+        while True:
+            try:
+                return await run()
+            except DATABASE_ERRORS as error:
+                explained = self._explained(error)
+                if not isinstance(explained, Aborted) or attempt == _TRIES:
+                    raise explained from error
+            jitter = random.uniform(0.5, 1.0)  # noqa: S311  # nobody gains by guessing it
+            await asyncio.sleep(jitter * _FIRST_PAUSE_SECONDS * 2**attempt)
+            attempt += 1
 
-async def _with_retries(run: Callable[[], Awaitable[T]]) -> T:
-    """Run a statement, again after a pause while other writers are in its way."""
-    attempt = 1
-    while True:
-        try:
-            return await run()
-        except DATABASE_ERRORS as error:
-            explained = domain_error(error)
-            if not isinstance(explained, Aborted) or attempt == _TRIES:
-                raise explained from error
-        jitter = random.uniform(0.5, 1.0)  # noqa: S311  # nobody gains by guessing it
-        await asyncio.sleep(jitter * _FIRST_PAUSE_SECONDS * 2**attempt)
-        attempt += 1
+    def _explained(self, error: Exception) -> Exception:
+        explained = domain_error(error)
+        if isinstance(explained, Unavailable) and self._disk is not None and self._disk.full():
+            return storage_full()
+        return explained

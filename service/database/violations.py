@@ -48,7 +48,7 @@ def domain_error(error: Exception) -> Exception:
         case asyncpg.SerializationError() | asyncpg.DeadlockDetectedError() | asyncpg.LockNotAvailableError():
             return _conflict()
         case asyncpg.DiskFullError():
-            return ResourceExhausted("STORAGE_FULL", "the database has no room left; an operator must free disk space")
+            return storage_full()
         case asyncpg.QueryCanceledError():
             return DeadlineExceeded(
                 "DEADLINE_EXCEEDED", "the database took too long; narrow the request or allow more time"
@@ -77,6 +77,11 @@ def domain_error(error: Exception) -> Exception:
             return _unavailable()
         case _:
             return error
+
+
+def storage_full() -> DomainError:
+    """The error for a disk without room."""
+    return ResourceExhausted("STORAGE_FULL", "the database has no room left; an operator must free disk space")
 
 
 def _conflict() -> DomainError:

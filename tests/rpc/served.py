@@ -19,9 +19,12 @@ ROOT = Path(__file__).parents[2]
 class Served:
     """A running `planwire serve`. Its log is read line by line, as JSON."""
 
-    def __init__(self, database_url: str, *options: str) -> None:
+    def __init__(self, database_url: str | None, *options: str) -> None:
+        """Without `database_url` it runs the embedded database."""
         command = [sys.executable, "-m", "service", "serve", "--log-format", "json", *options]
-        environment = {**os.environ, "PLANWIRE_DATABASE_URL": database_url, "PYTHONPATH": os.pathsep.join(sys.path)}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        if database_url is not None:
+            environment["PLANWIRE_DATABASE_URL"] = database_url
         self.popen = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         self.log: list[dict[str, str]] = []
         self._reader = threading.Thread(target=self._read)

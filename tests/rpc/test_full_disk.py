@@ -1,12 +1,32 @@
 """A database without room refuses what needs some, changes nothing, and goes on when it has room again."""
 
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import grpc
 import psycopg
+import pytest
 from grpc import StatusCode
+from planwire.v1.task_pb2 import Task
 
+from service.database.disk import Disk
+from service.database.pool import open_pool
+from service.database.queries import Query
+from service.database.statements import Database
+from service.errors import DomainError
+from tests.database.conftest import eventually
 from tests.rpc.client import Client
-from tests.rpc.refusal import refused
+from tests.rpc.refusal import refusal_of, refused
+from tests.rpc.served import ROOT, Served
 
-# What PostgreSQL answers when a table cannot be made longer. A real full disk takes the right to mount a small one.
+# What PostgreSQL answers when a table cannot be made longer.
 NO_ROOM = """
 CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -30,3 +50,78 @@ def test_a_full_disk_is_told_and_changes_nothing(client: Client, workspace_id: s
         assert list(client.ListTasks(workspace_id=workspace_id).tasks) == [task]
         connection.execute("DROP TRIGGER no_room ON task_history")
     assert client.StartTask(**names).task.attempt == 1
+
+
+@pytest.fixture
+def small_disk() -> Iterator[Path]:
+    """A disk of 160 MB, where we have the right to mount one."""
+    folder = Path(tempfile.mkdtemp(prefix="planwire-"))
+    mount = ["mount", "-t", "tmpfs", "-o", "size=160m,mode=711", "tmpfs", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        folder.rmdir()
+        pytest.skip("mounting a small disk takes a right that this user does not have")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+        folder.rmdir()
+
+
+def _doctor(data_dir: Path, address: str) -> str:
+    command = [sys.executable, "-m", "service", "doctor", "--address", address]
+    environment = {**os.environ, "PLANWIRE_DATA_DIR": str(data_dir), "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False).stdout
+
+
+def _create(client: Client, description: str) -> str:
+    try:
+        client.CreateTask(workspace_id="home", task=Task(title="t", description=description))
+    except grpc.RpcError as error:
+        return refusal_of(error).reason
+    return "OK"
+
+
+@pytest.mark.timeout(180)
+def test_a_disk_that_the_log_of_postgres_has_filled(small_disk: Path) -> None:
+    """PostgreSQL ends, and cannot start again: clients and doctor are told why, and all goes on when there is room."""
+    data_dir, ballast = small_disk / "data", small_disk / "ballast"
+    served = Served(None, "--data-dir", str(data_dir), "--listen", "127.0.0.1:0", "--admin-listen", "")
+    try:
+        assert eventually(lambda: bool(served.events("serving")), 60), served.log
+        address = served.address
+        with grpc.insecure_channel(address) as channel:
+            client = Client(channel, timeout=10)
+            client.RegisterWorkspace(workspace_id="home", path="/home")
+            ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - 6_000_000))
+            deadline = time.monotonic() + 60
+            while (outcome := _create(client, os.urandom(10_000).hex())) == "OK":
+                assert time.monotonic() < deadline, "the disk does not fill"
+            outcomes = {outcome}
+            for _ in range(20):
+                outcomes.add(_create(client, "small"))
+                time.sleep(0.1)
+            assert outcomes == {"STORAGE_FULL"}
+            report = _doctor(data_dir, address)
+            found = re.findall(r"the disk is full: [\d,]+ bytes free in (\S+)", report)
+            assert found == [str(data_dir)] * 2, report
+            assert "starts it again and again" in report
+            assert any("the disk is full: " in line["reason"] for line in served.events("embedded database is down"))
+            ballast.unlink()
+            assert eventually(lambda: _create(client, "small") == "OK", 30)
+            assert "the disk is full" not in _doctor(data_dir, address)
+    finally:
+        served.popen.terminate()
+        served.wait()
+
+
+async def test_only_a_full_disk_is_said_to_be_full(database_url: str, tmp_path: Path) -> None:
+    """An unreachable database on a disk with room is just that."""
+    for least, reason in ((0, "DATABASE_UNAVAILABLE"), (1 << 60, "STORAGE_FULL")):
+        pool = await open_pool(database_url, size=1)
+        database = Database(pool, disk=Disk(tmp_path / "not yet made", least))
+        one = Query("one", "SELECT 1")
+        assert await database.fetchval(one) == 1
+        pool.terminate()
+        with pytest.raises(DomainError) as error:
+            await database.fetchval(one)
+        assert error.value.reason == reason

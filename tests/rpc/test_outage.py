@@ -1,9 +1,12 @@
 """The database goes away under the server, and comes back."""
 
 import asyncio
+import os
 import shutil
+import signal
 import tempfile
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +21,7 @@ from grpc_health.v1.health_pb2_grpc import HealthStub
 
 from service.database import migrations
 from service.database.embedded import EmbeddedPostgres
+from service.database.process import postgres_in
 from tests.conftest import running_server
 from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
@@ -67,6 +71,30 @@ def test_calls_are_unavailable_until_the_database_is_back(own_postgres: Embedded
             call_once(client, rpc, fields)
         watch.cancel()
         watcher.join()
+
+
+def test_a_frozen_database_is_noticed_and_so_is_its_return(own_postgres: EmbeddedPostgres) -> None:
+    folder = own_postgres._folder
+    with running_server(own_postgres.url) as address, grpc.insecure_channel(address) as channel:
+        health = HealthStub(channel)
+
+        def becomes(status: int, seconds: float) -> bool:
+            return eventually(lambda: health.Check(HealthCheckRequest()).status == status, seconds)
+
+        assert becomes(SERVING, 10)
+        for _ in range(2):
+            frozen = list(postgres_in(folder.data, folder.cluster))
+            try:
+                for pid in frozen:
+                    os.kill(pid, signal.SIGSTOP)
+                assert becomes(NOT_SERVING, 5)
+                time.sleep(2)
+                assert becomes(NOT_SERVING, 0.1)
+            finally:
+                for pid in frozen:
+                    os.kill(pid, signal.SIGCONT)
+            assert becomes(SERVING, 4)
+            assert Client(channel).ListWorkspaces().workspaces == []
 
 
 def status_of(watch: Iterator[HealthCheckResponse]) -> Iterator[int]:
