@@ -48,11 +48,15 @@ CREATE TABLE IF NOT EXISTS feed_epochs (
     started_at timestamptz NOT NULL DEFAULT now()
 );
 
--- Workspaces whose events were cleaned up: positions up to this one are no longer kept.
+-- Workspaces of which not everything can be read. A row outlives the workspace, as its events do.
 CREATE TABLE IF NOT EXISTS feed_floors (
     workspace_id text PRIMARY KEY,
-    floor bigint NOT NULL,
-    CONSTRAINT feed_floors_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
+    -- Positions up to this one were cleaned up.
+    floor bigint NOT NULL DEFAULT 0,
+    -- Events up to this number, which had positions up to this one when the workspace was registered, are of an earlier
+    -- workspace with the same id.
+    past_event_id bigint NOT NULL DEFAULT 0,
+    past_position bigint NOT NULL DEFAULT 0
 );
 
 CREATE OR REPLACE FUNCTION cluster_identity(OUT system_identifier bigint, OUT timeline text)
@@ -170,6 +174,34 @@ BEGIN
         PERFORM pg_notify('planwire_feed', head.epoch || ':' || new_position);
     END IF;
     RETURN QUERY SELECT head.epoch, coalesce(new_position, head.position), coalesce(added, 0);
+END
+$$;
+
+-- A pass of the sequencer that also returns the events that it gave a position, unless they are more than `most`: then,
+-- and when there were none, a single row without an event.
+CREATE OR REPLACE FUNCTION sequence_and_read(in_sequencer text, most integer)
+RETURNS TABLE (
+    epoch integer, head bigint, sequenced bigint, "position" bigint, ends_transaction boolean, event event_log
+) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    pass record;
+BEGIN
+    SELECT * INTO pass FROM sequence_feed(in_sequencer);
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    IF pass.sequenced BETWEEN 1 AND most THEN
+        RETURN QUERY
+        SELECT pass.epoch, pass.position, pass.sequenced, feed.position, feed.ends_transaction, e
+        FROM feed
+        JOIN event_log AS e
+            ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
+        WHERE feed.position > pass.position - pass.sequenced
+        ORDER BY feed.position;
+    ELSE
+        RETURN QUERY SELECT pass.epoch, pass.position, pass.sequenced, NULL::bigint, NULL::boolean, NULL::event_log;
+    END IF;
 END
 $$;
 

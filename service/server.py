@@ -28,6 +28,7 @@ from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 
 from service.binding import Address, BindError, check_tls
+from service.database.disk import Disk
 from service.database.pool import open_pool
 from service.database.statements import Database
 from service.feed.feed import Feed
@@ -54,7 +55,6 @@ from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
-from service.servicers.watch import Watch
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
 from service.store.dependencies import DependencyStore
@@ -85,7 +85,7 @@ class Served:
     server: grpc.aio.Server
 
 
-def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[object, ServiceDescriptor]]:
+def servicers(database: Database, feed: Feed) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
@@ -96,19 +96,17 @@ def servicers(database: Database, ring: Ring, settings: Settings) -> list[tuple[
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", "entry", workspaces, order=NEWEST_FIRST)
     imports, exports = ImportStore(database, workspaces), ExportStore(database, workspaces)
-    feed = Feed(database, ring)
-    watch = Watch(feed, max_age_seconds=settings.max_stream_age)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
             (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
-            (PlanServicer(plans, phases, tasks, watch), plan_service_pb2.DESCRIPTOR, "PlanService"),
+            (PlanServicer(plans, phases, tasks, feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes), note_service_pb2.DESCRIPTOR, "NoteService"),
-            (TaskServicer(tasks, phases, watch), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (DependencyServicer(dependencies), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, exports), transfer_service_pb2.DESCRIPTOR, "TransferService"),
-            (EventServicer(events, update_log, feed, watch), event_service_pb2.DESCRIPTOR, "EventService"),
+            (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
         )
     ]
 
@@ -156,9 +154,12 @@ async def serving(
         )
         in_flight = InFlight()
         chain: list[Interceptor] = [in_flight, *interceptors(settings)]
-        sequencer, ring = Sequencer(database_url), Ring(settings.feed_ring_events)
-        database = Database(pool, on_commit=sequencer.nudge)
-        services = servicers(database, ring, settings)
+        ring = Ring(settings.feed_ring_events)
+        sequencer = Sequencer(database_url, ring)
+        disk = Disk(settings.data_dir) if settings.database_url is None else None
+        database = Database(pool, on_commit=sequencer.nudge, disk=disk)
+        feed = Feed(database, sequencer, ring, max_age_seconds=settings.max_stream_age)
+        services = servicers(database, feed)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (
@@ -178,7 +179,7 @@ async def serving(
         )
         bound = _bind(server, settings, address)
         for work in (
-            watch_database(pool, health, names),
+            watch_database(database_url, health, names),
             sequencer.run(),
             FeedReader(database_url, ring).run(),
             measure_lag(database),

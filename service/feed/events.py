@@ -6,9 +6,16 @@ from functools import cached_property
 from typing import Any
 
 import asyncpg
+from google.protobuf.descriptor import EnumDescriptor
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 
 _COMMON = "event_id kind plan_id terminal revision etag actor rpc reason request_id recorded_at".split()
+
+
+def status_labels(enum: EnumDescriptor) -> dict[int, str]:
+    """What the feed calls each status: TASK_STATUS_IN_PROGRESS is `in_progress`."""
+    prefix = enum.values_by_number[0].name.removesuffix("UNSPECIFIED")
+    return {value.number: value.name.removeprefix(prefix).lower() for value in enum.values if value.number}
 
 
 class FeedEvent:
@@ -21,7 +28,9 @@ class FeedEvent:
         self.kind: str = record["kind"]
         self.subject: str = self.kind.partition(".")[0]
         self.subject_id: str = record["subject_id"]
+        self.event_id: int = record["event_id"]
         self.plan_id: str | None = record["plan_id"]
+        self.previous_plan_id: str | None = record["previous_plan_id"]
         self.from_status: str | None = record["from_status"]
         self.to_status: str | None = record["to_status"]
         self.terminal: bool = record["terminal"]
@@ -32,6 +41,11 @@ class FeedEvent:
         """Whether the subject is in a terminal status now, or gone."""
         return self.terminal or self.kind.endswith(".deleted")
 
+    @property
+    def ends_workspace(self) -> bool:
+        """Whether its workspace is gone."""
+        return self.kind == "workspace.deleted"
+
     def message(self) -> Event:
         """As an Event."""
         record = self._record
@@ -40,6 +54,7 @@ class FeedEvent:
             **fields,
             workspace_id=self.workspace_id,
             subject_id=self.subject_id,
+            previous_plan_id=self.previous_plan_id,
             from_status=self.from_status,
             to_status=self.to_status,
             payload=record["payload"],
@@ -53,14 +68,14 @@ class FeedEvent:
     @cached_property
     def as_task_event(self) -> bytes:
         """Serialised as a TaskEvent."""
-        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id)
+        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id, previous_plan_id=self.previous_plan_id)
 
     @cached_property
     def as_plan_event(self) -> bytes:
         """Serialised as a PlanEvent."""
         return self._typed(PlanEvent, "PLAN_STATUS_")
 
-    def _typed(self, message: Callable[..., Any], prefix: str, **subject: str) -> bytes:
+    def _typed(self, message: Callable[..., Any], prefix: str, **subject: str | None) -> bytes:
         record = self._record
         fields = {name: record[name] for name in _COMMON}
         serialised: bytes = message(

@@ -1,72 +1,78 @@
-"""Where streams may start: the head of the feed, and what a resume token is still good for."""
+"""The feed as the rest of the service asks it: where it stands, what a token is good for, and streams."""
 
-import asyncio
+from collections.abc import AsyncIterator
 
-from service.database.queries import queries
+from google.protobuf.message import Message
+from planwire.v1.event_pb2 import WatchOptions
+
 from service.database.statements import Database
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
-from service.errors import InvalidArgument, OutOfRange, not_found
+from service.errors import invalid_field
+from service.feed.filter import Filter
+from service.feed.kinds import StreamKind
+from service.feed.places import Places, Standing
 from service.feed.ring import Ring
-
-_SQL = queries("feed")
-_TURN_SECONDS = 0.001
+from service.feed.sequencer import Sequencer
+from service.feed.stream import messages, progress_seconds
+from service.feed.subscription import Subscription
+from service.feed.until_terminal import OpenIds, UntilTerminal
 
 
 class Feed:
-    """The feed as this process sees it: the database, and the ring of what is newest."""
+    """The feed as this process sees it."""
 
-    def __init__(self, database: Database, ring: Ring) -> None:
-        self.database = database
-        self.ring = ring
+    def __init__(self, database: Database, sequencer: Sequencer, ring: Ring, *, max_age_seconds: float) -> None:
+        """`max_age_seconds` is how old a stream may become."""
+        self._places = Places(database)
+        self._sequencer = sequencer
+        self._ring = ring
+        self._max_age_seconds = max_age_seconds
 
-    async def head(self, workspace_id: str) -> Cursor:
-        """Where the feed stands now. Raises NotFound for an unknown workspace."""
-        head, _ = await self._head_and_floor(workspace_id)
-        return head
-
-    async def settled_head(self, workspace_id: str) -> Cursor:
-        """Where the feed stands when everything that is committed now has its position. Raises NotFound."""
-        # Another process is at it, and nothing tells when it is done.
-        while await self.database.fetchrow(_SQL["sequence"], sequencer="on demand") is None:  # noqa: ASYNC110
-            await asyncio.sleep(_TURN_SECONDS)
-        return await self.head(workspace_id)
+    def resume_token(self) -> str:
+        """Where the feed surely stood a moment ago: a list that is read after this shows all that came before it."""
+        return resume_token.encode(self._ring.cursor) if self._ring.cursor else ""
 
     async def resume(self, workspace_id: str, token: str) -> Cursor:
         """The place of a token. Raises InvalidArgument, NotFound, OutOfRange."""
-        try:
-            cursor = resume_token.decode(token)
-        except resume_token.InvalidResumeToken as error:
-            raise InvalidArgument(
-                "INVALID_RESUME_TOKEN",
-                f"resume_token: {error}; use one from a stream or a list, as it was sent",
-                violations=(("resume_token", str(error)),),
-            ) from None
-        return await self.checked(workspace_id, cursor)
+        cursor, _ = await self._places.of_token(workspace_id, token)
+        return cursor
 
-    async def checked(self, workspace_id: str, cursor: Cursor) -> Cursor:
-        """The same place in the present epoch, when everything after it is still kept. Raises NotFound, OutOfRange."""
-        place, _ = await self.checked_with_head(workspace_id, cursor)
-        return place
+    async def watch(
+        self,
+        kind: StreamKind,
+        filter_: Filter,
+        options: WatchOptions,
+        *,
+        snapshot: AsyncIterator[Message] | None = None,
+        open_ids: OpenIds | None = None,
+    ) -> AsyncIterator[bytes]:
+        """The messages of a stream, serialised.
 
-    async def checked_with_head(self, workspace_id: str, cursor: Cursor) -> tuple[Cursor, Cursor]:
-        """As `checked`, and where the feed stands."""
-        head, floor = await self._head_and_floor(workspace_id)
-        kept = head.position
-        if cursor.epoch < head.epoch:
-            # What came after a restored backup or a promoted standby left off is not the same any more.
-            kept = await self.database.fetchval(_SQL["epoch_end"], epoch=cursor.epoch)
-        if cursor.epoch > head.epoch or cursor.position > kept or cursor.position < floor:
-            earliest = resume_token.encode(Cursor(head.epoch, floor))
-            raise OutOfRange(
-                "RESUME_TOKEN_EXPIRED",
-                "what came after the resume token is no longer kept: list again, then watch from that list's token",
-                {"earliest_resume_token": earliest},
-            )
-        return Cursor(head.epoch, cursor.position), head
+        `snapshot` are the resources as they are, where the kind of stream can have them; `open_ids` ends the stream
+        when the subjects that the filter names are all terminal or gone. Raises InvalidArgument, NotFound, OutOfRange,
+        Unavailable.
+        """
+        if open_ids and (filter_.statuses or filter_.plan_ids or not filter_.subject_ids):
+            raise invalid_field("until_terminal", f"needs {kind.item}_ids, and takes neither statuses nor plan_ids")
+        with_snapshot = options.WhichOneof("start") == "snapshot"
+        if with_snapshot and snapshot is None:
+            raise invalid_field("options.snapshot", "is not supported by WatchEvents; use WatchPlans or WatchTasks")
+        start, standing = await self._start(filter_.workspace_id, options)
+        subscription = Subscription(
+            self._places,
+            self._ring,
+            filter_,
+            start,
+            past_event_id=standing.past_event_id,
+            progress_seconds=progress_seconds(options),
+            max_age_seconds=self._max_age_seconds,
+        )
+        until = UntilTerminal(filter_, open_ids, self._sequencer.settled) if open_ids else None
+        async for message in messages(kind, start, subscription, snapshot if with_snapshot else None, until):
+            yield message
 
-    async def _head_and_floor(self, workspace_id: str) -> tuple[Cursor, int]:
-        row = await self.database.fetchrow(_SQL["head"], workspace_id=workspace_id)
-        if row is None or not row["workspace_exists"]:
-            raise not_found("workspace", workspace_id)
-        return Cursor(row["epoch"], row["position"]), row["floor"]
+    async def _start(self, workspace_id: str, options: WatchOptions) -> tuple[Cursor, Standing]:
+        if options.WhichOneof("start") == "resume_token":
+            return await self._places.of_token(workspace_id, options.resume_token)
+        return await self._places.head(workspace_id)

@@ -12,7 +12,7 @@ Key: TypeAlias = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Filter:
-    """Events of a workspace that meet every condition; an empty one is met by all."""
+    """Events that meet every condition; an empty one is met by all."""
 
     workspace_id: str
     subject: str = ""
@@ -26,17 +26,19 @@ class Filter:
     def matches(self, event: FeedEvent) -> bool:
         """Whether the stream wants the event."""
         return (
-            event.workspace_id == self.workspace_id
+            self.workspace_id in {"", event.workspace_id}
             and (not self.subject or event.subject == self.subject)
             and (not self.subject_ids or event.subject_id in self.subject_ids)
-            and (not self.plan_ids or event.plan_id in self.plan_ids)
+            and (not self.plan_ids or event.plan_id in self.plan_ids or event.previous_plan_id in self.plan_ids)
             and (not self.statuses or event.from_status in self.statuses or event.to_status in self.statuses)
             and (not self.kinds or event.kind in self.kinds)
         )
 
     def places(self) -> Iterator[Key]:
         """Where to file a subscriber with this filter: the fewest keys that every event it wants has one of."""
-        if self.subject_ids:
+        if not self.workspace_id:
+            yield ("", "", "")
+        elif self.subject_ids:
             yield from ((self.workspace_id, "subject", subject_id) for subject_id in self.subject_ids)
         elif self.plan_ids:
             yield from ((self.workspace_id, "plan", plan_id) for plan_id in self.plan_ids)
@@ -47,9 +49,8 @@ class Filter:
 def keys_of(transaction: Transaction) -> set[Key]:
     """Every key under which a subscriber that wants one of the events can be filed."""
     workspace_id = transaction.workspace_id
-    keys = {(workspace_id, "", "")}
+    keys = {("", "", ""), (workspace_id, "", "")}
     for event in transaction.events:
         keys.add((workspace_id, "subject", event.subject_id))
-        if event.plan_id:
-            keys.add((workspace_id, "plan", event.plan_id))
+        keys.update((workspace_id, "plan", plan_id) for plan_id in (event.plan_id, event.previous_plan_id) if plan_id)
     return keys

@@ -19,6 +19,7 @@ _SQL = queries("feed")
 
 CHANNEL = "planwire_feed"
 _ROWS_AT_ONCE = 1000
+_LAST = 2**63 - 1
 # A LISTEN connection can die without a word: what a notification should have told is looked for all the same.
 _POLL_SECONDS = 1.0
 _PATIENCE_SECONDS = 5.0
@@ -51,7 +52,7 @@ class FeedReader:
         )
         try:
             await set_codecs(connection)
-            await connection.add_listener(CHANNEL, lambda *_: self._notified.set())
+            await connection.add_listener(CHANNEL, lambda *notice: self._notify(str(notice[-1])))
             while True:
                 self._notified.clear()
                 while await self._read_on(connection):
@@ -62,20 +63,30 @@ class FeedReader:
         finally:
             connection.terminate()
 
+    def _notify(self, payload: str) -> None:
+        """Read on, unless the sequencer of this process has brought what the notification is about."""
+        epoch, _, position = payload.partition(":")
+        if self._ring.cursor != (int(epoch), int(position)):
+            self._notified.set()
+
     async def _read_on(self, connection: Connection) -> bool:
         """Publish what follows the ring, and return whether there may be more. While nobody is there, only go on."""
-        cursor = self._ring.cursor if self._ring.is_watched else None
+        before = self._ring.cursor
+        cursor = before if self._ring.is_watched else None
         position = cursor.position if cursor else 0
-        rows = await connection.fetch(*_SQL["read"](position=position, limit=_ROWS_AT_ONCE)) if cursor else []
+        rows = await self._rows(connection, position) if cursor else []
         while rows and not rows[-1]["ends_transaction"]:
-            more = await connection.fetch(*_SQL["read"](position=rows[-1]["position"], limit=_ROWS_AT_ONCE))
+            more = await self._rows(connection, rows[-1]["position"])
             if not more:
                 break  # dropped meanwhile: the floor shows it
             rows += more
         # Looked at after the rows: had some of them been dropped before they were read, the floor would show it.
-        head = await connection.fetchrow(*_SQL["reader_head"]())
+        head = await connection.fetchrow(*_SQL["head_of_all"]())
         if head is None:
             raise RuntimeError("feed_head has no row")
+        if before is not None and self._ring.cursor != before:
+            # The sequencer of this process has been here meanwhile, and others may have been after it.
+            return bool(rows) and (head["epoch"], rows[-1]["position"]) > (self._ring.cursor or before)
         if cursor is None or cursor.epoch != head["epoch"] or not head["floor"] <= position <= head["position"]:
             if cursor is not None:
                 log.warning("the feed goes on elsewhere", epoch=head["epoch"], position=head["position"])
@@ -85,3 +96,7 @@ class FeedReader:
         for transaction in whole:
             self._ring.publish(transaction, cursor.epoch)
         return len(rows) >= _ROWS_AT_ONCE
+
+    @staticmethod
+    async def _rows(connection: Connection, after: int) -> list[asyncpg.Record]:
+        return await connection.fetch(*_SQL["read"](position=after, last=_LAST, limit=_ROWS_AT_ONCE))

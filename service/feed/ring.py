@@ -2,9 +2,10 @@
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Sequence
 
 from service.domain.resume_token import Cursor
-from service.feed.events import Transaction
+from service.feed.events import FeedEvent, Transaction, transactions
 from service.feed.filter import Filter, Key, keys_of
 
 
@@ -18,6 +19,8 @@ class Subscriber:
         """The index in the ring of the first transaction since it last looked that it may want."""
         self.restarted = False
         """Whether the ring began anew since it last looked."""
+        self.wake_at: int | None = None
+        """The position at which it is to be woken, whoever wants what lies there."""
 
 
 class Ring:
@@ -28,6 +31,7 @@ class Ring:
         self._transactions: deque[Transaction] = deque()
         self._events = 0
         self._subscribers: dict[Key, set[Subscriber]] = defaultdict(set)
+        self._awaiting: set[Subscriber] = set()
         self._first_index = 0
         self.cursor: Cursor | None = None
         """Where the ring ends; None until the feed has been read."""
@@ -55,14 +59,20 @@ class Ring:
 
     def unsubscribe(self, subscriber: Subscriber) -> None:
         """Forget a subscriber."""
+        self._awaiting.discard(subscriber)
         for key in subscriber.filter.places():
             others = self._subscribers[key]
             others.discard(subscriber)
             if not others:
                 del self._subscribers[key]
 
+    def wake_at(self, subscriber: Subscriber, position: int | None) -> None:
+        """Wake it when the ring comes to a position, though nothing there may be for it; None: for that no more."""
+        subscriber.wake_at = position
+        (self._awaiting.discard if position is None else self._awaiting.add)(subscriber)
+
     def publish(self, transaction: Transaction, epoch: int) -> None:
-        """Append a transaction and wake the subscribers that may want it, and only those."""
+        """Append a transaction and wake only the subscribers that may want it, or whose workspace it ends."""
         index = self.end
         self._transactions.append(transaction)
         self._events += len(transaction.events)
@@ -70,11 +80,27 @@ class Ring:
             self._events -= len(self._transactions.popleft().events)
             self._first_index += 1
         self.cursor = Cursor(epoch, transaction.last_position)
-        for key in keys_of(transaction):
+        keys = keys_of(transaction)
+        if any(event.ends_workspace for event in transaction.events):
+            keys.update(key for key in self._subscribers if key[0] == transaction.workspace_id)
+        for key in keys:
             for subscriber in self._subscribers.get(key, ()):
                 if subscriber.pending is None:
                     subscriber.pending = index
                     subscriber.wake.set()
+        for subscriber in self._awaiting:
+            if subscriber.wake_at is not None and subscriber.wake_at <= self.cursor.position:
+                subscriber.wake.set()
+
+    def extend(self, epoch: int, events: Sequence[FeedEvent]) -> None:
+        """Append whole transactions that follow the ring's end. Without gaps between positions nothing is missing.
+
+        Where the ring ends elsewhere, they come from the database like all others.
+        """
+        first, last = events[0].position, events[-1].position
+        if self.cursor == (epoch, first - 1) and last - first == len(events) - 1:
+            for transaction in transactions(events)[0]:
+                self.publish(transaction, epoch)
 
     def get(self, index: int, end: int) -> list[Transaction] | None:
         """The transactions from an index to the one before another; None when some have fallen out."""

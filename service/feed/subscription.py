@@ -8,16 +8,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from service.database.queries import queries
 from service.domain.resume_token import Cursor
-from service.errors import OutOfRange, Unavailable
+from service.errors import OutOfRange, Unavailable, not_found
 from service.feed.events import FeedEvent, Transaction, transactions
-from service.feed.feed import Feed
 from service.feed.filter import Filter
-from service.feed.ring import Subscriber
+from service.feed.places import Places
+from service.feed.ring import Ring, Subscriber
 
-_SQL = queries("feed")
-_ROWS_AT_ONCE = 1000
+_EVENTS_AT_ONCE = 1000
 _TRANSACTIONS_AT_ONCE = 100
 _AGE_JITTER = 0.1
 _TURN_SECONDS = 0.05
@@ -45,20 +43,32 @@ class Subscription:
     """Delivers everything that matches after a place in the feed."""
 
     def __init__(
-        self, feed: Feed, filter_: Filter, cursor: Cursor, *, progress_seconds: float, max_age_seconds: float
+        self,
+        places: Places,
+        ring: Ring,
+        filter_: Filter,
+        cursor: Cursor,
+        *,
+        past_event_id: int,
+        progress_seconds: float,
+        max_age_seconds: float,
     ) -> None:
-        self._feed = feed
-        self._ring = feed.ring
+        """`past_event_id` is that of the workspace when the stream began, see Standing."""
+        self._places = places
+        self._ring = ring
         self._filter = filter_
         self._cursor = cursor
         self._told = cursor
         """The last place that was delivered. The stream may be further on, past what nobody wanted."""
+        self._past_event_id = past_event_id
         self._progress_seconds = progress_seconds
         # Streams that began together should not all move together.
         jitter = random.uniform(1 - _AGE_JITTER, 1)  # noqa: S311  # nobody gains by guessing it
         self._ends_at = time.monotonic() + max_age_seconds * jitter
         self._spoke_at = time.monotonic()
         self._speak_at: int | None = None
+        self.workspace_is_gone = False
+        """Whether the events of the workspace's deletion were delivered, after which nothing comes."""
 
     def speak_at(self, position: int) -> None:
         """Deliver something, if only progress, as soon as the stream has come to this position."""
@@ -67,7 +77,8 @@ class Subscription:
     async def deliveries(self) -> AsyncGenerator[Sequence[Delivery]]:
         """What is there at a time: transactions, or one signal. Progress when it is quiet; without end.
 
-        Raises OutOfRange when retention overtakes the stream, and Unavailable after Signal.DRAINING or MAX_AGE.
+        Raises OutOfRange when retention overtakes the stream, NotFound after the deletion of its workspace, and
+        Unavailable after Signal.DRAINING or MAX_AGE.
         """
         subscriber = self._ring.subscribe(self._filter)
         try:
@@ -89,7 +100,7 @@ class Subscription:
     async def _from_database(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
         """Up to where the ring ends; it begins anew when another life of the database has begun meanwhile."""
         workspace_id = self._filter.workspace_id
-        self._cursor = await self._feed.checked(workspace_id, self._cursor)
+        self._cursor, standing = await self._places.checked(workspace_id, self._cursor)
         while self._ring.cursor is None or self._ring.cursor.epoch < self._cursor.epoch:
             if self._ring.closing:
                 return
@@ -97,27 +108,22 @@ class Subscription:
         target = self._ring.cursor
         read_to, rest = self._cursor.position, list[FeedEvent]()
         while read_to < target.position:
-            rows = await self._feed.database.fetch(
-                _SQL["read_workspace"],
-                position=read_to,
-                limit=_ROWS_AT_ONCE,
-                workspace_id=workspace_id,
-                last=target.position,
-            )
+            events = await self._places.events(workspace_id, read_to, target.position, _EVENTS_AT_ONCE)
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
-            _, head = await self._feed.checked_with_head(workspace_id, self._cursor)
-            if not self._cursor.epoch == target.epoch == head.epoch or head < target:
+            _, standing = await self._places.checked(workspace_id, self._cursor)
+            if not self._cursor.epoch == target.epoch == standing.head.epoch or standing.head < target:
                 # Another life of the database has begun, which the ring may have yet to notice.
                 subscriber.restarted = True
                 await asyncio.sleep(_TURN_SECONDS)
                 return
-            whole, rest = transactions([*rest, *(FeedEvent(row) for row in rows)])
+            whole, rest = transactions([*rest, *events])
             for start in range(0, len(whole), _TRANSACTIONS_AT_ONCE):
                 if deliveries := self._pass(whole[start : start + _TRANSACTIONS_AT_ONCE]):
                     yield deliveries
-            if len(rows) < _ROWS_AT_ONCE:
+                self._end_with_workspace()
+            if len(events) < _EVENTS_AT_ONCE:
                 break
-            read_to = rows[-1]["position"]
+            read_to = events[-1].position
         self._move_to(target)
 
     async def _from_ring(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
@@ -149,6 +155,7 @@ class Subscription:
                 index += len(passed)
                 if deliveries := self._pass(passed):
                     yield deliveries
+                self._end_with_workspace()
             self._move_to(target)
 
     def _pass(self, passed: Sequence[Transaction]) -> list[Delivery]:
@@ -157,9 +164,18 @@ class Subscription:
         for transaction in passed:
             if transaction.last_position > self._cursor.position:
                 self._cursor = Cursor(self._cursor.epoch, transaction.last_position)
-                if events := [event for event in transaction.events if self._filter.matches(event)]:
+                present = [event for event in transaction.events if event.event_id > self._past_event_id]
+                if events := [event for event in present if self._filter.matches(event)]:
                     deliveries.append(Delivery(self._cursor, events, transaction))
+                ended = [event.workspace_id for event in present if event.ends_workspace]
+                if self._filter.workspace_id in ended:
+                    self.workspace_is_gone = True
+                    break
         return deliveries
+
+    def _end_with_workspace(self) -> None:
+        if self.workspace_is_gone:
+            raise not_found("workspace", self._filter.workspace_id)
 
     def _move_to(self, target: Cursor) -> None:
         """Go on to where nothing before it is missing. The ring can be behind: then the stream stays."""
@@ -180,10 +196,8 @@ class Subscription:
     async def _wait(self, subscriber: Subscriber) -> None:
         """Until there is something to look at, or to say."""
         subscriber.wake.clear()
+        self._ring.wake_at(subscriber, self._speak_at)
         until = min(self._spoke_at + self._progress_seconds, self._ends_at)
-        if self._speak_at is not None:
-            # The ring wakes nobody for events that nobody wants.
-            until = min(until, time.monotonic() + _TURN_SECONDS)
         with suppress(TimeoutError):
             async with asyncio.timeout(max(0.0, until - time.monotonic())):
                 await subscriber.wake.wait()

@@ -131,9 +131,12 @@ def check_workspace(call: Call, workspace_id: str) -> None:
     """Raises PermissionDenied when the caller may not act in this workspace."""
     allowed = call.principal.workspaces
     if allowed is not None and workspace_id not in allowed:
+        where, what = f"workspace {workspace_id!r}", "use a token that lists it"
+        if not workspace_id:
+            where, what = "all workspaces", "name one in workspace_id"
         raise PermissionDenied(
             "WORKSPACE_NOT_ALLOWED",
-            f"{call.principal.name} may not act in workspace {workspace_id!r}; use a token that lists it",
+            f"{call.principal.name} may not act in {where}; {what}",
             {"principal": call.principal.name, "workspace_id": workspace_id},
         )
 

@@ -12,6 +12,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from service.errors import InvalidArgument
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+from service.interceptors.uuids import UuidFields
 
 # The protos with their annotations and comments. The published stubs have neither.
 IMAGE = Path(__file__).parent.parent / "planwire.binpb"
@@ -28,6 +29,7 @@ class Validator:
             pool.Add(file)
         self._pool = pool
         self._validator = protovalidate.Validator()
+        self._uuids = UuidFields(pool)
         self._refuse_to_be_blind()
 
     def annotated_class(self, name: str) -> type[Message]:
@@ -35,7 +37,10 @@ class Validator:
         return GetMessageClass(self._pool.FindMessageTypeByName(name))
 
     def parse(self, raw: bytes, request_class: type[Message], annotated_class: type[Message]) -> Message:
-        """The request in these bytes. Raises InvalidArgument for malformed bytes and for each broken constraint."""
+        """The request in these bytes, its UUIDs in lower case.
+
+        Raises InvalidArgument for malformed bytes and for each broken constraint.
+        """
         try:
             request = request_class.FromString(raw)
             violations = self._validator.collect_violations(annotated_class.FromString(raw))
@@ -52,6 +57,7 @@ class Validator:
         if found:
             message = "; ".join(f"{path}: {description}" if path else description for path, description in found)
             raise InvalidArgument("INVALID_FIELD", message, violations=found)
+        self._uuids.to_lower_case(request, raw)
         return request
 
     def _refuse_to_be_blind(self) -> None:

@@ -3,29 +3,24 @@
 from collections.abc import AsyncIterator
 
 from planwire.v1 import event_service_pb2 as pb
-from planwire.v1.event_pb2 import Event
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 
 from service.feed.feed import Feed
 from service.feed.filter import Filter
+from service.feed.kinds import EVENTS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
-from service.servicers.watch import Watch, WatchStream
 from service.store.events import EventStore
 from service.store.resource import Resource
-from service.store.rows import seconds
-
-_STREAM = WatchStream(pb.WatchEventsResponse, Event, "event", lambda event: event.as_event)
 
 
 class EventServicer:
     """See protos/planwire/v1/event_service.proto."""
 
-    def __init__(self, events: EventStore, update_log: Resource[UpdateLogEntry], feed: Feed, watch: Watch) -> None:
+    def __init__(self, events: EventStore, update_log: Resource[UpdateLogEntry], feed: Feed) -> None:
         self._events = events
         self._update_log = update_log
         self._feed = feed
-        self._watch = watch
 
     async def AppendEvent(self, request: pb.AppendEventRequest, call: Call) -> pb.AppendEventResponse:
         event_id, replayed = await self._events.append(request, call_info(call, request))
@@ -33,13 +28,12 @@ class EventServicer:
 
     async def ListEvents(self, request: pb.ListEventsRequest, call: Call) -> pb.ListEventsResponse:
         since = await self._feed.resume(request.workspace_id, request.since_token) if request.since_token else None
-        page = await self._events.list(request, since, self._watch.resume_token())
+        page = await self._events.list(request, since, self._feed.resume_token())
         return pb.ListEventsResponse(events=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
 
-    async def WatchEvents(self, request: pb.WatchEventsRequest, call: Call) -> AsyncIterator[bytes]:
+    def WatchEvents(self, request: pb.WatchEventsRequest, call: Call) -> AsyncIterator[bytes]:
         filter_ = Filter(request.workspace_id, plan_ids=frozenset(request.plan_ids), kinds=frozenset(request.kinds))
-        async for message in self._watch.messages(_STREAM, filter_, request.options, None, None):
-            yield message
+        return self._feed.watch(EVENTS, filter_, request.options)
 
     async def CreateUpdateLogEntry(
         self, request: pb.CreateUpdateLogEntryRequest, call: Call
@@ -54,7 +48,5 @@ class EventServicer:
         return pb.ListUpdateLogEntriesResponse(entries=page.items, next_page_token=page.next_token)
 
     async def PurgeEvents(self, request: pb.PurgeEventsRequest, call: Call) -> pb.PurgeEventsResponse:
-        deleted, replayed = await self._events.purge(
-            request.workspace_id, call_info(call, request), seconds(request.older_than, "older_than")
-        )
+        deleted, replayed = await self._events.purge(request, call_info(call, request))
         return pb.PurgeEventsResponse(deleted=deleted, replayed=replayed)

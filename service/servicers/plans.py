@@ -5,25 +5,21 @@ from typing import Any, TypeVar
 
 from google.protobuf.message import Message
 from planwire.v1 import plan_service_pb2 as pb
-from planwire.v1.event_pb2 import PlanEvent
 from planwire.v1.phase_service_pb2 import ListPhasesRequest
-from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
 from service.domain.transitions import PLAN_TRANSITIONS
+from service.feed.feed import Feed
 from service.feed.filter import Filter
+from service.feed.kinds import PLANS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
-from service.servicers.watch import Watch, WatchStream
 from service.store.pages import LARGEST_PAGE_SIZE
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
-from service.store.rows import labels
 from service.store.tasks import TaskStore
 
 R = TypeVar("R", bound=Message)
-
-_STREAM = WatchStream(pb.WatchPlansResponse, PlanEvent, "plan", lambda event: event.as_plan_event)
 
 
 class PlanServicer:
@@ -34,12 +30,12 @@ class PlanServicer:
         plans: PlanStore,
         phases: PhaseStore,
         tasks: TaskStore,
-        watch: Watch,
+        feed: Feed,
     ) -> None:
         self._plans = plans
         self._phases = phases
         self._tasks = tasks
-        self._watch = watch
+        self._feed = feed
 
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
         plan, replayed = await self._plans.create(request, call_info(call, request))
@@ -61,7 +57,7 @@ class PlanServicer:
         return pb.FindPlanResponse(plans=await self._plans.find(request.plan_id, call.principal.workspaces))
 
     async def ListPlans(self, request: pb.ListPlansRequest, call: Call) -> pb.ListPlansResponse:
-        page = await self._plans.list(request, self._watch.resume_token())
+        page = await self._plans.list(request, self._feed.resume_token())
         return pb.ListPlansResponse(plans=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
 
     async def UpdatePlan(self, request: pb.UpdatePlanRequest, call: Call) -> pb.UpdatePlanResponse:
@@ -94,17 +90,16 @@ class PlanServicer:
         page = await self._plans.history(request)
         return pb.ListPlanHistoryResponse(entries=page.items, next_page_token=page.next_token)
 
-    async def WatchPlans(self, request: pb.WatchPlansRequest, call: Call) -> AsyncIterator[bytes]:
+    def WatchPlans(self, request: pb.WatchPlansRequest, call: Call) -> AsyncIterator[bytes]:
         filter_ = Filter(
             request.workspace_id,
             "plan",
             subject_ids=frozenset(request.plan_ids),
-            statuses=frozenset(labels(PlanStatus.DESCRIPTOR, request.statuses)),
+            statuses=PLANS.statuses(request.statuses),
         )
         snapshot = self._plans.snapshot(request.workspace_id, ids=filter_.subject_ids, statuses=filter_.statuses)
-        until = self._plans.open_ids if request.until_terminal else None
-        async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
-            yield message
+        open_ids = self._plans.open_ids if request.until_terminal else None
+        return self._feed.watch(PLANS, filter_, request.options, snapshot=snapshot, open_ids=open_ids)
 
     async def _transition(self, request: Any, call: Call, response: Callable[..., R], *, force: bool = False) -> R:
         transition = PLAN_TRANSITIONS[call.method.name]

@@ -5,30 +5,26 @@ from typing import Any, TypeVar
 
 from google.protobuf.message import Message
 from planwire.v1 import task_service_pb2 as pb
-from planwire.v1.event_pb2 import TaskEvent
-from planwire.v1.task_pb2 import TaskStatus
 
 from service.domain.transitions import TASK_TRANSITIONS
+from service.feed.feed import Feed
 from service.feed.filter import Filter
+from service.feed.kinds import TASKS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
-from service.servicers.watch import Watch, WatchStream
 from service.store.phases import PhaseStore
-from service.store.rows import labels
 from service.store.tasks import TaskStore
 
 R = TypeVar("R", bound=Message)
-
-_STREAM = WatchStream(pb.WatchTasksResponse, TaskEvent, "task", lambda event: event.as_task_event)
 
 
 class TaskServicer:
     """See protos/planwire/v1/task_service.proto."""
 
-    def __init__(self, tasks: TaskStore, phases: PhaseStore, watch: Watch) -> None:
+    def __init__(self, tasks: TaskStore, phases: PhaseStore, feed: Feed) -> None:
         self._tasks = tasks
         self._phases = phases
-        self._watch = watch
+        self._feed = feed
 
     async def CreateTask(self, request: pb.CreateTaskRequest, call: Call) -> pb.CreateTaskResponse:
         task, replayed = await self._tasks.create(request, call_info(call, request))
@@ -42,7 +38,7 @@ class TaskServicer:
         return pb.GetTaskResponse(task=await self._tasks.get(request.workspace_id, request.task_id))
 
     async def ListTasks(self, request: pb.ListTasksRequest, call: Call) -> pb.ListTasksResponse:
-        page = await self._tasks.list(request, self._watch.resume_token())
+        page = await self._tasks.list(request, self._feed.resume_token())
         response = pb.ListTasksResponse(
             tasks=page.items, next_page_token=page.next_token, resume_token=page.resume_token
         )
@@ -96,20 +92,19 @@ class TaskServicer:
     async def ReopenTask(self, request: pb.ReopenTaskRequest, call: Call) -> pb.ReopenTaskResponse:
         return await self._transition(request, call, pb.ReopenTaskResponse)
 
-    async def WatchTasks(self, request: pb.WatchTasksRequest, call: Call) -> AsyncIterator[bytes]:
+    def WatchTasks(self, request: pb.WatchTasksRequest, call: Call) -> AsyncIterator[bytes]:
         filter_ = Filter(
             request.workspace_id,
             "task",
             subject_ids=frozenset(request.task_ids),
             plan_ids=frozenset(request.plan_ids),
-            statuses=frozenset(labels(TaskStatus.DESCRIPTOR, request.statuses)),
+            statuses=TASKS.statuses(request.statuses),
         )
         snapshot = self._tasks.snapshot(
             request.workspace_id, plan_ids=filter_.plan_ids, ids=filter_.subject_ids, statuses=filter_.statuses
         )
-        until = self._tasks.open_ids if request.until_terminal else None
-        async for message in self._watch.messages(_STREAM, filter_, request.options, snapshot, until):
-            yield message
+        open_ids = self._tasks.open_ids if request.until_terminal else None
+        return self._feed.watch(TASKS, filter_, request.options, snapshot=snapshot, open_ids=open_ids)
 
     async def ListTaskHistory(self, request: pb.ListTaskHistoryRequest, call: Call) -> pb.ListTaskHistoryResponse:
         page = await self._tasks.history(request)

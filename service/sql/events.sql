@@ -1,10 +1,18 @@
 -- name: columns
-event_id, workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision, revision::text AS etag,
-actor, agent, rpc, reason, request_id, payload, recorded_at
+event_id, workspace_id, kind, subject_id, plan_id, previous_plan_id, from_status, to_status, terminal, revision,
+revision::text AS etag, actor, agent, rpc, reason, request_id, payload, recorded_at
+
+-- name: of_present(rows)
+-- Not of an earlier workspace with the same id, and there is one.
+EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text)
+    AND {rows}.event_id > coalesce(
+        (SELECT past_event_id FROM feed_floors WHERE feed_floors.workspace_id = :workspace_id::text), 0
+    )
 
 -- name: append
-WITH target AS (
-    SELECT id FROM workspaces WHERE id = :workspace_id::text
+-- Locks the workspace, so that no event comes after its deletion.
+WITH target AS MATERIALIZED (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text FOR KEY SHARE
 ), {requests.accepted}, event AS (
     INSERT INTO event_log (
         workspace_id, kind, subject_id, plan_id, revision, actor, agent, rpc, reason, request_id, payload
@@ -30,8 +38,17 @@ LIMIT 1
 SELECT {columns}
 FROM event_log
 WHERE workspace_id = :workspace_id::text AND (:kinds::text[] IS NULL OR kind = ANY (:kinds::text[]))
+    AND {of_present event_log}
     AND (recorded_at, event_id) < (:after_recorded_at::text::timestamptz, :after_event_id::bigint)
 ORDER BY recorded_at DESC, event_id DESC
+LIMIT :limit::integer
+
+-- name: newest_of_all
+-- Of all workspaces, the newest numbers first.
+SELECT {columns}
+FROM event_log
+WHERE (:kinds::text[] IS NULL OR kind = ANY (:kinds::text[])) AND event_id < :after_event_id::bigint
+ORDER BY event_id DESC
 LIMIT :limit::integer
 
 -- name: since
@@ -41,7 +58,21 @@ FROM feed
 JOIN event_log AS e
     ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
 WHERE feed.workspace_id = :workspace_id::text AND (:kinds::text[] IS NULL OR e.kind = ANY (:kinds::text[]))
-    AND feed.recorded_at >= :since_time::text::timestamptz AND feed.position > :since_position::bigint AND feed.position > :after_position::bigint
+    AND {of_present feed}
+    AND feed.recorded_at >= :since_time::text::timestamptz AND feed.position > :since_position::bigint
+    AND feed.position > :after_position::bigint
+ORDER BY feed.position
+LIMIT :limit::integer
+
+-- name: since_of_all
+-- Of all workspaces, in feed order.
+SELECT feed.position, {feed.event_columns}
+FROM feed
+JOIN event_log AS e
+    ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
+WHERE (:kinds::text[] IS NULL OR e.kind = ANY (:kinds::text[]))
+    AND feed.recorded_at >= :since_time::text::timestamptz AND feed.position > :since_position::bigint
+    AND feed.position > :after_position::bigint
 ORDER BY feed.position
 LIMIT :limit::integer
 

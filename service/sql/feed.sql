@@ -1,22 +1,28 @@
 -- name: event_columns
-e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id, e.from_status, e.to_status, e.terminal,
-e.revision, e.revision::text AS etag, e.actor, e.agent, e.rpc, e.reason, e.request_id, e.payload, e.recorded_at
+e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id, e.previous_plan_id, e.from_status, e.to_status,
+e.terminal, e.revision, e.revision::text AS etag, e.actor, e.agent, e.rpc, e.reason, e.request_id, e.payload, e.recorded_at
 
 -- name: sequence
--- One pass of the sequencer.
-SELECT epoch, position, sequenced FROM sequence_feed(:sequencer::text)
+-- One pass of the sequencer, and the events that got a position, unless they are more than :most.
+SELECT pass.epoch, pass.head, pass.sequenced, pass.position, pass.ends_transaction, {event_columns}
+FROM sequence_and_read(:sequencer::text, :most::integer) AS pass
+CROSS JOIN LATERAL (SELECT (pass.event).*) AS e
 
 -- name: head
 -- Where the feed stands, and what is the oldest position that can be resumed after.
 SELECT
-    epoch, position,
-    greatest(floor, (SELECT feed_floors.floor FROM feed_floors WHERE feed_floors.workspace_id = :workspace_id::text)) AS floor,
-    EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text) AS workspace_exists
+    feed_head.epoch, feed_head.position,
+    greatest(feed_head.floor, feed_floors.floor, feed_floors.past_position) AS floor,
+    EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text) AS workspace_exists,
+    coalesce(feed_floors.past_event_id, 0) AS past_event_id
 FROM feed_head
+LEFT JOIN feed_floors ON feed_floors.workspace_id = :workspace_id::text
 
--- name: reader_head
+-- name: head_of_all
 -- Where the feed stands, and up to where something of any workspace is no longer kept.
-SELECT epoch, position, greatest(floor, (SELECT max(feed_floors.floor) FROM feed_floors)) AS floor
+SELECT
+    epoch, position, greatest(floor, (SELECT max(feed_floors.floor) FROM feed_floors)) AS floor,
+    true AS workspace_exists, 0::bigint AS past_event_id
 FROM feed_head
 
 -- name: epoch_end
@@ -24,12 +30,12 @@ FROM feed_head
 SELECT min(start_position) FROM feed_epochs WHERE epoch > :epoch::integer
 
 -- name: read
--- What follows a position, in every workspace.
+-- What follows a position, in every workspace, up to another position.
 SELECT feed.position, feed.ends_transaction, {event_columns}
 FROM feed
 JOIN event_log AS e
     ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
-WHERE feed.position > :position::bigint
+WHERE feed.position > :position::bigint AND feed.position <= :last::bigint
 ORDER BY feed.position
 LIMIT :limit::integer
 

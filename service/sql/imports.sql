@@ -173,7 +173,8 @@ WITH input AS (
         excluded.actual_resources, excluded.labels, excluded.external_ref, excluded.metadata, excluded.created_by,
         excluded.created_at, excluded.approved_at, excluded.approved_by, excluded.started_at, excluded.completed_at
     )
-    RETURNING this.*, old.id IS NULL AS created, old.status AS old_status
+    RETURNING this.*, old.id IS NULL AS created, old.status AS old_status,
+        nullif(old.plan_id, new.plan_id) AS previous_plan_id
 ), history AS (
     INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, changed_at, reason)
     SELECT
@@ -185,10 +186,11 @@ WITH input AS (
     WHERE id = ANY ($4::uuid[]) AND status IS DISTINCT FROM old_status
 ), event AS (
     INSERT INTO event_log (
-        workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision, actor, rpc, reason
+        workspace_id, kind, subject_id, plan_id, previous_plan_id, from_status, to_status, terminal, revision,
+        actor, rpc, reason
     )
     SELECT
-        workspace_id, CASE WHEN created THEN 'task.created' ELSE 'task.updated' END, id, plan_id,
+        workspace_id, CASE WHEN created THEN 'task.created' ELSE 'task.updated' END, id, plan_id, previous_plan_id,
         nullif(old_status, status), status, terminal, revision,
         ($2::call_info).actor, ($2::call_info).rpc, ($2::call_info).reason
     FROM stored

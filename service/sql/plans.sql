@@ -22,7 +22,7 @@ WITH target AS (
         NULL::plans, jsonb_build_object('target_branch', accepted.default_branch) || (:rows::jsonb -> 0)
     ) AS input
     RETURNING *
-), {changes.history created plan NULL}, {changes.status_event created 'plan.created' id NULL}, phase_input AS (
+), {changes.history created plan NULL}, {changes.status_event created 'plan.created' id NULL NULL}, phase_input AS (
     SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :phases::jsonb) AS input CROSS JOIN accepted
 ), {phases.created}, task_input AS (
     SELECT input.*
@@ -69,7 +69,7 @@ ORDER BY created_at, id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated plans}, {changes.status_event changed 'plan.updated' id NULL}
+WITH {changes.updated plans}, {changes.status_event changed 'plan.updated' id NULL NULL}
 SELECT {columns} FROM changed
 
 -- name: delete
@@ -134,7 +134,7 @@ WITH target AS MATERIALIZED (
 SELECT {columns} FROM changed
 
 -- name: transitioned
-{changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status}
+{changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status NULL}
 
 -- name: state
 -- What a refusal is explained by.

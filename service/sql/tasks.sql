@@ -37,7 +37,7 @@ created_tasks AS (
     FROM task_input
     ORDER BY ordinality
     RETURNING *
-), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL}
+), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL NULL}
 
 -- name: create
 -- Tasks, and the dependencies among them and what is there, in the order of their ids.
@@ -101,7 +101,7 @@ ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated tasks}, {changes.status_event changed 'task.updated' plan_id NULL}
+WITH {changes.updated tasks}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
 SELECT {columns} FROM changed AS tasks
 
 -- name: delete
@@ -171,7 +171,7 @@ WITH locked AS MATERIALIZED (
     FROM changed
     WHERE ends_attempt
 ), {changes.history changed task old_status},
-{changes.status_event changed 'task.status_changed' plan_id old_status}
+{changes.status_event changed 'task.status_changed' plan_id old_status NULL}
 SELECT {columns} FROM changed AS tasks
 
 -- name: state

@@ -15,6 +15,7 @@ name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, fal
 rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata
 
 -- name: register
+-- Events of an earlier workspace with the same id are no longer shown.
 WITH target AS (
     SELECT input.*
     FROM jsonb_populate_record(NULL::workspaces, :workspace::jsonb) AS input
@@ -26,7 +27,18 @@ WITH target AS (
     SELECT :workspace_id::text, path, {writable accepted.} FROM accepted
     ON CONFLICT DO NOTHING
     RETURNING *, id AS workspace_id
-), {changes.event created 'workspace.created' NULL}
+), {changes.event created 'workspace.created' NULL}, past AS (
+    INSERT INTO feed_floors (workspace_id, past_event_id, past_position)
+    SELECT
+        created.id, last.event_id,
+        coalesce((SELECT max(feed.position) FROM feed WHERE feed.workspace_id = :workspace_id::text), 0)
+    FROM created
+    JOIN LATERAL (
+        SELECT max(event_log.event_id) AS event_id FROM event_log WHERE event_log.workspace_id = :workspace_id::text
+    ) AS last ON last.event_id IS NOT NULL
+    ON CONFLICT (workspace_id) DO UPDATE
+    SET past_event_id = excluded.past_event_id, past_position = excluded.past_position
+)
 SELECT {columns} FROM created AS this
 
 -- name: get
@@ -76,13 +88,12 @@ SELECT {columns} FROM changed AS this
 -- name: delete
 -- One that holds something goes only by force.
 WITH locked AS MATERIALIZED (
-    SELECT id FROM workspaces
+    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM workspaces
     WHERE id = :workspace_id::text AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR UPDATE
 ), target AS MATERIALIZED (
     SELECT id FROM locked WHERE :force::boolean OR workspace_is_empty(id)
-), {requests.accepted}, deleted AS (
-    DELETE FROM workspaces AS this USING accepted WHERE this.id = accepted.id
-    RETURNING this.id, this.id AS workspace_id, this.revision + 1 AS revision
-), {changes.event deleted 'workspace.deleted' NULL}
-SELECT id FROM deleted
+), {requests.accepted}
+DELETE FROM workspaces AS this USING accepted
+WHERE this.id = accepted.id
+RETURNING this.id

@@ -35,8 +35,7 @@ class CoalescedReads:
     async def get(self, workspace_id: str, id_: str) -> asyncpg.Record | None:
         """The row, or None. Raises DomainError, TimeoutError."""
         row: _Row = asyncio.get_running_loop().create_future()
-        # PostgreSQL gives ids back in lower case.
-        self._waiting.append(((workspace_id, id_.lower()), row))
+        self._waiting.append(((workspace_id, id_), row))
         if len(self._waiting) == 1:
             reader = asyncio.create_task(self._read())
             self._readers.add(reader)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from planwire.v1.event_pb2 import Event
-from planwire.v1.event_service_pb2 import AppendEventRequest, ListEventsRequest
+from planwire.v1.event_service_pb2 import AppendEventRequest, ListEventsRequest, PurgeEventsRequest
 
 from service.database.queries import queries
 from service.database.statements import Database
@@ -13,11 +13,12 @@ from service.domain.subjects import RESERVED_SUBJECTS
 from service.errors import invalid_field
 from service.store.mutations import CallInfo, mutate
 from service.store.pages import Order, Page, PageRequest, fetch_page
-from service.store.rows import time_text, to_row
+from service.store.rows import seconds, time_text, to_row
 from service.store.workspaces import WorkspaceStore
 
 _SQL = queries("events")
-_NEWEST_FIRST: Order = {"recorded_at": "infinity", "event_id": 2**63 - 1}
+_HIGHEST_FIRST: Order = {"event_id": 2**63 - 1}
+_NEWEST_FIRST: Order = {"recorded_at": "infinity", **_HIGHEST_FIRST}
 
 
 class EventStore:
@@ -65,28 +66,34 @@ class EventStore:
     async def list(self, request: ListEventsRequest, since: Cursor | None, resume_token: str) -> Page[Event]:
         """Events, newest first; or in feed order since the request's time or the cursor `since`.
 
-        Raises InvalidArgument, NotFound for an unknown workspace.
+        Of all workspaces where the request names none. Raises InvalidArgument, NotFound for an unknown workspace.
         """
         page = PageRequest(request.page_size, request.page_token, resume_token)
-        given: dict[str, Any] = {"workspace_id": request.workspace_id, "kinds": list(request.kinds) or None}
+        workspace_id = request.workspace_id
+        given: dict[str, Any] = {"kinds": list(request.kinds) or None}
+        if workspace_id:
+            given["workspace_id"] = workspace_id
         if request.WhichOneof("since") is None:
-            events = await fetch_page(self._database, _SQL["newest"], Event, _NEWEST_FIRST, page, **given)
+            newest, order = (_SQL["newest"], _NEWEST_FIRST) if workspace_id else (_SQL["newest_of_all"], _HIGHEST_FIRST)
+            events = await fetch_page(self._database, newest, Event, order, page, **given)
         else:
             given |= {
                 "since_time": "-infinity" if since else time_text(request.since_time, "since_time"),
                 "since_position": since.position if since else 0,
             }
-            events = await fetch_page(self._database, _SQL["since"], Event, {"position": 0}, page, **given)
-        if not events.items:
-            await self._workspaces.require(request.workspace_id)
+            since_query = _SQL["since"] if workspace_id else _SQL["since_of_all"]
+            events = await fetch_page(self._database, since_query, Event, {"position": 0}, page, **given)
+        if workspace_id and not events.items:
+            await self._workspaces.require(workspace_id)
         return events
 
-    async def purge(self, workspace_id: str, call: CallInfo, seconds: float) -> tuple[int, bool]:
-        """How many events older than `seconds` were deleted, and whether this is a replay. Raises NotFound."""
+    async def purge(self, request: PurgeEventsRequest, call: CallInfo) -> tuple[int, bool]:
+        """How many old events were deleted, and whether this is a replay. Raises InvalidArgument, NotFound."""
+        workspace_id, age = request.workspace_id, seconds(request.older_than, "older_than")
 
         async def purge() -> int | None:
             deleted: int | None = await self._database.fetchval(
-                _SQL["purge"], workspace_id=workspace_id, call=call, ids=[], older_than=timedelta(seconds=seconds)
+                _SQL["purge"], workspace_id=workspace_id, call=call, ids=[], older_than=timedelta(seconds=age)
             )
             return deleted
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import asyncpg
@@ -10,7 +11,7 @@ import pytest
 
 from service.database.pool import Pool
 from service.database.statements import Database
-from service.feed.feed import Feed
+from service.feed.places import Places
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
@@ -18,6 +19,15 @@ from service.feed.sequencer import Sequencer
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 Connect: TypeAlias = Callable[[], Awaitable[Connection]]
 StartFeed: TypeAlias = Callable[[int], Any]
+
+
+@dataclass(frozen=True)
+class Running:
+    """A feed that runs."""
+
+    places: Places
+    ring: Ring
+
 
 _APPEND = """
     INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc)
@@ -52,15 +62,15 @@ def start_feed(database_url: str, pool: Pool) -> StartFeed:
     """Runs a sequencer and a reader that fills a ring of so many events, for as long as the block lasts."""
 
     @asynccontextmanager
-    async def start(ring_events: int) -> AsyncIterator[Feed]:
+    async def start(ring_events: int) -> AsyncIterator[Running]:
         ring = Ring(ring_events)
         work = [
-            asyncio.create_task(Sequencer(database_url).run()),
+            asyncio.create_task(Sequencer(database_url, ring).run()),
             asyncio.create_task(FeedReader(database_url, ring).run()),
         ]
         try:
             await ring.filled.wait()
-            yield Feed(Database(pool), ring)
+            yield Running(Places(Database(pool)), ring)
         finally:
             for task in work:
                 task.cancel()

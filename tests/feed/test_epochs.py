@@ -7,8 +7,7 @@ from service.database.statements import Database
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
 from service.errors import OutOfRange
-from service.feed.feed import Feed
-from service.feed.ring import Ring
+from service.feed.places import Places
 from tests.feed.conftest import Connect, Connection, append, fed, sequence
 
 # What feed_head says of the cluster after its data was moved into another one.
@@ -79,9 +78,9 @@ async def test_tokens_of_an_earlier_epoch(connection: Connection, pool: Pool) ->
     await append(connection)
     await append(connection)
     await sequence(connection)
-    feed = Feed(Database(pool), Ring(10))
-    assert await feed.resume("home", resume_token.encode(Cursor(1, 2))) == Cursor(2, 2)
+    places = Places(Database(pool))
+    assert (await places.of_token("home", resume_token.encode(Cursor(1, 2))))[0] == Cursor(2, 2)
     for refused in (Cursor(1, 3), Cursor(1, 4), Cursor(3, 1), Cursor(2, 5)):
         with pytest.raises(OutOfRange) as error:
-            await feed.resume("home", resume_token.encode(refused))
+            await places.of_token("home", resume_token.encode(refused))
         assert resume_token.decode(error.value.metadata["earliest_resume_token"]) == Cursor(2, 0)

@@ -8,18 +8,20 @@ import pytest
 
 from service.domain.resume_token import Cursor
 from service.errors import OutOfRange, Unavailable
-from service.feed.feed import Feed
 from service.feed.filter import Filter
+from service.feed.places import Places, Standing
 from service.feed.subscription import Delivery, Signal, Subscription
-from tests.feed.conftest import Connection, StartFeed, append, sequence
+from tests.feed.conftest import Connection, Running, StartFeed, append, sequence
 
 _HOME = Filter("home")
 
 
 def _follow(
-    feed: Feed, cursor: Cursor, filter_: Filter = _HOME, *, progress: float = 60, age: float = 3600
+    feed: Running, cursor: Cursor, filter_: Filter = _HOME, *, progress: float = 60, age: float = 3600
 ) -> AsyncGenerator[Sequence[Delivery]]:
-    return Subscription(feed, filter_, cursor, progress_seconds=progress, max_age_seconds=age).deliveries()
+    return Subscription(
+        feed.places, feed.ring, filter_, cursor, past_event_id=0, progress_seconds=progress, max_age_seconds=age
+    ).deliveries()
 
 
 async def _next(following: AsyncGenerator[Sequence[Delivery]], count: int) -> list[Delivery]:
@@ -36,7 +38,7 @@ async def _numbers(following: AsyncGenerator[Sequence[Delivery]], count: int) ->
     return [event.position for delivery in await _next(following, count) for event in delivery.events]
 
 
-async def _caught_up(feed: Feed, position: int) -> None:
+async def _caught_up(feed: Running, position: int) -> None:
     async with asyncio.timeout(20):
         while feed.ring.cursor is None or feed.ring.cursor.position < position:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
@@ -135,13 +137,13 @@ async def test_a_stream_that_ends_is_forgotten(start_feed: StartFeed) -> None:
         assert not feed.ring._subscribers
 
 
-class _Interrupted(Feed):
-    """A feed whose database is replaced after the first look at it."""
+class _Interrupted(Places):
+    """Places in a feed whose database is replaced after the first look at it."""
 
     interruption: Callable[[], Awaitable[None]] | None = None
 
-    async def checked(self, workspace_id: str, cursor: Cursor) -> Cursor:
-        place = await super().checked(workspace_id, cursor)
+    async def checked(self, workspace_id: str, cursor: Cursor, *, must_exist: bool = False) -> tuple[Cursor, Standing]:
+        place = await super().checked(workspace_id, cursor, must_exist=must_exist)
         if interruption := self.interruption:
             self.interruption = None
             await interruption()
@@ -154,7 +156,7 @@ async def test_a_database_that_is_replaced_while_it_is_read(connection: Connecti
         await append(connection)
     async with start_feed(10) as running:
         await _caught_up(running, 5)
-        feed = _Interrupted(running.database, running.ring)
+        places = _Interrupted(running.places._database)
 
         async def replace() -> None:
             async with connection.transaction():
@@ -166,8 +168,8 @@ async def test_a_database_that_is_replaced_while_it_is_read(connection: Connecti
             await sequence(connection)
             await _caught_up(running, 7)
 
-        feed.interruption = replace
-        async with aclosing(_follow(feed, Cursor(1, 2))) as deliveries:
+        places.interruption = replace
+        async with aclosing(_follow(Running(places, running.ring), Cursor(1, 2))) as deliveries:
             found = await _next(deliveries, 5)
     assert [delivery.cursor for delivery in found] == [Cursor(2, position) for position in range(3, 8)]
     assert [delivery.events[0].subject_id for delivery in found] == [""] + 4 * ["of the new life"]

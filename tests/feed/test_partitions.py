@@ -8,8 +8,7 @@ from service.database.pool import Pool
 from service.database.statements import Database
 from service.domain.resume_token import Cursor
 from service.errors import OutOfRange
-from service.feed.feed import Feed
-from service.feed.ring import Ring
+from service.feed.places import Places
 from tests.feed.conftest import Connect, Connection, append, fed, sequence
 
 _DAY = timedelta(days=1)
@@ -86,10 +85,10 @@ async def test_old_events_go_and_raise_the_floor(connection: Connection, pool: P
     assert await _drop(connection, later) == 3
     assert await connection.fetchval("SELECT count(*) FROM event_log") == 0
     assert await connection.fetchval("SELECT count(*) FROM feed") == 0
-    feed = Feed(Database(pool), Ring(10))
-    assert await feed.checked("home", Cursor(1, 3)) == Cursor(1, 3)
+    places = Places(Database(pool))
+    assert (await places.checked("home", Cursor(1, 3)))[0] == Cursor(1, 3)
     with pytest.raises(OutOfRange):
-        await feed.checked("home", Cursor(1, 2))
+        await places.checked("home", Cursor(1, 2))
     await append(connection)
     await sequence(connection)
     assert await connection.fetchval("SELECT position FROM feed") == 4

@@ -3,6 +3,9 @@
 import asyncio
 import random
 
+from service.domain.resume_token import Cursor
+from service.feed.ring import Ring
+from service.feed.sequencer import Sequencer
 from tests.feed.conftest import Connect, Connection, append, fed, sequence
 
 
@@ -130,3 +133,28 @@ async def test_a_pass_without_news_changes_nothing(connection: Connection) -> No
     before = await connection.fetchrow("SELECT * FROM feed_head")
     await sequence(connection)
     assert await connection.fetchrow("SELECT * FROM feed_head") == before
+
+
+async def test_all_who_wait_for_the_settled_head_share_a_pass(
+    connection: Connection, connect: Connect, database_url: str
+) -> None:
+    """However many there are, one connection asks, and what was committed before they asked has its position."""
+    holder = await connect()
+    sequencer = Sequencer(database_url, Ring(10))
+    running = asyncio.create_task(sequencer.run())
+    try:
+        async with holder.transaction():
+            await holder.execute("SELECT FROM feed_head FOR UPDATE")
+            await append(connection)
+            waiting = [asyncio.create_task(sequencer.settled()) for _ in range(200)]
+            waiting[0].cancel()
+            done, _ = await asyncio.wait(waiting[1:], timeout=0.3)
+            assert not done
+            asking = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'planwire sequencer'"
+            assert await connection.fetchval(asking) == 1
+        async with asyncio.timeout(10):
+            assert set(await asyncio.gather(*waiting[1:])) == {Cursor(1, 1)}
+        assert await fed(connection) == [1]
+    finally:
+        running.cancel()
+        await asyncio.wait([running])

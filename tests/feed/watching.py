@@ -46,9 +46,9 @@ def started(stream: Stream) -> str:
 
 def settle(client: Client) -> None:
     """Wait until everything that was done has its place in the feed."""
-    stream = client.WatchEvents(workspace_id="home", kinds=["note.settled"])
+    stream = client.WatchEvents(workspace_id="home", kinds=["memo.settled"])
     started(stream)
-    client.AppendEvent(workspace_id="home", kind="note.settled")
+    client.AppendEvent(workspace_id="home", kind="memo.settled")
     events(stream, 1)
     stream.cancel()
 

@@ -1,4 +1,4 @@
-"""Every task that goes with something else says so, once and after all that was said of it before."""
+"""Whatever goes with something else says so, once and after all that was said of it before."""
 
 import uuid
 from collections.abc import Callable
@@ -144,6 +144,41 @@ def test_a_task_that_comes_in_meanwhile_says_that_it_is_gone(
             assert eventually(lambda: waiting() == 1)
         deleted.result(20)
     assert told()[late] == [("deleted", 2)]
+
+
+def test_phases_and_dependencies_say_that_they_are_gone(
+    client: Client, workspace_id: str, deletion: tuple[Any, Callable[[], Any]], told: Told
+) -> None:
+    made, delete = deletion
+    home = {"workspace_id": workspace_id}
+    other = client.CreateTask(**home, task={"title": "other"}).task
+    ends = [{"task_id": made.tasks[0].id}, {"phase_id": made.phases[0].id}]
+    edges = [
+        client.CreateDependency(**home, dependency={"source": {"task_id": other.id}, "target": end}).dependency
+        for end in ends
+    ]
+    delete()
+    told()
+    gone = {}
+    for kind in ("phase.deleted", "dependency.deleted"):
+        for event in client.ListEvents(**home, kinds=[kind]).events:
+            assert gone.setdefault(event.subject_id, event) is event, "told twice"
+            assert event.rpc in {"DeletePlan", "DeletePhase"}
+    assert gone.keys() == {made.phases[0].id, *(edge.id for edge in edges)}
+    assert (gone[made.phases[0].id].plan_id, gone[made.phases[0].id].revision) == (made.plan.id, 2)
+    assert gone[edges[0].id].payload["target"] == f"task:{made.tasks[0].id}"
+    assert client.ListDependencies(**home).dependencies == []
+
+
+def test_dependencies_go_with_a_task(client: Client, workspace_id: str, task_id: str, told: Told) -> None:
+    home = {"workspace_id": workspace_id}
+    other = client.CreateTask(**home, task={"title": "other"}).task
+    edge = {"source": {"task_id": other.id}, "target": {"task_id": task_id}}
+    dependency = client.CreateDependency(**home, dependency=edge).dependency
+    client.DeleteTask(**home, task_id=task_id)
+    told()
+    [event] = client.ListEvents(**home, kinds=["dependency.deleted"]).events
+    assert (event.subject_id, event.rpc, event.revision) == (dependency.id, "DeleteTask", 2)
 
 
 def test_who_deletes_is_named(client: Client, workspace_id: str, task_id: str, told: Told) -> None:

@@ -86,13 +86,6 @@ async def test_a_row_that_is_missing_is_missing_for_its_caller_alone(
     assert database.asked == [3]
 
 
-async def test_an_id_in_upper_case_names_the_same_row(database: WatchedDatabase, plans: list[tuple[str, str]]) -> None:
-    workspace_id, id_ = plans[0]
-    record = await CoalescedReads(database, GET).get(workspace_id, id_.upper())
-    assert record is not None
-    assert record["id"] == id_
-
-
 async def test_a_read_sees_what_was_committed_while_an_earlier_one_was_under_way(
     pool: Pool, database: WatchedDatabase, plans: list[tuple[str, str]]
 ) -> None:

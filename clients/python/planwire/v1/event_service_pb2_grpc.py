@@ -80,18 +80,22 @@ class EventServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListEvents(self, request, context):
-        """Lists the events of a workspace that are still kept: the newest first, or in feed order since a time or a token.
-        Errors: NOT_FOUND for an unknown workspace, OUT_OF_RANGE for a token that is older than what is kept.
+        """Lists the events of a workspace, or of all, that are still kept: the newest first, or in feed order since a time or a
+        token. Those of an earlier workspace with the same id are not among them.
+        Errors: NOT_FOUND for an unknown workspace, PERMISSION_DENIED for all workspaces when the caller may not act in all,
+        OUT_OF_RANGE for a token that is older than what is kept.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def WatchEvents(self, request, context):
-        """Sends every event of a workspace that matches, in feed order: none missing, none twice, the events of one
+        """Sends every event of a workspace, or of all, that matches, in feed order: none missing, none twice, the events of one
         transaction in one message. Resumable with the token of any message, on any replica.
-        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token or a snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when the caller
-        has too many streams or does not read, UNAVAILABLE after Closing.
+        Errors: NOT_FOUND for an unknown workspace, and after the events of its deletion for one that is deleted meanwhile,
+        PERMISSION_DENIED for all workspaces when the caller may not act in all, INVALID_ARGUMENT for a malformed token or a
+        snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many
+        streams or does not read, UNAVAILABLE after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -1,5 +1,3 @@
 DROP TRIGGER IF EXISTS "Detach_subtasks" ON tasks;
 DROP FUNCTION IF EXISTS tasks_detach_subtasks();
 DROP FUNCTION IF EXISTS task_place_exists(text, uuid, uuid);
-DROP TRIGGER IF EXISTS tasks_deleted_event ON tasks;
-DROP FUNCTION IF EXISTS tasks_write_deleted_event;
