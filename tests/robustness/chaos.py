@@ -68,6 +68,7 @@ class Chaos:
             "kill the sequencer": self._kill_sequencer,
             "terminate the listeners": self._terminate_listeners,
             "freeze a server": self._freeze_server,
+            "freeze PostgreSQL": self._freeze_postgres,
             "hold a transaction": self._hold_transaction,
             "hold a transaction with an event": self._hold_event,
             "hold a transaction in another database": self._hold_elsewhere,
@@ -164,6 +165,22 @@ class Chaos:
                 server.frozen = False
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGCONT)
+
+        self._start(thaw())
+
+    async def _freeze_postgres(self) -> None:
+        pids = self._postgres.processes()
+        for pid in pids:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGSTOP)
+
+        async def thaw() -> None:
+            try:
+                await asyncio.sleep(self._rng.uniform(2, 8))
+            finally:
+                for pid in pids:
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGCONT)
 
         self._start(thaw())
 

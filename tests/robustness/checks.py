@@ -8,6 +8,8 @@ from itertools import pairwise
 from tests.robustness.history import Happened, Life
 from tests.robustness.writers import Written
 
+_RESOURCES = frozenset({"task", "plan", "phase", "dependency", "workspace"})
+
 
 @dataclass(frozen=True)
 class Check:
@@ -35,6 +37,7 @@ def check_lives(lives: list[Life]) -> Iterator[Check]:
         yield Check(f"{name}: positions have no gaps", list(_gaps(life)))
         yield Check(f"{name}: transactions stay together", list(_torn(life)))
         yield Check(f"{name}: revisions follow each other", list(_revisions(life)))
+        yield Check(f"{name}: what is gone has said so", list(_silent(life)))
     for number, (earlier, later) in enumerate(pairwise(lives), 1):
         kept = min(start for epoch, start in later.epochs.items() if epoch > earlier.last_epoch)
         same = _order(earlier, kept) == _order(later, kept)
@@ -50,7 +53,8 @@ def check_writes(life: Life, written: Iterable[Written], tails: list[LostTail]) 
         excused = any(tail.since <= write.ended_at <= tail.until for tail in tails)
         if write.outcome == "acknowledged" and not events and not excused:
             lost.append(f"{write.rpc} {write.request_id}")
-        if events and (len(events) != write.events or len({event.transaction for event in events}) > 1):
+        count = len(events) if write.events is None else write.events
+        if events and (len(events) != count or len({event.transaction for event in events}) > 1):
             torn.append(f"{write.rpc} {write.request_id}: {len(events)} events instead of {write.events}")
         if write.outcome == "failed" and events:
             ghosts.append(f"{write.rpc} {write.request_id}")
@@ -105,6 +109,19 @@ def _revisions(life: Life) -> Iterator[str]:
                     f"after {revisions[seen.subject_id]}"
                 )
             revisions[seen.subject_id] = seen.revision
+
+
+def _silent(life: Life) -> Iterator[str]:
+    """What was created exists, or was deleted last; and the other way round."""
+    last: dict[str, str] = {}
+    for event in sorted(life.events, key=lambda event: event.seen.event_id):
+        subject, _, what = event.seen.kind.partition(".")
+        if subject in _RESOURCES:
+            last[event.seen.subject_id] = what
+    for id_ in last.keys() | life.resources.keys():
+        exists, what = id_ in life.resources, last.get(id_, "nothing")
+        if exists == (what == "deleted") or what == "nothing":
+            yield f"{id_} {'exists' if exists else 'does not exist'}, and the last that was said of it is {what}"
 
 
 def _placed(life: Life) -> Iterator[Happened]:

@@ -11,7 +11,8 @@ from service.domain.resume_token import Cursor
 
 _EVENTS = """
     SELECT
-        p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id, e.from_status,
+        p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id,
+        e.previous_plan_id::text AS previous_plan_id, e.from_status,
         e.to_status, e.revision, e.request_id::text AS request_id,
         e.xid::text || ' ' || e.recorded_at::text AS transaction, p.ends_transaction
     FROM robustness.events AS e
@@ -21,7 +22,13 @@ _EVENTS = """
 _HEAD = """
     SELECT epoch, position, greatest(floor, (SELECT max(floor) FROM feed_floors)) AS floor FROM feed_head
 """
-_RESOURCES = "SELECT id::text, revision FROM tasks UNION ALL SELECT id::text, revision FROM plans"
+_RESOURCES = """
+    SELECT 'task' AS kind, id::text, revision, plan_id::text AS plan_id FROM tasks
+    UNION ALL SELECT 'plan', id::text, revision, id::text FROM plans
+    UNION ALL SELECT 'phase', id::text, revision, plan_id::text FROM phases
+    UNION ALL SELECT 'dependency', id::text, 1, NULL FROM dependencies
+    UNION ALL SELECT 'workspace', id, revision, NULL FROM workspaces
+"""
 
 
 class Seen(NamedTuple):
@@ -31,6 +38,7 @@ class Seen(NamedTuple):
     kind: str
     subject_id: str
     plan_id: str
+    previous_plan_id: str
     from_status: str
     to_status: str
     revision: int
@@ -52,6 +60,14 @@ class Happened:
     ends_transaction: bool
 
 
+class Resource(NamedTuple):
+    """Something that exists."""
+
+    kind: str
+    revision: int
+    plan_id: str
+
+
 @dataclass(frozen=True)
 class Life:
     """Everything that a cluster has ever committed, at the end of its life or of the test."""
@@ -63,8 +79,8 @@ class Life:
     head: int
     floor: int
     """Up to where something of any workspace is no longer kept."""
-    revisions: dict[str, int]
-    """Of the tasks and plans that exist, by id."""
+    resources: dict[str, Resource]
+    """What exists, by id."""
     requests: dict[str, list[Happened]]
     """By request id."""
 
@@ -89,6 +105,7 @@ async def read_life(connection: "asyncpg.Connection[asyncpg.Record]") -> Life:
                 row["kind"],
                 row["subject_id"],
                 row["plan_id"] or "",
+                row["previous_plan_id"] or "",
                 row["from_status"] or "",
                 row["to_status"] or "",
                 row["revision"],
@@ -116,7 +133,7 @@ async def read_life(connection: "asyncpg.Connection[asyncpg.Record]") -> Life:
         {row["epoch"]: row["start_position"] for row in epochs},
         head["position"],
         head["floor"],
-        {row["id"]: row["revision"] for row in resources},
+        {row["id"]: Resource(row["kind"], row["revision"], row["plan_id"] or "") for row in resources},
         requests,
     )
 

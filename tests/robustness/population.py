@@ -62,6 +62,8 @@ async def population(
         start = "now" if want.stream == "event" or rng.random() < 0.4 else "snapshot"
         manner = _MANNERS[number % len(_MANNERS)]
         make = _make(number, subscribers)
+        if make is WireSubscriber and want == Want("event", workspace_id):
+            want = Want("event", "")  # of all workspaces, those that come and go as well
         watching.append(make(number, want, start, manner, absence_seconds, ways, random.Random(rng.getrandbits(64))))
     return made, watching
 
@@ -83,7 +85,7 @@ def _want(number: int, workspace_id: str, plan_ids: list[str], task_ids: list[st
         Want("task", workspace_id, statuses=frozenset({"completed", "failed"})),
         Want("event", workspace_id, plan_ids=frozenset(plan_ids[1:])),
         Want("plan", workspace_id, plan_ids=frozenset(plan_ids[:2])),
-        Want("event", workspace_id, kinds=frozenset({"task.deleted", "note.taken", "note.held"})),
+        Want("event", workspace_id, kinds=frozenset({"task.deleted", "memo.taken", "note.held"})),
         Want("task", workspace_id, plan_ids=frozenset(plan_ids[:2]), statuses=frozenset({"in_progress"})),
         Want("plan", workspace_id, statuses=frozenset({"active"})),
     ]

@@ -59,6 +59,10 @@ class Postgres:
             raise ProcessLookupError("PostgreSQL is not running")
         return self._process.pid
 
+    def processes(self) -> list[int]:
+        """Of the server that runs now."""
+        return list(postgres_in(self.data, ""))
+
     async def connect(self, database: str = _NAME) -> Connection:
         return await asyncpg.connect(self.url(database), timeout=10)
 

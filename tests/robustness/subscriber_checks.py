@@ -34,7 +34,7 @@ def check_subscriber(subscriber: Subscriber, lives: list[Life]) -> Iterator[Chec
     yield Check(f"{subscriber}: transactions whole", [text for stretch in every for text in _torn(stretch)])
     yield Check(f"{subscriber}: no token too early", [text for stretch in every for text in _early(stretch)])
     if not want.statuses and not want.kinds:
-        gaps = [text for run in runs for text in _revision_gaps(run)]
+        gaps = [text for run in runs for text in _revision_gaps(run, want)]
         yield Check(f"{subscriber}: revisions follow each other", gaps)
     expired = [text for run in runs for text in _dishonest(run, lives)]
     yield Check(f"{subscriber}: refused only what is not kept", expired)
@@ -117,7 +117,7 @@ def _early(stretch: _Stretch) -> Iterator[str]:
             yield f"the token {message.before} was shown before the event at {position}"
 
 
-def _revision_gaps(run: Run) -> Iterator[str]:
+def _revision_gaps(run: Run, want: Want) -> Iterator[str]:
     revisions: dict[str, int] = {}
     for message in run.messages:
         for event in message.events:
@@ -127,6 +127,8 @@ def _revision_gaps(run: Run) -> Iterator[str]:
             if known is not None and event.revision != known + 1:
                 yield f"{event.kind} of {event.subject_id}: revision {event.revision} after {known}"
             revisions[event.subject_id] = event.revision
+            if want.leaves(event):  # what happens to it elsewhere does not come
+                del revisions[event.subject_id]
 
 
 def _dishonest(run: Run, lives: list[Life]) -> Iterator[str]:
@@ -150,11 +152,13 @@ def _differences(run: Run, want: Want, life: Life) -> Iterator[str]:
     for message in run.messages:
         for event in message.events:
             if event.revision > copy.get(event.subject_id, 0):
-                copy[event.subject_id] = event.revision
-                if event.kind.endswith(".deleted"):
-                    copy[event.subject_id] = 0
+                copy[event.subject_id] = 0 if want.leaves(event) else event.revision
     mine = {event.seen.subject_id for event in life.events if want.matches(event)}
-    stored = {id_: revision for id_, revision in life.revisions.items() if id_ in mine}
+    stored = {
+        id_: resource.revision
+        for id_, resource in life.resources.items()
+        if id_ in mine and (not want.plan_ids or resource.plan_id in want.plan_ids)
+    }
     held = {id_: revision for id_, revision in copy.items() if revision}
     for id_ in sorted(stored.keys() | held.keys()):
         if stored.get(id_) != held.get(id_):

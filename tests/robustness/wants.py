@@ -20,7 +20,7 @@ from tests.robustness.history import Happened, Seen
 
 @dataclass(frozen=True)
 class Want:
-    """A stream: its kind (`event`, `task` or `plan`) and its filter; what is empty filters nothing."""
+    """A stream: its kind (`event`, `task` or `plan`) and its filter, of which what is empty filters nothing."""
 
     stream: str
     workspace_id: str
@@ -32,15 +32,19 @@ class Want:
     def matches(self, happened: Happened) -> bool:
         """Whether an event belongs on the stream."""
         event = happened.seen
-        if happened.workspace_id != self.workspace_id or self.stream not in {"event", event.subject}:
+        if self.workspace_id not in {"", happened.workspace_id} or self.stream not in {"event", event.subject}:
             return False
-        if self.plan_ids and event.plan_id not in self.plan_ids:
+        if self.plan_ids and self.plan_ids.isdisjoint({event.plan_id, event.previous_plan_id}):
             return False
         if self.task_ids and event.subject_id not in self.task_ids:
             return False
         if self.kinds and event.kind not in self.kinds:
             return False
         return not self.statuses or bool({event.from_status, event.to_status} & self.statuses)
+
+    def leaves(self, event: Seen) -> bool:
+        """Whether the event takes its subject out of what is watched."""
+        return event.kind.endswith(".deleted") or (bool(self.plan_ids) and event.plan_id not in self.plan_ids)
 
     def open(self, channel: grpc.aio.Channel, options: WatchOptions) -> Any:
         """The call of the stream."""
@@ -100,6 +104,7 @@ def _seen(event: Any, subject_id: str, name: Callable[[Any], str]) -> Seen:
         event.kind,
         subject_id,
         event.plan_id,
+        getattr(event, "previous_plan_id", ""),
         name(event.from_status) if event.from_status else "",
         name(event.to_status) if event.to_status else "",
         event.revision,

@@ -10,11 +10,22 @@ from typing import Any, Literal
 
 import grpc
 import grpc.aio
-from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
+from google.protobuf.field_mask_pb2 import FieldMask
+from planwire.v1 import (
+    dependency_service_pb2,
+    event_service_pb2,
+    phase_service_pb2,
+    plan_service_pb2,
+    task_service_pb2,
+    workspace_service_pb2,
+)
+from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.domain.transitions import TASK_TRANSITIONS
 from tests.robustness.wire_subscribers import CHANNEL_OPTIONS
@@ -33,13 +44,22 @@ _UNKNOWN = frozenset(
 )
 
 
+_STUBS: dict[str, Any] = {
+    "AppendEvent": EventServiceStub,
+    "CreateDependency": DependencyServiceStub,
+    "DeletePhase": PhaseServiceStub,
+    **dict.fromkeys(("CreatePlan", "UpdatePlan", "DeletePlan"), PlanServiceStub),
+    **dict.fromkeys(("RegisterWorkspace", "DeleteWorkspace"), WorkspaceServiceStub),
+}
+
+
 @dataclass
 class Written:
-    """What became of a request. `events` is how many it is to leave when it is carried out."""
+    """What became of a request. `events` is how many it is to leave when it is carried out; None: some."""
 
     request_id: str
     rpc: str
-    events: int
+    events: int | None
     outcome: Literal["acknowledged", "failed", "unknown"] = "unknown"
     ended_at: float = 0.0
     """When it was acknowledged, in monotonic seconds."""
@@ -103,6 +123,9 @@ class Writer:
         self._pause_seconds = pause_seconds
         self._number = number
         self._channels: dict[str, grpc.aio.Channel] = {}
+        self._estates: list[tuple[str, list[str]]] = []
+        """Plans that are its own, with their phases."""
+        self._registered = 0
 
     async def run(self) -> None:
         try:
@@ -123,24 +146,40 @@ class Writer:
             await self._create(self._rng.randint(2, 12))
         elif choice < 0.2005:
             await self._create(1000, reason="much " * 199)
-        elif choice < 0.26:
-            await self._call(
-                "UpdatePlan",
-                plan_service_pb2.UpdatePlanRequest(
-                    plan_id=self._rng.choice(self._plan_ids), plan={"description": str(self._rng.random())}
-                ),
-            )
         elif choice < 0.30:
-            append = event_service_pb2.AppendEventRequest(kind="note.taken", subject_id=str(self._number))
-            await self._call("AppendEvent", append)
-        elif choice < 0.40:
-            update = task_service_pb2.UpdateTaskRequest(task_id=task_id, task={"description": str(self._rng.random())})
-            await self._call("UpdateTask", update, task_id)
-        elif choice < 0.48 and task_id not in self._kept:
+            await self._write_elsewhere(choice - 0.2005)
+        elif choice < 0.46:
+            await self._update(task_id)
+        elif choice < 0.54 and task_id not in self._kept:
             if await self._call("DeleteTask", task_service_pb2.DeleteTaskRequest(task_id=task_id), task_id):
                 self._tasks.pop(task_id, None)
         else:
             await self._transition(task_id)
+
+    async def _write_elsewhere(self, choice: float) -> None:
+        """Change something that is no task, by a number up to 0.0995."""
+        if choice < 0.03:
+            plan_id = self._rng.choice(self._plan_ids)
+            update = plan_service_pb2.UpdatePlanRequest(plan_id=plan_id, plan={"description": str(self._rng.random())})
+            await self._call("UpdatePlan", update)
+        elif choice < 0.05:
+            append = event_service_pb2.AppendEventRequest(kind="memo.taken", subject_id=str(self._number))
+            await self._call("AppendEvent", append)
+        elif choice < 0.07:
+            await self._build()
+        elif choice < 0.09:
+            await self._demolish()
+        else:
+            await self._come_and_go()
+
+    async def _update(self, task_id: str) -> None:
+        """Change a task, or move it to another of the plans, to the same, or out of all."""
+        if self._rng.random() < 0.5:
+            update = task_service_pb2.UpdateTaskRequest(task_id=task_id, task={"description": str(self._rng.random())})
+        else:
+            plan_id, mask = self._rng.choice([*self._plan_ids, ""]), FieldMask(paths=["plan_id"])
+            update = task_service_pb2.UpdateTaskRequest(task_id=task_id, task={"plan_id": plan_id}, update_mask=mask)
+        await self._call("UpdateTask", update, task_id)
 
     async def _create(self, count: int, reason: str = "") -> None:
         plan_id = self._rng.choice(self._plan_ids)
@@ -153,6 +192,46 @@ class Writer:
             done = await self._call("BatchCreateTasks", batch, events=count)
         if done and count < 1000:
             self._tasks.update((task.id, "pending") for task in tasks)
+
+    async def _build(self, workspace_id: str = "") -> None:
+        """A plan of its own, with phases that have tasks, and an edge from one phase to the other."""
+        plan_id, phase_ids = self._uuid(), [self._uuid(), self._uuid()]
+        phases = [
+            {"phase": {"id": phase_id, "name": "phase"}, "tasks": [{"id": self._uuid(), "title": "built"}]}
+            for phase_id in phase_ids
+        ]
+        plan = plan_service_pb2.CreatePlanRequest(plan={"id": plan_id, "name": plan_id}, phases=phases)
+        if not await self._call("CreatePlan", plan, events=5, workspace_id=workspace_id):
+            return
+        source, target = ({"phase_id": phase_id} for phase_id in phase_ids)
+        edge = dependency_service_pb2.CreateDependencyRequest(dependency={"source": source, "target": target})
+        await self._call("CreateDependency", edge, workspace_id=workspace_id)
+        if not workspace_id:
+            self._estates.append((plan_id, phase_ids))
+
+    async def _demolish(self) -> None:
+        """Delete a plan of its own, or one of its phases, with all that goes along."""
+        if not self._estates:
+            return
+        plan_id, phase_ids = self._estates[-1]
+        if phase_ids and self._rng.random() < 0.5:
+            phase = phase_service_pb2.DeletePhaseRequest(phase_id=phase_ids.pop(), force=True)
+            await self._call("DeletePhase", phase, events=None)
+        else:
+            self._estates.pop()
+            await self._call("DeletePlan", plan_service_pb2.DeletePlanRequest(plan_id=plan_id), events=None)
+
+    async def _come_and_go(self) -> None:
+        """Delete a workspace with all that is in it, one that was there before under its id as well."""
+        workspace_id = f"tenant-{self._number}-{self._registered // 2}"
+        self._registered += 1
+        register = workspace_service_pb2.RegisterWorkspaceRequest(path=f"/{workspace_id}")
+        # When the deletion of the one before was in a tail that was lost, there is nothing to register.
+        if not await self._call("RegisterWorkspace", register, events=None, workspace_id=workspace_id):
+            return
+        await self._build(workspace_id)
+        delete = workspace_service_pb2.DeleteWorkspaceRequest(force=True)
+        await self._call("DeleteWorkspace", delete, events=None, workspace_id=workspace_id)
 
     async def _transition(self, task_id: str) -> None:
         status = self._tasks[task_id]
@@ -168,15 +247,17 @@ class Writer:
         if await self._call(step.name, request, task_id):
             self._tasks[task_id] = step.target
 
-    async def _call(self, rpc: str, request: Any, task_id: str = "", events: int = 1) -> bool:
+    async def _call(
+        self, rpc: str, request: Any, task_id: str = "", events: int | None = 1, workspace_id: str = ""
+    ) -> bool:
         """Repeat the request until it is known what became of it. Returns whether it was carried out."""
-        request.workspace_id, request.request_id = self._workspace_id, self._uuid()
+        request.workspace_id, request.request_id = workspace_id or self._workspace_id, self._uuid()
         written = Written(request.request_id, rpc, events)
         self.written.append(written)
         while written.tries < _TRIES:
             written.tries += 1
             try:
-                await getattr(self._stub(rpc), rpc)(request, timeout=_CALL_SECONDS)
+                response = await getattr(self._stub(rpc), rpc)(request, timeout=_CALL_SECONDS)
             except grpc.aio.AioRpcError as error:
                 if error.code() in {grpc.StatusCode.UNKNOWN, grpc.StatusCode.INTERNAL}:
                     self.surprises.append(f"{rpc}: {error.code().name} {error.details()}")
@@ -187,7 +268,9 @@ class Writer:
                     return False
                 await asyncio.sleep(self._rng.uniform(0.05, 0.5))
             else:
-                written.outcome, written.ended_at = "acknowledged", time.monotonic()
+                written.ended_at = time.monotonic()
+                if rpc != "RegisterWorkspace" or response.created:
+                    written.outcome = "acknowledged"
                 return True
         return False
 
@@ -197,8 +280,7 @@ class Writer:
             self._channels[address] = grpc.aio.insecure_channel(
                 address, options=[*CHANNEL_OPTIONS, ("grpc.max_reconnect_backoff_ms", 500)]
             )
-        stubs = {"UpdatePlan": PlanServiceStub, "AppendEvent": EventServiceStub}
-        return stubs.get(rpc, TaskServiceStub)(self._channels[address])
+        return _STUBS.get(rpc, TaskServiceStub)(self._channels[address])
 
     def _uuid(self) -> str:
         return str(uuid.UUID(int=self._rng.getrandbits(128), version=4))
