@@ -145,7 +145,7 @@ def is_cleared(subject: Subject, before: Any, after: Any, field: str) -> bool:
         # After the last place, which its own can have been; in a plan that it comes to it is the first.
         return after.order_index in {before.order_index + 1, 0}
     default = CLEARED[subject.kind].get(field, getattr(type(after)(), field))
-    return getattr(after, field) == default
+    return bool(getattr(after, field) == default)
 
 
 def test_without_a_mask_what_is_set_is_changed(subject: Subject) -> None:
