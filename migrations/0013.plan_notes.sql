@@ -23,8 +23,3 @@ CREATE OR REPLACE TRIGGER plan_notes_deleted_events
     AFTER DELETE ON plan_notes REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
     EXECUTE FUNCTION write_deleted_events('note', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER plan_notes_deleted_events
-    AFTER DELETE ON plan_notes REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('note', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
