@@ -2,6 +2,7 @@
 
     service/planwire.binpb        the annotated image: every rule and comment, with imports
     clients/python/planwire/v1/   the published stubs, which carry no rules
+    clients/python/planwire/cli/comments.json   what the protos say about calls and fields, for the help of the command
     docs/reference/               the API reference, from comments and rules
 
 The protos import buf/validate/validate.proto and google/api/field_behavior.proto. No copies are kept here. The first
@@ -9,6 +10,7 @@ comes out of the installed protovalidate, so that the rules in the image and the
 version; the second out of the installed googleapis-common-protos.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from pathlib import Path
 
 import grpc_tools
 import protovalidate
+from described import Described
 from google.api import field_behavior_pb2  # type: ignore[import-untyped]
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 from reference import write_reference
@@ -25,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROTOS = ROOT / "protos"
 IMAGE = ROOT / "service" / "planwire.binpb"
 STUBS = ROOT / "clients" / "python" / "planwire" / "v1"
+COMMENTS = ROOT / "clients" / "python" / "planwire" / "cli" / "comments.json"
 REFERENCE = ROOT / "docs" / "reference"
 WELL_KNOWN_TYPES = Path(grpc_tools.__file__).parent / "_proto"
 # Stubs run with the protobuf and grpcio of their generator and newer ones. This one is older than what the service
@@ -33,10 +37,11 @@ STUB_GENERATOR = Path(sys.prefix) / "stub-generator"
 
 
 def main() -> None:
-    """Write the image, then the reference and the stubs from it."""
+    """Write the image, then the comments, the reference and the stubs from it."""
     image = compile_image()
     IMAGE.parent.mkdir(parents=True, exist_ok=True)
     IMAGE.write_bytes(image.SerializeToString(deterministic=True))
+    write_comments(image, COMMENTS)
     write_reference(image, REFERENCE)
     for stale in STUBS.glob("*_pb2*"):
         stale.unlink()
@@ -75,6 +80,18 @@ def annotation_descriptors() -> list[FileDescriptorProto]:
     behaviour = FileDescriptorProto()
     field_behavior_pb2.DESCRIPTOR.CopyToProto(behaviour)
     return [FileDescriptorProto.FromString(protovalidate.ViolationPb.desc().file.proto.to_binary()), behaviour]
+
+
+def write_comments(image: FileDescriptorSet, file: Path) -> None:
+    """Write the comments of methods and fields, which the stubs do not carry, by full name."""
+    described = Described(image)
+    names: list[str] = []
+    for proto in described.files:
+        names += (method.full_name for service in proto.services_by_name.values() for method in service.methods)
+        names += (field.full_name for message in proto.message_types_by_name.values() for field in message.fields)
+    comments = {name: described.comment(name) for name in sorted(names)}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(comments, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def run(*command: str, **environment: str) -> int:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generate import IMAGE, PROTOS, REFERENCE, ROOT, STUBS, run
+from generate import COMMENTS, IMAGE, PROTOS, REFERENCE, ROOT, STUBS, run
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 BASELINE = PROTOS / "baseline.binpb"
@@ -43,7 +43,7 @@ def stale_files() -> list[str]:
             shutil.copy(ROOT / config, fresh)
         if subprocess.run([sys.executable, "protos/generate.py"], cwd=fresh, check=False).returncode:
             sys.exit("Nothing can be generated from these protos: see above.")
-        stale = [] if same(fresh / IMAGE.relative_to(ROOT), IMAGE) else [IMAGE]
+        stale = [file for file in (IMAGE, COMMENTS) if not same(fresh / file.relative_to(ROOT), file)]
         for folder, files in ((STUBS, "*_pb2*"), (REFERENCE, "*.md")):
             made = fresh / folder.relative_to(ROOT)
             names = sorted({path.name for place in (made, folder) for path in place.glob(files)})

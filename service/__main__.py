@@ -1,6 +1,6 @@
 """`python -m service` is the command `planwire`."""
 
-from service.cli import main
+from planwire.cli import main
 
 if __name__ == "__main__":
     main()

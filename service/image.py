@@ -22,6 +22,7 @@ def annotated_pool() -> DescriptorPool:
     return pool
 
 
+@cache
 def annotated_class(name: str) -> type[Message]:
     """The class of the message `planwire.v1.<Name>` with the annotations of its fields."""
     return GetMessageClass(annotated_pool().FindMessageTypeByName(name))

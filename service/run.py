@@ -18,10 +18,10 @@ from service.database.errors import DatabaseError, DatabaseUnreachable
 from service.database.pool import check_server, connect_with_retry
 from service.database.source import database_in_use
 from service.database.violations import DATABASE_ERRORS
-from service.interceptors.auth import Tokens, TokensFileError
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
+from service.tokens import Tokens, TokensFileError
 from service.workers import supervise
 
 log = structlog.get_logger(__name__)

@@ -37,7 +37,7 @@ from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
 from service.housekeeping import forget_old_requests, keep_partitions
-from service.interceptors.auth import Tokens, authenticate, authorize
+from service.interceptors.auth import authenticate, authorize
 from service.interceptors.call import Interceptor
 from service.interceptors.chain import service_handler
 from service.interceptors.deadlines import keep_deadlines
@@ -46,7 +46,7 @@ from service.interceptors.in_flight import InFlight
 from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
 from service.interceptors.streams import limit_streams
-from service.interceptors.validation import Validator, validate_requests
+from service.interceptors.validation import validate_requests
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.health import OVERALL, watch_database
@@ -67,6 +67,8 @@ from service.store.plans import PlanStore
 from service.store.resource import Resource
 from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
+from service.tokens import Tokens
+from service.validation import Validator
 
 log = structlog.get_logger(__name__)
 
@@ -85,7 +87,7 @@ class Served:
     server: grpc.aio.Server
 
 
-def servicers(database: Database, feed: Feed) -> list[tuple[object, ServiceDescriptor]]:
+def servicers(database: Database, feed: Feed, validator: Validator) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
@@ -95,7 +97,7 @@ def servicers(database: Database, feed: Feed) -> list[tuple[object, ServiceDescr
     dependencies = DependencyStore(database, workspaces, subjects)
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", "entry", workspaces, order=NEWEST_FIRST)
-    imports, exports = ImportStore(database, workspaces), ExportStore(database, workspaces)
+    imports, exports = ImportStore(database, workspaces, validator.check), ExportStore(database, workspaces)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -111,7 +113,7 @@ def servicers(database: Database, feed: Feed) -> list[tuple[object, ServiceDescr
     ]
 
 
-def interceptors(settings: Settings) -> list[Interceptor]:
+def interceptors(settings: Settings, validator: Validator) -> list[Interceptor]:
     """What every call goes through, the outermost first."""
     return [
         measure_calls,
@@ -119,7 +121,7 @@ def interceptors(settings: Settings) -> list[Interceptor]:
         report_errors,
         keep_deadlines(settings.default_deadline),
         authenticate(Tokens(settings.tokens_file) if settings.tokens_file else None),
-        validate_requests(Validator()),
+        validate_requests(validator),
         authorize,
         limit_streams(settings.max_streams),
     ]
@@ -152,14 +154,14 @@ async def serving(
                 ("grpc.server.max_pending_requests_hard_limit", 2 * _MOST_WAITING_CALLS),
             ]
         )
-        in_flight = InFlight()
-        chain: list[Interceptor] = [in_flight, *interceptors(settings)]
+        in_flight, validator = InFlight(), Validator()
+        chain: list[Interceptor] = [in_flight, *interceptors(settings, validator)]
         ring = Ring(settings.feed_ring_events)
         sequencer = Sequencer(database_url, ring)
         disk = Disk(settings.data_dir) if settings.database_url is None else None
         database = Database(pool, on_commit=sequencer.nudge, disk=disk)
         feed = Feed(database, sequencer, ring, max_age_seconds=settings.max_stream_age)
-        services = servicers(database, feed)
+        services = servicers(database, feed, validator)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (

@@ -1,8 +1,7 @@
-"""Every setting of Planwire, from the environment (`PLANWIRE_*`) or a `.env`-style file, in one typed class."""
+"""Every setting of the service, from the environment (`PLANWIRE_*`) or a `.env`-style file, in one typed class."""
 
 import os
 from datetime import timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -78,20 +77,6 @@ class Settings(BaseSettings):
     log_format: str = "auto"
     """json, console, or auto: console on a terminal."""
 
-    # The command as a client.
-    address: str = "127.0.0.1:50051"
-    """The server that commands talk to."""
-    token: SecretStr | None = None
-    """The bearer token that commands send."""
-    tls_ca: Path | None = None
-    """The authority that commands trust, PEM; turns TLS on."""
-    client_cert: Path | None = None
-    """The certificate that commands show to a server with `tls_client_ca`, PEM."""
-    client_key: Path | None = None
-    """Its private key, PEM."""
-    workspace: str = ""
-    """The workspace that commands work in unless they name one."""
-
     @field_validator("database_url")
     @classmethod
     def _database_url_is_not_empty(cls, value: SecretStr | None) -> SecretStr | None:
@@ -114,9 +99,3 @@ class Settings(BaseSettings):
         if value not in {"auto", "json", "console"}:
             raise ValueError("must be auto, json or console")
         return value
-
-
-@lru_cache(maxsize=1)
-def current_settings() -> Settings:
-    """The settings of this process, read once. Raises pydantic.ValidationError when one is wrong."""
-    return Settings()

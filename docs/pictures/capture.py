@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 
 import planwire.sync
+from planwire.cli.demo.story import WORKSPACE
 
 from docs.pictures.drawing import drawing
-from service.cli.demo.server import throwaway_server
-from service.cli.demo.story import WORKSPACE
-from tests.cli.terminal import on_terminal
+from service.cli.throwaway_server import throwaway_server
+from tests.support.terminal import on_terminal
 
 _ROWS = 100
 """For all that the demo shows."""

@@ -1,6 +1,7 @@
 """What `planwire doctor` looks at. Each check yields what it found, and never raises for what it is there to find."""
 
 import asyncio
+import dataclasses
 import importlib.metadata
 import os
 import platform
@@ -11,16 +12,17 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import grpc
 from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
 from grpc_health.v1.health_pb2_grpc import HealthStub
+from planwire.cli.connection import CallFailed, open_client
+from planwire.cli.exits import Failure
+from planwire.cli.failures import describe
+from planwire.cli.settings import ClientSettings
+from planwire.sync import Client
 from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
-from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service import binding
-from service.cli.connection import CallFailed, open_channel
-from service.cli.exits import Failure
-from service.cli.failures import describe, setting_name
+from service.cli.settings import setting_name
 from service.database import migrations, pool
 from service.database.disk import Disk
 from service.database.embedded import EmbeddedPostgres
@@ -28,8 +30,8 @@ from service.database.errors import DatabaseError
 from service.database.folder import DataFolder
 from service.database.installation import binaries
 from service.database.queries import queries
-from service.interceptors.auth import Tokens, TokensFileError
 from service.settings import Settings
+from service.tokens import Tokens, TokensFileError
 
 _SERVICES = (
     "WorkspaceService",
@@ -43,7 +45,7 @@ _SERVICES = (
 _LATE_SECONDS = 10.0
 _SCARCE_BYTES = 1 << 30
 _TOO_FEW_BYTES = 100 << 20
-_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?>=([0-9.]+)$")
+_REQUIREMENT = re.compile(r"""([A-Za-z0-9._-]+)(?:\[[^]]*\])?>=([0-9.]+)(?:\s*;\s*extra == ['"]cli['"])?$""")
 
 
 class Finding(NamedTuple):
@@ -59,8 +61,9 @@ def check_python(_settings: Settings) -> Iterator[Finding]:
     """Python, and the packages that Planwire was installed with."""
     yield Finding("python", "ok", f"{platform.python_implementation()} {platform.python_version()}")
     wrong = []
-    for requirement in importlib.metadata.requires("planwire-service") or ():
-        if match := _REQUIREMENT.match(requirement):  # extras have a marker, and do not match
+    needed = [need for name in ("planwire-service", "planwire") for need in importlib.metadata.requires(name) or ()]
+    for requirement in needed:
+        if match := _REQUIREMENT.match(requirement):  # other extras have another marker, and do not match
             name, oldest = match.groups()
             try:
                 version = importlib.metadata.version(name)
@@ -76,7 +79,8 @@ def check_python(_settings: Settings) -> Iterator[Finding]:
 
 def check_environment(_settings: Settings) -> Iterator[Finding]:
     """Variables that look like settings and are none."""
-    known = {setting_name((name,)) for name in Settings.model_fields} | {"PLANWIRE_ENV_FILE"}
+    names = [*Settings.model_fields, *(setting.name for setting in dataclasses.fields(ClientSettings)), "env_file"]
+    known = {setting_name((name,)) for name in names}
     unknown = sorted(name for name in os.environ if name.startswith("PLANWIRE_") and name not in known)
     if unknown:
         yield Finding("settings", "warning", f"{', '.join(unknown)}: no such setting", "correct the name, or unset it")
@@ -153,7 +157,7 @@ def _embedded_down(data_dir: Path) -> Finding:
 
 
 def check_tls(settings: Settings) -> Iterator[Finding]:
-    """The certificate that the server shows, and the authority that commands trust."""
+    """The certificate that the server shows, and the authority of those that it asks for."""
     mend = "set PLANWIRE_TLS_CERT and PLANWIRE_TLS_KEY to PEM files that belong together"
     cert, key = settings.tls_cert, settings.tls_key
     try:
@@ -167,8 +171,6 @@ def check_tls(settings: Settings) -> Iterator[Finding]:
         yield Finding("certificate", "failed", str(error), mend)
     except ssl.SSLError:
         yield Finding("certificate", "failed", f"{cert} and {key} are not a certificate in PEM and its key", mend)
-    if settings.tls_ca is not None:
-        yield _authority("PLANWIRE_TLS_CA", settings.tls_ca)
 
 
 def check_tokens(settings: Settings) -> Iterator[Finding]:
@@ -183,22 +185,28 @@ def check_tokens(settings: Settings) -> Iterator[Finding]:
         yield Finding("tokens file", "ok", str(settings.tokens_file))
 
 
-def check_server(settings: Settings) -> Iterator[Finding]:
+def check_authority(settings: ClientSettings) -> Iterator[Finding]:
+    """The authority that commands trust."""
+    if settings.tls_ca:
+        yield _authority("PLANWIRE_TLS_CA", Path(settings.tls_ca))
+
+
+def check_server(settings: ClientSettings) -> Iterator[Finding]:
     """The server that commands talk to: does it serve everything, and does it know us?"""
     try:
-        with open_channel(settings) as channel:
-            yield _health(channel, settings.address)
-            WorkspaceServiceStub(channel).ListWorkspaces(ListWorkspacesRequest(page_size=1))
+        with open_client(settings) as client:
+            yield _health(client, settings.address)
+            client.workspaces.ListWorkspaces(ListWorkspacesRequest(page_size=1))
     except CallFailed as error:
         problem, *mends = describe(error)
         yield Finding("server", "failed", problem, " ".join(mends))
     except Failure as error:
         yield Finding("server", "failed", str(error))
     else:
-        yield Finding("access", "ok", "with PLANWIRE_TOKEN" if settings.token is not None else "without a token")
+        yield Finding("access", "ok", "with PLANWIRE_TOKEN" if settings.token else "without a token")
 
 
-CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
+SERVICE_CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     check_python,
     check_environment,
     check_data_folder,
@@ -206,8 +214,8 @@ CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     check_database,
     check_tls,
     check_tokens,
-    check_server,
 )
+CLIENT_CHECKS: tuple[Callable[[ClientSettings], Iterator[Finding]], ...] = (check_authority, check_server)
 
 
 async def _server_version(url: str) -> str:
@@ -249,8 +257,8 @@ def _authority(name: str, path: Path) -> Finding:
     return Finding(name, "ok", str(path))
 
 
-def _health(channel: grpc.Channel, address: str) -> Finding:
-    check = HealthStub(channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
+def _health(client: Client, address: str) -> Finding:
+    check = HealthStub(client.channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
     states = {name: check(HealthCheckRequest(service=f"planwire.v1.{name}"), timeout=5).status for name in _SERVICES}
     down = [name for name, state in states.items() if state != HealthCheckResponse.SERVING]
     if down:

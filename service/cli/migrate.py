@@ -3,9 +3,8 @@
 from typing import Annotated
 
 import typer
-
-from service.cli.options import AsJson
-from service.cli.text import remark, write, write_json, write_table
+from planwire.cli.options import AsJson
+from planwire.cli.text import remark, write, write_json, write_table
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 

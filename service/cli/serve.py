@@ -49,24 +49,23 @@ def serve(
 
     Every option is also a setting: --tls-cert is PLANWIRE_TLS_CERT, and so on. The option goes before the setting.
     """
+    from service.cli.settings import settings_in_use
     from service.run import run
-    from service.settings import Settings
 
-    given = {
-        "listen": listen,
-        "workers": workers,
-        "admin_listen": admin_listen,
-        "database_url": database_url,
-        "data_dir": data_dir,
-        "insecure_bind": insecure_bind,
-        "tls_cert": tls_cert,
-        "tls_key": tls_key,
-        "tls_client_ca": tls_client_ca,
-        "tokens_file": tokens_file,
-        "log_format": log_format,
-        "log_level": log_level,
-    }
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    settings = settings_in_use(
+        listen=listen,
+        workers=workers,
+        admin_listen=admin_listen,
+        database_url=database_url,
+        data_dir=data_dir,
+        insecure_bind=insecure_bind,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
+        tls_client_ca=tls_client_ca,
+        tokens_file=tokens_file,
+        log_format=log_format,
+        log_level=log_level,
+    )
     if host is not None or port is not None:
         known_host, _, known_port = settings.listen.rpartition(":")
         shown_host = f"[{host}]" if host is not None and ":" in host else host or known_host

@@ -1,4 +1,4 @@
-"""A server for as long as the demo needs one: a process and a database of its own, of which nothing stays."""
+"""A server for as long as `planwire demo` needs one: a process and a database of its own, of which nothing stays."""
 
 import asyncio
 import json
@@ -13,7 +13,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from service.cli.exits import ExitCode, Failure
+from planwire.cli.exits import ExitCode, Failure
+
 from service.database.process import User, ending, exited, spawn
 
 _START_SECONDS = 120.0

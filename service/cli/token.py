@@ -6,9 +6,8 @@ import secrets
 from typing import Annotated
 
 import typer
-
-from service.cli.options import AsJson
-from service.cli.text import remark, write, write_json
+from planwire.cli.options import AsJson
+from planwire.cli.text import remark, write, write_json
 
 _BYTES = 32
 

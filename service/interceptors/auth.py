@@ -1,89 +1,12 @@
 """Who calls, and in which workspaces they may act."""
 
-import hashlib
-import hmac
-import tomllib
 from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Annotated
 
 from google.protobuf.message import Message
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from service.errors import PermissionDenied, Unauthenticated, invalid_field
-from service.interceptors.call import ANYBODY, Call, Handler, Interceptor, Method, Principal, Request, Response
-
-_LONGEST_NAME = 255
-_ALL = "*"
-
-
-class TokensFileError(Exception):
-    """The tokens file cannot be used; the message says why and what to do."""
-
-
-class _Token(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    principal: Annotated[str, Field(min_length=1, max_length=_LONGEST_NAME)]
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    workspaces: Annotated[list[str], Field(min_length=1)]
-
-
-class _TokensFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    tokens: Annotated[list[_Token], Field(min_length=1)]
-
-
-class Tokens:
-    """The bearer tokens of a file, which holds only their SHA-256. A changed file is read again."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._principals: list[tuple[bytes, Principal]] = []
-        self._stamp: tuple[int, int] | None = None
-        self._read()
-
-    def principal(self, token: str) -> Principal | None:
-        """Whose token it is. Compares with every known one in constant time."""
-        self._read_if_changed()
-        digest = hashlib.sha256(token.encode()).digest()
-        found = None
-        for known, principal in self._principals:
-            if hmac.compare_digest(known, digest):
-                found = principal
-        return found
-
-    def _read_if_changed(self) -> None:
-        try:
-            if self._read_stamp() != self._stamp:
-                self._read()
-        except (OSError, TokensFileError):
-            pass  # while somebody edits the file, what was read last holds
-
-    def _read_stamp(self) -> tuple[int, int]:
-        status = self._path.stat()
-        return status.st_mtime_ns, status.st_size
-
-    def _read(self) -> None:
-        try:
-            stamp = self._read_stamp()
-            file = _TokensFile.model_validate(tomllib.loads(self._path.read_text(encoding="utf-8")))
-        except OSError as error:
-            raise TokensFileError(f"the tokens file {self._path} cannot be read: {error.strerror}") from error
-        except (ValidationError, ValueError) as error:
-            raise TokensFileError(
-                f"the tokens file {self._path} is not valid: {_first_line(error)}; "
-                "`planwire token new --principal NAME` prints an entry for it"
-            ) from error
-        self._principals = [
-            (
-                bytes.fromhex(token.sha256),
-                Principal(token.principal, None if _ALL in token.workspaces else frozenset(token.workspaces)),
-            )
-            for token in file.tokens
-        ]
-        self._stamp = stamp
+from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+from service.tokens import ANYBODY, LONGEST_NAME, Principal, Tokens
 
 
 def authenticate(tokens: Tokens | None) -> Interceptor:
@@ -93,10 +16,12 @@ def authenticate(tokens: Tokens | None) -> Interceptor:
         async def handle(request: Request, call: Call) -> Response:
             for key, value in call.context.invocation_metadata() or ():
                 if key.startswith("planwire-") or key == "authorization":
-                    call.metadata[key] = value if isinstance(value, str) else value.decode("utf-8", "replace")
+                    text = value if isinstance(value, str) else value.decode("utf-8", "replace")
+                    # HTTP lets whoever passes a header on take its value apart at a comma: the parts are one value.
+                    call.metadata[key] = f"{call.metadata[key]}, {text}" if key in call.metadata else text
             for key in ("planwire-actor", "planwire-session"):
-                if len(call.metadata.get(key, "")) > _LONGEST_NAME:
-                    raise invalid_field(key, f"the metadata must be at most {_LONGEST_NAME} characters")
+                if len(call.metadata.get(key, "")) > LONGEST_NAME:
+                    raise invalid_field(key, f"the metadata must be at most {LONGEST_NAME} characters")
             call.principal = _principal(tokens, call.metadata) if tokens else ANYBODY
             return await proceed(request, call)
 
@@ -149,10 +74,3 @@ def _principal(tokens: Tokens, metadata: dict[str, str]) -> Principal:
     if principal is None:
         raise Unauthenticated("UNAUTHENTICATED", "the bearer token is not known here; ask an operator for one")
     return principal
-
-
-def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-    return str(error).splitlines()[0]

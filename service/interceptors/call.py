@@ -12,6 +12,8 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from service.tokens import ANYBODY, Principal
+
 # google.protobuf has no type for "a message of some class"; servicers name theirs.
 Request: TypeAlias = Any
 Response: TypeAlias = Any
@@ -33,17 +35,6 @@ class Method:
     def streaming(self) -> bool:
         """Whether either side sends more than one message."""
         return self.client_streaming or self.server_streaming
-
-
-@dataclass(frozen=True, slots=True)
-class Principal:
-    """Who calls, by token. `workspaces` are the ids it may use, or None for all."""
-
-    name: str
-    workspaces: frozenset[str] | None
-
-
-ANYBODY = Principal("", None)
 
 
 @dataclass

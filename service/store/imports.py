@@ -1,10 +1,10 @@
 """Bulk import: records with their ids, times, statuses and history."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import asyncpg
 from planwire.v1 import transfer_service_pb2 as pb
@@ -54,6 +54,9 @@ _KINDS_WITH_IDS = ("plan", "phase", "task")
 _QUERIES = dict(zip(_KINDS, ("workspace", "plans", "phases", "tasks", "task_attempts", "dependencies"), strict=True))
 
 
+Check: TypeAlias = Callable[[pb.ImportRecord], None]
+
+
 class _RollBack(Exception):
     """Ends a rehearsal."""
 
@@ -84,9 +87,11 @@ class _Record:
 class ImportStore:
     """The table imports, and rows of the others as they are given."""
 
-    def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
+    def __init__(self, database: Database, workspaces: WorkspaceStore, check: Check) -> None:
+        """`check` raises InvalidArgument for a record that breaks a constraint of the protos."""
         self._database = database
         self._workspaces = workspaces
+        self._check = check
 
     async def progress(self, workspace_id: str, import_id: str) -> pb.ImportProgress:
         """How far an import got. Raises NotFound."""
@@ -123,7 +128,7 @@ class ImportStore:
         with suppress(_RollBack):
             async with self._database.transaction() as connection:
                 async for batch in batches:
-                    await _store_batch(connection, workspace_id, call, batch, result)
+                    await _store_batch(connection, workspace_id, call, batch, result, self._check)
                 raise _RollBack
         return pb.ImportProgress(import_id=header.import_id, **result.counts), result.failures
 
@@ -132,7 +137,7 @@ class ImportStore:
     ) -> list[pb.ImportFailure]:
         result = _Result()
         async with self._database.transaction() as connection:
-            await _store_batch(connection, workspace_id, call, batch, result)
+            await _store_batch(connection, workspace_id, call, batch, result, self._check)
             counts = {outcome: result.counts[outcome] for outcome in ("created", "updated", "skipped", "failed")}
             advance = _SQL["advance"](workspace_id=workspace_id, import_id=import_id, number=batch.number, **counts)
             if await connection.fetchval(*advance) is None:
@@ -146,12 +151,18 @@ class ImportStore:
 
 
 async def _store_batch(
-    connection: Connection, workspace_id: str, call: CallInfo, batch: pb.ImportBatch, result: _Result
+    connection: Connection,
+    workspace_id: str,
+    call: CallInfo,
+    batch: pb.ImportBatch,
+    result: _Result,
+    check: Check,
 ) -> None:
     """Store the records of a batch on a connection inside a transaction, and add what became of them to `result`."""
     records: dict[str, list[_Record]] = {kind: [] for kind in _KINDS}
     for index, record in enumerate(batch.records):
         try:
+            check(record)
             records[record.WhichOneof("record") or ""].append(_record(index, record))
         except DomainError as error:
             result.fail(batch.number, index, _id(record), error)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import planwire.sync
 import pytest
+from planwire.cli.demo.story import PHASES, WORKSPACE
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.plan_service_pb2 import ListPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
@@ -22,7 +23,6 @@ from planwire.v1.task_service_pb2 import ListTaskHistoryRequest, ListTasksReques
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from service.cli.demo.story import PHASES, WORKSPACE
 from tests.cli.conftest import COMMAND, Planwire
 from tests.conftest import StartServer, running_server
 

@@ -5,11 +5,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from planwire.cli import output
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
-from service.cli import output
 from tests.cli.conftest import Planwire
 
 PHASES = (

@@ -8,6 +8,9 @@ from importlib import import_module
 
 import pytest
 from google.protobuf.message import Message
+from planwire import cli
+from planwire.cli import resources
+from planwire.cli.contract import comment
 from planwire.v1 import plan_service_pb2, task_service_pb2, workspace_service_pb2
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
@@ -15,9 +18,6 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.workspace_pb2 import Workspace
 from typer.main import get_command
 
-from service import cli
-from service.cli import resources
-from service.cli.contract import comment
 from tests.cli.conftest import COMMAND, Planwire
 
 SLOW = {"asyncpg", "yoyo", "psycopg", "grpc", "pydantic_settings", "structlog"}
@@ -64,8 +64,8 @@ def test_every_command_is_there_and_has_help(planwire: Planwire) -> None:
     shown = planwire("--help")
     assert shown.code == 0
     listed = re.findall(r"^  (\w[\w-]*)  ", shown.out.partition("Commands:")[2], re.MULTILINE)
-    assert listed == list(cli._COMMANDS)
-    for _, place in cli._COMMANDS.values():
+    assert listed == list(cli.commands())
+    for _, place in cli.commands().values():
         module, _, attribute = place.partition(":")
         command = get_command(getattr(import_module(module), attribute))
         subcommands = getattr(command, "commands", {"": command})

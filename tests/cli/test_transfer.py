@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from google.protobuf.message import Message
+from planwire.formats.planwire_jsonl import to_line
 from planwire.v1.task_service_pb2 import ListTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
-from service.formats.planwire_jsonl import to_line
 from tests.cli.conftest import COMMAND, Ended, Planwire
-from tests.cli.cutting_proxy import cutting_proxy
+from tests.support.cutting_proxy import cutting_proxy
 
 SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
 BEADS, TASK_MASTER, MARKDOWN = (str(SAMPLES / name) for name in ("beads.jsonl", "tasks.json", "plan.md"))

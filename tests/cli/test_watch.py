@@ -14,6 +14,7 @@ import grpc
 import planwire
 import pytest
 from google.protobuf.duration_pb2 import Duration
+from planwire.cli.watch.source import Source
 from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.plan_pb2 import Plan
@@ -38,10 +39,9 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import WatchState
 from rich.cells import cell_len
 
-from service.cli.watch.source import Source
 from tests.cli.conftest import COMMAND, Planwire
-from tests.cli.terminal import Terminal, on_terminal
-from tests.clients.python.server_process import Servers, servers_on
+from tests.support.server_process import Servers, servers_on
+from tests.support.terminal import Terminal, on_terminal
 
 EVIL = "\x1b[31mred\x1b]0;owned\x07 \u202eabc [bold]markup[/bold]\nnext line"
 SHOWN_EVIL = r"\u001b[31mred\u001b]0;owned\u0007 \u202eabc [bold]markup[/bold] next line"

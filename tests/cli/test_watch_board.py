@@ -5,17 +5,16 @@ from itertools import count
 from typing import Any
 
 import pytest
+from planwire.cli.event_line import event_line
+from planwire.cli.exits import Failure
+from planwire.cli.watch.board import Board
+from planwire.cli.watch.drawing import Connection, closing, draw
+from planwire.cli.watch.source import select
+from planwire.cli.watch.tables import elapsed, progress_bar, work_table
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 from planwire.v1.plan_pb2 import PLAN_STATUS_ACTIVE, PLAN_STATUS_ARCHIVED, PLAN_STATUS_COMPLETED, Plan, PlanStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
 from rich.cells import cell_len
-
-from service.cli.event_line import event_line
-from service.cli.exits import Failure
-from service.cli.watch.board import Board
-from service.cli.watch.drawing import Connection, closing, draw
-from service.cli.watch.source import select
-from service.cli.watch.tables import elapsed, progress_bar, work_table
 
 NOW = datetime(2026, 11, 23, 14, 2, 31, tzinfo=UTC)
 LIVE = Connection("project", "127.0.0.1:50051", "live")

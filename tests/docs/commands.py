@@ -4,9 +4,8 @@ import re
 import shlex
 from pathlib import Path
 
+from planwire.cli import make_app
 from typer.main import get_command
-
-from service.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,7 +16,7 @@ def exists(command: str) -> bool:
     if program == "make":
         targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
         return all(word in targets for word in words if "=" not in word)
-    found = get_command(app)
+    found = get_command(make_app())
     for word in words:
         if word.startswith("-"):
             if word.partition("=")[0] not in {name for parameter in found.params for name in parameter.opts}:

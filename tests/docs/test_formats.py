@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from planwire.formats import beads, markdown, task_master
+from planwire.formats.detect import FORMATS
 from planwire.v1.dependency_pb2 import DependencyKind
 from planwire.v1.priority_pb2 import Priority
 from planwire.v1.task_pb2 import TaskStatus
-
-from service.formats import beads, markdown, task_master
-from service.formats.detect import FORMATS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "formats.md").read_text()
 

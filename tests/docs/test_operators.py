@@ -8,10 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from planwire.cli.exits import ExitCode
 from prometheus_client import REGISTRY
 
 import service.server  # noqa: F401 - registers the metrics
-from service.cli.exits import ExitCode
 from service.database import errors as database_errors
 from service.settings import Settings
 
@@ -21,7 +21,7 @@ PAGE = (ROOT / "docs" / "operators.md").read_text()
 # What ends a start, and where it is raised.
 START_ERRORS = {"BindError", "TokensFileError", "NotMigrated", *vars(database_errors)}
 MODULES = [
-    *(ROOT / "service" / name for name in ("admin.py", "binding.py", "run.py", "server.py", "interceptors/auth.py")),
+    *(ROOT / "service" / name for name in ("admin.py", "binding.py", "run.py", "server.py", "tokens.py")),
     *(ROOT / "service" / "database").glob("*.py"),
 ]
 

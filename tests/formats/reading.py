@@ -3,12 +3,11 @@
 from collections import Counter
 
 from google.protobuf.message import Message
+from planwire.formats.parsed import ParsedFile
 from planwire.v1.dependency_pb2 import Dependency, DependencyKind
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.transfer_service_pb2 import ImportedTask
-
-from service.formats.parsed import ParsedFile
 
 
 def records(parsed: ParsedFile) -> list[Message]:

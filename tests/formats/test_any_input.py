@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from planwire.formats.detect import FORMATS, detect
+from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
 from planwire.v1.transfer_service_pb2 import ImportRecord
-
-from service.formats.detect import FORMATS, detect
-from service.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "1", "a-1", "open", "done"])
 values: st.SearchStrategy[Any] = st.recursive(

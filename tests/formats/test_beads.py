@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from google.protobuf.json_format import MessageToDict
+from planwire.formats import beads
+from planwire.formats.parsed import FileProblem, ParsedFile, Problem, ProblemKind, Source
 from planwire.v1.transfer_service_pb2 import ImportedTask
 
-from service.formats import beads
-from service.formats.parsed import FileProblem, ParsedFile, Problem, ProblemKind, Source
 from tests.formats.reading import dependencies, kinds, plans, problems, records, tasks
 
 SAMPLE = (Path(__file__).parent / "samples" / "beads.jsonl").read_bytes()

@@ -7,8 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from service.formats.circles import Edge, closing_edges
+from planwire.formats.cycles import Edge, closing_edges
 
 EDGES = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=20, unique=True)
 

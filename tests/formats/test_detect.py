@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-
-from service.formats.detect import FORMATS, detect
-from service.formats.parsed import FileProblem, Source
+from planwire.formats.detect import FORMATS, detect
+from planwire.formats.parsed import FileProblem, Source
 
 SAMPLES = Path(__file__).parent / "samples"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.json_format import MessageToDict
+from planwire.formats import markdown
+from planwire.formats.parsed import FileProblem, ParsedFile, Source
 
-from service.formats import markdown
-from service.formats.parsed import FileProblem, ParsedFile, Source
 from tests.formats.reading import kinds, phases, plans, problems, records, tasks
 
 SAMPLE = (Path(__file__).parent / "samples" / "plan.md").read_bytes()

@@ -8,6 +8,8 @@ import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from planwire.formats.parsed import FileProblem, ParsedFile, Source
+from planwire.formats.planwire_jsonl import parse, to_line
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry, PlanStatus
@@ -16,8 +18,6 @@ from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry, TaskReview
 from planwire.v1.transfer_service_pb2 import ImportedPlan, ImportedTask, ImportRecord
 from planwire.v1.workspace_pb2 import Workspace
 
-from service.formats.parsed import FileProblem, ParsedFile, Source
-from service.formats.planwire_jsonl import parse, to_line
 from tests.formats.reading import problems, records
 
 SOURCE = Source("w", "planwire", "file")

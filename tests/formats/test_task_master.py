@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from google.protobuf.json_format import MessageToDict
+from planwire.formats import task_master
+from planwire.formats.parsed import FileProblem, ParsedFile, Source
 from planwire.v1.transfer_service_pb2 import ImportedTask
 
-from service.formats import task_master
-from service.formats.parsed import FileProblem, ParsedFile, Source
 from tests.formats.reading import dependencies, kinds, plans, problems, records, tasks
 
 SAMPLE = (Path(__file__).parent / "samples" / "tasks.json").read_bytes()

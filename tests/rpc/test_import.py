@@ -195,12 +195,24 @@ def test_what_was_committed_before_an_error_stays(client: Client, workspace_id: 
     def stream() -> Iterable[pb.ImportRequest]:
         yield pb.ImportRequest(**home, header={"import_id": new_import.id})
         yield pb.ImportRequest(**home, batch={"number": 1, "records": [task(good)]})
-        yield pb.ImportRequest(**home, batch={"number": 2, "records": [task(late, title="x" * 501)]})
+        yield pb.ImportRequest(**home, batch={"number": 0, "records": [task(late)]})
 
-    with invalid("batch.records[0].task.task.title"):
+    with invalid("batch.number"):
         client.Import(stream())
     assert new_import.progress().last_committed_batch == 1
     assert [each.id for each in client.ListTasks(workspace_id=workspace_id).tasks] == [good]
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_an_invalid_record_does_not_spoil_the_others(new_import: Import, dry_run: bool) -> None:
+    good, long, dark, last = ids(4)
+    response = new_import.send(
+        [task(good), task(long, title="x" * 501), task(dark, title="a\0b"), pb.ImportRecord(), task(last)],
+        dry_run=dry_run,
+    )
+    assert counts(response.progress) == (2, 0, 0, 3)
+    failures = [(failure.record_index, failure.message.partition(": ")[0]) for failure in response.failures]
+    assert failures == [(1, "task.task.title"), (2, "task.task.title"), (3, "record")]
 
 
 def test_a_dry_run_counts_and_stores_nothing(client: Client, workspace_id: str, new_import: Import) -> None:

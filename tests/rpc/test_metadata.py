@@ -23,6 +23,8 @@ SERVICES = sorted({method.containing_service.full_name for method in METHODS.val
         ({"planwire-actor": "ada", "planwire-session": "s-1"}, "ada"),
         ({"planwire-actor": "", "planwire-session": "s-1"}, "s-1"),
         ({"planwire-actor": "x" * 255}, "x" * 255),
+        ({"planwire-actor": "Lovelace, Ada"}, "Lovelace, Ada"),
+        ({"planwire-session": "Lovelace, Ada"}, "Lovelace, Ada"),
         ({"authorization": "Bearer nobody asked for it"}, "anonymous"),
     ],
 )
@@ -43,6 +45,13 @@ def test_every_change_names_its_actor(client: Client, workspace_id: str, metadat
         *client.ListTaskHistory(**home, task_id=task.id).entries,
     ]
     assert [entry.changed_by for entry in histories] == [actor] * 4
+
+
+@pytest.mark.parametrize("key", ["planwire-actor", "planwire-session"])
+def test_a_value_that_was_taken_apart_on_the_way_is_whole(client: Client, workspace_id: str, key: str) -> None:
+    """A proxy may send `a, b` on as two headers, and means the same."""
+    caller = client.with_(((key, "Lovelace"), (key, "Ada")))
+    assert caller.CreateTask(workspace_id=workspace_id, task={"title": "t"}).task.created_by == "Lovelace, Ada"
 
 
 @pytest.mark.parametrize("key", ["planwire-actor", "planwire-session"])

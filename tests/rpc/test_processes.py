@@ -18,7 +18,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
-from tests.rpc.served import Served, answers, running
+from tests.support.served import Served, answers, running
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 

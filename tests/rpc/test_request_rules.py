@@ -1,6 +1,7 @@
 """Every constraint in the protos, broken once in every request that it can be broken in."""
 
 import math
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
 from grpc import StatusCode
+from planwire.v1.transfer_service_pb2 import ImportFailure, ImportRequest
 
 from service.store.rows import DEEPEST_DATA, LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc import annotated
@@ -139,11 +141,22 @@ def all_cases(rpc: str, *, allowed: bool) -> list[Case]:
     return [case for route in routes(request) for case in cases(route) if case.allowed is allowed]
 
 
+def violations_of_record(client: Client, workspace_id: str, request: bytes) -> list[str]:
+    """The fields that an import says are wrong with the only record of its batch: it fails alone."""
+    message = ImportRequest.FromString(request)
+    message.workspace_id, message.batch.number = workspace_id, 1
+    header = ImportRequest(workspace_id=workspace_id, header={"import_id": str(uuid.uuid4())})
+    [failure] = client.Import(iter([header, message])).failures or [ImportFailure()]
+    return [f"batch.records[0].{part.partition(': ')[0]}" for part in failure.message.split("; ")]
+
+
 @pytest.fixture
-def violations(client: Client) -> Callable[[str, bytes], list[str]]:
+def violations(client: Client, workspace_id: str) -> Callable[[str, bytes], list[str]]:
     """The fields that the answer to these bytes says are wrong."""
 
     def violations(rpc: str, request: bytes) -> list[str]:
+        if rpc == "Import" and len(ImportRequest.FromString(request).batch.records) == 1:
+            return violations_of_record(client, workspace_id, request)
         try:
             answer = client.raw(rpc, request)
             if METHODS[rpc].server_streaming:

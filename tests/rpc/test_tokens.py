@@ -10,7 +10,7 @@ import pytest
 from grpc import StatusCode
 
 from service.domain.ids import workspace_id as id_of
-from service.interceptors.auth import TokensFileError
+from service.tokens import TokensFileError
 from tests.conftest import StartServer
 from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client

@@ -15,9 +15,16 @@ _WORKSPACE_SERVICE = "planwire/v1/workspace_service.proto"
 class CallDefaults:
     """The workspace, the time and the metadata of a client's calls."""
 
-    def __init__(self, workspace: str, timeout: float, metadata: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self,
+        workspace: str,
+        timeout: float,
+        metadata: tuple[tuple[str, str], ...],
+        retry_timeout: float | None = None,
+    ) -> None:
         self.workspace = workspace
         self.timeout = timeout
+        self.retry_timeout = retry_timeout
         self._metadata = metadata
 
     def fill(self, request: Request) -> Request:

@@ -1,6 +1,7 @@
 """Where the server is, and how its clients reach it: address, TLS, who calls, keepalive."""
 
 import asyncio
+import ipaddress
 import ssl
 from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
@@ -30,16 +31,26 @@ _RECONNECT = [
 ]
 
 
+class SettingError(ValueError):
+    """A setting of a connection is wrong, or contradicts another; `setting` is its name."""
+
+    def __init__(self, setting: str, message: str) -> None:
+        super().__init__(message)
+        self.setting = setting
+
+
 @dataclass(frozen=True)
 class Connection:
-    """A way to a server. Raises ValueError where the settings contradict each other, OSError for unreadable files.
+    """A way to a server. Raises SettingError, which is a ValueError, and OSError for unreadable files.
 
     - `address`: `HOST:PORT` or `unix:PATH`.
     - `token`: the bearer token. Over TLS, or to this machine; `tls=False` sends it unencrypted to another one.
     - `workspace`: the id of the workspace of calls that name none.
-    - `actor`: who is recorded as having made changes, where the server asks for no tokens.
+    - `actor`: who makes the changes. Recorded as `changed_by` where the server asks for no tokens.
     - `session`: whose session calls.
     - `timeout`: seconds for a unary call, its retries included, unless the call says otherwise.
+    - `retry_timeout`: seconds for which a call that the server could not take is made again; None: as long as the call
+      has time.
     - `tls`: True trusts the system's authorities.
     - `tls_ca`: a PEM file with the authorities to trust instead; turns TLS on.
     - `client_cert`, `client_key`: PEM files, for servers that ask clients for a certificate.
@@ -52,28 +63,31 @@ class Connection:
     actor: str = ""
     session: str = ""
     timeout: float = 30.0
+    retry_timeout: float | None = None
     tls: bool | None = None
     tls_ca: str | Path | None = None
     client_cert: str | Path | None = None
     client_key: str | Path | None = None
 
     def __post_init__(self) -> None:
-        if ":" not in self.address:
-            raise ValueError(f"{self.address!r} is not an address: give HOST:PORT or unix:PATH")
+        host, _, port = self.address.rpartition(":")
+        if not self.address.startswith("unix:") and not (host and port.isdecimal()):
+            raise SettingError("address", f"{self.address!r} is not an address: give HOST:PORT or unix:PATH")
         for name in ("token", "actor", "session"):
             value = getattr(self, name) or ""
             if not (value.isascii() and value.isprintable()):
-                raise ValueError(f"{name} must be printable ASCII: it travels in a header")
+                raise SettingError(name, f"{name} must be printable ASCII: it travels in a header")
             if name != "token" and len(value) > _LONGEST_NAME:
-                raise ValueError(f"{name} must be at most {_LONGEST_NAME} characters")
+                raise SettingError(name, f"{name} must be at most {_LONGEST_NAME} characters")
         if (self.client_cert is None) != (self.client_key is None):
-            raise ValueError("client_cert and client_key belong together: give both, or none")
+            raise SettingError("client_cert", "client_cert and client_key belong together: give both, or none")
         if self.tls is False and self.tls_ca is not None:
-            raise ValueError("tls_ca is for TLS: leave tls=False away, or tls_ca")
+            raise SettingError("tls_ca", "tls_ca is for TLS: leave tls=False away, or tls_ca")
         if self.token and not self.uses_tls and self.tls is None and not self._is_local:
-            raise ValueError(
+            raise SettingError(
+                "tls",
                 f"the token would travel to {self.address} unencrypted: turn TLS on with tls=True or tls_ca, "
-                "or allow it with tls=False"
+                "or allow it with tls=False",
             )
 
     @property
@@ -89,7 +103,7 @@ class Connection:
             "planwire-session": self.session,
         }
         metadata = tuple((key, value) for key, value in given.items() if value)
-        return CallDefaults(self.workspace, self.timeout, metadata)
+        return CallDefaults(self.workspace, self.timeout, metadata, self.retry_timeout)
 
     def open(self, defaults: CallDefaults, *, fresh: bool = False) -> grpc.aio.Channel:
         """A channel that connects at its first call. `fresh` makes it use no connection of another channel."""
@@ -108,8 +122,14 @@ class Connection:
 
     @property
     def _is_local(self) -> bool:
+        """Whether the address is this machine's. A name other than `localhost` is not, whatever it begins with."""
         host = self.address.rpartition(":")[0]
-        return host in {"localhost", "[::1]"} or host.startswith("127.") or self.address.startswith("unix:")
+        if self.address.startswith("unix:") or host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(host.removeprefix("[").removesuffix("]")).is_loopback
+        except ValueError:
+            return False
 
     def _options(self) -> list[tuple[str, str | int]]:
         return [

@@ -38,7 +38,7 @@ class _UnaryUnary(grpc.aio.UnaryUnaryClientInterceptor):
     ) -> UnaryUnaryCall[Q, R]:
         request = self._defaults.fill(request)
         timeout = client_call_details.timeout
-        retries = Retries(self._defaults.timeout if timeout is None else timeout)
+        retries = Retries(self._defaults.timeout if timeout is None else timeout, self._defaults.retry_timeout)
         while True:
             call = await continuation(_details(self._defaults, client_call_details, retries.remaining), request)
             try:

@@ -29,8 +29,10 @@ class Backoff:
 class Retries:
     """The tries of one call within its time. Only UNAVAILABLE is worth another: nothing else goes away by itself."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, retry_seconds: float | None = None) -> None:
+        """`seconds` are for the whole call; a further try begins within `retry_seconds`, if they are given."""
         self._ends_at = time.monotonic() + seconds
+        self._tries_until = self._ends_at if retry_seconds is None else time.monotonic() + retry_seconds
         self._backoff = Backoff()
 
     @property
@@ -43,4 +45,4 @@ class Retries:
         if not isinstance(error, Unavailable):
             return None
         pause = self._backoff.next(error.retry_delay)
-        return pause if pause < self.remaining else None
+        return pause if time.monotonic() + pause < min(self._ends_at, self._tries_until) else None

@@ -22,7 +22,7 @@ class SyncInterceptor(
     def intercept_unary_unary(self, continuation: Callable[..., Any], client_call_details: Any, request: Any) -> Any:
         request = self._defaults.fill(request)
         timeout = client_call_details.timeout
-        retries = Retries(self._defaults.timeout if timeout is None else timeout)
+        retries = Retries(self._defaults.timeout if timeout is None else timeout, self._defaults.retry_timeout)
         while True:
             call = continuation(self._details(client_call_details, retries.remaining), request)
             failure = call.exception()

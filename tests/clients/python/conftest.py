@@ -18,9 +18,9 @@ from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.database.embedded import EmbeddedPostgres
-from tests.clients.python.proxy import Proxy
-from tests.clients.python.server_process import Servers, servers_on
 from tests.conftest import fresh_database, running_server
+from tests.support.proxy import Proxy
+from tests.support.server_process import Servers, servers_on
 
 T = TypeVar("T")
 

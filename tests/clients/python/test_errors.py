@@ -24,8 +24,8 @@ from planwire.v1.workspace_service_pb2 import GetWorkspaceByPathRequest
 
 from service.database.embedded import EmbeddedPostgres
 from tests.clients.python.conftest import create_task
-from tests.clients.python.proxy import Proxy
 from tests.conftest import StartServer, fresh_database, running_server
+from tests.support.proxy import Proxy
 
 MISSING = str(uuid.uuid4())
 

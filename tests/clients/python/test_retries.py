@@ -12,8 +12,8 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest, GetTaskRequest, ListTasksRequest
 
 from tests.clients.python.conftest import create_task
-from tests.clients.python.proxy import Proxy
-from tests.clients.python.server_process import Servers
+from tests.support.proxy import Proxy
+from tests.support.server_process import Servers
 
 
 async def titles(client: planwire.Client) -> list[str]:

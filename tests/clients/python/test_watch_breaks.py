@@ -16,9 +16,9 @@ from planwire.v1.task_service_pb2 import BatchCreateTasksRequest, ListTasksReque
 
 from service.server import _SHORTEST_PING_MS
 from tests.clients.python.conftest import create_task, opened, settle, take
-from tests.clients.python.proxy import Proxy
-from tests.clients.python.server_process import Servers
 from tests.conftest import StartServer
+from tests.support.proxy import Proxy
+from tests.support.server_process import Servers
 
 NOBODY = "127.0.0.1:1"
 

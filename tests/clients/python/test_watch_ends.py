@@ -11,8 +11,8 @@ from planwire import WatchState, errors
 from planwire.v1.workspace_service_pb2 import DeleteWorkspaceRequest
 
 from tests.clients.python.conftest import certified, create_task, opened
-from tests.clients.python.proxy import Proxy
 from tests.conftest import StartServer
+from tests.support.proxy import Proxy
 
 Permit = Callable[..., None]
 

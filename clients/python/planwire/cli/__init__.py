@@ -1,32 +1,45 @@
-"""The command `planwire`. Its parts are loaded when they are called, so that help, version and completion are quick."""
+"""The command `planwire`. Its parts are loaded when they are called, so that help, version and completion are quick.
 
+What it has here is a client like any other. A package that is installed beside it, such as the service, adds commands
+by an entry point of the group `planwire.commands`: a table like `COMMANDS`.
+"""
+
+import copy
 import os
 import sys
+from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from typing import Annotated, Any
 
-import typer
-from typer.core import TyperGroup
-from typer.main import get_command
+try:
+    import typer
+    from typer.core import TyperGroup
+    from typer.main import get_command
+except ModuleNotFoundError as error:
+    sys.exit(f"planwire: the command needs {error.name}: install it with `pip install 'planwire[cli]'`")
 
 # Name: help, and where the Typer application is.
-_COMMANDS = {
-    "demo": ("Play a plan with two agents, and show each transition.", "service.cli.demo.command:app"),
-    "serve": ("Run the server.", "service.cli.serve:app"),
-    "migrate": ("Bring the database's schema up to date, or back.", "service.cli.migrate:app"),
-    "watch": ("Show what happens, on a live board or as lines.", "service.cli.watch.command:app"),
-    "import": ("Bring plans and tasks in from a file.", "service.cli.transfer:importing"),
-    "export": ("Write a workspace to a file.", "service.cli.transfer:exporting"),
-    "psql": ("Open psql on the database in use.", "service.cli.psql:app"),
-    "doctor": ("Check this installation, and say what to do about what is wrong.", "service.cli.doctor:app"),
-    "health": ("Ask a server whether it is serving.", "service.cli.health:app"),
-    "token": ("Make tokens that the server accepts.", "service.cli.token:app"),
-    "workspace": ("Register and change workspaces.", "service.cli.resources:workspace"),
-    "plan": ("Create, read and change plans.", "service.cli.resources:plan"),
-    "phase": ("Create, read and change the phases of a plan.", "service.cli.resources:phase"),
-    "task": ("Create, read and change tasks.", "service.cli.resources:task"),
-    "dependency": ("Say what blocks or concerns what.", "service.cli.resources:dependency"),
+COMMANDS = {
+    "demo": ("Play a plan with two agents, and show each transition.", "planwire.cli.demo.command:app"),
+    "watch": ("Show what happens, on a live board or as lines.", "planwire.cli.watch.command:app"),
+    "import": ("Bring plans and tasks in from a file.", "planwire.cli.transfer:importing"),
+    "export": ("Write a workspace to a file.", "planwire.cli.transfer:exporting"),
+    "health": ("Ask a server whether it is serving.", "planwire.cli.health:app"),
+    "workspace": ("Register and change workspaces.", "planwire.cli.resources:workspace"),
+    "plan": ("Create, read and change plans.", "planwire.cli.resources:plan"),
+    "phase": ("Create, read and change the phases of a plan.", "planwire.cli.resources:phase"),
+    "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
+    "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }
+
+
+@cache
+def commands() -> Mapping[str, tuple[str, str]]:
+    """All commands: those that installed packages add first, because without a server there is nothing to call."""
+    added = [entry.load() for entry in entry_points(group="planwire.commands")]
+    return {name: place for table in (*added, COMMANDS) for name, place in table.items()}
 
 
 class _LazyGroup(TyperGroup):
@@ -34,12 +47,23 @@ class _LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
-        if name in _COMMANDS:
-            help_, place = _COMMANDS[name]
+        if name is not None:
+            help_, place = commands()[name]
             module, _, attribute = place.partition(":")
             command = get_command(getattr(import_module(module), attribute))
             command.help = command.help or help_
+            self._take_version_after(command)
         return name, command, rest
+
+    def _take_version_after(self, command: Any) -> None:
+        """Let `--version` stand after a command's name too, unless the command has another use for it."""
+        for subcommand in getattr(command, "commands", {}).values():
+            self._take_version_after(subcommand)
+        has_its_own = any("--version" in parameter.opts for parameter in command.params)
+        if not has_its_own and not command.context_settings.get("ignore_unknown_options"):
+            version = copy.copy(next(option for option in self.params if "--version" in option.opts))
+            version.hidden = True  # type: ignore[attr-defined]  # it is an option
+            command.params.append(version)
 
 
 def main() -> None:
@@ -47,38 +71,45 @@ def main() -> None:
     # Before gRPC is loaded: what it says about a failed handshake would stand beside our own words.
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")
     try:
-        code = app(standalone_mode=False)
+        code = make_app()(standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read has seen enough; Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     except Exception as error:  # noqa: BLE001  # whatever it is, people get a line and not a traceback
-        from service.cli.failures import explain
+        from planwire.cli.failures import explain
 
         code = explain(error)
     sys.exit(code)
 
 
-app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+def make_app() -> typer.Typer:
+    """The command with everything that is installed."""
+    app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback()(_planwire)
+    for name, (help_, _) in commands().items():
+        app.command(name, help=help_)(lambda: None)
+    return app
 
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from planwire import __version__
 
-        sys.stdout.write(f"planwire {version('planwire-service')}\n")
+        sys.stdout.write(f"planwire {__version__}\n")
         raise typer.Exit
 
 
-@app.callback()
 def _planwire(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, expose_value=False, help="Print the version."
+        ),
+    ] = False,
+    _as_json: Annotated[
+        bool, typer.Option("--json", help="As after the name of a command that can print JSON.")
     ] = False,
 ) -> None:
     """Planwire keeps the plans and tasks of coding agents and of the services around them."""
-
-
-for _name, (_help, _) in _COMMANDS.items():
-    app.command(_name, help=_help)(lambda: None)

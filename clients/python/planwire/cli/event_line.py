@@ -4,14 +4,14 @@ import re
 from datetime import UTC
 from typing import TypeAlias
 
-from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
-from planwire.v1.plan_pb2 import PlanStatus
-from planwire.v1.task_pb2 import TaskStatus
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from service.cli.contract import enum_label
-from service.cli.text import STYLES, safe
+from planwire.cli.contract import enum_label
+from planwire.cli.text import STYLES, safe
+from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
+from planwire.v1.plan_pb2 import PlanStatus
+from planwire.v1.task_pb2 import TaskStatus
 
 AnyEvent: TypeAlias = Event | PlanEvent | TaskEvent
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from service.cli.exits import Failure
+from planwire.cli.exits import Failure
 
 
 @contextmanager

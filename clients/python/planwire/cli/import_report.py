@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.cli.exits import ExitCode
-from service.cli.text import remark, write, write_table
-from service.formats.parsed import Problem, ProblemKind
+from planwire.cli.exits import ExitCode
+from planwire.cli.text import remark, write, write_table
+from planwire.formats.parsed import Problem, ProblemKind
 
 _OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "failed": "REFUSED"}
 _PLURALS = {"dependency": "dependencies"}

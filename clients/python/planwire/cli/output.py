@@ -9,8 +9,8 @@ from google.protobuf.json_format import MessageToDict, MessageToJson
 from google.protobuf.message import Message
 from rich.console import Console
 
-from service.cli.contract import enum_label
-from service.cli.text import remark, write, write_fields, write_json, write_table
+from planwire.cli.contract import enum_label
+from planwire.cli.text import remark, write, write_fields, write_json, write_table
 
 _WIDE = 120
 _HISTORY = ("changed_at", "old_status", "new_status", "changed_by", "reason")

@@ -15,7 +15,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 
-from service.cli.contract import comment, enum_labels
+from planwire.cli.contract import comment, enum_labels
 
 # Where the name of the option is not that of the field.
 _NAMES = {"statuses": "status", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}

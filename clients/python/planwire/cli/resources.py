@@ -1,5 +1,7 @@
 """The commands for workspaces, plans, phases, tasks and dependencies: one row for each method of the services."""
 
+from planwire.cli.rpc import Rpc, group
+from planwire.cli.transition import transition
 from planwire.v1 import (
     dependency_service_pb2,
     phase_service_pb2,
@@ -7,9 +9,6 @@ from planwire.v1 import (
     task_service_pb2,
     workspace_service_pb2,
 )
-
-from service.cli.rpc import Rpc, group
-from service.cli.transition import transition
 
 _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]

@@ -7,18 +7,19 @@ from inspect import Parameter as Argument
 from inspect import Signature
 from typing import Annotated, Any
 
-import grpc
 import typer
 from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from service.cli.connection import open_channel
-from service.cli.contract import comment
-from service.cli.options import Address, AsJson, Limit, PageToken, RequestId, Workspace, client_settings
-from service.cli.output import print_response
-from service.cli.parameters import Parameter, choice, fill, parameter
-from service.cli.workspace import workspace_in_use
+from planwire.cli.connection import open_client
+from planwire.cli.contract import comment
+from planwire.cli.options import AsJson, Limit, PageToken, RequestId, Workspace, connects
+from planwire.cli.output import print_response
+from planwire.cli.parameters import Parameter, choice, fill, parameter
+from planwire.cli.settings import ClientSettings
+from planwire.cli.workspace import workspace_in_use
+from planwire.sync import Client
 
 _LARGEST_PAGE = 1000
 # Filled from options that are not named after them.
@@ -47,9 +48,9 @@ def group(service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
     return app
 
 
-def call(channel: grpc.Channel, method: MethodDescriptor, request: Message) -> Any:
+def call(client: Client, method: MethodDescriptor, request: Message) -> Any:
     """Make the call."""
-    invoke = channel.unary_unary(
+    invoke = client.channel.unary_unary(
         f"/{method.containing_service.full_name}/{method.name}",
         request_serializer=type(request).SerializeToString,
         response_deserializer=GetMessageClass(method.output_type).FromString,
@@ -57,7 +58,7 @@ def call(channel: grpc.Channel, method: MethodDescriptor, request: Message) -> A
     return invoke(request)
 
 
-def call_for_pages(channel: grpc.Channel, method: MethodDescriptor, request: Any, limit: int) -> Any:
+def call_for_pages(client: Client, method: MethodDescriptor, request: Any, limit: int) -> Any:
     """Ask for pages until there are `limit` items (0: all), and make one response of them.
 
     Its `next_page_token` goes on after the last item.
@@ -67,7 +68,7 @@ def call_for_pages(channel: grpc.Channel, method: MethodDescriptor, request: Any
     while True:
         request.page_size = min(limit - len(items) if limit else _LARGEST_PAGE, _LARGEST_PAGE)
         response.ClearField("next_page_token")
-        response.MergeFrom(call(channel, method, request))
+        response.MergeFrom(call(client, method, request))
         request.page_token = response.next_page_token
         if not request.page_token or len(items) == limit:
             break
@@ -82,7 +83,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
     fields = method.input_type.fields_by_name
     parameters = _parameters(method, rpc)
     in_workspace = "workspace_id" in fields and "workspace_id" not in rpc.options
-    shared: dict[str, tuple[Any, Any]] = {"address": (Address, None), "as_json": (AsJson, False)}
+    shared: dict[str, tuple[Any, Any]] = {"as_json": (AsJson, False)}
     if "request_id" in fields:
         shared["request_id"] = (RequestId, None)
     if in_workspace and "workspace_id" not in parameters:
@@ -92,7 +93,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
     if "update_mask" in fields:
         shared["clear"] = (_clear(parameters), None)
 
-    def run(**values: Any) -> None:
+    def run(settings: ClientSettings, **values: Any) -> None:
         given = {name: values.pop(name) for name in shared}
         request: Any = GetMessageClass(method.input_type)()
         fill(request, parameters, values)
@@ -101,29 +102,28 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
             request.update_mask.paths.extend(named[name] for name in given["clear"])
         if "request_id" in given:
             request.request_id = given["request_id"] or str(uuid.uuid4())
-        settings = client_settings(given["address"])
-        with open_channel(settings) as channel:
+        # Who names the agent in the call itself, and not in what is changed, is that agent.
+        with open_client(settings, agent=getattr(request, "assigned_agent", "")) as client:
             if in_workspace and not request.workspace_id:
-                request.workspace_id = workspace_in_use(channel, settings, given.get("workspace"))
+                request.workspace_id = workspace_in_use(client, settings, given.get("workspace"))
             if "limit" in given:
                 request.page_token = given["page_token"]
-                response = call_for_pages(channel, method, request, given["limit"])
+                response = call_for_pages(client, method, request, given["limit"])
             else:
-                response = call(channel, method, request)
+                response = call(client, method, request)
         print_response(method, request, response, as_json=given["as_json"])
 
     read = {
         name: (parameter.annotation, Argument.empty if parameter.required else rpc.defaults.get(name))
         for name, parameter in parameters.items()
     }
-    run.__annotations__ = {name: annotation for name, (annotation, _) in (read | shared).items()}
     run.__signature__ = Signature(  # type: ignore[attr-defined]
         [
             Argument(name, Argument.KEYWORD_ONLY, default=default, annotation=annotation)
             for name, (annotation, default) in (read | shared).items()
         ]
     )
-    app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(run)
+    app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(connects(run))
 
 
 def _parameters(method: MethodDescriptor, rpc: Rpc) -> dict[str, Parameter]:

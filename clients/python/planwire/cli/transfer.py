@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,29 +10,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
-import grpc
 import typer
-from planwire.v1 import transfer_service_pb2 as pb
-from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
-from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
-from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from service.cli.connection import open_channel
-from service.cli.exits import ExitCode, Failure
-from service.cli.files import replacing
-from service.cli.import_report import ImportReport
-from service.cli.options import Address, Workspace, client_settings
-from service.cli.text import remark, write_json
-from service.cli.upload import Upload, Uploaded
-from service.cli.workspace import workspace_in_use
-from service.errors import InvalidArgument
-from service.formats.detect import FORMATS, detect
-from service.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
-from service.formats.planwire_jsonl import to_line
-from service.interceptors.validation import Validator
-from service.settings import Settings
+from planwire.cli.connection import open_client
+from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.files import replacing
+from planwire.cli.import_report import ImportReport
+from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.settings import ClientSettings
+from planwire.cli.text import remark, write_json
+from planwire.cli.upload import Upload, Uploaded
+from planwire.cli.workspace import workspace_in_use
+from planwire.errors import NotFound, PlanwireError
+from planwire.formats.detect import FORMATS, detect
+from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
+from planwire.formats.planwire_jsonl import to_line
+from planwire.sync import Client
+from planwire.v1 import transfer_service_pb2 as pb
+from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
 
 importing = typer.Typer(add_completion=False, rich_markup_mode=None)
 exporting = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -43,6 +41,7 @@ _LARGEST_RECORD_BYTES = 4 * 1024 * 1024 - 4096
 
 
 @importing.command("import")
+@connects
 def import_(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file; `-` is standard input.")],
     format_: Annotated[
@@ -56,9 +55,10 @@ def import_(
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="Write the result as JSON to this file too.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the result as JSON.")] = False,
     workspace: Workspace = None,
-    address: Address = None,
+    *,
+    settings: ClientSettings,
 ) -> None:
     """Bring the plans and tasks of a file into a workspace. Doing it twice changes nothing.
 
@@ -69,22 +69,21 @@ def import_(
         reason = f"--plan has {len(plan)} characters; a plan's name has at most {_LONGEST_PLAN_NAME}"
         raise Failure(reason, ExitCode.USAGE)
     data = _read(file)
-    settings = client_settings(address)
     try:
         name = _format_name(data, file, format_)
-        with open_channel(settings) as channel:
+        with open_client(settings) as client:
             find_workspace = workspace_in_use if dry_run else _workspace_or_new
-            workspace_id = find_workspace(channel, settings, workspace)
+            workspace_id = find_workspace(client, settings, workspace)
             # A stream that finds no server tries for long, since a server that took some of it will be back.
-            WorkspaceServiceStub(channel).GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id))
+            _require(client, workspace_id)
             began = time.monotonic()
             file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
             parsed = FORMATS[name](data, Source(workspace_id, name, file_name, _printable(plan)))
-            entries, invalid = _valid(parsed.entries)
-            uploaded = _upload(channel, workspace_id, _printable(file), entries, dry_run=dry_run)
+            entries, too_large = _with_room(parsed.entries)
+            uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
-    problems = [*parsed.problems, *invalid, *uploaded.refused]
+    problems = [*parsed.problems, *too_large, *uploaded.refused]
     result = ImportReport(
         _printable(file),
         name,
@@ -106,6 +105,7 @@ def import_(
 
 
 @exporting.command("export")
+@connects
 def export(
     plan_ids: Annotated[
         list[str] | None, typer.Option("--plan", metavar="ID", help="Only this plan; may be given more than once.")
@@ -114,18 +114,18 @@ def export(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write. Default: standard output.")
     ] = None,
     workspace: Workspace = None,
-    address: Address = None,
+    *,
+    settings: ClientSettings,
 ) -> None:
     """Write a workspace as JSON Lines that `planwire import` reads: ids, times, statuses and history as they are.
 
     A file that exists is replaced when everything is written, and stays as it is when something goes wrong.
     """
-    settings = client_settings(address)
-    with open_channel(settings) as channel:
-        request = pb.ExportRequest(workspace_id=workspace_in_use(channel, settings, workspace), plan_ids=plan_ids or [])
+    with open_client(settings) as client:
+        request = pb.ExportRequest(workspace_id=workspace_in_use(client, settings, workspace), plan_ids=plan_ids or [])
         with replacing(output) if output else _standard_output() as file:
             count = 0
-            for response in TransferServiceStub(channel).Export(request):
+            for response in client.transfer.Export(request):
                 file.writelines(map(to_line, response.records))
                 count += len(response.records)
     remark(f"{count:,} records")
@@ -146,49 +146,50 @@ def _format_name(data: bytes, file: str, given: str) -> str:
     return given
 
 
-def _workspace_or_new(channel: grpc.Channel, settings: Settings, named: str | None) -> str:
+def _workspace_or_new(client: Client, settings: ClientSettings, named: str | None) -> str:
     """As `workspace_in_use`; where there is none, this directory is registered."""
     try:
-        return workspace_in_use(channel, settings, named)
+        return workspace_in_use(client, settings, named)
     except Failure:
         request = RegisterWorkspaceRequest(path=str(Path.cwd()))
-        registered = WorkspaceServiceStub(channel).RegisterWorkspace(request).workspace
+        registered = client.workspaces.RegisterWorkspace(request).workspace
         remark(f"registered {registered.path} as workspace {registered.id}")
         return registered.id
 
 
-def _valid(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+def _require(client: Client, workspace_id: str) -> None:
+    """Raises Failure where there is no such workspace."""
+    try:
+        client.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id))
+    except NotFound as error:
+        raise Failure(
+            f"{error.message}\n"
+            f"Register it with `planwire workspace register PATH --workspace {shlex.quote(workspace_id)}`, or name "
+            "another with --workspace or PLANWIRE_WORKSPACE; `planwire workspace list` shows them.",
+            ExitCode.NOT_FOUND,
+        ) from error
+
+
+def _with_room(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
     """The entries that a server would read, and why it would not read the others: one spoils its whole batch."""
-    validator = Validator()
-    annotated = validator.annotated_class(pb.ImportRequest.DESCRIPTOR.full_name)
-    valid: list[Entry] = []
+    fitting: list[Entry] = []
     problems: list[Problem] = []
     for entry in entries:
-        batch = pb.ImportBatch(number=1, records=[entry.record])
-        raw = pb.ImportRequest(workspace_id="any", batch=batch).SerializeToString()
-        reason = ""
-        if len(raw) > _LARGEST_RECORD_BYTES:
-            reason = f"too large: {len(raw):,} bytes, and a server takes {_LARGEST_RECORD_BYTES:,}"
-        else:
-            try:
-                validator.parse(raw, pb.ImportRequest, annotated)
-            except InvalidArgument as error:
-                reason = error.message.replace("batch.records[0].", "")
-        if reason:
+        size = entry.record.ByteSize()
+        if size > _LARGEST_RECORD_BYTES:
+            reason = f"too large: {size:,} bytes, and a server takes {_LARGEST_RECORD_BYTES:,}"
             problems.append(Problem(ProblemKind.SKIPPED, entry.line, entry.name, reason))
         else:
-            valid.append(entry)
-    return valid, problems
+            fitting.append(entry)
+    return fitting, problems
 
 
-def _upload(
-    channel: grpc.Channel, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool
-) -> Uploaded:
+def _upload(client: Client, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool) -> Uploaded:
     try:
         with _progress(len(entries)) as sent:
-            upload = Upload(TransferServiceStub(channel), workspace_id, source, dry_run=dry_run, sent=sent)
+            upload = Upload(client.transfer, workspace_id, source, dry_run=dry_run, sent=sent)
             return upload.run(entries)
-    except grpc.RpcError:
+    except PlanwireError:
         if not dry_run:
             remark("the import stopped; what is stored stays, and the same command again stores the rest")
         raise

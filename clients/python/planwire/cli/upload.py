@@ -7,18 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-import grpc
+from planwire.errors import Aborted, NotFound, Unavailable
+from planwire.formats.parsed import Entry, Problem, ProblemKind
 from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
-
-from service.formats.parsed import Entry, Problem, ProblemKind
 
 _MOST_RECORDS = 500
 _MOST_BYTES = 1024 * 1024
 # What a record takes in a batch besides itself: its tag and its length.
 _RECORD_OVERHEAD = 6
-# No answer, and other writers in the way.
-_PASSING = {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.ABORTED}
 _WAITS_SECONDS = (0.2, 0.5, 1, 2, 4, 8, 8, 8)
 _LONGEST_SOURCE = 500
 
@@ -46,7 +43,7 @@ class Upload:
     sent: Callable[[int], object]
 
     def run(self, entries: Iterable[Entry]) -> Uploaded:
-        """Send the entries, which stand in the order of their kinds. Raises grpc.RpcError."""
+        """Send the entries, which stand in the order of their kinds. Raises PlanwireError."""
         uploaded = Uploaded()
         known: list[list[Entry]] = []
         known_counts: Counter[str] = Counter()
@@ -73,9 +70,9 @@ class Upload:
         while True:
             try:
                 return self.stub.Import(self._requests(header, batches, committed, done))
-            except grpc.RpcError as error:
+            except (Unavailable, Aborted):  # no answer, or other writers in the way
                 wait = next(waits, None)
-                if error.code() not in _PASSING or wait is None:
+                if wait is None:
                     raise
             time.sleep(wait)
             progress = self._committed(header.import_id)
@@ -98,10 +95,8 @@ class Upload:
         request = pb.GetImportRequest(workspace_id=self.workspace_id, import_id=import_id)
         try:
             return self.stub.GetImport(request).progress.last_committed_batch
-        except grpc.RpcError as error:
-            if error.code() in (grpc.StatusCode.NOT_FOUND, grpc.StatusCode.UNAVAILABLE):
-                return 0
-            raise
+        except (NotFound, Unavailable):
+            return 0
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from google.protobuf.timestamp_pb2 import Timestamp
+
+from planwire.formats import tasks
+from planwire.formats.cycles import closing_edges
+from planwire.formats.json_lines import Line, read_lines
+from planwire.formats.json_values import JsonObject, list_field, text_field, texts_field, time_field, type_name
+from planwire.formats.links import Link, dependencies
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import priority_pb2 as priority_pb
 from planwire.v1 import task_pb2 as task_pb
 from planwire.v1 import transfer_service_pb2 as import_pb
-
-from service.formats import tasks
-from service.formats.circles import closing_edges
-from service.formats.json_lines import Line, read_lines
-from service.formats.json_values import JsonObject, list_field, text_field, texts_field, time_field, type_name
-from service.formats.links import Link, dependencies
-from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
 
 _STATUSES = {
     "open": task_pb.TASK_STATUS_PENDING,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from service.formats import beads, markdown, planwire_jsonl, task_master
-from service.formats.json_lines import Line, read_lines
-from service.formats.json_values import JsonObject
-from service.formats.parsed import FileProblem, ParsedFile, Source, decode
+from planwire.formats import beads, markdown, planwire_jsonl, task_master
+from planwire.formats.json_lines import Line, read_lines
+from planwire.formats.json_values import JsonObject
+from planwire.formats.parsed import FileProblem, ParsedFile, Source, decode
 
 FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "planwire": planwire_jsonl.parse,

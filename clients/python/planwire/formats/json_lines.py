@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.formats.json_values import DEEPEST, JsonObject, check_storable, loads, type_name
-from service.formats.parsed import Problem, ProblemKind
+from planwire.formats.json_values import DEEPEST, JsonObject, check_storable, loads, type_name
+from planwire.formats.parsed import Problem, ProblemKind
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

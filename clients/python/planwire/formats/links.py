@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from google.protobuf.timestamp_pb2 import Timestamp
+
+from planwire.formats.cycles import closing_edges
+from planwire.formats.parsed import Entry, Problem, ProblemKind, Source
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import transfer_service_pb2 as import_pb
-
-from service.formats.circles import closing_edges
-from service.formats.parsed import Entry, Problem, ProblemKind, Source
 
 
 @dataclass(frozen=True, slots=True)

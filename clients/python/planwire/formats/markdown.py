@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
+from planwire.formats import tasks
+from planwire.formats.markdown_outline import Checkbox, Section, read_outline
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
 from planwire.v1 import phase_pb2 as phase_pb
 from planwire.v1 import task_pb2 as task_pb
 from planwire.v1 import transfer_service_pb2 as import_pb
-
-from service.formats import tasks
-from service.formats.markdown_outline import Checkbox, Section, read_outline
-from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
 
 _STATUSES = {
     " ": task_pb.TASK_STATUS_PENDING,

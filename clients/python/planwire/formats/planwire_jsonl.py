@@ -8,10 +8,10 @@ import json
 import re
 
 from google.protobuf.json_format import MessageToDict, ParseDict, ParseError
-from planwire.v1 import transfer_service_pb2 as import_pb
 
-from service.formats.json_lines import Line, read_lines
-from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
+from planwire.formats.json_lines import Line, read_lines
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 _PLACE_OF_WORKSPACE = ("id", "path", "parent_workspace_id", "created_at", "updated_at", "revision", "etag")
 _PARSE_ERROR_PREFIX = re.compile(r"^(Failed to parse \w+ field: )+")

@@ -5,14 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planwire.v1 import dependency_pb2 as dependency_pb
-from planwire.v1 import plan_pb2 as plan_pb
-from planwire.v1 import priority_pb2 as priority_pb
-from planwire.v1 import task_pb2 as task_pb
-from planwire.v1 import transfer_service_pb2 as import_pb
-
-from service.formats import tasks
-from service.formats.json_values import (
+from planwire.formats import tasks
+from planwire.formats.json_values import (
     JsonObject,
     check_storable,
     list_field,
@@ -22,9 +16,14 @@ from service.formats.json_values import (
     time_field,
     type_name,
 )
-from service.formats.links import Link, dependencies
-from service.formats.located_json import LineNumbers, LocatedObject, LocatingDecoder
-from service.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
+from planwire.formats.links import Link, dependencies
+from planwire.formats.located_json import LineNumbers, LocatedObject, LocatingDecoder
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
+from planwire.v1 import dependency_pb2 as dependency_pb
+from planwire.v1 import plan_pb2 as plan_pb
+from planwire.v1 import priority_pb2 as priority_pb
+from planwire.v1 import task_pb2 as task_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
 
 _STATUSES = {
     "": task_pb.TASK_STATUS_PENDING,

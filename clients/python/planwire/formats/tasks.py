@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from planwire.formats.json_values import JsonObject
+from planwire.formats.parsed import Source
 from planwire.v1 import plan_pb2 as plan_pb
 from planwire.v1 import task_pb2 as task_pb
-
-from service.formats.json_values import JsonObject
-from service.formats.parsed import Source
 
 NAME_LENGTH = 255
 _TITLE_LENGTH = 500

@@ -61,8 +61,8 @@ class TransferServiceServicer(object):
         following one a batch. Records that exist and are the same are skipped, so an import can be sent again as often as
         need be. After a broken stream, GetImport says which batch to go on after.
         Errors: NOT_FOUND for an unknown workspace, FAILED_PRECONDITION for a batch out of order, INVALID_ARGUMENT for a
-        message without its part. A record that cannot be stored does not end the stream: it is counted as failed and
-        explained in the response.
+        message without its part. A record that is invalid or cannot be stored does not end the stream: it is counted as
+        failed and explained in the response.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -4,6 +4,8 @@ import asyncio
 import re
 
 from planwire import Client, Snapshot
+from planwire.cli.demo.screen import Screen
+from planwire.cli.demo.story import PHASES, RETRY_REASON
 from planwire.errors import FailedPrecondition
 from planwire.v1.plan_service_pb2 import CreatePlanResponse
 from planwire.v1.task_pb2 import Task, TaskStatus
@@ -16,9 +18,6 @@ from planwire.v1.task_service_pb2 import (
     ReworkTaskRequest,
     StartTaskRequest,
 )
-
-from service.cli.demo.screen import Screen
-from service.cli.demo.story import PHASES, RETRY_REASON
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TO_DO = (TaskStatus.TASK_STATUS_PENDING, TaskStatus.TASK_STATUS_APPROVED)

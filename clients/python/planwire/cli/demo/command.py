@@ -4,25 +4,29 @@ import asyncio
 import logging
 import signal
 import time
-from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import replace
+from importlib.metadata import entry_points
+from typing import Annotated, TypeAlias
 
-import grpc
 import typer
 from grpc_health.v1.health_pb2 import HealthCheckRequest
 from grpc_health.v1.health_pb2_grpc import HealthStub
+
 from planwire import Client, PlanwireError
+from planwire.cli.connection import CallFailed, open_async_client, open_client
+from planwire.cli.demo.play import Played, play
+from planwire.cli.demo.screen import Screen
+from planwire.cli.demo.story import WORKSPACE
+from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.failures import describe
+from planwire.cli.options import connects
+from planwire.cli.settings import ClientSettings
+from planwire.errors import Unavailable
 
-from service.cli.connection import CallFailed, open_channel, open_client
-from service.cli.demo.play import Played, play
-from service.cli.demo.screen import Screen
-from service.cli.demo.server import throwaway_server
-from service.cli.demo.story import WORKSPACE
-from service.cli.exits import ExitCode
-from service.cli.options import Address, client_settings
-
-if TYPE_CHECKING:
-    from service.settings import Settings
+ThrowawayServer: TypeAlias = Callable[[], AbstractAsyncContextManager[str]]
+"""Gives the address of a server that is there for as long as the block lasts."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -40,64 +44,82 @@ with sync.connect("127.0.0.1:50051", workspace="{WORKSPACE.workspace_id}") as cl
 
 
 @app.command()
+@connects
 def demo(
+    context: typer.Context,
     speed: Annotated[float, typer.Option(metavar="N", min=0.1, help="So many times as fast as usual.")] = 1.0,
-    address: Address = None,
+    *,
+    settings: ClientSettings,
 ) -> None:
     """Play a plan with two agents and a person for half a minute, and show each transition as the server pushes it.
 
     Uses the server of the other commands. Where none answers and no --address is given, one is started for the demo and
-    deleted at the end. On a running server each run leaves a plan in the workspace planwire-demo.
+    deleted at the end; that takes the service to be installed. On a running server each run leaves a plan in the
+    workspace planwire-demo.
     """
     # Its retries are told on the screen.
     logging.getLogger("planwire").addHandler(logging.NullHandler())
     screen = Screen()
-    settings = client_settings(address)
+    address: str | None = context.params["address"]
     problem = _problem(settings)
     if problem is not None and address is not None:
         raise problem
+    server = None if problem is None else _throwaway_server(problem)
     try:
-        played = asyncio.run(_perform(settings, speed, screen, has_server=problem is None))
+        played = asyncio.run(_perform(settings, speed, screen, server))
     except asyncio.CancelledError:  # after Ctrl-C it is a KeyboardInterrupt
         raise typer.Exit(ExitCode.TERMINATED) from None
     _conclude(screen, played, address, kept=problem is None)
 
 
-def _problem(settings: "Settings") -> CallFailed | None:
+def _problem(settings: ClientSettings) -> CallFailed | None:
     """None where a server answers. Raises what else is wrong with the way to it."""
     try:
-        with open_channel(settings) as channel:
-            check = HealthStub(channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
+        with open_client(settings) as client:
+            check = HealthStub(client.channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
             check(HealthCheckRequest(), timeout=_PROBE_SECONDS)
     except CallFailed as error:
-        if error.cause.code() is not grpc.StatusCode.UNAVAILABLE:
+        if not isinstance(error.cause, Unavailable):
             raise
         return error
     return None
 
 
-async def _perform(settings: "Settings", speed: float, screen: Screen, *, has_server: bool) -> Played:
+def _throwaway_server(problem: CallFailed) -> ThrowawayServer:
+    """What starts a server. Raises Failure where nothing is installed that could."""
+    for entry in entry_points(group="planwire.servers", name="throwaway"):
+        start: ThrowawayServer = entry.load()
+        return start
+    raise Failure(
+        f"{describe(problem)[0]}\n"
+        "The demo starts one for itself where the service is installed, and here is only its client. "
+        "Name a server with --address or PLANWIRE_ADDRESS, or install the service: "
+        "`pip install ./clients/python .` in a checkout.",
+        ExitCode.UNREACHABLE,
+    )
+
+
+async def _perform(settings: ClientSettings, speed: float, screen: Screen, server: ThrowawayServer | None) -> Played:
     """Play on the server of the settings, or on one that is there for as long as it is needed."""
     if task := asyncio.current_task():
         # When it is stopped, or its terminal closed, it clears up as after Ctrl-C.
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    if has_server:
+    if server is None:
         screen.paragraph(f"On the server at {settings.address}, in the workspace {WORKSPACE.workspace_id}.")
         return await _play(settings, speed, screen)
     screen.paragraph(f"No server answers at {settings.address}: the demo starts one for itself.")
     began = time.monotonic()
     async with AsyncExitStack() as stack:
         with screen.waiting("PostgreSQL and the server are starting …"):
-            address = await stack.enter_async_context(throwaway_server())
+            address = await stack.enter_async_context(server())
         screen.paragraph(f"PostgreSQL and the server were ready after {time.monotonic() - began:.1f} seconds.")
-        unset = dict.fromkeys(("token", "tls_ca", "client_cert", "client_key"))
-        return await _play(settings.model_copy(update={**unset, "address": address}), speed, screen)
+        return await _play(ClientSettings(address=address), speed, screen)
 
 
-async def _play(settings: "Settings", speed: float, screen: Screen) -> Played:
+async def _play(settings: ClientSettings, speed: float, screen: Screen) -> Played:
     def connect(name: str) -> Client:
-        return open_client(settings, WORKSPACE.workspace_id, actor=name, timeout=_CALL_SECONDS)
+        return open_async_client(replace(settings, actor=name), WORKSPACE.workspace_id, timeout=_CALL_SECONDS)
 
     try:
         return await play(connect, speed, screen)

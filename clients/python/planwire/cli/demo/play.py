@@ -9,6 +9,10 @@ from contextlib import AsyncExitStack
 from typing import NamedTuple, TypeAlias
 
 from planwire import Client, PlanwireError, Snapshot, WatchState
+from planwire.cli.demo.cast import Agent, Stage, review
+from planwire.cli.demo.screen import Screen
+from planwire.cli.demo.story import AGENTS, PERSON, PHASES, PLAN, WORKSPACE
+from planwire.cli.exits import Failure
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd
 from planwire.v1.dependency_service_pb2 import CreateDependencyRequest
 from planwire.v1.event_pb2 import TaskEvent
@@ -22,11 +26,6 @@ from planwire.v1.plan_service_pb2 import (
 )
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import ListTaskHistoryRequest
-
-from service.cli.demo.cast import Agent, Stage, review
-from service.cli.demo.screen import Screen
-from service.cli.demo.story import AGENTS, PERSON, PHASES, PLAN, WORKSPACE
-from service.cli.exits import Failure
 
 _BETWEEN_AGENTS_SECONDS = 0.3
 """So that what happens happens in the same order each time."""

@@ -5,11 +5,11 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from planwire.v1.event_pb2 import TaskEvent
 from rich.console import Console
 from rich.text import Text
 
-from service.cli.event_line import event_line
+from planwire.cli.event_line import event_line
+from planwire.v1.event_pb2 import TaskEvent
 
 _PAGE = 80
 _INDENT = " " * 10

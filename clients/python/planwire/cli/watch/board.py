@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from google.protobuf.timestamp_pb2 import Timestamp
+
+from planwire.cli.contract import enum_label
 from planwire.v1.event_pb2 import Event
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
-
-from service.cli.contract import enum_label
 
 TRANSITIONS = frozenset(
     f"{subject}.{what}" for subject in ("plan", "task") for what in ("created", "status_changed", "deleted")

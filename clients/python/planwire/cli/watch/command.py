@@ -4,17 +4,18 @@ import asyncio
 from typing import Annotated
 
 import typer
-from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest
-from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from service.cli.connection import open_channel
-from service.cli.options import Address, Workspace, client_settings
-from service.cli.workspace import workspace_in_use
+from planwire.cli.connection import open_client
+from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.settings import ClientSettings
+from planwire.cli.workspace import workspace_in_use
+from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
+@connects
 def watch(
     plan: Annotated[
         list[str] | None,
@@ -31,14 +32,20 @@ def watch(
         bool, typer.Option("--plain", help="Print a line for each transition. Default where there is no terminal.")
     ] = False,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print each event as a line of JSON, with the field names of the protos.")
+        bool,
+        typer.Option(
+            "--json",
+            callback=json_is_wanted,
+            help="Print each event as a line of JSON, with the field names of the protos.",
+        ),
     ] = False,
     resume_token: Annotated[
         str | None,
         typer.Option("--resume-token", metavar="TOKEN", help="Print what came after this token of --json first."),
     ] = None,
     workspace: Workspace = None,
-    address: Address = None,
+    *,
+    settings: ClientSettings,
 ) -> None:
     """Show what happens: plans with their progress, who works on what, and the newest transitions.
 
@@ -46,7 +53,7 @@ def watch(
     """
     from rich.console import Console
 
-    from service.cli.watch.session import Session
+    from planwire.cli.watch.session import Session
 
     console = Console(highlight=False)
     on_board = console.is_terminal and not console.is_dumb_terminal and not plain and not as_json
@@ -54,10 +61,8 @@ def watch(
         raise typer.BadParameter("give one of them", param_hint="'--plain' / '--json'")
     if on_board and resume_token:
         raise typer.BadParameter("is for --plain and --json", param_hint="'--resume-token'")
-    settings = client_settings(address)
-    with open_channel(settings) as channel:
-        workspace_id = workspace_in_use(channel, settings, workspace)
-        request = GetWorkspaceRequest(workspace_id=workspace_id)
-        name = WorkspaceServiceStub(channel).GetWorkspace(request).workspace.name
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        name = client.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id)).workspace.name
     session = Session(settings, name, console if on_board else None, as_json=as_json, until_done=until_done)
     raise typer.Exit(asyncio.run(session.run(workspace_id, plan or [], resume_token)))

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from rich.text import Text
 
-from service.cli.event_line import cut, event_line, one_line
-from service.cli.text import STYLES
-from service.cli.watch.board import Board
-from service.cli.watch.tables import elapsed, plan_rows, plans_table, work_table
+from planwire.cli.event_line import cut, event_line, one_line
+from planwire.cli.text import STYLES
+from planwire.cli.watch.board import Board
+from planwire.cli.watch.tables import elapsed, plan_rows, plans_table, work_table
 
 _GAP = "  "
 _BESIDE = 180

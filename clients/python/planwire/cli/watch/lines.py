@@ -4,12 +4,12 @@ import json
 import sys
 
 from google.protobuf.json_format import MessageToDict
-from planwire.v1.event_pb2 import Event
 from rich.console import Console
 
-from service.cli.event_line import event_line
-from service.cli.watch.board import TRANSITIONS, Transition
-from service.cli.watch.source import Source
+from planwire.cli.event_line import event_line
+from planwire.cli.watch.board import TRANSITIONS, Transition
+from planwire.cli.watch.source import Source
+from planwire.v1.event_pb2 import Event
 
 
 async def write_lines(source: Source, *, as_json: bool, until_done: bool) -> None:

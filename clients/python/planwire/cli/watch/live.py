@@ -11,9 +11,9 @@ from typing import Any
 
 from rich.console import Console
 
-from service.cli.watch.drawing import Connection, closing, draw
-from service.cli.watch.screen import Screen
-from service.cli.watch.source import Source
+from planwire.cli.watch.drawing import Connection, closing, draw
+from planwire.cli.watch.screen import Screen
+from planwire.cli.watch.source import Source
 
 _FRAME_SECONDS = 0.25
 _CLOCK_SECONDS = 1.0

@@ -11,18 +11,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from planwire import PlanwireError, WatchState
 from rich.console import Console
 
-from service.cli.connection import CallFailed, open_client
-from service.cli.exits import ExitCode
-from service.cli.failures import describe
-from service.cli.text import remark
-from service.cli.watch.drawing import Connection, summary
-from service.cli.watch.lines import write_lines
-from service.cli.watch.live import LiveBoard
-from service.cli.watch.source import Source
-from service.settings import Settings
+from planwire import PlanwireError, WatchState
+from planwire.cli.connection import CallFailed, open_async_client
+from planwire.cli.exits import ExitCode
+from planwire.cli.failures import describe
+from planwire.cli.settings import ClientSettings
+from planwire.cli.text import remark
+from planwire.cli.watch.drawing import Connection, summary
+from planwire.cli.watch.lines import write_lines
+from planwire.cli.watch.live import LiveBoard
+from planwire.cli.watch.source import Source
 
 _RECENT = 200
 """How many transitions from before the start are looked at for the board's newest."""
@@ -32,7 +32,7 @@ class Session:
     """Shows what happens until it is told to stop."""
 
     def __init__(
-        self, settings: Settings, workspace: str, console: Console | None, *, as_json: bool, until_done: bool
+        self, settings: ClientSettings, workspace: str, console: Console | None, *, as_json: bool, until_done: bool
     ) -> None:
         """`workspace` is what people call it, and `console` the terminal that the board has; None: lines."""
         self._settings = settings
@@ -48,7 +48,7 @@ class Session:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
         with _stoppable() as stopped:
             try:
-                async with open_client(self._settings, workspace_id) as client:
+                async with open_async_client(self._settings, workspace_id) as client:
                     source = Source(client, plans, self._on_state, recent=_RECENT if self._live else 0)
                     await source.load(resume_token)
                     await self._show(source)

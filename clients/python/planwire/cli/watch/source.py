@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 import planwire
+from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.watch.board import TRANSITIONS, Board
 from planwire.errors import DeadlineExceeded, NotFound, PlanwireError, ResumeTokenExpired, Unavailable
 from planwire.v1.event_pb2 import Event
 from planwire.v1.event_service_pb2 import ListEventsRequest
@@ -12,9 +14,6 @@ from planwire.v1.plan_service_pb2 import GetPlanRequest, ListPlansRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import GetTaskRequest, ListTasksRequest
 from planwire.watch import OnState, WatchState
-
-from service.cli.exits import ExitCode, Failure
-from service.cli.watch.board import TRANSITIONS, Board
 
 _PAGE = 1000
 _PLAN_STATUSES = PlanStatus.keys()[1:]

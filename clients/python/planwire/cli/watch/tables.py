@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from rich.text import Text
 
-from service.cli.event_line import cut, fit, one_line
-from service.cli.text import STYLES
-from service.cli.watch.board import ALONE, Board, PlanRow
+from planwire.cli.event_line import cut, fit, one_line
+from planwire.cli.text import STYLES
+from planwire.cli.watch.board import ALONE, Board, PlanRow
 
 T = TypeVar("T")
 
