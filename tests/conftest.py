@@ -33,6 +33,7 @@ from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.server import serving
 from service.settings import Settings
+from tests.support.served import Servers, servers_on
 
 # What a failed test shows should not be thousands of calls that went well.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
@@ -117,6 +118,13 @@ def start_server(database_url: str) -> Iterator[StartServer]:
     """Starts servers on the test's database; they run until the test ends."""
     with ExitStack() as stack:
         yield lambda **settings: stack.enter_context(running_server(database_url, **settings))
+
+
+@pytest.fixture
+def servers(database_url: str) -> Iterator[Servers]:
+    """Starts servers in processes of their own, on the test's database."""
+    with servers_on(database_url) as servers:
+        yield servers
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """From the start of `planwire serve` to its first answer."""
 
 import shutil
-import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from service.database.embedded import EmbeddedPostgres
 from tests.benchmarks.measuring import Measurement, cases, in_turns
 from tests.benchmarks.stage import Stage, start
+from tests.support.ports import free_port
 
 _PATIENCE_SECONDS = 120.0
 # gRPC's own pause of a second between attempts to connect would be most of what is measured.
@@ -49,7 +48,7 @@ async def _postgres(folder: Path) -> float:
 
 
 async def _planwire(folder: Path) -> float:
-    address = f"127.0.0.1:{_free_port()}"
+    address = f"127.0.0.1:{free_port()}"
     begin = time.perf_counter()
     process = await start(
         *("-m", "service", "serve", "--listen", address, "--admin-listen", "", "--data-dir", str(folder)),
@@ -65,10 +64,3 @@ async def _planwire(folder: Path) -> float:
     finally:
         process.terminate()
         await process.wait()
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port

@@ -20,7 +20,7 @@ from service.database.embedded import EmbeddedPostgres
 from service.settings import Settings
 from tests.cli.conftest import Planwire
 from tests.conftest import StartServer
-from tests.database.conftest import eventually
+from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
 CERT, KEY = str(CERTIFICATES / "server.pem"), str(CERTIFICATES / "server.key")

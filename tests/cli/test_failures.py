@@ -1,11 +1,9 @@
 """What the command says when something is wrong, and its exit codes."""
 
-import contextlib
 import os
 import signal
 import socket
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import COMMAND, Ended, Planwire
 from tests.conftest import StartServer
+from tests.support.proxy import Proxy, on_thread
 
 UNKNOWN = "01900000-0000-7000-8000-000000000000"
 
@@ -29,39 +28,11 @@ def deaf() -> Iterator[str]:
 @pytest.fixture
 def loses_first_answer(server_address: str) -> Iterator[str]:
     """The address of a line to the server that breaks instead of bringing the first answer about a task back."""
-    host, _, port = server_address.rpartition(":")
-    broken = threading.Event()
-
-    def pump(source: socket.socket, sink: socket.socket, *, answers: bool) -> None:
-        with contextlib.suppress(OSError):
-            while data := source.recv(65536):
-                if answers and b"Only once" in data and not broken.is_set():
-                    broken.set()
-                    break
-                sink.sendall(data)
-        for end in (source, sink):
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-
-    def accept() -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                client = stack.enter_context(listener.accept()[0])
-                server = stack.enter_context(socket.create_connection((host, int(port))))
-                threads.append(threading.Thread(target=pump, args=(client, server), kwargs={"answers": False}))
-                threads.append(threading.Thread(target=pump, args=(server, client), kwargs={"answers": True}))
-                for thread in threads[-2:]:
-                    thread.start()
-
-    with contextlib.ExitStack() as stack:
-        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-        threads = [threading.Thread(target=accept)]
-        threads[0].start()
-        yield "{}:{}".format(*listener.getsockname())
-        listener.shutdown(socket.SHUT_RDWR)
-        for thread in threads:
-            thread.join(10)
-    assert broken.is_set()
+    proxy = Proxy(server_address)
+    proxy.breaks_at = b"Only once"
+    with on_thread(proxy):
+        yield proxy.address
+    assert not proxy.breaks_at
 
 
 def lines(ended: Ended) -> list[str]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from planwire.cli import output
+from planwire.cli.transition import way
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
+from service.domain.transitions import TASK_TRANSITIONS
 from tests.cli.conftest import Planwire
 
 PHASES = (
@@ -294,3 +296,9 @@ def test_whatever_is_listed_has_columns() -> None:
         if "page_token" in method.input_type.fields_by_name
     }
     assert listed == set(output._COLUMNS)
+
+
+def test_the_ways_between_statuses_are_those_of_the_server() -> None:
+    for name, transition in TASK_TRANSITIONS.items():
+        for present in transition.sources:
+            assert way(present, transition.target) == name

@@ -44,6 +44,29 @@ def test_version_is_quick(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments", [["task", "list"], ["task"], ["serve"], ["import"], ["plan", "list"], ["watch"], ["token", "new"]]
+)
+def test_the_version_may_stand_after_the_name_of_a_command(planwire: Planwire, arguments: list[str]) -> None:
+    expected = planwire("--version")
+    assert planwire(*arguments, "--version") == expected
+
+
+def test_a_version_that_is_an_option_stays_one(planwire: Planwire) -> None:
+    assert "--version" in planwire("plan", "create", "--help").out
+    assert "Invalid value for '--version'" in planwire("plan", "create", "x", "--version", "two").err
+
+
+def test_json_may_stand_before_the_name_of_a_command(online: Planwire) -> None:
+    online("task", "create", "x")
+    listed = online("--json", "task", "list")
+    assert listed.json["tasks"][0]["title"] == "x"
+    assert listed == online("task", "list", "--json")
+    assert online("--json", "health").json == {"status": "SERVING"}
+    assert online("--json", "import", "-", "--format", "markdown", input="- [ ] y\n").json["stored"] == 1
+    assert online("--json", "migrate", "sql").out.startswith("-- 0001")  # which has no other form
+
+
+@pytest.mark.parametrize(
     ("words", "expected", "may_load"),
     [
         ("planwire w", {"watch", "workspace"}, set()),

@@ -17,7 +17,7 @@ from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from tests.cli.conftest import COMMAND, Ended, Planwire
-from tests.support.cutting_proxy import cutting_proxy
+from tests.support.proxy import Proxy, on_thread
 
 SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
 BEADS, TASK_MASTER, MARKDOWN = (str(SAMPLES / name) for name in ("beads.jsonl", "tasks.json", "plan.md"))
@@ -43,6 +43,7 @@ def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
+NOBODY = "127.0.0.1:1"
 LONG_COUNT = 5_000
 LONG = many(LONG_COUNT, description="x" * 1000)
 
@@ -229,12 +230,23 @@ def test_what_no_server_would_read_is_left_out_with_its_line(online: Planwire) -
         task(PLAN, output="x" * 262_144),
     )
     ended = online("import", "-", "--json", input=file)
-    assert (ended.code, ended.json["stored"], ended.json["skipped"]) == (1, 1, 4)
+    assert (ended.code, ended.json["stored"], ended.json["refused"], ended.json["skipped"]) == (1, 1, 3, 1)
     reasons = [problem["reason"] for problem in ended.json["problems"]]
     assert reasons[0] == "task.task.id: must be a valid UUID"
     assert reasons[1].startswith("task.task.title: must be at most 500 characters")
-    assert reasons[2].startswith("the request is not a well-formed")
+    assert reasons[2].startswith("nested too deep")
     assert reasons[3].startswith("task.task.labels: ")
+
+
+def test_into_an_unknown_workspace(online: Planwire) -> None:
+    for arguments in (["-w", "nowhere"], ["-w", "nowhere", "--dry-run"]):
+        ended = online("import", MARKDOWN, *arguments)
+        assert ended.code == 4
+        first, mend = ended.err.splitlines()
+        assert first == "planwire: workspace nowhere does not exist"
+        assert mend.startswith("Register it with `planwire workspace register PATH --workspace nowhere`, or name ")
+    online("workspace", "register", "/nowhere", "--workspace", "nowhere")
+    assert online("import", MARKDOWN, "-w", "nowhere").code == 0
 
 
 def test_a_record_that_is_too_large_for_any_message(online: Planwire, tmp_path: Path) -> None:
@@ -261,7 +273,8 @@ def break_in_the_middle(
     online: Planwire, server_address: str, tasks: TaskServiceStub, workspace: str, *, for_good: bool
 ) -> Ended:
     """Import `LONG` over a connection that breaks when a part of it is stored."""
-    with cutting_proxy(server_address) as proxy, ThreadPoolExecutor(1) as executor:
+    proxy = Proxy(server_address)
+    with on_thread(proxy) as thread, ThreadPoolExecutor(1) as executor:
         running = executor.submit(online, "import", "-", "--json", input=LONG, address=proxy.address)
         for _ in range(600):
             if titles(tasks, workspace) or running.done():
@@ -269,9 +282,8 @@ def break_in_the_middle(
             time.sleep(0.05)
         assert not running.done()
         if for_good:
-            proxy.close()
-        else:
-            proxy.cut()
+            proxy.target = NOBODY
+        thread.run(proxy.cut())
         return running.result()
 
 

@@ -40,7 +40,7 @@ from planwire.watch import WatchState
 from rich.cells import cell_len
 
 from tests.cli.conftest import COMMAND, Planwire
-from tests.support.server_process import Servers, servers_on
+from tests.support.served import Servers
 from tests.support.terminal import Terminal, on_terminal
 
 EVIL = "\x1b[31mred\x1b]0;owned\x07 \u202eabc [bold]markup[/bold]\nnext line"
@@ -156,12 +156,6 @@ def test_the_board_shows_what_happens(
         assert ("tasks in no plan" in shown.lines[2], "● Ship it" in shown.lines[3]) == (True, True)
         assert "NEWEST" not in shown.text
         assert b"\x1b]0;" not in shown.written
-
-
-@pytest.fixture
-def servers(database_url: str, tmp_path: Path) -> Iterator[Servers]:
-    with servers_on(database_url, tmp_path) as servers:
-        yield servers
 
 
 def test_the_board_goes_on_after_a_restart_of_the_server(

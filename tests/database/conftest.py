@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ import psycopg
 import pytest
 
 from service.database.folder import DataFolder
+from tests.support.waiting import eventually
 
 ROOT = Path(__file__).parents[2]
 # For any interpreter of this version, whichever environment it belongs to.
@@ -40,16 +40,6 @@ class Peer:
 
 
 Launch = Callable[..., Peer]
-
-
-def eventually(holds: Callable[[], bool], seconds: float = 20.0) -> bool:
-    """Whether `holds` becomes true within `seconds`."""
-    deadline = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def answers(url: str) -> bool:

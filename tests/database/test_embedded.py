@@ -26,7 +26,8 @@ from service.database.errors import EmbeddedDatabaseFailed
 from service.database.installation import barred, binaries, installed
 from service.database.process import User, postgres_user
 from service.database.psql import psql
-from tests.database.conftest import PYTHONPATH, Launch, answers, eventually, kill_postmaster, postmaster, ready, servers
+from tests.database.conftest import PYTHONPATH, Launch, answers, kill_postmaster, postmaster, ready, servers
+from tests.support.waiting import eventually
 
 Begin = Callable[..., subprocess.Popen[str]]
 

@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.database.conftest import ROOT, eventually, servers
+from tests.database.conftest import ROOT, servers
+from tests.support.waiting import eventually
 
 TEST = """
 import time

@@ -25,7 +25,8 @@ from service.database.errors import (
 )
 from service.database.pool import Pool, close_pool, connect_with_retry, location, open_pool
 from service.database.psql import psql
-from tests.database.conftest import Launch, answers, eventually, kill_postmaster, postmaster, servers
+from tests.database.conftest import Launch, answers, kill_postmaster, postmaster, servers
+from tests.support.waiting import eventually
 
 SILENT = "postgresql://user:secret@127.0.0.1:1/planwire"
 

@@ -19,8 +19,8 @@ from planwire.v1.event_service_pb2_grpc import EventServiceStub
 
 from tests.robustness.postgres import Postgres
 from tests.robustness.processes import Server
-from tests.robustness.proxy import Proxy
 from tests.robustness.writers import Written
+from tests.support.proxy import Proxy
 
 DATABASE_ERRORS = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
 Say: TypeAlias = Callable[[str], None]
@@ -230,7 +230,9 @@ class Chaos:
 
     async def _blackhole(self) -> None:
         proxy = self._rng.choice(self._proxies)
-        proxy.blackhole(for_good=self._rng.random() < 0.5)
+        proxy.blackhole()
+        if self._rng.random() < 0.5:
+            proxy.silence()  # what is connected now stays dead
 
         async def heal() -> None:
             try:

@@ -27,10 +27,10 @@ from tests.robustness.naive import NaivePosition
 from tests.robustness.population import population
 from tests.robustness.postgres import Postgres
 from tests.robustness.processes import ENDS_AS_TOLD, Server
-from tests.robustness.proxy import Proxy
 from tests.robustness.subscriber_checks import check_subscriber
 from tests.robustness.subscribers import Subscriber
 from tests.robustness.writers import Gate, Writer
+from tests.support.proxy import Proxy
 
 _HERE = Path(__file__).parent
 _WORKSPACES = 2
@@ -74,8 +74,8 @@ class Harness:
         self._aside = Postgres(folder, "aside")
         self._servers = [Server(folder, number, self._random()) for number in range(scale.servers)]
         self._logs = [server.log_file for server in self._servers]
-        ports = [server.port for server in self._servers]
-        self._proxies = [Proxy(port) for port in ports] + [Proxy(*ports) for _ in range(_BALANCERS)]
+        targets = [server.address for server in self._servers]
+        self._proxies = [Proxy(target) for target in targets] + [Proxy(*targets) for _ in range(_BALANCERS)]
         self._writers: list[Writer] = []
         self._subscribers: list[Subscriber] = []
         self._drained = True
@@ -164,8 +164,7 @@ class Harness:
         )
         await asyncio.gather(*(server.start() for server in self._servers))
         for proxy in self._proxies:
-            stack.push_async_callback(proxy.stop)
-            await proxy.start()
+            await stack.enter_async_context(proxy)
         await self._populate()
 
     async def _populate(self) -> None:

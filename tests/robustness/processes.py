@@ -4,24 +4,16 @@ import asyncio
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from service.database.process import User, exited, spawn
+from tests.support.ports import free_port
 
 # After a drain; and by a signal that came before it could drain.
 ENDS_AS_TOLD = frozenset({0, -signal.SIGTERM, -signal.SIGKILL})
-
-
-def free_port() -> int:
-    """A port of loopback that nobody listens on."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 class Server:

@@ -1,42 +1,20 @@
 """What most tests of RPCs start from: a server for each file, and in it a workspace for each test."""
 
-import uuid
-from collections.abc import Iterator
-
 import grpc
 import pytest
 
-from service.database.embedded import EmbeddedPostgres
-from tests.conftest import fresh_database, running_server
 from tests.rpc.client import Client
+from tests.support import server_of_file
 
-
-@pytest.fixture(scope="module")
-def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of the file's database."""
-    with fresh_database(postgres) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def server_address(database_url: str) -> Iterator[str]:
-    """`host:port` of the file's server, which has default settings."""
-    with running_server(database_url) as address:
-        yield address
+database_url = server_of_file.database_url
+server_address = server_of_file.server_address
+workspace_id = server_of_file.workspace_id
 
 
 @pytest.fixture
 def client(channel: grpc.Channel) -> Client:
     """Calls every RPC."""
     return Client(channel)
-
-
-@pytest.fixture
-def workspace_id(client: Client) -> str:
-    """The id of a registered workspace without anything in it."""
-    id_ = f"w-{uuid.uuid4()}"
-    client.RegisterWorkspace(workspace_id=id_, path=f"/{id_}")
-    return id_
 
 
 @pytest.fixture

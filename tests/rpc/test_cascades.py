@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from planwire.v1.event_pb2 import Event
 
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding
+from tests.support.waiting import eventually
 
 Told = Callable[[], dict[str, list[tuple[str, int]]]]
 

@@ -13,10 +13,10 @@ import pytest
 from grpc import StatusCode
 from planwire.v1.transfer_service_pb2 import ImportRequest
 
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding
 from tests.rpc.refusal import refusal_of, refused
+from tests.support.waiting import eventually
 
 Call = Callable[[], Any]
 

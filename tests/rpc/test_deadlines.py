@@ -8,10 +8,10 @@ import pytest
 from grpc import StatusCode
 
 from tests.conftest import StartServer
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
 from tests.rpc.refusal import refused
+from tests.support.waiting import eventually
 
 
 def test_at_the_deadline_the_call_and_its_statement_end(

@@ -12,9 +12,9 @@ from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
 from grpc_health.v1.health_pb2_grpc import HealthStub
 
 from tests.conftest import running_server
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
+from tests.support.waiting import eventually
 
 
 class Stopping:

@@ -8,9 +8,9 @@ import structlog
 from google.rpc.error_details_pb2 import RequestInfo
 from grpc import StatusCode
 
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
+from tests.support.waiting import eventually
 
 Fail = Callable[[str], None]
 

@@ -207,7 +207,7 @@ def test_what_was_committed_before_an_error_stays(client: Client, workspace_id: 
 def test_an_invalid_record_does_not_spoil_the_others(new_import: Import, dry_run: bool) -> None:
     good, long, dark, last = ids(4)
     response = new_import.send(
-        [task(good), task(long, title="x" * 501), task(dark, title="a\0b"), pb.ImportRecord(), task(last)],
+        [task(good), task(long, title="x" * 501), task(dark, title="a\0b"), {}, task(last)],
         dry_run=dry_run,
     )
     assert counts(response.progress) == (2, 0, 0, 3)

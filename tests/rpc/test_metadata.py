@@ -7,9 +7,9 @@ from grpc_health.v1.health_pb2 import HealthCheckRequest, HealthCheckResponse
 from grpc_health.v1.health_pb2_grpc import HealthStub
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 
-from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
+from tests.support.waiting import eventually
 
 SERVICES = sorted({method.containing_service.full_name for method in METHODS.values()})
 

@@ -23,11 +23,11 @@ from service.database import migrations
 from service.database.embedded import EmbeddedPostgres
 from service.database.process import postgres_in
 from tests.conftest import running_server
-from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import call_once, prepare
 from tests.rpc.locks import holding_task
 from tests.rpc.refusal import refusal_of, refused
+from tests.support.waiting import eventually
 
 SERVING, NOT_SERVING = HealthCheckResponse.SERVING, HealthCheckResponse.NOT_SERVING
 

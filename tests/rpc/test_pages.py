@@ -12,9 +12,9 @@ from google.protobuf.message import Message
 from grpc import StatusCode
 
 from service.domain import page_token
-from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid, refusal_of, refused
+from tests.support.waiting import eventually
 
 LISTED = {"labels": ["listed"]}
 COUNT = 7

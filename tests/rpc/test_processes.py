@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -15,10 +14,11 @@ import pytest
 from grpc import StatusCode
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
+from tests.support.ports import free_port
 from tests.support.served import Served, answers, running
+from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 
@@ -31,18 +31,11 @@ def launch(database_url: str) -> Iterator[Launch]:
     with ExitStack() as stack:
 
         def launch(*options: str, listen: str = "127.0.0.1:0") -> Served:
-            served = Served(database_url, "--listen", listen, "--admin-listen", "", *options)
-            stack.callback(served.end)
+            served = Served(database_url, *options, listen=listen)
+            stack.callback(served.kill)
             return served
 
         yield launch
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.mark.parametrize(("workers", "number"), [("1", signal.SIGINT), ("2", signal.SIGTERM)])

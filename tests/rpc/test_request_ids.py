@@ -13,10 +13,10 @@ from google.protobuf.message import Message
 from grpc import StatusCode
 
 from tests.conftest import StartServer
-from tests.database.conftest import eventually
 from tests.rpc.client import MUTATIONS, Client
 from tests.rpc.examples import prepare
 from tests.rpc.refusal import invalid, refused
+from tests.support.waiting import eventually
 
 TABLES = [
     "workspaces",

@@ -12,10 +12,10 @@ from grpc import StatusCode
 from service.domain.ids import workspace_id as id_of
 from service.tokens import TokensFileError
 from tests.conftest import StartServer
-from tests.database.conftest import eventually
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
+from tests.support.waiting import eventually
 
 IN_A_WORKSPACE = [name for name, method in METHODS.items() if "workspace_id" in method.input_type.fields_by_name]
 

@@ -1,7 +1,11 @@
 """A TCP proxy between a client and whichever server it is pointed at. It breaks connections in each way there is."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import cycle
+
+from planwire.loop_thread import LoopThread
 
 _BYTES_AT_ONCE = 65_536
 
@@ -9,17 +13,31 @@ _BYTES_AT_ONCE = 65_536
 class Proxy:
     """Listens on a free port of loopback while the block lasts."""
 
-    def __init__(self, target: str) -> None:
-        """`target` is the `host:port` of the server; a new one holds for new connections."""
-        self.target = target
+    def __init__(self, *targets: str) -> None:
+        """`targets` are the `host:port` of servers: of several, each gets a connection in turn."""
+        self._targets = cycle(targets)
+        self._target = targets[0]
         self.address = ""
         self.accepted = 0
         """How many connections there were."""
         self.swallows_answers = False
         """Whether what the server says is lost."""
+        self.breaks_at = b""
+        """The first answer that holds this breaks its connection instead of coming through."""
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
         self._dead: set[asyncio.Task[None]] = set()
+        self._through = asyncio.Event()
+        self._through.set()
+
+    @property
+    def target(self) -> str:
+        """The server; a new one holds for new connections."""
+        return self._target
+
+    @target.setter
+    def target(self, target: str) -> None:
+        self._target, self._targets = target, cycle([target])
 
     async def __aenter__(self) -> "Proxy":
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
@@ -41,12 +59,20 @@ class Proxy:
         """Let nothing more through on the connections that there are: neither side is told."""
         self._dead |= self._connections
 
+    def blackhole(self) -> None:
+        """Let nothing through on any connection until `heal`."""
+        self._through.clear()
+
+    def heal(self) -> None:
+        """Let through what waited, except on connections that are silenced."""
+        self._through.set()
+
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.accepted += 1
         connection = asyncio.current_task()
         assert connection is not None
         self._connections.add(connection)
-        host, _, port = self.target.rpartition(":")
+        host, _, port = next(self._targets).rpartition(":")
         try:
             server_reader, server_writer = await asyncio.open_connection(host, port)
             try:
@@ -72,9 +98,25 @@ class Proxy:
     ) -> None:
         with suppress(OSError):
             while data := await reader.read(_BYTES_AT_ONCE):
-                if connection not in self._dead and not (answers and self.swallows_answers):
+                await self._through.wait()
+                if answers and self.breaks_at and self.breaks_at in data:
+                    self.breaks_at = b""
+                    connection.cancel()
+                elif connection not in self._dead and not (answers and self.swallows_answers):
                     writer.write(data)
                     await writer.drain()
         if connection in self._dead:
             await asyncio.Event().wait()
         writer.close()
+
+
+@contextmanager
+def on_thread(proxy: Proxy) -> Iterator[LoopThread]:
+    """Runs the proxy for tests that have no event loop; the thread runs its coroutines, such as `cut`."""
+    thread = LoopThread()
+    thread.run(proxy.__aenter__())
+    try:
+        yield thread
+    finally:
+        thread.run(proxy.__aexit__())
+        thread.stop()

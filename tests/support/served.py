@@ -2,30 +2,48 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import grpc
+from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from tests.database.conftest import eventually
-from tests.rpc.client import Client
+from tests.support.waiting import eventually
 
 ROOT = Path(__file__).parents[2]
+_START_SECONDS = 60.0
 
 
 class Served:
-    """A running `planwire serve`. Its log is read line by line, as JSON."""
+    """A running `planwire serve` on a free port of loopback. Its log is read line by line, as JSON."""
 
-    def __init__(self, database_url: str | None, *options: str) -> None:
-        """Without `database_url` it runs the embedded database."""
-        command = [sys.executable, "-m", "service", "serve", "--log-format", "json", *options]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    def __init__(self, database_url: str | None, *options: str, **settings: Any) -> None:
+        """Without `database_url` it runs the embedded database. `settings` are those of the service; options win over them."""
+        given: dict[str, Any] = {
+            "listen": "127.0.0.1:0",
+            "admin_listen": "",
+            "log_format": "json",
+            **settings,
+        }
         if database_url is not None:
-            environment["PLANWIRE_DATABASE_URL"] = database_url
-        self.popen = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+            given["database_url"] = database_url
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANWIRE_")}
+        environment |= {f"PLANWIRE_{name.upper()}": str(value) for name, value in given.items()}
+        self.popen = subprocess.Popen(
+            [sys.executable, "-m", "service", "serve", *options],
+            cwd=ROOT,
+            env=environment | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
         self.log: list[dict[str, str]] = []
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
@@ -47,18 +65,23 @@ class Served:
         """The lines of the log about this event."""
         return [entry for entry in self.log if entry["event"] == event]
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Where it serves, once it does."""
-        assert eventually(lambda: bool(self.events("serving")) or self.popen.poll() is not None)
+        assert eventually(lambda: bool(self.events("serving")) or self.popen.poll() is not None, _START_SECONDS)
         assert self.popen.poll() is None, self.log
         address = self.events("serving")[0]["address"]
         assert eventually(lambda: answers(address))
         return address
 
-    def end(self) -> None:
-        """Kill what still runs."""
+    def kill(self) -> None:
+        """End it as a crash does, if it still runs."""
         self.popen.kill()
+        self.wait()
+
+    def stop(self) -> None:
+        """End it in good order: it drains."""
+        self.popen.send_signal(signal.SIGTERM)
         self.wait()
 
     @property
@@ -69,6 +92,31 @@ class Served:
     def workers(self) -> list[int]:
         """The processes that serve for the supervisor."""
         return [pid for pid in self.children if "spawn_main" in command_line(pid)]
+
+
+class Servers:
+    """Starts servers on one database, which is migrated."""
+
+    def __init__(self, database_url: str) -> None:
+        self._database_url = database_url
+        self.started: list[Served] = []
+
+    def start(self, **settings: Any) -> Served:
+        """A server that takes calls."""
+        self.started.append(Served(self._database_url, "--no-migrate", **settings))
+        assert self.started[-1].address
+        return self.started[-1]
+
+
+@contextmanager
+def servers_on(database_url: str) -> Iterator[Servers]:
+    """They end with the block."""
+    servers = Servers(database_url)
+    try:
+        yield servers
+    finally:
+        for server in servers.started:
+            server.kill()
 
 
 def running() -> list[int]:
@@ -91,7 +139,7 @@ def answers(address: str, timeout: float = 1) -> bool:
     """Whether a call on a new connection is answered."""
     with grpc.insecure_channel(address, [("grpc.use_local_subchannel_pool", 1)]) as channel:
         try:
-            Client(channel, timeout=timeout).ListWorkspaces(page_size=1)
+            WorkspaceServiceStub(channel).ListWorkspaces(ListWorkspacesRequest(page_size=1), timeout=timeout)
         except grpc.RpcError:
             return False
     return True

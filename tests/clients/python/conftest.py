@@ -2,8 +2,7 @@
 
 import asyncio
 import subprocess
-import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,37 +13,15 @@ from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import CreatePlanRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CompleteTaskRequest, CreateTaskRequest, StartTaskRequest
-from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
-from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from service.database.embedded import EmbeddedPostgres
-from tests.conftest import fresh_database, running_server
+from tests.support import server_of_file
 from tests.support.proxy import Proxy
-from tests.support.server_process import Servers, servers_on
 
 T = TypeVar("T")
 
-
-@pytest.fixture(scope="module")
-def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of the file's database."""
-    with fresh_database(postgres) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def server_address(database_url: str) -> Iterator[str]:
-    """`host:port` of the file's server, which has default settings."""
-    with running_server(database_url) as address:
-        yield address
-
-
-@pytest.fixture
-def workspace_id(workspaces: WorkspaceServiceStub) -> str:
-    """The id of a registered workspace without anything in it."""
-    id_ = f"w-{uuid.uuid4()}"
-    workspaces.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id=id_, path=f"/{id_}"))
-    return id_
+database_url = server_of_file.database_url
+server_address = server_of_file.server_address
+workspace_id = server_of_file.workspace_id
 
 
 @pytest.fixture
@@ -66,13 +43,6 @@ async def distant(proxy: Proxy, workspace_id: str) -> AsyncIterator[planwire.Cli
     """A client on the other side of the proxy."""
     async with planwire.connect(proxy.address, workspace=workspace_id) as client:
         yield client
-
-
-@pytest.fixture
-def servers(database_url: str, tmp_path: Path) -> Iterator[Servers]:
-    """Starts servers in processes of their own, on the test's database."""
-    with servers_on(database_url, tmp_path) as servers:
-        yield servers
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,11 @@ async def test_a_socket_file(tmp_path: Path) -> None:
     ("address", "settings", "message"),
     [
         ("planwire", {}, "HOST:PORT"),
+        ("planwire:https", {}, "HOST:PORT"),
         ("planwire:50051", {"token": "secret"}, "unencrypted"),
+        ("127.evil.example.org:50051", {"token": "secret"}, "unencrypted"),
+        ("localhost.example.org:50051", {"token": "secret"}, "unencrypted"),
+        ("[2001:db8::1]:50051", {"token": "secret"}, "unencrypted"),
         ("127.0.0.1:1", {"token": "sécret"}, "token must be printable ASCII"),
         ("127.0.0.1:1", {"actor": "a\n"}, "actor must be printable ASCII"),
         ("127.0.0.1:1", {"session": "s" * 256}, "at most 255"),
@@ -76,6 +80,11 @@ def test_a_token_travels_encrypted_or_by_permission(settings: dict[str, object])
     connection = Connection("planwire:50051", token="secret", **settings)  # type: ignore[arg-type]
     assert connection.uses_tls == (settings != {"tls": False})
     assert "secret" not in repr(connection)
+
+
+@pytest.mark.parametrize("address", ["localhost:1", "127.0.0.1:1", "127.8.9.10:1", "[::1]:1", "unix:/run/planwire"])
+def test_a_token_may_travel_within_the_machine(address: str) -> None:
+    assert not Connection(address, token="secret").uses_tls
 
 
 def test_a_file_that_is_missing_is_named() -> None:

@@ -5,15 +5,17 @@ import time
 
 import grpc
 import planwire
+import planwire.sync
 import pytest
 from planwire import errors
 from planwire.retries import Backoff, Retries
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest, GetTaskRequest, ListTasksRequest
+from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
 
 from tests.clients.python.conftest import create_task
 from tests.support.proxy import Proxy
-from tests.support.server_process import Servers
+from tests.support.served import Servers
 
 
 async def titles(client: planwire.Client) -> list[str]:
@@ -82,3 +84,18 @@ def test_a_call_is_over_when_the_next_try_would_be_too_late() -> None:
     assert retries.pause_after(unavailable(retry_delay=0.5)) is not None
     assert retries.pause_after(unavailable(retry_delay=1)) is None
     assert retries.pause_after(errors.Aborted(grpc.StatusCode.ABORTED)) is None
+
+
+def test_tries_can_end_before_the_call_does() -> None:
+    retries = Retries(60, 1)
+    assert retries.pause_after(unavailable(retry_delay=0.5)) is not None
+    assert retries.pause_after(unavailable(retry_delay=1)) is None
+    assert retries.remaining > 50
+    assert Retries(60, 0).pause_after(unavailable()) is None
+
+
+def test_a_client_that_does_not_wait_for_its_server() -> None:
+    began = time.monotonic()
+    with planwire.sync.connect("127.0.0.1:1", retry_timeout=0) as client, pytest.raises(errors.Unavailable):
+        client.workspaces.ListWorkspaces(ListWorkspacesRequest())
+    assert time.monotonic() - began < 15

@@ -18,7 +18,7 @@ from service.server import _SHORTEST_PING_MS
 from tests.clients.python.conftest import create_task, opened, settle, take
 from tests.conftest import StartServer
 from tests.support.proxy import Proxy
-from tests.support.server_process import Servers
+from tests.support.served import Servers
 
 NOBODY = "127.0.0.1:1"
 

@@ -11,7 +11,7 @@ import planwire
 import pytest
 
 from tests.clients.python.conftest import create_task, opened, take
-from tests.support.server_process import Servers
+from tests.support.served import Servers
 
 WARM_UP, ROUNDS = 20, 170
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
+from google.protobuf.message import DecodeError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -79,11 +80,11 @@ def import_(
             began = time.monotonic()
             file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
             parsed = FORMATS[name](data, Source(workspace_id, name, file_name, _printable(plan)))
-            entries, too_large = _with_room(parsed.entries)
+            entries, unreadable = _readable(parsed.entries)
             uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
-    problems = [*parsed.problems, *too_large, *uploaded.refused]
+    problems = [*parsed.problems, *unreadable, *uploaded.refused]
     result = ImportReport(
         _printable(file),
         name,
@@ -170,18 +171,27 @@ def _require(client: Client, workspace_id: str) -> None:
         ) from error
 
 
-def _with_room(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
-    """The entries that a server would read, and why it would not read the others: one spoils its whole batch."""
-    fitting: list[Entry] = []
+def _readable(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """The entries that a server can read, and why it cannot read the others: one would spoil its whole batch."""
+    readable: list[Entry] = []
     problems: list[Problem] = []
     for entry in entries:
-        size = entry.record.ByteSize()
-        if size > _LARGEST_RECORD_BYTES:
-            reason = f"too large: {size:,} bytes, and a server takes {_LARGEST_RECORD_BYTES:,}"
+        if reason := _unreadable(entry.record):
             problems.append(Problem(ProblemKind.SKIPPED, entry.line, entry.name, reason))
         else:
-            fitting.append(entry)
-    return fitting, problems
+            readable.append(entry)
+    return readable, problems
+
+
+def _unreadable(record: pb.ImportRecord) -> str:
+    raw = pb.ImportRequest(batch=pb.ImportBatch(records=[record])).SerializeToString()
+    if len(raw) > _LARGEST_RECORD_BYTES:
+        return f"too large: {len(raw):,} bytes, and a server takes {_LARGEST_RECORD_BYTES:,}"
+    try:
+        pb.ImportRequest.FromString(raw)
+    except DecodeError:
+        return "nested too deep: a server reads messages in each other up to 100 deep"
+    return ""
 
 
 def _upload(client: Client, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool) -> Uploaded:
