@@ -8,7 +8,7 @@ COPY constraints.txt pyproject.toml README.md LICENSE ./
 COPY clients/python clients/python
 COPY migrations migrations
 COPY service service
-RUN /opt/planwire/bin/pip install --no-cache-dir --constraint constraints.txt ./clients/python .
+RUN /opt/planwire/bin/pip install --no-cache-dir --constraint constraints.txt './clients/python[cli]' .
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /var/lib/planwire --create-home planwire

@@ -46,7 +46,7 @@ check: setup ## Lint, format, types, import contracts, protos, Dockerfile
 	$(BIN)/buf format --diff --exit-code protos
 	$(BIN)/hadolint Dockerfile
 
-gen: setup ## Generate the image, the stubs and the API reference from the protos
+gen: setup ## Generate the image, the stubs, the help and the API reference from the protos
 	$(BIN)/python protos/generate.py
 
 verify: setup ## Fail when generated files or the baseline are stale

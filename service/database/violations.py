@@ -35,7 +35,7 @@ _CONNECTION_GONE = re.compile(r"\b(closed|closing|released)\b")
 # A connection that was told that it will be closed and is not yet, or was closed as it went back to the pool.
 _CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress|free connection holder")
 # The columns and values of 'Key (a, b)=(x, y) is not present in table "c"'.
-_KEY = re.compile(r"^Key \((.*?)\)=\((.*)\) ")
+_KEY = re.compile(r"^Key \((.*?)\)=\((.*)\) ", re.DOTALL)
 # The part that a parent plays in the name of a foreign key, before its own name: source_plan, parent_task.
 _ROLE = re.compile(r"^(source|target|parent)_")
 
@@ -124,9 +124,15 @@ def resource_of(table: str) -> str:
 
 
 def _key(error: _Violation) -> tuple[str, str]:
-    """The columns of the key that a violation is about, and the last of their values."""
+    """The columns of the key that a violation is about, and the last of their values.
+
+    It may hold commas itself. Those before it are ids, which hold none.
+    """
     found = _KEY.match(error.detail or "")
-    return (found[1], found[2].rpartition(", ")[2]) if found else ("", "")
+    if found is None:
+        return "", ""
+    columns, values = found.groups()
+    return columns, values.split(", ", columns.count(", "))[-1]
 
 
 def _plan_name_taken(_error: _Violation) -> DomainError:

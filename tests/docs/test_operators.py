@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from planwire.cli import settings as client_settings
 from planwire.cli.exits import ExitCode
 from prometheus_client import REGISTRY
 
@@ -33,9 +35,9 @@ def table(heading: str) -> list[list[str]]:
     return rows[2:]
 
 
-def docstrings() -> dict[str, str]:
-    """What stands below each field of Settings."""
-    tree = ast.parse((ROOT / "service" / "settings.py").read_text())
+def docstrings(file: Path) -> dict[str, str]:
+    """What stands below each field of the class in a file."""
+    tree = ast.parse(file.read_text())
     body = next(node for node in tree.body if isinstance(node, ast.ClassDef)).body
     return {
         field.target.id: text.value.value
@@ -65,10 +67,12 @@ def shown(name: str, default: Any) -> str:
 
 
 def test_settings() -> None:
-    meanings = docstrings()
+    meanings = docstrings(ROOT / "service" / "settings.py") | docstrings(Path(client_settings.__file__))
+    defaults = {name: field.default for name, field in Settings.model_fields.items()}
+    defaults |= {field.name: field.default for field in fields(client_settings.ClientSettings)}
     expected = [
-        [f"`PLANWIRE_{name.upper()}`", shown(name, field.default), " ".join(meanings[name].split()).rstrip(".")]
-        for name, field in Settings.model_fields.items()
+        [f"`PLANWIRE_{name.upper()}`", shown(name, default), " ".join(meanings[name].split()).rstrip(".")]
+        for name, default in defaults.items()
     ]
     rows = "\n".join(f"| {' | '.join(row)} |" for row in expected)
     assert table("Settings") == expected, f"the table should be:\n{rows}"

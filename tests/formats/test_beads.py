@@ -357,7 +357,7 @@ def test_the_same_link_said_twice_is_stored_once() -> None:
     ]
 
 
-def test_a_circle_of_dependencies_is_cut_and_reported() -> None:
+def test_a_cycle_of_dependencies_is_cut_and_reported() -> None:
     parsed = parse(
         issue("a-1", dependencies=depends("a-1", ("a-2", "blocks"))),
         issue("a-2", dependencies=depends("a-2", ("a-3", "blocks"), ("a-1", "related"))),
@@ -368,13 +368,13 @@ def test_a_circle_of_dependencies_is_cut_and_reported() -> None:
             2,
             "a-2",
             "link",
-            "its dependency on a-3 (blocks): it closes the circle a-2 -> a-1 -> a-3 -> a-2, where `->` is `blocks`",
+            "its dependency on a-3 (blocks): it closes the cycle a-2 -> a-1 -> a-3 -> a-2, where `->` is `blocks`",
         )
     ]
     assert len(dependencies(parsed)) == 3
 
 
-def test_a_circle_of_parents_is_cut_and_reported() -> None:
+def test_a_cycle_of_parents_is_cut_and_reported() -> None:
     parsed = parse(
         issue("a-1", dependencies=depends("a-1", ("a-2", "parent-child"))),
         issue("a-2", dependencies=depends("a-2", ("a-1", "parent-child"))),
@@ -384,7 +384,7 @@ def test_a_circle_of_parents_is_cut_and_reported() -> None:
             2,
             "a-2",
             "link",
-            "its dependency on a-1 (parent-child): it closes the circle a-1 -> a-2 -> a-1; the task has no parent",
+            "its dependency on a-1 (parent-child): it closes the cycle a-1 -> a-2 -> a-1; the task has no parent",
         )
     ]
     first, second = tasks(parsed).values()

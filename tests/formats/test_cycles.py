@@ -1,4 +1,4 @@
-"""Edges that close circles."""
+"""Edges that close cycles."""
 
 import itertools
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ EDGES = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))
 patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def has_circle(edges: Iterable[Edge]) -> bool:
+def has_cycle(edges: Iterable[Edge]) -> bool:
     sorter: TopologicalSorter[str] = TopologicalSorter()
     for source, target in edges:
         sorter.add(source, target)
@@ -29,16 +29,16 @@ def has_circle(edges: Iterable[Edge]) -> bool:
 
 @patiently
 @given(EDGES)
-def test_without_them_there_is_no_circle(edges: list[Edge]) -> None:
+def test_without_them_there_is_no_cycle(edges: list[Edge]) -> None:
     closing = closing_edges(edges)
     assert set(closing) <= set(edges)
-    assert bool(closing) == has_circle(edges)
-    assert not has_circle([edge for edge in edges if edge not in closing])
+    assert bool(closing) == has_cycle(edges)
+    assert not has_cycle([edge for edge in edges if edge not in closing])
 
 
 @patiently
 @given(EDGES)
-def test_each_is_the_last_step_of_the_circle_that_is_shown(edges: list[Edge]) -> None:
+def test_each_is_the_last_step_of_the_cycle_that_is_shown(edges: list[Edge]) -> None:
     for (source, target), text in closing_edges(edges).items():
         way = text.split(" -> ")
         assert (way[0], way[-2], way[-1]) == (target, source, target)
@@ -53,12 +53,12 @@ def test_each_is_the_last_step_of_the_circle_that_is_shown(edges: list[Edge]) ->
         (100_000, "0 -> 1 -> 2 -> (99994 more) -> 99997 -> 99998 -> 99999 -> 0"),
     ],
 )
-def test_long_circles_are_shortened(length: int, shown: str) -> None:
-    circle = [(str(number), str((number + 1) % length)) for number in range(length)]
-    assert closing_edges(circle) == {circle[-1]: shown}
+def test_long_cycles_are_shortened(length: int, shown: str) -> None:
+    cycle = [(str(number), str((number + 1) % length)) for number in range(length)]
+    assert closing_edges(cycle) == {cycle[-1]: shown}
 
 
-def test_many_circles_take_no_longer_than_their_edges() -> None:
+def test_many_cycles_take_no_longer_than_their_edges() -> None:
     forward = [(str(number), str(number + 1)) for number in range(50_000)]
     back = [(target, "0") for _, target in forward]
     assert len(closing_edges(forward + back)) == len(back)

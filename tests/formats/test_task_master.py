@@ -41,7 +41,7 @@ def test_every_task_and_subtask_is_a_task_or_a_problem() -> None:
         (28, "master 2.2", "link", "its dependency on 1.9: 1.9 is not among the tasks of the file"),
         (32, "master 4", "link", "its dependency on 4: it would wait for or belong to itself"),
         (34, "master 6", "note", "priority 'urgent' is not one of Task Master's: the metadata has it"),
-        (34, "master 6", "link", "its dependency on 5: it closes the circle 6 -> 5 -> 6, where `->` is `blocks`"),
+        (34, "master 6", "link", "its dependency on 5: it closes the cycle 6 -> 5 -> 6, where `->` is `blocks`"),
         (42, "next 1", "note", "status 'someday' is not one of Task Master's: the metadata has it"),
     ]
 

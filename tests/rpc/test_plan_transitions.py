@@ -156,6 +156,13 @@ class TestOneActivePlanOfASession:
         assert refusal.violations == [("session s", "has another active plan")]
         assert len(client.ListPlans(workspace_id=workspace_id).plans) == 1
 
+    def test_a_session_with_a_comma_in_its_name(self, client: Client, workspace_id: str) -> None:
+        plan = {"name": "p", "session_id": "Lovelace, Ada, 2"}
+        client.CreatePlan(workspace_id=workspace_id, plan=plan, activate=True)
+        with refused(StatusCode.FAILED_PRECONDITION, "SESSION_HAS_ACTIVE_PLAN") as refusal:
+            client.CreatePlan(workspace_id=workspace_id, plan=plan | {"name": "q"}, activate=True)
+        assert refusal.violations == [("session Lovelace, Ada, 2", "has another active plan")]
+
     def test_activating_it(self, client: Client, workspace_id: str) -> None:
         plan = client.CreatePlan(workspace_id=workspace_id, plan={"name": "p", "session_id": "s"}).plan
         with refused(StatusCode.FAILED_PRECONDITION, "SESSION_HAS_ACTIVE_PLAN"):

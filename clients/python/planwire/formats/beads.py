@@ -125,12 +125,12 @@ def parse(data: bytes, source: Source) -> ParsedFile:
     plan = tasks.active_plan(source, "", source.name)
     _number(issues, plan.id)
     given, unreadable = _dependencies(issues)
-    others, circles = _set_parents(issues, given)
+    others, cycles = _set_parents(issues, given)
     task_ids = {name: issue.task.id for name, issue in issues.items()}
     dependency_entries, refused = dependencies((each.link() for each in others), task_ids, source)
     entries = [Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=plan)), 1, source.name)]
     entries += (Entry(issue.record, issue.line, issue.id) for issue in issues.values())
-    problems += unreadable + circles + refused
+    problems += unreadable + cycles + refused
     return ParsedFile(
         items,
         in_order(entries + dependency_entries),
@@ -261,7 +261,7 @@ def _dependency(issue: _Issue, item: Any) -> _Dependency:
 
 
 def _set_parents(issues: Mapping[str, _Issue], given: Iterable[_Dependency]) -> tuple[list[_Dependency], list[Problem]]:
-    """Makes the first parent of each issue its task's parent. What is left of the dependencies, and circles."""
+    """Makes the first parent of each issue its task's parent. What is left of the dependencies, and cycles."""
     parents: dict[str, _Dependency] = {}
     others: list[_Dependency] = []
     for each in given:
@@ -269,11 +269,11 @@ def _set_parents(issues: Mapping[str, _Issue], given: Iterable[_Dependency]) -> 
             parents[each.issue.id] = each
         else:
             others.append(each)
-    circles = closing_edges((child, each.other) for child, each in parents.items())
+    cycles = closing_edges((child, each.other) for child, each in parents.items())
     problems = []
     for child, each in parents.items():
-        if circle := circles.get((child, each.other)):
-            reason = f"{each.text}: it closes the circle {circle}; the task has no parent"
+        if cycle := cycles.get((child, each.other)):
+            reason = f"{each.text}: it closes the cycle {cycle}; the task has no parent"
             problems.append(each.issue.problem(ProblemKind.LINK, reason))
         else:
             each.issue.task.parent_task_id = issues[each.other].task.id

@@ -1,4 +1,4 @@
-"""Circles in a graph."""
+"""Cycles in a graph."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ _SHOWN_AT_EACH_END = 3
 
 
 def closing_edges(edges: Iterable[Edge]) -> dict[Edge, str]:
-    """A set of edges without which the graph has no circle, each with the circle that it closes, such as `a -> b -> a`.
+    """A set of edges without which the graph has no cycle, each with the cycle that it closes, such as `a -> b -> a`.
 
     Which ones depends on the order of the edges alone. Takes time linear in the edges.
     """
@@ -27,7 +27,7 @@ def closing_edges(edges: Iterable[Edge]) -> dict[Edge, str]:
         while way:
             for target in remaining[-1]:
                 if target in position:
-                    closing[way[-1], target] = _circle_text(way, position[target])
+                    closing[way[-1], target] = _cycle_text(way, position[target])
                 elif target not in finished:
                     position[target] = len(way)
                     way.append(target)
@@ -40,7 +40,7 @@ def closing_edges(edges: Iterable[Edge]) -> dict[Edge, str]:
     return closing
 
 
-def _circle_text(way: list[str], begin: int) -> str:
+def _cycle_text(way: list[str], begin: int) -> str:
     length = len(way) - begin
     if length <= 2 * _SHOWN_AT_EACH_END:
         shown = way[begin:]

@@ -56,9 +56,9 @@ def dependencies(
     blocking = (link for link in possible.values() if link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS)
     closing = closing_edges((link.source, link.target) for link in blocking)
     for link in possible.values():
-        circle = closing.get((link.source, link.target))
-        if circle and link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS:
-            problems.append(_problem(link, f"it closes the circle {circle}, where `->` is `blocks`"))
+        cycle = closing.get((link.source, link.target))
+        if cycle and link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS:
+            problems.append(_problem(link, f"it closes the cycle {cycle}, where `->` is `blocks`"))
         else:
             entries.append(Entry(_record(link, task_ids, source), link.line, link.name))
     return entries, problems
