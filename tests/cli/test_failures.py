@@ -80,6 +80,20 @@ def test_wrong_usage(planwire: Planwire, arguments: list[str], message: str) -> 
         ({"workers": "0"}, "PLANWIRE_WORKERS: Input should be greater than or equal to 1"),
         ({"database_url": ""}, "PLANWIRE_DATABASE_URL: "),
         ({"log_level": "loud"}, "PLANWIRE_LOG_LEVEL: must be debug, info, warning or error"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [["migrate", "status"], ["serve"], ["psql"]])
+def test_wrong_settings_of_the_service(
+    planwire: Planwire, arguments: list[str], settings: dict[str, str], message: str
+) -> None:
+    ended = planwire(*arguments, **settings)
+    assert ended.code == 2
+    assert lines(ended)[0].startswith(f"planwire: {message}")
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
         ({"tls_ca": "/missing.pem"}, "PLANWIRE_TLS_CA: /missing.pem cannot be read: No such file or directory"),
         ({"token": "two\nlines"}, "PLANWIRE_TOKEN holds characters that no token has"),
         (
