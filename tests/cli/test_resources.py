@@ -302,3 +302,15 @@ def test_the_ways_between_statuses_are_those_of_the_server() -> None:
     for name, transition in TASK_TRANSITIONS.items():
         for present in transition.sources:
             assert way(present, transition.target) == name
+
+
+def test_notes(online: Planwire) -> None:
+    plan = online("plan", "create", "Ship it", "--json").json["plan"]["id"]
+    assert only_line(online("note", "create", plan, "Keep it", "--type", "decision").out).startswith("note ")
+    note = online("note", "list", plan, "--type", "decision", "--json").json["notes"][0]
+    assert (note["content"], note["created_by"]) == ("Keep it", "ada")
+    online("note", "update", note["id"], "--content", "Drop it", "--clear", "type")
+    assert "Drop it" in online("note", "list", plan).out
+    assert "Drop it" in online("note", "show", note["id"]).out
+    assert online("note", "delete", note["id"]).code == 0
+    assert online("note", "list", plan, "--json").json["notes"] == []

@@ -10,15 +10,16 @@ import pytest
 from google.protobuf.message import Message
 from planwire import cli
 from planwire.cli import resources
-from planwire.cli.contract import comment
-from planwire.v1 import plan_service_pb2, task_service_pb2, workspace_service_pb2
+from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task
 from planwire.v1.workspace_pb2 import Workspace
 from typer.main import get_command
 
+from service.image import behaviours
 from tests.cli.conftest import COMMAND, Planwire
+from tests.rpc.client import METHODS
 
 SLOW = {"asyncpg", "yoyo", "psycopg", "grpc", "pydantic_settings", "structlog"}
 
@@ -103,12 +104,12 @@ def test_no_arguments_show_the_help(planwire: Planwire) -> None:
 
 
 def test_every_method_has_a_command() -> None:
+    # Events are for `watch`, transfers for `import` and `export`.
     methods = {
-        method.name
-        for file in (workspace_service_pb2, plan_service_pb2, task_service_pb2)
-        for service in file.DESCRIPTOR.services_by_name.values()
-        for method in service.methods
-        if not (method.client_streaming or method.server_streaming)
+        name
+        for name, method in METHODS.items()
+        if method.containing_service.name not in {"EventService", "TransferService"}
+        and not (method.client_streaming or method.server_streaming)
     }
     rows = re.findall(r'Rpc\(\s*"[\w-]+",\s*"(\w+)"', inspect.getsource(resources))
     assert sorted(rows) == sorted(methods)
@@ -119,12 +120,13 @@ def test_every_method_has_a_command() -> None:
     [
         (Workspace, {"id"}, resources._WORKSPACE),
         (Plan, {"id", "name"}, resources._PLAN),
-        (Phase, {"id", "name"}, resources._PHASE),
+        (Phase, {"id", "name", "plan_id"}, resources._PHASE),
+        (Note, {"id", "content", "plan_id"}, resources._NOTE),
         (Task, {"id", "title", "project_id"}, resources._TASK),
     ],
 )
 def test_every_writable_field_has_an_option(
     resource: type[Message], given_elsewhere: set[str], options: tuple[str, ...]
 ) -> None:
-    writable = {field.name for field in resource.DESCRIPTOR.fields if "Output only" not in comment(field.full_name)}
+    writable = {name for name, said in behaviours(resource.DESCRIPTOR).items() if "OUTPUT_ONLY" not in said}
     assert {path.partition(".")[2] for path in options} == writable - given_elsewhere

@@ -22,6 +22,7 @@ from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
@@ -38,6 +39,7 @@ from planwire.watch import OnState, Watch
 if TYPE_CHECKING:
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
+    from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
@@ -91,6 +93,7 @@ class Client:
         """For stubs of other services on the same server, such as health."""
         self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
+        self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)

@@ -26,6 +26,7 @@ from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
@@ -116,6 +117,7 @@ class Client:
         """For stubs of other services on the same server, such as health."""
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
+        self.notes = NoteServiceStub(self.channel)
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)

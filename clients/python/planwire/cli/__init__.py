@@ -30,6 +30,7 @@ COMMANDS = {
     "workspace": ("Register and change workspaces.", "planwire.cli.resources:workspace"),
     "plan": ("Create, read and change plans.", "planwire.cli.resources:plan"),
     "phase": ("Create, read and change the phases of a plan.", "planwire.cli.resources:phase"),
+    "note": ("Create, read and change the notes on a plan.", "planwire.cli.resources:note"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
     "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }

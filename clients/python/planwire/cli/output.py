@@ -28,6 +28,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "order_index", "name"),
         ("id", "order_index", "name", "description", "updated_at"),
     ),
+    "Note": (
+        ("id", "type", "content"),
+        ("id", "type", "author", "content", "created_by", "updated_at"),
+    ),
     "Task": (
         ("id", "status", "title"),
         ("id", "status", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
@@ -43,7 +47,18 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("attempt", "status", "assigned_agent", "started_at", "ended_at", "output", "error_message", "review_feedback"),
     ),
 }
-_FLEXIBLE = {"NAME", "TITLE", "PATH", "DESCRIPTION", "REASON", "PHASE", "OUTPUT", "ERROR MESSAGE", "REVIEW FEEDBACK"}
+_FLEXIBLE = {
+    "NAME",
+    "TITLE",
+    "CONTENT",
+    "PATH",
+    "DESCRIPTION",
+    "REASON",
+    "PHASE",
+    "OUTPUT",
+    "ERROR MESSAGE",
+    "REVIEW FEEDBACK",
+}
 
 
 def print_response(method: MethodDescriptor, request: Message, response: Any, *, as_json: bool) -> None:

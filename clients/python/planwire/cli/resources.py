@@ -1,9 +1,10 @@
-"""The commands for workspaces, plans, phases, tasks and dependencies: one row for each method of the services."""
+"""The commands for workspaces, plans and what is in them: one row for each method of the services."""
 
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.transition import transition
 from planwire.v1 import (
     dependency_service_pb2,
+    note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
     task_service_pb2,
@@ -13,6 +14,7 @@ from planwire.v1 import (
 _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
 _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
+_NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
 
@@ -29,6 +31,7 @@ _WORKSPACE = _fields(
 )
 _PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
 _PHASE = _fields("phase", "description order_index")
+_NOTE = _fields("note", "type author")
 _TASK = _fields(
     "task",
     "description request_text priority plan_id phase_id parent_task_id order_index wave labels requires_approval "
@@ -70,6 +73,15 @@ phase = group(
     Rpc("create", "CreatePhase", ("phase.plan_id", "phase.name"), ("phase.id", *_PHASE)),
     Rpc("update", "UpdatePhase", ("phase_id",), ("phase.name", *_PHASE)),
     Rpc("delete", "DeletePhase", ("phase_id",)),
+)
+
+note = group(
+    _NOTES,
+    Rpc("list", "ListNotes", ("plan_id",)),
+    Rpc("show", "GetNote", ("note_id",)),
+    Rpc("create", "CreateNote", ("note.plan_id", "note.content"), ("note.id", *_NOTE)),
+    Rpc("update", "UpdateNote", ("note_id",), ("note.content", *_NOTE)),
+    Rpc("delete", "DeleteNote", ("note_id",)),
 )
 
 task = group(
