@@ -191,7 +191,7 @@ def test_no_server_and_no_such_workspace(planwire: Planwire, server_address: str
     assert (unreachable.code, unreachable.out) == (3, "")
     assert "no server answers at 127.0.0.1:1" in unreachable.err
     unknown = planwire("import", MARKDOWN, "--workspace", "nowhere", address=server_address)
-    assert (unknown.code, unknown.err.splitlines()[-1]) == (4, "planwire: workspace nowhere does not exist")
+    assert (unknown.code, unknown.err.splitlines()[0]) == (4, "planwire: workspace nowhere does not exist")
     assert planwire("export", "--workspace", "nowhere", address=server_address).code == 4
     target = tmp_path / "out.jsonl"
     assert planwire("export", "--workspace", "nowhere", "-o", str(target), address=server_address).code == 4
