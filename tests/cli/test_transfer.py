@@ -246,7 +246,7 @@ def test_into_an_unknown_workspace(online: Planwire) -> None:
         assert first == "planwire: workspace nowhere does not exist"
         assert mend.startswith("Register it with `planwire workspace register PATH --workspace nowhere`, or name ")
     online("workspace", "register", "/nowhere", "--workspace", "nowhere")
-    assert online("import", MARKDOWN, "-w", "nowhere").code == 0
+    assert online("import", "-", "--format", "markdown", "-w", "nowhere", input="- [ ] x\n").code == 0
 
 
 def test_a_record_that_is_too_large_for_any_message(online: Planwire, tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ _MOST_RECORDS = 500
 _MOST_BYTES = 1024 * 1024
 # What a record takes in a batch besides itself: its tag and its length.
 _RECORD_OVERHEAD = 6
-_WAITS_SECONDS = (0.2, 0.5, 1, 2, 4, 8, 8, 8)
+# Between them the question how far the import got is asked for as long as the client retries.
+_WAITS_SECONDS = (0.2, 0.5, 1, 2, 4, 4, 4, 4)
 _LONGEST_SOURCE = 500
 
 
