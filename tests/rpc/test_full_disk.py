@@ -21,10 +21,10 @@ from service.database.pool import open_pool
 from service.database.queries import Query
 from service.database.statements import Database
 from service.errors import DomainError
-from tests.database.conftest import eventually
 from tests.rpc.client import Client
 from tests.rpc.refusal import refusal_of, refused
-from tests.rpc.served import ROOT, Served
+from tests.support.served import ROOT, Served
+from tests.support.waiting import eventually
 
 # What PostgreSQL answers when a table cannot be made longer.
 NO_ROOM = """
