@@ -4,4 +4,3 @@ DROP TABLE IF EXISTS task_history;
 DROP TABLE IF EXISTS tasks;
 DROP FUNCTION IF EXISTS tasks_refuse_parent_cycle();
 DROP FUNCTION IF EXISTS tasks_choose_place();
-DROP FUNCTION IF EXISTS next_task_place(text, uuid, uuid);

@@ -80,51 +80,43 @@ CREATE INDEX IF NOT EXISTS tasks_parent_idx
     ON tasks (workspace_id, parent_task_id, order_index, id) WHERE parent_task_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS tasks_external_ref_idx ON tasks (workspace_id, external_ref) WHERE external_ref IS NOT NULL;
 
--- The place after the last task of a phase, or of a plan or workspace for those in no phase. At the end of the numbers
--- places are shared, and ids tell the order.
-CREATE OR REPLACE FUNCTION next_task_place(in_workspace_id text, in_plan_id uuid, in_phase_id uuid) RETURNS integer
-LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-    last integer;
-BEGIN
-    -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be. Each reads one entry, the last of
-    -- tasks_order_idx: max() would read all, because it does not see that NULLs are equal.
-    IF in_phase_id IS NOT NULL THEN
-        SELECT order_index INTO last FROM tasks
-        WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id AND phase_id = in_phase_id
-        ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
-    ELSIF in_plan_id IS NOT NULL THEN
-        SELECT order_index INTO last FROM tasks
-        WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id AND phase_id IS NULL
-        ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
-    ELSE
-        SELECT order_index INTO last FROM tasks
-        WHERE workspace_id = in_workspace_id AND plan_id IS NULL AND phase_id IS NULL
-        ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
-    END IF;
-    RETURN least(coalesce(last, -1) + 1, 1000000000);
-END
-$$;
-
--- A task without a place comes after the last one, and shares its place with none that is created at the same time.
--- Whoever takes a place holds a lock on it until the end of its transaction; others go on to the next place instead of
--- waiting. Sixteen locks for all places of a phase are enough, and few for a large batch.
+-- A task without a place comes after the last one of its phase, or of the plan or workspace among those in no phase, and
+-- shares its place with none that is created at the same time. Whoever takes a place holds a lock on it until the end of
+-- its transaction; others go on to the next place instead of waiting. Sixteen locks for all places of a phase are enough,
+-- and few for a large batch. At the end of the numbers places are shared, and ids tell the order.
 CREATE OR REPLACE FUNCTION tasks_choose_place() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     name text := concat_ws('.', 'planwire.places', NEW.workspace_id, NEW.plan_id, NEW.phase_id, '');
+    last integer;
     place integer := -1;
-    next integer;
 BEGIN
     LOOP
-        next := next_task_place(NEW.workspace_id, NEW.plan_id, NEW.phase_id);
+        -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be. Each reads one entry, the last
+        -- of tasks_order_idx: max() would read all, because it does not see that NULLs are equal.
+        IF NEW.phase_id IS NOT NULL THEN
+            SELECT order_index INTO last FROM tasks
+            WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.plan_id AND phase_id = NEW.phase_id
+            ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
+        ELSIF NEW.plan_id IS NOT NULL THEN
+            SELECT order_index INTO last FROM tasks
+            WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.plan_id AND phase_id IS NULL
+            ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
+        ELSE
+            SELECT order_index INTO last FROM tasks
+            WHERE workspace_id = NEW.workspace_id AND plan_id IS NULL AND phase_id IS NULL
+            ORDER BY plan_id DESC, phase_id DESC, order_index DESC LIMIT 1;
+        END IF;
+        last := coalesce(last, -1);
         -- Looked at with the lock held: who had it before may have taken the place meanwhile.
-        EXIT WHEN next <= place;
-        place := next;
-        WHILE place < next + 15 AND NOT pg_try_advisory_xact_lock(hashtextextended(name || place % 16, 0)) LOOP
+        EXIT WHEN place > last OR place = 1000000000;
+        place := least(last + 1, 1000000000);
+        WHILE NOT pg_try_advisory_xact_lock(hashtextextended(name || place % 16, 0)) LOOP
+            IF place >= last + 16 THEN
+                PERFORM pg_advisory_xact_lock(hashtextextended(name || place % 16, 0));
+                EXIT;
+            END IF;
             place := place + 1;
         END LOOP;
-        -- Held already, unless all sixteen were taken.
-        PERFORM pg_advisory_xact_lock(hashtextextended(name || place % 16, 0));
     END LOOP;
     NEW.order_index := least(place, 1000000000);
     RETURN NEW;
