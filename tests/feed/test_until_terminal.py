@@ -40,6 +40,7 @@ def _revisions(stream: Stream) -> list[int]:
 
 def test_a_task_that_was_reworked_is_waited_for_again(client: Client) -> None:
     first, second = _task(client), _task(client)
+    settle(client)
     stream = _watch(client, first, second)
     started(stream)
     _change(client, first, "StartTask", "CompleteTask", "ReworkTask")
@@ -75,8 +76,8 @@ def test_a_stream_that_resumes_sees_what_happened_before_it_ends(client: Client)
     settle(client)
     stream = _watch(client, task_id)
     token = started(stream)
+    stream.cancel()
     _change(client, task_id, "StartTask", "CompleteTask", "ReworkTask", "StartTask", "CompleteTask")
-    assert _revisions(stream)[-1] == 6
     assert _revisions(_watch(client, task_id, options={"resume_token": token})) == [2, 3, 4, 5, 6]
 
 
