@@ -26,7 +26,7 @@ class Served:
     """A running `planwire serve` on a free port of loopback. Its log is read line by line, as JSON."""
 
     def __init__(self, database_url: str | None, *options: str, **settings: Any) -> None:
-        """Without `database_url` it runs the embedded one. `settings` are those of the service; options win over them."""
+        """`settings` are those of the service, and options win over them. Without `database_url` it embeds one."""
         given: dict[str, Any] = {
             "listen": "127.0.0.1:0",
             "admin_listen": "",
