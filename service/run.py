@@ -58,10 +58,10 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
         async with database_in_use(own, settings.data_dir) as url:
             await _prepare(url, settings, migrate=migrate)
             if settings.workers > 1:
-                serve_metrics(settings.admin_listen, stack.enter_context(_shared_metrics()))
+                serve_metrics(settings.admin_listen, address, stack.enter_context(_shared_metrics()))
                 await supervise(settings, url, address)
             else:
-                serve_metrics(settings.admin_listen)
+                serve_metrics(settings.admin_listen, address)
                 await _serve_alone(settings, url, address)
 
 

@@ -36,8 +36,9 @@ class Settings(BaseSettings):
     # The server.
     listen: str = "127.0.0.1:50051"
     """Host and port to serve on; `unix:<path>` for a socket file."""
-    admin_listen: str = "127.0.0.1:50052"
-    """Host and port of the Prometheus metrics; empty serves none."""
+    admin_listen: str | None = None
+    """Host and port of the Prometheus metrics; empty serves none. Absent, it is the port after that of `listen`, on
+    127.0.0.1, where it is free."""
     workers: Annotated[int, Field(ge=1, le=256)] = 1
     """Processes that share the port."""
     insecure_bind: bool = False

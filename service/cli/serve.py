@@ -19,7 +19,10 @@ def serve(
     workers: Annotated[int | None, typer.Option(metavar="N", min=1, help="Processes that share the port.")] = None,
     admin_listen: Annotated[
         str | None,
-        typer.Option(metavar="HOST:PORT", help="Where to serve metrics; '' for nowhere. Default: 127.0.0.1:50052."),
+        typer.Option(
+            metavar="HOST:PORT",
+            help="Where to serve metrics; '' for nowhere. Default: the port after --listen's.",
+        ),
     ] = None,
     database_url: Annotated[
         str | None,

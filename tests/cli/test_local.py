@@ -23,8 +23,8 @@ def serve(environment: dict[str, str]) -> Iterator[Serve]:
     started = []
 
     def start(*arguments: str, **settings: str) -> tuple["subprocess.Popen[str]", str]:
-        given = {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
-        command = [str(COMMAND), "serve", "--admin-listen", "", "--log-format", "json", *arguments]
+        given = {"PLANWIRE_ADMIN_LISTEN": ""} | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
+        command = [str(COMMAND), "serve", "--log-format", "json", *arguments]
         process = subprocess.Popen(command, env=environment | given, stderr=subprocess.PIPE, text=True)
         started.append(process)
         assert process.stderr is not None

@@ -1,0 +1,92 @@
+"""Where `planwire serve` serves its metrics unless told: beside its port, so that a second server starts as well."""
+
+import json
+import socket
+import subprocess
+import urllib.request
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.cli.conftest import COMMAND, Planwire
+
+# Starts `planwire serve` with these arguments, and gives the lines of its log up to "serving".
+Start = Callable[..., list[dict[str, str]]]
+
+
+@pytest.fixture
+def start(environment: dict[str, str], database_url: str) -> Iterator[Start]:
+    started = []
+
+    def start(*arguments: str) -> list[dict[str, str]]:
+        process = subprocess.Popen(
+            [str(COMMAND), "serve", "--log-format", "json", *arguments],
+            env=environment | {"PLANWIRE_DATABASE_URL": database_url},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        assert process.stderr is not None
+        lines = []
+        for line in process.stderr:
+            lines.append(json.loads(line))
+            if lines[-1]["event"] == "serving":
+                return lines
+        raise AssertionError(f"it ended before it served: {lines}")
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        assert process.stderr is not None
+        process.stderr.close()
+
+
+def free_pair() -> int:
+    """A port that is free, as is the one after it."""
+    for _ in range(100):
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port: int = first.getsockname()[1]
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+    raise AssertionError("no two ports in a row are free")
+
+
+def metrics(port: int) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as response:
+        return str(response.read(), "utf-8")
+
+
+def warnings(lines: list[dict[str, str]]) -> list[str]:
+    return [line["reason"] for line in lines if line["level"] == "warning"]
+
+
+def test_a_second_server_has_an_admin_port_of_its_own(start: Start) -> None:
+    for _ in range(2):
+        port = free_pair()
+        assert warnings(start("--port", str(port))) == []
+        assert "planwire_" in metrics(port + 1)
+
+
+def test_an_admin_port_that_nobody_chose_and_somebody_uses_is_done_without(start: Start) -> None:
+    port = free_pair()
+    with socket.create_server(("127.0.0.1", port + 1)):
+        lines = start("--port", str(port))
+    assert len(warnings(lines)) == 1
+    assert f"cannot serve metrics on 127.0.0.1:{port + 1}" in warnings(lines)[0]
+
+
+def test_the_last_port_has_none_after_it(start: Start) -> None:
+    assert "'127.0.0.1:65536' is not an address" in warnings(start("--port", "65535"))[0]
+
+
+def test_an_admin_port_that_was_chosen_is_served_or_nothing_is(planwire: Planwire, database_url: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        listen = f"127.0.0.1:{taken.getsockname()[1]}"
+        ended = planwire("serve", "--port", "0", "--admin-listen", listen, database_url=database_url)
+    assert ended.code == 2
+    assert f"cannot serve metrics on {listen}" in ended.err
