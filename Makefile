@@ -7,31 +7,26 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/installed
+# What `make install` and `make setup` have done.
+INSTALLED := $(VENV)/installed
+READY := $(VENV)/ready
+# What is pinned must run with the oldest Python that Planwire supports, whichever one makes the pins.
+OLDEST_PYTHON := 3.11.0
+PINS := build/pins
 # Decides the oldest protobuf and grpcio that the Python client runs with, see clients/python/pyproject.toml.
 STUB_GENERATOR := grpcio-tools==1.76.0
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help setup run demo test check gen verify site baseline bench captures robustness clean
+.PHONY: help run demo test check gen verify site install setup pins baseline bench captures robustness clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
 
-setup: $(STAMP) ## Make .venv with everything pinned in constraints.txt
-
-$(STAMP): pyproject.toml clients/python/pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "Planwire needs Python 3.11 or newer, and $(PYTHON) is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
-	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable clients/python --editable '.[dev]'
-	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
-	@touch $@
-
-run: setup ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
+run: install ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
 	exec $(BIN)/planwire serve $(ARGS)
 
-demo: setup ## Watch two agents and a person work off a plan (ARGS="--speed 3")
+demo: install ## Watch two agents and a person work off a plan (ARGS="--speed 3")
 	exec $(BIN)/planwire demo $(ARGS)
 
 test: setup ## Run the tests on all cores (ARGS="tests/store -x" for some)
@@ -54,6 +49,31 @@ verify: setup ## Fail when generated files or the baseline are stale
 
 site: setup ## Build the site of the docs in build/html
 	$(BIN)/python docs/site/build.py build
+
+install: $(INSTALLED) ## Make .venv with what the service needs to run, and nothing else
+
+$(INSTALLED): pyproject.toml clients/python/pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Planwire needs Python 3.11 or newer, and $(PYTHON) is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable clients/python --editable .
+	@touch $@
+
+setup: $(READY) ## Make .venv with all that working on Planwire needs
+
+$(READY): $(INSTALLED)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
+	@touch $@
+
+pins: ## Pin the newest versions that the oldest Python takes (PYTHON=python3.11)
+	@$(PYTHON) -c 'import sys; sys.exit("{}.{}.0".format(*sys.version_info) != "$(OLDEST_PYTHON)")' || { \
+		echo "$(PYTHON) sees other dependencies than Python $(OLDEST_PYTHON). Try: make pins PYTHON=python3.11" >&2; exit 1; }
+	rm -rf $(PINS)
+	$(PYTHON) -m venv $(PINS)
+	$(PINS)/bin/pip install --quiet --python-version $(OLDEST_PYTHON) --only-binary=:all: --target $(PINS)/resolved \
+		./clients/python '.[dev]'
+	$(PINS)/bin/pip freeze --all --path $(PINS)/resolved --exclude planwire --exclude planwire-service > constraints.txt
 
 baseline: setup ## Make the protos the new baseline, unless clients break (BREAKING=yes)
 	$(BIN)/python protos/verify.py --accept $(if $(BREAKING),--breaking)

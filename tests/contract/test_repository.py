@@ -2,9 +2,11 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import planwire
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +67,27 @@ def test_constraints_are_sorted_pins_and_nothing_else() -> None:
     lines = (ROOT / "constraints.txt").read_text().splitlines()
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", line)] == []
     assert lines == sorted(lines, key=lambda line: line.partition("==")[0].lower())
+
+
+def test_every_pin_runs_with_the_oldest_python() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    oldest = makefile.partition("OLDEST_PYTHON := ")[2].partition("\n")[0]
+    supported = {project(folder)["requires-python"] for folder in (ROOT, ROOT / "clients" / "python")}
+    assert [f"{text}.0" for text in supported] == [f">={oldest}"]
+    refused = {}
+    for name, version in pins().items():
+        try:
+            installed = distribution(name)
+        except PackageNotFoundError:
+            # Backports, which newer Pythons do without.
+            assert sys.version_info >= (3, 12), name
+            continue
+        assert installed.version == version, name
+        if "Requires-Python" in installed.metadata:
+            supports = installed.metadata["Requires-Python"]
+            if not SpecifierSet(supports).contains(oldest):
+                refused[name] = supports
+    assert refused == {}, "run `make pins`"
 
 
 @pytest.mark.parametrize("folder", [ROOT, ROOT / "clients" / "python"], ids=["service", "client"])
