@@ -25,7 +25,7 @@ PAGES = [
 NOT_RUN = {
     "make test": "it is what runs this",
     "make bench ": "it takes ten minutes, and tests/benchmarks/test_smoke.py runs it on something small",
-    ".venv/bin/pip freeze ": "it would write constraints.txt anew",
+    "make pins ": "it would write constraints.txt anew",
 }
 _FENCED = re.MULTILINE | re.DOTALL
 GRPCURL = "github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.4"
