@@ -1,5 +1,7 @@
 """What most tests of RPCs start from: a server for each file, and in it a workspace for each test."""
 
+from collections.abc import Iterator
+
 import grpc
 import pytest
 
@@ -11,7 +13,13 @@ server_address = server_of_file.server_address
 workspace_id = server_of_file.workspace_id
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def channel(server_address: str) -> Iterator[grpc.Channel]:
+    with grpc.insecure_channel(server_address) as channel:
+        yield channel
+
+
+@pytest.fixture(scope="module")
 def client(channel: grpc.Channel) -> Client:
     """Calls every RPC."""
     return Client(channel)

@@ -110,12 +110,30 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     }
 
 
+def filled(client: Client) -> dict[str, dict[str, Any]]:
+    """The filters of `fill` for a new workspace."""
+    id_ = f"w-{uuid.uuid4()}"
+    client.RegisterWorkspace(workspace_id=id_, path=f"/{id_}")
+    return fill(client, id_)
+
+
+@pytest.fixture(scope="module")
+def here(client: Client) -> dict[str, dict[str, Any]]:
+    """What the tests read and none of them changes."""
+    while (missing := COUNT - len(client.ListWorkspaces().workspaces)) > 0:
+        client.RegisterWorkspace(path=f"/{missing}")
+    return filled(client)
+
+
+@pytest.fixture(scope="module")
+def elsewhere(client: Client) -> dict[str, dict[str, Any]]:
+    """The same in another workspace."""
+    return filled(client)
+
+
 @pytest.fixture(params=[*LISTINGS, "ListTasks of a plan", "ListDependencies of a plan", "ListEvents since a time"])
-def listing(request: pytest.FixtureRequest, client: Client, workspace_id: str) -> Listing:
-    if request.param == "ListWorkspaces":
-        while (missing := COUNT - len(client.ListWorkspaces().workspaces)) > 0:
-            client.RegisterWorkspace(path=f"/{missing}")
-    return Listing(client, request.param.split()[0], fill(client, workspace_id)[request.param])
+def listing(request: pytest.FixtureRequest, client: Client, here: dict[str, dict[str, Any]]) -> Listing:
+    return Listing(client, request.param.split()[0], here[request.param])
 
 
 def test_a_walk_in_any_size_shows_every_item_once_and_in_order(listing: Listing) -> None:
@@ -139,11 +157,11 @@ def test_garbage_is_no_token(listing: Listing, token: str) -> None:
     assert "next_page_token" in refusal.message
 
 
-def test_a_token_is_for_its_filter_and_method(listing: Listing, client: Client) -> None:
+def test_a_token_is_for_its_filter_and_method(
+    listing: Listing, client: Client, elsewhere: dict[str, dict[str, Any]]
+) -> None:
     _, token = listing.page(page_size=1)
-    elsewhere = f"w-{uuid.uuid4()}"
-    client.RegisterWorkspace(workspace_id=elsewhere, path=f"/{elsewhere}")
-    for name, fields in fill(client, elsewhere).items():
+    for name, fields in elsewhere.items():
         other = Listing(client, name.split()[0], fields)
         if other.rpc != "ListWorkspaces" or listing.rpc != "ListWorkspaces":
             with invalid("page_token", "INVALID_PAGE_TOKEN"):

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import grpc
@@ -11,7 +11,7 @@ from grpc import StatusCode
 
 from service.domain.ids import workspace_id as id_of
 from service.tokens import TokensFileError
-from tests.conftest import StartServer
+from tests.conftest import StartServer, running_server
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
@@ -23,12 +23,12 @@ Write = Callable[..., None]
 Caller = Callable[[str], Client]
 
 
-@pytest.fixture
-def tokens_file(tmp_path: Path) -> Path:
-    return tmp_path / "tokens.toml"
+@pytest.fixture(scope="module")
+def tokens_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tokens") / "tokens.toml"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def write(tokens_file: Path) -> Write:
     """Replaces the file. Each argument names a principal, whose token is its name, and lists its workspaces."""
 
@@ -45,12 +45,19 @@ def write(tokens_file: Path) -> Write:
     return write
 
 
-@pytest.fixture
-def caller(start_server: StartServer, tokens_file: Path, write: Write) -> Caller:
-    """Calls a server that asks for tokens, with the one that is given."""
+@pytest.fixture(scope="module")
+def guarded(database_url: str, tokens_file: Path, write: Write) -> Iterator[grpc.Channel]:
+    """A channel to a server that asks for tokens."""
     write(admin=["*"])
-    channel = grpc.insecure_channel(start_server(tokens_file=tokens_file))
-    return lambda token: Client(channel, (("authorization", f"Bearer {token}"),))
+    with running_server(database_url, tokens_file=tokens_file) as address, grpc.insecure_channel(address) as channel:
+        yield channel
+
+
+@pytest.fixture
+def caller(guarded: grpc.Channel, write: Write) -> Caller:
+    """Calls a server that asks for tokens, with the one that is given: at first it knows that of admin only."""
+    write(admin=["*"])
+    return lambda token: Client(guarded, (("authorization", f"Bearer {token}"),))
 
 
 def test_nobody_calls_without_a_known_token(caller: Caller) -> None:
@@ -229,8 +236,9 @@ def test_the_file_is_read_again_when_it_changes(caller: Caller, write: Write, to
     ],
 )
 def test_a_server_does_not_start_with_a_file_that_is_wrong(
-    start_server: StartServer, tokens_file: Path, content: str | None, text: str
+    start_server: StartServer, tmp_path: Path, content: str | None, text: str
 ) -> None:
+    tokens_file = tmp_path / "tokens.toml"
     if content is not None:
         tokens_file.write_text(content)
     with pytest.raises(TokensFileError) as raised:

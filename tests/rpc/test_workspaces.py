@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import grpc
 import pytest
 from google.protobuf.json_format import MessageToDict
 from grpc import StatusCode
@@ -13,10 +14,14 @@ from tests.rpc.refusal import invalid, refused
 
 
 @pytest.fixture
-def server_address(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """A server for each test: paths and the list of workspaces are of the whole server."""
-    with fresh_database(postgres) as url, running_server(url) as address:
-        yield address
+def client(postgres: EmbeddedPostgres) -> Iterator[Client]:
+    """Calls a server of the test's own: paths and the list of workspaces are of the whole server."""
+    with (
+        fresh_database(postgres) as url,
+        running_server(url) as address,
+        grpc.insecure_channel(address) as channel,
+    ):
+        yield Client(channel)
 
 
 def test_a_path_is_registered_under_the_id_that_it_has(client: Client) -> None:
