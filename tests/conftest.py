@@ -1,7 +1,8 @@
 """Fixtures that every test may use.
 
-PostgreSQL is real: one server per test process, one database per test. So is the service: on a free port of loopback,
-in a thread with a loop of its own, so that tests and the commands they run are clients like any other.
+PostgreSQL is real: one server per test process, with a database for each test or, where a workspace of its own will do,
+for each file. So is the service: on a free port of loopback, in a thread with a loop of its own, so that tests and the
+commands they run are clients like any other.
 """
 
 import asyncio

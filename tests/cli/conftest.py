@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 import pytest
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+from service.database.embedded import EmbeddedPostgres
+from tests.conftest import fresh_database, running_server
 
 COMMAND = Path(sys.executable).with_name("planwire")
 
@@ -29,6 +32,13 @@ class Ended(NamedTuple):
 
 
 Planwire = Callable[..., Ended]
+
+
+@pytest.fixture(scope="module")
+def server_address(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """That of the file: each test works in a folder, and so in a workspace, of its own."""
+    with fresh_database(postgres) as url, running_server(url) as address:
+        yield address
 
 
 @pytest.fixture
