@@ -15,6 +15,8 @@ OLDEST_PYTHON := 3.11.0
 PINS := build/pins
 # Decides the oldest protobuf and grpcio that the Python client runs with, see clients/python/pyproject.toml.
 STUB_GENERATOR := grpcio-tools==1.76.0
+# Tests start hundreds of processes, which need not compile the same files each time.
+unexport PYTHONDONTWRITEBYTECODE
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
@@ -30,7 +32,7 @@ demo: install ## Watch two agents and a person work off a plan (ARGS="--speed 3"
 	exec $(BIN)/planwire demo $(ARGS)
 
 test: setup ## Run the tests on all cores (ARGS="tests/store -x" for some)
-	$(BIN)/pytest --numprocesses auto $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: setup ## Lint, format, types, import contracts, protos, Dockerfile
 	$(BIN)/ruff check

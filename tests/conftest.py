@@ -7,9 +7,11 @@ commands they run are clients like any other.
 
 import asyncio
 import logging
+import os
 import shutil
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
@@ -46,6 +48,45 @@ StartServer = Callable[..., str]
 _FAST = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 _numbers = count(1)
+
+# What --quick leaves out: tests that start processes, break things or measure, and of each test all but so many cases.
+_SLOW = (
+    *("benchmarks", "cli", "docs", "migrations", "robustness"),
+    *("database/test_embedded.py", "database/test_fixtures.py"),
+)
+_QUICK_CASES = 2
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--quick", action="store_true", help="leave out what starts processes, and most cases of each test with many"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    if not config.getoption("quick"):
+        return None
+    return collection_path in [Path(__file__).parent / name for name in _SLOW] or None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("quick"):
+        return
+    cases: Counter[tuple[Path, str]] = Counter()
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        function = (item.path, getattr(item, "originalname", item.name))
+        cases[function] += 1
+        slow = item.get_closest_marker("slow") is not None
+        (left_out if slow or cases[function] > _QUICK_CASES else kept).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice the cores: tests wait about as much as they compute."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
