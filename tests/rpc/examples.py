@@ -7,7 +7,7 @@ from tests.rpc.client import METHODS, Client, request_class
 
 Fields = dict[str, Any]
 
-# What a call needs besides the names of what it is about.
+# What a call needs besides the names of what it is about; `...` is the id of that name.
 _EXTRA: dict[str, Fields] = {
     "UpdateWorkspace": {"workspace": {"name": "changed"}},
     "DeleteWorkspace": {"force": True},
@@ -18,8 +18,11 @@ _EXTRA: dict[str, Fields] = {
     },
     "UpdatePlan": {"plan": {"description": "changed"}},
     "ReopenPlan": {"reason": "why"},
+    "CreateDependency": {"dependency": {"source": {"plan_id": ...}, "target": {"task_id": ...}}},
+    "CreatePhase": {"phase": {"plan_id": ..., "name": "b"}},
     "UpdatePhase": {"phase": {"description": "changed"}},
     "DeletePhase": {"force": True},
+    "CreateNote": {"note": {"plan_id": ..., "content": "b"}},
     "UpdateNote": {"note": {"content": "changed"}},
     "CreateTask": {"task": {"title": "t"}},
     "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
@@ -29,6 +32,7 @@ _EXTRA: dict[str, Fields] = {
     "AppendEvent": {"kind": "build.finished"},
     "CreateUpdateLogEntry": {"entry": {"action": "looked"}},
     "PurgeEvents": {"older_than": {}},
+    "Import": {"header": {"import_id": ...}},
 }
 
 # How a plan or task gets into a status that the transition may leave.
@@ -63,30 +67,39 @@ def prepare(client: Client, rpc: str) -> Fields:
         "phase_id": made.phases[0].id,
         "task_id": tasks[0].id,
         "dependency_id": client.CreateDependency(workspace_id=workspace_id, dependency=edge).dependency.id,
-        "note_id": client.CreateNote(workspace_id=workspace_id, note={"plan_id": made.plan.id, "content": "a"}).note.id,
         "import_id": str(uuid.uuid4()),
     }
-    call_once(client, "Import", _fields("Import", names))
+    for field in METHODS[rpc].input_type.fields_by_name:
+        create = f"Create{field.removesuffix('_id').title().replace('_', '')}"
+        if field.endswith("_id") and field not in names and create in METHODS:
+            names[field] = getattr(call_example(client, create, names), field.removesuffix("_id")).id
+    call_example(client, "Import", names)
     if rpc in _WAYS:
         for earlier in _WAYS[rpc]:
-            call_once(client, earlier, _fields(earlier, names))
+            call_example(client, earlier, names)
     if rpc == "RegisterWorkspace":
         names |= {"workspace_id": f"{workspace_id}-new", "path": f"/{workspace_id}/new"}
     return _fields(rpc, names)
 
 
 def _fields(rpc: str, names: dict[str, str]) -> Fields:
-    extra = _EXTRA.get(rpc, {})
-    if rpc == "CreateDependency":
-        extra = {"dependency": {"source": {"plan_id": names["plan_id"]}, "target": {"task_id": names["task_id"]}}}
-    elif rpc == "CreatePhase":
-        extra = {"phase": {"plan_id": names["plan_id"], "name": "b"}}
-    elif rpc == "CreateNote":
-        extra = {"note": {"plan_id": names["plan_id"], "content": "b"}}
-    elif rpc == "Import":
-        extra = {"header": {"import_id": names["import_id"]}}
     fields = METHODS[rpc].input_type.fields_by_name
-    return {name: value for name, value in names.items() if name in fields} | extra
+    filled: Fields = _filled(_EXTRA.get(rpc, {}), names)
+    return {name: value for name, value in names.items() if name in fields} | filled
+
+
+def _filled(example: Any, names: dict[str, str]) -> Any:
+    """The example with ids instead of `...`."""
+    if isinstance(example, list):
+        return [_filled(item, names) for item in example]
+    if isinstance(example, dict):
+        return {name: names[name] if value is ... else _filled(value, names) for name, value in example.items()}
+    return example
+
+
+def call_example(client: Client, rpc: str, names: dict[str, str]) -> Any:
+    """The answer to the example of an RPC, about what has these names."""
+    return call_once(client, rpc, _fields(rpc, names))
 
 
 def call_once(client: Client, rpc: str, fields: Fields) -> Any:

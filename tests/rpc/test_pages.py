@@ -13,6 +13,7 @@ from grpc import StatusCode
 
 from service.domain import page_token
 from tests.rpc.client import METHODS, Client
+from tests.rpc.examples import call_example
 from tests.rpc.refusal import invalid, refusal_of, refused
 from tests.support.waiting import eventually
 
@@ -48,7 +49,7 @@ class Listing:
 
 def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
-    home = {"workspace_id": workspace_id}
+    home: dict[str, Any] = {"workspace_id": workspace_id}
     made = client.CreatePlan(
         **home,
         plan={"name": "p"},
@@ -60,7 +61,6 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     )
     client.CreatePhase(**home, phase={"plan_id": made.plan.id, "name": "b"})
     for n in range(COUNT):
-        client.CreateNote(**home, note={"plan_id": made.plan.id, "content": f"{n}"})
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
     # Events have their place in the feed a moment after they were written.
@@ -92,12 +92,11 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
             "kind": "DEPENDENCY_KIND_RELATES",
         },
     )
-    return {
+    filters = {
         "ListWorkspaces": {},
         "ListPlans": home,
         "ListPlanHistory": home | {"plan_id": made.plan.id},
         "ListPhases": home | {"plan_id": made.plan.id},
-        "ListNotes": home | {"plan_id": made.plan.id},
         "ListTasks": home | LISTED,
         "ListTasks of a plan": home | {"plan_id": made.plan.id},
         "ListTaskHistory": home | {"task_id": made.tasks[0].id},
@@ -108,6 +107,13 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListUpdateLogEntries": home,
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
+    # All others are lists of what belongs to a plan, and is made as its example says.
+    names = home | {"plan_id": made.plan.id}
+    for rpc in [rpc for rpc in LISTINGS if rpc not in filters]:
+        filters[rpc] = names
+        for _ in range(COUNT):
+            call_example(client, f"Create{METHODS[rpc].output_type.fields[0].message_type.name}", names)
+    return filters
 
 
 def filled(client: Client) -> dict[str, dict[str, Any]]:
