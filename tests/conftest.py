@@ -52,7 +52,9 @@ _numbers = count(1)
 # What --quick leaves out: tests that start processes, break things or measure, and of each test all but so many cases.
 _SLOW = (
     *("benchmarks", "cli", "docs", "migrations", "robustness"),
+    *("clients/python/test_documents.py", "clients/python/test_versions.py"),
     *("database/test_embedded.py", "database/test_fixtures.py"),
+    *("rpc/test_any_request.py", "rpc/test_outage.py", "rpc/test_processes.py", "rpc/test_walks.py"),
 )
 _QUICK_CASES = 2
 
@@ -78,8 +80,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         function = (item.path, getattr(item, "originalname", item.name))
         cases[function] += 1
-        slow = item.get_closest_marker("slow") is not None
-        (left_out if slow or cases[function] > _QUICK_CASES else kept).append(item)
+        (left_out if cases[function] > _QUICK_CASES else kept).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left_out)
 
