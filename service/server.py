@@ -59,7 +59,6 @@ from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
-from service.store.exports import ExportStore
 from service.store.imports import ImportStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
@@ -68,6 +67,8 @@ from service.store.resource import Resource
 from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
 from service.tokens import Tokens
+from service.transfer.exporter import Exporter
+from service.transfer.importer import Importer
 from service.validation import Validator
 
 log = structlog.get_logger(__name__)
@@ -97,7 +98,9 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
     dependencies = DependencyStore(database, workspaces, subjects)
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", "entry", workspaces, order=NEWEST_FIRST)
-    imports, exports = ImportStore(database, workspaces, validator.check), ExportStore(database, workspaces)
+    imports = ImportStore(database, workspaces)
+    importer = Importer(database, imports, workspaces, validator.check)
+    exporter = Exporter(database)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -107,7 +110,7 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
             (NoteServicer(notes), note_service_pb2.DESCRIPTOR, "NoteService"),
             (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (DependencyServicer(dependencies), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
-            (TransferServicer(imports, exports), transfer_service_pb2.DESCRIPTOR, "TransferService"),
+            (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
         )
     ]

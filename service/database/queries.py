@@ -5,18 +5,20 @@ is written once; what is prepared is plain SQL, and `python -m service.database.
 
     -- name: list                     a query
     -- name: event(rows, kind)        a fragment: {rows} and {kind} stand for what it is given
-    -- list: writable                 columns of a table, in a fixed order: name, coalesce(order_index, 0)
+    -- list: writable                 columns of a table, in a fixed order: name, coalesce(order_index, 0), or another
+                                      list in braces, of which a column that is there already is left out
 
     :plan_id::uuid                    a parameter; it always has its type behind it
     {columns}  {requests.accepted}    a block of this file or another; in a fragment, of the file that uses it
     {event changed 'phase.updated'}   a fragment with its arguments: words, texts in quotes, or arguments of its own
     {writable}                        the columns' names: name, order_index
     {writable patched.}               their values in a row: patched.name, coalesce(patched.order_index, 0)
+    {writable patched.*}              the same as they are: patched.name, patched.order_index
 """
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +29,10 @@ _COMMENT = re.compile(r"^\s*--.*\n", re.MULTILINE)
 _BRACES = re.compile(r"\{(?:(\w+)\.)?(\w+)((?: +(?:'[^']*'|[^\s{}']+))*)\}")
 _ARGUMENT = re.compile(r"'[^']*'|[^\s']+")
 _PARAMETER = re.compile(r"(?<![:\w']):([a-z]\w*)(::)?")
-_COLUMN = re.compile(r"(coalesce\()?(\w+)(?(1), ('[^']*'|\w+)\))(?:,\s*|$)")
+_POSITIONAL = re.compile(r"\$\d")
+# What lies between commas outside of parentheses, which are nested twice at most.
+_ITEM = re.compile(r"(?:[^,(]|\((?:[^()]|\([^()]*\))*\))+")
+_COLUMN = re.compile(r"(coalesce\()?(\w+)(?(1), (.+)\))")
 
 
 class Query:
@@ -36,10 +41,12 @@ class Query:
     __slots__ = ("_names", "name", "parameters", "text")
 
     def __init__(self, name: str, text: str) -> None:
-        """`text` has its parameters as :name::type. Raises ValueError for one without a type."""
+        """`text` has its parameters as :name::type. Raises ValueError for one without a name or a type."""
         found = list(_PARAMETER.finditer(text))
         if untyped := [parameter[1] for parameter in found if not parameter[2]]:
             raise ValueError(f"{name}: give :{untyped[0]} a type, as in :{untyped[0]}::text")
+        if positional := _POSITIONAL.search(text):
+            raise ValueError(f"{name}: give {positional[0]} a name, as in :id::uuid")
         self.name = name
         self.parameters = tuple(dict.fromkeys(parameter[1] for parameter in found))
         self._names = frozenset(self.parameters)
@@ -51,6 +58,10 @@ class Query:
         if values.keys() != self._names:
             raise TypeError(f"{self.name} takes {', '.join(self.parameters)}, and was given {', '.join(values)}")
         return (self.text, *(values[parameter] for parameter in self.parameters))
+
+    def of(self, **values: Any) -> tuple[Any, ...]:
+        """As a call, with those of the values that it takes."""
+        return self(**{name: value for name, value in values.items() if name in self._names})
 
 
 class _Block(NamedTuple):
@@ -72,7 +83,7 @@ def queries(table: str) -> Mapping[str, Query]:
 @cache
 def column_list(table: str, name: str) -> tuple[str, ...]:
     """The names of the columns in a list of service/sql/<table>.sql."""
-    return tuple(column for column, _ in _columns(_blocks(table)[name].text))
+    return tuple(_columns(table, name))
 
 
 @cache
@@ -100,8 +111,8 @@ def _expanded(table: str, text: str, given: Mapping[str, str], using: str) -> st
             file = table if name in _blocks(table) else using
         block = _blocks(file)[name]
         if block.is_list:
-            prefix = arguments[0] if arguments else None
-            return ", ".join(_value(*column, prefix) for column in _columns(block.text))
+            prefix = arguments[0] if arguments else ""
+            return ", ".join(_value(*column, prefix) for column in _columns(file, name).items())
         if len(arguments) != len(block.arguments):
             raise ValueError(f"{table}: {found[0]} needs {', '.join(block.arguments) or 'no arguments'}")
         return _expanded(file, block.text, dict(zip(block.arguments, arguments, strict=True)), using)
@@ -109,21 +120,24 @@ def _expanded(table: str, text: str, given: Mapping[str, str], using: str) -> st
     return _BRACES.sub(replacement, text)
 
 
-def _columns(text: str) -> Iterator[tuple[str, str | None]]:
-    """Each column of a list, and what stands for it where it is NULL."""
-    at = 0
-    while at < len(text):
-        found = _COLUMN.match(text, at)
-        if found is None:
-            raise ValueError(f"not a column, or coalesce(column, constant): {text[at : at + 40]}")
-        yield found[2], found[3]
-        at = found.end()
+@cache
+def _columns(table: str, name: str) -> Mapping[str, str | None]:
+    """The columns of a list, each with what stands for it where it is NULL."""
+    columns: dict[str, str | None] = {}
+    for item in _ITEM.findall(_blocks(table)[name].text):
+        if inner := _BRACES.fullmatch(item.strip()):
+            for inner_column, default in _columns(inner[1] or table, inner[2]).items():
+                columns.setdefault(inner_column, default)
+        elif column := _COLUMN.fullmatch(item.strip()):
+            columns.setdefault(column[2], column[3])
+        else:
+            raise ValueError(f"{table}.{name}: not a column, or coalesce(column, …): {item.strip()}")
+    return columns
 
 
-def _value(column: str, default: str | None, prefix: str | None) -> str:
-    if prefix is None:
-        return column
-    return f"coalesce({prefix}{column}, {default})" if default else prefix + column
+def _value(column: str, default: str | None, prefix: str) -> str:
+    whole = prefix.removesuffix("*") + column
+    return f"coalesce({whole}, {default})" if default and prefix.endswith(".") else whole
 
 
 if __name__ == "__main__":

@@ -32,17 +32,35 @@ class Database:
     async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""
         statement = query(**values)
-        return await self._with_retries(lambda: self._pool.fetch(*statement))
+        return await self.with_retries(lambda: self._pool.fetch(*statement))
 
     async def fetchrow(self, query: Query, **values: Any) -> asyncpg.Record | None:
         """The first row of one statement."""
         statement = query(**values)
-        return await self._with_retries(lambda: self._pool.fetchrow(*statement))
+        return await self.with_retries(lambda: self._pool.fetchrow(*statement))
 
     async def fetchval(self, query: Query, **values: Any) -> Any:
         """The first value of the first row of one statement."""
         statement = query(**values)
-        return await self._with_retries(lambda: self._pool.fetchval(*statement))
+        return await self.with_retries(lambda: self._pool.fetchval(*statement))
+
+    async def in_transaction(self, run: Callable[[Connection], Awaitable[T]]) -> T:
+        """What `run` returns, committed; it runs again from its beginning while other writers are in its way."""
+
+        async def once() -> T:
+            async with self.transaction() as connection:
+                return await run(connection)
+
+        return await self.with_retries(once)
+
+    @asynccontextmanager
+    async def savepoint(self, connection: Connection) -> AsyncIterator[None]:
+        """A part of a transaction; when the block raises it is undone, and the rest of the transaction is not."""
+        try:
+            async with connection.transaction():
+                yield
+        except DATABASE_ERRORS as error:
+            raise self._explained(error) from error
 
     @asynccontextmanager
     async def transaction(
@@ -58,12 +76,15 @@ class Database:
         except DATABASE_ERRORS as error:
             raise self._explained(error) from error
 
-    async def _with_retries(self, run: Callable[[], Awaitable[T]]) -> T:
-        """Run a statement, again after a pause while other writers are in its way."""
+    async def with_retries(self, run: Callable[[], Awaitable[T]]) -> T:
+        """Run what leaves nothing when it fails, again after a pause while other writers are in its way."""
         attempt = 1
         while True:
             try:
                 return await run()
+            except Aborted:
+                if attempt == _TRIES:
+                    raise
             except DATABASE_ERRORS as error:
                 explained = self._explained(error)
                 if not isinstance(explained, Aborted) or attempt == _TRIES:

@@ -94,6 +94,8 @@ def _unavailable() -> DomainError:
 
 def _violation(error: _Violation) -> Exception:
     name, table = error.constraint_name or "", error.table_name or ""
+    if isinstance(error, asyncpg.NotNullViolationError):
+        return invalid_field(f"{resource_of(table)}.{error.column_name}", "is missing")
     if explain := _EXCEPTIONS.get(name):
         return explain(error)
     columns, value = _key(error)

@@ -6,9 +6,10 @@ from planwire.v1 import transfer_service_pb2 as pb
 
 from service.errors import invalid_field
 from service.interceptors.call import Call
-from service.store.exports import ExportStore
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
+from service.transfer.exporter import Exporter
+from service.transfer.importer import Importer
 
 _LARGEST_BATCH_BYTES = 1024 * 1024
 _MOST_FAILURES = 1000
@@ -17,9 +18,10 @@ _MOST_FAILURES = 1000
 class TransferServicer:
     """See protos/planwire/v1/transfer_service.proto."""
 
-    def __init__(self, imports: ImportStore, exports: ExportStore) -> None:
+    def __init__(self, imports: ImportStore, importer: Importer, exporter: Exporter) -> None:
         self._imports = imports
-        self._exports = exports
+        self._importer = importer
+        self._exporter = exporter
 
     async def Import(self, requests: AsyncIterator[pb.ImportRequest], call: Call) -> pb.ImportResponse:
         first = await anext(requests, None)
@@ -28,7 +30,7 @@ class TransferServicer:
         info = CallInfo(
             call.actor, call.method.name, f"import of {first.header.source}" if first.header.source else None
         )
-        run = self._imports.rehearse if first.header.dry_run else self._imports.run
+        run = self._importer.rehearse if first.header.dry_run else self._importer.run
         progress, failures = await run(first.workspace_id, info, first.header, _batches(requests, first.workspace_id))
         return pb.ImportResponse(progress=progress, failures=failures[:_MOST_FAILURES])
 
@@ -37,7 +39,7 @@ class TransferServicer:
 
     async def Export(self, request: pb.ExportRequest, call: Call) -> AsyncIterator[pb.ExportResponse]:
         response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
-        async for record in self._exports.records(request.workspace_id, request.plan_ids):
+        async for record in self._exporter.records(request.workspace_id, request.plan_ids):
             size = record.ByteSize()
             if size > room and response.records:
                 yield response

@@ -4,6 +4,10 @@ jsonb_build_object(source_type || '_id', source_id) AS source,
 jsonb_build_object(target_type || '_id', target_id) AS target,
 'DEPENDENCY_KIND_' || upper(kind) AS kind, created_by, created_at
 
+-- list: imported
+coalesce(kind, 'blocks'), source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id,
+target_task_id, {transfers.origin}
+
 -- name: created
 -- Inserts the rows of dependency_input.
 created_dependencies AS (
@@ -77,3 +81,30 @@ WITH target AS MATERIALIZED (
 DELETE FROM dependencies AS this USING accepted
 WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
+
+-- name: import
+WITH {transfers.added dependencies}, {event stored}
+{transfers.added_outcomes}
+
+-- name: export
+-- Those whose ends are both exported.
+SELECT {columns}
+FROM dependencies
+WHERE dependencies.workspace_id = :workspace_id::text
+    AND (
+        :plan_ids::uuid[] IS NULL
+        OR (
+            SELECT count(DISTINCT ends.id)
+            FROM (VALUES (source_id), (target_id)) AS ends (id)
+            WHERE ends.id = ANY (:plan_ids::uuid[])
+                OR EXISTS (
+                    SELECT FROM phases
+                    WHERE phases.workspace_id = :workspace_id::text AND phases.id = ends.id AND phases.plan_id = ANY (:plan_ids::uuid[])
+                )
+                OR EXISTS (
+                    SELECT FROM tasks
+                    WHERE tasks.workspace_id = :workspace_id::text AND tasks.id = ends.id AND tasks.plan_id = ANY (:plan_ids::uuid[])
+                )
+        ) = 2
+    )
+ORDER BY created_at, id

@@ -4,6 +4,9 @@ id, workspace_id, plan_id, name, description, order_index, created_at, updated_a
 -- list: writable
 name, description, order_index
 
+-- list: imported
+plan_id, coalesce(order_index, before.order_index, 0), {writable}, coalesce(created_at, before.created_at, now())
+
 -- name: created
 -- Inserts the rows of phase_input.
 created_phases AS (
@@ -57,3 +60,9 @@ SELECT count(*)
 FROM phases
 JOIN tasks USING (workspace_id, plan_id)
 WHERE phases.workspace_id = :workspace_id::text AND phases.id = :id::uuid AND tasks.phase_id = phases.id
+
+-- name: import
+{transfers.import phases phase plan_id}
+
+-- name: export
+SELECT {columns} FROM phases WHERE {transfers.exported phases} ORDER BY plan_id, order_index, id

@@ -4,6 +4,9 @@ id, workspace_id, plan_id, type, author, content, created_by, created_at, update
 -- list: writable
 type, author, content
 
+-- list: imported
+plan_id, {writable}, {transfers.origin}
+
 -- name: create
 WITH target AS (
     SELECT
@@ -37,3 +40,9 @@ WITH {changes.doomed target plan_notes}, {requests.accepted}
 DELETE FROM plan_notes AS this USING accepted
 WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
+
+-- name: import
+{transfers.import plan_notes note plan_id}
+
+-- name: export
+SELECT {columns} FROM plan_notes WHERE {transfers.exported plan_notes} ORDER BY created_at, id

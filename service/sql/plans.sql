@@ -8,6 +8,10 @@ revision, revision::text AS etag
 project_id, session_id, name, coalesce(version, 1), description, category, coalesce(priority, 'normal'), target_branch,
 metadata
 
+-- list: imported
+coalesce(version, before.version, 1), {writable}, coalesce(status, 'draft'), {transfers.origin},
+activated_at, completed_at, archived_at
+
 -- name: create
 -- A plan with its first phases, tasks and dependencies.
 WITH target AS (
@@ -164,3 +168,16 @@ LIMIT :limit::integer
 -- name: open
 -- Those of the plans that exist in a status that is not terminal.
 SELECT id FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) AND NOT terminal
+
+-- name: lock
+-- In the order of the ids, so that those who lock the same wait for each other.
+SELECT FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) ORDER BY id FOR NO KEY UPDATE
+
+-- name: import
+{transfers.import_with_status plans plan id}
+
+-- name: export
+SELECT {columns}, {transfers.exported_history plan}
+FROM plans
+WHERE workspace_id = :workspace_id::text AND (:plan_ids::uuid[] IS NULL OR id = ANY (:plan_ids::uuid[]))
+ORDER BY created_at, id

@@ -9,16 +9,15 @@ tasks.estimated_resources, tasks.actual_resources, tasks.labels, tasks.external_
 tasks.created_by, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
 tasks.completed_at, tasks.revision, tasks.revision::text AS etag
 
--- name: attempt_columns
-task_attempts.id, task_attempts.task_id, task_attempts.attempt, 'TASK_STATUS_' || upper(task_attempts.status) AS status,
-task_attempts.assigned_agent, task_attempts.output, task_attempts.output_data, task_attempts.error_message,
-'TASK_REVIEW_' || upper(task_attempts.review) AS review, task_attempts.review_feedback,
-task_attempts.actual_resources, task_attempts.started_at, task_attempts.ended_at
-
 -- list: writable
 plan_id, phase_id, parent_task_id, order_index, coalesce(wave, 0), title, request_text, description,
 coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, assigned_agent,
 coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata
+
+-- list: imported
+coalesce(order_index, before.order_index, 0), {writable}, project_id, coalesce(status, 'pending'), coalesce(attempt, 0),
+coalesce(released_attempts, 0), output, output_data, error_message, review, review_feedback, skip_reason,
+actual_resources, {transfers.origin}, approved_at, approved_by, started_at, completed_at
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, with their history and events.
@@ -209,7 +208,7 @@ WHERE tasks.workspace_id = :workspace_id::text AND tasks.id = :id::uuid
 {changes.list_history task}
 
 -- name: attempts
-SELECT {attempt_columns}
+SELECT {task_attempts.columns}
 FROM task_attempts
 WHERE workspace_id = :workspace_id::text AND task_id = :task_id::uuid
     AND (ended_at, id) > (:after_ended_at::text::timestamptz, :after_id::bigint)
@@ -230,3 +229,29 @@ LIMIT :limit::integer
 -- name: open
 -- Those of the tasks that exist in a status that is not terminal.
 SELECT id FROM tasks WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) AND NOT terminal
+
+-- name: lock
+-- In the order of the ids, so that those who lock the same wait for each other.
+SELECT FROM tasks WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) ORDER BY id FOR NO KEY UPDATE
+
+-- name: import
+{transfers.import_with_status tasks task plan_id}
+
+-- name: export
+-- A parent before its subtasks, where both are exported.
+WITH RECURSIVE placed (id, depth) AS (
+    SELECT tasks.id, 0
+    FROM tasks
+    LEFT JOIN tasks AS parent ON parent.workspace_id = :workspace_id::text AND parent.id = tasks.parent_task_id
+    WHERE tasks.workspace_id = :workspace_id::text AND (:plan_ids::uuid[] IS NULL OR tasks.plan_id = ANY (:plan_ids::uuid[]))
+        AND (parent.id IS NULL OR :plan_ids::uuid[] IS NOT NULL AND (parent.plan_id = ANY (:plan_ids::uuid[])) IS NOT TRUE)
+    UNION ALL
+    SELECT tasks.id, placed.depth + 1
+    FROM placed
+    JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.parent_task_id = placed.id
+    WHERE :plan_ids::uuid[] IS NULL OR tasks.plan_id = ANY (:plan_ids::uuid[])
+)
+SELECT {columns}, {transfers.exported_history task}
+FROM placed
+JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = placed.id
+ORDER BY placed.depth, tasks.created_at, tasks.id

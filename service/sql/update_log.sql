@@ -4,6 +4,9 @@ id, workspace_id, action, description, data, created_by, created_at
 -- list: creatable
 id, action, description, data
 
+-- list: imported
+action, description, data, {transfers.origin}
+
 -- name: create
 WITH target AS (
     SELECT id FROM workspaces WHERE id = :workspace_id::text
@@ -25,3 +28,13 @@ WHERE workspace_id = :workspace_id::text
     AND (created_at, id) < (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY created_at DESC, id DESC
 LIMIT :limit::integer
+
+-- name: import
+WITH {transfers.added update_log}
+{transfers.added_outcomes}
+
+-- name: export
+-- It belongs to no plan.
+SELECT {columns} FROM update_log
+WHERE workspace_id = :workspace_id::text AND :plan_ids::uuid[] IS NULL
+ORDER BY created_at, id

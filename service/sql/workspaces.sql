@@ -14,6 +14,9 @@ metadata, created_at, updated_at, revision, revision::text AS etag
 name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false), current_commit_sha,
 rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata
 
+-- list: imported
+{writable}, coalesce(created_at, before.created_at)
+
 -- name: register
 -- Events of an earlier workspace with the same id are no longer shown.
 WITH target AS (
@@ -97,3 +100,33 @@ WITH locked AS MATERIALIZED (
 DELETE FROM workspaces AS this USING accepted
 WHERE this.id = accepted.id
 RETURNING this.id
+
+-- name: import
+-- What a record says of a workspace. That of another one is not older than this one: it is copied.
+WITH {transfers.given workspaces}, before AS MATERIALIZED (
+    SELECT * FROM workspaces WHERE id = :workspace_id::text FOR NO KEY UPDATE
+), judged AS MATERIALIZED (
+    SELECT
+        wanted.*, given.revision,
+        CASE
+            WHEN ROW({imported wanted.*}) IS NOT DISTINCT FROM ROW({imported before.*}) THEN 'skipped'
+            WHEN given.id = before.id AND wanted.updated_at < before.updated_at AND NOT :overwrite::boolean THEN 'stale'
+            ELSE 'updated'
+        END AS outcome
+    FROM given
+    CROSS JOIN before
+    CROSS JOIN LATERAL (
+        SELECT {imported given.}, coalesce(given.updated_at, given.created_at, now())
+    ) AS wanted ({imported}, updated_at)
+), stored AS (
+    UPDATE workspaces AS this
+    SET ({imported}, updated_at, revision)
+        = ROW({imported judged.*}, judged.updated_at, greatest(this.revision + 1, judged.revision))
+    FROM judged
+    WHERE this.id = :workspace_id::text AND judged.outcome = 'updated'
+    RETURNING this.*, this.id AS workspace_id
+), {changes.event stored 'workspace.updated' NULL}
+SELECT outcome FROM judged
+
+-- name: export
+SELECT {columns} FROM workspaces AS this WHERE id = :workspace_id::text

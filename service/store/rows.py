@@ -55,6 +55,11 @@ def to_row(message: Message, fields: frozenset[str], path: str = "") -> Row:
     }
 
 
+def whole_row(message: Message, path: str = "") -> Row:
+    """All set fields of a message, as to_row."""
+    return to_row(message, frozenset(message.DESCRIPTOR.fields_by_name), path)
+
+
 def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
     if field.enum_type is not None:
         return _label(field.enum_type, value, path)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from random import Random
 from typing import Any
 
 import grpc
@@ -285,6 +286,29 @@ def test_a_batch_that_comes_on_two_streams_is_stored_once(client: Client, worksp
     assert outcomes["OK"] >= 1
     progress = client.GetImport(workspace_id=workspace_id, import_id=header.header.import_id).progress
     assert (progress.last_committed_batch, progress.created, progress.skipped) == (4, 200, 0)
+    assert len(client.ListTasks(workspace_id=workspace_id, page_size=1000).tasks) == 200
+
+
+def test_imports_of_the_same_records_at_once_are_all_stored(client: Client, workspace_id: str) -> None:
+    """In whatever order each has them: they wait for each other, or try again, and no caller sees it."""
+    ids = [str(uuid.uuid4()) for _ in range(200)]
+    order = Random(8)  # noqa: S311  # the same every time
+
+    def messages(number: int) -> list[ImportRequest]:
+        header = ImportRequest(workspace_id=workspace_id, header={"import_id": str(uuid.uuid4())})
+        title = {"title": f"t{number}", "revision": number}
+        tasks = [{"task": {"task": {"id": id_, **title}}} for id_ in order.sample(ids, len(ids))]
+        batches = [{"number": n + 1, "records": tasks[50 * n : 50 * (n + 1)]} for n in range(4)]
+        return [header, *(ImportRequest(workspace_id=workspace_id, batch=batch) for batch in batches)]
+
+    imports = [messages(number) for number in range(1, 7)]
+    assert at_once([lambda sent=sent: client.Import(sent) for sent in imports]) == {"OK": 6}
+    progress = [
+        client.GetImport(workspace_id=workspace_id, import_id=sent[0].header.import_id).progress for sent in imports
+    ]
+    assert [each.created + each.updated + each.skipped + each.stale for each in progress] == [200] * 6
+    assert sum(each.created for each in progress) == 200
+    assert not any(each.failed for each in progress)
     assert len(client.ListTasks(workspace_id=workspace_id, page_size=1000).tasks) == 200
 
 

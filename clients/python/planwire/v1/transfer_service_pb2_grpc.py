@@ -60,6 +60,8 @@ class TransferServiceServicer(object):
         """Takes records in numbered batches; each batch is committed by itself. The first message carries the header, every
         following one a batch. Records that exist and are the same are skipped, so an import can be sent again as often as
         need be. After a broken stream, GetImport says which batch to go on after.
+        A record whose `updated_at` (or else `created_at`) is before the `updated_at` of what is stored is stale: it would
+        undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
         Errors: NOT_FOUND for an unknown workspace, FAILED_PRECONDITION for a batch out of order, INVALID_ARGUMENT for a
         message without its part. A record that is invalid or cannot be stored does not end the stream: it is counted as
         failed and explained in the response.
@@ -76,8 +78,9 @@ class TransferServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def Export(self, request, context):
-        """Sends a workspace as records that Import takes: the workspace, then plans, phases, tasks (a parent before its
-        subtasks), their earlier attempts and dependencies, all as of one moment. Errors: NOT_FOUND for an unknown workspace or plan.
+        """Sends a workspace as records that Import takes: the workspace, then plans, phases, notes, tasks (a parent before its
+        subtasks), their earlier attempts, dependencies and the update log, all as of one moment.
+        Errors: NOT_FOUND for an unknown workspace or plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

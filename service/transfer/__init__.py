@@ -1,0 +1,1 @@
+"""Workspaces that come in and go out as records."""

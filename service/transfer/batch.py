@@ -1,0 +1,143 @@
+"""One batch of an import: its records kind by kind, in as few statements as the bad ones among them allow."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
+
+from planwire.v1 import transfer_service_pb2 as pb
+
+from service.database.pool import Connection
+from service.database.queries import queries
+from service.database.statements import Database
+from service.errors import Aborted, AlreadyExists, DomainError, FailedPrecondition, InvalidArgument, NotFound
+from service.store.mutations import CallInfo
+from service.store.rows import Row
+from service.transfer.kinds import KINDS, Kind
+
+_KINDS = {kind.name: kind for kind in KINDS}
+# What can be wrong with a record.
+_REFUSALS = (InvalidArgument, NotFound, AlreadyExists, FailedPrecondition)
+
+Check: TypeAlias = Callable[[pb.ImportRecord], None]
+
+
+@dataclass
+class Outcomes:
+    """What became of records: how many had each outcome (see store/imports.py), and why some failed."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    failures: list[pb.ImportFailure] = field(default_factory=list)
+
+
+class _Record(NamedTuple):
+    index: int
+    id: str
+    row: Row
+    history: list[Row]
+
+
+@dataclass(frozen=True)
+class BatchWriter:
+    """Stores batches of one import. With `overwrite` also records that are older than what is there."""
+
+    database: Database
+    workspace_id: str
+    call: CallInfo
+    check: Check
+    overwrite: bool
+
+    async def store(self, connection: Connection, batch: pb.ImportBatch) -> Outcomes:
+        """Store the records of a batch on a connection inside a transaction. Raises Aborted."""
+        outcomes = Outcomes()
+        records: dict[str, list[_Record]] = {name: [] for name in _KINDS}
+        for index, record in enumerate(batch.records):
+            # One that holds nothing is of no kind, and the check refuses it.
+            kind = _KINDS.get(record.WhichOneof("record") or "", KINDS[0])
+            try:
+                self.check(record)
+                row, history = kind.rows(record)
+            except DomainError as error:
+                _fail(outcomes, batch, index, kind.id(record), error)
+            else:
+                records[kind.name].append(_Record(index, kind.id(record), row, history))
+        for kind in KINDS:
+            for part in _without_repetition(kind, records[kind.name]):
+                await self._store_or_halve(connection, batch, kind, _parents_first(kind, part), outcomes)
+        return outcomes
+
+    async def _store_or_halve(
+        self,
+        connection: Connection,
+        batch: pb.ImportBatch,
+        kind: Kind,
+        records: Sequence[_Record],
+        outcomes: Outcomes,
+    ) -> None:
+        """One record that breaks a rule spoils the statement: look for it by halves, so that the others are stored."""
+        try:
+            outcomes.counts += await self._store_kind(connection, kind, records)
+        except _REFUSALS as error:
+            if len(records) == 1:
+                _fail(outcomes, batch, records[0].index, records[0].id, error)
+                return
+            middle = len(records) // 2
+            for half in (records[:middle], records[middle:]):
+                await self._store_or_halve(connection, batch, kind, half, outcomes)
+
+    async def _store_kind(self, connection: Connection, kind: Kind, records: Sequence[_Record]) -> Counter[str]:
+        """Store records of one kind, all or none, and count the outcomes. Raises DomainError."""
+        query = queries(kind.table)["import"].of(
+            workspace_id=self.workspace_id,
+            call=self.call,
+            overwrite=self.overwrite,
+            rows=[record.row for record in records],
+            history=[entry for record in records for entry in record.history],
+        )
+        async with self.database.savepoint(connection):
+            if kind.locked:
+                ids = [record.id for record in records]
+                await connection.execute(*queries(kind.locked)["lock"](workspace_id=self.workspace_id, ids=ids))
+            outcomes = Counter(record["outcome"] for record in await connection.fetch(*query))
+        if outcomes[None]:
+            raise Aborted("CONFLICT", "another import stored the same records at the same moment; repeat the call")
+        return outcomes
+
+
+def _fail(outcomes: Outcomes, batch: pb.ImportBatch, index: int, id_: str, error: DomainError) -> None:
+    failure = pb.ImportFailure(batch_number=batch.number, record_index=index, id=id_, message=error.message)
+    outcomes.counts["failed"] += 1
+    outcomes.failures.append(failure)
+
+
+def _without_repetition(kind: Kind, records: Sequence[_Record]) -> Iterator[list[_Record]]:
+    """Parts that hold nothing twice: a statement changes a row once, and the later record has the last word."""
+    rest = records
+    while rest:
+        part: dict[Any, _Record] = {}
+        later = []
+        for record in rest:
+            key = tuple(record.row.get(name) for name in kind.key)
+            if key in part:
+                later.append(record)
+            else:
+                part[key] = record
+        yield list(part.values())
+        rest = later
+
+
+def _parents_first(kind: Kind, records: list[_Record]) -> list[_Record]:
+    """So that of two halves the first one never needs the second."""
+    if not kind.parent:
+        return records
+    parents = {record.id: record.row.get(kind.parent) for record in records}
+
+    def depth(id_: str | None) -> int:
+        depth = 0
+        # Those that are each other's parents are refused by the database, in whatever order.
+        while id_ in parents and depth <= len(parents):
+            id_ = parents[id_]
+            depth += 1
+        return depth
+
+    return sorted(records, key=lambda record: depth(record.id))

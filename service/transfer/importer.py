@@ -1,0 +1,75 @@
+"""Import: streams of batches, each of which is committed by itself."""
+
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+
+from planwire.v1 import transfer_service_pb2 as pb
+
+from service.database.pool import Connection
+from service.database.statements import Database
+from service.store.imports import ImportStore
+from service.store.mutations import CallInfo
+from service.store.workspaces import WorkspaceStore
+from service.transfer.batch import BatchWriter, Check, Outcomes
+
+
+class _RollBack(Exception):
+    """Ends a rehearsal."""
+
+
+class Importer:
+    """Stores records of every kind as they are given."""
+
+    def __init__(self, database: Database, imports: ImportStore, workspaces: WorkspaceStore, check: Check) -> None:
+        """`check` raises InvalidArgument for a record that breaks a constraint of the protos."""
+        self._database = database
+        self._imports = imports
+        self._workspaces = workspaces
+        self._check = check
+
+    async def run(
+        self, workspace_id: str, call: CallInfo, header: pb.ImportHeader, batches: AsyncIterator[pb.ImportBatch]
+    ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
+        """Commit each batch by itself, passing over those that an earlier stream has committed.
+
+        Returns the counts of the whole import, and the failures of this stream. Raises NotFound, FailedPrecondition,
+        and Aborted where other writers stay in the way of a batch.
+        """
+        committed = await self._imports.begin(workspace_id, header)
+        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite)
+
+        async def store(batch: pb.ImportBatch, connection: Connection) -> list[pb.ImportFailure]:
+            outcomes = await writer.store(connection, batch)
+            await self._imports.advance(connection, workspace_id, header.import_id, batch.number, outcomes.counts)
+            return outcomes.failures
+
+        failures: list[pb.ImportFailure] = []
+        async for batch in batches:
+            if batch.number <= committed:
+                continue
+            failures += await self._database.in_transaction(partial(store, batch))
+            self._database.committed()
+            committed = batch.number
+        return await self._imports.progress(workspace_id, header.import_id), failures
+
+    async def rehearse(
+        self, workspace_id: str, call: CallInfo, header: pb.ImportHeader, batches: AsyncIterator[pb.ImportBatch]
+    ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
+        """As `run`, in a single transaction that is rolled back."""
+        await self._workspaces.require(workspace_id)
+        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite)
+        total = Outcomes()
+
+        async def store(batch: pb.ImportBatch, connection: Connection) -> Outcomes:
+            async with self._database.savepoint(connection):
+                return await writer.store(connection, batch)
+
+        with suppress(_RollBack):
+            async with self._database.transaction() as connection:
+                async for batch in batches:
+                    outcomes = await self._database.with_retries(partial(store, batch, connection))
+                    total.counts += outcomes.counts
+                    total.failures += outcomes.failures
+                raise _RollBack
+        return pb.ImportProgress(import_id=header.import_id, **total.counts), total.failures

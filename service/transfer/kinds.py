@@ -1,0 +1,92 @@
+"""The kinds of records: what import and export know of a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from google.protobuf.message import Message
+from planwire.v1.dependency_pb2 import Dependency
+from planwire.v1.event_service_pb2 import UpdateLogEntry
+from planwire.v1.note_pb2 import Note
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
+from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
+from planwire.v1.transfer_service_pb2 import ImportRecord
+from planwire.v1.workspace_pb2 import Workspace
+
+from service.errors import invalid_field
+from service.store.dependencies import dependency_row
+from service.store.rows import Row, whole_row
+
+
+def _imported_dependency(dependency: Dependency, path: str) -> Row:
+    return whole_row(dependency, path) | dependency_row(dependency, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record, and the table that has it: service/sql/<table>.sql says how, in `imported`, `import`, `export`."""
+
+    name: str
+    """The field of ImportRecord."""
+    message: type[Message]
+    table: str
+    history: type[Message] | None = None
+    """An entry of the history that a record holds beside the message, in the table <name>_history."""
+    key: Sequence[str] = ("id",)
+    """What tells records apart. The first field is required, and names a record that failed."""
+    parent: str | None = None
+    """The field that names another record of the kind, which has to be stored before."""
+    locked: str | None = None
+    """The table whose rows, named by the first field of the key, are locked first: `import` looks up what is known of
+    them in other tables, and shall see what those before it have added."""
+    row: Callable[[Any, str], Row] = whole_row
+    """The row of a message; the text is where the message is in the record."""
+    in_place: Sequence[str] = ()
+    """Fields that say something of the place where a record is stored, and do not go out."""
+
+    def id(self, record: ImportRecord) -> str:
+        """What names a record of the kind; empty where nothing does."""
+        return str(getattr(self._message(record), self.key[0])) if self.key else ""
+
+    def rows(self, record: ImportRecord) -> tuple[Row, list[Row]]:
+        """The row of a record, and those of its history. Raises InvalidArgument."""
+        row = self.row(self._message(record), self.name)
+        if self.key and not row.get(self.key[0]):
+            raise invalid_field(f"{self.name}.{self.key[0]}", "is missing")
+        if not self.history:
+            return row, []
+        entries = enumerate(getattr(record, self.name).history)
+        return row, [
+            whole_row(entry, f"{self.name}.history[{index}]") | {f"{self.name}_id": row["id"]}
+            for index, entry in entries
+        ]
+
+    def record(self, fields: dict[str, Any]) -> ImportRecord:
+        """The record of a row that `export` found."""
+        entries = fields.pop("history", ())
+        message = self.message(**{name: value for name, value in fields.items() if name not in self.in_place})
+        if not self.history:
+            return ImportRecord(**{self.name: message})
+        # Inside jsonb a time is text.
+        history = [entry | {"changed_at": datetime.fromisoformat(entry["changed_at"])} for entry in entries]
+        return ImportRecord(**{self.name: {self.name: message, "history": history}})
+
+    def _message(self, record: ImportRecord) -> Any:
+        content = getattr(record, self.name)
+        return getattr(content, self.name) if self.history else content
+
+
+KINDS = (
+    # It is there already, and keeps its id; revisions count the changes in one place.
+    Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag")),
+    Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans"),
+    Kind("phase", Phase, "phases"),
+    Kind("note", Note, "plan_notes"),
+    Kind("task", Task, "tasks", history=TaskHistoryEntry, parent="parent_task_id", locked="tasks"),
+    Kind("task_attempt", TaskAttempt, "task_attempts", key=("task_id", "attempt", "ended_at"), locked="tasks"),
+    Kind("dependency", Dependency, "dependencies", row=_imported_dependency),
+    Kind("update_log_entry", UpdateLogEntry, "update_log"),
+)
+"""All of them, in an order in which each can name those before it."""

@@ -1,0 +1,51 @@
+"""Everything that a workspace holds comes in and goes out: each table has a kind of record, or a reason why not."""
+
+import pytest
+from planwire.v1.transfer_service_pb2 import ImportRecord
+
+from service.database.pool import Pool
+from service.database.queries import column_list
+from service.transfer.kinds import KINDS, Kind
+
+WITHOUT_KIND = {
+    "event_log": "what happened here; an import writes its own events",
+    "feed": "the order of the events here",
+    "feed_floors": "how far the events here are kept",
+    "imports": "how far imports into this workspace got",
+}
+# What every import says in its own way, see service/sql/transfers.sql, and what none does.
+ELSEWHERE = {"workspace_id", "id", "updated_at", "revision"}
+OF_THE_PLACE = {"workspaces": {"path"}}
+
+
+async def test_every_table_of_a_workspace_has_a_kind_or_a_reason(pool: Pool) -> None:
+    tables = await pool.fetch(
+        """
+        SELECT rel.relname::text AS name
+        FROM pg_class AS rel
+        JOIN pg_attribute AS att ON att.attrelid = rel.oid AND att.attname = 'workspace_id' AND NOT att.attisdropped
+        WHERE rel.relkind IN ('r', 'p') AND NOT rel.relispartition AND rel.relnamespace = 'public'::regnamespace
+        """
+    )
+    carried = {kind.table for kind in KINDS} | {f"{kind.name}_history" for kind in KINDS if kind.history}
+    found = {table["name"] for table in tables} | {"workspaces"}
+    assert found - carried - WITHOUT_KIND.keys() == set()
+    assert carried - found == set()
+    assert WITHOUT_KIND.keys() - found == set()
+
+
+def test_every_record_has_a_kind() -> None:
+    assert {kind.name for kind in KINDS} == {field.name for field in ImportRecord.DESCRIPTOR.fields}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+async def test_a_kind_carries_every_column(pool: Pool, kind: Kind) -> None:
+    columns = await pool.fetch(
+        """
+        SELECT att.attname::text AS name FROM pg_attribute AS att
+        WHERE att.attrelid = $1::text::regclass AND att.attnum > 0 AND NOT att.attisdropped AND att.attgenerated = ''
+        """,
+        kind.table,
+    )
+    stored = {column["name"] for column in columns} - ELSEWHERE - OF_THE_PLACE.get(kind.table, set())
+    assert set(column_list(kind.table, "imported")) == stored
