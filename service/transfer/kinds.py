@@ -26,7 +26,7 @@ def _imported_dependency(dependency: Dependency, path: str) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record, and the table that has it: service/sql/<table>.sql says how, in `imported`, `import`, `export`."""
+    """A kind of record, and its table: service/sql/<table>.sql has the list `imported`, and `import` and `export`."""
 
     name: str
     """The field of ImportRecord."""
@@ -57,11 +57,9 @@ class Kind:
             raise invalid_field(f"{self.name}.{self.key[0]}", "is missing")
         if not self.history:
             return row, []
+        named = {f"{self.name}_id": row["id"]}
         entries = enumerate(getattr(record, self.name).history)
-        return row, [
-            whole_row(entry, f"{self.name}.history[{index}]") | {f"{self.name}_id": row["id"]}
-            for index, entry in entries
-        ]
+        return row, [whole_row(entry, f"{self.name}.history[{index}]") | named for index, entry in entries]
 
     def record(self, fields: dict[str, Any]) -> ImportRecord:
         """The record of a row that `export` found."""

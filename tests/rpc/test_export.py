@@ -57,6 +57,10 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
                 other.task.task.workspace_id = workspace_id
             case "task_attempt":
                 pass
+            case "note":
+                other.note.workspace_id = workspace_id
+            case "update_log_entry":
+                other.update_log_entry.workspace_id = workspace_id
             case _:
                 other.dependency.workspace_id = workspace_id
         result.append(other)
@@ -86,6 +90,8 @@ def full(client: Client, workspace_id: str) -> str:
     client.SkipTask(**home, task_id=parent.id, reason="no")
     client.CreatePlan(**home, plan={"name": "q"}, tasks=[{"title": "3"}])
     alone = client.CreateTask(**home, task={"title": "alone"}).task
+    client.CreateNote(**home, note={"plan_id": made.plan.id, "type": "decision", "content": "of oak"})
+    client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
         ({"phase_id": made.phases[0].id}, {"task_id": other.id}),
@@ -98,7 +104,8 @@ def full(client: Client, workspace_id: str) -> str:
 
 def test_everything_comes_before_what_names_it(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id)
-    assert kinds(records) == ["workspace", *["plan"] * 2, *["phase"] * 2, *["task"] * 5, *["dependency"] * 2]
+    expected = ["workspace", *["plan"] * 2, *["phase"] * 2, "note", *["task"] * 5, *["dependency"] * 2]
+    assert kinds(records) == [*expected, "update_log_entry"]
     seen: set[str] = set()
     for record in records:
         for task in [record.task.task] if record.HasField("task") else []:
@@ -141,7 +148,7 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
-    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, *["task"] * 3, "dependency"]
+    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, "note", *["task"] * 3, "dependency"]
     assert records[1].plan.plan.id == full
 
 

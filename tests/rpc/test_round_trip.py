@@ -69,10 +69,12 @@ PHASES = st.fixed_dictionaries(
     optional={"description": NAMES},
 )
 TASKS = st.builds(
-    lambda always, sometimes: always | sometimes,
+    lambda always, attempts, sometimes: always | attempts | sometimes,
     st.fixed_dictionaries(
         {"title": NAMES, "order_index": PLACES, "priority": PRIORITIES, "status": st.integers(1, 8), **STORED}
     ),
+    # As many were given back as there were, at most.
+    st.tuples(PLACES, PLACES).map(lambda both: {"attempt": max(both), "released_attempts": min(both)}),
     some(
         project_id=NAMES,
         wave=PLACES,
@@ -81,7 +83,6 @@ TASKS = st.builds(
         requires_approval=st.booleans(),
         capability=NAMES,
         assigned_agent=NAMES,
-        attempt=PLACES,
         max_attempts=PLACES,
         available_at=TIMES,
         output=NAMES,
@@ -103,6 +104,10 @@ TASKS = st.builds(
 )
 
 
+NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
+LOG_ENTRIES = st.fixed_dictionaries(
+    {"action": NAMES, "created_by": NAMES, "created_at": TIMES}, optional={"description": NAMES, "data": JSON}
+)
 ATTEMPTS = st.builds(
     lambda always, sometimes: always | sometimes,
     st.fixed_dictionaries({"attempt": PLACES, "status": st.sampled_from([3, 4, 5, 8]), "ended_at": TIMES}),
@@ -160,6 +165,11 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         for source, target, kind in pairs
         if source != target
     ]
+    notes = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
+        for fields in (draw(st.lists(NOTES, max_size=4)) if plans else [])
+    ]
+    entries = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(LOG_ENTRIES, max_size=3))]
     ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
     attempts = [
         {**fields, "task_id": draw(st.sampled_from(tasks))["id"]} for fields in (draw(ends_once) if tasks else [])
@@ -167,9 +177,11 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     return [
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
         *(pb.ImportRecord(phase=phase) for phase in phases),
+        *(pb.ImportRecord(note=note) for note in notes),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
+        *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
 
 
@@ -177,7 +189,7 @@ def histories(least: int, most: int) -> "st.SearchStrategy[list[Fields]]":
     statuses = st.integers(least, most)
     entry = st.fixed_dictionaries(
         {"new_status": statuses, "changed_by": NAMES, "changed_at": TIMES},
-        optional={"old_status": statuses, "reason": NAMES},
+        optional={"old_status": statuses, "agent": NAMES, "reason": NAMES},
     )
     return st.lists(entry, min_size=1, max_size=4, unique_by=lambda one: str(one["changed_at"]))
 
@@ -195,15 +207,17 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    if whole.HasField("phase"):
-        whole.phase.etag = str(whole.phase.revision)
+    for one in (whole.phase, whole.note):
+        if one.id:
+            one.etag = str(one.revision)
     return whole
 
 
 def id_of(record: pb.ImportRecord) -> str:
     attempt = record.task_attempt
     one_attempt = f"{attempt.task_id} {attempt.ended_at.ToJsonString()}" if record.HasField("task_attempt") else ""
-    return record.plan.plan.id or record.phase.id or record.task.task.id or one_attempt or record.dependency.id
+    one = record.phase.id or record.note.id or record.dependency.id or record.update_log_entry.id
+    return record.plan.plan.id or record.task.task.id or one_attempt or one
 
 
 @settings(
