@@ -28,7 +28,10 @@ class TransferServicer:
         if first is None or first.WhichOneof("part") != "header":
             raise invalid_field("header", "the first message of an import carries the header")
         info = CallInfo(
-            call.actor, call.method.name, f"import of {first.header.source}" if first.header.source else None
+            call.actor,
+            call.method.name,
+            f"import of {first.header.source}" if first.header.source else None,
+            agent=call.agent,
         )
         run = self._importer.rehearse if first.header.dry_run else self._importer.run
         progress, failures = await run(first.workspace_id, info, first.header, _batches(requests, first.workspace_id))

@@ -84,7 +84,7 @@ RETURNING this.id
 
 -- name: import
 WITH {transfers.added dependencies}, {event stored}
-{transfers.added_outcomes}
+SELECT outcome FROM outcomes
 
 -- name: export
 -- Those whose ends are both exported.

@@ -48,6 +48,10 @@ given AS MATERIALIZED (
     -- What another transaction made meanwhile was not compared.
     WHERE this.id IN (SELECT before.id FROM before)
     RETURNING this.*
+), outcomes AS (
+    SELECT CASE WHEN judged.outcome IN ('skipped', 'stale') OR stored.id IS NOT NULL THEN judged.outcome END AS outcome
+    FROM judged
+    LEFT JOIN stored USING (id)
 )
 
 -- name: import(table, subject, plan_id)
@@ -55,7 +59,7 @@ given AS MATERIALIZED (
 WITH {stored table}, changed AS (
     SELECT stored.*, '{subject}.' || judged.outcome AS event_kind FROM stored JOIN judged USING (id)
 ), {changes.event changed event_kind plan_id}
-{outcomes}
+SELECT outcome FROM outcomes
 
 -- name: import_with_status(table, subject, plan_id)
 -- For what has a status, and with it a history.
@@ -68,7 +72,7 @@ WITH {stored table}, changed AS (
     LEFT JOIN before USING (id)
     CROSS JOIN LATERAL (SELECT nullif(before.status, stored.status)) AS step (from_status)
 ), {history subject}, {changes.status_event changed event_kind plan_id from_status previous_plan_id}
-{outcomes}
+SELECT outcome FROM outcomes
 
 -- name: history(subject)
 -- The entries that records bring and that are not there yet; and for a status that changes one of its own, where they do
@@ -111,11 +115,6 @@ new_entry AS MATERIALIZED (
     ORDER BY ordinality
 )
 
--- name: outcomes
-SELECT CASE WHEN judged.outcome IN ('skipped', 'stale') OR stored.id IS NOT NULL THEN judged.outcome END AS outcome
-FROM judged
-LEFT JOIN stored USING (id)
-
 -- name: added(table)
 -- For what is never changed once it is there.
 {given table}, stored AS (
@@ -126,10 +125,9 @@ LEFT JOIN stored USING (id)
     ORDER BY given.id
     ON CONFLICT DO NOTHING
     RETURNING *
+), outcomes AS (
+    SELECT CASE WHEN stored.id IS NULL THEN 'skipped' ELSE 'created' END AS outcome FROM given LEFT JOIN stored USING (id)
 )
-
--- name: added_outcomes
-SELECT CASE WHEN stored.id IS NULL THEN 'skipped' ELSE 'created' END AS outcome FROM given LEFT JOIN stored USING (id)
 
 -- name: exported(table)
 -- Everything, or what is in the given plans.

@@ -31,7 +31,7 @@ LIMIT :limit::integer
 
 -- name: import
 WITH {transfers.added update_log}
-{transfers.added_outcomes}
+SELECT outcome FROM outcomes
 
 -- name: export
 -- It belongs to no plan.

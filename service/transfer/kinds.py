@@ -83,7 +83,14 @@ KINDS = (
     Kind("phase", Phase, "phases"),
     Kind("note", Note, "plan_notes"),
     Kind("task", Task, "tasks", history=TaskHistoryEntry, parent="parent_task_id", locked="tasks"),
-    Kind("task_attempt", TaskAttempt, "task_attempts", key=("task_id", "attempt", "ended_at"), locked="tasks"),
+    Kind(
+        "task_attempt",
+        TaskAttempt,
+        "task_attempts",
+        key=("task_id", "attempt", "ended_at"),
+        locked="tasks",
+        in_place=("id",),
+    ),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency),
     Kind("update_log_entry", UpdateLogEntry, "update_log"),
 )
