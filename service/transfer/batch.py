@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from planwire.v1 import transfer_service_pb2 as pb
 
@@ -30,7 +30,8 @@ class Outcomes:
     failures: list[pb.ImportFailure] = field(default_factory=list)
 
 
-class _Record(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Record:
     index: int
     id: str
     row: Row

@@ -64,7 +64,7 @@ class Kind:
     def record(self, fields: dict[str, Any]) -> ImportRecord:
         """The record of a row that `export` found."""
         entries = fields.pop("history", ())
-        message = self.message(**{name: value for name, value in fields.items() if name not in self.in_place})
+        message: Any = self.message(**{name: value for name, value in fields.items() if name not in self.in_place})
         if not self.history:
             return ImportRecord(**{self.name: message})
         # Inside jsonb a time is text.

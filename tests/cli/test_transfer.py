@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from google.protobuf.message import Message
 from planwire.formats.planwire_jsonl import to_line
+from planwire.v1.task_pb2 import TaskStatus
 from planwire.v1.task_service_pb2 import ListTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2 import ImportRecord
@@ -71,7 +72,7 @@ def test_doing_it_twice_changes_nothing(online: Planwire, file: str, code: int, 
     before = online("export").out
     second = online("import", file, "--json").json
     for kind, count in created.items():
-        assert second["records"][kind] == {"created": 0, "updated": 0, "unchanged": count, "refused": 0}
+        assert second["records"][kind] == {"created": 0, "updated": 0, "unchanged": count, "stale": 0, "refused": 0}
     assert online("export").out == before
     assert {**first.json, "seconds": 0, "tasks_per_second": 0, "records": 0} == {
         **second,
@@ -84,11 +85,11 @@ def test_doing_it_twice_changes_nothing(online: Planwire, file: str, code: int, 
 def test_people_see_counts_and_what_was_left_out(online: Planwire, workspace: str) -> None:
     ended = online("import", BEADS)
     header, *rows, items, speed = ended.out.splitlines()
-    assert header.split() == ["CREATED", "UPDATED", "UNCHANGED", "REFUSED"]
+    assert header.split() == ["CREATED", "UPDATED", "UNCHANGED", "STALE", "REFUSED"]
     assert [row.split() for row in rows] == [
-        ["plans", "1", "0", "0", "0"],
-        ["tasks", "9", "0", "0", "0"],
-        ["dependencies", "10", "0", "0", "0"],
+        ["plans", "1", "0", "0", "0", "0"],
+        ["tasks", "9", "0", "0", "0", "0"],
+        ["dependencies", "10", "0", "0", "0", "0"],
     ]
     assert items == "10 items: 9 stored, 0 refused, 1 skipped"
     assert speed.endswith(f" tasks a second; in workspace {workspace}")
@@ -107,7 +108,7 @@ def test_a_file_that_changed_changes_what_it_says(online: Planwire, tmp_path: Pa
     again = online("import", str(plan), "--json")
     assert (again.code, again.json["records"]["task"]) == (
         0,
-        {"created": 1, "updated": 1, "unchanged": 1, "refused": 0},
+        {"created": 1, "updated": 1, "unchanged": 1, "stale": 0, "refused": 0},
     )
     (listed,) = online("task", "list", "--status", "completed", "--json").json["tasks"]
     assert (listed["title"], listed["revision"]) == ("one", "2")
@@ -116,6 +117,28 @@ def test_a_file_that_changed_changes_what_it_says(online: Planwire, tmp_path: Pa
         ("TASK_STATUS_UNSPECIFIED", "TASK_STATUS_PENDING", "ada"),
         ("TASK_STATUS_PENDING", "TASK_STATUS_COMPLETED", "ada"),
     ]
+
+
+def test_newer_work_stays_unless_it_is_overwritten(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """An issue of beads that was closed here after the file was written."""
+    file = tmp_path / "yard.jsonl"
+    times = {"created_at": "2026-03-01T10:00:00+02:00", "updated_at": "2026-03-01T10:00:00+02:00"}
+    file.write_text(lines({"id": "y-1", "title": "Sweep the yard", "status": "open", "priority": 1, **times}))
+    assert online("import", str(file)).code == 0
+    [swept] = tasks.ListTasks(ListTasksRequest(workspace_id=workspace)).tasks
+    assert online("task", "skip", swept.id, "--reason", "rain").code == 0
+    again = online("import", str(file))
+    assert again.code == 0
+    assert "1 stale, left as they are" in again.out
+    assert online("import", str(file), "--dry-run", "--json").json["records"]["task"]["stale"] == 1
+    [task] = tasks.ListTasks(ListTasksRequest(workspace_id=workspace)).tasks
+    assert task.status == TaskStatus.TASK_STATUS_SKIPPED
+    overwritten = online("import", str(file), "--overwrite", "--json").json
+    assert (overwritten["stale"], overwritten["records"]["task"]["updated"]) == (0, 1)
+    [task] = tasks.ListTasks(ListTasksRequest(workspace_id=workspace)).tasks
+    assert task.status == TaskStatus.TASK_STATUS_PENDING
 
 
 def test_a_dry_run_counts_and_stores_nothing(online: Planwire, tasks: TaskServiceStub, workspace: str) -> None:
@@ -292,7 +315,7 @@ def test_an_import_goes_on_where_its_stream_broke(
 ) -> None:
     ended = break_in_the_middle(online, server_address, tasks, workspace, for_good=False)
     assert ended.code == 0
-    assert ended.json["records"]["task"] == {"created": LONG_COUNT, "updated": 0, "unchanged": 0, "refused": 0}
+    assert ended.json["records"]["task"] == {"created": LONG_COUNT, "updated": 0, "unchanged": 0, "stale": 0, "refused": 0}
 
 
 def test_an_import_that_stopped_is_completed_by_the_same_command(

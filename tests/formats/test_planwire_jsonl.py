@@ -202,7 +202,7 @@ def test_names_in_lower_camel_case_are_read_too() -> None:
         (b"", "the line is blank"),
         (b"{", "not JSON: Expecting property name enclosed in double quotes at column 2"),
         ([], "must be an object, not a list"),
-        ({}, "not a record: it holds no workspace, plan, phase, task, task_attempt or dependency"),
+        ({}, "not a record: it holds none of workspace, plan, phase, task, dependency, task_attempt, note, "),
         ({"task": {}}, "the task has no id"),
         ({"phase": {"name": "x"}}, "the phase has no id"),
         ({"plan": {"plan": {"id": OTHER}}, "phase": {"id": ID}}, "not a record: "),

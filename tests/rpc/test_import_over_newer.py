@@ -49,8 +49,8 @@ def test_a_status_that_an_import_changes_is_told(client: Client, workspace_id: s
 def test_the_history_that_comes_along_tells_the_change(client: Client, workspace_id: str) -> None:
     home = {"workspace_id": workspace_id}
     [t] = ids(1)
-    begun = {"new_status": "TASK_STATUS_PENDING", "changed_by": "ada", "agent": "a-1", "changed_at": LONG_AGO}
-    ended = {"old_status": "TASK_STATUS_PENDING", "new_status": "TASK_STATUS_COMPLETED", "changed_by": "eve"}
+    begun: Record = {"new_status": "TASK_STATUS_PENDING", "changed_by": "ada", "agent": "a-1", "changed_at": LONG_AGO}
+    ended: Record = {"old_status": "TASK_STATUS_PENDING", "new_status": "TASK_STATUS_COMPLETED", "changed_by": "eve"}
     ended |= {"changed_at": LATER, "reason": "done", "agent": "e-1"}
     first, second = task(t), task(t, status="TASK_STATUS_COMPLETED")
     first["task"]["history"], second["task"]["history"] = [begun], [begun, ended]

@@ -9,8 +9,8 @@ from planwire.cli.exits import ExitCode
 from planwire.cli.text import remark, write, write_table
 from planwire.formats.parsed import Problem, ProblemKind
 
-_OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "failed": "REFUSED"}
-_PLURALS = {"dependency": "dependencies"}
+_OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "stale": "STALE", "failed": "REFUSED"}
+_PLURALS = {"dependency": "dependencies", "update_log_entry": "update_log_entries"}
 _MOST_SHOWN = 20
 # A line that is blank, and one that was stored in another form, are no reason to look again.
 _HARMLESS = {ProblemKind.BLANK, ProblemKind.NOTE}
@@ -26,7 +26,8 @@ class ImportReport:
     dry_run: bool
     items: int
     counts: Mapping[str, Counter[str]]
-    """By kind of record, how many were created, updated, skipped (there already, and the same) and failed."""
+    """By kind of record, how many were created, updated, skipped (there already, and the same), stale (older than what
+    is there) and failed."""
     problems: Sequence[Problem]
     seconds: float
 
@@ -40,6 +41,11 @@ class ImportReport:
         """Items that the server did not store. A plan that was made up to hold the tasks of a file is no item."""
         kinds = self.counts if self.format == "planwire" else {"task"}
         return sum(counts["failed"] for kind, counts in self.counts.items() if kind in kinds)
+
+    @property
+    def stale(self) -> int:
+        """Records that are older than what the server has, and were left out."""
+        return sum(counts["stale"] for counts in self.counts.values())
 
     @property
     def stored(self) -> int:
@@ -68,6 +74,7 @@ class ImportReport:
             "stored": self.stored,
             "refused": self.refused,
             "skipped": self.skipped,
+            "stale": self.stale,
             "records": {
                 kind: {name.lower(): counts[outcome] for outcome, name in _OUTCOMES.items()}
                 for kind, counts in self.counts.items()
@@ -88,6 +95,8 @@ class ImportReport:
         ]
         write_table(["", *_OUTCOMES.values()], rows)
         write(f"{self.items:,} items: {self.stored:,} stored, {self.refused:,} refused, {self.skipped:,} skipped")
+        if self.stale:
+            write(f"{self.stale:,} stale, left as they are: newer work is there; --overwrite stores the file's state")
         where = "nothing was stored: this was a dry run" if self.dry_run else f"in workspace {self.workspace_id}"
         write(f"{self.seconds:.1f} s, {self.tasks_per_second:,} tasks a second; {where}")
         for problem in self.problems[:_MOST_SHOWN]:

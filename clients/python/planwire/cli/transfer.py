@@ -53,6 +53,9 @@ def import_(
         typer.Option("--plan", metavar="NAME", help="The plan's name. Default: the file's own title, or its name."),
     ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count everything, and store nothing.")] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Also store what is older than what is there, and so undo newer work.")
+    ] = False,
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="Write the result as JSON to this file too.")
     ] = None,
@@ -81,7 +84,7 @@ def import_(
             file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
             parsed = FORMATS[name](data, Source(workspace_id, name, file_name, _printable(plan)))
             entries, unreadable = _readable(parsed.entries)
-            uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run)
+            uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run, overwrite=overwrite)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
     problems = [*parsed.problems, *unreadable, *uploaded.refused]
@@ -194,10 +197,12 @@ def _unreadable(record: pb.ImportRecord) -> str:
     return ""
 
 
-def _upload(client: Client, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool) -> Uploaded:
+def _upload(
+    client: Client, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool, overwrite: bool
+) -> Uploaded:
     try:
         with _progress(len(entries)) as sent:
-            upload = Upload(client.transfer, workspace_id, source, dry_run=dry_run, sent=sent)
+            upload = Upload(client.transfer, workspace_id, source, dry_run=dry_run, overwrite=overwrite, sent=sent)
             return upload.run(entries)
     except PlanwireError:
         if not dry_run:

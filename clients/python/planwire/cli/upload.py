@@ -23,7 +23,7 @@ _LONGEST_SOURCE = 500
 
 @dataclass
 class Uploaded:
-    """What became of the records: by kind how many were created, updated, skipped (the same) and failed; and why."""
+    """What became of the records: by kind how many were created, updated, skipped, stale and failed; and why."""
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     refused: list[Problem] = field(default_factory=list)
@@ -41,6 +41,7 @@ class Upload:
     workspace_id: str
     source: str
     dry_run: bool
+    overwrite: bool
     sent: Callable[[int], object]
 
     def run(self, entries: Iterable[Entry]) -> Uploaded:
@@ -64,7 +65,10 @@ class Upload:
 
     def _send(self, batches: Sequence[Sequence[Entry]], done: int) -> pb.ImportResponse:
         header = pb.ImportHeader(
-            import_id=str(uuid.uuid4()), source=self.source[:_LONGEST_SOURCE], dry_run=self.dry_run
+            import_id=str(uuid.uuid4()),
+            source=self.source[:_LONGEST_SOURCE],
+            dry_run=self.dry_run,
+            overwrite=self.overwrite,
         )
         committed = 0
         waits = iter(_WAITS_SECONDS)
@@ -115,7 +119,13 @@ def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
 
 
 def _counts(progress: pb.ImportProgress) -> Counter[str]:
-    return Counter(created=progress.created, updated=progress.updated, skipped=progress.skipped, failed=progress.failed)
+    return Counter(
+        created=progress.created,
+        updated=progress.updated,
+        skipped=progress.skipped,
+        stale=progress.stale,
+        failed=progress.failed,
+    )
 
 
 def _refused(

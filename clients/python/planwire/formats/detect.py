@@ -8,6 +8,7 @@ from planwire.formats import beads, markdown, planwire_jsonl, task_master
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
 from planwire.formats.parsed import FileProblem, ParsedFile, Source, decode
+from planwire.v1.transfer_service_pb2 import ImportRecord
 
 FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "planwire": planwire_jsonl.parse,
@@ -16,7 +17,7 @@ FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "markdown": markdown.parse,
 }
 
-_RECORD_KINDS = {"workspace", "plan", "phase", "task", "dependency"}
+_RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _CHECKBOX = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX/-]\][ \t]", re.MULTILINE)
 _LINES_LOOKED_AT = 20

@@ -60,11 +60,12 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """The workspace before plans, phases, tasks (parents first), their attempts and dependencies, in this order."""
+    """In this order: the workspace, plans, phases, notes, tasks (parents first), their attempts, dependencies, the
+    update log."""
     problems: Sequence[Problem]
 
 
-_ORDER = ("workspace", "plan", "phase", "task", "task_attempt", "dependency")
+_ORDER = ("workspace", "plan", "phase", "note", "task", "task_attempt", "dependency", "update_log_entry")
 
 
 def first_reason(problems: Iterable[Problem]) -> str:

@@ -15,6 +15,7 @@ from planwire.v1 import transfer_service_pb2 as import_pb
 
 _PLACE_OF_WORKSPACE = ("id", "path", "parent_workspace_id", "created_at", "updated_at", "revision", "etag")
 _PARSE_ERROR_PREFIX = re.compile(r"^(Failed to parse \w+ field: )+")
+_KINDS = tuple(import_pb.ImportRecord.DESCRIPTOR.fields_by_name)
 # protobuf refuses to read deeper.
 _DEEPEST = 100
 
@@ -23,18 +24,14 @@ def to_line(record: import_pb.ImportRecord) -> bytes:
     """A line, with its end. Two records that are equal give the same bytes."""
     portable = import_pb.ImportRecord()
     portable.CopyFrom(record)
-    match portable.WhichOneof("record"):
+    match kind := portable.WhichOneof("record"):
         case "workspace":
             for field in _PLACE_OF_WORKSPACE:
                 portable.workspace.ClearField(field)
-        case "plan":
-            portable.plan.plan.ClearField("workspace_id")
-        case "phase":
-            portable.phase.ClearField("workspace_id")
-        case "task":
-            portable.task.task.ClearField("workspace_id")
-        case "dependency":
-            portable.dependency.ClearField("workspace_id")
+        case "plan" | "task":
+            getattr(getattr(portable, kind), kind).ClearField("workspace_id")
+        case "phase" | "note" | "dependency" | "update_log_entry":
+            getattr(portable, kind).ClearField("workspace_id")
     value = MessageToDict(portable, preserving_proto_field_name=True)
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
@@ -74,7 +71,7 @@ def _record(line: Line) -> tuple[str, str, import_pb.ImportRecord]:
         raise ValueError(f"not a record: {reason}") from None
     match kind := record.WhichOneof("record"):
         case None:
-            raise ValueError("not a record: it holds no workspace, plan, phase, task, task_attempt or dependency")
+            raise ValueError(f"not a record: it holds none of {', '.join(_KINDS)}")
         case "workspace":
             return kind, "workspace", record
         case "task_attempt":
