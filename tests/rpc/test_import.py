@@ -267,13 +267,18 @@ LARGEST_REVISION, LARGEST_ATTEMPT = 2**53 - 1, 1_000_000_000
         ("task_attempt", "attempt", LARGEST_ATTEMPT),
     ],
 )
-def test_a_count_that_nothing_counted_to_is_refused(new_import: Import, record: str, field: str, largest: int) -> None:
-    for first, count in enumerate((-1, largest + 1), 1):
+def test_a_count_that_nothing_counted_to_is_refused_and_spoils_no_other(
+    new_import: Import, record: str, field: str, largest: int
+) -> None:
+    sent: list[Record] = []
+    for count in (-1, largest + 1):
         message: Record = {field: count}
         for name in reversed(record.split(".")):
             message = {name: message}
-        [failure] = new_import.send([message], first=first).failures
-        assert f"{record}.{field}: must be " in failure.message
+        sent.append(message)
+    response = new_import.send([*sent, task(ids(1)[0])])
+    assert counts(response.progress) == (1, 0, 0, 2)
+    assert [failure.message.partition(": ")[0] for failure in response.failures] == [f"{record}.{field}"] * 2
 
 
 def test_what_comes_with_the_largest_counts_can_be_changed(
