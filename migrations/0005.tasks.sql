@@ -128,6 +128,20 @@ CREATE OR REPLACE TRIGGER tasks_place
     FOR EACH ROW WHEN (NEW.order_index IS NULL)
     EXECUTE FUNCTION tasks_choose_place();
 
+-- The number of an attempt keeps those who had earlier ones from ending it, so none is given twice: not even by an import.
+CREATE OR REPLACE FUNCTION tasks_keep_attempt() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.attempt := OLD.attempt;
+    NEW.released_attempts := OLD.released_attempts;
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_attempt
+    BEFORE UPDATE OF attempt ON tasks
+    FOR EACH ROW WHEN (NEW.attempt < OLD.attempt)
+    EXECUTE FUNCTION tasks_keep_attempt();
+
 CREATE OR REPLACE FUNCTION tasks_refuse_parent_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
@@ -191,6 +205,12 @@ LANGUAGE sql VOLATILE AS $$
         JOIN tasks ON tasks.workspace_id = phases.workspace_id AND tasks.plan_id = phases.plan_id AND tasks.phase_id = phases.id
         WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id
     )
+$$;
+
+CREATE OR REPLACE FUNCTION open_tasks_of_plan(in_workspace_id text, in_plan_id uuid) RETURNS bigint
+LANGUAGE sql VOLATILE AS $$
+    SELECT count(*) FROM tasks
+    WHERE tasks.workspace_id = in_workspace_id AND tasks.plan_id = in_plan_id AND NOT tasks.terminal
 $$;
 
 CREATE OR REPLACE FUNCTION workspace_is_empty(in_workspace_id text) RETURNS boolean LANGUAGE sql VOLATILE AS $$

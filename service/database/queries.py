@@ -18,6 +18,7 @@ is written once; what is prepared is plain SQL, and `python -m service.database.
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -72,7 +73,7 @@ class _Block(NamedTuple):
 
 @cache
 def queries(table: str) -> Mapping[str, Query]:
-    """The queries of service/sql/<table>.sql by name. Fragments and lists are not among them."""
+    """The queries of service/sql/<table>.sql by name, and its fragments without arguments. Lists are not among them."""
     return {
         name: Query(f"{table}.{name}", _expanded(table, block.text, {}, table))
         for name, block in _blocks(table).items()
@@ -88,7 +89,13 @@ def column_list(table: str, name: str) -> tuple[str, ...]:
 
 @cache
 def _blocks(table: str) -> Mapping[str, _Block]:
-    parts = _HEAD.split((_SQL_DIR / f"{table}.sql").read_text(encoding="utf-8"))
+    text = (_SQL_DIR / f"{table}.sql").read_text(encoding="utf-8")
+    parts = _HEAD.split(text)
+    names = parts[2::4]
+    if len(names) != text.count("\n-- name:") + text.count("\n-- list:") + text.startswith(("-- name:", "-- list:")):
+        raise ValueError(f"{table}: write `-- name: word`, `-- name: word(argument, argument)` or `-- list: word`")
+    if twice := [name for name, count in Counter(names).items() if count > 1]:
+        raise ValueError(f"{table}: {twice[0]} stands there twice")
     return {
         name: _Block(
             _COMMENT.sub("", text + "\n").strip(),

@@ -9,7 +9,7 @@ import asyncpg
 from google.protobuf.descriptor import EnumDescriptor
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 
-_COMMON = "event_id kind plan_id terminal revision etag actor rpc reason request_id recorded_at".split()
+_COMMON = "event_id kind plan_id terminal revision etag actor agent rpc reason request_id recorded_at".split()
 
 
 def status_labels(enum: EnumDescriptor) -> dict[int, str]:

@@ -12,6 +12,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from service.domain.actors import ANONYMOUS
 from service.tokens import ANYBODY, Principal
 
 # google.protobuf has no type for "a message of some class"; servicers name theirs.
@@ -61,7 +62,7 @@ class Call:
             self.principal.name
             or self.metadata.get("planwire-actor")
             or self.metadata.get("planwire-session")
-            or "anonymous"
+            or ANONYMOUS
         )
 
     @property

@@ -5,7 +5,7 @@ id, workspace_id, plan_id, name, description, order_index, created_at, updated_a
 name, description, order_index
 
 -- list: imported
-plan_id, coalesce(order_index, before.order_index, 0), {writable}, coalesce(created_at, before.created_at, now())
+plan_id, coalesce(order_index, before.order_index, 0), {writable}, coalesce(created_at, before.created_at, given.arrived_at)
 
 -- name: created
 -- Inserts the rows of phase_input.

@@ -83,42 +83,21 @@ WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
 -- name: transition
-WITH target AS MATERIALIZED (
+-- Open tasks are looked for when the plan is locked: the function sees what was committed while the statement waited.
+-- Without a status the plan gets back the one that it had before it was archived.
+WITH locked AS MATERIALIZED (
     SELECT id FROM plans
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND status = ANY (:sources::text[])
-        AND (
-            :status::text <> 'completed' OR :force::boolean
-            OR NOT EXISTS (
-                SELECT FROM tasks
-                WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = plans.id AND NOT tasks.terminal
-            )
-        )
     FOR NO KEY UPDATE
-), {requests.accepted}, changed AS (
-    UPDATE plans AS this
-    SET status = :status::text,
-        activated_at = CASE :status::text WHEN 'active' THEN now() ELSE activated_at END,
-        completed_at = CASE :status::text WHEN 'completed' THEN now() WHEN 'archived' THEN completed_at END,
-        archived_at = CASE :status::text WHEN 'archived' THEN now() END,
-        updated_at = now(),
-        revision = revision + 1
-    FROM accepted
-    WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
-    RETURNING this.*, old.status AS old_status
-), {transitioned}
-SELECT {columns} FROM changed
-
--- name: restore
--- Gives an archived plan the status before.
-WITH target AS MATERIALIZED (
-    SELECT id FROM plans
-    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
-        AND status = 'archived'
-    FOR NO KEY UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM locked
+    WHERE :status::text IS DISTINCT FROM 'completed' OR :force::boolean
+        OR open_tasks_of_plan(:workspace_id::text, id) = 0
 ), {requests.accepted}, changed AS (
     UPDATE plans AS this
     SET status = coalesce(
+            :status::text,
             (
                 SELECT plan_history.old_status FROM plan_history
                 WHERE plan_history.workspace_id = :workspace_id::text AND plan_history.plan_id = this.id
@@ -128,27 +107,27 @@ WITH target AS MATERIALIZED (
             ),
             'draft'
         ),
-        archived_at = NULL,
+        activated_at = CASE :status::text WHEN 'active' THEN now() ELSE activated_at END,
+        completed_at = CASE
+            WHEN :status::text = 'completed' THEN now()
+            WHEN :status::text IN ('draft', 'active') THEN NULL
+            ELSE completed_at
+        END,
+        archived_at = CASE :status::text WHEN 'archived' THEN now() END,
         updated_at = now(),
         revision = revision + 1
     FROM accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
     RETURNING this.*, old.status AS old_status
-), {transitioned}
+), {changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status NULL}
 SELECT {columns} FROM changed
-
--- name: transitioned
-{changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status NULL}
 
 -- name: state
 -- What a refusal is explained by.
 SELECT
     plans.status,
     plans.revision::text AS etag,
-    (
-        SELECT count(*) FROM tasks
-        WHERE tasks.workspace_id = plans.workspace_id AND tasks.plan_id = plans.id AND NOT tasks.terminal
-    ) AS open_tasks
+    open_tasks_of_plan(plans.workspace_id, plans.id) AS open_tasks
 FROM plans
 WHERE plans.workspace_id = :workspace_id::text AND plans.id = :id::uuid
 

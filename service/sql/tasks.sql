@@ -15,14 +15,21 @@ coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, as
 coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata
 
 -- list: imported
-coalesce(order_index, before.order_index, 0), {writable}, project_id, coalesce(status, 'pending'), coalesce(attempt, 0),
-coalesce(released_attempts, 0), output, output_data, error_message, review, review_feedback, skip_reason,
-actual_resources, {transfers.origin}, approved_at, approved_by, started_at, completed_at
+-- A record that counts no attempts knows nothing of them: what they left stays.
+coalesce(order_index, before.order_index, 0), {writable}, project_id, coalesce(status, 'pending'),
+coalesce(attempt, before.attempt, 0), coalesce(released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0),
+coalesce(output, CASE WHEN given.attempt IS NULL THEN before.output END),
+coalesce(output_data, CASE WHEN given.attempt IS NULL THEN before.output_data END),
+coalesce(error_message, CASE WHEN given.attempt IS NULL THEN before.error_message END),
+coalesce(review, CASE WHEN given.attempt IS NULL THEN before.review END),
+coalesce(review_feedback, CASE WHEN given.attempt IS NULL THEN before.review_feedback END),
+coalesce(actual_resources, CASE WHEN given.attempt IS NULL THEN before.actual_resources END),
+skip_reason, {transfers.origin}, approved_at, approved_by, started_at, completed_at
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, with their history and events.
 created_tasks AS (
-    INSERT INTO tasks (workspace_id, id, project_id, {writable}, created_by)
+    INSERT INTO tasks (workspace_id, id, project_id, {writable}, created_by, created_at, updated_at)
     SELECT
         :workspace_id::text, id,
         coalesce(
@@ -32,7 +39,9 @@ created_tasks AS (
             ),
             project_id
         ),
-        {writable task_input.}, (:call::call_info).actor
+        {writable task_input.}, (:call::call_info).actor,
+        -- Apart, so that lists by time have them in this order.
+        now() + (ordinality - 1) * interval '1 microsecond', now() + (ordinality - 1) * interval '1 microsecond'
     FROM task_input
     ORDER BY ordinality
     RETURNING *
@@ -79,6 +88,16 @@ WHERE tasks.workspace_id = :workspace_id::text
     AND {filters}
     AND (tasks.created_at, tasks.id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY tasks.created_at, tasks.id
+LIMIT :limit::integer
+
+-- name: list_in_parent
+-- In the order of the parent's subtasks.
+SELECT {columns}
+FROM tasks
+WHERE tasks.workspace_id = :workspace_id::text
+    AND {filters}
+    AND (tasks.order_index, tasks.id) > (:after_order_index::integer, :after_id::uuid)
+ORDER BY tasks.order_index, tasks.id
 LIMIT :limit::integer
 
 -- name: list_in_plan
@@ -179,7 +198,7 @@ SELECT
     tasks.status,
     tasks.revision::text AS etag,
     tasks.attempt,
-    coalesce(tasks.assigned_agent, started.agent, started.changed_by) AS worker,
+    coalesce(tasks.assigned_agent, started.changed_by) AS worker,
     tasks.started_at,
     tasks.requires_approval,
     tasks.available_at > now() AS too_early,
@@ -197,7 +216,7 @@ SELECT
 FROM tasks
 LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
 LEFT JOIN LATERAL (
-    SELECT agent, changed_by FROM task_history
+    SELECT changed_by FROM task_history
     WHERE task_history.workspace_id = tasks.workspace_id AND task_history.task_id = tasks.id
     ORDER BY changed_at DESC, task_history.id DESC
     LIMIT 1

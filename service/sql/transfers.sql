@@ -6,11 +6,14 @@
 
 -- list: origin
 -- Where a record does not say it, it stays as it was.
-coalesce(created_by, before.created_by, (:call::call_info).actor), coalesce(created_at, before.created_at, now())
+coalesce(created_by, before.created_by, (:call::call_info).actor),
+coalesce(created_at, before.created_at, given.arrived_at)
 
 -- name: given(table)
 given AS MATERIALIZED (
-    SELECT * FROM jsonb_populate_recordset(NULL::{table}, :rows::jsonb)
+    -- Apart, so that lists by time have what comes without a time in the order in which it came.
+    SELECT input.*, now() + (ordinality - 1) * interval '1 microsecond' AS arrived_at
+    FROM ROWS FROM (jsonb_populate_recordset(NULL::{table}, :rows::jsonb)) WITH ORDINALITY AS input
 )
 
 -- name: stored(table)
@@ -34,7 +37,7 @@ given AS MATERIALIZED (
     FROM given
     LEFT JOIN before ON before.id = given.id
     CROSS JOIN LATERAL (
-        SELECT {imported given.}, coalesce(given.updated_at, given.created_at, now())
+        SELECT {imported given.}, coalesce(given.updated_at, given.created_at, given.arrived_at)
     ) AS wanted ({imported}, updated_at)
 ), stored AS (
     INSERT INTO {table} AS this (workspace_id, id, {imported}, updated_at, revision)

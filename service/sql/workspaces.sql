@@ -116,7 +116,7 @@ WITH {transfers.given workspaces}, before AS MATERIALIZED (
     FROM given
     CROSS JOIN before
     CROSS JOIN LATERAL (
-        SELECT {imported given.}, coalesce(given.updated_at, given.created_at, now())
+        SELECT {imported given.}, coalesce(given.updated_at, given.created_at, given.arrived_at)
     ) AS wanted ({imported}, updated_at)
 ), stored AS (
     UPDATE workspaces AS this

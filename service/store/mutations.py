@@ -83,14 +83,14 @@ def check_etag(etag: str | None, present: str) -> None:
 
 
 def illegal_transition(
-    kind: str, id_: str, status: str, transition: Transition, machine: dict[str, Transition]
+    kind: str, id_: str, status: str, transition: Transition, machine: dict[str, Transition], also: str = ""
 ) -> FailedPrecondition:
-    """The refusal of a transition from `status`, naming the statuses that can follow it."""
+    """The refusal of a transition from `status`, naming the statuses that can follow it; `also` ends the sentence."""
     allowed = next_statuses(machine, status)
     return FailedPrecondition(
         "ILLEGAL_TRANSITION",
         f"{kind} {id_} is {status}, not {' or '.join(transition.sources)}; "
-        f"from {status} it can {'become ' + ', '.join(allowed) if allowed else 'only be restored'}",
+        f"from {status} it can {'become ' + ', '.join(allowed) if allowed else 'only be restored'}{also}",
         {"status": status, "allowed": ",".join(allowed)},
         ((f"{kind} {id_}", f"is {status}"),),
     )

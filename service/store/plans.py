@@ -85,7 +85,7 @@ class PlanStore(Resource[Plan]):
             call,
             partial(self._explain_transition, request, transition),
             sources=list(transition.sources),
-            status=transition.target,
+            status=None if transition is RESTORE_PLAN else transition.target,
             force=force,
         )
 
@@ -94,7 +94,7 @@ class PlanStore(Resource[Plan]):
 
         Raises NotFound, Aborted, FailedPrecondition.
         """
-        return await self.change("restore", request, call, partial(self._explain_transition, request, RESTORE_PLAN))
+        return await self.transition(request, call, RESTORE_PLAN)
 
     async def history(self, request: Request) -> Page[PlanHistoryEntry]:
         """The changes of a plan's status, oldest first. Raises InvalidArgument, NotFound."""

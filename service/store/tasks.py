@@ -9,6 +9,7 @@ from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 
 from service.database.statements import Database
+from service.domain.actors import ANONYMOUS
 from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, Transition
 from service.domain.words import counted
@@ -17,7 +18,7 @@ from service.store.dependencies import dependency_row
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition, mutate
-from service.store.pages import BEFORE_ALL_UUIDS, Order, Page
+from service.store.pages import BEFORE_ALL_UUIDS, IN_PLACE, Order, Page
 from service.store.resource import Request, Resource
 from service.store.rows import Row, to_row
 from service.store.workspaces import WorkspaceStore
@@ -88,7 +89,7 @@ class TaskStore(Resource[Task]):
         return [Task(**record) for record in records]
 
     async def list(self, request: Request, resume_token: str = "") -> Page[Task]:
-        """The tasks that match, in the plan's order where a plan is named, else oldest first.
+        """The tasks that match: in the order of the plan or parent that is named, else oldest first.
 
         Raises InvalidArgument, NotFound for an unknown workspace or plan.
         """
@@ -96,7 +97,11 @@ class TaskStore(Resource[Task]):
         del given["include_phases"]
         if not request.plan_id:
             del given["plan_id"]
-        query, order = ("list_in_plan", _IN_PLAN) if request.plan_id else ("list", self._order)
+        query, order = "list", self._order
+        if request.plan_id:
+            query, order = "list_in_plan", _IN_PLAN
+        elif request.parent_task_id:
+            query, order = "list_in_parent", IN_PLACE
         page = await self.fetch_page(query, Task, order, request, resume_token, **given)
         if not page.items:
             await self._require_scope(request)
@@ -121,7 +126,7 @@ class TaskStore(Resource[Task]):
             sources=list(transition.sources),
             status=transition.target,
             attempt=_attempt(request),
-            changes=_changes(request, transition),
+            changes=_changes(request, transition, call),
         )
 
     async def history(self, request: Request) -> Page[TaskHistoryEntry]:
@@ -145,14 +150,16 @@ class TaskStore(Resource[Task]):
                 {"attempt": str(state["attempt"])},
                 ((task, f"is at attempt {state['attempt']}"),),
             )
-        refused = illegal_transition("task", request.task_id, state["status"], transition, TASK_TRANSITIONS)
         if state["status"] not in transition.sources:
-            if state["status"] == "in_progress":
-                refused.message += f"; {_who_has_it(state)}"
-            raise refused
+            also = f"; {_who_has_it(state)}" if state["status"] == "in_progress" else ""
+            raise illegal_transition("task", request.task_id, state["status"], transition, TASK_TRANSITIONS, also)
         if transition.target == "rejected" and state["status"] == "pending" and not state["requires_approval"]:
-            refused.message = f"{task} does not ask for approval; cancel or skip it instead"
-            raise refused
+            raise FailedPrecondition(
+                "ILLEGAL_TRANSITION",
+                f"{task} does not ask for approval; cancel or skip it instead",
+                {"status": state["status"]},
+                ((task, "does not ask for approval"),),
+            )
         if transition.target == "in_progress" and (waits := _what_it_waits_for(state)):
             raise FailedPrecondition(
                 "NOT_READY",
@@ -167,12 +174,14 @@ def _attempt(request: Request) -> int | None:
     return request.attempt if says else None
 
 
-def _changes(request: Request, transition: Transition) -> Row:
+def _changes(request: Request, transition: Transition, call: CallInfo) -> Row:
     """What a transition changes besides the status. Raises InvalidArgument."""
     changes = to_row(request, _TOLD_BY_TRANSITIONS)
     match transition.name:
         case "StartTask":
             changes["available_at"] = None
+            if call.actor != ANONYMOUS:
+                changes.setdefault("assigned_agent", call.agent or call.actor)
         case "CompleteTask":
             changes["error_message"] = None
         case "ReworkTask":

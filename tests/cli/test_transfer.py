@@ -57,6 +57,22 @@ def titles(tasks: TaskServiceStub, workspace_id: str) -> list[str]:
 # Import
 
 
+def test_a_file_without_times_is_as_old_as_itself(online: Planwire, tmp_path: Path) -> None:
+    """What was done in Planwire since it was written stays, unless it is written anew."""
+    plan = tmp_path / "plan.md"
+    plan.write_text("- [ ] Boil water\n")
+    os.utime(plan, (1_700_000_000, 1_700_000_000))
+    online("import", str(plan))
+    task_id = online("task", "list", "--json").json["tasks"][0]["id"]
+    for step in ("start", "complete"):
+        assert online("task", step, task_id).code == 0
+    assert online("import", str(plan), "--json").json["records"]["task"]["stale"] == 1
+    assert online("task", "show", task_id, "--json").json["task"]["status"] == "TASK_STATUS_COMPLETED"
+    os.utime(plan)
+    online("import", str(plan))
+    assert online("task", "show", task_id, "--json").json["task"]["status"] == "TASK_STATUS_PENDING"
+
+
 @pytest.mark.parametrize(
     ("file", "code", "created"),
     [

@@ -98,6 +98,17 @@ def test_readiness_is_judged_when_the_task_is_locked(
     assert results(futures) == {"NOT_READY": 1}
 
 
+def test_open_tasks_are_looked_for_when_the_plan_is_locked(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    client.ActivatePlan(**home, plan_id=plan_id)
+    with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR NO KEY UPDATE", plan_id) as start:
+        futures = start([lambda: client.CompletePlan(**home, plan_id=plan_id)])
+        client.CreateTask(**home, task={"title": "t", "plan_id": plan_id})
+    assert results(futures) == {"OPEN_TASKS": 1}
+
+
 def test_the_old_status_in_the_history_is_the_one_that_was_left(
     client: Client, workspace_id: str, task_id: str, database_url: str
 ) -> None:

@@ -299,3 +299,30 @@ def test_what_comes_with_the_largest_counts_can_be_changed(
     ]
     assert {each.revision for each in changed} == {LARGEST_REVISION + 1}
     assert changed[-1].attempt == LARGEST_ATTEMPT + 1
+
+
+def test_records_without_times_are_listed_in_the_order_in_which_they_came(
+    client: Client, workspace_id: str, new_import: Import
+) -> None:
+    sent = sorted(ids(6), reverse=True)
+    new_import.send([task(id_) for id_ in sent])
+    assert [each.id for each in client.ListTasks(workspace_id=workspace_id).tasks] == sent
+
+
+def test_an_import_gives_no_attempt_twice(client: Client, workspace_id: str, new_import: Import) -> None:
+    """Who had an attempt could otherwise end that of another."""
+    [id_] = ids(1)
+    named = {"workspace_id": workspace_id, "task_id": id_}
+    new_import.send([task(id_)])
+    client.StartTask(**named)
+    client.CompleteTask(**named, output="done")
+    new_import.send([task(id_, title="said otherwise")], first=2)
+    again = client.GetTask(**named).task
+    assert (again.title, again.attempt, again.output) == ("said otherwise", 1, "done")
+    new_import.send([task(id_, attempt=1, title="with an attempt")], first=3)
+    assert client.GetTask(**named).task.output == ""
+    client.StartTask(**named)
+    client.ReleaseTask(**named)
+    new_import.send([task(id_, attempt=1)], first=4)
+    task_ = client.GetTask(**named).task
+    assert (task_.attempt, task_.released_attempts) == (2, 1)

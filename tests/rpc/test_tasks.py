@@ -262,3 +262,16 @@ def test_free_form_data_comes_back_as_it_was(client: Client, workspace_id: str, 
     }
     client.UpdateTask(workspace_id=workspace_id, task_id=task_id, task={"metadata": data})
     assert MessageToDict(client.GetTask(workspace_id=workspace_id, task_id=task_id).task.metadata) == data
+
+
+def test_lists_have_tasks_in_the_order_of_work(client: Client, workspace_id: str) -> None:
+    """Also where their ids would sort them otherwise."""
+    home = {"workspace_id": workspace_id}
+    ids = sorted((str(uuid.uuid4()) for _ in range(6)), reverse=True)
+    parent = client.CreateTask(**home, task={"title": "all"}).task.id
+    client.BatchCreateTasks(**home, tasks=[{"id": id_, "title": "t", "parent_task_id": parent} for id_ in ids])
+    assert [task.id for task in client.ListTasks(**home).tasks] == [parent, *ids]
+    client.UpdateTask(**home, task_id=ids[0], task={"order_index": 99})
+    under = client.ListTasks(**home, parent_task_id=parent, page_size=2)
+    rest = client.ListTasks(**home, parent_task_id=parent, page_token=under.next_page_token)
+    assert [task.id for task in (*under.tasks, *rest.tasks)] == [*ids[1:], ids[0]]

@@ -190,12 +190,23 @@ def test_a_change_is_recorded_under_the_principal(client: Client, caller: Caller
     fields = prepare(client, "SkipTask")
     write(ada=[fields["workspace_id"]])
     pretender = caller("ada").with_((("authorization", "Bearer ada"), ("planwire-actor", "somebody else")))
+    began = client.ListEvents(workspace_id=fields["workspace_id"], page_size=1).resume_token
     call_once(pretender, "SkipTask", fields)
     names = {name: fields[name] for name in ("workspace_id", "task_id")}
     entry = client.ListTaskHistory(**names).entries[-1]
     assert (entry.changed_by, entry.agent) == ("ada", "somebody else")
     event = client.ListEvents(workspace_id=fields["workspace_id"], page_size=1).events[0]
     assert (event.kind, event.actor, event.agent) == ("task.status_changed", "ada", "somebody else")
+    # Streams tell the same of an event as lists do, in every field.
+    for rpc in ("WatchEvents", "WatchTasks"):
+        stream = getattr(caller("ada"), rpc)(workspace_id=fields["workspace_id"], options={"resume_token": began})
+        streamed = next(message for message in stream if message.HasField("events")).events.events[-1]
+        stream.cancel()
+        for field, value in streamed.ListFields():
+            listed = getattr(event, {"task_id": "subject_id"}.get(field.name, field.name))
+            assert value == listed or field.name in {"from_status", "to_status", "resume_token"}, field.name
+        unset = {field.name for field, _ in event.ListFields()} - {field.name for field, _ in streamed.ListFields()}
+        assert unset <= ({"workspace_id", "subject_id"} if rpc == "WatchTasks" else set())
 
 
 def test_without_tokens_the_actor_is_not_told_twice(client: Client, workspace_id: str, task_id: str) -> None:

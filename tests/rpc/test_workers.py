@@ -39,6 +39,20 @@ def test_the_loser_of_a_race_is_told_who_has_the_task_and_since_when(
     assert "StartTask" not in refusal.message
 
 
+def test_a_task_that_was_meant_for_another_is_said_to_be_with_who_started_it(client: Client, workspace_id: str) -> None:
+    created = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "assigned_agent": "bob"}).task
+    task: dict[str, Any] = {"workspace_id": workspace_id, "task_id": created.id}
+    assert as_(client, "ada").StartTask(**task).task.assigned_agent == "ada"
+    with refused(StatusCode.FAILED_PRECONDITION, "ILLEGAL_TRANSITION") as refusal:
+        as_(client, "bob").StartTask(**task)
+    assert "ada has it since" in refusal.message
+
+
+def test_a_task_that_nobody_known_starts_stays_with_whom_it_was_meant_for(client: Client, workspace_id: str) -> None:
+    created = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "assigned_agent": "bob"}).task
+    assert client.StartTask(workspace_id=workspace_id, task_id=created.id).task.assigned_agent == "bob"
+
+
 def test_a_plan_that_is_a_draft_says_how_its_tasks_can_start(client: Client, workspace_id: str, plan_id: str) -> None:
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id}).task
     with refused(StatusCode.FAILED_PRECONDITION, "NOT_READY") as refusal:

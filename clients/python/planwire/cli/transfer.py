@@ -84,6 +84,8 @@ def import_(
             file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
             parsed = FORMATS[name](data, Source(workspace_id, name, file_name, _printable(plan)))
             entries, unreadable = _readable(parsed.entries)
+            if file != _STANDARD:
+                _date(entries, Path(file).stat().st_mtime)
             uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run, overwrite=overwrite)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
@@ -172,6 +174,15 @@ def _require(client: Client, workspace_id: str) -> None:
             "another with --workspace or PLANWIRE_WORKSPACE; `planwire workspace list` shows them.",
             ExitCode.NOT_FOUND,
         ) from error
+
+
+def _date(entries: Iterable[Entry], changed_at: float) -> None:
+    """What says nothing of its times was changed when its file was: what is newer in Planwire than that stays."""
+    for entry in entries:
+        record = entry.record
+        for message in (record.plan.plan, record.phase, record.note, record.task.task):
+            if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):
+                message.updated_at.FromNanoseconds(int(changed_at * 1e9))
 
 
 def _readable(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
