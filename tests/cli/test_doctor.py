@@ -201,8 +201,9 @@ def test_a_server_that_wants_a_token(planwire: Planwire, start_server: StartServ
 
 
 def test_a_server_without_its_database(
-    planwire: Planwire, server_address: str, database_url: str, postgres: EmbeddedPostgres
+    planwire: Planwire, start_server: StartServer, database_url: str, postgres: EmbeddedPostgres
 ) -> None:
+    server_address = start_server()
     name = conninfo_to_dict(database_url)["dbname"]
     with psycopg.connect(postgres.url, autocommit=True) as administrator:
         administrator.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')

@@ -13,6 +13,7 @@ KINDS = {
     "plan_id": "plan",
     "phase_id": "phase",
     "task_id": "task",
+    "note_id": "note",
     "dependency_id": "dependency",
     "import_id": "import",
 }
@@ -52,7 +53,7 @@ def test_an_unknown_id_is_named(client: Client, rpc: str, name: str) -> None:
 def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> None:
     fields = prepare(client, rpc)
     [kind, *_] = [KINDS[name] for name in named_in(rpc) if name != "import_id"] or ["workspace"]
-    kind = {"GetPlanByName": "plan", "CreatePhase": "plan"}.get(rpc, kind)
+    kind = {"GetPlanByName": "plan", "CreatePhase": "plan", "CreateNote": "plan"}.get(rpc, kind)
     for workspace_id in ("unknown", "Ünknown 🚀", "' OR true --", fields["workspace_id"].upper()):
         refusal = not_found(client, rpc, fields | {"workspace_id": workspace_id}, kind)
         if kind == "workspace":

@@ -24,6 +24,13 @@ def client(postgres: EmbeddedPostgres) -> Iterator[Client]:
         yield Client(channel)
 
 
+@pytest.fixture
+def workspace_id(client: Client) -> str:
+    """The id of a registered workspace without anything in it."""
+    client.RegisterWorkspace(workspace_id="w-own", path="/w-own")
+    return "w-own"
+
+
 def test_a_path_is_registered_under_the_id_that_it_has(client: Client) -> None:
     response = client.RegisterWorkspace(
         path="/srv/./code//planwire/",
