@@ -78,8 +78,9 @@ class DependencyServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListDependencies(self, request, context):
-        """Lists the dependencies of a plan, phase or task, or of the whole workspace. With direction IN these are what
-        the subject depends on, with OUT what depends on it. Errors: NOT_FOUND.
+        """Lists the dependencies of a plan, phase or task, or of the whole workspace. With direction IN they are those that
+        lead into the subject (for blocking ones: what it waits for), with OUT those that lead out of it (what waits for
+        it). Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class EventServiceStub(object):
-    """The record of everything that happens in a workspace: read, watched, added to and purged.
+    """Lists, watches, adds and purges the events of a workspace, and keeps its update log.
     """
 
     def __init__(self, channel):
@@ -68,11 +68,11 @@ class EventServiceStub(object):
 
 
 class EventServiceServicer(object):
-    """The record of everything that happens in a workspace: read, watched, added to and purged.
+    """Lists, watches, adds and purges the events of a workspace, and keeps its update log.
     """
 
     def AppendEvent(self, request, context):
-        """Adds an event of the caller's own. Subscribers get it like any other.
+        """Adds an event of the caller's own, which subscribers receive like any other.
         Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -80,22 +80,23 @@ class EventServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListEvents(self, request, context):
-        """Lists the events of a workspace, or of all, that are still kept: the newest first, or in feed order since a time or a
-        token. Those of an earlier workspace with the same id are not among them.
-        Errors: NOT_FOUND for an unknown workspace, PERMISSION_DENIED for all workspaces when the caller may not act in all,
-        OUT_OF_RANGE for a token that is older than what is kept.
+        """Lists the events of one workspace or of all workspaces that are still kept: newest first, or in feed order since a
+        time or a token. Events of an earlier workspace with the same id are left out.
+        Errors: NOT_FOUND for an unknown workspace, PERMISSION_DENIED for all workspaces when the caller may not act in
+        every one, OUT_OF_RANGE for a token that is older than what is kept.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def WatchEvents(self, request, context):
-        """Sends every event of a workspace, or of all, that matches, in feed order: none missing, none twice, the events of one
-        transaction in one message. Resumable with the token of any message, on any replica.
-        Errors: NOT_FOUND for an unknown workspace, and after the events of its deletion for one that is deleted meanwhile,
-        PERMISSION_DENIED for all workspaces when the caller may not act in all, INVALID_ARGUMENT for a malformed token or a
-        snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many
-        streams or does not read, UNAVAILABLE after Closing.
+        """Sends every matching event of one workspace or of all workspaces, in feed order: no event is missing or comes
+        twice, and the events of one transaction come in one message. A stream can be resumed with the token of any
+        message, on any replica.
+        Errors: NOT_FOUND for an unknown workspace, and for one that is deleted meanwhile, after the events of its
+        deletion; PERMISSION_DENIED for all workspaces when the caller may not act in every one, INVALID_ARGUMENT for a
+        malformed token or a snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when
+        the caller has too many streams or does not read, UNAVAILABLE after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -116,8 +117,8 @@ class EventServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def PurgeEvents(self, request, context):
-        """Deletes the events of a workspace that are older than an age, and says how many. Tokens from before that then get
-        OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+        """Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
+        older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -165,7 +166,7 @@ def add_EventServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class EventService(object):
-    """The record of everything that happens in a workspace: read, watched, added to and purged.
+    """Lists, watches, adds and purges the events of a workspace, and keeps its update log.
     """
 
     @staticmethod

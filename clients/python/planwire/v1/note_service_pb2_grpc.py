@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class NoteServiceStub(object):
-    """Keeps the notes on plans: what people and agents want whoever works on a plan to read.
+    """Keeps the notes on plans, which tell those who work on a plan what they should know.
     """
 
     def __init__(self, channel):
@@ -63,7 +63,7 @@ class NoteServiceStub(object):
 
 
 class NoteServiceServicer(object):
-    """Keeps the notes on plans: what people and agents want whoever works on a plan to read.
+    """Keeps the notes on plans, which tell those who work on a plan what they should know.
     """
 
     def CreateNote(self, request, context):
@@ -138,7 +138,7 @@ def add_NoteServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class NoteService(object):
-    """Keeps the notes on plans: what people and agents want whoever works on a plan to read.
+    """Keeps the notes on plans, which tell those who work on a plan what they should know.
     """
 
     @staticmethod

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class PlanServiceStub(object):
-    """Keeps plans and their way from draft to done.
+    """Keeps plans, and takes them from draft to completed.
     """
 
     def __init__(self, channel):
@@ -113,13 +113,13 @@ class PlanServiceStub(object):
 
 
 class PlanServiceServicer(object):
-    """Keeps plans and their way from draft to done.
+    """Keeps plans, and takes them from draft to completed.
     """
 
     def CreatePlan(self, request, context):
-        """Creates a plan in the status draft, with its first phases, tasks and dependencies: all of them or none. Errors: NOT_FOUND
-        for an unknown workspace, ALREADY_EXISTS when the id is taken or the project has this name and version,
-        FAILED_PRECONDITION when a plan that is to be active finds its session busy.
+        """Creates a plan in the status draft, with its first phases, tasks and dependencies: all of them or none. Errors:
+        NOT_FOUND for an unknown workspace, ALREADY_EXISTS when the id is taken or the project has this name and version,
+        FAILED_PRECONDITION when `activate` is set and the plan's session has an active plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -140,8 +140,8 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def FindPlan(self, request, context):
-        """Finds a plan by its id alone, in every workspace that the caller may see. A client-chosen id can stand in
-        several workspaces, so the answer is a list; it is never empty. Errors: NOT_FOUND.
+        """Finds a plan by its id alone, in every workspace that the caller may see. Several workspaces can have a plan with
+        the same id, because callers may choose ids, so the answer is a list; it is never empty. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -164,8 +164,8 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def DeletePlan(self, request, context):
-        """Deletes a plan with its phases, tasks, dependencies and history. Subtasks of its tasks that are in no or another plan
-        stay, without a parent. Errors: NOT_FOUND, ABORTED.
+        """Deletes a plan with its phases, tasks, dependencies and history. Subtasks of its tasks that are in no or another
+        plan stay, without a parent. Errors: NOT_FOUND, ABORTED.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -204,8 +204,8 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ArchivePlan(self, request, context):
-        """Puts a plan away; lists leave it out unless they ask for it. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION
-        when it is archived already.
+        """Archives a plan; lists leave it out unless they ask for it. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it
+        is archived already.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -227,13 +227,13 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def WatchPlans(self, request, context):
-        """Sends what happens to the plans of a workspace that match, in feed order: none missing, none twice, the events of one
-        transaction in one message. Starts with the plans as they are, with now, or where another stream or list ended.
-        Resumable with the token of any message, on any replica. A list shows no plan that a watch from its resume_token
-        misses.
-        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that is
-        older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE after
-        Closing.
+        """Sends the events of the workspace's plans that match, in feed order: no event is missing or comes twice, and the
+        events of one transaction come in one message. The stream starts with the plans as they are, with what happens from
+        now on, or where another stream or list ended. A stream can be resumed with the token of any message, on any
+        replica. A watch from the resume_token of a list misses nothing that happens to the listed plans.
+        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that
+        is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE
+        after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -326,7 +326,7 @@ def add_PlanServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PlanService(object):
-    """Keeps plans and their way from draft to done.
+    """Keeps plans, and takes them from draft to completed.
     """
 
     @staticmethod

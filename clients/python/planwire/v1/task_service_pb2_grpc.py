@@ -170,8 +170,9 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListTasks(self, request, context):
-        """Lists the tasks of a workspace that match all given filters. With `plan_id` they come in the plan's order: by
-        phase (tasks without one last), then order_index; else oldest first. Errors: NOT_FOUND for an unknown plan.
+        """Lists the tasks of a workspace that match all given filters. With `plan_id` they come in the plan's order: by phase
+        (tasks without one last), then by order_index. Without it, they come oldest first. Errors: NOT_FOUND for an unknown
+        plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -200,8 +201,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def RejectTask(self, request, context):
-        """Rejects a task that waits for approval, or whose approval is taken back for good. Errors: NOT_FOUND, ABORTED,
-        FAILED_PRECONDITION from another status than approved, or pending with requires_approval.
+        """Rejects a task that waits for approval, or one that was approved and shall not be done after all. Errors:
+        NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status than approved, or pending with requires_approval.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -216,8 +217,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def StartTask(self, request, context):
-        """Starts a task that is ready: its plan is active, everything that blocks it is done, it is approved where it
-        needs to be, and its available_at has passed. Counts one attempt more. Errors: NOT_FOUND, ABORTED,
+        """Starts a task that is ready: its plan is active, everything that blocks it is done, it is approved where it needs
+        to be, and its available_at has passed. This begins a new attempt, and counts it. Errors: NOT_FOUND, ABORTED,
         FAILED_PRECONDITION from another status or when it is not ready; the violations name what it waits for.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -239,8 +240,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ReleaseTask(self, request, context):
-        """Gives a task in progress back: it is pending again, and what it has so far is kept as an attempt. Errors: NOT_FOUND,
-        ABORTED, FAILED_PRECONDITION from another status.
+        """Gives a task in progress back: it becomes pending again, and what it has so far is kept as an attempt that does not
+        count against max_attempts. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -255,8 +256,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ReworkTask(self, request, context):
-        """Sends a completed task back to be done again, with feedback. Its output is kept as an attempt, and the task has none
-        until it is completed again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Sends a completed task back to be done again, with feedback. Its output is kept as an attempt, and the task has
+        none until it is completed again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -287,13 +288,13 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def WatchTasks(self, request, context):
-        """Sends what happens to the tasks of a workspace that match, in feed order: none missing, none twice, the events of one
-        transaction in one message. Starts with the tasks as they are, with now, or where another stream or list ended.
-        Resumable with the token of any message, on any replica. A list shows no task that a watch from its resume_token
-        misses.
-        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that is
-        older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE after
-        Closing.
+        """Sends the events of the workspace's tasks that match, in feed order: no event is missing or comes twice, and the
+        events of one transaction come in one message. The stream starts with the tasks as they are, with what happens from
+        now on, or where another stream or list ended. A stream can be resumed with the token of any message, on any
+        replica. A watch from the resume_token of a list misses nothing that happens to the listed tasks.
+        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that
+        is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE
+        after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

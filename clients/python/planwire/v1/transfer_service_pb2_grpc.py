@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class TransferServiceStub(object):
-    """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
+    """Imports and exports whole workspaces, with their ids, times, statuses and history unchanged.
     """
 
     def __init__(self, channel):
@@ -53,7 +53,7 @@ class TransferServiceStub(object):
 
 
 class TransferServiceServicer(object):
-    """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
+    """Imports and exports whole workspaces, with their ids, times, statuses and history unchanged.
     """
 
     def Import(self, request_iterator, context):
@@ -71,15 +71,15 @@ class TransferServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def GetImport(self, request, context):
-        """Returns how far an import got. Errors: NOT_FOUND.
+        """Returns the progress of an import. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def Export(self, request, context):
-        """Sends a workspace as records that Import takes: the workspace, then plans, phases, notes, tasks (a parent before its
-        subtasks), their earlier attempts, dependencies and the update log, all as of one moment.
+        """Sends a workspace as records that Import takes: the workspace, then plans, phases, notes, tasks (a parent before
+        its subtasks), their earlier attempts, dependencies and the update log, all as of one moment.
         Errors: NOT_FOUND for an unknown workspace or plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -113,7 +113,7 @@ def add_TransferServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class TransferService(object):
-    """Brings whole workspaces in and out, with ids, times, statuses and history as they are.
+    """Imports and exports whole workspaces, with their ids, times, statuses and history unchanged.
     """
 
     @staticmethod
