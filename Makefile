@@ -83,7 +83,7 @@ baseline: setup ## Make the protos the new baseline, unless clients break (BREAK
 bench: setup ## Measure; one JSON line per case
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
-captures: setup ## Draw the pictures of the command in docs/pictures anew
+captures: setup ## Draw the pictures of the command in docs/pictures again
 	$(BIN)/python -m docs.pictures.capture $(ARGS)
 
 robustness: setup ## Break everything for ten minutes and prove that no event is lost (ARGS="--minutes 30")

@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS tasks (
     capability text,
     assigned_agent text,
     attempt integer NOT NULL DEFAULT 0,
-    -- Attempts that were given back: they do not count against max_attempts, and their numbers are not used again.
+    -- Attempts that were released: they do not count against max_attempts, and their numbers are not used again.
     released_attempts integer NOT NULL DEFAULT 0,
     max_attempts integer NOT NULL DEFAULT 0,
     available_at timestamptz,
@@ -80,9 +80,9 @@ CREATE INDEX IF NOT EXISTS tasks_parent_idx
     ON tasks (workspace_id, parent_task_id, order_index, id) WHERE parent_task_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS tasks_external_ref_idx ON tasks (workspace_id, external_ref) WHERE external_ref IS NOT NULL;
 
--- A task without a place comes after the last one of its phase, or of the plan or workspace among those in no phase, and
--- shares its place with none that is created at the same time. Whoever takes a place holds a lock on it until the end of
--- its transaction; others go on to the next place instead of waiting. Sixteen locks for all places of a phase are enough,
+-- A task without a place comes after the last one of its phase, or after the last one in no phase of its plan or
+-- workspace. It shares its place with none that is created at the same time: a transaction that takes a place holds a
+-- lock on it until it ends, and others go on to the next place instead of waiting. Sixteen locks for all places of a phase are enough,
 -- and few for a large batch. At the end of the numbers places are shared, and ids tell the order.
 CREATE OR REPLACE FUNCTION tasks_choose_place() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -195,7 +195,7 @@ CREATE TABLE IF NOT EXISTS task_history (
 
 CREATE INDEX IF NOT EXISTS task_history_task_idx ON task_history (workspace_id, task_id, changed_at, id);
 
--- Whether something may be deleted without taking anything with it. Whoever asks has locked it, so that nothing new can
+-- Whether something may be deleted without taking anything with it. The caller has locked it, so that nothing new can
 -- come into it; VOLATILE, so that what came in before the lock was had is seen, and not only what the statement saw when
 -- it began.
 CREATE OR REPLACE FUNCTION phase_is_empty(in_workspace_id text, in_phase_id uuid) RETURNS boolean

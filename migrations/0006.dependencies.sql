@@ -166,7 +166,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION dependencies_refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- Of two opposite edges at once each would see a graph without the other: take turns, then look.
+    -- Two opposite edges that are made at once would each see a graph without the other, so they take turns.
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
     PERFORM refuse_waiting_cycle(NEW);
     RETURN NULL;
@@ -244,7 +244,7 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
 $$;
 
--- Whether a task can be started. Whoever asks has locked it; VOLATILE, so that what was committed while it waited for the
+-- Whether a task can be started. The caller has locked it; VOLATILE, so that what was committed while it waited for the
 -- lock is seen, and not only what the statement saw when it began.
 CREATE OR REPLACE FUNCTION task_is_ready(in_workspace_id text, in_task_id uuid) RETURNS boolean
 LANGUAGE sql VOLATILE AS $$

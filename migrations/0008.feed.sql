@@ -1,5 +1,5 @@
 -- The feed: events in one order that every subscriber sees. Sequence order is not commit order, so a sequencer gives
--- committed events their positions afterwards; any process may be it, one at a time.
+-- committed events their positions afterwards. It runs in every process, and works in one at a time.
 
 CREATE TABLE IF NOT EXISTS feed (
     position bigint NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE IF NOT EXISTS feed_epochs (
 -- Workspaces of which not everything can be read. A row outlives the workspace, as its events do.
 CREATE TABLE IF NOT EXISTS feed_floors (
     workspace_id text PRIMARY KEY,
-    -- Positions up to this one were cleaned up.
+    -- Positions up to this one were purged.
     floor bigint NOT NULL DEFAULT 0,
     -- Events up to this number, which had positions up to this one when the workspace was registered, are of an earlier
     -- workspace with the same id.
@@ -73,15 +73,15 @@ ON CONFLICT DO NOTHING;
 INSERT INTO feed_epochs (epoch, start_position) VALUES (1, 0) ON CONFLICT DO NOTHING;
 
 -- Events that are visible and have no position: written by transactions that were still to end in the snapshot that was
--- stored last. With `anew` that snapshot says nothing about this cluster, and the feed is asked about each event.
+-- stored last. In a new cluster that snapshot says nothing about this cluster, and the feed is asked about each event.
 -- STABLE, so that it sees what the calling statement's snapshot sees.
-CREATE OR REPLACE FUNCTION unsequenced_events(head feed_head, anew boolean)
+CREATE OR REPLACE FUNCTION unsequenced_events(head feed_head, new_cluster boolean)
 RETURNS TABLE (event_id bigint, xid xid8, workspace_id text, recorded_at timestamptz) LANGUAGE sql STABLE AS $$
     SELECT e.event_id, e.xid, e.workspace_id, e.recorded_at
     FROM event_log AS e
     WHERE e.event_id > head.settled_event_id
         AND CASE
-            WHEN anew THEN NOT EXISTS (
+            WHEN new_cluster THEN NOT EXISTS (
                 SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at
             )
             ELSE NOT pg_visible_in_snapshot(e.xid, head.snapshot)
@@ -89,30 +89,30 @@ RETURNS TABLE (event_id bigint, xid xid8, workspace_id text, recorded_at timesta
 $$;
 
 -- One pass of the sequencer. Returns the head after it and how many events got a position, or no row when another
--- process is at it. Statement by statement: the first takes the lock, the later ones see what was committed before it;
--- as a single statement it delivers doubles.
+-- process is sequencing. It is several statements: the first takes the lock, and the later ones see what was committed
+-- before that; a single statement would deliver events twice.
 CREATE OR REPLACE FUNCTION sequence_feed(in_sequencer text)
 RETURNS TABLE (epoch integer, "position" bigint, sequenced bigint) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
     head feed_head;
     identity record;
-    anew boolean;
+    new_cluster boolean;
     given_out bigint;
     sequenced_before bigint;
     new_position bigint;
     added bigint;
 BEGIN
-    -- Before this transaction has its own number: whoever has been given an event_id by now has a lower one.
+    -- Before this transaction has its own number: every transaction that has an event_id by now has a lower one.
     SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO given_out FROM event_log_event_id_seq;
     SELECT * INTO head FROM feed_head FOR UPDATE SKIP LOCKED;
     IF NOT FOUND THEN
         RETURN;
     END IF;
     SELECT * INTO identity FROM cluster_identity();
-    anew := (head.system_identifier, head.timeline) IS DISTINCT FROM (identity.system_identifier, identity.timeline)
+    new_cluster := (head.system_identifier, head.timeline) IS DISTINCT FROM (identity.system_identifier, identity.timeline)
         OR pg_snapshot_xmax(head.snapshot) > pg_snapshot_xmax(pg_current_snapshot());
-    IF anew THEN
+    IF new_cluster THEN
         head.epoch := head.epoch + 1;
         INSERT INTO feed_epochs (epoch, start_position) VALUES (head.epoch, head.position);
         SELECT greatest(max(feed.event_id), head.settled_event_id) INTO sequenced_before FROM feed;
@@ -124,7 +124,7 @@ BEGIN
             f.event_id = f.last_id AS ends_transaction
         FROM (
             SELECT u.*, max(u.event_id) OVER (PARTITION BY u.xid, u.workspace_id) AS last_id
-            FROM unsequenced_events(head, anew) AS u
+            FROM unsequenced_events(head, new_cluster) AS u
         ) AS f
     ), placed AS (
         INSERT INTO feed (position, workspace_id, event_id, recorded_at, ends_transaction)
@@ -142,35 +142,35 @@ BEGIN
         timeline = identity.timeline,
         settled_event_id = CASE
             -- The numbers of a restored cluster go on after those in its backup: what has a position is settled.
-            WHEN anew THEN sequenced_before
+            WHEN new_cluster THEN sequenced_before
             WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN head.next_settled_event_id
             ELSE head.settled_event_id
         END,
         next_settled_event_id = CASE
-            WHEN anew THEN sequenced_before
+            WHEN new_cluster THEN sequenced_before
             WHEN pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN given_out
             ELSE head.next_settled_event_id
         END,
         next_settled_xid = CASE
-            WHEN anew OR pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN pg_current_xact_id()
+            WHEN new_cluster OR pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid THEN pg_current_xact_id()
             ELSE head.next_settled_xid
         END,
         sequencer = in_sequencer,
         sequenced_at = clock_timestamp()
     FROM counted
-    WHERE anew OR counted.added > 0
+    WHERE new_cluster OR counted.added > 0
         OR (
             head.settled_event_id < head.next_settled_event_id
             AND pg_snapshot_xmin(pg_current_snapshot()) >= head.next_settled_xid
         )
     RETURNING feed_head.position, counted.added INTO new_position, added;
-    IF anew THEN
+    IF new_cluster THEN
         -- The transactions of these events may be of another cluster, whose numbers mean nothing in this one.
         UPDATE event_log AS e SET xid = '0'
         WHERE e.event_id > sequenced_before
             AND EXISTS (SELECT FROM feed WHERE feed.event_id = e.event_id AND feed.recorded_at = e.recorded_at);
     END IF;
-    IF added > 0 OR anew THEN
+    IF added > 0 OR new_cluster THEN
         PERFORM pg_notify('planwire_feed', head.epoch || ':' || new_position);
     END IF;
     RETURN QUERY SELECT head.epoch, coalesce(new_position, head.position), coalesce(added, 0);

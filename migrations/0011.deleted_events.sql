@@ -1,6 +1,6 @@
--- What is deleted takes others along, by cascades that the deleting statement does not see: not the task that came in
--- while it waited for a lock, nor the last revision of one that was changed meanwhile. A trigger sees each as it was.
--- Whoever deletes says in planwire.call who calls; without it nothing is said.
+-- A deletion cascades to rows that the deleting statement does not see: a task that was added while it waited for a
+-- lock, or the last revision of one that was changed meanwhile. A trigger sees each row as it is when it is deleted.
+-- The deleting statement sets planwire.call to say who calls; without it no event is written.
 --
 -- Its arguments are the subject of the event and, as expressions over the deleted rows, the workspace, the plan, the
 -- status before, the last revision and the payload.

@@ -13,7 +13,7 @@ class Described:
     """An image, with its own descriptors, which know the constraints."""
 
     def __init__(self, image: FileDescriptorSet) -> None:
-        """Take in all files; only those of Planwire have comments."""
+        """Read all files; only those of Planwire have comments."""
         self._pool = DescriptorPool()
         for file in image.file:
             self._pool.Add(file)

@@ -32,7 +32,7 @@ COMMENTS = ROOT / "clients" / "python" / "planwire" / "cli" / "comments.json"
 REFERENCE = ROOT / "docs" / "reference"
 WELL_KNOWN_TYPES = Path(grpc_tools.__file__).parent / "_proto"
 # Stubs run with the protobuf and grpcio of their generator and newer ones. This one is older than what the service
-# needs, so that more programs can take in the client; `make setup` puts it where nothing else finds it.
+# needs, so that the client can be installed beside more programs; `make setup` puts it where nothing else finds it.
 STUB_GENERATOR = Path(sys.prefix) / "stub-generator"
 
 

@@ -35,7 +35,7 @@ def main() -> None:
 
 
 def stale_files() -> list[str]:
-    """Generate everything anew in a scratch folder, and name the files that are not the same here."""
+    """Generate everything again in a scratch folder, and name the files that are not the same here."""
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch)
         shutil.copytree(PROTOS, fresh / "protos", ignore=shutil.ignore_patterns("__pycache__"))

@@ -237,7 +237,7 @@ async def _drain(
     await health.enter_graceful_shutdown()
     ring.close()
     stopping = asyncio.create_task(server.stop(seconds))
-    # Whoever watches the health would go on until the time is up; our own calls are what is waited for.
+    # A watch of the health would stay open until the time is up, so only Planwire's own calls are waited for.
     with suppress(TimeoutError):
         await asyncio.wait_for(in_flight.none(), seconds)
     await server.stop(_LAST_ANSWERS_SECONDS)

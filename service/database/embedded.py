@@ -113,8 +113,10 @@ class EmbeddedPostgres:
                 return
             log.warning("PostgreSQL ended; starting it again", status=self._process.returncode)
         if not self._folder.data.exists():
-            # Whoever works here has a schema in mind, which a new database would not have.
-            raise EmbeddedDatabaseFailed(f"the data in {self._folder.data} is gone: restore it, or start planwire anew")
+            # This process expects a schema, which a new database would not have.
+            raise EmbeddedDatabaseFailed(
+                f"the data in {self._folder.data} is gone: restore it, or start again with an empty folder"
+            )
         await self._launch(time.monotonic() + _RESTART_PATIENCE_SECONDS)
 
     async def _launch(self, deadline: float) -> None:

@@ -2,7 +2,7 @@
 
 
 class DatabaseError(Exception):
-    """The database cannot be used; the message is for whoever runs the service."""
+    """The database cannot be used; the message is for operators."""
 
 
 class DatabaseEmptyURL(DatabaseError):

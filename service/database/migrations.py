@@ -203,7 +203,7 @@ def _locked(url: str) -> Iterator[_Backend]:
         backend.connection.execute("SET statement_timeout = 0")
         _wait_for_lock(backend)
         backend.create_lock_table()
-        # Whoever wrote yoyo's own lock row was killed: the session that held our lock is gone.
+        # The process that wrote yoyo's own lock row was killed: the session that held our lock is gone.
         backend.break_lock()
         with backend.lock():
             backend.ensure_internal_schema_updated()
@@ -214,7 +214,7 @@ def _locked(url: str) -> Iterator[_Backend]:
 def _wait_for_lock(backend: _Backend) -> None:
     deadline = time.monotonic() + _LOCK_PATIENCE_SECONDS
     waiting = False
-    # Polled: a session that waits for a lock inside a statement would hold CREATE INDEX CONCURRENTLY up for ever.
+    # Polled, because a session that waits for a lock inside a statement would block CREATE INDEX CONCURRENTLY forever.
     while not backend.connection.execute("SELECT pg_try_advisory_lock(%s)", [ADVISORY_LOCK]).fetchone()[0]:
         if time.monotonic() > deadline:
             raise MigrationFailed(

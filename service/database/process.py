@@ -27,7 +27,7 @@ class User(NamedTuple):
 
 
 def postgres_user(data: Path) -> User:
-    """Who runs PostgreSQL on `data`: whoever owns it; otherwise we ourselves, or `nobody` where we are root."""
+    """The user that runs PostgreSQL on `data`: its owner; for new data our own user, or `nobody` where we are root."""
     if os.geteuid() != 0:
         return User(os.geteuid(), os.getegid())
     if data.exists() and (owner := data.stat()).st_uid != 0:

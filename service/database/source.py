@@ -13,7 +13,7 @@ async def database_in_use(url: str | None, data_dir: Path, *, patience: float = 
     """The URL of the database, for as long as the block lasts. Enter it in the main thread.
 
     Without `url` that is the embedded server under `data_dir`, which is started unless another process runs it, started
-    again when it dies, and stopped at the end by whoever runs it. Raises DatabaseError.
+    again when it dies, and stopped at the end by the process that runs it. Raises DatabaseError.
     """
     if url is not None:
         yield url

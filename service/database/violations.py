@@ -85,7 +85,7 @@ def storage_full() -> DomainError:
 
 
 def _conflict() -> DomainError:
-    return Aborted("CONFLICT", "other writers were in the way; repeat the call")
+    return Aborted("CONFLICT", "concurrent changes prevented this one; repeat the call")
 
 
 def _unavailable() -> DomainError:

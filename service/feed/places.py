@@ -43,7 +43,7 @@ class Places:
         except resume_token.InvalidResumeToken as error:
             raise InvalidArgument(
                 "INVALID_RESUME_TOKEN",
-                f"resume_token: {error}; use one from a stream or a list, as it was sent",
+                f"resume_token: {error}; use one from a stream or a list, unchanged",
                 violations=(("resume_token", str(error)),),
             ) from None
         place, standing = await self.checked(workspace_id, cursor, must_exist=True)

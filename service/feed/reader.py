@@ -20,7 +20,7 @@ _SQL = queries("feed")
 CHANNEL = "planwire_feed"
 _ROWS_AT_ONCE = 1000
 _LAST = 2**63 - 1
-# A LISTEN connection can die without a word: what a notification should have told is looked for all the same.
+# A LISTEN connection can die silently, so the feed is read at this interval even without a notification.
 _POLL_SECONDS = 1.0
 _PATIENCE_SECONDS = 5.0
 _RETRY_SECONDS = 0.5

@@ -16,11 +16,11 @@ class Subscriber:
         self.filter = filter_
         self.wake = asyncio.Event()
         self.pending: int | None = None
-        """The index in the ring of the first transaction since it last looked that it may want."""
+        """The index of the first transaction since the stream last looked that its filter may match."""
         self.restarted = False
-        """Whether the ring began anew since it last looked."""
+        """Whether the ring was restarted since the stream last looked."""
         self.wake_at: int | None = None
-        """The position at which it is to be woken, whoever wants what lies there."""
+        """The position at which the stream is woken, whether or not its filter matches what is there."""
 
 
 class Ring:
@@ -67,7 +67,7 @@ class Ring:
                 del self._subscribers[key]
 
     def wake_at(self, subscriber: Subscriber, position: int | None) -> None:
-        """Wake it when the ring comes to a position, though nothing there may be for it; None: for that no more."""
+        """Wake it when the ring reaches `position`, even if its filter matches nothing there; None cancels this."""
         subscriber.wake_at = position
         (self._awaiting.discard if position is None else self._awaiting.add)(subscriber)
 
@@ -109,7 +109,7 @@ class Ring:
         return [self._transactions[place - self._first_index] for place in range(index, end)]
 
     def restart(self, cursor: Cursor) -> None:
-        """Forget everything: the database was replaced, or read anew. Everybody looks where they stand."""
+        """Forget everything, because the epoch or the place of reading has changed. Every stream checks its place."""
         self._first_index = self.end
         self._transactions.clear()
         self._events = 0

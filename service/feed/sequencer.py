@@ -1,7 +1,7 @@
 """The sequencer: gives committed events their positions in the feed.
 
-Every process runs one and PostgreSQL lets one at a time work. Whoever commits nudges the sequencer of its own process,
-so that delivery waits for no timer; the timer is for events of a process that died before it could.
+Every process runs one, and a lock in PostgreSQL lets one work at a time. A process nudges its own sequencer after each
+commit, so that delivery need not wait for a timer; the timer is for events of a process that died before its nudge.
 """
 
 import asyncio
@@ -28,10 +28,10 @@ _SQL = queries("feed")
 _POLL_SECONDS = 0.5
 _TURN_SECONDS = 0.002
 _PASS_SECONDS = 10.0
-# Of more the reader takes care, page by page.
+# More events than this are left to the reader, which reads them page by page.
 _EVENTS_AT_ONCE = 100
 _RETRY_SECONDS = 0.5
-# Of the time that a pass took. When commits follow each other closely, they share passes, and writers have the machine.
+# A pause of this many times what the pass took: commits in quick succession share passes, and writers have the machine.
 _REST = 2
 
 SEQUENCED = Counter("planwire_feed_sequenced_total", "Events that this process gave a position")
@@ -54,9 +54,9 @@ class Sequencer:
         self._nudged.set()
 
     async def settled(self) -> Cursor:
-        """Where the feed stands when everything that is committed now has its position.
+        """The position of the feed once everything that is committed now has a position.
 
-        Whoever asks meanwhile shares a pass. Raises DomainError when the database does not answer.
+        Concurrent callers share a pass. Raises DomainError when the database does not answer.
         """
         waiting: asyncio.Future[Cursor] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiting)
@@ -96,7 +96,7 @@ class Sequencer:
                 rows = await statement.fetch(self._name, _EVENTS_AT_ONCE if self._ring.is_watched else 0)
                 took = time.monotonic() - began
                 if not rows:
-                    # Another process is at it, and may have looked before the commit that this pass is for.
+                    # Another process is sequencing, and may have looked before the commit that this pass is for.
                     await asyncio.sleep(_TURN_SECONDS)
                     continue
                 head = Cursor(rows[0]["epoch"], rows[0]["head"])

@@ -1,4 +1,4 @@
-"""One stream's way through the feed: from the ring while it keeps up, from the database when it does not."""
+"""One stream's progress through the feed: from the ring while it keeps up, from the database when it does not."""
 
 import asyncio
 import random
@@ -59,7 +59,7 @@ class Subscription:
         self._filter = filter_
         self._cursor = cursor
         self._told = cursor
-        """The last place that was delivered. The stream may be further on, past what nobody wanted."""
+        """The last place that was delivered. The stream can be further on, past events that its filter left out."""
         self._past_event_id = past_event_id
         self._progress_seconds = progress_seconds
         # Streams that began together should not all move together.
@@ -75,7 +75,7 @@ class Subscription:
         self._speak_at = position
 
     async def deliveries(self) -> AsyncGenerator[Sequence[Delivery]]:
-        """What is there at a time: transactions, or one signal. Progress when it is quiet; without end.
+        """Yield what is available: transactions, or one signal; progress when nothing happens. It never ends by itself.
 
         Raises OutOfRange when retention overtakes the stream, NotFound after the deletion of its workspace, and
         Unavailable after Signal.DRAINING or MAX_AGE.
@@ -89,8 +89,8 @@ class Subscription:
                     async for deliveries in self._from_ring(subscriber):
                         yield self._spoken(deliveries)
                 except OutOfRange:
-                    # What it went past without a word may be lost with the rest of that life of the database, and what
-                    # the client knows of be kept.
+                    # The stream has moved past events that it did not deliver. Those can be lost with their epoch
+                    # although everything that the client knows is kept: try again from the last place it was told.
                     if self._cursor == self._told:
                         raise
                     self._cursor = self._told
@@ -98,7 +98,7 @@ class Subscription:
             self._ring.unsubscribe(subscriber)
 
     async def _from_database(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
-        """Up to where the ring ends; it begins anew when another life of the database has begun meanwhile."""
+        """Read up to the ring's end; the ring starts again when a new epoch has begun meanwhile."""
         workspace_id = self._filter.workspace_id
         self._cursor, standing = await self._places.checked(workspace_id, self._cursor)
         while self._ring.cursor is None or self._ring.cursor.epoch < self._cursor.epoch:
@@ -112,7 +112,7 @@ class Subscription:
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
             _, standing = await self._places.checked(workspace_id, self._cursor)
             if not self._cursor.epoch == target.epoch == standing.head.epoch or standing.head < target:
-                # Another life of the database has begun, which the ring may have yet to notice.
+                # A new epoch has begun, which the ring may not have noticed yet.
                 subscriber.restarted = True
                 await asyncio.sleep(_TURN_SECONDS)
                 return
@@ -127,7 +127,7 @@ class Subscription:
         self._move_to(target)
 
     async def _from_ring(self, subscriber: Subscriber) -> AsyncIterator[Sequence[Delivery]]:
-        """Until the ring has lost what comes next."""
+        """Read from the ring until what comes next has fallen out of it."""
         while True:
             end, target = self._ring.end, self._ring.cursor
             if self._ring.closing:
@@ -135,7 +135,7 @@ class Subscription:
                 raise Unavailable("DRAINING", "the server is stopping; resume with the last token")
             if time.monotonic() >= self._ends_at:
                 yield [Delivery(self._cursor, signal=Signal.MAX_AGE)]
-                raise Unavailable("STREAM_AGE", "the stream is as old as one may be; resume with the last token")
+                raise Unavailable("STREAM_AGE", "the stream has reached its maximum age; resume it with the last token")
             if subscriber.restarted or target is None:
                 subscriber.restarted = False
                 return
@@ -159,7 +159,7 @@ class Subscription:
             self._move_to(target)
 
     def _pass(self, passed: Sequence[Transaction]) -> list[Delivery]:
-        """Go past transactions, with what is wanted of them."""
+        """Move past transactions, and return what the filter matches in them."""
         deliveries = []
         for transaction in passed:
             if transaction.last_position > self._cursor.position:
@@ -178,7 +178,7 @@ class Subscription:
             raise not_found("workspace", self._filter.workspace_id)
 
     def _move_to(self, target: Cursor) -> None:
-        """Go on to where nothing before it is missing. The ring can be behind: then the stream stays."""
+        """Move on to a place before which nothing is missing. The ring can be behind the stream, which then stays."""
         if target.epoch == self._cursor.epoch and target.position > self._cursor.position:
             self._cursor = target
 
@@ -194,7 +194,7 @@ class Subscription:
         return time.monotonic() >= self._spoke_at + self._progress_seconds
 
     async def _wait(self, subscriber: Subscriber) -> None:
-        """Until there is something to look at, or to say."""
+        """Wait until there is something to read, or progress is due."""
         subscriber.wake.clear()
         self._ring.wake_at(subscriber, self._speak_at)
         until = min(self._spoke_at + self._progress_seconds, self._ends_at)

@@ -1,4 +1,4 @@
-"""When a stream that waits for its subjects to be done is over."""
+"""Decides when a stream with `until_terminal` ends."""
 
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from typing import TypeAlias
@@ -14,8 +14,8 @@ OpenIds: TypeAlias = Callable[[str, Collection[str]], Awaitable[set[str]]]
 class UntilTerminal:
     """Knows which subjects of a stream are open at the place up to where it has been sent.
 
-    It is over at a place where none is, and where all that was committed when somebody last looked has its position
-    before it: a task that was completed and is in rework by then is waited for again.
+    The stream ends at a place where no subject is open, and which is after everything that was committed when the
+    database was last asked: a task that was completed and is in rework by then is waited for again.
     """
 
     def __init__(self, filter_: Filter, open_ids: OpenIds, settled: Callable[[], Awaitable[Cursor]]) -> None:

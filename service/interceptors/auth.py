@@ -17,7 +17,7 @@ def authenticate(tokens: Tokens | None) -> Interceptor:
             for key, value in call.context.invocation_metadata() or ():
                 if key.startswith("planwire-") or key == "authorization":
                     text = value if isinstance(value, str) else value.decode("utf-8", "replace")
-                    # HTTP lets whoever passes a header on take its value apart at a comma: the parts are one value.
+                    # HTTP lets proxies split the value of a header at a comma: the parts are one value.
                     call.metadata[key] = f"{call.metadata[key]}, {text}" if key in call.metadata else text
             for key in ("planwire-actor", "planwire-session"):
                 if len(call.metadata.get(key, "")) > LONGEST_NAME:

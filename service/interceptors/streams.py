@@ -18,7 +18,8 @@ def limit_streams(most: int) -> Interceptor:
             name = call.principal.name
             if open_streams[name] >= most:
                 raise ResourceExhausted(
-                    "TOO_MANY_STREAMS", f"{most} streams are open already, the most one may have; close some first"
+                    "TOO_MANY_STREAMS",
+                    f"{most} streams are open already, which is the limit for one caller; close some first",
                 )
             open_streams[name] += 1
             try:

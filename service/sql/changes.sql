@@ -3,7 +3,7 @@
 
 -- name: wanted(table)
 -- Several rows by their keys at once, see store/coalescing.py. The inner SELECTs hide from the planner how many: for a
--- few it would plan each call anew.
+-- few it would plan each call again.
 FROM {table}
 JOIN unnest((SELECT :workspace_ids::text[]), (SELECT :ids::uuid[])) AS wanted (workspace_id, id) USING (workspace_id, id)
 
@@ -75,7 +75,7 @@ upper('{subject}_status_' || {subject}_history.new_status) AS new_status,
 {subject}_history.changed_by, {subject}_history.agent, {subject}_history.changed_at, {subject}_history.reason
 
 -- name: list_history(subject)
--- Oldest first.
+-- The changes of status, oldest first.
 SELECT {history_columns subject}
 FROM {subject}_history
 WHERE workspace_id = :workspace_id::text AND {subject}_id = :{subject}_id::uuid

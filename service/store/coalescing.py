@@ -1,4 +1,4 @@
-"""Reads that come together go together: many callers, one statement."""
+"""Coalesces concurrent reads: many callers share one statement."""
 
 import asyncio
 from typing import TypeAlias
@@ -11,7 +11,7 @@ from service.database.statements import Database
 _Row: TypeAlias = "asyncio.Future[asyncpg.Record | None]"
 
 # A call takes some rounds of the event loop from its arrival to its read. A lone call passes them in microseconds; in a
-# busy process they are as long as the work that others have in them, and whoever else arrived meanwhile joins.
+# busy process they take as long as the work of other calls in them, and reads that arrive meanwhile join.
 _QUIET_ROUNDS = 8
 # A row can hold some hundred kilobytes.
 _MOST_CALLERS = 100

@@ -53,7 +53,7 @@ async def mutate(
         found = await explain()
         if found is not None:
             return found, False
-    raise Aborted("CONFLICT", "other writers were in the way; repeat the call")
+    raise Aborted("CONFLICT", "concurrent changes prevented this one; repeat the call")
 
 
 async def _replayed_ids(database: Database, call: CallInfo) -> list[str] | None:

@@ -89,7 +89,7 @@ async def server(database_url: str) -> AsyncIterator[int]:
 
 
 async def start(*arguments: str) -> asyncio.subprocess.Process:
-    """A Python process without settings of whoever runs the benchmarks."""
+    """A Python process without the settings of the user who runs the benchmarks."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PLANWIRE_")}
     return await asyncio.create_subprocess_exec(
         sys.executable,

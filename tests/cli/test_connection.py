@@ -52,7 +52,7 @@ def test_a_token_does_not_travel_unencrypted(planwire: Planwire, address: str) -
     ended = planwire("workspace", "list", address=address, token="secret")  # noqa: S106
     assert ended.code == 2
     first, mend = ended.err.splitlines()
-    assert first == f"planwire: the token would travel to {address} unencrypted, for everybody on the way to read"
+    assert first == f"planwire: the token would travel to {address} unencrypted, where others could read it"
     assert "PLANWIRE_TLS=on" in mend
     assert "--tls off" in mend
     assert "secret" not in ended.err

@@ -231,7 +231,7 @@ def test_dependencies(online: Planwire, plan: str, task: str) -> None:
     assert online("dependency", "add", f"plan:{plan}", task, "--kind", "relates").code == 0
 
     assert online("task", "start", task).code == 1
-    assert online("dependency", "add", task, other).code == 1  # a circle
+    assert online("dependency", "add", task, other).code == 1  # a cycle
     into = online("dependency", "list", task, "--direction", "in", "--kind", "blocks", "--json").json["dependencies"]
     assert [edge["source"] for edge in into] == [{"task_id": other}]
     assert len(online("dependency", "list", "--json").json["dependencies"]) == 2

@@ -465,7 +465,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(online: Planwire, environment: d
     )
     assert (full.returncode, full.stderr) == (
         1,
-        f"planwire: cannot write {target}: File too large; the file is as it was\n",
+        f"planwire: cannot write {target}: File too large; the file was not changed\n",
     )
     assert (target.read_text(), names(tmp_path)) == ("before", ["out.jsonl"])
     assert online("export", "-o", str(target)).code == 0
@@ -475,12 +475,12 @@ def test_a_file_is_replaced_whole_or_not_at_all(online: Planwire, environment: d
 
 def test_places_that_cannot_be_written(online: Planwire, tmp_path: Path) -> None:
     assert online("export", "-o", str(tmp_path / "no" / "where")).err.splitlines()[-1] == (
-        f"planwire: cannot write {tmp_path}/no/where: No such file or directory; the file is as it was"
+        f"planwire: cannot write {tmp_path}/no/where: No such file or directory; the file was not changed"
     )
     full = online("export", "-o", "/dev/full")
     assert (full.code, full.err) == (
         1,
-        "planwire: cannot write /dev/full: No space left on device; the file is as it was\n",
+        "planwire: cannot write /dev/full: No space left on device; the file was not changed\n",
     )
     assert online("export", "-o", "/dev/null").code == 0
 

@@ -1,4 +1,4 @@
-"""What holds for every request, response and resource of the API, whoever adds one."""
+"""What holds for every request, response and resource of the API, present and future."""
 
 from collections import defaultdict
 from collections.abc import Iterator

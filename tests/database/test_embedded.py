@@ -1,4 +1,4 @@
-"""The embedded server: whoever starts it, however it ends, the next start finds the data and nothing in its way."""
+"""The embedded server: whichever process starts it, however it ends, the next start finds the data in order."""
 
 import asyncio
 import contextlib
@@ -273,7 +273,7 @@ def test_data_that_is_removed_is_not_replaced_under_a_running_service(folder: Pa
     remove(folder / "pgdata")
     os.kill(peer.popen.pid, signal.SIGCONT)
     assert peer.popen.stderr is not None
-    assert any("is gone: restore it, or start planwire anew" in line for line in peer.popen.stderr)
+    assert any("is gone: restore it, or start again" in line for line in peer.popen.stderr)
     assert not (folder / "pgdata").exists()
     peer.kill()
     assert launch(folder).owner

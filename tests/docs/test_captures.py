@@ -1,4 +1,4 @@
-"""The pictures of the command can be drawn anew, and load nothing from elsewhere."""
+"""The pictures of the command can be drawn again, and load nothing from elsewhere."""
 
 import re
 import subprocess

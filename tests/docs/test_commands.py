@@ -25,7 +25,7 @@ PAGES = [
 NOT_RUN = {
     "make test": "it is what runs this",
     "make bench ": "it takes ten minutes, and tests/benchmarks/test_smoke.py runs it on something small",
-    "make pins ": "it would write constraints.txt anew",
+    "make pins ": "it would write constraints.txt",
     "WITH {": "it is of service/sql, where the loader puts its parts together first",
 }
 _FENCED = re.MULTILINE | re.DOTALL

@@ -1,4 +1,4 @@
-"""What goes with a workspace says so, its streams end, and one that is made anew under its id has a past of its own."""
+"""What is deleted with a workspace has its event, its streams end, and a new one with its id has its own past."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -168,7 +168,7 @@ def test_a_first_one_can_be_watched_from_any_token(client: Client) -> None:
 
 
 def test_cleaned_up_events_stay_away(client: Client) -> None:
-    """Of a workspace that was made anew, too."""
+    """Of a workspace that was registered again, too."""
     _delete(client)
     client.RegisterWorkspace(workspace_id="home", path="/home")
     stream = client.WatchEvents(workspace_id="home")

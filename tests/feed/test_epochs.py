@@ -71,7 +71,7 @@ async def test_tokens_of_an_earlier_epoch(connection: Connection, pool: Pool) ->
     for _ in range(4):
         await append(connection)
     await sequence(connection)
-    # The tail from position 3 on was lost: in the new life other events take its place.
+    # The tail from position 3 on was lost: in the new epoch other events take its place.
     await connection.execute("DELETE FROM feed WHERE position > 2")
     await connection.execute("DELETE FROM event_log WHERE event_id > 2")
     await connection.execute("UPDATE feed_head SET position = 2, timeline = 'FFFFFFFF'")

@@ -1,4 +1,4 @@
-"""Streams on the ring and off it: nothing is missing, whoever is slow."""
+"""Streams on the ring and off it: nothing is missing, whichever side is slow."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
@@ -96,7 +96,7 @@ async def test_a_quiet_stream_is_where_the_feed_is(connection: Connection, start
 
 
 async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, start_feed: StartFeed) -> None:
-    """Its place beyond that was never told, and is lost with the tail of a life of the database."""
+    """Its place beyond that was never sent, and is lost with the tail of an epoch."""
     elsewhere = Filter("home", kinds=frozenset({"note.elsewhere"}))
     async with start_feed(5) as feed:
         for _ in range(3):
@@ -151,7 +151,7 @@ class _Interrupted(Places):
 
 
 async def test_a_database_that_is_replaced_while_it_is_read(connection: Connection, start_feed: StartFeed) -> None:
-    """Each event comes with the token of its own life of the database, and none is passed over."""
+    """Each event comes with the token of its own epoch, and none is skipped."""
     for _ in range(5):
         await append(connection)
     async with start_feed(10) as running:
@@ -164,7 +164,7 @@ async def test_a_database_that_is_replaced_while_it_is_read(connection: Connecti
                 await connection.execute("DELETE FROM event_log WHERE event_id > 3")
                 await connection.execute("UPDATE feed_head SET position = 3, timeline = 'FFFFFFFF'")
             for _ in range(4):
-                await append(connection, "of the new life")
+                await append(connection, "of the new epoch")
             await sequence(connection)
             await _caught_up(running, 7)
 
@@ -172,7 +172,7 @@ async def test_a_database_that_is_replaced_while_it_is_read(connection: Connecti
         async with aclosing(_follow(Running(places, running.ring), Cursor(1, 2))) as deliveries:
             found = await _next(deliveries, 5)
     assert [delivery.cursor for delivery in found] == [Cursor(2, position) for position in range(3, 8)]
-    assert [delivery.events[0].subject_id for delivery in found] == [""] + 4 * ["of the new life"]
+    assert [delivery.events[0].subject_id for delivery in found] == [""] + 4 * ["of the new epoch"]
 
 
 async def test_a_ring_that_is_ahead_of_a_replaced_database_is_not_believed(

@@ -1,4 +1,4 @@
-"""Committed events get positions: each one, once, transaction by transaction, whoever does it."""
+"""Committed events get positions: each one, once, transaction by transaction, whichever process does it."""
 
 import asyncio
 import random

@@ -149,7 +149,7 @@ def test_a_task_holds_what_the_issue_says(sample: dict[str, ImportedTask]) -> No
         "created_by": "ada",
         "created_at": "2026-01-01T07:00:00.123456Z",
         "updated_at": "2026-01-02T00:00:00Z",
-        # Nothing of the line is lost: what the task does not hold as it was is here.
+        # Nothing of the line is lost: what the task holds in another form is here.
         "metadata": {
             "beads": {
                 "id": "sea-1",

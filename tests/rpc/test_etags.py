@@ -47,7 +47,7 @@ def test_each_change_makes_another_etag(client: Client, workspace_id: str, kind:
 
 
 def test_an_etag_comes_before_the_status(client: Client, workspace_id: str, task_id: str) -> None:
-    """Whoever has an old state should read it again, not be told about a status that it did not know."""
+    """A caller with an old state should read it again, not be told about a status that it did not know."""
     client.StartTask(workspace_id=workspace_id, task_id=task_id)
     with refused(StatusCode.ABORTED, "ETAG_MISMATCH"):
         client.StartTask(workspace_id=workspace_id, task_id=task_id, etag="1")

@@ -67,7 +67,7 @@ def test_each_failure_has_its_status(
     with structlog.testing.capture_logs() as logs:
         with refused(code, reason) as refusal:
             client.SkipTask(**names)
-        # Whoever runs the service finds the call by the number that the caller was given.
+        # An operator finds the call by the number that the caller was given.
         number = refusal.detail(RequestInfo).request_id
         assert eventually(lambda: ("call", number) in [(entry["event"], entry.get("call_id")) for entry in logs])
     bugs = [entry["call_id"] for entry in logs if entry["event"] == "bug"]

@@ -175,7 +175,7 @@ def test_a_token_is_for_its_filter_and_method(
 
 
 def test_a_tampered_token_is_refused_or_harmless(listing: Listing) -> None:
-    """A token is not secret: whoever takes it apart gets a page of what it may see, or INVALID_ARGUMENT."""
+    """A token is not secret: a caller who takes it apart gets a page of what it may see, or INVALID_ARGUMENT."""
     _, token = listing.page(page_size=1)
     version, name, *key = json.loads(base64.urlsafe_b64decode(token + "=="))
     strange = [

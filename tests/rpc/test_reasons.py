@@ -1,4 +1,4 @@
-"""`reason`: why something was done is told to whoever follows the events."""
+"""`reason`: events say why something was done."""
 
 import pytest
 

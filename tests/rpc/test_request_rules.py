@@ -220,7 +220,7 @@ def fields_of_requests() -> list[FieldDescriptor]:
 
 @pytest.mark.parametrize("field", fields_of_requests(), ids=describe)
 def test_comments_say_what_the_rules_say(field: FieldDescriptor) -> None:
-    """Whoever reads the protos alone should not meet a limit that is not in them."""
+    """The protos alone say every limit."""
     text, rules = annotated.comment(field), annotated.rules(field)
     assert text
     if field.name in ("workspace_id", "etag") or field.name.endswith("_token") or text.startswith("Only "):

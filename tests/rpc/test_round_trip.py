@@ -1,4 +1,4 @@
-"""Random workspaces: what is imported is exported as it was, and imported elsewhere is the same again."""
+"""Random workspaces: what is imported is exported unchanged, and is the same again when it is imported elsewhere."""
 
 from typing import Any
 

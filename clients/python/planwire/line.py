@@ -68,7 +68,9 @@ class Line:
                 message = await anext(self._messages, None)
         except TimeoutError:
             await self._leave_connection()
-            raise Unavailable(grpc.StatusCode.UNAVAILABLE, details=f"nothing was heard for {patience:g} s") from None
+            raise Unavailable(
+                grpc.StatusCode.UNAVAILABLE, details=f"the server sent nothing for {patience:g} s"
+            ) from None
         finally:
             self._heard = True
             if message is None:

@@ -58,7 +58,7 @@ class Position:
         self._handed_out.clear()
 
     def options(self, progress_seconds: float) -> WatchOptions:
-        """How to ask for what comes next. A snapshot that was not finished begins anew."""
+        """The options that ask for what comes next. An unfinished snapshot is read again from its beginning."""
         self._items = []
         interval = Duration()
         interval.FromNanoseconds(round(progress_seconds * 1e9))
@@ -69,7 +69,7 @@ class Position:
         return WatchOptions(now=True, progress_interval=interval)
 
     def take(self, message: Message) -> None:
-        """Take in the next message."""
+        """Apply the next message of the stream."""
         payload = message.WhichOneof("payload")
         if payload == self._subject:
             self._items.append(getattr(message, payload))

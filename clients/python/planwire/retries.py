@@ -1,4 +1,4 @@
-"""When a call that the server could not take is made again."""
+"""When a call that the server could not handle is retried."""
 
 import random
 import time

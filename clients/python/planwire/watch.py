@@ -24,7 +24,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 _CLOSING = {
     ClosingReason.CLOSING_REASON_DRAINING: "the server is stopping",
-    ClosingReason.CLOSING_REASON_MAX_AGE: "the stream is as old as one may be",
+    ClosingReason.CLOSING_REASON_MAX_AGE: "the stream has reached its maximum age",
 }
 # What gRPC says, without a reason of Planwire's, when something between the two was cut.
 _CUT = {grpc.StatusCode.CANCELLED, grpc.StatusCode.INTERNAL, grpc.StatusCode.UNKNOWN}

@@ -1,4 +1,4 @@
-"""The thread under sync watches: whoever waits for it gets an answer."""
+"""The thread under sync watches: everybody who waits for it gets an answer."""
 
 import asyncio
 from concurrent.futures import CancelledError, ThreadPoolExecutor

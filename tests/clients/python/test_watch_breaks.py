@@ -138,7 +138,7 @@ async def test_a_connection_that_goes_silent(client: planwire.Client, distant: p
             assert proxy.accepted == connections
             waiting = await opened(watch)
         waiting.cancel()
-    assert [str(error) for error in errors_told if error] == ["nothing was heard for 0.6 s [UNAVAILABLE]"] * 2
+    assert [str(error) for error in errors_told if error] == ["the server sent nothing for 0.6 s [UNAVAILABLE]"] * 2
 
 
 async def test_a_quiet_stream_is_not_a_silent_one(distant: planwire.Client, proxy: Proxy) -> None:

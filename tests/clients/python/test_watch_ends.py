@@ -1,4 +1,4 @@
-"""What ends a watch for good, and what looks like it and does not."""
+"""What ends a watch, and what looks like an end and is none."""
 
 import asyncio
 import hashlib

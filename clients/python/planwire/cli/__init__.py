@@ -75,7 +75,7 @@ def main() -> None:
         code = make_app()(standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read has seen enough; Python would complain when it flushes at exit.
+        # The reader of the pipe has closed it; Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     except Exception as error:  # noqa: BLE001  # whatever it is, people get a line and not a traceback

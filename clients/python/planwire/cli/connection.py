@@ -26,7 +26,7 @@ _WRONG = {
     "actor": "--actor or PLANWIRE_ACTOR must be printable ASCII of at most 255 characters: it travels in a header",
     "client_cert": "PLANWIRE_CLIENT_CERT and PLANWIRE_CLIENT_KEY belong together: set both, or none",
     "tls": (
-        "the token would travel to {address} unencrypted, for everybody on the way to read\n"
+        "the token would travel to {address} unencrypted, where others could read it\n"
         "Turn TLS on with --tls on or PLANWIRE_TLS=on, name the server's authority in PLANWIRE_TLS_CA, "
         "or allow it with --tls off."
     ),

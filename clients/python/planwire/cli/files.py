@@ -36,4 +36,4 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Failure(f"cannot write {path}: {error.strerror}; the file is as it was") from error
+        raise Failure(f"cannot write {path}: {error.strerror}; the file was not changed") from error

@@ -45,7 +45,7 @@ def way(present: str, wanted: str) -> str:
 @connects
 def transition(
     task_id: Annotated[str, typer.Argument(metavar="TASK", help="The task.")],
-    status: Annotated[_Status, typer.Argument(metavar="STATUS", help="Where it is to go.")],
+    status: Annotated[_Status, typer.Argument(metavar="STATUS", help="The wanted status.")],
     reason: Annotated[str, typer.Option(help="Why, for the history.")] = "",
     etag: Annotated[str, typer.Option(help="Changes only this state of the task.")] = "",
     workspace: Workspace = None,

@@ -28,7 +28,7 @@ class ProblemKind(StrEnum):
     REFUSED = "refused"
     """The server did not store the record."""
     NOTE = "note"
-    """Everything was taken, but something not as it was written."""
+    """Everything was read, but some value was changed on the way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ with sync.connect("127.0.0.1:50051", workspace="{WORKSPACE.workspace_id}") as cl
 @connects
 def demo(
     context: typer.Context,
-    speed: Annotated[float, typer.Option(metavar="N", min=0.1, help="So many times as fast as usual.")] = 1.0,
+    speed: Annotated[float, typer.Option(metavar="N", min=0.1, help="How many times faster than usual to play.")] = 1.0,
     *,
     settings: ClientSettings,
 ) -> None:

@@ -46,7 +46,7 @@ class Played(NamedTuple):
 
 
 async def play(connect: Connect, speed: float, screen: Screen) -> Played:
-    """Play the plan once. Raises PlanwireError, and Failure where the stream told something else than the history."""
+    """Play the plan once. Raises PlanwireError, and Failure where the stream and the history differ."""
     async with AsyncExitStack() as stack:
         names = (*AGENTS, PERSON, "watcher")
         *agents, person, watcher = [await stack.enter_async_context(connect(name)) for name in names]
@@ -65,7 +65,7 @@ async def play(connect: Connect, speed: float, screen: Screen) -> Played:
         seconds = time.monotonic() - began
         told, made = _told(watching.result()), await _made(watcher, stage.steps)
         if told != made:
-            raise Failure("the stream told something else than the history holds: please report this")
+            raise Failure("the stream and the history differ; please report this as a bug")
         await person.plans.CompletePlan(CompletePlanRequest(plan_id=created.plan.id))
         return Played(created.plan.id, len(made), sum(map(len, made.values())), seconds)
 

@@ -103,7 +103,7 @@ class Board:
         )
 
     def apply(self, event: Event) -> None:
-        """Take in what happened. An event that is older than what is known changes nothing but the last transitions."""
+        """Apply an event. One that is older than what is known changes nothing but the list of transitions."""
         self.last_event = _time(event.recorded_at)
         subject, _, what = event.kind.partition(".")
         if subject not in {"plan", "task"}:
@@ -120,7 +120,7 @@ class Board:
             self._show(event)
 
     def learn_plan(self, plan: Plan) -> None:
-        """Take in what a look-up said. What was deleted meanwhile stays so."""
+        """Apply the result of a look-up. What was deleted meanwhile stays deleted."""
         row = self.plans.get(plan.id)
         if row is not None and plan.revision >= row.revision:
             self._take_plan(plan, row)
@@ -132,7 +132,7 @@ class Board:
             self._take_task(task, row)
 
     def forget(self, id_: str) -> None:
-        """It is not there any more: nothing is to be learnt of it."""
+        """Remove it: it was deleted, so nothing more can be known of it."""
         for row in (self.plans.get(id_), self.tasks.get(id_)):
             if row is not None:
                 row.stale = False

@@ -1,4 +1,4 @@
-"""The live board: takes in what happens, and paints it a few times a second at most."""
+"""The live board: applies events, and redraws a few times a second at most."""
 
 import asyncio
 import os

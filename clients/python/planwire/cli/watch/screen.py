@@ -22,7 +22,7 @@ _FALLBACK = (80, 24)
 
 
 class Screen:
-    """A context manager that leaves the terminal as it was, however it ends."""
+    """A context manager that restores the terminal, however the block ends."""
 
     def __init__(self, console: Console) -> None:
         """`console` stands for standard output, which has to be a terminal."""
@@ -57,7 +57,7 @@ class Screen:
                 termios.tcsetattr(_INPUT, termios.TCSAFLUSH, self._modes)
 
     def clear(self) -> None:
-        """Write everything anew with the next frame."""
+        """Write every line again with the next frame."""
         self._shown = None
 
     def paint(self, lines: Sequence[Text]) -> None:

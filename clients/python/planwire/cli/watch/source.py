@@ -86,7 +86,7 @@ class Source:
         return self._caught_up and self.board.done
 
     async def _start_over(self, error: PlanwireError) -> None:
-        """Read everything anew, however long it takes until there is a server."""
+        """Read everything again, and wait for a server as long as it takes."""
         self.resume_token = ""
         while not self.resume_token:
             self._on_state(WatchState.RECONNECTING, error)
