@@ -89,13 +89,16 @@ def test_each_heading_is_there_once() -> None:
     [
         (
             "ListTasksRequest",
-            "| `page_size` | int32 | How many to return: 0 means 50; above 1,000 means 1,000. At least 0. |",
+            "| `page_size` | int32 | The most items to return: 0 means 50, and more than 1,000 means 1,000. At least 0. |",
         ),
         ("ListTasksRequest", "Only tasks in one of these; empty means all. At most 10. Each not unspecified. |"),
         ("GetTaskRequest", "| `task_id` | string | The id of the task. A UUID. Required. |"),
         ("GetTaskResponse", "| `task` | [Task](task.md#task) | The task as it is now. |"),
         ("CreateTaskRequest", "output-only fields are ignored. Required. |"),
-        ("CreateTaskRequest", "| `reason` | string | Why, for the history and the event. At most 1,000 characters. |"),
+        (
+            "CreateTaskRequest",
+            "| `reason` | string | Why the caller makes this change, for the history and the event. At most 1,000 characters. |",
+        ),
         ("Task", "| `order_index` | int32, optional |"),
         ("Task", "| `status` | [TaskStatus](#taskstatus) |"),
         ("DependencyEnd", "| `subject` | one of the next 3 | Exactly one is set. |"),
