@@ -89,7 +89,8 @@ def test_each_heading_is_there_once() -> None:
     [
         (
             "ListTasksRequest",
-            "| `page_size` | int32 | The most items to return: 0 means 50, and more than 1,000 means 1,000. At least 0. |",
+            "| `page_size` | int32 | The most items to return: 0 means 50, and more than 1,000 means 1,000. "
+            "At least 0. |",
         ),
         ("ListTasksRequest", "Only tasks in one of these; empty means all. At most 10. Each not unspecified. |"),
         ("GetTaskRequest", "| `task_id` | string | The id of the task. A UUID. Required. |"),
@@ -97,7 +98,8 @@ def test_each_heading_is_there_once() -> None:
         ("CreateTaskRequest", "output-only fields are ignored. Required. |"),
         (
             "CreateTaskRequest",
-            "| `reason` | string | Why the caller makes this change, for the history and the event. At most 1,000 characters. |",
+            "| `reason` | string | Why the caller makes this change, for the history and the event. "
+            "At most 1,000 characters. |",
         ),
         ("Task", "| `order_index` | int32, optional |"),
         ("Task", "| `status` | [TaskStatus](#taskstatus) |"),
