@@ -18,6 +18,7 @@ from planwire.cli.connection import CallFailed, open_client
 from planwire.cli.exits import Failure
 from planwire.cli.failures import describe
 from planwire.cli.settings import ClientSettings
+from planwire.cli.text import counted
 from planwire.sync import Client
 from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
 
@@ -240,10 +241,11 @@ def _feed(lag: Mapping[str, Any]) -> Finding:
     """How far the sequencer is behind, and who ran it last."""
     when = f"{lag['sequenced_at'].ToDatetime():%Y-%m-%d %H:%M:%S} UTC"
     last = f"last sequenced by {lag['sequencer'] or 'nobody'} at {when}"
+    waiting = counted(lag["events"], "event")
     if lag["seconds"] > _LATE_SECONDS:
-        detail = f"{lag['events']} events wait for their place, the oldest for {lag['seconds']:.0f} s; {last}"
+        detail = f"{waiting} waiting for a position, the oldest for {lag['seconds']:.0f} s; {last}"
         return Finding("feed", "warning", detail, "start a server, or look into the log of one for `sequencer pauses`")
-    return Finding("feed", "ok", f"position {lag['position']}, {lag['events']} events wait; {last}")
+    return Finding("feed", "ok", f"position {lag['position']}, {waiting} waiting; {last}")
 
 
 def _authority(name: str, path: Path) -> Finding:

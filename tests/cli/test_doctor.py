@@ -188,7 +188,7 @@ def test_a_feed_that_nobody_sequences(planwire: Planwire, database_url: str) -> 
             "VALUES ('w', 'note.taken', 'n', 0, 'tester', 'none', now() - interval '1 minute')"
         )
     late = Wrong(
-        "feed", "warning", r"1 events wait for their place, the oldest for 6\d s; last sequenced by ", "start a "
+        "feed", "warning", r"1 event waiting for a position, the oldest for 6\d s; last sequenced by ", "start a "
     )
     assert_said(not_well(planwire, database_url=database_url), [late, SERVER])
 

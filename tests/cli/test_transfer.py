@@ -147,7 +147,7 @@ def test_newer_work_stays_unless_it_is_overwritten(
     assert online("task", "skip", swept.id, "--reason", "rain").code == 0
     again = online("import", str(file))
     assert again.code == 0
-    assert "1 stale, left as they are" in again.out
+    assert "1 record stale and left out" in again.out
     assert online("import", str(file), "--dry-run", "--json").json["records"]["task"]["stale"] == 1
     [task] = tasks.ListTasks(ListTasksRequest(workspace_id=workspace)).tasks
     assert task.status == TaskStatus.TASK_STATUS_SKIPPED
@@ -188,7 +188,7 @@ def test_a_report_names_every_problem_and_people_see_the_first(online: Planwire,
     report = tmp_path / "report.json"
     ended = online("import", str(broken), "--report", str(report))
     assert (ended.code, len(ended.err.splitlines())) == (1, 21)
-    assert ended.err.splitlines()[-1] == "10 more; --report FILE or --json names them all"
+    assert ended.err.splitlines()[-1] == "10 more problems; --report FILE or --json lists them all"
     written = json.loads(report.read_text())
     assert (written["items"], written["stored"], written["refused"], written["skipped"]) == (31, 1, 0, 30)
     assert [problem["line"] for problem in written["problems"]] == list(range(2, 32))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planwire.cli.exits import ExitCode
-from planwire.cli.text import remark, write, write_table
+from planwire.cli.text import counted, remark, write, write_table
 from planwire.formats.parsed import Problem, ProblemKind
 
 _OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "stale": "STALE", "failed": "REFUSED"}
@@ -94,15 +94,17 @@ class ImportReport:
             for kind, counts in self.counts.items()
         ]
         write_table(["", *_OUTCOMES.values()], rows)
-        write(f"{self.items:,} items: {self.stored:,} stored, {self.refused:,} refused, {self.skipped:,} skipped")
+        items = counted(self.items, "item")
+        write(f"{items}: {self.stored:,} stored, {self.refused:,} refused, {self.skipped:,} skipped")
         if self.stale:
-            write(f"{self.stale:,} stale, left as they are: newer work is there; --overwrite stores the file's state")
+            stale = counted(self.stale, "record")
+            write(f"{stale} stale and left out, because what is stored is newer; --overwrite stores the file's state")
         where = "nothing was stored: this was a dry run" if self.dry_run else f"in workspace {self.workspace_id}"
-        write(f"{self.seconds:.1f} s, {self.tasks_per_second:,} tasks a second; {where}")
+        write(f"{self.seconds:.1f} s, {counted(self.tasks_per_second, 'task')} a second; {where}")
         for problem in self.problems[:_MOST_SHOWN]:
             remark(_line(problem))
         if len(self.problems) > _MOST_SHOWN:
-            remark(f"{len(self.problems) - _MOST_SHOWN:,} more; --report FILE or --json names them all")
+            remark(f"{len(self.problems) - _MOST_SHOWN:,} more problems; --report FILE or --json lists them all")
 
 
 def _line(problem: Problem) -> str:

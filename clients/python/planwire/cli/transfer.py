@@ -21,7 +21,7 @@ from planwire.cli.files import replacing
 from planwire.cli.import_report import ImportReport
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.settings import ClientSettings
-from planwire.cli.text import remark, write_json
+from planwire.cli.text import counted, remark, write_json
 from planwire.cli.upload import Upload, Uploaded
 from planwire.cli.workspace import workspace_in_use
 from planwire.errors import NotFound, PlanwireError
@@ -134,7 +134,7 @@ def export(
             for response in client.transfer.Export(request):
                 file.writelines(map(to_line, response.records))
                 count += len(response.records)
-    remark(f"{count:,} records")
+    remark(counted(count, "record"))
 
 
 def _read(file: str) -> bytes:

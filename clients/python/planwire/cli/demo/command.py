@@ -23,6 +23,7 @@ from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.failures import describe
 from planwire.cli.options import connects
 from planwire.cli.settings import ClientSettings
+from planwire.cli.text import counted
 from planwire.errors import Unavailable
 
 ThrowawayServer: TypeAlias = Callable[[], AbstractAsyncContextManager[str]]
@@ -138,7 +139,9 @@ def _first(error: Exception) -> Exception:
 def _conclude(screen: Screen, played: Played, address: str | None, *, kept: bool) -> None:
     screen.heading("Done", f"{played.tasks} tasks in {played.seconds:.0f} seconds")
     count = played.transitions
-    screen.paragraph(f"{count} transitions made, {count} received: each once and in order, as in the history.")
+    screen.paragraph(
+        f"{counted(count, 'transition')} made, {count} received: each once and in order, as in the history."
+    )
     screen.heading("The same in a program of yours")
     screen.verbatim(SNIPPET)
     screen.paragraph("Two workers and a watcher in some twenty lines are in docs/examples/two_workers.py.")

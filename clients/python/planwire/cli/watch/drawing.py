@@ -6,7 +6,7 @@ from datetime import datetime
 from rich.text import Text
 
 from planwire.cli.event_line import cut, event_line, one_line
-from planwire.cli.text import STYLES
+from planwire.cli.text import STYLES, counted
 from planwire.cli.watch.board import Board
 from planwire.cli.watch.tables import elapsed, plan_rows, plans_table, work_table
 
@@ -59,7 +59,7 @@ def summary(board: Board) -> Text:
     """How many tasks there are, and in which statuses."""
     totals = board.totals()
     count = totals.total()
-    text = Text(f"{count:,} task{'' if count == 1 else 's'}")
+    text = Text(counted(count, "task"))
     separator = "  "
     for status in _ORDER:
         if totals[status]:
