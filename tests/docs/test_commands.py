@@ -23,6 +23,7 @@ PAGES = [
 ]
 # The first words of what is shown and not run, and why.
 NOT_RUN = {
+    "WITH {changes.": "it shows a query before its fragments are put in",
     "make test": "it is what runs this",
     "make bench ": "it takes ten minutes, and tests/benchmarks/test_smoke.py runs it on something small",
     "make pins ": "it would write constraints.txt",
