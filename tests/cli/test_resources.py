@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from planwire.cli import output
-from planwire.cli.transition import way
-from planwire.v1.task_pb2 import Task
+from planwire.cli.transition import request_to, way
+from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import CreateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
@@ -213,6 +213,18 @@ def test_a_transition_finds_its_verb(online: Planwire, task: str) -> None:
     assert "in_progress" in refused.err  # what is possible instead
     assert online("task", "transition", task, "in_progress", "--etag", "0").code == 1
     assert online("task", "show", task, "--json").json["task"]["status"] == "TASK_STATUS_PENDING"
+
+
+@pytest.mark.parametrize("status", ["completed", "failed", "pending"])
+def test_a_transition_ends_the_attempt_that_it_saw(status: str) -> None:
+    """Between its look at the task and its call somebody else may have been given it."""
+    seen = Task(id="t", workspace_id="w", status=TaskStatus.TASK_STATUS_IN_PROGRESS, attempt=2)
+    assert request_to(seen, status).attempt == 2
+
+
+def test_a_transition_that_ends_no_attempt_names_none() -> None:
+    seen = Task(id="t", workspace_id="w", status=TaskStatus.TASK_STATUS_FAILED, attempt=2)
+    assert "attempt" not in request_to(seen, "pending").DESCRIPTOR.fields_by_name
 
 
 def test_batch_and_deletion(online: Planwire) -> None:

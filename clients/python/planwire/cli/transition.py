@@ -14,7 +14,7 @@ from planwire.cli.parameters import choice
 from planwire.cli.rpc import call
 from planwire.cli.settings import ClientSettings
 from planwire.cli.workspace import workspace_in_use
-from planwire.v1.task_pb2 import TaskStatus
+from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import DESCRIPTOR, GetTaskRequest
 
 _METHODS = DESCRIPTOR.services_by_name["TaskService"].methods_by_name
@@ -42,6 +42,15 @@ def way(present: str, wanted: str) -> str:
     return _WAYS[wanted] if wanted != "pending" else _WAYS_BACK.get(present, "ReopenTask")
 
 
+def request_to(task: Task, wanted: str) -> Any:
+    """The request of the method that leads there, which ends no other attempt than the one that was seen."""
+    method = _METHODS[way(enum_label(TaskStatus.DESCRIPTOR, task.status), wanted)]
+    request: Any = GetMessageClass(method.input_type)(workspace_id=task.workspace_id, task_id=task.id)
+    if "attempt" in method.input_type.fields_by_name:
+        request.attempt = task.attempt
+    return request
+
+
 @connects
 def transition(
     task_id: Annotated[str, typer.Argument(metavar="TASK", help="The task.")],
@@ -60,14 +69,9 @@ def transition(
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
         task = client.tasks.GetTask(GetTaskRequest(workspace_id=workspace_id, task_id=task_id)).task
-        present = enum_label(TaskStatus.DESCRIPTOR, task.status)
-        method = _METHODS[way(present, status)]
-        request: Any = GetMessageClass(method.input_type)(
-            workspace_id=workspace_id,
-            task_id=task_id,
-            etag=etag,
-            request_id=str(uuid.uuid4()),
-        )
+        request = request_to(task, status)
+        request.etag, request.request_id = etag, str(uuid.uuid4())
+        method = _METHODS[type(request).DESCRIPTOR.name.removesuffix("Request")]
         why = "feedback" if "feedback" in method.input_type.fields_by_name else "reason"
         setattr(request, why, reason)
         response = call(client, method, request)
