@@ -2,9 +2,12 @@
 
 import uuid
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from google.protobuf.message import Message
+
+from planwire.attempts import Attempts
+from planwire.v1.task_service_pb2 import StartTaskRequest
 
 Request = TypeVar("Request")
 
@@ -26,21 +29,24 @@ class CallDefaults:
         self.timeout = timeout
         self.retry_timeout = retry_timeout
         self._metadata = metadata
+        self._attempts = Attempts()
 
     def fill(self, request: Request) -> Request:
-        """The request with its empty `workspace_id` and `request_id` filled in.
+        """The request with its empty `workspace_id` and `request_id` filled in, and the `attempt` that was begun.
 
         The caller's message stays as it is: sent a second time it means a second call, not a repetition.
         """
         if not isinstance(request, Message):
             return request
         file, fields = request.DESCRIPTOR.file.name, request.DESCRIPTOR.fields_by_name
-        missing = {}
+        missing: dict[str, Any] = {}
         if self.workspace and "workspace_id" in fields and file != _WORKSPACE_SERVICE:
             missing["workspace_id"] = self.workspace
         if "request_id" in fields:
             missing["request_id"] = str(uuid.uuid4())
-        missing = {name: value for name, value in missing.items() if not getattr(request, name)}
+        if "attempt" in fields:
+            missing["attempt"] = self._attempt(request)
+        missing = {name: value for name, value in missing.items() if value is not None and not getattr(request, name)}
         if not missing:
             return request
         filled = type(request)()
@@ -48,6 +54,19 @@ class CallDefaults:
         for name, value in missing.items():
             setattr(filled, name, value)
         return filled
+
+    def learn(self, request: Any, response: Any) -> None:
+        """Keep what later requests are filled with: the attempt at a task that a call has begun, until one ends it."""
+        if isinstance(request, StartTaskRequest):
+            self._attempts.begin(response.task)
+        elif isinstance(request, Message) and "attempt" in request.DESCRIPTOR.fields_by_name:
+            self._attempts.end(response.task)
+
+    def _attempt(self, request: Any) -> int | None:
+        # With a request_id of its own it may be repeated when the attempt is forgotten, and is to be the same then.
+        if request.HasField("attempt") or request.request_id:
+            return None
+        return self._attempts.of(request.workspace_id or self.workspace, request.task_id)
 
     def add_metadata(self, given: Iterable[tuple[str, str | bytes]] | None) -> list[tuple[str, str | bytes]]:
         """The metadata of a call with what it lacks."""

@@ -42,10 +42,11 @@ class _UnaryUnary(grpc.aio.UnaryUnaryClientInterceptor):
         while True:
             call = await continuation(_details(self._defaults, client_call_details, retries.remaining), request)
             try:
-                await call
+                response = await call
             except grpc.aio.AioRpcError as cause:
                 error = from_rpc_error(cause)
             else:
+                self._defaults.learn(request, response)
                 return call
             pause = retries.pause_after(error)
             if pause is None:

@@ -26,6 +26,8 @@ class SyncInterceptor(
         while True:
             call = continuation(self._details(client_call_details, retries.remaining), request)
             failure = call.exception()
+            if failure is None:
+                self._defaults.learn(request, call.result())
             if not isinstance(failure, grpc.RpcError):
                 return call
             error = from_rpc_error(failure)

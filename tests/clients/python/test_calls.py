@@ -4,15 +4,20 @@ import uuid
 
 import planwire
 import pytest
+from planwire.attempts import Attempts
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import CreatePlanRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import (
     BatchCreateTasksRequest,
+    CompleteTaskRequest,
     CreateTaskRequest,
+    FailTaskRequest,
     GetTaskRequest,
     ListTaskHistoryRequest,
     ListTasksRequest,
+    ReleaseTaskRequest,
+    RetryTaskRequest,
     StartTaskRequest,
 )
 from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, ListWorkspacesRequest
@@ -74,6 +79,71 @@ async def test_a_request_id_that_is_given_stays(client: planwire.Client) -> None
     second = await client.tasks.CreateTask(request)
     assert first.task.id == second.task.id
     assert second.replayed
+
+
+async def start_elsewhere(server_address: str, workspace_id: str, task_id: str) -> None:
+    """Somebody else gives the task back and starts it."""
+    async with planwire.connect(server_address, workspace=workspace_id) as other:
+        await other.tasks.ReleaseTask(ReleaseTaskRequest(task_id=task_id))
+        await other.tasks.StartTask(StartTaskRequest(task_id=task_id))
+
+
+@pytest.mark.parametrize("end", ["CompleteTask", "FailTask", "ReleaseTask"])
+async def test_an_attempt_that_is_over_is_not_ended(
+    client: planwire.Client, server_address: str, workspace_id: str, end: str
+) -> None:
+    """The client says at which attempt it is, also of a task that it names in capital letters."""
+    request = {"CompleteTask": CompleteTaskRequest, "FailTask": FailTaskRequest, "ReleaseTask": ReleaseTaskRequest}[end]
+    task_id = await create_task(client)
+    await client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    await start_elsewhere(server_address, workspace_id, task_id)
+    for named in (task_id, task_id, task_id.upper()):
+        with pytest.raises(planwire.errors.FailedPrecondition) as caught:
+            await getattr(client.tasks, end)(request(task_id=named))
+        assert caught.value.reason == "ATTEMPT_MISMATCH"
+    await getattr(client.tasks, end)(request(task_id=task_id, attempt=2))
+
+
+async def test_the_attempt_is_that_of_the_last_start(client: planwire.Client) -> None:
+    task_id = await create_task(client)
+    for _ in range(2):
+        await client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+        await client.tasks.FailTask(FailTaskRequest(task_id=task_id))
+        await client.tasks.RetryTask(RetryTaskRequest(task_id=task_id))
+    await client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    request = CompleteTaskRequest(task_id=task_id)
+    await client.tasks.CompleteTask(request)
+    assert not request.HasField("attempt")
+
+
+async def test_what_is_started_elsewhere_is_ended_at_whichever_attempt(
+    client: planwire.Client, server_address: str, workspace_id: str
+) -> None:
+    """Also where the client was at the task before, and has ended that itself."""
+    task_id = await create_task(client)
+    await client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    await client.tasks.ReleaseTask(ReleaseTaskRequest(task_id=task_id))
+    async with planwire.connect(server_address, workspace=workspace_id) as other:
+        await other.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    await client.tasks.CompleteTask(CompleteTaskRequest(task_id=task_id))
+
+
+async def test_a_request_id_that_is_given_stands_for_the_same_request(client: planwire.Client) -> None:
+    """One that has an attempt at first, and none when it is repeated, would be two."""
+    task_id = await create_task(client)
+    await client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    request = CompleteTaskRequest(task_id=task_id, request_id=str(uuid.uuid4()))
+    assert not (await client.tasks.CompleteTask(request)).replayed
+    assert (await client.tasks.CompleteTask(request)).replayed
+
+
+def test_the_oldest_attempts_are_forgotten() -> None:
+    attempts = Attempts()
+    for number in range(10_001):
+        attempts.begin(Task(workspace_id="w", id=str(number), attempt=7))
+    assert attempts.of("w", "0") is None
+    assert attempts.of("w", "1") == attempts.of("w", "10000") == 7
+    assert attempts.of("other", "1") is None
 
 
 def test_every_call_that_is_retried_can_be() -> None:

@@ -18,10 +18,13 @@ from planwire.v1.plan_service_pb2 import CreatePlanRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import (
     BatchCreateTasksRequest,
+    CompleteTaskRequest,
     CreateTaskRequest,
     CreateTaskResponse,
     GetTaskRequest,
     ListTasksRequest,
+    ReleaseTaskRequest,
+    StartTaskRequest,
 )
 from planwire.v1.transfer_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 
@@ -53,6 +56,20 @@ def test_calls(client: planwire.sync.Client, workspace_id: str) -> None:
     assert first.task.workspace_id == workspace_id
     assert first.task.id != second.task.id
     assert not request.request_id
+
+
+def test_an_attempt_that_is_over_is_not_ended(
+    client: planwire.sync.Client, server_address: str, workspace_id: str
+) -> None:
+    task_id = create_task(client)
+    client.tasks.StartTask(StartTaskRequest(task_id=task_id))
+    with planwire.sync.connect(server_address, workspace=workspace_id) as other:
+        other.tasks.ReleaseTask(ReleaseTaskRequest(task_id=task_id))
+        other.tasks.StartTask.future(StartTaskRequest(task_id=task_id)).result()
+        with pytest.raises(errors.FailedPrecondition) as caught:
+            client.tasks.CompleteTask(CompleteTaskRequest(task_id=task_id))
+        assert caught.value.reason == "ATTEMPT_MISMATCH"
+        other.tasks.CompleteTask(CompleteTaskRequest(task_id=task_id))
 
 
 def test_registering_a_workspace(server_address: str) -> None:
