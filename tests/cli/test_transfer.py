@@ -211,7 +211,7 @@ def test_a_report_names_every_problem_and_people_see_the_first(online: Planwire,
         (["file"], b"\xff\xfe", "file: line 1 is not UTF-8 (byte 0xff): save the file as UTF-8 and import it again"),
         (["file", "--format", "beads"], b"- [ ] a", "file: no line is an issue of beads (line 1: not JSON: "),
         (["file", "--format", "jira"], b"- [ ] a", "--format jira is not one of auto, planwire, beads, task-master, "),
-        (["file", "--plan", "x" * 256], b"- [ ] a", "--plan has 256 characters; a plan's name has at most 255"),
+        (["file", "--plan", "x" * 501], b"- [ ] a", "--plan has 501 characters; a plan's name has at most 500"),
     ],
 )
 def test_a_file_that_cannot_be_imported(

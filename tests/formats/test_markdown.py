@@ -108,7 +108,7 @@ def test_lines_below_a_task_are_its_description(sample: ParsedFile) -> None:
         ("## Phase\n- [ ] a\n# Late\n", "", "file-name"),
         ("#\n- [ ] a", "", "file-name"),
         ("#hashtag\n- [ ] a", "", "file-name"),
-        ("# " + "x" * 300 + "\n- [ ] a", "", "x" * 255),
+        ("# " + "x" * 600 + "\n- [ ] a", "", "x" * 500),
     ],
 )
 def test_names_of_plans(text: str, plan: str, title: str) -> None:

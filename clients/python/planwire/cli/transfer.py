@@ -28,6 +28,7 @@ from planwire.errors import NotFound, PlanwireError
 from planwire.formats.detect import FORMATS, detect
 from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
 from planwire.formats.planwire_jsonl import to_line
+from planwire.formats.tasks import PLAN_NAME_LENGTH
 from planwire.sync import Client
 from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
@@ -36,7 +37,6 @@ importing = typer.Typer(add_completion=False, rich_markup_mode=None)
 exporting = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _STANDARD = "-"
-_LONGEST_PLAN_NAME = 255
 # A server reads messages of 4 MiB unless it is set otherwise; the rest is for what stands around a record.
 _LARGEST_RECORD_BYTES = 4 * 1024 * 1024 - 4096
 
@@ -69,8 +69,8 @@ def import_(
     Where no workspace is named, set, or registered for this directory or one above it, this directory is registered.
     Ends with 1 where a part of the file was left out, and says which and why.
     """
-    if len(plan) > _LONGEST_PLAN_NAME:
-        reason = f"--plan has {len(plan)} characters; a plan's name has at most {_LONGEST_PLAN_NAME}"
+    if len(plan) > PLAN_NAME_LENGTH:
+        reason = f"--plan has {len(plan)} characters; a plan's name has at most {PLAN_NAME_LENGTH}"
         raise Failure(reason, ExitCode.USAGE)
     data = _read(file)
     try:

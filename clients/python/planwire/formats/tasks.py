@@ -7,6 +7,7 @@ from planwire.formats.parsed import Source
 from planwire.v1 import plan_pb2 as plan_pb
 from planwire.v1 import task_pb2 as task_pb
 
+PLAN_NAME_LENGTH = 500
 NAME_LENGTH = 255
 _TITLE_LENGTH = 500
 TEXT_LENGTH = 262_144
@@ -19,7 +20,7 @@ def active_plan(source: Source, key: str, name: str, description: str = "") -> p
     """The plan that holds the tasks of a file, or of the part of it that `key` names."""
     return plan_pb.Plan(
         id=source.id("plan", key),
-        name=name[:NAME_LENGTH],
+        name=name[:PLAN_NAME_LENGTH],
         description=description[:TEXT_LENGTH],
         status=plan_pb.PLAN_STATUS_ACTIVE,
     )
