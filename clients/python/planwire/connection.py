@@ -79,9 +79,9 @@ class Connection:
                 raise SettingError(name, f"{name} must be printable ASCII: it travels in a header")
             if name != "token" and len(value) > _LONGEST_NAME:
                 raise SettingError(name, f"{name} must be at most {_LONGEST_NAME} characters")
-        if (self.client_cert is None) != (self.client_key is None):
+        if bool(self.client_cert) != bool(self.client_key):
             raise SettingError("client_cert", "client_cert and client_key belong together: give both, or none")
-        if self.tls is False and self.tls_ca is not None:
+        if self.tls is False and self.tls_ca:
             raise SettingError("tls_ca", "tls_ca is for TLS: leave tls=False away, or tls_ca")
         if self.token and not self.uses_tls and self.tls is None and not self._is_local:
             raise SettingError(
@@ -93,7 +93,7 @@ class Connection:
     @property
     def uses_tls(self) -> bool:
         """Whether calls are encrypted."""
-        return bool(self.tls) or (self.tls is None and (self.tls_ca or self.client_cert) is not None)
+        return bool(self.tls) or (self.tls is None and bool(self.tls_ca or self.client_cert))
 
     def call_defaults(self) -> CallDefaults:
         """What calls carry unless they say otherwise."""
@@ -143,9 +143,9 @@ class Connection:
 
     def _credentials(self) -> grpc.ChannelCredentials:
         return grpc.ssl_channel_credentials(
-            root_certificates=_system_authorities() if self.tls_ca is None else Path(self.tls_ca).read_bytes(),
-            private_key=None if self.client_key is None else Path(self.client_key).read_bytes(),
-            certificate_chain=None if self.client_cert is None else Path(self.client_cert).read_bytes(),
+            root_certificates=Path(self.tls_ca).read_bytes() if self.tls_ca else _system_authorities(),
+            private_key=Path(self.client_key).read_bytes() if self.client_key else None,
+            certificate_chain=Path(self.client_cert).read_bytes() if self.client_cert else None,
         )
 
 

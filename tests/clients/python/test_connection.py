@@ -75,6 +75,17 @@ def test_settings_that_cannot_be(address: str, settings: dict[str, str], message
         Connection(address, **settings)  # type: ignore[arg-type]
 
 
+def test_an_empty_setting_is_none_at_all() -> None:
+    """As it comes from a variable that is set to nothing."""
+    empty = {"tls_ca": "", "client_cert": "", "client_key": ""}
+    assert not Connection("127.0.0.1:1", **empty).uses_tls  # type: ignore[arg-type]
+    assert Connection("127.0.0.1:1", tls=False, **empty) == Connection("127.0.0.1:1", tls=False, **empty)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="belong together"):
+        Connection("127.0.0.1:1", client_cert="client.pem", client_key="")
+    with planwire.sync.connect("127.0.0.1:1", tls=True, **empty) as client:  # type: ignore[arg-type]
+        assert client.channel
+
+
 @pytest.mark.parametrize("settings", [{"tls": True}, {"tls": False}, {"tls_ca": "ca.pem"}])
 def test_a_token_travels_encrypted_or_by_permission(settings: dict[str, object]) -> None:
     connection = Connection("planwire:50051", token="secret", **settings)  # type: ignore[arg-type]
