@@ -1,10 +1,17 @@
 """EventService.AppendEvent: events of callers, which are not taken for Planwire's own."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from service.database.violations import resource_of
 from service.domain.subjects import RESERVED_SUBJECTS
+from service.transfer.kinds import KINDS
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
+
+SOURCES = Path(__file__).parents[2] / "docs" / "sources.md"
 
 
 @pytest.mark.parametrize("subject", sorted(RESERVED_SUBJECTS))
@@ -21,8 +28,24 @@ def test_a_subject_that_only_begins_like_one_is_taken(client: Client, workspace_
     assert kinds == ["build.finished", "task_force.met", "planet.found"]
 
 
+def snake_case(name: str) -> str:
+    return re.sub("(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def test_every_kind_of_record_is_reserved() -> None:
+    messages = {snake_case(kind.message.__name__) for kind in KINDS}
+    assert messages | {kind.name for kind in KINDS} <= RESERVED_SUBJECTS
+
+
+def test_every_table_that_is_planned_is_reserved() -> None:
+    """An event of what is in it may come."""
+    tables = set(re.findall(r"`([a-z_]+)` \| planned: ", SOURCES.read_text()))
+    assert {"build_scripts", "stories", "tasks_archive"} <= tables
+    assert {resource_of(table) for table in tables if not table.endswith("_archive")} <= RESERVED_SUBJECTS
+
+
 def test_every_resource_is_reserved() -> None:
     """A resource is what can be deleted; its name is the subject of its events."""
-    resources = {name.removeprefix("Delete").lower() for name in METHODS if name.startswith("Delete")}
+    resources = {snake_case(name.removeprefix("Delete")) for name in METHODS if name.startswith("Delete")}
     assert {"workspace", "plan", "phase", "task", "dependency"} <= resources
     assert resources <= RESERVED_SUBJECTS
