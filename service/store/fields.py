@@ -49,9 +49,12 @@ def patch_row(message: Message, mask: FieldMask, path: str) -> Row:
     """The changes that an update asks for: those named by the mask, or without one those set in `message`.
 
     A field that the mask names and the message does not set is None. Raises InvalidArgument for a mask that names
-    what cannot be updated (`*` names all that can), for a required field that is blank, and for an update of nothing.
+    what cannot be updated (`*` alone names all that can), for a required field that is blank, and for an update of
+    nothing.
     """
     fields = fields_of(message.DESCRIPTOR)
+    if "*" in mask.paths and len(mask.paths) > 1:
+        raise invalid_field("update_mask", "`*` stands alone: name the fields to change, or `*` for all of them")
     if unknown := sorted(set(mask.paths) - fields.updatable - {"*"}):
         raise invalid_field(
             "update_mask", f"{', '.join(unknown)} cannot be updated; what can be: {', '.join(sorted(fields.updatable))}"

@@ -175,8 +175,18 @@ def test_a_star_names_every_field(subject: Subject) -> None:
     for field in documented(subject.kind) - {required}:
         assert is_cleared(subject, before, after, field), field
     assert getattr(after, required) == "kept"
-    full = subject.update(subject.values, ["*", required])
+    full = subject.update(subject.values, ["*"])
     assert all(is_set_to(full, field, value) for field, value in subject.values.items())
+
+
+def test_a_star_stands_alone(subject: Subject) -> None:
+    """Beside other names it would be of no account whether those are meant."""
+    before = subject.get()
+    for mask in (["*", REQUIRED[subject.kind]], [REQUIRED[subject.kind], "*"]):
+        with invalid("update_mask") as refusal:
+            subject.update(subject.values, mask)
+        assert "`*` stands alone" in refusal.message
+    assert subject.get() == before
 
 
 def test_what_is_required_is_not_cleared(subject: Subject) -> None:
