@@ -93,11 +93,11 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
-    notes = Resource(database, Note, "plan_notes", "note", workspaces, parent=plans)
+    notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
     events = EventStore(database, workspaces)
-    update_log = Resource(database, UpdateLogEntry, "update_log", "entry", workspaces, order=NEWEST_FIRST)
+    update_log = Resource(database, UpdateLogEntry, "update_log", workspaces, order=NEWEST_FIRST)
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, validator.check)
     exporter = Exporter(database)

@@ -24,7 +24,7 @@ from service.errors import (
 )
 
 # What the API calls the rows of tables whose names say more.
-_RESOURCES = {"plan_notes": "note"}
+_RESOURCES = {"plan_notes": "note", "update_log": "entry"}
 
 _Violation: TypeAlias = asyncpg.IntegrityConstraintViolationError
 
@@ -106,9 +106,7 @@ def _violation(error: _Violation) -> Exception:
         case asyncpg.ForeignKeyViolationError(), rest if rest.endswith("_fkey"):
             return not_found(_ROLE.sub("", rest.removesuffix("_fkey")), value)
         case asyncpg.CheckViolationError(), "size_check":
-            return invalid_field(
-                resource_of(table), "its texts are more than 2,097,152 bytes together; shorten or split it"
-            )
+            return invalid_field(resource_of(table), "is too large: shorten its texts, or split it")
         case asyncpg.CheckViolationError(), rest if rest.endswith("_check"):
             return invalid_field(rest.removesuffix("_check"), "its value is not allowed, or it is missing")
         case asyncpg.CheckViolationError(), "":

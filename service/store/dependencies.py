@@ -33,7 +33,7 @@ class DependencyStore(Resource[Dependency]):
 
     def __init__(self, database: Database, workspaces: WorkspaceStore, subjects: Mapping[str, Resource[Any]]) -> None:
         """`subjects` are what dependencies can lie between, by the field of DependencyEnd that names one."""
-        super().__init__(database, Dependency, "dependencies", "dependency", workspaces)
+        super().__init__(database, Dependency, "dependencies", workspaces)
         self._subjects = subjects
 
     def row(self, message: Dependency, path: str) -> Row:

@@ -15,7 +15,7 @@ class PhaseStore(Resource[Phase]):
     """The table phases."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan]) -> None:
-        super().__init__(database, Phase, "phases", "phase", workspaces, parent=plans, order=IN_PLACE)
+        super().__init__(database, Phase, "phases", workspaces, parent=plans, order=IN_PLACE)
 
     async def get_many(self, workspace_id: str, phase_ids: list[str]) -> list[Phase]:
         """Those of the phases that exist, in the order of their plans."""

@@ -31,7 +31,7 @@ class PlanStore(Resource[Plan]):
     """The tables plans and plan_history."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
-        super().__init__(database, Plan, "plans", "plan", workspaces)
+        super().__init__(database, Plan, "plans", workspaces)
 
     async def create(self, request: CreatePlanRequest, call: CallInfo, **_: Any) -> tuple[Plan, bool]:
         """The new plan, made with its first phases, tasks and dependencies, and whether this is a replay.

@@ -8,6 +8,7 @@ from google.protobuf.message import Message
 
 from service.database.queries import queries
 from service.database.statements import Database
+from service.database.violations import resource_of
 from service.errors import not_found
 from service.store.coalescing import CoalescedReads
 from service.store.fields import new_row, patch_row
@@ -36,7 +37,8 @@ class Resource(Generic[M]):
     """A table of a workspace and its messages.
 
     Its queries stand in service/sql/<table>.sql. By the conventions of the protos a request names the resource in
-    `<kind>_id` or holds it in the field `<kind>`. A method whose query a table lacks must not be called.
+    `<kind>_id` or holds it in the field `<kind>`, which is what `resource_of` calls a row of the table.
+    A method whose query a table lacks must not be called.
     """
 
     def __init__(
@@ -44,7 +46,6 @@ class Resource(Generic[M]):
         database: Database,
         message: type[M],
         table: str,
-        kind: str,
         workspaces: WorkspaceStore,
         *,
         parent: "Resource[Any] | None" = None,
@@ -52,7 +53,7 @@ class Resource(Generic[M]):
     ) -> None:
         """`parent` is what the resources can belong to within the workspace, `order` that of their list."""
         self.message = message
-        self.kind = kind
+        self.kind = resource_of(table)
         self._database = database
         self._sql = queries(table)
         self._order = order

@@ -48,7 +48,7 @@ class TaskStore(Resource[Task]):
     """The tables tasks, task_history and task_attempts."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan]) -> None:
-        super().__init__(database, Task, "tasks", "task", workspaces, parent=plans)
+        super().__init__(database, Task, "tasks", workspaces, parent=plans)
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""

@@ -12,8 +12,11 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.pool import Pool
+from service.database.queries import queries
 from service.database.violations import resource_of
 from service.store.rows import enum_labels
+from service.transfer.kinds import KINDS
+from tests.rpc.client import METHODS
 
 # Tables that belong to no workspace.
 GLOBAL = {"workspaces", "requests", "feed", "feed_head", "feed_epochs"}
@@ -82,6 +85,21 @@ async def test_constraints_are_named_by_the_rule_that_makes_errors_of_them(pool:
                 right = rest.removesuffix("_check") in fields or row["name"] in NAMED_OTHERWISE
         if not right:
             wrong.append(row["name"])
+    assert wrong == []
+
+
+def test_a_row_is_called_what_its_requests_call_it() -> None:
+    """A violation names the field of the request that holds the row."""
+    wrong = []
+    for kind in KINDS:
+        if "create" in queries(kind.table):
+            creating = [
+                {field.name for field in method.input_type.fields if field.message_type == kind.message.DESCRIPTOR}
+                for name, method in METHODS.items()
+                if name.startswith("Create")
+            ]
+            if {resource_of(kind.table)} not in creating:
+                wrong.append(kind.table)
     assert wrong == []
 
 

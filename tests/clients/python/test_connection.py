@@ -83,7 +83,7 @@ def test_an_empty_setting_is_none_at_all() -> None:
     with pytest.raises(ValueError, match="belong together"):
         Connection("127.0.0.1:1", client_cert="client.pem", client_key="")
     with planwire.sync.connect("127.0.0.1:1", tls=True, **empty) as client:  # type: ignore[arg-type]
-        assert client.channel
+        assert not client.workspace
 
 
 @pytest.mark.parametrize("settings", [{"tls": True}, {"tls": False}, {"tls_ca": "ca.pem"}])
