@@ -23,6 +23,18 @@ def annotated_pool() -> DescriptorPool:
 
 
 @cache
+def services() -> tuple[str, ...]:
+    """The full names of the services of the API."""
+    files = FileDescriptorSet.FromString(IMAGE.read_bytes()).file
+    return tuple(
+        f"{file.package}.{service.name}"
+        for file in files
+        if file.package.startswith("planwire.")
+        for service in file.service
+    )
+
+
+@cache
 def annotated_class(name: str) -> type[Message]:
     """The class of the message `planwire.v1.<Name>` with the annotations of its fields."""
     return GetMessageClass(annotated_pool().FindMessageTypeByName(name))

@@ -8,7 +8,7 @@ import platform
 import re
 import ssl
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -31,18 +31,10 @@ from service.database.errors import DatabaseError
 from service.database.folder import DataFolder
 from service.database.installation import binaries
 from service.database.queries import queries
+from service.image import services
 from service.settings import Settings
 from service.tokens import Tokens, TokensFileError
 
-_SERVICES = (
-    "WorkspaceService",
-    "PlanService",
-    "PhaseService",
-    "TaskService",
-    "DependencyService",
-    "TransferService",
-    "EventService",
-)
 _LATE_SECONDS = 10.0
 _SCARCE_BYTES = 1 << 30
 _TOO_FEW_BYTES = 100 << 20
@@ -261,11 +253,16 @@ def _authority(name: str, path: Path) -> Finding:
 
 def _health(client: Client, address: str) -> Finding:
     check = HealthStub(client.channel).Check  # type: ignore[attr-defined]  # missing in the types of this stub
-    states = {name: check(HealthCheckRequest(service=f"planwire.v1.{name}"), timeout=5).status for name in _SERVICES}
+    states = {name: check(HealthCheckRequest(service=name), timeout=5).status for name in services()}
     down = [name for name, state in states.items() if state != HealthCheckResponse.SERVING]
     if down:
-        return Finding("server", "failed", f"{address} does not serve {', '.join(down)} now", "look into its log")
-    return Finding("server", "ok", f"{address} serves {', '.join(_SERVICES)}")
+        return Finding("server", "failed", f"{address} does not serve {_short(down)} now", "look into its log")
+    return Finding("server", "ok", f"{address} serves {_short(states)}")
+
+
+def _short(names: Iterable[str]) -> str:
+    """The names of services without their package."""
+    return ", ".join(name.rpartition(".")[2] for name in names)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

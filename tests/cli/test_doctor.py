@@ -20,6 +20,7 @@ from service.database.embedded import EmbeddedPostgres
 from service.settings import Settings
 from tests.cli.conftest import Planwire
 from tests.conftest import StartServer
+from tests.rpc.client import METHODS
 from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
@@ -168,6 +169,13 @@ def test_everything_well(planwire: Planwire, start_server: StartServer, database
         *("certificate", "tokens file", "server", "access"),
     ]
     assert not_well(planwire, **settings) == []
+    assert_names_every_service(ended.out)
+
+
+def assert_names_every_service(text: str) -> None:
+    """Those of the RPCs, whatever there is."""
+    names = {method.containing_service.name for method in METHODS.values()}
+    assert names <= set(re.findall(r"\w+Service\b", text))
 
 
 def test_pending_migrations(planwire: Planwire, database_url: str) -> None:
@@ -211,10 +219,12 @@ def test_a_server_without_its_database(
     with grpc.insecure_channel(server_address) as channel:
         health: Any = HealthStub(channel)
         assert eventually(lambda: health.Check(HealthCheckRequest()).status == HealthCheckResponse.NOT_SERVING)
-    down = Wrong("server", "failed", f"{server_address} does not serve WorkspaceService, .* now", "look into its log")
+    down = Wrong("server", "failed", f"{server_address} does not serve (\\w+Service(, | now$))+", "look into its log")
     away = Wrong("server", "failed", "the database cannot be reached now; call again", "")
     closed = Wrong("database", "failed", "is not currently accepting connections.*: check user, ", "")
-    assert_said(not_well(planwire, address=server_address, database_url=database_url), [closed, down, away])
+    found = not_well(planwire, address=server_address, database_url=database_url)
+    assert_said(found, [closed, down, away])
+    assert_names_every_service(found[1].detail)
 
 
 def test_every_check_is_seen_failing() -> None:
