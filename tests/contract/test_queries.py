@@ -4,15 +4,9 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
-from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_pb2 import Event
-from planwire.v1.event_service_pb2 import UpdateLogEntry
-from planwire.v1.note_pb2 import Note
-from planwire.v1.phase_pb2 import Phase
-from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
-from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
+from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.transfer_service_pb2 import ImportProgress
-from planwire.v1.workspace_pb2 import Workspace
 
 from service.database.pool import Pool
 from service.database.queries import Query, column_list, queries
@@ -21,22 +15,15 @@ from service.transfer.kinds import KINDS
 
 SQL = Path(__file__).parents[2] / "service" / "sql"
 
-# What the rows of a file's queries become, and the columns that are not fields of it. A query can have its own.
+# What the rows of a query become, or those of all queries of a table, and the columns that are not fields of it. Each
+# table that is exported is known by its kind; others are listed.
 MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
-    "workspaces": (Workspace, set()),
-    "plans": (Plan, set()),
-    "phases": (Phase, set()),
-    "plan_notes": (Note, set()),
+    **{kind.table: (kind.message, set()) for kind in KINDS},
+    **{f"{kind.table}.export": (kind.message, {"history"}) for kind in KINDS if kind.history},
+    **{f"{kind.table}.history": (kind.history, set()) for kind in KINDS if kind.history},
     "tasks": (Task, {"phase_order_index", "phase_key"}),
-    "dependencies": (Dependency, set()),
-    "events": (Event, {"position", "deleted"}),
-    "update_log": (UpdateLogEntry, set()),
-    "plans.history": (PlanHistoryEntry, set()),
-    "tasks.history": (TaskHistoryEntry, set()),
     "tasks.attempts": (TaskAttempt, set()),
-    "task_attempts": (TaskAttempt, set()),
-    "plans.export": (Plan, {"history"}),
-    "tasks.export": (Task, {"history"}),
+    "events": (Event, {"position", "deleted"}),
     "imports.progress": (ImportProgress, set()),
 }
 # Rows that become no message.
@@ -73,7 +60,7 @@ async def test_every_query_prepares_and_selects_fields(pool: Pool) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("table", ["workspaces", "plans", "phases", "plan_notes", "tasks"])
+@pytest.mark.parametrize("table", [kind.table for kind in KINDS if "update" in queries(kind.table)])
 def test_what_can_be_updated_is_what_the_protos_say(table: str) -> None:
     message, _ = MESSAGES[table]
     assert set(column_list(table, "writable")) == fields_of(message.DESCRIPTOR).updatable

@@ -1,7 +1,9 @@
 """The queries that are asked often find their rows by an index, however full the tables are."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +11,8 @@ import pytest
 
 from service.database.pool import Connection, Pool
 from service.database.queries import queries
+
+SQL = Path(__file__).parents[2] / "service" / "sql"
 
 # Workspaces of equal size, so that none of them is most of a table.
 WORKSPACES, PLANS, TASKS = 25, 40, 10
@@ -154,6 +158,14 @@ def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from nodes(inner)
 
 
+def outer_nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Without those that find the value of a column."""
+    yield plan
+    for inner in plan.get("Plans", []):
+        if inner["Parent Relationship"] != "SubPlan":
+            yield from outer_nodes(inner)
+
+
 @pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
 async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> None:
     """With the plan that they have at first, for their parameters, and with the one that they may get for all."""
@@ -170,6 +182,49 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
         if whole & GROWING or not used & wanted:
             wrong.append(f"{name}: uses {used}, reads all of {whole}")
     assert not wrong, "\n".join(wrong)
+
+
+# Values of the parameters that gets and lists have in common. A filter is left out.
+PLAIN = HOME | OLDEST | {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]", "plan_id": PLAN, "task_id": ID}
+FILTER = re.compile(r"(\$\d+)::[\w\[\]]+ IS NULL OR")
+WITHOUT_CASE = [
+    f"{file.stem}.{name}"
+    for file in sorted(SQL.glob("*.sql"))
+    for name in ("get", "list")
+    if name in queries(file.stem) and f"{file.stem}.{name}" not in CASES
+]
+
+
+async def test_plain_gets_and_lists_have_an_index(pool: Pool) -> None:
+    """Each finds its rows by an index, a list in their order too. A query with parameters of its own needs a case.
+
+    Tables may be empty here: what counts is whether there is such an index, not whether it pays.
+    """
+    wrong = []
+    async with pool.acquire() as connection:
+        await connection.execute(
+            "SET enable_seqscan = off; SET enable_sort = off; SET plan_cache_mode = force_custom_plan"
+        )
+        for name in WITHOUT_CASE:
+            file, query = name.split(".")
+            asked = queries(file)[query]
+            filters = {asked.parameters[int(place[1:]) - 1] for place in FILTER.findall(asked.text)}
+            values = {
+                parameter: PLAIN.get(parameter, "NULL" if parameter in filters else "")
+                for parameter in asked.parameters
+            }
+            if "" in values.values():
+                wrong.append(f"{name}: takes {', '.join(values)}; give it a case")
+                continue
+            statement, *given = asked(**values)
+            await connection.execute(f"PREPARE asked AS {statement}")
+            plan = json.loads(await connection.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(given)})"))
+            await connection.execute("DEALLOCATE asked")
+            steps = list(outer_nodes(plan[0]["Plan"]))
+            found = [step for step in steps if "Index Cond" in step]
+            if not found or {"Seq Scan", "Sort", "Incremental Sort"} & {step["Node Type"] for step in steps}:
+                wrong.append(f"{name}: {[(step['Node Type'], step.get('Index Name')) for step in steps]}")
+    assert wrong == []
 
 
 async def test_what_is_for_one_resource_is_planned_once(full: Connection) -> None:
