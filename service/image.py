@@ -35,6 +35,7 @@ def services() -> tuple[str, ...]:
 
 
 @cache
+@cache
 def annotated_class(name: str) -> type[Message]:
     """The class of the message `planwire.v1.<Name>` with the annotations of its fields."""
     return GetMessageClass(annotated_pool().FindMessageTypeByName(name))
