@@ -47,15 +47,25 @@ created_tasks AS (
     RETURNING *
 ), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL NULL}
 
--- name: create
--- Tasks, and the dependencies among them and what is there, in the order of their ids.
-WITH target AS (
+-- name: creation
+target AS (
     SELECT id FROM workspaces WHERE id = :workspace_id::text
 ), {requests.accepted}, task_input AS (
     SELECT input.*
     FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
     CROSS JOIN accepted
-), {created}, dependency_input AS (
+), {created}
+
+-- name: create
+-- In the order of the ids.
+WITH {creation}
+SELECT {columns}
+FROM created_tasks AS tasks
+ORDER BY array_position(:ids::text[], tasks.id::text)
+
+-- name: create_with_dependencies
+-- The dependencies are among the tasks and what is there.
+WITH {creation}, dependency_input AS (
     SELECT input.* FROM jsonb_populate_recordset(NULL::dependencies, :dependencies::jsonb) AS input CROSS JOIN accepted
 ), {dependencies.created}
 SELECT {columns}

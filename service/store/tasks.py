@@ -52,7 +52,7 @@ class TaskStore(Resource[Task]):
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""
-        return await self.insert(request, call, task_row(request.task, "task"), dependencies=[])
+        return await self.insert(request, call, task_row(request.task, "task"))
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -62,14 +62,12 @@ class TaskStore(Resource[Task]):
         rows = [task_row(task, f"tasks[{index}]") for index, task in enumerate(request.tasks)]
         edges = [dependency_row(edge, f"dependencies[{index}]") for index, edge in enumerate(request.dependencies)]
 
+        query = self._sql["create_with_dependencies" if edges else "create"]
+        values: dict[str, Any] = {"rows": rows, "dependencies": edges} if edges else {"rows": rows}
+
         async def create() -> list[Task] | None:
             records = await self._database.fetch(
-                self._sql["create"],
-                workspace_id=request.workspace_id,
-                call=call,
-                ids=[row["id"] for row in rows],
-                rows=rows,
-                dependencies=edges,
+                query, workspace_id=request.workspace_id, call=call, ids=[row["id"] for row in rows], **values
             )
             return [Task(**record) for record in records] or None
 

@@ -269,7 +269,6 @@ async def test_the_place_of_a_new_task_is_found_without_a_look_at_the_others(
             call=("a", "r", None, None, None, None),
             ids=[id_],
             rows=[{"id": id_, "plan_id": plan_id, "title": "t"}],
-            dependencies=[],
         )
     )
     assert await entries_read(full, "tasks_order_idx") == before + 2
