@@ -90,11 +90,13 @@ def test_of_concurrent_duplicates_one_has_an_effect(
     client: Client, server_address: str, database_url: str, rpc: str
 ) -> None:
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    assert eventually(lambda: all_events_have_a_position(database_url))
     before = contents(database_url)
     getattr(client, rpc)(**fields)
     effect = Counter(contents(database_url))
     effect.subtract(before)
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    assert eventually(lambda: all_events_have_a_position(database_url))
     before = contents(database_url)
     answers = at_once(server_address, 6, lambda one: getattr(one, rpc)(**fields))
     assert sorted(answer.replayed for answer in answers) == [False] + [True] * 5
@@ -102,6 +104,16 @@ def test_of_concurrent_duplicates_one_has_an_effect(
     effects = Counter(contents(database_url))
     effects.subtract(before)
     assert effects == effect
+
+
+def all_events_have_a_position(database_url: str) -> bool:
+    """PurgeEvents leaves those that have none yet."""
+    with psycopg.connect(database_url) as connection:
+        row = connection.execute(
+            "SELECT NOT EXISTS (SELECT FROM event_log AS e WHERE NOT EXISTS "
+            "(SELECT FROM feed WHERE feed.event_id = e.event_id))"
+        ).fetchone()
+    return row is not None and bool(row[0])
 
 
 def at_once(address: str, count: int, call: Callable[[Client], Message]) -> list[Message]:
