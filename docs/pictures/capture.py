@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import os
 import re
+import signal
 import tempfile
 import time
 from contextlib import ExitStack
@@ -47,11 +48,16 @@ def _capture(folder: Path, speed: float, address: str) -> None:
             watching.wait_for(WORKSPACE.name)
         demo = stack.enter_context(terminal(80, _ROWS, "demo", f"--speed={speed}"))
 
-        # Both agents are at work, one of them again.
-        demo.wait_until(lambda: demo.text.count("in_progress  Run the tests") == 2)
+        # Both agents are at work again. The story is held there until both watches show as much of it.
+        again = ("in_progress  Run the tests", "in_progress  Write the guide")
+        demo.wait_until(lambda: all(demo.text.count(started) == 2 for started in again))
         time.sleep(0.5 / speed)
+        demo.process.send_signal(signal.SIGSTOP)
+        for watching in (narrow, wide):
+            watching.wait_for("say how to undo", "clock mended")
         _write(folder / "watch-80.svg", drawing(narrow.written, 80, 24, "planwire watch"))
         _write(folder / "watch-200.svg", drawing(wide.written, 200, 30, "planwire watch"))
+        demo.process.send_signal(signal.SIGCONT)
 
         demo.end()
         begin, end = (demo.lines.index(next(line for line in demo.lines if line.startswith(text))) for text in _PART)
