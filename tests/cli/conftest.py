@@ -15,6 +15,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.database.embedded import EmbeddedPostgres
 from tests.conftest import fresh_database, running_server
+from tests.support.forked_command import ForkedCommand, forked_command
 
 COMMAND = Path(sys.executable).with_name("planwire")
 
@@ -58,21 +59,25 @@ def environment(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="session")
+def forked() -> Iterator[ForkedCommand]:
+    """The command, loaded once for all tests of a process."""
+    with forked_command() as command:
+        yield command
+
+
 @pytest.fixture
-def planwire(environment: dict[str, str], tmp_path: Path) -> Planwire:
+def planwire(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path) -> Planwire:
     """Runs the command with these arguments; settings are given as keywords, without their prefix."""
 
     def run(*arguments: str, input: str | None = None, cwd: Path = tmp_path, **settings: str) -> Ended:  # noqa: A002
-        ended = subprocess.run(
-            [COMMAND, *arguments],
-            env=environment | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()},
-            cwd=cwd,
-            input=input,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        given = environment | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
+        if "PYTHONPATH" in environment:  # what decides what is loaded needs a process that loads
+            ended = subprocess.run(
+                [COMMAND, *arguments], env=given, cwd=cwd, input=input, capture_output=True, text=True, check=False
+            )
+        else:
+            ended = forked.run(*arguments, environment=given, folder=cwd, typed=input, seconds=60)
         assert "Traceback" not in ended.stderr, ended.stderr
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 

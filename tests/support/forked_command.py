@@ -1,0 +1,121 @@
+"""Runs the command `planwire` in processes that are forked from one which has loaded it.
+
+Loading takes a run of the command longer than all else that it does, and the tests make hundreds of runs. What a run
+loads is tested where the command is started as people start it, in tests/cli/test_startup.py among others.
+"""
+
+import gc
+import json
+import os
+import pkgutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+import planwire
+from planwire.cli import main, make_app
+
+_LONGEST_ORDER = 1 << 20
+_SETS_SETTINGS = "PLANWIRE_"
+
+
+class ForkedCommand:
+    """A process that has loaded the command, and forks a process of its own for each run."""
+
+    def __init__(self, orders: socket.socket) -> None:
+        self._orders = orders
+
+    def run(
+        self, *arguments: str, environment: Mapping[str, str], folder: Path, typed: str | None, seconds: float
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run the command to its end with what is typed as its input. Raises subprocess.TimeoutExpired."""
+        with tempfile.TemporaryFile() as typing, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            typing.write((typed or "").encode())
+            typing.seek(0)
+            ours, its = socket.socketpair()
+            with closing(ours):
+                with closing(its):
+                    order = json.dumps([arguments, dict(environment), str(folder)]).encode()
+                    files = [typing.fileno(), out.fileno(), err.fileno(), its.fileno()]
+                    socket.send_fds(self._orders, [order], files)
+                ours.settimeout(seconds)
+                process = int(ours.recv(16))
+                try:
+                    code = int(ours.recv(16))
+                except TimeoutError:
+                    os.kill(process, signal.SIGKILL)
+                    raise subprocess.TimeoutExpired(arguments, seconds) from None
+            out.seek(0)
+            err.seek(0)
+            return subprocess.CompletedProcess(arguments, code, out.read().decode(), err.read().decode())
+
+
+@contextmanager
+def forked_command() -> Iterator[ForkedCommand]:
+    """The command, loaded, for as long as the block lasts."""
+    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(_SETS_SETTINGS)}
+    environment["GRPC_VERBOSITY"] = "NONE"  # as the command sets it before it loads gRPC
+    command = [sys.executable, __file__, str(its.fileno())]
+    process = subprocess.Popen(command, env=environment, pass_fds=[its.fileno()], start_new_session=True)
+    its.close()
+    with process, closing(ours):
+        yield ForkedCommand(ours)
+
+
+def _serve(orders: socket.socket) -> None:
+    _load()
+    # The kernel forgets forked processes that nobody waits for.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    gc.freeze()
+    while True:
+        order, files, _, _ = socket.recv_fds(orders, _LONGEST_ORDER, 4)
+        if not order:
+            return
+        if not os.fork():
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            _watch(order, *files)
+        for file in files:
+            os.close(file)
+
+
+def _load() -> None:
+    for module in pkgutil.walk_packages(planwire.__path__, "planwire."):
+        import_module(module.name)
+    make_app()
+
+
+def _watch(order: bytes, typing: int, out: int, err: int, reports: int) -> NoReturn:
+    """Run the command in a process of its own, and report its id, then its exit code."""
+    process = os.fork()
+    if not process:
+        for place, file in enumerate((typing, out, err)):
+            os.dup2(file, place)
+        for file in (typing, out, err, reports):
+            os.close(file)
+        _become(*json.loads(order))
+    os.write(reports, b"%-16d" % process)
+    _, status = os.waitpid(process, 0)
+    os.write(reports, b"%-16d" % os.waitstatus_to_exitcode(status))
+    os._exit(0)
+
+
+def _become(arguments: list[str], environment: dict[str, str], folder: str) -> None:
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = [str(Path(sys.executable).with_name("planwire")), *arguments]
+    time.tzset()
+    main()
+
+
+if __name__ == "__main__":
+    _serve(socket.socket(fileno=int(sys.argv[1])))
