@@ -5,4 +5,4 @@ DROP TABLE IF EXISTS task_history;
 DROP TABLE IF EXISTS tasks;
 DROP FUNCTION IF EXISTS tasks_refuse_parent_cycle();
 DROP FUNCTION IF EXISTS tasks_keep_attempt();
-DROP FUNCTION IF EXISTS tasks_choose_place();
+DROP FUNCTION IF EXISTS free_place(text, uuid, uuid);

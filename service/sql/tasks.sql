@@ -10,9 +10,10 @@ tasks.created_by, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.a
 tasks.completed_at, tasks.revision, tasks.revision::text AS etag
 
 -- list: writable
-plan_id, phase_id, parent_task_id, order_index, coalesce(wave, 0), title, request_text, description,
-coalesce(priority, 'normal'), coalesce(requires_approval, false), capability, assigned_agent,
-coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'), external_ref, metadata
+plan_id, phase_id, parent_task_id, coalesce(order_index, free_place(:workspace_id::text, plan_id, phase_id)),
+coalesce(wave, 0), title, request_text, description, coalesce(priority, 'normal'), coalesce(requires_approval, false),
+capability, assigned_agent, coalesce(max_attempts, 0), available_at, estimated_resources, coalesce(labels, '{}'),
+external_ref, metadata
 
 -- list: imported
 -- A record that counts no attempts knows nothing of them: what they left stays.

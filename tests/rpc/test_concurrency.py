@@ -144,8 +144,7 @@ def test_a_task_does_not_wait_for_the_place_of_another(
     client: Client, workspace_id: str, plan_id: str, database_url: str
 ) -> None:
     task = {"title": "t", "plan_id": plan_id}
-    insert = "INSERT INTO tasks (workspace_id, plan_id, title) VALUES (%s, %s, 't') RETURNING order_index"
-    with holding(database_url, insert, workspace_id, plan_id):
+    with holding(database_url, "SELECT free_place(%s, %s, NULL)", workspace_id, plan_id):
         made = [client.CreateTask(workspace_id=workspace_id, task=task).task for _ in range(2)]
     assert [task.order_index for task in made] == [1, 2]
 
@@ -154,9 +153,11 @@ def test_the_seventeenth_who_takes_a_place_at_once_waits(
     client: Client, workspace_id: str, plan_id: str, database_url: str
 ) -> None:
     insert = (
-        "INSERT INTO tasks (workspace_id, plan_id, title) SELECT %s, %s, 'held' FROM generate_series(1, 16)",
-        workspace_id,
+        "INSERT INTO tasks (workspace_id, plan_id, order_index, title) "
+        "SELECT id, %s, free_place(id, %s, NULL), 'held' FROM workspaces, generate_series(1, 16) WHERE id = %s",
         plan_id,
+        plan_id,
+        workspace_id,
     )
     with all_waiting(database_url, *insert) as start:
         futures = start(
