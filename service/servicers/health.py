@@ -14,6 +14,8 @@ log = structlog.get_logger(__name__)
 
 OVERALL = ""
 _EVERY_SECONDS = 1.0
+# While it is down, callers wait for the first answer.
+_EVERY_SECONDS_WHILE_DOWN = 0.1
 _PATIENCE_SECONDS = 3.0
 
 
@@ -31,4 +33,4 @@ async def watch_database(url: str, health: HealthServicer, services: Sequence[st
                     log.warning("database does not answer")
                 else:
                     log.info("database answers")
-            await asyncio.sleep(_EVERY_SECONDS)
+            await asyncio.sleep(_EVERY_SECONDS if now else _EVERY_SECONDS_WHILE_DOWN)

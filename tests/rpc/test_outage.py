@@ -93,8 +93,7 @@ def test_a_frozen_database_is_noticed_and_so_is_its_return(own_postgres: Embedde
             finally:
                 for pid in frozen:
                     os.kill(pid, signal.SIGCONT)
-            # A look that began before it was back takes its three seconds, the next begins a second later.
-            assert becomes(SERVING, 10)
+            assert becomes(SERVING, 4)
             assert Client(channel).ListWorkspaces().workspaces == []
 
 
