@@ -125,6 +125,16 @@ BEGIN
 END
 $$;
 
+-- The changes of a task, with which one that moves to another phase or plan gets a new place there, unless they say which.
+CREATE OR REPLACE FUNCTION moved_patch(task tasks, patch jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN (moved.plan_id, moved.phase_id) IS DISTINCT FROM (task.plan_id, task.phase_id)
+            THEN '{"order_index": null}' || patch
+        ELSE patch
+    END
+    FROM jsonb_populate_record(task, patch) AS moved
+$$;
+
 -- The number of an attempt keeps those who had earlier ones from ending it, so none is given twice: not even by an import.
 CREATE OR REPLACE FUNCTION tasks_keep_attempt() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

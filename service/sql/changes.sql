@@ -15,11 +15,11 @@ target AS MATERIALIZED (
     FOR NO KEY UPDATE
 )
 
--- name: updated(table)
--- Changes the columns of the list `writable` as :patch says.
+-- name: updated(table, patch)
+-- Changes the columns of the list `writable` as the patch says, which is :patch::jsonb or made of it.
 {target table}, {requests.accepted}, changed AS (
     UPDATE {table} AS this
-    SET ({writable}) = (SELECT {writable patched.} FROM jsonb_populate_record(this, :patch::jsonb) AS patched),
+    SET ({writable}) = (SELECT {writable patched.} FROM jsonb_populate_record(this, {patch}) AS patched),
         updated_at = now(),
         revision = revision + 1
     FROM accepted

@@ -42,7 +42,7 @@ WHERE workspace_id = :workspace_id::text AND id = ANY (:phase_ids::uuid[])
 ORDER BY plan_id, order_index, id
 
 -- name: update
-WITH {changes.updated phases}, {changes.event changed 'phase.updated' plan_id}
+WITH {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
 SELECT {columns} FROM changed
 
 -- name: delete

@@ -73,7 +73,7 @@ ORDER BY created_at, id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated plans}, {changes.status_event changed 'plan.updated' id NULL NULL}
+WITH {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
 SELECT {columns} FROM changed
 
 -- name: delete

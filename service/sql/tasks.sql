@@ -130,7 +130,7 @@ ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated tasks}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
+WITH {changes.updated tasks moved_patch(this,:patch::jsonb)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
 SELECT {columns} FROM changed AS tasks
 
 -- name: delete

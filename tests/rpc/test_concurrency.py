@@ -140,6 +140,18 @@ def test_what_is_created_at_once_has_places_of_its_own(
     assert len({each.order_index for each in listed}) == 40
 
 
+def test_what_moves_at_once_has_places_of_its_own(client: Client, workspace_id: str, plan_id: str) -> None:
+    names = {"workspace_id": workspace_id}
+    phase = client.CreatePhase(**names, phase={"plan_id": plan_id, "name": "a"}).phase
+    there = {"plan_id": plan_id, "phase_id": phase.id}
+    tasks = client.BatchCreateTasks(**names, tasks=[{"title": "t"}] * 20).tasks
+    move = [lambda id_=task.id: client.UpdateTask(**names, task_id=id_, task=there) for task in tasks]
+    create = [lambda: client.CreateTask(**names, task={"title": "t", **there})] * 20
+    assert at_once([*move, *create]) == {"OK": 40}
+    listed = client.ListTasks(**names, **there).tasks
+    assert len({task.order_index for task in listed}) == 40
+
+
 def test_a_task_does_not_wait_for_the_place_of_another(
     client: Client, workspace_id: str, plan_id: str, database_url: str
 ) -> None:

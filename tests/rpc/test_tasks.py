@@ -130,6 +130,26 @@ def test_tasks_are_placed_after_the_last_one(client: Client, workspace_id: str, 
     assert [(task.title, task.order_index) for task in batch] == [("a", 2), ("b", 2), ("c", 3), ("d", 9), ("e", 7)]
 
 
+def test_a_task_that_moves_comes_after_the_last_one_there(
+    client: Client, workspace_id: str, plan_id: str, phase_id: str
+) -> None:
+    names = {"workspace_id": workspace_id}
+
+    def place(**fields: object) -> int:
+        index: int = client.UpdateTask(**names, task_id=task.id, **fields).task.order_index
+        return index
+
+    there = {"plan_id": plan_id, "phase_id": phase_id}
+    client.BatchCreateTasks(**names, tasks=[{"title": "t", **there}] * 3)
+    task = client.CreateTask(**names, task={"title": "t", "order_index": 1}).task
+    assert place(task=there) == 3
+    client.CreateTask(**names, task={"title": "t", **there})
+    assert place(task={"title": "stays", **there}) == 3
+    assert place(task={}, update_mask={"paths": ["phase_id"]}) == 0
+    assert place(task={"phase_id": phase_id, "order_index": 1}) == 1
+    assert place(task={"order_index": 1}, update_mask={"paths": ["plan_id", "phase_id", "order_index"]}) == 1
+
+
 def test_after_the_last_place_comes_the_same_one(client: Client, workspace_id: str, plan_id: str) -> None:
     last = 1_000_000_000
     in_plan = {"plan_id": plan_id}
