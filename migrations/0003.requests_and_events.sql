@@ -23,8 +23,8 @@ CREATE TABLE IF NOT EXISTS event_log (
     kind text NOT NULL,
     subject_id text NOT NULL,
     plan_id uuid,
-    -- The plan that the subject was in before, where the event moved it.
-    previous_plan_id uuid,
+    -- A second plan that the event is about: the one that a task was in before, or that of the source of a dependency.
+    other_plan_id uuid,
     from_status text,
     to_status text,
     terminal boolean NOT NULL DEFAULT false,

@@ -42,10 +42,69 @@ CREATE OR REPLACE TRIGGER tasks_deleted_events
     FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
     EXECUTE FUNCTION write_deleted_events('task', 'workspace_id', 'plan_id', 'status', 'revision', 'NULL');
 
-CREATE OR REPLACE TRIGGER dependencies_deleted_events
-    AFTER DELETE ON dependencies REFERENCING OLD TABLE AS gone
+-- The plan that an end of a dependency is, or is in.
+CREATE OR REPLACE FUNCTION plan_of(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce(
+        in_plan_id,
+        (SELECT phases.plan_id FROM phases WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id),
+        (SELECT tasks.plan_id FROM tasks WHERE tasks.workspace_id = in_workspace_id AND tasks.id = in_task_id)
+    )
+$$;
+
+-- The events of dependencies, when the statement is over: then the ends that it creates with them are there. An edge is
+-- never changed, so its revision is 1, and 2 when it goes.
+CREATE OR REPLACE FUNCTION write_dependency_events() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    call call_info := current_setting('planwire.call')::call_info;
+BEGIN
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, other_plan_id, revision,
+        actor, agent, rpc, reason, request_id, payload
+    )
+    SELECT
+        workspace_id, 'dependency.' || TG_ARGV[0], id, target.plan_id, nullif(source.plan_id, target.plan_id),
+        TG_ARGV[1]::bigint, call.actor, call.agent, call.rpc, call.reason, call.request_id,
+        jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
+    FROM changed
+    CROSS JOIN LATERAL plan_of(workspace_id, source_plan_id, source_phase_id, source_task_id) AS source (plan_id)
+    CROSS JOIN LATERAL plan_of(workspace_id, target_plan_id, target_phase_id, target_task_id) AS target (plan_id);
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER dependencies_created_events
+    AFTER INSERT ON dependencies REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events(
-        'dependency', 'workspace_id', 'NULL', 'NULL', '1',
-        $$jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)$$
-    );
+    EXECUTE FUNCTION write_dependency_events('created', 1);
+
+CREATE OR REPLACE TRIGGER dependencies_deleted_events
+    AFTER DELETE ON dependencies REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    EXECUTE FUNCTION write_dependency_events('deleted', 2);
+
+-- What goes takes its dependencies along before it goes: when the cascade of their foreign keys does, the plan that it was
+-- in cannot be told any more.
+CREATE OR REPLACE FUNCTION tasks_delete_dependencies() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM dependencies
+    WHERE workspace_id = OLD.workspace_id AND (source_task_id = OLD.id OR target_task_id = OLD.id);
+    RETURN OLD;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_dependencies
+    BEFORE DELETE ON tasks
+    FOR EACH ROW EXECUTE FUNCTION tasks_delete_dependencies();
+
+CREATE OR REPLACE FUNCTION phases_delete_dependencies() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM dependencies
+    WHERE workspace_id = OLD.workspace_id AND (source_phase_id = OLD.id OR target_phase_id = OLD.id);
+    RETURN OLD;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER phases_dependencies
+    BEFORE DELETE ON phases
+    FOR EACH ROW EXECUTE FUNCTION phases_delete_dependencies();

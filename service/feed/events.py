@@ -30,7 +30,7 @@ class FeedEvent:
         self.subject_id: str = record["subject_id"]
         self.event_id: int = record["event_id"]
         self.plan_id: str | None = record["plan_id"]
-        self.previous_plan_id: str | None = record["previous_plan_id"]
+        self.other_plan_id: str | None = record["other_plan_id"]
         self.from_status: str | None = record["from_status"]
         self.to_status: str | None = record["to_status"]
         self.terminal: bool = record["terminal"]
@@ -54,7 +54,7 @@ class FeedEvent:
             **fields,
             workspace_id=self.workspace_id,
             subject_id=self.subject_id,
-            previous_plan_id=self.previous_plan_id,
+            other_plan_id=self.other_plan_id,
             from_status=self.from_status,
             to_status=self.to_status,
             payload=record["payload"],
@@ -68,7 +68,7 @@ class FeedEvent:
     @cached_property
     def as_task_event(self) -> bytes:
         """Serialised as a TaskEvent."""
-        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id, previous_plan_id=self.previous_plan_id)
+        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id, previous_plan_id=self.other_plan_id)
 
     @cached_property
     def as_plan_event(self) -> bytes:

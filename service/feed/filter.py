@@ -29,7 +29,7 @@ class Filter:
             self.workspace_id in {"", event.workspace_id}
             and (not self.subject or event.subject == self.subject)
             and (not self.subject_ids or event.subject_id in self.subject_ids)
-            and (not self.plan_ids or event.plan_id in self.plan_ids or event.previous_plan_id in self.plan_ids)
+            and (not self.plan_ids or event.plan_id in self.plan_ids or event.other_plan_id in self.plan_ids)
             and (not self.statuses or event.from_status in self.statuses or event.to_status in self.statuses)
             and (not self.kinds or event.kind in self.kinds)
         )
@@ -52,5 +52,5 @@ def keys_of(transaction: Transaction) -> set[Key]:
     keys = {("", "", ""), (workspace_id, "", "")}
     for event in transaction.events:
         keys.add((workspace_id, "subject", event.subject_id))
-        keys.update((workspace_id, "plan", plan_id) for plan_id in (event.plan_id, event.previous_plan_id) if plan_id)
+        keys.update((workspace_id, "plan", plan_id) for plan_id in (event.plan_id, event.other_plan_id) if plan_id)
     return keys

@@ -45,15 +45,15 @@ target AS MATERIALIZED (
     CROSS JOIN (SELECT (:call::call_info).*) AS call
 )
 
--- name: status_event(rows, kind, plan_id, old_status, previous_plan_id)
+-- name: status_event(rows, kind, plan_id, old_status, other_plan_id)
 -- The events of rows that have a status. The last two are NULL where they did not change.
 {rows}_event AS (
     INSERT INTO event_log (
-        workspace_id, kind, subject_id, plan_id, previous_plan_id, from_status, to_status, terminal, revision,
+        workspace_id, kind, subject_id, plan_id, other_plan_id, from_status, to_status, terminal, revision,
         actor, agent, rpc, reason, request_id
     )
     SELECT
-        workspace_id, {kind}, id, {plan_id}, {previous_plan_id}, {old_status}, status, terminal, revision,
+        workspace_id, {kind}, id, {plan_id}, {other_plan_id}, {old_status}, status, terminal, revision,
         call.actor, call.agent, call.rpc, call.reason, call.request_id
     FROM {rows}
     CROSS JOIN (SELECT (:call::call_info).*) AS call

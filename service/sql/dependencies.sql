@@ -8,6 +8,14 @@ jsonb_build_object(target_type || '_id', target_id) AS target,
 coalesce(kind, 'blocks'), source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id,
 target_task_id, {transfers.origin}
 
+-- name: input(rows)
+-- The rows to create. A trigger writes their events, and learns from planwire.call who calls.
+dependency_input AS MATERIALIZED (
+    SELECT input.*, set_config('planwire.call', (:call::call_info)::text, true)
+    FROM jsonb_populate_recordset(NULL::dependencies, {rows}) AS input
+    CROSS JOIN accepted
+)
+
 -- name: created
 -- Inserts the rows of dependency_input.
 created_dependencies AS (
@@ -20,25 +28,12 @@ created_dependencies AS (
         target_plan_id, target_phase_id, target_task_id, (:call::call_info).actor
     FROM dependency_input
     RETURNING *
-), {event created_dependencies}
-
--- name: event(rows)
--- An edge is never changed, so it has no revisions but its first.
-{rows}_event AS (
-    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, agent, rpc, reason, request_id, payload)
-    SELECT
-        workspace_id, 'dependency.created', id, 1, call.actor, call.agent, call.rpc, call.reason, call.request_id,
-        jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
-    FROM {rows}
-    CROSS JOIN (SELECT (:call::call_info).*) AS call
 )
 
 -- name: create
 WITH target AS (
     SELECT id FROM workspaces WHERE id = :workspace_id::text
-), {requests.accepted}, dependency_input AS (
-    SELECT input.* FROM jsonb_populate_recordset(NULL::dependencies, :rows::jsonb) AS input CROSS JOIN accepted
-), {created}
+), {requests.accepted}, {input :rows::jsonb}, {created}
 SELECT {columns} FROM created_dependencies
 
 -- name: get
@@ -83,8 +78,10 @@ WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
 -- name: import
-WITH {transfers.added dependencies}, {event stored}
-SELECT outcome FROM outcomes
+WITH {transfers.added dependencies}, caller AS MATERIALIZED (
+    SELECT set_config('planwire.call', (:call::call_info)::text, true)
+)
+SELECT outcome FROM outcomes CROSS JOIN caller
 
 -- name: export
 -- Those whose ends are both exported.

@@ -1,5 +1,5 @@
 -- name: columns
-event_id, workspace_id, kind, subject_id, plan_id, previous_plan_id, from_status, to_status, terminal, revision,
+event_id, workspace_id, kind, subject_id, plan_id, other_plan_id, from_status, to_status, terminal, revision,
 revision::text AS etag, actor, agent, rpc, reason, request_id, payload, recorded_at
 
 -- name: of_present(rows)

@@ -1,5 +1,5 @@
 -- name: event_columns
-e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id, e.previous_plan_id, e.from_status, e.to_status,
+e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id, e.other_plan_id, e.from_status, e.to_status,
 e.terminal, e.revision, e.revision::text AS etag, e.actor, e.agent, e.rpc, e.reason, e.request_id, e.payload, e.recorded_at
 
 -- name: sequence

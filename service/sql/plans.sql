@@ -32,9 +32,7 @@ WITH target AS (
     SELECT input.*
     FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :tasks::jsonb)) WITH ORDINALITY AS input
     CROSS JOIN accepted
-), {tasks.created}, dependency_input AS (
-    SELECT input.* FROM jsonb_populate_recordset(NULL::dependencies, :dependencies::jsonb) AS input CROSS JOIN accepted
-), {dependencies.created}
+), {tasks.created}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
 SELECT {columns} FROM created
 
 -- name: get

@@ -66,9 +66,7 @@ ORDER BY array_position(:ids::text[], tasks.id::text)
 
 -- name: create_with_dependencies
 -- The dependencies are among the tasks and what is there.
-WITH {creation}, dependency_input AS (
-    SELECT input.* FROM jsonb_populate_recordset(NULL::dependencies, :dependencies::jsonb) AS input CROSS JOIN accepted
-), {dependencies.created}
+WITH {creation}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
 SELECT {columns}
 FROM created_tasks AS tasks
 ORDER BY array_position(:ids::text[], tasks.id::text)

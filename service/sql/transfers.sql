@@ -68,13 +68,13 @@ SELECT outcome FROM outcomes
 -- For what has a status, and with it a history.
 WITH {stored table}, changed AS (
     SELECT
-        stored.*, judged.outcome, step.from_status, nullif(before.{plan_id}, stored.{plan_id}) AS previous_plan_id,
+        stored.*, judged.outcome, step.from_status, nullif(before.{plan_id}, stored.{plan_id}) AS other_plan_id,
         '{subject}.' || CASE WHEN step.from_status IS NULL THEN judged.outcome ELSE 'status_changed' END AS event_kind
     FROM stored
     JOIN judged USING (id)
     LEFT JOIN before USING (id)
     CROSS JOIN LATERAL (SELECT nullif(before.status, stored.status)) AS step (from_status)
-), {history subject}, {changes.status_event changed event_kind plan_id from_status previous_plan_id}
+), {history subject}, {changes.status_event changed event_kind plan_id from_status other_plan_id}
 SELECT outcome FROM outcomes
 
 -- name: history(subject)

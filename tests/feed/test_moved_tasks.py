@@ -2,6 +2,7 @@
 
 import grpc
 import pytest
+from planwire.v1.event_pb2 import Event, TaskEvent
 
 from tests.feed.watching import events, settle, started
 from tests.rpc.client import Client
@@ -33,6 +34,10 @@ def _move(client: Client, task_id: str, plan_id: str) -> None:
     client.UpdateTask(workspace_id="home", task_id=task_id, task={"plan_id": plan_id}, update_mask=mask)
 
 
+def left(event: TaskEvent | Event) -> str:
+    return event.previous_plan_id if isinstance(event, TaskEvent) else event.other_plan_id
+
+
 @pytest.mark.parametrize("rpc", ["WatchTasks", "WatchEvents"])
 def test_watchers_of_both_plans_see_it_move(client: Client, move: tuple[str, str, str], rpc: str) -> None:
     old, new, task_id = move
@@ -43,10 +48,10 @@ def test_watchers_of_both_plans_see_it_move(client: Client, move: tuple[str, str
     _move(client, task_id, new)
     for stream in streams:
         [event] = events(stream, 1)
-        assert (event.kind, event.plan_id, event.previous_plan_id) == ("task.updated", new, old)
+        assert (event.kind, event.plan_id, left(event)) == ("task.updated", new, old)
     _move(client, task_id, "")
     [event] = events(streams[1], 1)
-    assert (event.plan_id, event.previous_plan_id) == ("", new)
+    assert (event.plan_id, left(event)) == ("", new)
 
 
 def test_it_is_seen_by_who_reads_on_from_the_database(client: Client, move: tuple[str, str, str]) -> None:
@@ -76,4 +81,4 @@ def test_the_event_log_tells_it_too(client: Client, move: tuple[str, str, str]) 
     _move(client, task_id, new)
     settle(client)
     [event] = client.ListEvents(workspace_id="home", kinds=["task.updated"]).events
-    assert (event.plan_id, event.previous_plan_id) == (new, old)
+    assert (event.plan_id, event.other_plan_id) == (new, old)

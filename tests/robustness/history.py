@@ -12,7 +12,7 @@ from service.domain.resume_token import Cursor
 _EVENTS = """
     SELECT
         p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id,
-        e.previous_plan_id::text AS previous_plan_id, e.from_status,
+        e.other_plan_id::text AS other_plan_id, e.from_status,
         e.to_status, e.revision, e.request_id::text AS request_id,
         e.xid::text || ' ' || e.recorded_at::text AS transaction, p.ends_transaction
     FROM robustness.events AS e
@@ -38,7 +38,7 @@ class Seen(NamedTuple):
     kind: str
     subject_id: str
     plan_id: str
-    previous_plan_id: str
+    other_plan_id: str
     from_status: str
     to_status: str
     revision: int
@@ -105,7 +105,7 @@ async def read_life(connection: "asyncpg.Connection[asyncpg.Record]") -> Life:
                 row["kind"],
                 row["subject_id"],
                 row["plan_id"] or "",
-                row["previous_plan_id"] or "",
+                row["other_plan_id"] or "",
                 row["from_status"] or "",
                 row["to_status"] or "",
                 row["revision"],

@@ -34,7 +34,7 @@ class Want:
         event = happened.seen
         if self.workspace_id not in {"", happened.workspace_id} or self.stream not in {"event", event.subject}:
             return False
-        if self.plan_ids and self.plan_ids.isdisjoint({event.plan_id, event.previous_plan_id}):
+        if self.plan_ids and self.plan_ids.isdisjoint({event.plan_id, event.other_plan_id}):
             return False
         if self.task_ids and event.subject_id not in self.task_ids:
             return False
@@ -104,7 +104,7 @@ def _seen(event: Any, subject_id: str, name: Callable[[Any], str]) -> Seen:
         event.kind,
         subject_id,
         event.plan_id,
-        getattr(event, "previous_plan_id", ""),
+        getattr(event, "other_plan_id", "") or getattr(event, "previous_plan_id", ""),
         name(event.from_status) if event.from_status else "",
         name(event.to_status) if event.to_status else "",
         event.revision,

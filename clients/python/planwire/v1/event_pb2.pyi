@@ -23,7 +23,7 @@ CLOSING_REASON_DRAINING: ClosingReason
 CLOSING_REASON_MAX_AGE: ClosingReason
 
 class Event(_message.Message):
-    __slots__ = ("event_id", "workspace_id", "kind", "subject_id", "plan_id", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "payload", "recorded_at", "resume_token", "previous_plan_id")
+    __slots__ = ("event_id", "workspace_id", "kind", "subject_id", "plan_id", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "payload", "recorded_at", "resume_token", "other_plan_id")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -42,7 +42,7 @@ class Event(_message.Message):
     PAYLOAD_FIELD_NUMBER: _ClassVar[int]
     RECORDED_AT_FIELD_NUMBER: _ClassVar[int]
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
-    PREVIOUS_PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    OTHER_PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     event_id: int
     workspace_id: str
     kind: str
@@ -61,8 +61,8 @@ class Event(_message.Message):
     payload: _struct_pb2.Struct
     recorded_at: _timestamp_pb2.Timestamp
     resume_token: str
-    previous_plan_id: str
-    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., previous_plan_id: _Optional[str] = ...) -> None: ...
+    other_plan_id: str
+    def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., other_plan_id: _Optional[str] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
     __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token")
