@@ -104,12 +104,12 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
-            (WorkspaceServicer(workspaces), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
+            (WorkspaceServicer(workspaces, feed), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
             (PlanServicer(plans, phases, tasks, feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
-            (PhaseServicer(phases), phase_service_pb2.DESCRIPTOR, "PhaseService"),
-            (NoteServicer(notes), note_service_pb2.DESCRIPTOR, "NoteService"),
+            (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
+            (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
-            (DependencyServicer(dependencies), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
+            (DependencyServicer(dependencies, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
         )

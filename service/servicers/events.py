@@ -44,8 +44,10 @@ class EventServicer:
     async def ListUpdateLogEntries(
         self, request: pb.ListUpdateLogEntriesRequest, call: Call
     ) -> pb.ListUpdateLogEntriesResponse:
-        page = await self._update_log.list(request)
-        return pb.ListUpdateLogEntriesResponse(entries=page.items, next_page_token=page.next_token)
+        page = await self._update_log.list(request, self._feed.resume_token())
+        return pb.ListUpdateLogEntriesResponse(
+            entries=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     async def PurgeEvents(self, request: pb.PurgeEventsRequest, call: Call) -> pb.PurgeEventsResponse:
         deleted, replayed = await self._events.purge(request, call_info(call, request))

@@ -87,8 +87,10 @@ class PlanServicer:
         return pb.RestorePlanResponse(plan=plan, replayed=replayed)
 
     async def ListPlanHistory(self, request: pb.ListPlanHistoryRequest, call: Call) -> pb.ListPlanHistoryResponse:
-        page = await self._plans.history(request)
-        return pb.ListPlanHistoryResponse(entries=page.items, next_page_token=page.next_token)
+        page = await self._plans.history(request, self._feed.resume_token())
+        return pb.ListPlanHistoryResponse(
+            entries=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     def WatchPlans(self, request: pb.WatchPlansRequest, call: Call) -> AsyncIterator[bytes]:
         filter_ = Filter(

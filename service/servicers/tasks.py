@@ -107,12 +107,16 @@ class TaskServicer:
         return self._feed.watch(TASKS, filter_, request.options, snapshot=snapshot, open_ids=open_ids)
 
     async def ListTaskHistory(self, request: pb.ListTaskHistoryRequest, call: Call) -> pb.ListTaskHistoryResponse:
-        page = await self._tasks.history(request)
-        return pb.ListTaskHistoryResponse(entries=page.items, next_page_token=page.next_token)
+        page = await self._tasks.history(request, self._feed.resume_token())
+        return pb.ListTaskHistoryResponse(
+            entries=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     async def ListTaskAttempts(self, request: pb.ListTaskAttemptsRequest, call: Call) -> pb.ListTaskAttemptsResponse:
-        page = await self._tasks.attempts(request)
-        return pb.ListTaskAttemptsResponse(attempts=page.items, next_page_token=page.next_token)
+        page = await self._tasks.attempts(request, self._feed.resume_token())
+        return pb.ListTaskAttemptsResponse(
+            attempts=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     async def _transition(self, request: Any, call: Call, response: Callable[..., R], reason: str = "") -> R:
         """`reason` stands in where the request gives none."""

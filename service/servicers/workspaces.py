@@ -2,6 +2,7 @@
 
 from planwire.v1 import workspace_service_pb2 as pb
 
+from service.feed.feed import Feed
 from service.interceptors.auth import check_workspace
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
@@ -12,8 +13,9 @@ from service.store.workspaces import WorkspaceStore
 class WorkspaceServicer:
     """See protos/planwire/v1/workspace_service.proto."""
 
-    def __init__(self, workspaces: WorkspaceStore) -> None:
+    def __init__(self, workspaces: WorkspaceStore, feed: Feed) -> None:
         self._workspaces = workspaces
+        self._feed = feed
 
     async def RegisterWorkspace(self, request: pb.RegisterWorkspaceRequest, call: Call) -> pb.RegisterWorkspaceResponse:
         check_workspace(call, self._workspaces.id_to_register(request))
@@ -35,9 +37,11 @@ class WorkspaceServicer:
 
     async def ListWorkspaces(self, request: pb.ListWorkspacesRequest, call: Call) -> pb.ListWorkspacesResponse:
         page = await self._workspaces.list(
-            call.principal.workspaces, PageRequest(request.page_size, request.page_token)
+            call.principal.workspaces, PageRequest(request.page_size, request.page_token, self._feed.resume_token())
         )
-        return pb.ListWorkspacesResponse(workspaces=page.items, next_page_token=page.next_token)
+        return pb.ListWorkspacesResponse(
+            workspaces=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     async def UpdateWorkspace(self, request: pb.UpdateWorkspaceRequest, call: Call) -> pb.UpdateWorkspaceResponse:
         workspace, replayed = await self._workspaces.update(

@@ -96,9 +96,9 @@ class PlanStore(Resource[Plan]):
         """
         return await self.transition(request, call, RESTORE_PLAN)
 
-    async def history(self, request: Request) -> Page[PlanHistoryEntry]:
+    async def history(self, request: Request, resume_token: str) -> Page[PlanHistoryEntry]:
         """The changes of a plan's status, oldest first. Raises InvalidArgument, NotFound."""
-        return await self.past("history", PlanHistoryEntry, "changed_at", request)
+        return await self.past("history", PlanHistoryEntry, "changed_at", request, resume_token)
 
     async def _explain_transition(self, request: Request, transition: Transition) -> None:
         await self.check_present(request)

@@ -184,11 +184,11 @@ class Resource(Generic[M]):
         if "etag" in found.DESCRIPTOR.fields_by_name:
             check_etag(request.etag or None, found.etag)
 
-    async def past(self, query: str, message: type[H], time: str, request: Request) -> Page[H]:
+    async def past(self, query: str, message: type[H], time: str, request: Request, resume_token: str) -> Page[H]:
         """What is known of a resource's past, in the order of the column `time`. Raises InvalidArgument, NotFound."""
         key = f"{self.kind}_id"
         order = {time: "-infinity", "id": 0}
-        page = await self.fetch_page(query, message, order, request, **{key: self.id_in(request)})
+        page = await self.fetch_page(query, message, order, request, resume_token, **{key: self.id_in(request)})
         if not page.items:
             await self.get(request.workspace_id, self.id_in(request))
         return page

@@ -127,13 +127,13 @@ class TaskStore(Resource[Task]):
             changes=_changes(request, transition, call),
         )
 
-    async def history(self, request: Request) -> Page[TaskHistoryEntry]:
+    async def history(self, request: Request, resume_token: str) -> Page[TaskHistoryEntry]:
         """The changes of a task's status, oldest first. Raises InvalidArgument, NotFound."""
-        return await self.past("history", TaskHistoryEntry, "changed_at", request)
+        return await self.past("history", TaskHistoryEntry, "changed_at", request, resume_token)
 
-    async def attempts(self, request: Request) -> Page[TaskAttempt]:
+    async def attempts(self, request: Request, resume_token: str) -> Page[TaskAttempt]:
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
-        return await self.past("attempts", TaskAttempt, "ended_at", request)
+        return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
 
     async def _explain_transition(self, request: Request, transition: Transition) -> None:
         await self.check_present(request)

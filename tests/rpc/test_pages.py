@@ -217,6 +217,19 @@ def test_a_tampered_token_is_refused_or_harmless(listing: Listing) -> None:
             listing.page(page_token=base64.urlsafe_b64encode(json.dumps(payload).encode()).decode())
 
 
+def test_a_watch_from_a_list_misses_nothing(listing: Listing, client: Client, workspace_id: str) -> None:
+    """Every page has the token of the first one."""
+    call = getattr(client, listing.rpc)
+    first = call(**listing.fields, page_size=1)
+    client.CreateTask(workspace_id=workspace_id, task={"title": "later"})
+    second = call(**listing.fields, page_size=1, page_token=first.next_page_token)
+    assert first.resume_token == second.resume_token != ""
+    stream = client.WatchEvents(options={"resume_token": first.resume_token})
+    later = (event for message in stream for event in message.events.events)
+    assert next(event for event in later if (event.workspace_id, event.kind) == (workspace_id, "task.created"))
+    stream.cancel()
+
+
 @pytest.mark.parametrize("size", [-1, -(2**31)])
 def test_a_negative_size_is_refused(listing: Listing, size: int) -> None:
     with invalid("page_size"):

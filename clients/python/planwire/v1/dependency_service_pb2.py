@@ -25,15 +25,15 @@ _sym_db = _symbol_database.Default()
 from planwire.v1 import dependency_pb2 as planwire_dot_v1_dot_dependency__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$planwire/v1/dependency_service.proto\x12\x0bplanwire.v1\x1a\x1cplanwire/v1/dependency.proto\"\xac\x01\n\x17\x43reateDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x37\n\ndependency\x18\x02 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"o\n\x18\x43reateDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"^\n\x14GetDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\"P\n\x15GetDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\"\xa1\x02\n\x17ListDependenciesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x31\n\x05kinds\x18\x04 \x03(\x0e\x32\x1b.planwire.v1.DependencyKindR\x05kinds\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x7f\n\x18ListDependenciesResponse\x12;\n\x0c\x64\x65pendencies\x18\x01 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\"\x98\x01\n\x17\x44\x65leteDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"6\n\x18\x44\x65leteDependencyResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed*v\n\x13\x44\x65pendencyDirection\x12$\n DEPENDENCY_DIRECTION_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x44\x45PENDENCY_DIRECTION_IN\x10\x01\x12\x1c\n\x18\x44\x45PENDENCY_DIRECTION_OUT\x10\x02\x32\x8e\x03\n\x11\x44\x65pendencyService\x12_\n\x10\x43reateDependency\x12$.planwire.v1.CreateDependencyRequest\x1a%.planwire.v1.CreateDependencyResponse\x12V\n\rGetDependency\x12!.planwire.v1.GetDependencyRequest\x1a\".planwire.v1.GetDependencyResponse\x12_\n\x10ListDependencies\x12$.planwire.v1.ListDependenciesRequest\x1a%.planwire.v1.ListDependenciesResponse\x12_\n\x10\x44\x65leteDependency\x12$.planwire.v1.DeleteDependencyRequest\x1a%.planwire.v1.DeleteDependencyResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$planwire/v1/dependency_service.proto\x12\x0bplanwire.v1\x1a\x1cplanwire/v1/dependency.proto\"\xac\x01\n\x17\x43reateDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x37\n\ndependency\x18\x02 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"o\n\x18\x43reateDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"^\n\x14GetDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\"P\n\x15GetDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\"\xa1\x02\n\x17ListDependenciesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x31\n\x05kinds\x18\x04 \x03(\x0e\x32\x1b.planwire.v1.DependencyKindR\x05kinds\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xa2\x01\n\x18ListDependenciesResponse\x12;\n\x0c\x64\x65pendencies\x18\x01 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x98\x01\n\x17\x44\x65leteDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"6\n\x18\x44\x65leteDependencyResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed*v\n\x13\x44\x65pendencyDirection\x12$\n DEPENDENCY_DIRECTION_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x44\x45PENDENCY_DIRECTION_IN\x10\x01\x12\x1c\n\x18\x44\x45PENDENCY_DIRECTION_OUT\x10\x02\x32\x8e\x03\n\x11\x44\x65pendencyService\x12_\n\x10\x43reateDependency\x12$.planwire.v1.CreateDependencyRequest\x1a%.planwire.v1.CreateDependencyResponse\x12V\n\rGetDependency\x12!.planwire.v1.GetDependencyRequest\x1a\".planwire.v1.GetDependencyResponse\x12_\n\x10ListDependencies\x12$.planwire.v1.ListDependenciesRequest\x1a%.planwire.v1.ListDependenciesResponse\x12_\n\x10\x44\x65leteDependency\x12$.planwire.v1.DeleteDependencyRequest\x1a%.planwire.v1.DeleteDependencyResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.dependency_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_DEPENDENCYDIRECTION']._serialized_start=1181
-  _globals['_DEPENDENCYDIRECTION']._serialized_end=1299
+  _globals['_DEPENDENCYDIRECTION']._serialized_start=1217
+  _globals['_DEPENDENCYDIRECTION']._serialized_end=1335
   _globals['_CREATEDEPENDENCYREQUEST']._serialized_start=84
   _globals['_CREATEDEPENDENCYREQUEST']._serialized_end=256
   _globals['_CREATEDEPENDENCYRESPONSE']._serialized_start=258
@@ -44,12 +44,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETDEPENDENCYRESPONSE']._serialized_end=547
   _globals['_LISTDEPENDENCIESREQUEST']._serialized_start=550
   _globals['_LISTDEPENDENCIESREQUEST']._serialized_end=839
-  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_start=841
-  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_end=968
-  _globals['_DELETEDEPENDENCYREQUEST']._serialized_start=971
-  _globals['_DELETEDEPENDENCYREQUEST']._serialized_end=1123
-  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_start=1125
-  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_end=1179
-  _globals['_DEPENDENCYSERVICE']._serialized_start=1302
-  _globals['_DEPENDENCYSERVICE']._serialized_end=1700
+  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_start=842
+  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_end=1004
+  _globals['_DELETEDEPENDENCYREQUEST']._serialized_start=1007
+  _globals['_DELETEDEPENDENCYREQUEST']._serialized_end=1159
+  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_start=1161
+  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_end=1215
+  _globals['_DEPENDENCYSERVICE']._serialized_start=1338
+  _globals['_DEPENDENCYSERVICE']._serialized_end=1736
 # @@protoc_insertion_point(module_scope)

@@ -68,12 +68,14 @@ class ListDependenciesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., subject: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ..., direction: _Optional[_Union[DependencyDirection, str]] = ..., kinds: _Optional[_Iterable[_Union[_dependency_pb2.DependencyKind, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListDependenciesResponse(_message.Message):
-    __slots__ = ("dependencies", "next_page_token")
+    __slots__ = ("dependencies", "next_page_token", "resume_token")
     DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
     next_page_token: str
-    def __init__(self, dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class DeleteDependencyRequest(_message.Message):
     __slots__ = ("workspace_id", "dependency_id", "reason", "request_id")

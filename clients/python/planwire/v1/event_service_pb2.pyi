@@ -145,12 +145,14 @@ class ListUpdateLogEntriesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListUpdateLogEntriesResponse(_message.Message):
-    __slots__ = ("entries", "next_page_token")
+    __slots__ = ("entries", "next_page_token", "resume_token")
     ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     entries: _containers.RepeatedCompositeFieldContainer[UpdateLogEntry]
     next_page_token: str
-    def __init__(self, entries: _Optional[_Iterable[_Union[UpdateLogEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, entries: _Optional[_Iterable[_Union[UpdateLogEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class PurgeEventsRequest(_message.Message):
     __slots__ = ("workspace_id", "older_than", "reason", "request_id")

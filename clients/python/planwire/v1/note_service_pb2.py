@@ -26,7 +26,7 @@ from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mas
 from planwire.v1 import note_pb2 as planwire_dot_v1_dot_note__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eplanwire/v1/note_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x16planwire/v1/note.proto\"\x94\x01\n\x11\x43reateNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12%\n\x04note\x18\x02 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12\x43reateNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"L\n\x0eGetNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\"8\n\x0fGetNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\"\x9e\x01\n\x10ListNotesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04type\x18\x03 \x01(\tR\x04type\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"d\n\x11ListNotesResponse\x12\'\n\x05notes\x18\x01 \x03(\x0b\x32\x11.planwire.v1.NoteR\x05notes\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\"\xfe\x01\n\x11UpdateNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\x12%\n\x04note\x18\x03 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12UpdateNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11\x44\x65leteNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"0\n\x12\x44\x65leteNoteResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\x8c\x03\n\x0bNoteService\x12M\n\nCreateNote\x12\x1e.planwire.v1.CreateNoteRequest\x1a\x1f.planwire.v1.CreateNoteResponse\x12\x44\n\x07GetNote\x12\x1b.planwire.v1.GetNoteRequest\x1a\x1c.planwire.v1.GetNoteResponse\x12J\n\tListNotes\x12\x1d.planwire.v1.ListNotesRequest\x1a\x1e.planwire.v1.ListNotesResponse\x12M\n\nUpdateNote\x12\x1e.planwire.v1.UpdateNoteRequest\x1a\x1f.planwire.v1.UpdateNoteResponse\x12M\n\nDeleteNote\x12\x1e.planwire.v1.DeleteNoteRequest\x1a\x1f.planwire.v1.DeleteNoteResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eplanwire/v1/note_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x16planwire/v1/note.proto\"\x94\x01\n\x11\x43reateNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12%\n\x04note\x18\x02 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12\x43reateNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"L\n\x0eGetNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\"8\n\x0fGetNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\"\x9e\x01\n\x10ListNotesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04type\x18\x03 \x01(\tR\x04type\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x87\x01\n\x11ListNotesResponse\x12\'\n\x05notes\x18\x01 \x03(\x0b\x32\x11.planwire.v1.NoteR\x05notes\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xfe\x01\n\x11UpdateNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\x12%\n\x04note\x18\x03 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12UpdateNoteResponse\x12%\n\x04note\x18\x01 \x01(\x0b\x32\x11.planwire.v1.NoteR\x04note\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11\x44\x65leteNoteRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07note_id\x18\x02 \x01(\tR\x06noteId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"0\n\x12\x44\x65leteNoteResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\x8c\x03\n\x0bNoteService\x12M\n\nCreateNote\x12\x1e.planwire.v1.CreateNoteRequest\x1a\x1f.planwire.v1.CreateNoteResponse\x12\x44\n\x07GetNote\x12\x1b.planwire.v1.GetNoteRequest\x1a\x1c.planwire.v1.GetNoteResponse\x12J\n\tListNotes\x12\x1d.planwire.v1.ListNotesRequest\x1a\x1e.planwire.v1.ListNotesResponse\x12M\n\nUpdateNote\x12\x1e.planwire.v1.UpdateNoteRequest\x1a\x1f.planwire.v1.UpdateNoteResponse\x12M\n\nDeleteNote\x12\x1e.planwire.v1.DeleteNoteRequest\x1a\x1f.planwire.v1.DeleteNoteResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -43,16 +43,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETNOTERESPONSE']._serialized_end=479
   _globals['_LISTNOTESREQUEST']._serialized_start=482
   _globals['_LISTNOTESREQUEST']._serialized_end=640
-  _globals['_LISTNOTESRESPONSE']._serialized_start=642
-  _globals['_LISTNOTESRESPONSE']._serialized_end=742
-  _globals['_UPDATENOTEREQUEST']._serialized_start=745
-  _globals['_UPDATENOTEREQUEST']._serialized_end=999
-  _globals['_UPDATENOTERESPONSE']._serialized_start=1001
-  _globals['_UPDATENOTERESPONSE']._serialized_end=1088
-  _globals['_DELETENOTEREQUEST']._serialized_start=1091
-  _globals['_DELETENOTEREQUEST']._serialized_end=1245
-  _globals['_DELETENOTERESPONSE']._serialized_start=1247
-  _globals['_DELETENOTERESPONSE']._serialized_end=1295
-  _globals['_NOTESERVICE']._serialized_start=1298
-  _globals['_NOTESERVICE']._serialized_end=1694
+  _globals['_LISTNOTESRESPONSE']._serialized_start=643
+  _globals['_LISTNOTESRESPONSE']._serialized_end=778
+  _globals['_UPDATENOTEREQUEST']._serialized_start=781
+  _globals['_UPDATENOTEREQUEST']._serialized_end=1035
+  _globals['_UPDATENOTERESPONSE']._serialized_start=1037
+  _globals['_UPDATENOTERESPONSE']._serialized_end=1124
+  _globals['_DELETENOTEREQUEST']._serialized_start=1127
+  _globals['_DELETENOTEREQUEST']._serialized_end=1281
+  _globals['_DELETENOTERESPONSE']._serialized_start=1283
+  _globals['_DELETENOTERESPONSE']._serialized_end=1331
+  _globals['_NOTESERVICE']._serialized_start=1334
+  _globals['_NOTESERVICE']._serialized_end=1730
 # @@protoc_insertion_point(module_scope)

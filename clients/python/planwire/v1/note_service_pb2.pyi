@@ -57,12 +57,14 @@ class ListNotesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., type: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListNotesResponse(_message.Message):
-    __slots__ = ("notes", "next_page_token")
+    __slots__ = ("notes", "next_page_token", "resume_token")
     NOTES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     notes: _containers.RepeatedCompositeFieldContainer[_note_pb2.Note]
     next_page_token: str
-    def __init__(self, notes: _Optional[_Iterable[_Union[_note_pb2.Note, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, notes: _Optional[_Iterable[_Union[_note_pb2.Note, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class UpdateNoteRequest(_message.Message):
     __slots__ = ("workspace_id", "note_id", "note", "update_mask", "reason", "etag", "request_id")

@@ -26,7 +26,7 @@ from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mas
 from planwire.v1 import phase_pb2 as planwire_dot_v1_dot_phase__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/phase_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x17planwire/v1/phase.proto\"\x98\x01\n\x12\x43reatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12(\n\x05phase\x18\x02 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13\x43reatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"O\n\x0fGetPhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\"<\n\x10GetPhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\"\x8b\x01\n\x11ListPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"h\n\x12ListPhasesResponse\x12*\n\x06phases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\"\x84\x02\n\x12UpdatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12(\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13UpdatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb3\x01\n\x12\x44\x65letePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"1\n\x13\x44\x65letePhaseResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\x9c\x03\n\x0cPhaseService\x12P\n\x0b\x43reatePhase\x12\x1f.planwire.v1.CreatePhaseRequest\x1a .planwire.v1.CreatePhaseResponse\x12G\n\x08GetPhase\x12\x1c.planwire.v1.GetPhaseRequest\x1a\x1d.planwire.v1.GetPhaseResponse\x12M\n\nListPhases\x12\x1e.planwire.v1.ListPhasesRequest\x1a\x1f.planwire.v1.ListPhasesResponse\x12P\n\x0bUpdatePhase\x12\x1f.planwire.v1.UpdatePhaseRequest\x1a .planwire.v1.UpdatePhaseResponse\x12P\n\x0b\x44\x65letePhase\x12\x1f.planwire.v1.DeletePhaseRequest\x1a .planwire.v1.DeletePhaseResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/phase_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x17planwire/v1/phase.proto\"\x98\x01\n\x12\x43reatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12(\n\x05phase\x18\x02 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13\x43reatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"O\n\x0fGetPhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\"<\n\x10GetPhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\"\x8b\x01\n\x11ListPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8b\x01\n\x12ListPhasesResponse\x12*\n\x06phases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x84\x02\n\x12UpdatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12(\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13UpdatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb3\x01\n\x12\x44\x65letePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"1\n\x13\x44\x65letePhaseResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\x9c\x03\n\x0cPhaseService\x12P\n\x0b\x43reatePhase\x12\x1f.planwire.v1.CreatePhaseRequest\x1a .planwire.v1.CreatePhaseResponse\x12G\n\x08GetPhase\x12\x1c.planwire.v1.GetPhaseRequest\x1a\x1d.planwire.v1.GetPhaseResponse\x12M\n\nListPhases\x12\x1e.planwire.v1.ListPhasesRequest\x1a\x1f.planwire.v1.ListPhasesResponse\x12P\n\x0bUpdatePhase\x12\x1f.planwire.v1.UpdatePhaseRequest\x1a .planwire.v1.UpdatePhaseResponse\x12P\n\x0b\x44\x65letePhase\x12\x1f.planwire.v1.DeletePhaseRequest\x1a .planwire.v1.DeletePhaseResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -43,16 +43,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETPHASERESPONSE']._serialized_end=496
   _globals['_LISTPHASESREQUEST']._serialized_start=499
   _globals['_LISTPHASESREQUEST']._serialized_end=638
-  _globals['_LISTPHASESRESPONSE']._serialized_start=640
-  _globals['_LISTPHASESRESPONSE']._serialized_end=744
-  _globals['_UPDATEPHASEREQUEST']._serialized_start=747
-  _globals['_UPDATEPHASEREQUEST']._serialized_end=1007
-  _globals['_UPDATEPHASERESPONSE']._serialized_start=1009
-  _globals['_UPDATEPHASERESPONSE']._serialized_end=1100
-  _globals['_DELETEPHASEREQUEST']._serialized_start=1103
-  _globals['_DELETEPHASEREQUEST']._serialized_end=1282
-  _globals['_DELETEPHASERESPONSE']._serialized_start=1284
-  _globals['_DELETEPHASERESPONSE']._serialized_end=1333
-  _globals['_PHASESERVICE']._serialized_start=1336
-  _globals['_PHASESERVICE']._serialized_end=1748
+  _globals['_LISTPHASESRESPONSE']._serialized_start=641
+  _globals['_LISTPHASESRESPONSE']._serialized_end=780
+  _globals['_UPDATEPHASEREQUEST']._serialized_start=783
+  _globals['_UPDATEPHASEREQUEST']._serialized_end=1043
+  _globals['_UPDATEPHASERESPONSE']._serialized_start=1045
+  _globals['_UPDATEPHASERESPONSE']._serialized_end=1136
+  _globals['_DELETEPHASEREQUEST']._serialized_start=1139
+  _globals['_DELETEPHASEREQUEST']._serialized_end=1318
+  _globals['_DELETEPHASERESPONSE']._serialized_start=1320
+  _globals['_DELETEPHASERESPONSE']._serialized_end=1369
+  _globals['_PHASESERVICE']._serialized_start=1372
+  _globals['_PHASESERVICE']._serialized_end=1784
 # @@protoc_insertion_point(module_scope)

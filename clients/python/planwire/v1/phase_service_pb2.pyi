@@ -55,12 +55,14 @@ class ListPhasesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPhasesResponse(_message.Message):
-    __slots__ = ("phases", "next_page_token")
+    __slots__ = ("phases", "next_page_token", "resume_token")
     PHASES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     phases: _containers.RepeatedCompositeFieldContainer[_phase_pb2.Phase]
     next_page_token: str
-    def __init__(self, phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class UpdatePhaseRequest(_message.Message):
     __slots__ = ("workspace_id", "phase_id", "phase", "update_mask", "reason", "etag", "request_id")

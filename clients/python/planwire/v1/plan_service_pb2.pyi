@@ -319,12 +319,14 @@ class ListPlanHistoryRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPlanHistoryResponse(_message.Message):
-    __slots__ = ("entries", "next_page_token")
+    __slots__ = ("entries", "next_page_token", "resume_token")
     ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     entries: _containers.RepeatedCompositeFieldContainer[_plan_pb2.PlanHistoryEntry]
     next_page_token: str
-    def __init__(self, entries: _Optional[_Iterable[_Union[_plan_pb2.PlanHistoryEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, entries: _Optional[_Iterable[_Union[_plan_pb2.PlanHistoryEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class WatchPlansRequest(_message.Message):
     __slots__ = ("workspace_id", "options", "plan_ids", "statuses", "until_terminal")
