@@ -7,17 +7,17 @@
 FROM {table}
 JOIN unnest((SELECT :workspace_ids::text[]), (SELECT :ids::uuid[])) AS wanted (workspace_id, id) USING (workspace_id, id)
 
--- name: target(table)
+-- name: known(name, table)
 -- The row to change, where it is as the caller knows it.
-target AS MATERIALIZED (
+{name} AS MATERIALIZED (
     SELECT id FROM {table}
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR NO KEY UPDATE
 )
 
 -- name: updated(table, patch)
--- Changes the columns of the list `writable` as the patch says, which is :patch::jsonb or made of it.
-{target table}, {requests.accepted}, changed AS (
+-- Changes the columns of the list `writable` of the row `target` as the patch says, which is :patch::jsonb or made of it.
+{requests.accepted}, changed AS (
     UPDATE {table} AS this
     SET ({writable}) = (SELECT {writable patched.} FROM jsonb_populate_record(this, {patch}) AS patched),
         updated_at = now(),

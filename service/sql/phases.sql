@@ -17,10 +17,12 @@ created_phases AS (
 ), {changes.event created_phases 'phase.created' plan_id}
 
 -- name: create
-WITH target AS (
-    SELECT
+WITH given AS MATERIALIZED (
+    SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input
+), {plans.receiving given}, target AS (
+    SELECT WHERE NOT EXISTS (SELECT FROM receiving WHERE terminal)
 ), {requests.accepted}, phase_input AS (
-    SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input CROSS JOIN accepted
+    SELECT given.* FROM given CROSS JOIN accepted
 ), {created}
 SELECT {columns} FROM created_phases
 
@@ -42,7 +44,7 @@ WHERE workspace_id = :workspace_id::text AND id = ANY (:phase_ids::uuid[])
 ORDER BY plan_id, order_index, id
 
 -- name: update
-WITH {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
+WITH {changes.known target phases}, {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
 SELECT {columns} FROM changed
 
 -- name: delete

@@ -32,7 +32,7 @@ ORDER BY created_at, id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated plan_notes :patch::jsonb}, {changes.event changed 'note.updated' plan_id}
+WITH {changes.known target plan_notes}, {changes.updated plan_notes :patch::jsonb}, {changes.event changed 'note.updated' plan_id}
 SELECT {columns} FROM changed
 
 -- name: delete

@@ -32,8 +32,19 @@ WITH target AS (
     SELECT input.*
     FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :tasks::jsonb)) WITH ORDINALITY AS input
     CROSS JOIN accepted
+), receiving AS (
+    SELECT id, project_id FROM created
 ), {tasks.created}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
 SELECT {columns} FROM created
+
+-- name: receiving(rows)
+-- The plans that `rows` are to be put into. What ends a plan waits for those who put something in, and they for it.
+receiving AS MATERIALIZED (
+    SELECT id, project_id, terminal FROM plans
+    WHERE workspace_id = :workspace_id::text AND id = ANY (ARRAY(SELECT plan_id FROM {rows}))
+    ORDER BY id
+    FOR KEY SHARE
+)
 
 -- name: get
 SELECT {columns} {changes.wanted plans}
@@ -71,7 +82,7 @@ ORDER BY created_at, id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
+WITH {changes.known target plans}, {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
 SELECT {columns} FROM changed
 
 -- name: delete
@@ -82,12 +93,13 @@ RETURNING this.id
 
 -- name: transition
 -- Open tasks are looked for when the plan is locked: the function sees what was committed while the statement waited.
+-- FOR UPDATE, because those who put something in hold the plan FOR KEY SHARE.
 -- Without a status the plan gets back the one that it had before it was archived.
 WITH locked AS MATERIALIZED (
     SELECT id FROM plans
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND status = ANY (:sources::text[])
-    FOR NO KEY UPDATE
+    FOR UPDATE
 ), target AS MATERIALIZED (
     SELECT id FROM locked
     WHERE :status::text IS DISTINCT FROM 'completed' OR :force::boolean

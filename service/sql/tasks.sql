@@ -28,33 +28,28 @@ coalesce(actual_resources, CASE WHEN given.attempt IS NULL THEN before.actual_re
 skip_reason, {transfers.origin}, approved_at, approved_by, started_at, completed_at
 
 -- name: created
--- Inserts the rows of task_input, which has an ordinality, with their history and events.
+-- Inserts the rows of task_input, which has an ordinality, into the plans `receiving`, with their history and events.
 created_tasks AS (
     INSERT INTO tasks (workspace_id, id, project_id, {writable}, created_by, created_at, updated_at)
     SELECT
-        :workspace_id::text, id,
-        coalesce(
-            (
-                SELECT plans.project_id FROM plans
-                WHERE plans.workspace_id = :workspace_id::text AND plans.id = task_input.plan_id
-            ),
-            project_id
-        ),
+        :workspace_id::text, task_input.id,
+        coalesce(receiving.project_id, task_input.project_id),
         {writable task_input.}, (:call::call_info).actor,
         -- Apart, so that lists by time have them in this order.
         now() + (ordinality - 1) * interval '1 microsecond', now() + (ordinality - 1) * interval '1 microsecond'
     FROM task_input
+    LEFT JOIN receiving ON receiving.id = task_input.plan_id
     ORDER BY ordinality
     RETURNING *
 ), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL NULL}
 
 -- name: creation
-target AS (
-    SELECT id FROM workspaces WHERE id = :workspace_id::text
+given AS MATERIALIZED (
+    SELECT input.* FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
+), {plans.receiving given}, target AS (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text AND NOT EXISTS (SELECT FROM receiving WHERE terminal)
 ), {requests.accepted}, task_input AS (
-    SELECT input.*
-    FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
-    CROSS JOIN accepted
+    SELECT given.* FROM given CROSS JOIN accepted
 ), {created}
 
 -- name: create
@@ -128,7 +123,15 @@ ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.updated tasks moved_patch(this,:patch::jsonb)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
+-- Within a plan that has ended tasks can be moved, and into it they cannot.
+WITH given AS MATERIALIZED (
+    SELECT (:patch::jsonb ->> 'plan_id')::uuid AS plan_id
+), {plans.receiving given}, {changes.known locked tasks}, target AS MATERIALIZED (
+    SELECT locked.id
+    FROM locked
+    JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = locked.id
+    WHERE NOT EXISTS (SELECT FROM receiving WHERE receiving.terminal AND receiving.id IS DISTINCT FROM tasks.plan_id)
+), {changes.updated tasks moved_patch(this,:patch::jsonb)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
 SELECT {columns} FROM changed AS tasks
 
 -- name: delete

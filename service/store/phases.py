@@ -7,6 +7,7 @@ from service.database.statements import Database
 from service.domain.words import counted
 from service.errors import FailedPrecondition
 from service.store.pages import IN_PLACE
+from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.workspaces import WorkspaceStore
 
@@ -16,6 +17,7 @@ class PhaseStore(Resource[Phase]):
 
     def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan]) -> None:
         super().__init__(database, Phase, "phases", workspaces, parent=plans, order=IN_PLACE)
+        self._plans = plans
 
     async def get_many(self, workspace_id: str, phase_ids: list[str]) -> list[Phase]:
         """Those of the phases that exist, in the order of their plans."""
@@ -23,6 +25,11 @@ class PhaseStore(Resource[Phase]):
             return []
         records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, phase_ids=phase_ids)
         return [Phase(**record) for record in records]
+
+    async def explain_create(self, request: Request) -> None:
+        """Raises FailedPrecondition too: a plan that has ended takes no phases."""
+        await super().explain_create(request)
+        await check_open(self._plans, request.workspace_id, [request.phase.plan_id])
 
     async def explain_delete(self, request: Request) -> None:
         """Raises FailedPrecondition too: a phase that has tasks is deleted only by force."""

@@ -104,10 +104,11 @@ class Resource(Generic[M]):
         async def replay(ids: Sequence[str]) -> M:
             return await self.get(request.workspace_id, ids[0])
 
-        async def explain() -> None:
-            await self._workspaces.require(request.workspace_id)
+        return await mutate(self._database, call, insert, replay, lambda: self.explain_create(request))
 
-        return await mutate(self._database, call, insert, replay, explain)
+    async def explain_create(self, request: Request) -> None:
+        """Raises what is in the way of a creation: by default that the workspace is missing."""
+        await self._workspaces.require(request.workspace_id)
 
     async def update(self, request: Request, call: CallInfo) -> tuple[M, bool]:
         """The changed resource, and whether this is a replay.
@@ -115,7 +116,11 @@ class Resource(Generic[M]):
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
         """
         patch = self.patch(getattr(request, self.kind), request)
-        return await self.change("update", request, call, patch=patch)
+        return await self.change("update", request, call, lambda: self.explain_update(request), patch=patch)
+
+    async def explain_update(self, request: Request) -> None:
+        """Raises what is in the way of an update: by default as check_present."""
+        await self.check_present(request)
 
     def patch(self, message: M, request: Request) -> Row:
         """The changes that an update asks for. Raises InvalidArgument."""

@@ -7,6 +7,7 @@ from typing import Any
 import asyncpg
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
+from planwire.v1.task_service_pb2 import CreateTaskRequest
 
 from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
@@ -19,6 +20,7 @@ from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, IN_PLACE, Order, Page
+from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.rows import Row, to_row
 from service.store.workspaces import WorkspaceStore
@@ -49,6 +51,7 @@ class TaskStore(Resource[Task]):
 
     def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan]) -> None:
         super().__init__(database, Task, "tasks", workspaces, parent=plans)
+        self._plans = plans
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""
@@ -74,10 +77,18 @@ class TaskStore(Resource[Task]):
         async def replay(ids: Sequence[str]) -> list[Task]:
             return await self.get_many(request.workspace_id, ids)
 
-        async def explain() -> None:
-            await self._workspaces.require(request.workspace_id)
+        return await mutate(self._database, call, create, replay, lambda: self.explain_create(request))
 
-        return await mutate(self._database, call, create, replay, explain)
+    async def explain_create(self, request: Request) -> None:
+        """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
+        await super().explain_create(request)
+        tasks = [request.task] if isinstance(request, CreateTaskRequest) else request.tasks
+        await check_open(self._plans, request.workspace_id, (task.plan_id for task in tasks))
+
+    async def explain_update(self, request: Request) -> None:
+        """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
+        await super().explain_update(request)
+        await check_open(self._plans, request.workspace_id, [request.task.plan_id])
 
     async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
         """The tasks with these ids, in their order. Raises NotFound when one is missing."""

@@ -67,7 +67,8 @@ class PhaseServiceServicer(object):
     """
 
     def CreatePhase(self, request, context):
-        """Adds a phase to a plan. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken.
+        """Adds a phase to a plan. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken, FAILED_PRECONDITION for a plan that is
+        completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -148,7 +148,7 @@ class TaskServiceServicer(object):
 
     def CreateTask(self, request, context):
         """Creates a task in the status pending, in a plan or on its own. Errors: NOT_FOUND for an unknown plan, phase or
-        parent, ALREADY_EXISTS when the id is taken.
+        parent, ALREADY_EXISTS when the id is taken, FAILED_PRECONDITION for a plan that is completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -180,7 +180,7 @@ class TaskServiceServicer(object):
 
     def UpdateTask(self, request, context):
         """Changes fields of a task; its status has RPCs of its own. Errors: NOT_FOUND also for an unknown plan, phase or
-        parent, ABORTED.
+        parent, ABORTED, FAILED_PRECONDITION when the task would come into a plan that is completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
