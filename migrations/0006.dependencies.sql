@@ -244,20 +244,24 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
 $$;
 
--- Whether a task can be started. The caller has locked it; VOLATILE, so that what was committed while it waited for the
--- lock is seen, and not only what the statement saw when it began.
-CREATE OR REPLACE FUNCTION task_is_ready(in_workspace_id text, in_task_id uuid) RETURNS boolean
-LANGUAGE sql VOLATILE AS $$
-    SELECT EXISTS (
-        SELECT FROM tasks
+-- What keeps a task from being started, each with what it is about: nothing where it is ready. VOLATILE, so that a caller
+-- who has locked the task sees what was committed while it waited for the lock, and not only what the statement saw when it
+-- began.
+CREATE OR REPLACE FUNCTION obstacles(in_workspace_id text, in_task_id uuid)
+RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
+    WITH task AS MATERIALIZED (
+        SELECT tasks.*, plans.status AS plan_status
+        FROM tasks
         LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
         WHERE tasks.workspace_id = in_workspace_id AND tasks.id = in_task_id
-            AND (tasks.status = 'approved' OR NOT tasks.requires_approval)
-            AND coalesce(tasks.available_at <= now(), true)
-            AND (tasks.max_attempts = 0 OR tasks.attempt - tasks.released_attempts < tasks.max_attempts)
-            AND (tasks.plan_id IS NULL OR plans.status = 'active')
-            AND NOT EXISTS (
-                SELECT FROM unmet_dependencies(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id)
-            )
     )
+    SELECT 'inactive_plan', plan_id FROM task WHERE plan_status <> 'active'
+    UNION ALL
+    SELECT 'no_approval', id FROM task WHERE requires_approval AND status <> 'approved'
+    UNION ALL
+    SELECT 'too_early', id FROM task WHERE available_at > now()
+    UNION ALL
+    SELECT 'no_attempt_left', id FROM task WHERE max_attempts > 0 AND attempt - released_attempts >= max_attempts
+    UNION ALL
+    SELECT subject_type, subject_id FROM task CROSS JOIN unmet_dependencies(workspace_id, plan_id, phase_id, id)
 $$;

@@ -156,7 +156,8 @@ WITH locked AS MATERIALIZED (
         AND (:status::text <> 'rejected' OR status = 'approved' OR requires_approval)
     FOR NO KEY UPDATE
 ), target AS MATERIALIZED (
-    SELECT * FROM locked WHERE :status::text <> 'in_progress' OR task_is_ready(:workspace_id::text, id)
+    SELECT * FROM locked
+    WHERE :status::text <> 'in_progress' OR NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
 ), {requests.accepted}, changed AS (
     UPDATE tasks AS this
     SET (
@@ -213,18 +214,15 @@ SELECT
     coalesce(tasks.assigned_agent, started.changed_by) AS worker,
     tasks.started_at,
     tasks.requires_approval,
-    tasks.available_at > now() AS too_early,
     tasks.available_at,
-    tasks.max_attempts > 0 AND tasks.attempt - tasks.released_attempts >= tasks.max_attempts AS no_attempt_left,
     tasks.max_attempts,
-    tasks.plan_id,
     plans.status AS plan_status,
     ARRAY(
-        SELECT subject_type || ' ' || subject_id
-        FROM unmet_dependencies(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id)
-        ORDER BY subject_type, subject_id
+        SELECT obstacle || ' ' || subject_id
+        FROM obstacles(tasks.workspace_id, tasks.id)
+        ORDER BY obstacle IN ('phase', 'plan', 'task'), obstacle, subject_id
         LIMIT 20
-    ) AS unmet
+    ) AS obstacles
 FROM tasks
 LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
 LEFT JOIN LATERAL (

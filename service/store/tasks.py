@@ -205,14 +205,19 @@ def _who_has_it(state: asyncpg.Record) -> str:
 
 
 def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
-    waits = []
-    if state["plan_id"] and state["plan_status"] != "active":
-        advice = "; activate the plan first" if state["plan_status"] == "draft" else ""
-        waits.append(f"is in plan {state['plan_id']}, which is {state['plan_status']}, not active{advice}")
-    if state["requires_approval"] and state["status"] != "approved":
-        waits.append("needs approval first")
-    if state["too_early"]:
-        waits.append(f"is not available before {state['available_at'].ToJsonString()}")
-    if state["no_attempt_left"]:
-        waits.append(f"has had its {counted(state['max_attempts'], 'attempt')}")
-    return waits + [f"waits for {subject}" for subject in state["unmet"]]
+    return [_sentence(state, *obstacle.split()) for obstacle in state["obstacles"]]
+
+
+def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
+    match obstacle:
+        case "inactive_plan":
+            advice = "; activate the plan first" if state["plan_status"] == "draft" else ""
+            return f"is in plan {subject_id}, which is {state['plan_status']}, not active{advice}"
+        case "no_approval":
+            return "needs approval first"
+        case "too_early":
+            return f"is not available before {state['available_at'].ToJsonString()}"
+        case "no_attempt_left":
+            return f"has had its {counted(state['max_attempts'], 'attempt')}"
+        case _:
+            return f"waits for {obstacle} {subject_id}"
