@@ -17,12 +17,10 @@ created_phases AS (
 ), {changes.event created_phases 'phase.created' plan_id}
 
 -- name: create
-WITH given AS MATERIALIZED (
-    SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input
-), {plans.receiving given}, target AS (
+WITH {plans.receiving}, target AS (
     SELECT WHERE NOT EXISTS (SELECT FROM receiving WHERE terminal)
 ), {requests.accepted}, phase_input AS (
-    SELECT given.* FROM given CROSS JOIN accepted
+    SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input CROSS JOIN accepted
 ), {created}
 SELECT {columns} FROM created_phases
 

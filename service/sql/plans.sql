@@ -37,12 +37,11 @@ WITH target AS (
 ), {tasks.created}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
 SELECT {columns} FROM created
 
--- name: receiving(rows)
--- The plans that `rows` are to be put into. What ends a plan waits for those who put something in, and they for it.
+-- name: receiving
+-- The plans that something is to be put into. What ends a plan waits for those who put something in, and they for it.
 receiving AS MATERIALIZED (
     SELECT id, project_id, terminal FROM plans
-    WHERE workspace_id = :workspace_id::text AND id = ANY (ARRAY(SELECT plan_id FROM {rows}))
-    ORDER BY id
+    WHERE workspace_id = :workspace_id::text AND id = ANY (:plan_ids::uuid[])
     FOR KEY SHARE
 )
 

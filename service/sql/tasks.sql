@@ -32,24 +32,23 @@ skip_reason, {transfers.origin}, approved_at, approved_by, started_at, completed
 created_tasks AS (
     INSERT INTO tasks (workspace_id, id, project_id, {writable}, created_by, created_at, updated_at)
     SELECT
-        :workspace_id::text, task_input.id,
-        coalesce(receiving.project_id, task_input.project_id),
+        :workspace_id::text, id,
+        coalesce((SELECT project_id FROM receiving WHERE receiving.id = task_input.plan_id), project_id),
         {writable task_input.}, (:call::call_info).actor,
         -- Apart, so that lists by time have them in this order.
         now() + (ordinality - 1) * interval '1 microsecond', now() + (ordinality - 1) * interval '1 microsecond'
     FROM task_input
-    LEFT JOIN receiving ON receiving.id = task_input.plan_id
     ORDER BY ordinality
     RETURNING *
 ), {changes.history created_tasks task NULL}, {changes.status_event created_tasks 'task.created' plan_id NULL NULL}
 
 -- name: creation
-given AS MATERIALIZED (
-    SELECT input.* FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
-), {plans.receiving given}, target AS (
+{plans.receiving}, target AS (
     SELECT id FROM workspaces WHERE id = :workspace_id::text AND NOT EXISTS (SELECT FROM receiving WHERE terminal)
 ), {requests.accepted}, task_input AS (
-    SELECT given.* FROM given CROSS JOIN accepted
+    SELECT input.*
+    FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
+    CROSS JOIN accepted
 ), {created}
 
 -- name: create
@@ -124,9 +123,7 @@ LIMIT :limit::integer
 
 -- name: update
 -- Within a plan that has ended tasks can be moved, and into it they cannot.
-WITH given AS MATERIALIZED (
-    SELECT (:patch::jsonb ->> 'plan_id')::uuid AS plan_id
-), {plans.receiving given}, {changes.known locked tasks}, target AS MATERIALIZED (
+WITH {plans.receiving}, {changes.known locked tasks}, target AS MATERIALIZED (
     SELECT locked.id
     FROM locked
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = locked.id

@@ -1,11 +1,14 @@
 """Phases of plans."""
 
+from typing import Any
+
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
 
 from service.database.statements import Database
 from service.domain.words import counted
 from service.errors import FailedPrecondition
+from service.store.mutations import CallInfo
 from service.store.pages import IN_PLACE
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
@@ -25,6 +28,10 @@ class PhaseStore(Resource[Phase]):
             return []
         records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, phase_ids=phase_ids)
         return [Phase(**record) for record in records]
+
+    async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Phase, bool]:
+        """As in Resource."""
+        return await super().create(request, call, plan_ids=[request.phase.plan_id])
 
     async def explain_create(self, request: Request) -> None:
         """Raises FailedPrecondition too: a plan that has ended takes no phases."""

@@ -10,7 +10,7 @@ from service.store.resource import Resource
 
 async def check_open(plans: Resource[Plan], workspace_id: str, plan_ids: Iterable[str]) -> None:
     """Raises FailedPrecondition when one of the plans has ended, and NotFound when one is missing."""
-    for plan_id in sorted({plan_id for plan_id in plan_ids if plan_id}):
+    for plan_id in plan_ids:
         plan = await plans.get(workspace_id, plan_id)
         if plan.terminal:
             archived = plan.status == PlanStatus.PLAN_STATUS_ARCHIVED

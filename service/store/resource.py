@@ -110,13 +110,13 @@ class Resource(Generic[M]):
         """Raises what is in the way of a creation: by default that the workspace is missing."""
         await self._workspaces.require(request.workspace_id)
 
-    async def update(self, request: Request, call: CallInfo) -> tuple[M, bool]:
-        """The changed resource, and whether this is a replay.
+    async def update(self, request: Request, call: CallInfo, **values: Any) -> tuple[M, bool]:
+        """The changed resource, and whether this is a replay. `values` are further parameters of the query.
 
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
         """
         patch = self.patch(getattr(request, self.kind), request)
-        return await self.change("update", request, call, lambda: self.explain_update(request), patch=patch)
+        return await self.change("update", request, call, lambda: self.explain_update(request), patch=patch, **values)
 
     async def explain_update(self, request: Request) -> None:
         """Raises what is in the way of an update: by default as check_present."""

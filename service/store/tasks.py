@@ -1,6 +1,6 @@
 """Tasks, their history and their earlier attempts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -55,7 +55,11 @@ class TaskStore(Resource[Task]):
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""
-        return await self.insert(request, call, task_row(request.task, "task"))
+        return await self.insert(request, call, task_row(request.task, "task"), plan_ids=_plan_ids([request.task]))
+
+    async def update(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
+        """As in Resource."""
+        return await super().update(request, call, plan_ids=_plan_ids([request.task]))
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -66,7 +70,9 @@ class TaskStore(Resource[Task]):
         edges = [dependency_row(edge, f"dependencies[{index}]") for index, edge in enumerate(request.dependencies)]
 
         query = self._sql["create_with_dependencies" if edges else "create"]
-        values: dict[str, Any] = {"rows": rows, "dependencies": edges} if edges else {"rows": rows}
+        values: dict[str, Any] = {"rows": rows, "plan_ids": _plan_ids(request.tasks)}
+        if edges:
+            values["dependencies"] = edges
 
         async def create() -> list[Task] | None:
             records = await self._database.fetch(
@@ -83,12 +89,12 @@ class TaskStore(Resource[Task]):
         """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
         await super().explain_create(request)
         tasks = [request.task] if isinstance(request, CreateTaskRequest) else request.tasks
-        await check_open(self._plans, request.workspace_id, (task.plan_id for task in tasks))
+        await check_open(self._plans, request.workspace_id, _plan_ids(tasks))
 
     async def explain_update(self, request: Request) -> None:
         """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
         await super().explain_update(request)
-        await check_open(self._plans, request.workspace_id, [request.task.plan_id])
+        await check_open(self._plans, request.workspace_id, _plan_ids([request.task]))
 
     async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
         """The tasks with these ids, in their order. Raises NotFound when one is missing."""
@@ -175,6 +181,11 @@ class TaskStore(Resource[Task]):
                 f"{task} cannot start: it {'; it '.join(waits)}",
                 violations=tuple((task, wait) for wait in waits),
             )
+
+
+def _plan_ids(tasks: Iterable[Task]) -> list[str]:
+    """The plans that the tasks are put into, in a fixed order."""
+    return sorted({task.plan_id for task in tasks if task.plan_id})
 
 
 def _attempt(request: Request) -> int | None:

@@ -40,7 +40,7 @@ async def _tasks_per_second(database_url: str, callers: int, seconds: float) -> 
                 "description": DESCRIPTION,
             }
             call_info = CallInfo("anonymous", "CreateTask", None, str(uuid4()), _FINGERPRINT)
-            statement = _CREATE(workspace_id=workspace_id, call=call_info, ids=[id_], rows=[task])
+            statement = _CREATE(workspace_id=workspace_id, call=call_info, ids=[id_], plan_ids=[plan_id], rows=[task])
             await pool.fetch(*statement)
             created += 1
 

@@ -124,7 +124,10 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"dependencies_source_task_idx"},
     ),
     "requests.get": ({"actor": "'a'", "rpc": "'r'", "request_id": ID}, {"requests_pkey"}),
-    "tasks.update": (CHANGE | TASK | {"patch": "'{}'"}, {"tasks_pkey", "tasks_id_idx"}),
+    "tasks.update": (
+        CHANGE | TASK | {"patch": "'{}'", "plan_ids": f"ARRAY[{PLAN}]::uuid[]"},
+        {"tasks_pkey", "tasks_id_idx"},
+    ),
     "tasks.transition": (
         CHANGE | TASK | {"sources": "ARRAY['pending']", "status": "'skipped'", "attempt": "NULL", "changes": "'{}'"},
         {"tasks_pkey", "tasks_id_idx"},
@@ -268,6 +271,7 @@ async def test_the_place_of_a_new_task_is_found_without_a_look_at_the_others(
             workspace_id="w3",
             call=("a", "r", None, None, None, None),
             ids=[id_],
+            plan_ids=[plan_id] if plan_id else [],
             rows=[{"id": id_, "plan_id": plan_id, "title": "t"}],
         )
     )
