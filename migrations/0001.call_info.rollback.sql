@@ -1,2 +1,2 @@
+-- The extension stays: it is the administrator's.
 DROP TYPE IF EXISTS call_info;
-DROP EXTENSION IF EXISTS vector;

@@ -17,6 +17,7 @@ from service.database import migrations
 from service.database.errors import DatabaseError, DatabaseUnreachable
 from service.database.pool import check_server, connect_with_retry
 from service.database.source import database_in_use
+from service.database.urls import URLs
 from service.database.violations import DATABASE_ERRORS
 from service.logs import configure_logs
 from service.server import serving, stop_signal
@@ -55,14 +56,14 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
         if held is not None:
             stack.enter_context(held)
         own = settings.database_url.get_secret_value() if settings.database_url else None
-        async with database_in_use(own, settings.data_dir) as url:
-            await _prepare(url, settings, migrate=migrate)
+        async with database_in_use(own, settings.data_dir) as urls:
+            await _prepare(urls, settings, migrate=migrate)
             if settings.workers > 1:
                 serve_metrics(settings.admin_listen, address, stack.enter_context(_shared_metrics()))
-                await supervise(settings, url, address)
+                await supervise(settings, urls.serving, address)
             else:
                 serve_metrics(settings.admin_listen, address)
-                await _serve_alone(settings, url, address)
+                await _serve_alone(settings, urls.serving, address)
 
 
 async def _serve_alone(settings: Settings, url: str, address: Address) -> None:
@@ -71,12 +72,12 @@ async def _serve_alone(settings: Settings, url: str, address: Address) -> None:
         await stop_signal()
 
 
-async def _prepare(url: str, settings: Settings, *, migrate: bool) -> None:
+async def _prepare(urls: URLs, settings: Settings, *, migrate: bool) -> None:
     """Check and migrate the database, again when it goes away meanwhile."""
     deadline = time.monotonic() + settings.database_start_timeout
     while True:
         try:
-            await _check_and_migrate(url, settings, migrate=migrate)
+            await _check_and_migrate(urls, settings, migrate=migrate)
         except DATABASE_ERRORS as error:
             if time.monotonic() > deadline:
                 raise DatabaseUnreachable(f"the database went away while it was prepared: {error}") from error
@@ -86,16 +87,16 @@ async def _prepare(url: str, settings: Settings, *, migrate: bool) -> None:
             return
 
 
-async def _check_and_migrate(url: str, settings: Settings, *, migrate: bool) -> None:
-    connection = await connect_with_retry(url, patience=settings.database_start_timeout)
+async def _check_and_migrate(urls: URLs, settings: Settings, *, migrate: bool) -> None:
+    connection = await connect_with_retry(urls.serving, patience=settings.database_start_timeout)
     try:
         await check_server(connection)
     finally:
         await connection.close()
     if migrate:
-        for name in await asyncio.to_thread(migrations.up, url):
+        for name in await asyncio.to_thread(migrations.up, urls.owner):
             log.info("migrated", migration=name)
-    elif pending := await asyncio.to_thread(migrations.pending, url):
+    elif pending := await asyncio.to_thread(migrations.pending, urls.serving):
         raise NotMigrated(
             f"the database lacks {', '.join(pending)}: run `planwire migrate up`, or serve without --no-migrate"
         )

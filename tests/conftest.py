@@ -32,6 +32,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.binding import parse_address
 from service.database import migrations
+from service.database.cluster import OWNER, SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.server import serving
@@ -100,7 +101,7 @@ def postgres() -> Iterator[EmbeddedPostgres]:
     folder.chmod(0o711)
     try:
         asyncio.run(server.start())
-        migrations.up(server.url)
+        migrations.up(server.urls.owner)
         yield server
     finally:
         asyncio.run(server.stop())
@@ -109,19 +110,29 @@ def postgres() -> Iterator[EmbeddedPostgres]:
 
 @contextmanager
 def fresh_database(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of a new, migrated database, for as long as the block lasts."""
+    """The URL of a new, migrated database for the role that serves, for as long as the block lasts."""
     name = f"test_{next(_numbers)}"
-    with psycopg.connect(postgres.url.replace("/planwire?", "/postgres?"), autocommit=True) as administrator:
-        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire')
-        yield postgres.url.replace("/planwire?", f"/{name}?")
+    with psycopg.connect(postgres.url_of(SUPERUSER, "postgres"), autocommit=True) as administrator:
+        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire OWNER {OWNER}')
+        yield postgres.url_of(SERVING, name)
         administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture
 def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of a fresh, migrated database."""
+    """The URL of a fresh, migrated database for the role that serves."""
     with fresh_database(postgres) as url:
         yield url
+
+
+def as_owner(url: str) -> str:
+    """The same database for the role that its schema belongs to."""
+    return url.replace(f"//{SERVING}@", f"//{OWNER}@")
+
+
+def as_superuser(url: str) -> str:
+    """The same database for the role that may do everything."""
+    return url.replace(f"//{SERVING}@", f"//{SUPERUSER}@")
 
 
 @pytest.fixture

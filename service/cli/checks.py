@@ -118,7 +118,7 @@ def check_database(settings: Settings) -> Iterator[Finding]:
     if settings.database_url is not None:
         url = settings.database_url.get_secret_value()
     elif DataFolder(settings.data_dir).accepts_connections():
-        url = EmbeddedPostgres(settings.data_dir).url
+        url = EmbeddedPostgres(settings.data_dir).urls.serving
     elif DataFolder(settings.data_dir).locked_by_another:
         yield _embedded_down(settings.data_dir)
         return

@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 @asynccontextmanager
 async def database_url() -> AsyncIterator[str]:
-    """The URL of the database in use, which is started for the length of the block where it has to be.
+    """The owner's URL of the database in use, which is started for the length of the block where it has to be.
 
     Raises Failure, also for what goes wrong with the database in the block.
     """
@@ -25,15 +25,15 @@ async def database_url() -> AsyncIterator[str]:
     configure_logs(settings.log_level, settings.log_format)
     own = settings.database_url.get_secret_value() if settings.database_url else None
     try:
-        async with database_in_use(own, settings.data_dir, patience=settings.database_start_timeout) as url:
-            yield url
+        async with database_in_use(own, settings.data_dir, patience=settings.database_start_timeout) as urls:
+            yield urls.owner
     except DatabaseError as error:
         unreachable = isinstance(error, DatabaseUnreachable)
         raise Failure(str(error), ExitCode.UNREACHABLE if unreachable else ExitCode.REFUSED) from error
 
 
 def on_database(action: Callable[[str], Result]) -> Result:
-    """Do something that blocks with the URL of the database in use."""
+    """Do something that blocks with the owner's URL of the database in use."""
 
     async def act() -> Result:
         async with database_url() as url:

@@ -8,11 +8,9 @@ outlives its owner is stopped by the next process that locks the folder.
 import asyncio
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,14 +18,15 @@ from urllib.parse import quote
 
 import structlog
 
+from service.database import cluster
 from service.database.disk import Disk
 from service.database.errors import DatabaseError, EmbeddedDatabaseFailed
 from service.database.folder import DataFolder
 from service.database.installation import MAJOR_VERSION, binaries_for
-from service.database.process import User, ending, exited, postgres_in, postgres_user, run, spawn
+from service.database.process import ending, exited, postgres_in, postgres_user, spawn
 from service.database.tuning import memory, tuned
+from service.database.urls import URLs
 
-_NAME = "planwire"  # of the database and its superuser
 _POLL_SECONDS = 0.25
 _LONGEST_RETRY_SECONDS = 5.0
 _RESTART_PATIENCE_SECONDS = 60.0
@@ -51,9 +50,13 @@ class EmbeddedPostgres:
         return self._folder.locked
 
     @property
-    def url(self) -> str:
-        """The same for every process and after every restart; asyncpg, psycopg and psql take it."""
-        return f"postgresql://{_NAME}@/{_NAME}?host={quote(str(self._folder.socket_folder))}&port=5432"
+    def urls(self) -> URLs:
+        """The same for every process and after every restart."""
+        return URLs(self.url_of(cluster.SERVING), self.url_of(cluster.OWNER))
+
+    def url_of(self, role: str, database: str = cluster.DATABASE) -> str:
+        """How a role reaches a database; asyncpg, psycopg and psql take it."""
+        return f"postgresql://{role}@/{database}?host={quote(str(self._folder.socket_folder))}&port=5432"
 
     async def start(self, patience: float = 300.0) -> None:
         """Return when the server accepts connections, started by this process or another. Call it in the main thread.
@@ -124,11 +127,16 @@ class EmbeddedPostgres:
         folder = self._folder
         user = postgres_user(folder.data)
         folder.check_access(user)
+        if cluster.name_of(user.uid) == cluster.NOBODY:
+            log.warning(
+                "PostgreSQL runs as `nobody`, and every program that does could read the data: "
+                "make a user `planwire` before the data is made, or run planwire as an ordinary user"
+            )
         await self._clear_leftovers()
         try:
             programs = binaries_for(user, folder.path)
             if not folder.data.exists():
-                await self._initialise(programs, user)
+                await cluster.make_cluster(programs, folder.path, folder.data, user, fsync=self._fsync)
             if (version := (folder.data / "PG_VERSION").read_text().strip()) != MAJOR_VERSION:
                 raise EmbeddedDatabaseFailed(
                     f"{folder.data} was written by PostgreSQL {version}, this is {MAJOR_VERSION}: "
@@ -136,9 +144,11 @@ class EmbeddedPostgres:
                 )
             folder.make_socket_folder(user)
             folder.clear_stale_files()
+            await cluster.prepare(programs, folder.data, user, fsync=self._fsync)
+            access = cluster.write_access(folder.path, user)
             with folder.log_file.open("ab") as output:
                 log_start = output.tell()
-                self._process = spawn(self._command(programs), user=user, folder=folder.path, output=output)
+                self._process = spawn(self._command(programs, access), user=user, folder=folder.path, output=output)
         except OSError as error:
             raise folder.unusable(error) from error
         while not folder.accepts_connections():
@@ -155,10 +165,15 @@ class EmbeddedPostgres:
         if sys.platform != "linux":
             log.info("this system does not stop PostgreSQL when planwire is killed: the next start does")
 
-    def _command(self, programs: Path) -> list[str]:
+    @property
+    def _fsync(self) -> str:
+        return self._settings.get("fsync", "on")
+
+    def _command(self, programs: Path, access: Mapping[str, str]) -> list[str]:
         socket_folder = str(self._folder.socket_folder).replace('"', '""')
         settings = {
             **tuned(memory()),
+            **access,
             **self._settings,
             "listen_addresses": "",
             "port": "5432",
@@ -168,45 +183,12 @@ class EmbeddedPostgres:
         options = [option for name, value in settings.items() for option in ("-c", f"{name}={value}")]
         return [str(programs / "postgres"), "-D", str(self._folder.data), *options]
 
-    async def _initialise(self, programs: Path, user: User) -> None:
-        """Make the cluster and its database elsewhere, then rename it: it is there whole or not at all."""
-        for unfinished in self._folder.path.glob("unfinished-*"):
-            shutil.rmtree(unfinished, ignore_errors=True)
-        new = Path(tempfile.mkdtemp(prefix="unfinished-", dir=self._folder.path))
-        try:
-            os.chown(new, user.uid, user.gid)
-            # Sorted and compared by PostgreSQL itself, so that no system's C library can change an index's order.
-            locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-            ctype = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
-            fsync = self._settings.get("fsync", "on")
-            await run(
-                [
-                    *(str(programs / "initdb"), "-D", str(new), "-U", _NAME, "--auth=trust", "--encoding=UTF8"),
-                    *(*locale, f"--lc-ctype={ctype}", "--text-search-config=english", "--no-instructions"),
-                    *(["--no-sync"] if fsync == "off" else []),
-                ],
-                user=user,
-                folder=self._folder.path,
-            )
-            await run(
-                [
-                    *(str(programs / "postgres"), "--single", "-D", str(new)),
-                    *("-c", "exit_on_error=on", "-c", f"fsync={fsync}", "template1"),
-                ],
-                user=user,
-                folder=self._folder.path,
-                text=f"CREATE DATABASE {_NAME};\n",
-            )
-            new.rename(self._folder.data)  # noqa: ASYNC240
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
-
     async def _clear_leftovers(self) -> None:
         """Wait for what an earlier owner left running, and end it where it does not end by itself."""
-        data, cluster = self._folder.data, self._folder.cluster
+        data, title = self._folder.data, self._folder.cluster
         for command, seconds in ((None, 0.5), (signal.SIGQUIT, 7.0), (signal.SIGKILL, 5.0)):
-            for pid, line in postgres_in(data, cluster).items():
-                if cluster not in line:
+            for pid, line in postgres_in(data, title).items():
+                if title not in line:
                     raise EmbeddedDatabaseFailed(
                         f"process {pid} is a PostgreSQL in {data} that planwire did not start: "
                         "stop it, or set PLANWIRE_DATABASE_URL to use it"
@@ -216,10 +198,10 @@ class EmbeddedPostgres:
                     with contextlib.suppress(ProcessLookupError):
                         os.kill(pid, command)
             deadline = time.monotonic() + seconds
-            while postgres_in(data, cluster):
+            while postgres_in(data, title):
                 if time.monotonic() > deadline:
                     break
                 await asyncio.sleep(0.05)
             else:
                 return
-        raise EmbeddedDatabaseFailed(f"PostgreSQL processes in {data} do not end: {sorted(postgres_in(data, cluster))}")
+        raise EmbeddedDatabaseFailed(f"PostgreSQL processes in {data} do not end: {sorted(postgres_in(data, title))}")

@@ -34,6 +34,7 @@ from service.database.pool import location
 _FILE_NAME = re.compile(r"\d{4}\.[a-z0-9_-]+\.sql")
 ADVISORY_LOCK = int.from_bytes(b"planwire")
 _LOCK_PATIENCE_SECONDS = 300.0
+_GRANTS = Path(__file__).with_name("grants.sql")
 
 log = structlog.get_logger(__name__)
 
@@ -65,6 +66,8 @@ def up(url: str, folder: Path | None = None) -> list[str]:
             log.info("applying migration", id=migration.id)
             with _explained(migration.id):
                 backend.apply_one(migration)
+        # Each time, because the role may be newer than the tables.
+        backend.connection.execute(_GRANTS.read_bytes())
     return [migration.id for migration in pending]
 
 
@@ -112,7 +115,7 @@ def pending_sql(url: str | None = None, folder: Path | None = None) -> str:
         for migration in _read(folder)
         if wanted is None or migration.id in wanted
     ]
-    return "\n".join(scripts)
+    return "\n".join([*scripts, _text(_GRANTS)]) if scripts else ""
 
 
 class _Script(Migration):  # type: ignore[misc]
@@ -202,6 +205,7 @@ def _locked(url: str) -> Iterator[_Backend]:
     with backend:
         backend.connection.execute("SET statement_timeout = 0")
         _wait_for_lock(backend)
+        _check_right(backend)
         backend.create_lock_table()
         # The process that wrote yoyo's own lock row was killed: the session that held our lock is gone.
         backend.break_lock()
@@ -209,6 +213,18 @@ def _locked(url: str) -> Iterator[_Backend]:
             backend.ensure_internal_schema_updated()
             backend.execute("ALTER TABLE _yoyo_migration ADD COLUMN IF NOT EXISTS checksum text")
             yield backend
+
+
+def _check_right(backend: _Backend) -> None:
+    """Raise MigrationFailed for a role that serves and does not own."""
+    role, may = backend.connection.execute(
+        "SELECT current_user, has_schema_privilege(current_user, current_schema(), 'CREATE')"
+    ).fetchone()
+    if not may:
+        raise MigrationFailed(
+            f"the role {role} may not change the schema: set PLANWIRE_DATABASE_URL to that of the schema's owner for "
+            "`planwire migrate up`, and serve as this role with `planwire serve --no-migrate`"
+        )
 
 
 def _wait_for_lock(backend: _Backend) -> None:
@@ -260,7 +276,7 @@ def _explained(id_: str) -> Iterator[None]:
     except psycopg.errors.InsufficientPrivilege as error:
         raise MigrationFailed(
             f"migration {id_} needs a right that the database user lacks: let an administrator grant it, "
-            f"or create the extension that is named here: {error}"
+            f"or run `CREATE EXTENSION vector` in the database where it names that: {error}"
         ) from error
     except psycopg.Error as error:
         raise MigrationFailed(f"migration {id_} failed: {error}") from error

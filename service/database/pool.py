@@ -186,10 +186,15 @@ async def check_server(connection: Connection) -> None:
         raise ExtensionMissing(
             f"planwire needs pgvector {OLDEST_PGVECTOR} or later, the server has {available}: upgrade it"
         )
-    if present is not None and _numbers(present) < _numbers(OLDEST_PGVECTOR):
+    if present is None:
+        raise ExtensionMissing(
+            "the database has no pgvector, which only an administrator may create: "
+            "let one run `CREATE EXTENSION vector` in it"
+        )
+    if _numbers(present) < _numbers(OLDEST_PGVECTOR):
         raise ExtensionMissing(
             f"planwire needs pgvector {OLDEST_PGVECTOR} or later, the database has {present}: "
-            "run `ALTER EXTENSION vector UPDATE` in it"
+            "let an administrator run `ALTER EXTENSION vector UPDATE` in it"
         )
 
 

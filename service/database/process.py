@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -27,18 +28,22 @@ class User(NamedTuple):
 
 
 def postgres_user(data: Path) -> User:
-    """The user that runs PostgreSQL on `data`: its owner; for new data our own user, or `nobody` where we are root."""
+    """The user that runs PostgreSQL on `data`: its owner; for new data our own user.
+
+    Where we are root, that is the user `planwire` for new data, or `nobody` where nobody made one.
+    """
     if os.geteuid() != 0:
         return User(os.geteuid(), os.getegid())
     if data.exists() and (owner := data.stat()).st_uid != 0:
         return User(owner.st_uid, owner.st_gid)
-    try:
-        nobody = pwd.getpwnam("nobody")
-    except KeyError:
-        raise EmbeddedDatabaseFailed(
-            "PostgreSQL does not run as root, and this system has no user `nobody`: run planwire as an ordinary user"
-        ) from None
-    return User(nobody.pw_uid, nobody.pw_gid)
+    for name in ("planwire", "nobody"):
+        with suppress(KeyError):
+            found = pwd.getpwnam(name)
+            return User(found.pw_uid, found.pw_gid)
+    raise EmbeddedDatabaseFailed(
+        "PostgreSQL does not run as root, and this system has no user `planwire` or `nobody`: "
+        "make the user `planwire`, or run planwire as an ordinary user"
+    )
 
 
 def spawn(

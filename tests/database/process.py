@@ -27,7 +27,7 @@ async def main(data_dir: Path) -> None:
     child = os.fork() if "--fork" in sys.argv else None
     if child == 0:
         signal.pause()
-    print(json.dumps({"owner": server.owner, "url": server.url, "child": child}), flush=True)  # noqa: T201
+    print(json.dumps({"owner": server.owner, "url": server.urls.owner, "child": child}), flush=True)  # noqa: T201
     watch = asyncio.create_task(server.watch())
     await terminated.wait()
     watch.cancel()

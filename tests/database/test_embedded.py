@@ -58,7 +58,7 @@ async def test_first_start_makes_a_database_that_every_driver_reaches(folder: Pa
     await server.start()
     try:
         assert server.owner
-        connection = await asyncpg.connect(server.url)
+        connection = await asyncpg.connect(server.urls.owner)
         names = ["synchronous_commit", "fsync", "listen_addresses", "work_mem", "server_encoding"]
         shown = {name: await connection.fetchval("SELECT current_setting($1)", name) for name in names}
         assert shown == dict(zip(names, ["on", "on", "", "5MB", "UTF8"], strict=True))
@@ -67,9 +67,9 @@ async def test_first_start_makes_a_database_that_every_driver_reaches(folder: Pa
         await connection.execute("CREATE EXTENSION vector; CREATE EXTENSION pg_trgm")
         assert await connection.fetchval("SELECT cardinality(show_trgm('äöü')) > 0")
         await connection.close()
-        with psycopg.connect(server.url) as synchronous:
+        with psycopg.connect(server.urls.owner) as synchronous:
             assert synchronous.execute("SELECT current_user").fetchone() == ("planwire",)
-        assert by_psql(server.url, "SELECT 6 * 7") == "42\n"
+        assert by_psql(server.urls.owner, "SELECT 6 * 7") == "42\n"
     finally:
         await server.stop()
     assert not servers(folder)
@@ -294,11 +294,11 @@ async def test_any_name_of_a_folder_will_do(folder: Path, name: str) -> None:
     server = EmbeddedPostgres(folder / name)
     await server.start()
     try:
-        keep(server.url)
-        connection = await asyncpg.connect(server.url)
+        keep(server.urls.owner)
+        connection = await asyncpg.connect(server.urls.owner)
         assert await connection.fetchval("SELECT count(*) FROM kept") == 1
         await connection.close()
-        assert by_psql(server.url, "SELECT count(*) FROM kept") == "1\n"
+        assert by_psql(server.urls.owner, "SELECT count(*) FROM kept") == "1\n"
     finally:
         await server.stop()
     assert not Path("/tmp", server._folder.cluster).exists()  # noqa: S108

@@ -138,7 +138,7 @@ async def test_a_server_that_accepts_and_says_nothing() -> None:
 
 async def test_a_server_that_is_still_starting_is_waited_for(folder: Path) -> None:
     server = EmbeddedPostgres(folder)
-    waiting = asyncio.create_task(connect_with_retry(server.url, patience=30))
+    waiting = asyncio.create_task(connect_with_retry(server.urls.owner, patience=30))
     await asyncio.sleep(0.5)
     assert not waiting.done()
     await server.start()
@@ -157,20 +157,20 @@ async def test_a_wrong_password(folder: Path) -> None:
     server = EmbeddedPostgres(folder)
     await server.start()
     try:
-        with psycopg.connect(server.url) as administrator:
+        with psycopg.connect(server.urls.owner) as administrator:
             administrator.execute("CREATE ROLE guarded LOGIN PASSWORD 'r@ight'")
         await server.stop()
         rules = folder / "pgdata" / "pg_hba.conf"
         rules.write_text("local all guarded scram-sha-256\n" + rules.read_text())
         await server.start()
-        url = server.url.replace("planwire@", "guarded:r%40ight@")
+        url = server.urls.owner.replace("planwire@", "guarded:r%40ight@")
         await close_pool(await open_pool(url))
         argv, env = psql(url, ["-Atc", "SELECT current_user"])
         shell = await asyncio.create_subprocess_exec(*argv, env=env, stdout=asyncio.subprocess.PIPE)
         assert (await shell.communicate())[0] == b"guarded\n"
         assert "ight" not in " ".join(argv)
         with pytest.raises(DatabaseRefused, match="password authentication failed") as raised:
-            _ = await open_pool(server.url.replace("planwire@", "guarded:wrong@"))
+            _ = await open_pool(server.urls.owner.replace("planwire@", "guarded:wrong@"))
         assert "wrong" not in str(raised.value)
     finally:
         await server.stop()
