@@ -37,6 +37,7 @@ from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.server import serving
 from service.settings import Settings
+from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
 
 # What a failed test shows should not be thousands of calls that went well.
@@ -125,20 +126,18 @@ def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
         yield url
 
 
-def as_owner(url: str) -> str:
-    """The same database for the role that its schema belongs to."""
-    return url.replace(f"//{SERVING}@", f"//{OWNER}@")
-
-
-def as_superuser(url: str) -> str:
-    """The same database for the role that may do everything."""
-    return url.replace(f"//{SERVING}@", f"//{SUPERUSER}@")
-
-
 @pytest.fixture
 async def pool(database_url: str) -> AsyncIterator[Pool]:
     """A pool, as the service opens it, on a fresh database."""
     pool = await open_pool(database_url)
+    yield pool
+    await close_pool(pool)
+
+
+@pytest.fixture
+async def owner_pool(database_url: str) -> AsyncIterator[Pool]:
+    """A pool on the same database for the role that its schema belongs to."""
+    pool = await open_pool(as_owner(database_url))
     yield pool
     await close_pool(pool)
 

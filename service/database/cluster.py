@@ -31,7 +31,7 @@ _MAP = "planwire"
 
 async def make_cluster(programs: Path, folder: Path, data: Path, user: User, *, fsync: str) -> None:
     """Make the cluster and its database elsewhere in `folder`, then rename it: it is there whole or not at all."""
-    for unfinished in folder.glob("unfinished-*"):
+    for unfinished in folder.glob("unfinished-*"):  # noqa: ASYNC240
         shutil.rmtree(unfinished, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix="unfinished-", dir=folder))
     try:

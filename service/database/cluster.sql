@@ -10,7 +10,7 @@ BEGIN
         CREATE ROLE planwire_renames SUPERUSER;
         SET SESSION AUTHORIZATION planwire_renames;
         ALTER ROLE planwire RENAME TO postgres;
-        RESET SESSION AUTHORIZATION;
+        SET SESSION AUTHORIZATION postgres;
         DROP ROLE planwire_renames;
     END IF;
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'planwire') THEN

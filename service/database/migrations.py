@@ -56,24 +56,31 @@ def migrations_dir() -> Path:
 def up(url: str, folder: Path | None = None) -> list[str]:
     """Apply what is pending, in order, and return its ids. Several processes may call this at once.
 
-    Raises MigrationFailed; the migrations before the failed one stay applied.
+    Raises MigrationFailed; the migrations before the failed one stay applied. A role that may not migrate is refused
+    only where something is pending.
     """
     known = _read(folder)
+    if (serving := _role_that_may_not(url)) is not None:
+        if lacking := pending(url, folder):
+            raise _refused(serving, f"apply {', '.join(lacking)}")
+        return []
     with _locked(url) as backend:
         _check_history(backend, known)
-        pending = backend.to_apply(known)
-        for migration in pending:
+        to_apply = backend.to_apply(known)
+        for migration in to_apply:
             log.info("applying migration", id=migration.id)
             with _explained(migration.id):
                 backend.apply_one(migration)
         # Each time, because the role may be newer than the tables.
         backend.connection.execute(_GRANTS.read_bytes())
-    return [migration.id for migration in pending]
+    return [migration.id for migration in to_apply]
 
 
 def down(url: str, count: int = 1, folder: Path | None = None) -> list[str]:
     """Roll the last `count` applied migrations back, and return their ids, the latest first."""
     known = _read(folder)
+    if (serving := _role_that_may_not(url)) is not None:
+        raise _refused(serving, "roll migrations back")
     with _locked(url) as backend:
         newer = sorted(set(_checksums(backend)) - set(known.keys))
         if newer:
@@ -195,6 +202,24 @@ def _reaching(url: str) -> Iterator[None]:
         raise DatabaseUnreachable(f"cannot connect to {location(url)} to migrate: {error}") from error
 
 
+def _role_that_may_not(url: str) -> str | None:
+    """The role of `url` where it may not change the schema, because it only serves."""
+    with _reaching(url):
+        connection = psycopg.connect(url, autocommit=True)
+    with connection:
+        row = connection.execute(
+            "SELECT current_user WHERE NOT has_schema_privilege(current_schema(), 'CREATE')"
+        ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _refused(role: str, what: str) -> MigrationFailed:
+    return MigrationFailed(
+        f"the role {role} may not {what}: run `planwire migrate` with PLANWIRE_DATABASE_URL set to that of the role "
+        "that owns the schema"
+    )
+
+
 @contextmanager
 def _locked(url: str) -> Iterator[_Backend]:
     """A backend whose session holds the migrations' lock, which PostgreSQL releases however the session ends."""
@@ -205,7 +230,6 @@ def _locked(url: str) -> Iterator[_Backend]:
     with backend:
         backend.connection.execute("SET statement_timeout = 0")
         _wait_for_lock(backend)
-        _check_right(backend)
         backend.create_lock_table()
         # The process that wrote yoyo's own lock row was killed: the session that held our lock is gone.
         backend.break_lock()
@@ -213,18 +237,6 @@ def _locked(url: str) -> Iterator[_Backend]:
             backend.ensure_internal_schema_updated()
             backend.execute("ALTER TABLE _yoyo_migration ADD COLUMN IF NOT EXISTS checksum text")
             yield backend
-
-
-def _check_right(backend: _Backend) -> None:
-    """Raise MigrationFailed for a role that serves and does not own."""
-    role, may = backend.connection.execute(
-        "SELECT current_user, has_schema_privilege(current_user, current_schema(), 'CREATE')"
-    ).fetchone()
-    if not may:
-        raise MigrationFailed(
-            f"the role {role} may not change the schema: set PLANWIRE_DATABASE_URL to that of the schema's owner for "
-            "`planwire migrate up`, and serve as this role with `planwire serve --no-migrate`"
-        )
 
 
 def _wait_for_lock(backend: _Backend) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import asyncpg
 
+from tests.support.roles import as_superuser
+
 _RESOURCES = ("workspaces", "plans", "phases", "tasks", "plan_history", "task_history")
 _UUIDS = frozenset({"id", "plan_id", "phase_id", "task_id"})
 _TEXTS = frozenset({"id", "workspace_id", "path"})
@@ -43,7 +45,7 @@ async def workspaces(database_url: str) -> list[Workspace]:
 
 async def settle(database_url: str) -> None:
     """What autovacuum would do sooner or later, done before anything is measured."""
-    connection = await asyncpg.connect(database_url)
+    connection = await asyncpg.connect(as_superuser(database_url))
     await connection.execute("VACUUM (ANALYZE)")
     await connection.close()
 
@@ -53,7 +55,7 @@ async def multiply(database_url: str, times: int) -> None:
 
     Without events: the feed would begin to deliver them.
     """
-    connection = await asyncpg.connect(database_url)
+    connection = await asyncpg.connect(as_superuser(database_url))
     # The copies of a consistent database are consistent; half a million times three foreign keys need not say so.
     await connection.execute("SET session_replication_role = replica")
     for table in _RESOURCES:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import asyncpg
 
 from service.database import migrations
+from service.database.cluster import OWNER, SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 
 _ROOT = Path(__file__).parents[2]
@@ -46,17 +47,17 @@ class Stage:
     @asynccontextmanager
     async def database(self, like: str | None = None) -> AsyncIterator[str]:
         """The URL of a copy of the database with the URL `like`, to which nobody is connected, or of an empty one."""
-        name, template = f"bench_{next(self._numbers)}", urlsplit(like or self._postgres.url).path.removeprefix("/")
-        administrator = await asyncpg.connect(self._url("postgres"))
+        name, template = (
+            f"bench_{next(self._numbers)}",
+            urlsplit(like or self._postgres.urls.serving).path.removeprefix("/"),
+        )
+        administrator = await asyncpg.connect(self._postgres.url_of(SUPERUSER, "postgres"))
         try:
-            await administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-            yield self._url(name)
+            await administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" OWNER {OWNER}')
+            yield self._postgres.url_of(SERVING, name)
             await administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         finally:
             await administrator.close()
-
-    def _url(self, database: str) -> str:
-        return self._postgres.url.replace("/planwire?", f"/{database}?")
 
 
 @asynccontextmanager
@@ -68,7 +69,7 @@ async def stage(*, file: Path | None = None, quick: bool = False) -> AsyncIterat
     postgres = EmbeddedPostgres(folder / "data")
     try:
         await postgres.start()
-        await asyncio.to_thread(migrations.up, postgres.url)
+        await asyncio.to_thread(migrations.up, postgres.urls.owner)
         yield Stage(postgres, folder, file=file, quick=quick)
     finally:
         await postgres.stop()

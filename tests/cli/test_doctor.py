@@ -16,11 +16,13 @@ from grpc_health.v1.health_pb2_grpc import HealthStub
 from psycopg.conninfo import conninfo_to_dict
 
 from service.cli import checks
+from service.database.cluster import SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.settings import Settings
 from tests.cli.conftest import Planwire
 from tests.conftest import StartServer
 from tests.rpc.client import METHODS
+from tests.support.roles import empty
 from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
@@ -179,9 +181,7 @@ def assert_names_every_service(text: str) -> None:
 
 
 def test_pending_migrations(planwire: Planwire, database_url: str) -> None:
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA public CASCADE")
-        connection.execute("CREATE SCHEMA public")
+    empty(database_url)
     pending = Wrong("migrations", "warning", r"\d+ pending: 0001\.", "`planwire migrate up` applies them")
     assert_said(not_well(planwire, database_url=database_url), [pending, SERVER])
     shown = planwire("doctor", database_url=database_url).out
@@ -213,7 +213,7 @@ def test_a_server_without_its_database(
 ) -> None:
     server_address = start_server()
     name = conninfo_to_dict(database_url)["dbname"]
-    with psycopg.connect(postgres.url, autocommit=True) as administrator:
+    with psycopg.connect(postgres.url_of(SUPERUSER), autocommit=True) as administrator:
         administrator.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
         administrator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
     with grpc.insecure_channel(server_address) as channel:

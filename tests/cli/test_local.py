@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
+from tests.support.roles import as_owner, empty
 
 Serve = Callable[..., tuple["subprocess.Popen[str]", str]]
 
@@ -43,10 +43,9 @@ def serve(environment: dict[str, str]) -> Iterator[Serve]:
 
 @pytest.fixture
 def empty_database_url(database_url: str) -> str:
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA public CASCADE")
-        connection.execute("CREATE SCHEMA public")
-    return database_url
+    """The URL of the role that owns it."""
+    empty(database_url)
+    return as_owner(database_url)
 
 
 def test_serve_until_sigterm(serve: Serve, planwire: Planwire, database_url: str) -> None:
@@ -83,7 +82,7 @@ def test_serve_without_migrations(planwire: Planwire, empty_database_url: str) -
 
 def test_migrate_down_and_up(planwire: Planwire, database_url: str) -> None:
     def migrate(*arguments: str) -> list[str]:
-        ended = planwire("migrate", *arguments, database_url=database_url)
+        ended = planwire("migrate", *arguments, database_url=as_owner(database_url))
         assert ended.code == 0
         return ended.out.splitlines()
 

@@ -148,9 +148,9 @@ GROWING = {"plans", "phases", "tasks", "dependencies", "plan_history", "task_his
 
 
 @pytest.fixture
-async def full(pool: Pool) -> AsyncIterator[Connection]:
+async def full(owner_pool: Pool) -> AsyncIterator[Connection]:
     """A connection to a database with 10,000 tasks."""
-    async with pool.acquire() as connection:
+    async with owner_pool.acquire() as connection:
         await connection.execute(FILL)
         yield connection
 

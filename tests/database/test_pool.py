@@ -15,6 +15,7 @@ import pytest
 import structlog.testing
 from google.protobuf.timestamp_pb2 import Timestamp
 
+from service.database.cluster import SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.database.errors import (
     DatabaseEmptyURL,
@@ -26,6 +27,7 @@ from service.database.errors import (
 from service.database.pool import Pool, close_pool, connect_with_retry, location, open_pool
 from service.database.psql import psql
 from tests.database.conftest import Launch, answers, kill_postmaster, postmaster, servers
+from tests.support.roles import as_superuser
 from tests.support.waiting import eventually
 
 SILENT = "postgresql://user:secret@127.0.0.1:1/planwire"
@@ -73,9 +75,8 @@ async def test_a_transaction_that_is_left_open_is_rolled_back(pool: Pool) -> Non
     unexpected: list[str] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: unexpected.append(context["message"]))
     async with pool.acquire() as connection:
-        await connection.execute("CREATE TABLE left_open (id int)")
-        await connection.execute("BEGIN; INSERT INTO left_open VALUES (1)")
-    assert await pool.fetchval("SELECT count(*) FROM left_open") == 0
+        await connection.execute("BEGIN; INSERT INTO workspaces (id, name, path) VALUES ('w', 'w', '/w')")
+    assert await pool.fetchval("SELECT count(*) FROM workspaces") == 0
     assert len(unexpected) == 1
 
 
@@ -150,27 +151,25 @@ async def test_a_server_that_is_still_starting_is_waited_for(folder: Path) -> No
 
 async def test_no_such_database(postgres: EmbeddedPostgres) -> None:
     with pytest.raises(DatabaseRefused, match=r'database "absent" does not exist.*check user, password, database name'):
-        _ = await open_pool(postgres.url.replace("/planwire?", "/absent?"))
+        _ = await open_pool(postgres.url_of(SERVING, "absent"))
 
 
 async def test_a_wrong_password(folder: Path) -> None:
-    server = EmbeddedPostgres(folder)
+    rules = folder.parent / "rules"
+    rules.write_text("local all guarded scram-sha-256\nlocal all all peer map=planwire\n")
+    server = EmbeddedPostgres(folder, {"hba_file": str(rules)})
     await server.start()
     try:
-        with psycopg.connect(server.urls.owner) as administrator:
+        with psycopg.connect(server.url_of(SUPERUSER)) as administrator:
             administrator.execute("CREATE ROLE guarded LOGIN PASSWORD 'r@ight'")
-        await server.stop()
-        rules = folder / "pgdata" / "pg_hba.conf"
-        rules.write_text("local all guarded scram-sha-256\n" + rules.read_text())
-        await server.start()
-        url = server.urls.owner.replace("planwire@", "guarded:r%40ight@")
+        url = server.url_of("guarded:r%40ight")
         await close_pool(await open_pool(url))
         argv, env = psql(url, ["-Atc", "SELECT current_user"])
         shell = await asyncio.create_subprocess_exec(*argv, env=env, stdout=asyncio.subprocess.PIPE)
         assert (await shell.communicate())[0] == b"guarded\n"
         assert "ight" not in " ".join(argv)
         with pytest.raises(DatabaseRefused, match="password authentication failed") as raised:
-            _ = await open_pool(server.urls.owner.replace("planwire@", "guarded:wrong@"))
+            _ = await open_pool(server.url_of("guarded:wrong"))
         assert "wrong" not in str(raised.value)
     finally:
         await server.stop()
@@ -226,15 +225,16 @@ def extensions(vector: str | None) -> Iterator[str]:
     [
         (None, None, "the server has no pgvector: install pgvector 0.8.4"),
         ("0.8.3", None, "needs pgvector 0.8.4 or later, the server has 0.8.3: upgrade it"),
-        ("0.10.0", "0.8.3", "the database has 0.8.3: run `ALTER EXTENSION vector UPDATE`"),
-        ("0.8.4", None, None),
+        ("0.10.0", "0.8.3", "the database has 0.8.3: let an administrator run `ALTER EXTENSION vector UPDATE`"),
+        ("0.8.4", None, "the database has no pgvector, .*: let one run `CREATE EXTENSION vector` in it"),
+        ("0.8.4", "0.8.4", None),
         ("0.10.0", "0.9", None),
     ],
 )
 async def test_pgvector_must_be_there_and_recent(
     database_url: str, available: str | None, present: str | None, says: str | None
 ) -> None:
-    with extensions(available) as folder, psycopg.connect(database_url) as administrator:
+    with extensions(available) as folder, psycopg.connect(as_superuser(database_url)) as administrator:
         administrator.execute(f"ALTER DATABASE {administrator.info.dbname} SET extension_control_path = '{folder}'")
         administrator.execute("DELETE FROM pg_extension WHERE extname = 'vector'")
         if present is not None:

@@ -4,16 +4,19 @@ import asyncpg
 import psycopg
 import pytest
 
+from service.database import migrations
 from service.database.cluster import OWNER, SERVING
 from service.database.embedded import EmbeddedPostgres
+from service.database.errors import MigrationFailed
 from service.database.pool import Pool, close_pool, open_pool
-from tests.conftest import as_owner
+from tests.support.roles import as_owner
 
 
 async def test_the_server_serves_as_a_role_that_owns_nothing(pool: Pool) -> None:
     row = await pool.fetchrow(
         """
-        SELECT current_user AS role, rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls AS strong,
+        SELECT current_user AS role,
+            rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls AS strong,
             (SELECT count(*) FROM pg_auth_members WHERE member = pg_roles.oid) AS memberships,
             (SELECT count(*) FROM pg_shdepend WHERE refobjid = pg_roles.oid AND deptype = 'o') AS owned
         FROM pg_roles WHERE rolname = current_user
@@ -57,7 +60,7 @@ async def test_the_server_is_refused_what_is_not_for_rows(postgres: EmbeddedPost
 
 
 async def test_the_server_may_use_every_table_and_sequence(pool: Pool) -> None:
-    """Also those that are yet to come: a partition through its table, and what runs migrations for itself not at all."""
+    """A partition through its table; and what the runner of migrations keeps for itself not at all."""
     refused = await pool.fetch(
         """
         SELECT oid::regclass::text AS name FROM pg_class
@@ -67,7 +70,9 @@ async def test_the_server_may_use_every_table_and_sequence(pool: Pool) -> None:
                     has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT')
                     AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE')
                 )
-                WHEN relkind = 'S' THEN NOT (has_sequence_privilege(oid, 'USAGE') AND has_sequence_privilege(oid, 'SELECT'))
+                WHEN relkind = 'S' THEN NOT (
+                    has_sequence_privilege(oid, 'USAGE') AND has_sequence_privilege(oid, 'SELECT')
+                )
                 ELSE false
             END
         """
@@ -79,15 +84,32 @@ async def test_functions_that_run_as_their_owner_are_for_the_server_alone(pool: 
     rows = await pool.fetch(
         """
         SELECT oid::regprocedure::text AS name, pg_get_userbyid(proowner) AS owner, proconfig AS settings,
-            (SELECT array_agg(pg_get_userbyid(grantee)::text ORDER BY 1) FROM aclexplode(proacl) WHERE grantee <> proowner)
-                AS callers
+            (
+                SELECT array_agg(pg_get_userbyid(grantee)::text)
+                FROM aclexplode(proacl) WHERE grantee <> proowner
+            ) AS callers
         FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef
         """
     )
     assert {row["name"].partition("(")[0] for row in rows} >= {"make_feed_partitions", "drop_feed_partitions"}
     for row in rows:
         assert (row["owner"], row["callers"]) == (OWNER, [SERVING]), row["name"]
-        assert "search_path=pg_catalog, public, pg_temp" in row["settings"], row["name"]
+        assert "search_path=public, pg_temp" in row["settings"], row["name"]
+
+
+async def test_the_server_makes_and_drops_partitions_that_are_not_its_own(pool: Pool) -> None:
+    owners = """
+        SELECT array_agg(DISTINCT pg_get_userbyid(relowner)::text) AS names, count(*) AS count
+        FROM pg_class WHERE relispartition AND relkind = 'r' AND relnamespace = 'public'::regnamespace
+    """
+    before = await pool.fetchrow(owners)
+    await pool.execute("SELECT make_feed_partitions('1 second', 0)")
+    made = await pool.fetchrow(owners)
+    assert before is not None
+    assert made is not None
+    assert (made["names"], made["count"]) == ([OWNER], before["count"] + 2)
+    await pool.execute("SELECT drop_feed_partitions(now() + interval '1 minute')")
+    assert await pool.fetchrow(owners) == before
 
 
 def test_a_function_that_runs_as_its_owner_is_not_misled(database_url: str) -> None:
@@ -100,10 +122,15 @@ def test_a_function_that_runs_as_its_owner_is_not_misled(database_url: str) -> N
         assert connection.execute("SELECT drop_feed_partitions(now() - interval '1 day')").fetchone() == (0,)
 
 
-async def test_a_role_that_does_not_own_may_not_migrate(database_url: str) -> None:
-    from service.database import migrations
-    from service.database.errors import MigrationFailed
-
-    with pytest.raises(MigrationFailed, match=rf"the role {SERVING} may not change the schema: set PLANWIRE_DATABASE_URL"):
+def test_a_role_that_serves_may_not_migrate_and_is_refused_where_something_is_pending(database_url: str) -> None:
+    assert migrations.up(database_url) == []
+    with pytest.raises(
+        MigrationFailed, match=f"the role {SERVING} may not roll migrations back: run `planwire migrate`"
+    ):
+        migrations.down(database_url)
+    (rolled_back,) = migrations.down(as_owner(database_url))
+    with pytest.raises(
+        MigrationFailed, match=rf"the role {SERVING} may not apply {rolled_back}: run .* owns the schema"
+    ):
         migrations.up(database_url)
-    assert migrations.pending(database_url) == []
+    assert migrations.up(as_owner(database_url)) == [rolled_back]

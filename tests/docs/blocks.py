@@ -76,7 +76,7 @@ class Session:
             "50051": serve,
             "50052": admin,
             "0.0.0.0": "127.0.0.1",  # noqa: S104
-            "@db.example.org:5432/planwire_service": f"@/planwire_service?{own.query}",
+            "@db.example.org:5432/planwire": f"@/planwire?{own.query}",
         }
         self._env = {
             name: value

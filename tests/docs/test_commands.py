@@ -1,15 +1,18 @@
 """Every command that README and docs show works, in the order in which they show it."""
 
+import asyncio
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from service.database.cluster import SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from tests.docs.blocks import RUN, SHOWN, Block, Session, blocks
 from tests.docs.commands import ROOT, exists
@@ -59,13 +62,33 @@ def grpcurl_is_missing() -> str:
     return f"go cannot install grpcurl: {installed.stderr[-500:]}" if installed.returncode else ""
 
 
+@pytest.fixture(scope="module")
+def plain_postgres() -> Iterator[str]:
+    """The superuser's URL of a server with nothing of Planwire's in it."""
+    folder = Path(tempfile.mkdtemp(prefix="planwire-"))
+    folder.chmod(0o711)
+    server = EmbeddedPostgres(folder / "data", {"fsync": "off"})
+    try:
+        asyncio.run(server.start())
+        url = server.url_of(SUPERUSER, "postgres")
+        clear(url)
+        yield url
+    finally:
+        asyncio.run(server.stop())
+        shutil.rmtree(folder)
+
+
+def clear(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as administrator:
+        administrator.execute("DROP DATABASE IF EXISTS planwire WITH (FORCE)")
+        administrator.execute("DROP ROLE IF EXISTS planwire, planwire_owner, planwire_service")
+
+
 @pytest.fixture
-def own_postgres(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of a server for the administrator of docs/operators.md, whose database and role are gone afterwards."""
-    yield postgres.url
-    with psycopg.connect(postgres.url, autocommit=True) as administrator:
-        administrator.execute("DROP DATABASE IF EXISTS planwire_service WITH (FORCE)")
-        administrator.execute("DROP ROLE IF EXISTS planwire_service")
+def own_postgres(plain_postgres: str) -> Iterator[str]:
+    """The URL of a server for the administrator of docs/operators.md, whose database and roles are gone afterwards."""
+    yield plain_postgres
+    clear(plain_postgres)
 
 
 @pytest.mark.timeout(900)

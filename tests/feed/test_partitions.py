@@ -44,7 +44,9 @@ async def test_both_tables_have_the_same_partitions(connection: Connection) -> N
     assert events == positions
 
 
-async def test_a_partition_that_another_process_is_making_is_left_to_it(connection: Connection) -> None:
+async def test_a_partition_that_another_process_is_making_is_left_to_it(
+    connection: Connection, owner_pool: Pool
+) -> None:
     """For a moment its type can be seen, and its table cannot."""
     before, _ = await _partitions(connection)
     transaction = connection.transaction()
@@ -53,7 +55,7 @@ async def test_a_partition_that_another_process_is_making_is_left_to_it(connecti
     made, _ = await _partitions(connection)
     await transaction.rollback()
     for name in set(made) - set(before):
-        await connection.execute(f"CREATE TYPE event_log_{name} AS ENUM ()")
+        await owner_pool.execute(f"CREATE TYPE event_log_{name} AS ENUM ()")
     await _make(connection, _DAY, 1)
     assert await _partitions(connection) == (before, before)
 

@@ -15,6 +15,8 @@ from service.database import migrations
 from service.database.errors import DatabaseUnreachable, MigrationFailed
 
 ROOT = Path(__file__).parents[2]
+# What follows the migrations.
+GRANTS = (ROOT / "service" / "database" / "grants.sql").read_text()
 
 Write = Callable[..., None]
 
@@ -74,8 +76,8 @@ def test_the_sql_is_printed_without_a_database_or_for_one(empty_url: str, tmp_pa
     write("0002.second", "CREATE TABLE t2 ();\n")
     first = "-- 0001.first.sql\n\n-- why\nCREATE TABLE t1 ();\n"
     second = "-- 0002.second.sql\n\nCREATE TABLE t2 ();\n"
-    assert migrations.pending_sql(folder=tmp_path) == f"{first}\n{second}"
-    assert migrations.pending_sql(empty_url, tmp_path) == second
+    assert migrations.pending_sql(folder=tmp_path) == f"{first}\n{second}\n{GRANTS}"
+    assert migrations.pending_sql(empty_url, tmp_path) == f"{second}\n{GRANTS}"
 
 
 def test_a_failing_migration_leaves_nothing(empty_url: str, tmp_path: Path, write: Write) -> None:
@@ -247,13 +249,14 @@ def test_a_file_with_another_name_is_refused(tmp_path: Path, name: str) -> None:
 
 def test_a_right_that_is_missing(empty_url: str, tmp_path: Path, write: Write) -> None:
     write("0001.first", "CREATE EXTENSION vector")
-    with psycopg.connect(empty_url) as administrator:
-        administrator.execute("CREATE ROLE guest LOGIN; GRANT ALL ON SCHEMA public TO guest")
+    superuser = empty_url.replace("//planwire@", "//postgres@")
+    with psycopg.connect(superuser) as administrator:
+        administrator.execute("DROP EXTENSION vector; CREATE ROLE guest LOGIN; GRANT ALL ON SCHEMA public TO guest")
     try:
-        with pytest.raises(MigrationFailed, match=r"a right that the database user lacks: .* or create the extension"):
-            migrations.up(empty_url.replace("planwire@", "guest@"), tmp_path)
+        with pytest.raises(MigrationFailed, match=r"a right that the database user lacks: .* or run `CREATE EXTENSION"):
+            migrations.up(empty_url.replace("//planwire@", "//guest@"), tmp_path)
     finally:
-        with psycopg.connect(empty_url) as administrator:
+        with psycopg.connect(superuser) as administrator:
             administrator.execute("DROP OWNED BY guest; DROP ROLE guest")
 
 

@@ -17,6 +17,7 @@ from planwire.v1.transfer_service_pb2 import ImportRequest
 from tests.rpc.client import Client
 from tests.rpc.locks import holding
 from tests.rpc.refusal import refusal_of, refused
+from tests.support.roles import as_owner, as_superuser
 from tests.support.waiting import eventually
 
 Call = Callable[[], Any]
@@ -341,7 +342,7 @@ def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, pla
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "plan_id": plan_id}).task
     with (
         ThreadPoolExecutor(1) as pool,
-        psycopg.connect(database_url) as other,
+        psycopg.connect(as_superuser(database_url)) as other,
         psycopg.connect(database_url, autocommit=True) as observer,
     ):
         # The other's patience is the longer one, so that the call is ended and not it.
@@ -363,7 +364,7 @@ def test_a_conflict_that_does_not_end_is_told(
     client: Client, workspace_id: str, task_id: str, database_url: str
 ) -> None:
     """A trigger stands in for other writers that are in the way each time."""
-    with psycopg.connect(database_url, autocommit=True) as connection:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
         connection.execute(
             """
             CREATE FUNCTION in_the_way() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -10,6 +10,7 @@ from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
+from tests.support.roles import as_owner
 from tests.support.waiting import eventually
 
 Fail = Callable[[str], None]
@@ -18,7 +19,7 @@ Fail = Callable[[str], None]
 @pytest.fixture
 def fail(database_url: str) -> Iterator[Fail]:
     """Lets every change of a task fail with this SQLSTATE from now on."""
-    with psycopg.connect(database_url, autocommit=True) as connection:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
 
         def fail(sqlstate: str) -> None:
             connection.execute(
@@ -78,7 +79,7 @@ def test_each_failure_has_its_status(
 
 
 def test_a_reading_call_hears_the_same(client: Client, workspace_id: str, database_url: str) -> None:
-    with psycopg.connect(database_url, autocommit=True) as connection:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
         connection.execute("ALTER TABLE plans RENAME TO elsewhere")
         try:
             with refused(StatusCode.INTERNAL, "INTERNAL") as refusal:
@@ -90,7 +91,7 @@ def test_a_reading_call_hears_the_same(client: Client, workspace_id: str, databa
 
 
 def test_a_failing_stream_ends_with_a_status(client: Client, workspace_id: str, database_url: str) -> None:
-    with psycopg.connect(database_url, autocommit=True) as connection:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
         connection.execute("ALTER TABLE dependencies RENAME TO elsewhere")
         try:
             with refused(StatusCode.INTERNAL, "INTERNAL"):

@@ -23,6 +23,7 @@ from service.database.statements import Database
 from service.errors import DomainError
 from tests.rpc.client import Client
 from tests.rpc.refusal import refusal_of, refused
+from tests.support.roles import as_owner
 from tests.support.served import ROOT, Served
 from tests.support.waiting import eventually
 
@@ -40,7 +41,7 @@ CREATE TRIGGER no_room BEFORE INSERT ON task_history EXECUTE FUNCTION no_room();
 def test_a_full_disk_is_told_and_changes_nothing(client: Client, workspace_id: str, database_url: str) -> None:
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "before"}).task
     names = {"workspace_id": workspace_id, "task_id": task.id}
-    with psycopg.connect(database_url, autocommit=True) as connection:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
         connection.execute(NO_ROOM.encode())
         with refused(StatusCode.RESOURCE_EXHAUSTED, "STORAGE_FULL") as refusal:
             client.StartTask(**names)

@@ -40,7 +40,7 @@ def own_postgres() -> Iterator[EmbeddedPostgres]:
     server = EmbeddedPostgres(folder / "data", {"fsync": "off"})
     try:
         asyncio.run(server.start())
-        migrations.up(server.url)
+        migrations.up(server.urls.owner)
         yield server
     finally:
         asyncio.run(server.stop())
@@ -48,7 +48,7 @@ def own_postgres() -> Iterator[EmbeddedPostgres]:
 
 
 def test_calls_are_unavailable_until_the_database_is_back(own_postgres: EmbeddedPostgres) -> None:
-    with running_server(own_postgres.url) as address, grpc.insecure_channel(address) as channel:
+    with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
         client, health = Client(channel), HealthStub(channel)
         examples = {rpc: prepare(client, rpc) for rpc in METHODS if not rpc.startswith("Watch")}
         seen: list[int] = []
@@ -75,7 +75,7 @@ def test_calls_are_unavailable_until_the_database_is_back(own_postgres: Embedded
 
 def test_a_frozen_database_is_noticed_and_so_is_its_return(own_postgres: EmbeddedPostgres) -> None:
     folder = own_postgres._folder
-    with running_server(own_postgres.url) as address, grpc.insecure_channel(address) as channel:
+    with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
         health = HealthStub(channel)
 
         def becomes(status: int, seconds: float) -> bool:
@@ -151,7 +151,7 @@ def test_a_server_waits_for_a_database_that_is_starting(own_postgres: EmbeddedPo
     with ThreadPoolExecutor(1) as pool:
 
         def serve_and_ask() -> int:
-            with running_server(own_postgres.url) as address, grpc.insecure_channel(address) as channel:
+            with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
                 return len(Client(channel).ListWorkspaces().workspaces)
 
         answer = pool.submit(serve_and_ask)

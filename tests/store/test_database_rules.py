@@ -172,8 +172,8 @@ CASES = {
 TRIGGERS = {"tasks_parent_cycle", "dependencies_cycle", "phases_plan_id_check"}
 
 
-async def test_every_rule_is_kept(pool: Pool) -> None:
-    async with pool.acquire() as connection:
+async def test_every_rule_is_kept(owner_pool: Pool) -> None:
+    async with owner_pool.acquire() as connection:
         await connection.execute(SCENE)
         for name, statement in CASES.items():
             broken = connection.transaction()

@@ -26,6 +26,7 @@ from service.database.embedded import EmbeddedPostgres
 from tests.clients.python.conftest import create_task
 from tests.conftest import StartServer, fresh_database, running_server
 from tests.support.proxy import Proxy
+from tests.support.roles import as_owner
 
 MISSING = str(uuid.uuid4())
 
@@ -99,7 +100,7 @@ async def test_internal(postgres: EmbeddedPostgres) -> None:
     with (
         fresh_database(postgres) as url,
         running_server(url) as address,
-        psycopg.connect(url, autocommit=True) as database,
+        psycopg.connect(as_owner(url), autocommit=True) as database,
     ):
         async with planwire.connect(address) as client:
             await client.register_workspace("/home/ada")
