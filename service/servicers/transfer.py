@@ -42,7 +42,7 @@ class TransferServicer:
 
     async def Export(self, request: pb.ExportRequest, call: Call) -> AsyncIterator[pb.ExportResponse]:
         response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
-        async for record in self._exporter.records(request.workspace_id, request.plan_ids):
+        async for record in self._exporter.records(request.workspace_id, request.plan_ids, call.principal.workspaces):
             size = record.ByteSize()
             if size > room and response.records:
                 yield response

@@ -27,7 +27,9 @@ class WorkspaceServicer:
         )
 
     async def GetWorkspace(self, request: pb.GetWorkspaceRequest, call: Call) -> pb.GetWorkspaceResponse:
-        return pb.GetWorkspaceResponse(workspace=await self._workspaces.get(request.workspace_id))
+        return pb.GetWorkspaceResponse(
+            workspace=await self._workspaces.get(request.workspace_id, call.principal.workspaces)
+        )
 
     async def GetWorkspaceByPath(
         self, request: pb.GetWorkspaceByPathRequest, call: Call
@@ -50,6 +52,7 @@ class WorkspaceServicer:
             request.workspace,
             request.update_mask,
             request.etag or None,
+            call.principal.workspaces,
         )
         return pb.UpdateWorkspaceResponse(workspace=workspace, replayed=replayed)
 

@@ -1,8 +1,10 @@
 -- name: columns
+-- The parent is one that the caller may see; NULL for all.
 id, name, path,
 (
     SELECT parent.id FROM workspaces AS parent
     WHERE parent.path = ANY (ancestor_paths(this.path))
+        AND (:visible::text[] IS NULL OR parent.id = ANY (:visible::text[]))
     ORDER BY length(parent.path) DESC
     LIMIT 1
 ) AS parent_workspace_id,

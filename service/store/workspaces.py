@@ -1,6 +1,6 @@
 """Workspaces."""
 
-from collections.abc import Collection, Container
+from collections.abc import Collection
 
 from google.protobuf.field_mask_pb2 import FieldMask
 from planwire.v1.workspace_pb2 import Workspace
@@ -44,12 +44,12 @@ class WorkspaceStore:
 
         async def create() -> tuple[Workspace, bool] | None:
             record = await self._database.fetchrow(
-                _SQL["register"], workspace_id=id_, call=call, ids=[id_], workspace=row
+                _SQL["register"], workspace_id=id_, call=call, ids=[id_], workspace=row, visible=visible
             )
             return (Workspace(**record), True) if record else None
 
         async def registered() -> tuple[Workspace, bool] | None:
-            record = await self._database.fetchrow(_SQL["get_by_path"], path=path)
+            record = await self._database.fetchrow(_SQL["get_by_path"], path=path, visible=visible)
             if record is None:
                 if await self._database.fetchval(_SQL["exists"], workspace_id=id_):
                     raise id_taken("workspace", id_)
@@ -71,24 +71,24 @@ class WorkspaceStore:
             return Workspace(**record), False
 
         async def replay(_ids: list[str]) -> tuple[Workspace, bool]:
-            return await self.get(id_), False
+            return await self.get(id_, visible), False
 
         (workspace, created), replayed = await mutate(self._database, call, create, replay, registered)
         below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
         overlapping = await self._database.fetch(_SQL["overlapping"], path=path, below=below, visible=visible)
         return workspace, created, [record["id"] for record in overlapping], replayed
 
-    async def get(self, id_: str) -> Workspace:
-        """One workspace. Raises NotFound."""
-        record = await self._database.fetchrow(_SQL["get"], workspace_id=id_)
+    async def get(self, id_: str, visible: Collection[str] | None) -> Workspace:
+        """One workspace, with its parent among `visible`, or among all for None. Raises NotFound."""
+        record = await self._database.fetchrow(_SQL["get"], workspace_id=id_, visible=visible)
         if record is None:
             raise not_found("workspace", id_)
         return Workspace(**record)
 
-    async def get_by_path(self, path: str, visible: Container[str] | None) -> Workspace:
+    async def get_by_path(self, path: str, visible: Collection[str] | None) -> Workspace:
         """The workspace of a path, when its id is among `visible`, or for None. Raises InvalidArgument, NotFound."""
         normalised = _normalised(path)
-        record = await self._database.fetchrow(_SQL["get_by_path"], path=normalised)
+        record = await self._database.fetchrow(_SQL["get_by_path"], path=normalised, visible=visible)
         if record is None or (visible is not None and record["id"] not in visible):
             raise not_found("workspace", normalised)
         return Workspace(**record)
@@ -110,24 +110,33 @@ class WorkspaceStore:
         )
 
     async def update(
-        self, id_: str, call: CallInfo, workspace: Workspace, mask: FieldMask, etag: str | None
+        self,
+        id_: str,
+        call: CallInfo,
+        workspace: Workspace,
+        mask: FieldMask,
+        etag: str | None,
+        visible: Collection[str] | None,
     ) -> tuple[Workspace, bool]:
-        """The changed workspace, and whether this is a replay. Raises InvalidArgument, NotFound, Aborted."""
+        """The changed workspace, with its parent among `visible`, or among all for None; and whether this is a replay.
+
+        Raises InvalidArgument, NotFound, Aborted.
+        """
         patch = patch_row(workspace, mask, "workspace")
         if "name" in patch:
             refuse_blank(patch["name"], "workspace.name")
 
         async def update() -> Workspace | None:
             record = await self._database.fetchrow(
-                _SQL["update"], workspace_id=id_, call=call, ids=[id_], etag=etag, patch=patch
+                _SQL["update"], workspace_id=id_, call=call, ids=[id_], etag=etag, patch=patch, visible=visible
             )
             return Workspace(**record) if record else None
 
         async def replay(_ids: list[str]) -> Workspace:
-            return await self.get(id_)
+            return await self.get(id_, visible)
 
         async def explain() -> None:
-            check_etag(etag, (await self.get(id_)).etag)
+            check_etag(etag, (await self.get(id_, ())).etag)
 
         return await mutate(self._database, call, update, replay, explain)
 
@@ -144,7 +153,7 @@ class WorkspaceStore:
             return id_
 
         async def explain() -> None:
-            check_etag(etag, (await self.get(id_)).etag)
+            check_etag(etag, (await self.get(id_, ())).etag)
             if not force:
                 raise FailedPrecondition(
                     "WORKSPACE_NOT_EMPTY",

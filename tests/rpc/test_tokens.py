@@ -178,12 +178,56 @@ class TestRegistering:
                 caller("ada").RegisterWorkspace(**request)
             assert hidden not in str(refusal)
 
+    def test_below_other_workspaces(self, client: Client, caller: Caller, write: Write) -> None:
+        """The nearest one above that the caller may see is the parent, wherever a workspace is shown."""
+        path, shown, hidden, mine = f"/{uuid.uuid4()}", *(f"w-{uuid.uuid4()}" for _ in range(3))
+        client.RegisterWorkspace(workspace_id=shown, path=path)
+        client.RegisterWorkspace(workspace_id=hidden, path=f"{path}/a")
+        write(ada=[mine], bob=[mine, shown], admin=["*"])
+        for principal, parent in (("ada", ""), ("bob", shown), ("admin", hidden)):
+            seen, names = caller(principal), {"workspace_id": mine}
+            workspaces = [
+                seen.RegisterWorkspace(**names, path=f"{path}/a/b").workspace,
+                seen.RegisterWorkspace(**names, path=f"{path}/a/b").workspace,
+                seen.GetWorkspace(**names).workspace,
+                seen.GetWorkspaceByPath(path=f"{path}/a/b").workspace,
+                *(workspace for workspace in seen.ListWorkspaces().workspaces if workspace.id == mine),
+                *(record.workspace for part in seen.Export(**names) for record in part.records),
+            ]
+            changed = {
+                "workspace": {"name": "mine"},
+                "update_mask": {"paths": ["name"]},
+                "request_id": str(uuid.uuid4()),
+            }
+            # The second is a replay.
+            workspaces.extend(seen.UpdateWorkspace(**names, **changed).workspace for _ in range(2))
+            assert [workspace.parent_workspace_id for workspace in workspaces] == [parent] * 8
+            client.DeleteWorkspace(**names)
+
     def test_beside_other_workspaces(self, client: Client, caller: Caller, write: Write) -> None:
         path, mine, hidden = f"/{uuid.uuid4()}", f"w-{uuid.uuid4()}", f"w-{uuid.uuid4()}"
         client.RegisterWorkspace(workspace_id=hidden, path=f"{path}/below")
         write(ada=[mine])
         response = caller("ada").RegisterWorkspace(workspace_id=mine, path=path)
         assert list(response.overlapping_workspace_ids) == []
+
+
+def test_event_ids_count_what_is_hidden(client: Client, caller: Caller, write: Write) -> None:
+    """Which is decided: they tell how much happens elsewhere, and nothing else."""
+    mine, hidden = (f"w-{uuid.uuid4()}" for _ in range(2))
+    for id_ in (mine, hidden):
+        client.RegisterWorkspace(workspace_id=id_, path=f"/{id_}")
+    write(ada=[mine])
+    ada, numbers = caller("ada"), []
+    for _ in range(2):
+        numbers.append(ada.AppendEvent(workspace_id=mine, kind="deploy.done", subject_id="n").event_id)
+        client.CreateTask(workspace_id=hidden, task={"title": "secret"})
+    first, second = numbers
+    assert second > first + 1
+    events = ada.ListEvents(workspace_id=mine).events
+    assert [event.event_id for event in events][:2] == [second, first]
+    assert {event.workspace_id for event in events} == {mine}
+    assert hidden not in str(events)
 
 
 def test_a_change_is_recorded_under_the_principal(client: Client, caller: Caller, write: Write) -> None:
