@@ -127,15 +127,15 @@ class EmbeddedPostgres:
         folder = self._folder
         user = postgres_user(folder.data)
         folder.check_access(user)
-        if cluster.name_of(user.uid) == cluster.NOBODY:
-            log.warning(
-                "PostgreSQL runs as `nobody`, and every program that does could read the data: "
-                "make a user `planwire` before the data is made, or run planwire as an ordinary user"
-            )
         await self._clear_leftovers()
         try:
             programs = binaries_for(user, folder.path)
             if not folder.data.exists():
+                if cluster.name_of(user.uid) == cluster.NOBODY:
+                    log.warning(
+                        "the data will belong to `nobody`, and every program that runs as `nobody` can read it: "
+                        "make a user `planwire` first, or run planwire as an ordinary user"
+                    )
                 await cluster.make_cluster(programs, folder.path, folder.data, user, fsync=self._fsync)
             if (version := (folder.data / "PG_VERSION").read_text().strip()) != MAJOR_VERSION:
                 raise EmbeddedDatabaseFailed(

@@ -1,6 +1,7 @@
 """What people see: on terminals of two widths, and in a pipe."""
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -23,8 +24,9 @@ from rich.cells import cell_len
 from tests.cli.conftest import COMMAND, Planwire
 
 LONG = "A title that goes on and on, so that eighty columns have no room for it, 日本語のタイトル"
-# What a terminal would obey: colours, a title bar, the direction of text.
-EVIL = "\x1b[31mred\x1b]0;owned\x07 \u202eabc [bold]markup[/bold]"
+# What a terminal would obey: colours, a title bar, the same in one byte (C1), the direction and the ends of lines.
+EVIL = "\x1b[31mred\x1b]0;owned\x07\x9b7m\x7f \u202eabc\u2066\u061c [bold]markup[/bold]"
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 Terminal = Callable[..., str]
@@ -108,7 +110,7 @@ def test_a_pipe_gets_everything_in_plain_text(online: Planwire, plan: str) -> No
 
 
 def test_what_a_terminal_would_obey_is_shown_instead(online: Planwire, terminal: Terminal, plan: str) -> None:
-    shown = r"\u001b[31mred\u001b]0;owned\u0007 \u202eabc [bold]markup[/bold]"
+    shown = r"\u001b[31mred\u001b]0;owned\u0007\u009b7m\u007f \u202eabc\u2066\u061c [bold]markup[/bold]"
     task = online("task", "list", "--plan", plan, "--json").json["tasks"][2]
     assert task["title"] == EVIL
     for output in (
@@ -119,6 +121,20 @@ def test_what_a_terminal_would_obey_is_shown_instead(online: Planwire, terminal:
     ):
         assert shown in output
         assert not set(STYLE.sub("", output)) & set("\x1b\x07\u202e")
+
+
+def test_json_holds_escapes_of_what_a_terminal_would_obey(online: Planwire, plan: str) -> None:
+    listed = online("task", "list", "--plan", plan, "--json")
+    token = listed.json["resume_token"]
+    for task in listed.json["tasks"]:
+        online("task", "cancel", task["id"], "--reason", f"{EVIL}\x85\u2028")
+    online("plan", "complete", plan)
+    watched = online("watch", "--plan", plan, "--json", "--until-done", "--resume-token", token)
+    for out in (listed.out, online("export").out, watched.out):
+        assert not OBEYED.search(out)
+        assert r"\u009b7m\u007f \u202eabc\u2066\u061c" in out
+        documents = [json.loads(out)] if out == listed.out else [json.loads(line) for line in out.splitlines()]
+        assert json.dumps(EVIL, ensure_ascii=False)[1:-1] in json.dumps(documents, ensure_ascii=False)
 
 
 def test_details_show_what_is_set_and_long_texts_below_their_names(online: Planwire) -> None:

@@ -168,8 +168,9 @@ def test_root_runs_postgresql_as_the_user_that_was_made_for_it(folder: Path, mon
 @as_root
 async def test_a_user_that_other_programs_share_is_warned_of(folder: Path) -> None:
     server = EmbeddedPostgres(folder, {"fsync": "off"})
-    with structlog.testing.capture_logs() as logs:
-        await server.start()
-        await server.stop()
     expected = postgres_user(folder / "pgdata").uid == pwd.getpwnam("nobody").pw_uid
-    assert any("make a user `planwire`" in entry["event"] for entry in logs) == expected
+    for made in (True, False):  # once, when there is still something to do about it
+        with structlog.testing.capture_logs() as logs:
+            await server.start()
+            await server.stop()
+        assert any("make a user `planwire`" in entry["event"] for entry in logs) == (expected and made)

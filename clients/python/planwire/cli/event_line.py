@@ -8,7 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from planwire.cli.contract import enum_label
-from planwire.cli.text import STYLES, safe
+from planwire.cli.text import STYLES
+from planwire.formats.terminal_text import safe
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_pb2 import TaskStatus

@@ -11,8 +11,8 @@ import typer
 from planwire.cli import commands
 from planwire.cli.connection import CallFailed
 from planwire.cli.exits import ExitCode, Failure
-from planwire.cli.text import safe
 from planwire.errors import PlanwireError, Unauthenticated, from_rpc_error
+from planwire.formats.terminal_text import safe
 
 _EXIT_CODES = {
     grpc.StatusCode.INVALID_ARGUMENT: ExitCode.USAGE,
@@ -32,7 +32,7 @@ def explain(error: Exception) -> ExitCode:
     """Say on standard error what went wrong and what to do, and return the exit code."""
     match error:
         case typer.TyperException() if error.message.startswith("Usage: "):  # called with nothing at all
-            sys.stderr.write(f"{error.message}\n")
+            sys.stderr.write(safe(f"{error.message}\n"))
             return ExitCode.USAGE
         case typer.TyperException():
             lines, code = _usage(error), ExitCode(error.exit_code)

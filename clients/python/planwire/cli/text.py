@@ -1,7 +1,5 @@
 """How the command writes: results to standard output, remarks to standard error, colours only on a terminal."""
 
-import json
-import re
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from itertools import zip_longest
@@ -10,8 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-# Control characters, and those that turn the direction of text: a title could make a terminal show what is not there.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from planwire.formats.terminal_text import safe, to_json
+
 STYLES = {
     "active": "cyan",
     "in_progress": "cyan",
@@ -32,11 +30,6 @@ _GAP = "  "
 _NARROWEST = 8
 
 
-def safe(text: str) -> str:
-    """The text, with what could steer a terminal shown as escapes; line ends and tabs stay."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
 def counted(count: int, noun: str) -> str:
     """A number with its noun: `1 task`, `2 tasks`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
@@ -49,7 +42,7 @@ def write(text: str) -> None:
 
 def write_json(value: object) -> None:
     """Print a result as one JSON document."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(to_json(value, indent=2) + "\n")
 
 
 def remark(text: str) -> None:

@@ -1,6 +1,5 @@
 """`planwire import` and `planwire export`."""
 
-import json
 import os
 import shlex
 import sys
@@ -29,6 +28,7 @@ from planwire.formats.detect import FORMATS, detect
 from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
 from planwire.formats.planwire_jsonl import to_line
 from planwire.formats.tasks import PLAN_NAME_LENGTH
+from planwire.formats.terminal_text import to_json
 from planwire.sync import Client
 from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
@@ -106,7 +106,7 @@ def import_(
         result.write()
     if report:
         with replacing(report) as report_file:
-            report_file.write(json.dumps(result.as_json(), ensure_ascii=False, indent=2).encode() + b"\n")
+            report_file.write(to_json(result.as_json(), indent=2).encode() + b"\n")
     raise typer.Exit(result.exit_code)
 
 

@@ -4,13 +4,13 @@ What only says where a record is (ids and path of workspaces, and when a workspa
 written, so that a workspace gives the same lines wherever it is.
 """
 
-import json
 import re
 
 from google.protobuf.json_format import MessageToDict, ParseDict, ParseError
 
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, first_reason, in_order
+from planwire.formats.terminal_text import to_json
 from planwire.v1 import transfer_service_pb2 as import_pb
 
 _PLACE_OF_WORKSPACE = ("id", "path", "parent_workspace_id", "created_at", "updated_at", "revision", "etag")
@@ -33,7 +33,7 @@ def to_line(record: import_pb.ImportRecord) -> bytes:
         case "phase" | "note" | "dependency" | "update_log_entry":
             getattr(portable, kind).ClearField("workspace_id")
     value = MessageToDict(portable, preserving_proto_field_name=True)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    return to_json(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
 def parse(data: bytes, _source: Source) -> ParsedFile:

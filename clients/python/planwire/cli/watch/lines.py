@@ -1,6 +1,5 @@
 """`--plain` and `--json`: a line for each event."""
 
-import json
 import sys
 
 from google.protobuf.json_format import MessageToDict
@@ -9,6 +8,7 @@ from rich.console import Console
 from planwire.cli.event_line import event_line
 from planwire.cli.watch.board import TRANSITIONS, Transition
 from planwire.cli.watch.source import Source
+from planwire.formats.terminal_text import to_json
 from planwire.v1.event_pb2 import Event
 
 
@@ -35,7 +35,7 @@ async def _look_up(id_: str, source: Source) -> None:
 
 def _write_json(event: Event, resume_token: str) -> None:
     fields = MessageToDict(event, preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
-    sys.stdout.write(json.dumps(fields | {"resume_token": resume_token}, ensure_ascii=False) + "\n")
+    sys.stdout.write(to_json(fields | {"resume_token": resume_token}) + "\n")
 
 
 def _write_line(transition: Transition, console: Console) -> None:
