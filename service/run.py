@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 import uvloop
 
-from service.admin import serve_metrics
+from service.admin import check_admin, serve_metrics
 from service.binding import Address, BindError, check_exposure, check_tls, claim_port, parse_address
 from service.database import migrations
 from service.database.errors import DatabaseError, DatabaseUnreachable
@@ -48,6 +48,7 @@ def run(settings: Settings, *, migrate: bool = True) -> int:
 async def _run(settings: Settings, *, migrate: bool) -> None:
     address = parse_address(settings.listen)
     check_exposure(address, settings)
+    check_admin(settings)
     check_tls(settings)
     if settings.tokens_file:
         Tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
@@ -59,10 +60,10 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
         async with database_in_use(own, settings.data_dir) as urls:
             await _prepare(urls, settings, migrate=migrate)
             if settings.workers > 1:
-                serve_metrics(settings.admin_listen, address, stack.enter_context(_shared_metrics()))
+                serve_metrics(settings, address, stack.enter_context(_shared_metrics()))
                 await supervise(settings, urls.serving, address)
             else:
-                serve_metrics(settings.admin_listen, address)
+                serve_metrics(settings, address)
                 await _serve_alone(settings, urls.serving, address)
 
 

@@ -2,14 +2,20 @@
 
 import json
 import socket
+import ssl
 import subprocess
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
 
+CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
+CERT, KEY = str(CERTIFICATES / "server.pem"), str(CERTIFICATES / "server.key")
+EVERYWHERE = "0.0.0.0"  # noqa: S104
 # Starts `planwire serve` with these arguments, and gives the lines of its log up to "serving".
 Start = Callable[..., list[dict[str, str]]]
 
@@ -90,3 +96,46 @@ def test_an_admin_port_that_was_chosen_is_served_or_nothing_is(planwire: Planwir
         ended = planwire("serve", "--port", "0", "--admin-listen", listen, database_url=database_url)
     assert ended.code == 2
     assert f"cannot serve metrics on {listen}" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        ([], "--tls-cert and --tls-key and --tls-client-ca"),
+        (["--tls-cert", CERT, "--tls-key", KEY], "--tls-client-ca"),
+    ],
+)
+def test_metrics_are_not_for_other_machines_unless_these_show_who_they_are(
+    planwire: Planwire, database_url: str, arguments: list[str], missing: str
+) -> None:
+    listen = ("--port", "0", "--admin-listen", f"{EVERYWHERE}:0")
+    ended = planwire("serve", *listen, *arguments, database_url=database_url)
+    assert ended.code == 2
+    assert f"the metrics on {EVERYWHERE}:0 can be reached from other machines: give {missing}, " in ended.err
+
+
+def test_metrics_on_a_socket_file_are_refused(planwire: Planwire, database_url: str) -> None:
+    ended = planwire("serve", "--port", "0", "--admin-listen", "unix:/tmp/metrics", database_url=database_url)
+    assert ended.code == 2
+    assert "the metrics cannot be served on a socket file" in ended.err
+
+
+def test_metrics_for_other_machines_by_choice(start: Start) -> None:
+    port = free_pair()
+    start("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}", "--insecure-bind")
+    assert "planwire_" in metrics(port)
+
+
+def test_metrics_for_other_machines_are_encrypted_and_ask_for_a_certificate(start: Start) -> None:
+    port = free_pair()
+    start(
+        *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
+        *("--tls-cert", CERT, "--tls-key", KEY, "--tls-client-ca", CERT),
+    )
+    url = f"https://localhost:{port}/metrics"
+    trusting = ssl.create_default_context(cafile=CERT)
+    with pytest.raises(OSError, match=r"certificate required|reset|EOF|closed"):
+        urllib.request.urlopen(url, timeout=10, context=trusting).read()
+    trusting.load_cert_chain(CERT, KEY)
+    with urllib.request.urlopen(url, timeout=10, context=trusting) as response:
+        assert b"planwire_" in response.read()

@@ -125,8 +125,25 @@ def test_make_help_lists_every_target() -> None:
     assert [line.split()[0] for line in shown.splitlines()] == declared
 
 
+def test_the_compose_file_has_no_password_of_its_own_and_asks_for_tokens() -> None:
+    text = "".join(
+        line for line in (ROOT / "compose.yaml").read_text().splitlines(True) if not line.strip().startswith("#")
+    )
+    variables = re.findall(r"\$\{([A-Z_]+)(:\?)?", text)
+    roles = ("DATABASE", "OWNER", "SERVICE")
+    assert {name for name, _ in variables} == {f"PLANWIRE_{role}_PASSWORD" for role in roles}
+    assert all(required for _, required in variables)
+    assert not re.search(r"PASSWORD:? +'?(?!'?\$\{)\S", text)
+    assert not re.search(r"//\w+:(?!\$\{)[^@/]*@", text)
+    # The server serves as the role that owns nothing, and knows the password of no other.
+    server = text.partition("\n  planwire:\n")[2].partition("\nconfigs:")[0]
+    assert re.findall(r"postgresql://(\w+):\$\{(\w+)", server) == [("planwire_service", "PLANWIRE_SERVICE_PASSWORD")]
+    assert re.findall(r"PLANWIRE_\w+_PASSWORD", server) == ["PLANWIRE_SERVICE_PASSWORD"]
+    assert "--tokens-file=/run/secrets/tokens" in server
+
+
 def test_versions_agree() -> None:
     versions = {project(folder)["version"] for folder in (ROOT, ROOT / "clients" / "python")}
     versions.add(planwire.__version__)
-    versions |= set(re.findall(r"image: planwire-service:(.+)", (ROOT / "compose.yaml").read_text()))
+    versions |= set(re.findall(r"planwire-service:(\S+)", (ROOT / "compose.yaml").read_text()))
     assert len(versions) == 1
