@@ -126,12 +126,17 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         yield Finding("database", "ok", "the embedded one is not running; `planwire serve` starts it")
         return
     try:
-        version = asyncio.run(_server_version(url))
+        version, role, strength = asyncio.run(_server_version(url))
         pending = migrations.pending(url)
     except DatabaseError as error:
         yield Finding("database", "failed", str(error))  # which says what to do
         return
     yield Finding("database", "ok", f"PostgreSQL {version} with pgvector at {pool.location(url)}")
+    if strength:
+        mend = "serve as a role that only reads and writes rows; docs/operators.md shows how to make one"
+        yield Finding("database role", "warning", f"{role} {strength}", mend)
+    else:
+        yield Finding("database role", "ok", role)
     if pending:
         mend = "`planwire migrate up` applies them, and so does `planwire serve`"
         yield Finding("migrations", "warning", f"{len(pending)} pending: {', '.join(pending)}", mend)
@@ -211,12 +216,24 @@ SERVICE_CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
 CLIENT_CHECKS: tuple[Callable[[ClientSettings], Iterator[Finding]], ...] = (check_authority, check_server)
 
 
-async def _server_version(url: str) -> str:
+async def _server_version(url: str) -> tuple[str, str, str]:
+    """The version, the role, and what that may do beyond its work; empty where it may not."""
     connection = await pool.connect_with_retry(url, patience=3)
     try:
         await pool.check_server(connection)
         version = connection.get_server_version()
-        return f"{version.major}.{version.micro}"  # asyncpg has 18.6 as 18.0.6
+        row = await connection.fetchrow(
+            """
+            SELECT current_user::text AS role, CASE
+                WHEN rolsuper THEN 'is a superuser, who may run programs on the machine of the database'
+                WHEN has_schema_privilege(current_schema(), 'CREATE') THEN 'may change the schema'
+                ELSE ''
+            END AS strength
+            FROM pg_roles WHERE rolname = current_user
+            """
+        )
+        role, strength = row or ("", "")
+        return f"{version.major}.{version.micro}", role, strength  # asyncpg has 18.6 as 18.0.6
     finally:
         await connection.close()
 

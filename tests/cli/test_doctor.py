@@ -4,6 +4,7 @@ import inspect
 import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -22,7 +23,7 @@ from service.settings import Settings
 from tests.cli.conftest import Planwire
 from tests.conftest import StartServer
 from tests.rpc.client import METHODS
-from tests.support.roles import empty
+from tests.support.roles import as_owner, as_superuser, empty
 from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
@@ -167,7 +168,7 @@ def test_everything_well(planwire: Planwire, start_server: StartServer, database
     assert ended.code == 0, ended.out
     names = re.findall(r"^(\w[\w ]*?) +ok ", ended.out, re.MULTILINE)
     assert names == [
-        *("python", "packages", "settings", "embedded programs", "database", "migrations", "feed"),
+        *("python", "packages", "settings", "embedded programs", "database", "database role", "migrations", "feed"),
         *("certificate", "tokens file", "server", "access"),
     ]
     assert not_well(planwire, **settings) == []
@@ -187,6 +188,16 @@ def test_pending_migrations(planwire: Planwire, database_url: str) -> None:
     shown = planwire("doctor", database_url=database_url).out
     assert re.search(r"^migrations +warning +\d+ pending: 0001\.", shown, re.MULTILINE)
     assert "\n\nWhat to do:\nmigrations: `planwire migrate up` applies them" in shown
+
+
+@pytest.mark.parametrize(
+    ("as_role", "strength"), [(as_owner, "planwire may change the schema"), (as_superuser, "postgres is a superuser, ")]
+)
+def test_a_role_that_may_more_than_it_needs(
+    planwire: Planwire, database_url: str, as_role: Callable[[str], str], strength: str
+) -> None:
+    strong = Wrong("database role", "warning", strength, "serve as a role that only reads and writes rows")
+    assert_said(not_well(planwire, database_url=as_role(database_url)), [strong, SERVER])
 
 
 def test_a_feed_that_nobody_sequences(planwire: Planwire, database_url: str) -> None:
@@ -229,5 +240,5 @@ def test_a_server_without_its_database(
 
 def test_every_check_is_seen_failing() -> None:
     can_fail = set(re.findall(r'Finding\("([\w ]+)", (?!"ok")', inspect.getsource(checks)))
-    assert len(can_fail) == 10
+    assert len(can_fail) == 11
     assert can_fail == set(re.findall(r'Wrong\(\s*"([a-z ]+)", ', Path(__file__).read_text()))
