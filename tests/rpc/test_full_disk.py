@@ -16,6 +16,7 @@ import pytest
 from grpc import StatusCode
 from planwire.v1.task_pb2 import Task
 
+from service.database.cluster import SUPERUSER
 from service.database.disk import Disk
 from service.database.embedded import EmbeddedPostgres
 from service.database.pool import open_pool
@@ -54,8 +55,11 @@ def test_a_full_disk_is_told_and_changes_nothing(client: Client, workspace_id: s
     assert client.StartTask(**names).task.attempt == 1
 
 
-# The bytes that are left in the present file of the log, which has 16 MB.
-_LOG_ROOM = "SELECT 16777216 - (pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') % 16777216)::integer"
+# The bytes that are left in the files of the log. Each has 16 MB, and the first begins at 16 MB.
+_LOG_ROOM = """
+    SELECT ((count(*) + 1) * 16777216 - pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'))::integer
+    FROM pg_ls_waldir()
+"""
 
 
 @pytest.fixture
@@ -98,9 +102,9 @@ def test_a_disk_that_the_log_of_postgres_has_filled(small_disk: Path) -> None:
         with grpc.insecure_channel(address) as channel:
             client = Client(channel, timeout=10)
             client.RegisterWorkspace(workspace_id="home", path="/home")
-            # Its present file is to be full before the tables have taken the rest of the disk.
-            with psycopg.connect(EmbeddedPostgres(data_dir).urls.serving, autocommit=True) as connection:
-                while connection.execute(_LOG_ROOM).fetchone() > (3_000_000,):  # type: ignore[operator]
+            # Its files are to be full before the tables have taken the rest of the disk.
+            with psycopg.connect(EmbeddedPostgres(data_dir).url_of(SUPERUSER), autocommit=True) as connection:
+                while connection.execute(_LOG_ROOM).fetchone() > (2_000_000,):  # type: ignore[operator]
                     assert _create(client, os.urandom(10_000).hex()) == "OK"
             ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - 6_000_000))
             deadline = time.monotonic() + 60
