@@ -9,6 +9,9 @@ import typer
 from planwire.cli.options import AsJson
 from planwire.cli.text import remark, write, write_json
 
+from service.domain.roles import Role
+from service.tokens import EVERYWHERE
+
 _BYTES = 32
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -26,6 +29,10 @@ def new(
         list[str] | None,
         typer.Option("--workspace", "-w", metavar="ID", help="A workspace it is for; may be repeated. Default: all."),
     ] = None,
+    role: Annotated[
+        list[Role] | None,
+        typer.Option("--role", "-r", help="What it may do there; may be repeated. Default: writer."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print a new token, once, and its entry for the server's tokens file.
@@ -37,13 +44,15 @@ def new(
         raise typer.BadParameter("must be 1 to 255 printable characters", param_hint="'--principal'")
     token = f"planwire_{secrets.token_urlsafe(_BYTES)}"
     sha256 = hashlib.sha256(token.encode()).hexdigest()
-    workspaces = workspace or ["*"]
+    names = [each.value for each in role or [Role.WRITER]]
+    roles = dict.fromkeys(workspace or [EVERYWHERE], names)
+    entry = {"id": f"{principal[:200]}-{secrets.token_hex(4)}", "principal": principal, "sha256": sha256}
     if as_json:
-        write_json({"token": token, "principal": principal, "sha256": sha256, "workspaces": workspaces})
+        write_json({"token": token, **entry, "roles": roles})
         return
     remark(f"the token, which is not shown again: {token}")
     # What is a string in JSON is one in TOML, too, as long as nothing in it is escaped as a surrogate pair.
     write("\n[[tokens]]")
-    write(f"principal = {json.dumps(principal, ensure_ascii=False)}")
-    write(f'sha256 = "{sha256}"')
-    write(f"workspaces = {json.dumps(workspaces, ensure_ascii=False)}")
+    for name, value in entry.items():
+        write(f"{name} = {json.dumps(value, ensure_ascii=False)}")
+    write(f"roles = {{ {', '.join(f'{json.dumps(id_)} = {json.dumps(names)}' for id_ in roles)} }}")

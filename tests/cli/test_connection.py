@@ -18,7 +18,7 @@ Call = Callable[..., Ended]
 @pytest.fixture
 def secure(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> Call:
     """Runs the command with a token, on a server that speaks TLS and asks for one."""
-    new = planwire("token", "new", "--principal", "ci")
+    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
     file = tmp_path / "tokens.toml"
     file.write_text(new.out)
     address = start_server(tls_cert=CERT, tls_key=KEY, tokens_file=file)

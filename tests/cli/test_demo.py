@@ -248,7 +248,7 @@ def test_tokens_and_a_reader_that_leaves(
     planwire: Planwire, play: Play, start_server: StartServer, tmp_path: Path
 ) -> None:
     file = tmp_path / "tokens.toml"
-    new = planwire("token", "new", "--principal", "ci")
+    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
     file.write_text(new.out)
     address = start_server(tokens_file=file)
     refused = planwire("demo", address=address)

@@ -153,7 +153,7 @@ def test_the_disk(
 
 
 def test_everything_well(planwire: Planwire, start_server: StartServer, database_url: str, tmp_path: Path) -> None:
-    new = planwire("token", "new", "--principal", "ci")
+    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
     file = tmp_path / "tokens.toml"
     file.write_text(new.out)
     settings = {
@@ -214,7 +214,7 @@ def test_a_feed_that_nobody_sequences(planwire: Planwire, database_url: str) -> 
 
 def test_a_server_that_wants_a_token(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text(planwire("token", "new", "--principal", "ci").out)
+    file.write_text(planwire("token", "new", "--principal", "ci", "--role", "admin").out)
     refused = Wrong("server", "failed", "token", "Set PLANWIRE_TOKEN to a token of this server.")
     assert_said(not_well(planwire, address=start_server(tokens_file=file)), [refused])
 

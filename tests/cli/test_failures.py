@@ -170,7 +170,7 @@ def test_messages_that_are_not_ascii_arrive_whole(online: Planwire) -> None:
 
 
 def test_tokens(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> None:
-    everywhere = planwire("token", "new", "--principal", 'ci "main"')
+    everywhere = planwire("token", "new", "--principal", 'ci "main"', "--role", "admin")
     here = planwire("token", "new", "--principal", "guest", "-w", "home", "-w", "garden")
     file = tmp_path / "tokens.toml"
     file.write_text(everywhere.out + here.out)

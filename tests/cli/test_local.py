@@ -141,7 +141,7 @@ def test_the_embedded_database(planwire: Planwire) -> None:
 
 def test_new_tokens(planwire: Planwire) -> None:
     report = planwire("token", "new", "--principal", "ci", "-w", "home", "--json").json
-    assert (report["principal"], report["workspaces"]) == ("ci", ["home"])
+    assert (report["principal"], report["roles"]) == ("ci", {"home": ["writer"]})
     others = {planwire("token", "new", "--principal", "ci", "--json").json["token"] for _ in range(2)}
     assert len(others | {report["token"]}) == 3
     entry = planwire("token", "new", "--principal", "ci")

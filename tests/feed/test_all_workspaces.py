@@ -1,6 +1,5 @@
 """Events of all workspaces, for who may see all of them."""
 
-import hashlib
 from pathlib import Path
 
 import grpc
@@ -10,6 +9,7 @@ from tests.conftest import StartServer
 from tests.feed.watching import Stream, events, refused, started
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused as call_refused
+from tests.support.tokens import admin_of, write_tokens
 
 
 @pytest.fixture
@@ -69,14 +69,9 @@ def test_a_list_without_a_workspace_is_of_all(client: Client) -> None:
         assert found == happened[::order]
 
 
-def _token(name: str, workspaces: list[str]) -> str:
-    digest = hashlib.sha256(name.encode()).hexdigest()
-    return f'[[tokens]]\nprincipal = "{name}"\nsha256 = "{digest}"\nworkspaces = {workspaces}\n'
-
-
 def test_it_takes_access_to_all_of_them(start_server: StartServer, tmp_path: Path) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text("\n".join(_token(name, ids) for name, ids in (("some", ["east"]), ("every", ["*"]))))
+    write_tokens(file, {"some": admin_of("east"), "every": admin_of("*")})
     with grpc.insecure_channel(start_server(tokens_file=file)) as channel:
         client = Client(channel)
         some, every = (client.with_((("authorization", f"Bearer {name}"),)) for name in ("some", "every"))

@@ -1,6 +1,5 @@
 """Bearer tokens: who may call, and in which workspaces."""
 
-import hashlib
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from tests.conftest import StartServer, running_server
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
+from tests.support.tokens import admin_of, entry, write_tokens
 from tests.support.waiting import eventually
 
 IN_A_WORKSPACE = [name for name, method in METHODS.items() if "workspace_id" in method.input_type.fields_by_name]
@@ -33,14 +33,7 @@ def write(tokens_file: Path) -> Write:
     """Replaces the file. Each argument names a principal, whose token is its name, and lists its workspaces."""
 
     def write(**workspaces: list[str]) -> None:
-        entries = (
-            f'[[tokens]]\nprincipal = "{name}"\n'
-            f'sha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = {ids}\n'
-            for name, ids in workspaces.items()
-        )
-        new = tokens_file.with_suffix(".new")
-        new.write_text("\n".join(entries))
-        new.replace(tokens_file)
+        write_tokens(tokens_file, {name: admin_of(*ids) for name, ids in workspaces.items()})
 
     return write
 
@@ -277,16 +270,38 @@ def test_the_file_is_read_again_when_it_changes(caller: Caller, write: Write, to
     assert eventually(lambda: caller("admin").ListWorkspaces() is not None)
 
 
+def test_an_empty_list_of_tokens_lets_nobody_in(caller: Caller, write: Write) -> None:
+    write()
+    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
+        caller("admin").ListWorkspaces()
+
+
+def test_a_token_expires(caller: Caller, tokens_file: Path) -> None:
+    for expires_at, expired in (("2001-01-01T00:00:00Z", True), ("2101-01-01T00:00:00+02:00", False)):
+        tokens_file.write_text(entry("ada", admin_of("*")) + f"expires_at = {expires_at}\n")
+        if expired:
+            with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
+                caller("ada").ListWorkspaces()
+        else:
+            caller("ada").ListWorkspaces()
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
         ("", "tokens"),
-        ("tokens = []", "tokens"),
         ("not toml", "not valid"),
-        ('[[tokens]]\nprincipal = "a"\nsha256 = "abc"\nworkspaces = ["*"]', "sha256"),
-        (f'[[tokens]]\nprincipal = ""\nsha256 = "{"0" * 64}"\nworkspaces = ["*"]', "principal"),
-        (f'[[tokens]]\nprincipal = "a"\nsha256 = "{"0" * 64}"\nworkspaces = []', "workspaces"),
-        (f'[[tokens]]\nprincipal = "a"\nsha256 = "{"0" * 64}"\nworkspaces = ["*"]\nmore = 1', "more"),
+        (entry("a", admin_of("*")).replace('sha256 = "', 'sha256 = "x'), "sha256"),
+        (entry("", admin_of("*")), "id"),
+        (entry("a", admin_of("*")).replace('principal = "a"', 'principal = ""'), "principal"),
+        (entry("a", {}), "roles"),
+        (entry("a", {"*": []}), "roles"),
+        (entry("a", {"home": ["owner"]}), "roles"),
+        (entry("a", {"not an id": ["reader"]}), "roles"),
+        (entry("a", admin_of("*")) + "more = 1", "more"),
+        (entry("a", admin_of("*")) + "expires_at = 2027-01-01T00:00:00", "expires_at"),
+        (entry("a", admin_of("*")) + entry("a", admin_of("home")), "two tokens have the id 'a'"),
+        (entry("a", admin_of("*")) + entry("a", admin_of("*")).replace('id = "a"', 'id = "b"'), "the sha256"),
         (None, "cannot be read"),
     ],
 )

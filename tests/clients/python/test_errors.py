@@ -1,7 +1,6 @@
 """Errors as classes, with what they carry."""
 
 import asyncio
-import hashlib
 import pickle
 import uuid
 from pathlib import Path
@@ -27,6 +26,7 @@ from tests.clients.python.conftest import create_task
 from tests.conftest import StartServer, fresh_database, running_server
 from tests.support.proxy import Proxy
 from tests.support.roles import as_owner
+from tests.support.tokens import admin_of, write_tokens
 
 MISSING = str(uuid.uuid4())
 
@@ -82,14 +82,13 @@ async def test_aborted(client: planwire.Client) -> None:
 
 
 async def test_who_may_not(start_server: StartServer, workspace_id: str, tmp_path: Path) -> None:
-    digest = hashlib.sha256(b"secret").hexdigest()
     tokens = tmp_path / "tokens.toml"
-    tokens.write_text(f'[[tokens]]\nprincipal = "ada"\nsha256 = "{digest}"\nworkspaces = ["{workspace_id}"]\n')
+    write_tokens(tokens, {"ada": admin_of(workspace_id)})
     address = start_server(tokens_file=tokens)
     async with planwire.connect(address, workspace=workspace_id) as client:
         with pytest.raises(errors.Unauthenticated):
             await client.tasks.ListTasks(ListTasksRequest())
-    async with planwire.connect(address, workspace=workspace_id, token="secret") as client:
+    async with planwire.connect(address, workspace=workspace_id, token="ada") as client:
         await client.tasks.ListTasks(ListTasksRequest())
         with pytest.raises(errors.PermissionDenied) as caught:
             await client.tasks.ListTasks(ListTasksRequest(workspace_id="other"))

@@ -1,7 +1,6 @@
 """What ends a watch, and what looks like an end and is none."""
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from planwire.v1.workspace_service_pb2 import DeleteWorkspaceRequest
 from tests.clients.python.conftest import certified, create_task, opened
 from tests.conftest import StartServer
 from tests.support.proxy import Proxy
+from tests.support.tokens import admin_of, write_tokens
 
 Permit = Callable[..., None]
 
@@ -22,14 +22,7 @@ def permit(tmp_path: Path) -> Permit:
     """Replaces the tokens file: each argument is a principal, whose token is its name, and its workspace."""
 
     def permit(**workspaces: str) -> None:
-        entries = (
-            f'[[tokens]]\nprincipal = "{name}"\n'
-            f'sha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\nworkspaces = ["{id_}"]\n'
-            for name, id_ in workspaces.items()
-        )
-        new = tmp_path / "tokens.new"
-        new.write_text("\n".join(entries))
-        new.replace(tmp_path / "tokens.toml")
+        write_tokens(tmp_path / "tokens.toml", {name: admin_of(id_) for name, id_ in workspaces.items()})
 
     return permit
 
