@@ -1,9 +1,9 @@
-"""The protos with what is said about them: comments by full name, the constraints of fields, and who sets them."""
+"""The protos with what is said about them: comments by full name, the constraints of fields, who sets them, who calls."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from google.protobuf.descriptor import FieldDescriptor, FileDescriptor, OneofDescriptor
+from google.protobuf.descriptor import FieldDescriptor, FileDescriptor, MethodDescriptor, OneofDescriptor
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
@@ -36,7 +36,11 @@ class Described:
         names = self._pool.FindEnumTypeByName("google.api.FieldBehavior").values_by_number
         return [names[number].name for number in self._options(field, "field").Extensions[extension]]
 
-    def _options(self, described: FieldDescriptor | OneofDescriptor, kind: str) -> Any:
+    def access(self, method: MethodDescriptor) -> Any:
+        """Give the planwire.access.v1.Access."""
+        return self._options(method, "method").Extensions[self._pool.FindExtensionByName("planwire.access.v1.access")]
+
+    def _options(self, described: FieldDescriptor | OneofDescriptor | MethodDescriptor, kind: str) -> Any:
         """Give the options with the extensions that the image knows."""
         options = self._pool.FindMessageTypeByName(f"google.protobuf.{kind.title()}Options")
         return GetMessageClass(options).FromString(described.GetOptions().SerializeToString())

@@ -24,6 +24,8 @@ _INDEX = """\
 Everything in the package `planwire.v1`, as its protos say it. The server checks the constraints that stand here: a call
 that breaks one is refused with INVALID_ARGUMENT, and told which field and why.
 
+- Every RPC says which [role](../operators.md#roles) its caller needs in the workspaces that the request names. One that
+  names no workspace is about all of them, or answers of those that the caller may see.
 - Every error has a reason for programs: [ErrorReason](errors.md#errorreason) lists them.
 - A change can be sent again with the same `request_id` for 24 hours, and is made once.
 - [The feed](../feed.md) says what the streams promise, and how to resume them.
@@ -111,12 +113,28 @@ class Reference:
         yield f"## {rpc.name}"
         does, _, errors = self._said(rpc.full_name).partition("Errors: ")
         yield does.rstrip()
+        yield f"**Role:** {self._role(rpc)}"
         if errors:
             yield f"**Errors:** {errors}"
         if rpc.client_streaming:
             yield f"The client sends a stream of {self._link(rpc.input_type.name)}."
         if rpc.server_streaming:
             yield f"The server sends a stream of {self._link(rpc.output_type.name)}."
+
+    def _role(self, rpc: MethodDescriptor) -> str:
+        """Give who may call an RPC."""
+        access = self._described.access(rpc)
+        names = access.DESCRIPTOR.fields_by_name["role"].enum_type.values_by_number
+
+        def name(number: int) -> str:
+            return names[number].name.removeprefix("ROLE_").lower()
+
+        said = name(access.role)
+        for condition in access.conditions:
+            change = condition.WhichOneof("when")
+            when = f"`{condition.set}` is set" if change == "set" else f"`{condition.cleared}` is cleared"
+            said += f"; {name(condition.role)} when {when}"
+        return f"{said}."
 
     def _message(self, message: Descriptor, level: str) -> Iterator[str]:
         yield f"{level} {message.name}"

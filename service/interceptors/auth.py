@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from google.protobuf.message import Message
 
+from service.domain.roles import Role
 from service.errors import PermissionDenied, Unauthenticated, invalid_field
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
 from service.tokens import ANYBODY, LONGEST_NAME, Principal, Tokens
@@ -31,20 +32,23 @@ def authenticate(tokens: Tokens | None) -> Interceptor:
 
 
 def authorize(method: Method, proceed: Handler) -> Handler:
-    """Refuses workspaces that the principal may not use, whether they exist or not."""
-    if "workspace_id" not in method.request_class.DESCRIPTOR.fields_by_name:
-        return proceed
+    """Refuses callers without the roles that a request needs in its workspaces, whether these exist or not."""
+    needed = method.access.needed
+
+    def check(request: Message, call: Call) -> None:
+        principal = call.principal
+        for role, workspace_id in needed(request):
+            if not principal.may(role, workspace_id):
+                raise _refusal(principal, role, workspace_id)
 
     async def handle(request: Request, call: Call) -> Response:
-        # Empty means all workspaces, but in RegisterWorkspace, which looks at the id that the path has.
-        if request.workspace_id or method.name != "RegisterWorkspace":
-            check_workspace(call, request.workspace_id)
+        check(request, call)
         return await proceed(request, call)
 
     async def handle_stream(stream: AsyncIterator[Message], call: Call) -> Response:
         async def requests() -> AsyncIterator[Message]:
             async for request in stream:
-                check_workspace(call, request.workspace_id)  # type: ignore[attr-defined]  # looked up above
+                check(request, call)
                 yield request
 
         return await proceed(requests(), call)
@@ -52,18 +56,20 @@ def authorize(method: Method, proceed: Handler) -> Handler:
     return handle_stream if method.client_streaming else handle
 
 
-def check_workspace(call: Call, workspace_id: str) -> None:
-    """Raises PermissionDenied when the caller may not act in this workspace."""
-    allowed = call.principal.workspaces
-    if allowed is not None and workspace_id not in allowed:
-        where, what = f"workspace {workspace_id!r}", "use a token that lists it"
-        if not workspace_id:
-            where, what = "all workspaces", "name one in workspace_id"
-        raise PermissionDenied(
-            "WORKSPACE_NOT_ALLOWED",
-            f"{call.principal.name} may not act in {where}; {what}",
-            {"principal": call.principal.name, "workspace_id": workspace_id},
+def _refusal(principal: Principal, role: Role, workspace_id: str) -> PermissionDenied:
+    where = f"workspace {workspace_id!r}" if workspace_id else "all workspaces"
+    if principal.roles_in(workspace_id):
+        return PermissionDenied(
+            "ROLE_REQUIRED",
+            f"{principal.name} may not do this in {where}: it takes the role {role.value}; use a token with it",
+            {"principal": principal.name, "workspace_id": workspace_id, "role": role.value},
         )
+    advice = "use a token that lists it" if workspace_id else "name one in workspace_id"
+    return PermissionDenied(
+        "WORKSPACE_NOT_ALLOWED",
+        f"{principal.name} may not act in {where}; {advice}",
+        {"principal": principal.name, "workspace_id": workspace_id},
+    )
 
 
 def _principal(tokens: Tokens, metadata: dict[str, str]) -> Principal:

@@ -12,6 +12,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from service.access import Access
 from service.domain.actors import ANONYMOUS
 from service.tokens import ANYBODY, Principal
 
@@ -24,11 +25,13 @@ class Method:
     """An RPC, from its descriptor."""
 
     def __init__(self, descriptor: MethodDescriptor) -> None:
+        """Raises AccessError."""
         self.name: str = descriptor.name
         self.service: str = descriptor.containing_service.full_name
         self.request_name: str = descriptor.input_type.full_name
         self.request_class: type[Message] = GetMessageClass(descriptor.input_type)
         self.response_class: type[Message] = GetMessageClass(descriptor.output_type)
+        self.access = Access(descriptor)
         self.client_streaming: bool = descriptor.client_streaming
         self.server_streaming: bool = descriptor.server_streaming
 

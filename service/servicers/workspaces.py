@@ -3,7 +3,6 @@
 from planwire.v1 import workspace_service_pb2 as pb
 
 from service.feed.feed import Feed
-from service.interceptors.auth import check_workspace
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.pages import PageRequest
@@ -18,7 +17,6 @@ class WorkspaceServicer:
         self._feed = feed
 
     async def RegisterWorkspace(self, request: pb.RegisterWorkspaceRequest, call: Call) -> pb.RegisterWorkspaceResponse:
-        check_workspace(call, self._workspaces.id_to_register(request))
         workspace, created, overlapping, replayed = await self._workspaces.register(
             call_info(call, request), request, call.principal.workspaces
         )

@@ -24,11 +24,6 @@ class WorkspaceStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    @staticmethod
-    def id_to_register(request: RegisterWorkspaceRequest) -> str:
-        """The id that a registration asks for, or that its path has. Raises InvalidArgument for a relative path."""
-        return request.workspace_id or workspace_id(_normalised(request.path))
-
     async def register(
         self, call: CallInfo, request: RegisterWorkspaceRequest, visible: Collection[str] | None
     ) -> tuple[Workspace, bool, list[str], bool]:
@@ -38,7 +33,7 @@ class WorkspaceStore:
         relative path, AlreadyExists when the path or the id belongs to another workspace.
         """
         path = _normalised(request.path)
-        id_ = self.id_to_register(request)
+        id_ = request.workspace_id or workspace_id(path)
         row = to_row(request, fields_of(Workspace.DESCRIPTOR).updatable) | {"path": path}
         row.setdefault("name", path_name(path))
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from google.protobuf.descriptor import Descriptor, FieldDescriptor, OneofDescriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor, OneofDescriptor
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
@@ -42,8 +42,20 @@ def behaviours(field: FieldDescriptor) -> set[str]:
     return {names[number].name for number in numbers}
 
 
-def _options(described: FieldDescriptor | OneofDescriptor, kind: str) -> Any:
-    """The options of a field or oneof, with the extensions that the image knows."""
+def access(method: MethodDescriptor) -> Any:
+    """What planwire.access.v1.access says about a method."""
+    annotated_method = pool().FindMethodByName(method.full_name)
+    return _options(annotated_method, "method").Extensions[pool().FindExtensionByName("planwire.access.v1.access")]
+
+
+def role_name(number: int) -> str:
+    """The name of a role as the tokens file has it."""
+    roles = pool().FindEnumTypeByName("planwire.access.v1.Role").values_by_number
+    return roles[number].name.removeprefix("ROLE_").lower()
+
+
+def _options(described: FieldDescriptor | OneofDescriptor | MethodDescriptor, kind: str) -> Any:
+    """The options of what is described, with the extensions that the image knows."""
     options_class = GetMessageClass(pool().FindMessageTypeByName(f"google.protobuf.{kind.title()}Options"))
     return options_class.FromString(described.GetOptions().SerializeToString())
 

@@ -1,16 +1,15 @@
 """Bearer tokens: who may call, and in which workspaces."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import grpc
 import pytest
 from grpc import StatusCode
 
 from service.domain.ids import workspace_id as id_of
 from service.tokens import TokensFileError
-from tests.conftest import StartServer, running_server
+from tests.conftest import StartServer
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
@@ -23,12 +22,7 @@ Write = Callable[..., None]
 Caller = Callable[[str], Client]
 
 
-@pytest.fixture(scope="module")
-def tokens_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("tokens") / "tokens.toml"
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def write(tokens_file: Path) -> Write:
     """Replaces the file. Each argument names a principal, whose token is its name, and lists its workspaces."""
 
@@ -38,19 +32,9 @@ def write(tokens_file: Path) -> Write:
     return write
 
 
-@pytest.fixture(scope="module")
-def guarded(database_url: str, tokens_file: Path, write: Write) -> Iterator[grpc.Channel]:
-    """A channel to a server that asks for tokens."""
+@pytest.fixture(autouse=True)
+def _only_admin(write: Write) -> None:
     write(admin=["*"])
-    with running_server(database_url, tokens_file=tokens_file) as address, grpc.insecure_channel(address) as channel:
-        yield channel
-
-
-@pytest.fixture
-def caller(guarded: grpc.Channel, write: Write) -> Caller:
-    """Calls a server that asks for tokens, with the one that is given: at first it knows that of admin only."""
-    write(admin=["*"])
-    return lambda token: Client(guarded, (("authorization", f"Bearer {token}"),))
 
 
 def test_nobody_calls_without_a_known_token(caller: Caller) -> None:
