@@ -113,9 +113,9 @@ class Reference:
         yield f"## {rpc.name}"
         does, _, errors = self._said(rpc.full_name).partition("Errors: ")
         yield does.rstrip()
-        yield f"**Role:** {self._role(rpc)}"
         if errors:
             yield f"**Errors:** {errors}"
+        yield f"**Role:** {self._role(rpc)}"
         if rpc.client_streaming:
             yield f"The client sends a stream of {self._link(rpc.input_type.name)}."
         if rpc.server_streaming:
