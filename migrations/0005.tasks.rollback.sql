@@ -1,6 +1,7 @@
 DROP FUNCTION IF EXISTS workspace_is_empty(text);
 DROP FUNCTION IF EXISTS open_tasks_of_plan(text, uuid);
 DROP FUNCTION IF EXISTS phase_is_empty(text, uuid);
+DROP FUNCTION IF EXISTS task_wants_other_eyes(text, uuid, text);
 DROP TABLE IF EXISTS task_history;
 DROP FUNCTION IF EXISTS moved_patch(tasks, jsonb);
 DROP TABLE IF EXISTS tasks;

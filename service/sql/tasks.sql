@@ -122,12 +122,19 @@ ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
 -- name: update
--- Within a plan that has ended tasks can be moved, and into it they cannot.
+-- Within a plan that has ended tasks can be moved, and into it they cannot. Where the workspace wants four eyes, who created
+-- a task does not do without its approval.
 WITH {plans.receiving}, {changes.known locked tasks}, target AS MATERIALIZED (
     SELECT locked.id
     FROM locked
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = locked.id
     WHERE NOT EXISTS (SELECT FROM receiving WHERE receiving.terminal AND receiving.id IS DISTINCT FROM tasks.plan_id)
+        AND NOT CASE
+            WHEN :patch::jsonb ? 'requires_approval' AND (:patch::jsonb ->> 'requires_approval') IS DISTINCT FROM 'true'
+                THEN tasks.requires_approval
+                    AND task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
+            ELSE false
+        END
 ), {changes.updated tasks moved_patch(this,:patch::jsonb)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
 SELECT {columns} FROM changed AS tasks
 
@@ -154,7 +161,11 @@ WITH locked AS MATERIALIZED (
     FOR NO KEY UPDATE
 ), target AS MATERIALIZED (
     SELECT * FROM locked
-    WHERE :status::text <> 'in_progress' OR NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
+    WHERE CASE :status::text
+        WHEN 'in_progress' THEN NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
+        WHEN 'approved' THEN NOT task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
+        ELSE true
+    END
 ), {requests.accepted}, changed AS (
     UPDATE tasks AS this
     SET (
@@ -213,6 +224,7 @@ SELECT
     tasks.requires_approval,
     tasks.available_at,
     tasks.max_attempts,
+    task_wants_other_eyes(tasks.workspace_id, tasks.id, :actor::text) AS wants_other_eyes,
     plans.status AS plan_status,
     ARRAY(
         SELECT obstacle || ' ' || subject_id

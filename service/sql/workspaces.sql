@@ -10,14 +10,15 @@ id, name, path,
 ) AS parent_workspace_id,
 git_url, default_branch, is_git_repository, current_commit_sha,
 rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha,
-metadata, created_at, updated_at, revision, revision::text AS etag
+metadata, four_eyes, created_at, updated_at, revision, revision::text AS etag
 
 -- list: writable
 name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false), current_commit_sha,
-rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata
+rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata, coalesce(four_eyes, false)
 
 -- list: imported
-{writable}, coalesce(created_at, before.created_at)
+-- No record turns four_eyes off: one that does not set it does not mention it.
+coalesce(four_eyes, before.four_eyes), {writable}, coalesce(created_at, before.created_at)
 
 -- name: register
 -- Events of an earlier workspace with the same id are no longer shown.

@@ -116,9 +116,9 @@ class Resource(Generic[M]):
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
         """
         patch = self.patch(getattr(request, self.kind), request)
-        return await self.change("update", request, call, lambda: self.explain_update(request), patch=patch, **values)
+        return await self.change("update", request, call, lambda: self.explain_update(request, call), patch=patch, **values)
 
-    async def explain_update(self, request: Request) -> None:
+    async def explain_update(self, request: Request, _call: CallInfo) -> None:
         """Raises what is in the way of an update: by default as check_present."""
         await self.check_present(request)
 

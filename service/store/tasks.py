@@ -91,10 +91,13 @@ class TaskStore(Resource[Task]):
         tasks = [request.task] if isinstance(request, CreateTaskRequest) else request.tasks
         await check_open(self._plans, request.workspace_id, _plan_ids(tasks))
 
-    async def explain_update(self, request: Request) -> None:
-        """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
-        await super().explain_update(request)
+    async def explain_update(self, request: Request, call: CallInfo) -> None:
+        """Raises FailedPrecondition too: a plan that has ended takes no tasks, and approvals may take four eyes."""
+        await super().explain_update(request, call)
         await check_open(self._plans, request.workspace_id, _plan_ids([request.task]))
+        state = await self._state(request, call)
+        if state and state["requires_approval"] and state["wants_other_eyes"]:
+            raise _four_eyes(request.task_id, call)
 
     async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
         """The tasks with these ids, in their order. Raises NotFound when one is missing."""
@@ -137,7 +140,7 @@ class TaskStore(Resource[Task]):
             "transition",
             request,
             call,
-            partial(self._explain_transition, request, transition),
+            partial(self._explain_transition, request, call, transition),
             sources=list(transition.sources),
             status=transition.target,
             attempt=_attempt(request),
@@ -152,9 +155,14 @@ class TaskStore(Resource[Task]):
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
 
-    async def _explain_transition(self, request: Request, transition: Transition) -> None:
+    async def _state(self, request: Request, call: CallInfo) -> asyncpg.Record | None:
+        return await self._database.fetchrow(
+            self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=call.actor
+        )
+
+    async def _explain_transition(self, request: Request, call: CallInfo, transition: Transition) -> None:
         await self.check_present(request)
-        state = await self._database.fetchrow(self._sql["state"], workspace_id=request.workspace_id, id=request.task_id)
+        state = await self._state(request, call)
         if state is None:
             return
         task = f"task {request.task_id}"
@@ -175,6 +183,8 @@ class TaskStore(Resource[Task]):
                 {"status": state["status"]},
                 ((task, "does not ask for approval"),),
             )
+        if transition.target == "approved" and state["wants_other_eyes"]:
+            raise _four_eyes(request.task_id, call)
         if transition.target == "in_progress" and (waits := _what_it_waits_for(state)):
             raise FailedPrecondition(
                 "NOT_READY",
@@ -186,6 +196,15 @@ class TaskStore(Resource[Task]):
 def _plan_ids(tasks: Iterable[Task]) -> list[str]:
     """The plans that the tasks are put into, in a fixed order."""
     return sorted({task.plan_id for task in tasks if task.plan_id})
+
+
+def _four_eyes(task_id: str, call: CallInfo) -> FailedPrecondition:
+    task = f"task {task_id}"
+    return FailedPrecondition(
+        "FOUR_EYES",
+        f"{task} was created by {call.actor}, and has to be approved by somebody else",
+        violations=((task, f"was created by {call.actor}"),),
+    )
 
 
 def _attempt(request: Request) -> int | None:

@@ -128,13 +128,13 @@ def test_a_request_that_says_more_needs_more(
     fields = prepare(client, rpc)
     permit(fields)
     *above, name = (condition.set or condition.cleared).split(".")
-    value: Fields = {name: True} if condition.set else {}
-    for part in reversed(above):
-        value = {part: value}
-    fields |= value
-    needed = needed_role(rpc), annotated.role_name(condition.role)
-    for mask in ([name], ["*"]) if condition.cleared else ([],):
-        assert_takes(caller, rpc, fields | ({"update_mask": {"paths": mask}} if mask else {}), *needed)
+    inner = fields[above[0]] | {"title" if above[0] == "task" else "name": "t"} if above else fields
+    inner |= {name: True} if condition.set else {}
+    requests = [fields | {above[0]: inner}] if above else [inner]
+    if condition.cleared:
+        requests = [request | {"update_mask": {"paths": [path]}} for request in requests for path in (name, "*")]
+    for request in requests:
+        assert_takes(caller, rpc, request, needed_role(rpc), annotated.role_name(condition.role))
 
 
 def test_roles_add_up(client: Client, caller: Caller, tokens_file: Path) -> None:

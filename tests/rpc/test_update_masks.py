@@ -30,6 +30,7 @@ VALUES: dict[str, dict[str, Any]] = {
         "git_url": "new",
         "default_branch": "new",
         "is_git_repository": True,
+        "four_eyes": True,
         "current_commit_sha": "abcdef1",
         "rag_indexed_at": TIME,
         "rag_indexed_commit_sha": "abcdef2",

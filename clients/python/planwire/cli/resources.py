@@ -27,7 +27,7 @@ def _fields(resource: str, names: str) -> tuple[str, ...]:
 _WORKSPACE = _fields(
     "workspace",
     "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
-    "graph_indexed_at graph_indexed_commit_sha metadata",
+    "graph_indexed_at graph_indexed_commit_sha metadata four_eyes",
 )
 _PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
 _PHASE = _fields("phase", "description order_index")

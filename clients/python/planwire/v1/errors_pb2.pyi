@@ -40,6 +40,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_STREAM_AGE: _ClassVar[ErrorReason]
     ERROR_REASON_ATTEMPT_MISMATCH: _ClassVar[ErrorReason]
     ERROR_REASON_ROLE_REQUIRED: _ClassVar[ErrorReason]
+    ERROR_REASON_FOUR_EYES: _ClassVar[ErrorReason]
     ERROR_REASON_PLAN_ENDED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
@@ -75,4 +76,5 @@ ERROR_REASON_TOO_MANY_STREAMS: ErrorReason
 ERROR_REASON_STREAM_AGE: ErrorReason
 ERROR_REASON_ATTEMPT_MISMATCH: ErrorReason
 ERROR_REASON_ROLE_REQUIRED: ErrorReason
+ERROR_REASON_FOUR_EYES: ErrorReason
 ERROR_REASON_PLAN_ENDED: ErrorReason

@@ -180,7 +180,8 @@ class TaskServiceServicer(object):
 
     def UpdateTask(self, request, context):
         """Changes fields of a task; its status has RPCs of its own. Errors: NOT_FOUND also for an unknown plan, phase or
-        parent, ABORTED, FAILED_PRECONDITION when the task would come into a plan that is completed or archived.
+        parent, ABORTED, FAILED_PRECONDITION when the task would come into a plan that is completed or archived, or where the
+        workspace says `four_eyes` and who created the task would do without its approval.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -194,7 +195,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ApproveTask(self, request, context):
-        """Approves a pending task. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Approves a pending task. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, or where the workspace
+        says `four_eyes` and the caller created the task.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
