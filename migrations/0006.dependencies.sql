@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS dependencies (
     ) STORED,
     target_id uuid GENERATED ALWAYS AS (coalesce(target_task_id, target_phase_id, target_plan_id)) STORED,
     created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT dependencies_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,

@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS update_log (
     description text,
     data jsonb,
     created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT update_log_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS plan_notes (
     author text,
     content text NOT NULL,
     created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
     revision bigint NOT NULL DEFAULT 1,

@@ -5,14 +5,15 @@ is written once; what is prepared is plain SQL, and `python -m service.database.
 
     -- name: list                     a query
     -- name: event(rows, kind)        a fragment: {rows} and {kind} stand for what it is given
-    -- list: writable                 columns of a table, in a fixed order: name, coalesce(order_index, 0), or another
-                                      list in braces, of which a column that is there already is left out
+    -- list: writable                 columns of a table, in a fixed order: name, coalesce(order_index, 0),
+                                      given.a + 1 AS a, or another list in braces, of which a column that is there
+                                      already is left out
 
     :plan_id::uuid                    a parameter; it always has its type behind it
     {columns}  {requests.accepted}    a block of this file or another; in a fragment, of the file that uses it
     {event changed 'phase.updated'}   a fragment with its arguments: words, texts in quotes, or arguments of its own
     {writable}                        the columns' names: name, order_index
-    {writable patched.}               their values in a row: patched.name, coalesce(patched.order_index, 0)
+    {writable patched.}               their values in a row: patched.name, coalesce(patched.order_index, 0), given.a + 1
     {writable patched.*}              the same as they are: patched.name, patched.order_index
 """
 
@@ -34,6 +35,9 @@ _POSITIONAL = re.compile(r"\$\d")
 # What lies between commas outside of parentheses, which are nested twice at most.
 _ITEM = re.compile(r"(?:[^,(]|\((?:[^()]|\([^()]*\))*\))+")
 _COLUMN = re.compile(r"(coalesce\()?(\w+)(?(1), (.+)\))")
+_EXPRESSION = re.compile(r"(.+)\sAS (\w+)", re.DOTALL)
+# Stands in the value of a column for the column itself.
+_ITSELF = "{itself}"
 
 
 class Query:
@@ -129,22 +133,24 @@ def _expanded(table: str, text: str, given: Mapping[str, str], using: str) -> st
 
 @cache
 def _columns(table: str, name: str) -> Mapping[str, str | None]:
-    """The columns of a list, each with what stands for it where it is NULL."""
+    """The columns of a list, each with its value in a row, where that is not the column itself."""
     columns: dict[str, str | None] = {}
     for item in _ITEM.findall(_blocks(table)[name].text):
         if inner := _BRACES.fullmatch(item.strip()):
-            for inner_column, default in _columns(inner[1] or table, inner[2]).items():
-                columns.setdefault(inner_column, default)
+            for inner_column, value in _columns(inner[1] or table, inner[2]).items():
+                columns.setdefault(inner_column, value)
         elif column := _COLUMN.fullmatch(item.strip()):
-            columns.setdefault(column[2], column[3])
+            columns.setdefault(column[2], f"coalesce({_ITSELF}, {column[3]})" if column[3] else None)
+        elif expression := _EXPRESSION.fullmatch(item.strip()):
+            columns.setdefault(expression[2], expression[1])
         else:
-            raise ValueError(f"{table}.{name}: not a column, or coalesce(column, …): {item.strip()}")
+            raise ValueError(f"{table}.{name}: not a column, coalesce(column, …) or … AS column: {item.strip()}")
     return columns
 
 
-def _value(column: str, default: str | None, prefix: str) -> str:
+def _value(column: str, value: str | None, prefix: str) -> str:
     whole = prefix.removesuffix("*") + column
-    return f"coalesce({whole}, {default})" if default and prefix.endswith(".") else whole
+    return value.replace(_ITSELF, whole) if value and prefix.endswith(".") else whole
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from planwire.v1 import transfer_service_pb2 as pb
 
+from service.domain.roles import Role
 from service.errors import invalid_field
 from service.interceptors.call import Call
 from service.store.imports import ImportStore
@@ -34,7 +35,9 @@ class TransferServicer:
             agent=call.agent,
         )
         run = self._importer.rehearse if first.header.dry_run else self._importer.run
-        progress, failures = await run(first.workspace_id, info, first.header, _batches(requests, first.workspace_id))
+        batches = _batches(requests, first.workspace_id)
+        as_admin = call.principal.may(Role.ADMIN, first.workspace_id)
+        progress, failures = await run(first.workspace_id, info, first.header, batches, as_admin=as_admin)
         return pb.ImportResponse(progress=progress, failures=failures[:_MOST_FAILURES])
 
     async def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.GetImportResponse:

@@ -72,7 +72,7 @@ JOIN unnest((SELECT :workspace_ids::text[]), (SELECT :ids::uuid[])) AS wanted (w
 {subject}_history.id, {subject}_history.{subject}_id,
 upper('{subject}_status_' || {subject}_history.old_status) AS old_status,
 upper('{subject}_status_' || {subject}_history.new_status) AS new_status,
-{subject}_history.changed_by, {subject}_history.agent, {subject}_history.changed_at, {subject}_history.reason
+{subject}_history.changed_by, {subject}_history.agent, {subject}_history.original_author, {subject}_history.changed_at, {subject}_history.reason
 
 -- name: list_history(subject)
 -- The changes of status, oldest first.

@@ -2,7 +2,7 @@
 id, workspace_id,
 jsonb_build_object(source_type || '_id', source_id) AS source,
 jsonb_build_object(target_type || '_id', target_id) AS target,
-'DEPENDENCY_KIND_' || upper(kind) AS kind, created_by, created_at
+'DEPENDENCY_KIND_' || upper(kind) AS kind, created_by, original_author, created_at
 
 -- list: imported
 coalesce(kind, 'blocks'), source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id,

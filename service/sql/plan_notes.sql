@@ -1,5 +1,5 @@
 -- name: columns
-id, workspace_id, plan_id, type, author, content, created_by, created_at, updated_at, revision, revision::text AS etag
+id, workspace_id, plan_id, type, author, content, created_by, original_author, created_at, updated_at, revision, revision::text AS etag
 
 -- list: writable
 type, author, content

@@ -1,7 +1,7 @@
 -- name: columns
 id, workspace_id, project_id, session_id, name, version, description, category,
 'PRIORITY_' || upper(priority) AS priority, 'PLAN_STATUS_' || upper(status) AS status, terminal,
-target_branch, metadata, created_by, created_at, updated_at, activated_at, completed_at, archived_at,
+target_branch, metadata, created_by, original_author, created_at, updated_at, activated_at, completed_at, archived_at,
 revision, revision::text AS etag
 
 -- list: writable

@@ -6,7 +6,7 @@ tasks.requires_approval, tasks.capability, tasks.assigned_agent, tasks.attempt, 
 tasks.max_attempts, tasks.available_at, tasks.output, tasks.output_data, tasks.error_message,
 'TASK_REVIEW_' || upper(tasks.review) AS review, tasks.review_feedback, tasks.skip_reason,
 tasks.estimated_resources, tasks.actual_resources, tasks.labels, tasks.external_ref, tasks.metadata,
-tasks.created_by, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
+tasks.created_by, tasks.original_author, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
 tasks.completed_at, tasks.revision, tasks.revision::text AS etag
 
 -- list: writable
@@ -17,7 +17,16 @@ external_ref, metadata
 
 -- list: imported
 -- A record that counts no attempts knows nothing of them: what they left stays.
-coalesce(order_index, before.order_index, 0), {writable}, project_id, coalesce(status, 'pending'),
+-- What waits for approval goes on waiting, whatever somebody other than an admin says.
+coalesce(order_index, before.order_index, 0),
+coalesce(given.requires_approval, false) OR NOT :as_admin::boolean AND coalesce(before.requires_approval, false)
+    AS requires_approval,
+{writable}, project_id,
+CASE
+    WHEN NOT :as_admin::boolean AND before.requires_approval AND before.status = 'pending'
+        AND given.status IN ('in_progress', 'completed', 'failed') THEN before.status
+    ELSE coalesce(given.status, 'pending')
+END AS status,
 coalesce(attempt, before.attempt, 0), coalesce(released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0),
 coalesce(output, CASE WHEN given.attempt IS NULL THEN before.output END),
 coalesce(output_data, CASE WHEN given.attempt IS NULL THEN before.output_data END),

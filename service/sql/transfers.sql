@@ -7,6 +7,8 @@
 -- list: origin
 -- Where a record does not say it, it stays as it was.
 coalesce(created_by, before.created_by, (:call::call_info).actor),
+CASE WHEN before.id IS NULL OR given.created_by IS NOT NULL THEN given.original_author ELSE before.original_author END
+    AS original_author,
 coalesce(created_at, before.created_at, given.arrived_at)
 
 -- name: given(table)
@@ -92,18 +94,21 @@ new_entry AS MATERIALIZED (
     )
 ), history AS (
     INSERT INTO {subject}_history (
-        workspace_id, {subject}_id, old_status, new_status, changed_by, agent, changed_at, reason
+        workspace_id, {subject}_id, old_status, new_status, changed_by, agent, original_author, changed_at, reason
     )
     SELECT
-        :workspace_id::text, {subject}_id, old_status, new_status, coalesce(changed_by, 'anonymous'), agent, changed_at,
-        reason
+        :workspace_id::text, {subject}_id, old_status, new_status, coalesce(changed_by, 'anonymous'), agent,
+        original_author, changed_at, reason
     FROM (
-        SELECT {subject}_id, old_status, new_status, changed_by, agent, changed_at, reason, ordinality FROM new_entry
+        SELECT
+            {subject}_id, old_status, new_status, changed_by, agent, original_author, changed_at, reason, ordinality
+        FROM new_entry
         UNION ALL
         SELECT
             changed.id, from_status, status,
             CASE outcome WHEN 'created' THEN created_by ELSE call.actor END,
             CASE outcome WHEN 'created' THEN NULL ELSE call.agent END,
+            CASE outcome WHEN 'created' THEN original_author END,
             CASE outcome WHEN 'created' THEN created_at ELSE now() END,
             call.reason, NULL
         FROM changed

@@ -1,5 +1,5 @@
 -- name: columns
-id, workspace_id, action, description, data, created_by, created_at
+id, workspace_id, action, description, data, created_by, original_author, created_at
 
 -- list: creatable
 id, action, description, data

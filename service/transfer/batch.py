@@ -40,13 +40,17 @@ class _Record:
 
 @dataclass(frozen=True)
 class BatchWriter:
-    """Stores batches of one import. With `overwrite` also records that are older than what is there."""
+    """Stores batches of one import. With `overwrite` also records that are older than what is there.
+
+    Only with `as_admin` records name who made what they hold; else that is the caller.
+    """
 
     database: Database
     workspace_id: str
     call: CallInfo
     check: Check
     overwrite: bool
+    as_admin: bool
 
     async def store(self, connection: Connection, batch: pb.ImportBatch) -> Outcomes:
         """Store the records of a batch on a connection inside a transaction. Raises Aborted."""
@@ -58,6 +62,8 @@ class BatchWriter:
             try:
                 self.check(record)
                 row, history = kind.rows(record)
+                if not self.as_admin:
+                    kind.made_by(self.call, row, history)
             except DomainError as error:
                 _fail(outcomes, batch, index, kind.id(record), error)
             else:
@@ -92,6 +98,7 @@ class BatchWriter:
             workspace_id=self.workspace_id,
             call=self.call,
             overwrite=self.overwrite,
+            as_admin=self.as_admin,
             rows=[record.row for record in records],
             history=[entry for record in records for entry in record.history],
         )

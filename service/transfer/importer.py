@@ -29,15 +29,21 @@ class Importer:
         self._check = check
 
     async def run(
-        self, workspace_id: str, call: CallInfo, header: pb.ImportHeader, batches: AsyncIterator[pb.ImportBatch]
+        self,
+        workspace_id: str,
+        call: CallInfo,
+        header: pb.ImportHeader,
+        batches: AsyncIterator[pb.ImportBatch],
+        *,
+        as_admin: bool,
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
         """Commit each batch by itself, passing over those that an earlier stream has committed.
 
-        Returns the counts of the whole import, and the failures of this stream. Raises NotFound, FailedPrecondition,
-        and Aborted where other writers stay in the way of a batch.
+        `as_admin` lets records name who made what they hold. Returns the counts of the whole import, and the failures
+        of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of a batch.
         """
         committed = await self._imports.begin(workspace_id, header)
-        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite)
+        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
 
         async def store(batch: pb.ImportBatch, connection: Connection) -> list[pb.ImportFailure]:
             outcomes = await writer.store(connection, batch)
@@ -54,11 +60,17 @@ class Importer:
         return await self._imports.progress(workspace_id, header.import_id), failures
 
     async def rehearse(
-        self, workspace_id: str, call: CallInfo, header: pb.ImportHeader, batches: AsyncIterator[pb.ImportBatch]
+        self,
+        workspace_id: str,
+        call: CallInfo,
+        header: pb.ImportHeader,
+        batches: AsyncIterator[pb.ImportBatch],
+        *,
+        as_admin: bool,
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
         """As `run`, in a single transaction that is rolled back."""
         await self._workspaces.require(workspace_id)
-        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite)
+        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
         total = Outcomes()
 
         async def store(batch: pb.ImportBatch, connection: Connection) -> Outcomes:

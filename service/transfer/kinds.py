@@ -1,7 +1,7 @@
 """The kinds of records: what import and export know of a table."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,13 +15,19 @@ from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.transfer_service_pb2 import ImportRecord
 from planwire.v1.workspace_pb2 import Workspace
 
-from service.errors import invalid_field
+from service.errors import PermissionDenied, invalid_field
 from service.store.dependencies import dependency_row
+from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
 
 
 def _imported_dependency(dependency: Dependency, path: str) -> Row:
     return whole_row(dependency, path) | dependency_row(dependency, path)
+
+
+def _claim(row: Row, author: str | None, call: CallInfo) -> None:
+    if author and author != call.actor:
+        row.setdefault("original_author", author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class Kind:
     """The row of a message; the text is where the message is in the record."""
     in_place: Sequence[str] = ()
     """Fields that say something of the place where a record is stored, and do not go out."""
+    author: str | None = None
+    """The field that says who made what a record holds. Entries of a history have `changed_by`."""
+    admin_only: Mapping[str, Sequence[str] | None] = field(default_factory=dict)
+    """Fields that only an admin imports, or that only an admin imports with these values."""
 
     def id(self, record: ImportRecord) -> str:
         """What names a record of the kind; empty where nothing does."""
@@ -61,6 +71,22 @@ class Kind:
         entries = enumerate(getattr(record, self.name).history)
         return row, [whole_row(entry, f"{self.name}.history[{index}]") | named for index, entry in entries]
 
+    def made_by(self, call: CallInfo, row: Row, history: list[Row]) -> None:
+        """Makes the caller the author of a record, and who it names the original one. Raises PermissionDenied."""
+        for name, values in self.admin_only.items():
+            if name in row and (values is None or row[name] in values):
+                raise PermissionDenied(
+                    "ROLE_REQUIRED",
+                    f"{self.name}.{name}: only an admin imports {row[name]!r} here; leave it out, or use a token with "
+                    "the role admin",
+                    {"role": "admin"},
+                )
+        if self.author:
+            _claim(row, row.pop(self.author, None), call)
+        for entry in history:
+            _claim(entry, entry.get("changed_by"), call)
+            entry |= {"changed_by": call.actor, "agent": call.agent}
+
     def record(self, fields: dict[str, Any]) -> ImportRecord:
         """The record of a row that `export` found."""
         entries = fields.pop("history", ())
@@ -76,13 +102,25 @@ class Kind:
         return getattr(content, self.name) if self.history else content
 
 
+# What an approver says of a task or of its output.
+_JUDGED = ("approved", "rejected")
+
 KINDS = (
     # It is there already, and keeps its id; revisions count the changes in one place.
-    Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag")),
-    Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans"),
+    Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag"), admin_only={"four_eyes": None}),
+    Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans", author="created_by"),
     Kind("phase", Phase, "phases"),
-    Kind("note", Note, "plan_notes"),
-    Kind("task", Task, "tasks", history=TaskHistoryEntry, parent="parent_task_id", locked="tasks"),
+    Kind("note", Note, "plan_notes", author="created_by"),
+    Kind(
+        "task",
+        Task,
+        "tasks",
+        history=TaskHistoryEntry,
+        parent="parent_task_id",
+        locked="tasks",
+        author="created_by",
+        admin_only={"approved_at": None, "approved_by": None, "status": _JUDGED, "review": _JUDGED},
+    ),
     Kind(
         "task_attempt",
         TaskAttempt,
@@ -90,8 +128,9 @@ KINDS = (
         key=("task_id", "attempt", "ended_at"),
         locked="tasks",
         in_place=("id",),
+        admin_only={"review": _JUDGED},
     ),
-    Kind("dependency", Dependency, "dependencies", row=_imported_dependency),
-    Kind("update_log_entry", UpdateLogEntry, "update_log"),
+    Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
+    Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -42,7 +42,13 @@ def some(**strategies: "st.SearchStrategy[Any]") -> "st.SearchStrategy[Fields]":
 
 
 # What a stored plan or task always has, whatever was said.
-STORED = {"created_by": NAMES, "created_at": TIMES, "updated_at": TIMES, "revision": st.integers(1, 2**53 - 1)}
+STORED = {
+    "created_by": NAMES,
+    "original_author": NAMES,
+    "created_at": TIMES,
+    "updated_at": TIMES,
+    "revision": st.integers(1, 2**53 - 1),
+}
 PLANS = st.builds(
     lambda always, sometimes: always | sometimes,
     st.fixed_dictionaries(
@@ -106,7 +112,8 @@ TASKS = st.builds(
 
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
 LOG_ENTRIES = st.fixed_dictionaries(
-    {"action": NAMES, "created_by": NAMES, "created_at": TIMES}, optional={"description": NAMES, "data": JSON}
+    {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
+    optional={"description": NAMES, "data": JSON},
 )
 ATTEMPTS = st.builds(
     lambda always, sometimes: always | sometimes,
@@ -160,6 +167,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
             "target": target,
             "kind": kind,
             "created_by": draw(NAMES),
+            "original_author": draw(NAMES),
             "created_at": draw(TIMES),
         }
         for source, target, kind in pairs
@@ -188,7 +196,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
 def histories(least: int, most: int) -> "st.SearchStrategy[list[Fields]]":
     statuses = st.integers(least, most)
     entry = st.fixed_dictionaries(
-        {"new_status": statuses, "changed_by": NAMES, "changed_at": TIMES},
+        {"new_status": statuses, "changed_by": NAMES, "original_author": NAMES, "changed_at": TIMES},
         optional={"old_status": statuses, "agent": NAMES, "reason": NAMES},
     )
     return st.lists(entry, min_size=1, max_size=4, unique_by=lambda one: str(one["changed_at"]))

@@ -35,7 +35,7 @@ class DependencyEnd(_message.Message):
     def __init__(self, plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., task_id: _Optional[str] = ...) -> None: ...
 
 class Dependency(_message.Message):
-    __slots__ = ("id", "workspace_id", "source", "target", "kind", "created_by", "created_at")
+    __slots__ = ("id", "workspace_id", "source", "target", "kind", "created_by", "created_at", "original_author")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
@@ -43,6 +43,7 @@ class Dependency(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     CREATED_BY_FIELD_NUMBER: _ClassVar[int]
     CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     source: DependencyEnd
@@ -50,4 +51,5 @@ class Dependency(_message.Message):
     kind: DependencyKind
     created_by: str
     created_at: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., source: _Optional[_Union[DependencyEnd, _Mapping]] = ..., target: _Optional[_Union[DependencyEnd, _Mapping]] = ..., kind: _Optional[_Union[DependencyKind, str]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    original_author: str
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., source: _Optional[_Union[DependencyEnd, _Mapping]] = ..., target: _Optional[_Union[DependencyEnd, _Mapping]] = ..., kind: _Optional[_Union[DependencyKind, str]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_author: _Optional[str] = ...) -> None: ...

@@ -117,7 +117,7 @@ class CreateUpdateLogEntryResponse(_message.Message):
     def __init__(self, entry: _Optional[_Union[UpdateLogEntry, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class UpdateLogEntry(_message.Message):
-    __slots__ = ("id", "workspace_id", "action", "description", "data", "created_by", "created_at")
+    __slots__ = ("id", "workspace_id", "action", "description", "data", "created_by", "created_at", "original_author")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     ACTION_FIELD_NUMBER: _ClassVar[int]
@@ -125,6 +125,7 @@ class UpdateLogEntry(_message.Message):
     DATA_FIELD_NUMBER: _ClassVar[int]
     CREATED_BY_FIELD_NUMBER: _ClassVar[int]
     CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     action: str
@@ -132,7 +133,8 @@ class UpdateLogEntry(_message.Message):
     data: _struct_pb2.Struct
     created_by: str
     created_at: _timestamp_pb2.Timestamp
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., action: _Optional[str] = ..., description: _Optional[str] = ..., data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    original_author: str
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., action: _Optional[str] = ..., description: _Optional[str] = ..., data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_author: _Optional[str] = ...) -> None: ...
 
 class ListUpdateLogEntriesRequest(_message.Message):
     __slots__ = ("workspace_id", "page_size", "page_token")

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16planwire/v1/note.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xdd\x02\n\x04Note\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04type\x18\x04 \x01(\tR\x04type\x12\x16\n\x06\x61uthor\x18\x05 \x01(\tR\x06\x61uthor\x12\x18\n\x07\x63ontent\x18\x06 \x01(\tR\x07\x63ontent\x12\x1d\n\ncreated_by\x18\x07 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\x39\n\nupdated_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tupdatedAt\x12\x1a\n\x08revision\x18\n \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x0b \x01(\tR\x04\x65tagb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16planwire/v1/note.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\x86\x03\n\x04Note\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04type\x18\x04 \x01(\tR\x04type\x12\x16\n\x06\x61uthor\x18\x05 \x01(\tR\x06\x61uthor\x12\x18\n\x07\x63ontent\x18\x06 \x01(\tR\x07\x63ontent\x12\x1d\n\ncreated_by\x18\x07 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\x39\n\nupdated_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tupdatedAt\x12\x1a\n\x08revision\x18\n \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x0b \x01(\tR\x04\x65tag\x12\'\n\x0foriginal_author\x18\x0c \x01(\tR\x0eoriginalAuthorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,5 +33,5 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.note_pb2', _glo
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_NOTE']._serialized_start=73
-  _globals['_NOTE']._serialized_end=422
+  _globals['_NOTE']._serialized_end=463
 # @@protoc_insertion_point(module_scope)

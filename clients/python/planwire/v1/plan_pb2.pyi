@@ -25,7 +25,7 @@ PLAN_STATUS_COMPLETED: PlanStatus
 PLAN_STATUS_ARCHIVED: PlanStatus
 
 class Plan(_message.Message):
-    __slots__ = ("id", "workspace_id", "project_id", "session_id", "name", "version", "description", "category", "priority", "status", "terminal", "target_branch", "metadata", "created_by", "created_at", "updated_at", "activated_at", "completed_at", "archived_at", "revision", "etag")
+    __slots__ = ("id", "workspace_id", "project_id", "session_id", "name", "version", "description", "category", "priority", "status", "terminal", "target_branch", "metadata", "created_by", "created_at", "updated_at", "activated_at", "completed_at", "archived_at", "revision", "etag", "original_author")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +47,7 @@ class Plan(_message.Message):
     ARCHIVED_AT_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     project_id: str
@@ -68,10 +69,11 @@ class Plan(_message.Message):
     archived_at: _timestamp_pb2.Timestamp
     revision: int
     etag: str
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., name: _Optional[str] = ..., version: _Optional[int] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[PlanStatus, str]] = ..., terminal: bool = ..., target_branch: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., activated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ...) -> None: ...
+    original_author: str
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., name: _Optional[str] = ..., version: _Optional[int] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[PlanStatus, str]] = ..., terminal: bool = ..., target_branch: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., activated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...
 
 class PlanHistoryEntry(_message.Message):
-    __slots__ = ("plan_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent")
+    __slots__ = ("plan_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent", "original_author")
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     OLD_STATUS_FIELD_NUMBER: _ClassVar[int]
     NEW_STATUS_FIELD_NUMBER: _ClassVar[int]
@@ -80,6 +82,7 @@ class PlanHistoryEntry(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     AGENT_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     plan_id: str
     old_status: PlanStatus
     new_status: PlanStatus
@@ -88,4 +91,5 @@ class PlanHistoryEntry(_message.Message):
     reason: str
     id: int
     agent: str
-    def __init__(self, plan_id: _Optional[str] = ..., old_status: _Optional[_Union[PlanStatus, str]] = ..., new_status: _Optional[_Union[PlanStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ...) -> None: ...
+    original_author: str
+    def __init__(self, plan_id: _Optional[str] = ..., old_status: _Optional[_Union[PlanStatus, str]] = ..., new_status: _Optional[_Union[PlanStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...

@@ -69,7 +69,7 @@ class ActualResources(_message.Message):
     def __init__(self, duration_seconds: _Optional[float] = ..., gpu_vram_mb_used: _Optional[int] = ..., cpu_time_ms: _Optional[int] = ..., extra: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ...) -> None: ...
 
 class Task(_message.Message):
-    __slots__ = ("id", "workspace_id", "project_id", "plan_id", "phase_id", "parent_task_id", "order_index", "wave", "title", "request_text", "description", "priority", "status", "terminal", "requires_approval", "capability", "assigned_agent", "attempt", "released_attempts", "max_attempts", "available_at", "output", "output_data", "error_message", "review", "review_feedback", "skip_reason", "estimated_resources", "actual_resources", "labels", "external_ref", "metadata", "created_by", "created_at", "updated_at", "approved_at", "approved_by", "started_at", "completed_at", "revision", "etag")
+    __slots__ = ("id", "workspace_id", "project_id", "plan_id", "phase_id", "parent_task_id", "order_index", "wave", "title", "request_text", "description", "priority", "status", "terminal", "requires_approval", "capability", "assigned_agent", "attempt", "released_attempts", "max_attempts", "available_at", "output", "output_data", "error_message", "review", "review_feedback", "skip_reason", "estimated_resources", "actual_resources", "labels", "external_ref", "metadata", "created_by", "created_at", "updated_at", "approved_at", "approved_by", "started_at", "completed_at", "revision", "etag", "original_author")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -111,6 +111,7 @@ class Task(_message.Message):
     COMPLETED_AT_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     project_id: str
@@ -152,10 +153,11 @@ class Task(_message.Message):
     completed_at: _timestamp_pb2.Timestamp
     revision: int
     etag: str
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., order_index: _Optional[int] = ..., wave: _Optional[int] = ..., title: _Optional[str] = ..., request_text: _Optional[str] = ..., description: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[TaskStatus, str]] = ..., terminal: bool = ..., requires_approval: bool = ..., capability: _Optional[str] = ..., assigned_agent: _Optional[str] = ..., attempt: _Optional[int] = ..., released_attempts: _Optional[int] = ..., max_attempts: _Optional[int] = ..., available_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., error_message: _Optional[str] = ..., review: _Optional[_Union[TaskReview, str]] = ..., review_feedback: _Optional[str] = ..., skip_reason: _Optional[str] = ..., estimated_resources: _Optional[_Union[EstimatedResources, _Mapping]] = ..., actual_resources: _Optional[_Union[ActualResources, _Mapping]] = ..., labels: _Optional[_Iterable[str]] = ..., external_ref: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_by: _Optional[str] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ...) -> None: ...
+    original_author: str
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., order_index: _Optional[int] = ..., wave: _Optional[int] = ..., title: _Optional[str] = ..., request_text: _Optional[str] = ..., description: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[TaskStatus, str]] = ..., terminal: bool = ..., requires_approval: bool = ..., capability: _Optional[str] = ..., assigned_agent: _Optional[str] = ..., attempt: _Optional[int] = ..., released_attempts: _Optional[int] = ..., max_attempts: _Optional[int] = ..., available_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., error_message: _Optional[str] = ..., review: _Optional[_Union[TaskReview, str]] = ..., review_feedback: _Optional[str] = ..., skip_reason: _Optional[str] = ..., estimated_resources: _Optional[_Union[EstimatedResources, _Mapping]] = ..., actual_resources: _Optional[_Union[ActualResources, _Mapping]] = ..., labels: _Optional[_Iterable[str]] = ..., external_ref: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., approved_by: _Optional[str] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...
 
 class TaskHistoryEntry(_message.Message):
-    __slots__ = ("task_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent")
+    __slots__ = ("task_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent", "original_author")
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     OLD_STATUS_FIELD_NUMBER: _ClassVar[int]
     NEW_STATUS_FIELD_NUMBER: _ClassVar[int]
@@ -164,6 +166,7 @@ class TaskHistoryEntry(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     AGENT_FIELD_NUMBER: _ClassVar[int]
+    ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
     task_id: str
     old_status: TaskStatus
     new_status: TaskStatus
@@ -172,7 +175,8 @@ class TaskHistoryEntry(_message.Message):
     reason: str
     id: int
     agent: str
-    def __init__(self, task_id: _Optional[str] = ..., old_status: _Optional[_Union[TaskStatus, str]] = ..., new_status: _Optional[_Union[TaskStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ...) -> None: ...
+    original_author: str
+    def __init__(self, task_id: _Optional[str] = ..., old_status: _Optional[_Union[TaskStatus, str]] = ..., new_status: _Optional[_Union[TaskStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...
 
 class TaskAttempt(_message.Message):
     __slots__ = ("task_id", "attempt", "status", "assigned_agent", "output", "output_data", "error_message", "review", "review_feedback", "actual_resources", "started_at", "ended_at", "id")

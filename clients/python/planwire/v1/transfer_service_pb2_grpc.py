@@ -62,6 +62,10 @@ class TransferServiceServicer(object):
         need be. After a broken stream, GetImport says which batch to go on after.
         A record whose `updated_at` (or else `created_at`) is before the `updated_at` of what is stored is stale: it would
         undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
+        Only an admin imports in the name of others. What another caller imports is recorded as made by that caller, with
+        the author that the record names as `original_author`, and what is stored keeps its author; records that say
+        what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`) fail, and a task that waits for
+        approval goes on waiting.
         Errors: NOT_FOUND for an unknown workspace, FAILED_PRECONDITION for a batch out of order, INVALID_ARGUMENT for a
         message without its part. A record that is invalid or cannot be stored does not end the stream: it is counted as
         failed and explained in the response.
