@@ -31,9 +31,9 @@ class Condition:
 
     def holds(self, request: Any) -> bool:
         """Whether the request is one of those."""
-        if any(_values(request, self.path)):
-            return not self.cleared
-        return self.cleared and not {"*", self.path[-1]}.isdisjoint(request.update_mask.paths)
+        if self.cleared and {"*", self.path[-1]}.isdisjoint(request.update_mask.paths):
+            return False
+        return any(_values(request, self.path)) is not self.cleared
 
 
 class Access:
@@ -50,6 +50,8 @@ class Access:
         self._names_one = "workspace_id" in request.fields_by_name
         self.workspaces = tuple(path for path in _workspaces(request) if path != ("workspace_id",))
         """The paths of the fields that name workspaces, besides `workspace_id` itself."""
+        self.plain = self._names_one and not (self._of_path or self.workspaces or self.conditions)
+        """Whether every request needs the role in the workspace that it names, and nothing else."""
         if self._of_path:
             _check_path(method, request, ("path",))
 

@@ -1,10 +1,10 @@
 """The roles of principals, and what each includes. What an RPC needs stands in the protos, as planwire.v1.access."""
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a principal may do in a workspace."""
 
     READER = "reader"

@@ -33,11 +33,16 @@ def authenticate(tokens: Tokens | None) -> Interceptor:
 
 def authorize(method: Method, proceed: Handler) -> Handler:
     """Refuses callers without the roles that a request needs in its workspaces, whether these exist or not."""
-    needed = method.access.needed
+    access = method.access
 
-    def check(request: Message, call: Call) -> None:
+    def check(request: Request, call: Call) -> None:
         principal = call.principal
-        for role, workspace_id in needed(request):
+        # Most RPCs are plain, and are asked about without a list.
+        if access.plain:
+            if not principal.may(access.role, request.workspace_id):
+                raise _refusal(principal, access.role, request.workspace_id)
+            return
+        for role, workspace_id in access.needed(request):
             if not principal.may(role, workspace_id):
                 raise _refusal(principal, role, workspace_id)
 
