@@ -127,7 +127,7 @@ class Reference:
         names = access.DESCRIPTOR.fields_by_name["role"].enum_type.values_by_number
 
         def name(number: int) -> str:
-            return names[number].name.removeprefix("ROLE_").lower()
+            return str(names[number].name).removeprefix("ROLE_").lower()
 
         said = name(access.role)
         for condition in access.conditions:
