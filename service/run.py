@@ -22,7 +22,7 @@ from service.database.violations import DATABASE_ERRORS
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
-from service.tokens import Tokens, TokensFileError
+from service.tokens.file import TokensFileError, read_tokens
 from service.workers import supervise
 
 log = structlog.get_logger(__name__)
@@ -51,7 +51,7 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
     check_admin(settings)
     check_tls(settings)
     if settings.tokens_file:
-        Tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
+        read_tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
     with ExitStack() as stack:
         address, held = claim_port(address)
         if held is not None:

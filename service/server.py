@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import grpc
@@ -37,7 +38,8 @@ from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
 from service.housekeeping import forget_old_requests, keep_partitions
-from service.interceptors.auth import authenticate, authorize
+from service.interceptors.auth import authorize, check_again
+from service.interceptors.authentication import Identify, authenticate, identify_by
 from service.interceptors.call import Interceptor
 from service.interceptors.chain import service_handler
 from service.interceptors.deadlines import keep_deadlines
@@ -45,6 +47,7 @@ from service.interceptors.errors import report_errors
 from service.interceptors.in_flight import InFlight
 from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
+from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams
 from service.interceptors.validation import validate_requests
 from service.servicers.dependencies import DependencyServicer
@@ -66,7 +69,7 @@ from service.store.plans import PlanStore
 from service.store.resource import Resource
 from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
-from service.tokens import Tokens
+from service.tokens.lookup import Tokens
 from service.transfer.exporter import Exporter
 from service.transfer.importer import Importer
 from service.validation import Validator
@@ -116,14 +119,17 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
     ]
 
 
-def interceptors(settings: Settings, validator: Validator) -> list[Interceptor]:
+def interceptors(
+    settings: Settings, validator: Validator, identify: Identify, revocation: Revocation | None
+) -> list[Interceptor]:
     """What every call goes through, the outermost first."""
     return [
         measure_calls,
         log_calls,
         report_errors,
         keep_deadlines(settings.default_deadline),
-        authenticate(Tokens(settings.tokens_file) if settings.tokens_file else None),
+        authenticate(identify),
+        *([revocation] if revocation else []),
         validate_requests(validator),
         authorize,
         limit_streams(settings.max_streams),
@@ -157,8 +163,11 @@ async def serving(
                 ("grpc.server.max_pending_requests_hard_limit", 2 * _MOST_WAITING_CALLS),
             ]
         )
+        tokens = Tokens(settings.tokens_file, grace_seconds=settings.tokens_grace) if settings.tokens_file else None
+        identify = identify_by(tokens)
+        revocation = Revocation(tokens, partial(check_again, identify=identify)) if tokens else None
         in_flight, validator = InFlight(), Validator()
-        chain: list[Interceptor] = [in_flight, *interceptors(settings, validator)]
+        chain: list[Interceptor] = [in_flight, *interceptors(settings, validator, identify, revocation)]
         ring = Ring(settings.feed_ring_events)
         sequencer = Sequencer(database_url, ring)
         disk = Disk(settings.data_dir) if settings.database_url is None else None
@@ -190,6 +199,7 @@ async def serving(
             measure_lag(database),
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
+            *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
         ):
             task = asyncio.create_task(work)
             task.add_done_callback(_report_death)

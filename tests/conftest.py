@@ -30,6 +30,7 @@ from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
+from service import watched
 from service.binding import parse_address
 from service.database import migrations
 from service.database.cluster import OWNER, SERVING, SUPERUSER
@@ -45,6 +46,9 @@ structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.
 
 # Starts a server with these settings on the test's database, and gives its address.
 StartServer = Callable[..., str]
+
+# A test that edits a tokens file should not wait for a second.
+watched.EVERY_SECONDS = 0.02
 
 # For tests only: what a crash of the machine would lose here, nobody misses.
 _FAST = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}

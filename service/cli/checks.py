@@ -33,7 +33,7 @@ from service.database.installation import binaries
 from service.database.queries import queries
 from service.image import services
 from service.settings import Settings
-from service.tokens import Tokens, TokensFileError
+from service.tokens.file import TokensFileError, read_tokens
 
 _LATE_SECONDS = 10.0
 _SCARCE_BYTES = 1 << 30
@@ -176,7 +176,7 @@ def check_tokens(settings: Settings) -> Iterator[Finding]:
     if settings.tokens_file is None:
         return
     try:
-        Tokens(settings.tokens_file)
+        read_tokens(settings.tokens_file)
     except TokensFileError as error:
         yield Finding("tokens file", "failed", str(error), "correct it, or set PLANWIRE_TOKENS_FILE to another")
     else:

@@ -10,7 +10,7 @@ from planwire.cli.options import AsJson
 from planwire.cli.text import remark, write, write_json
 
 from service.domain.roles import Role
-from service.tokens import EVERYWHERE
+from service.tokens.file import EVERYWHERE
 
 _BYTES = 32
 

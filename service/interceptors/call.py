@@ -14,7 +14,8 @@ from google.protobuf.message_factory import GetMessageClass
 
 from service.access import Access
 from service.domain.actors import ANONYMOUS
-from service.tokens import ANYBODY, Principal
+from service.domain.roles import Role
+from service.tokens.file import ANYBODY, Principal
 
 # google.protobuf has no type for "a message of some class"; servicers name theirs.
 Request: TypeAlias = Any
@@ -52,6 +53,8 @@ class Call:
     messages: int = 0
     """Messages sent on a server stream so far."""
     metadata: dict[str, str] = field(default_factory=dict)
+    needs: set[tuple[Role, str]] = field(default_factory=set)
+    """The roles that a stream was found to have, each with its workspace id."""
 
     @cached_property
     def id(self) -> str:

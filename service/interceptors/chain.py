@@ -47,6 +47,10 @@ def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
             async for response in responses:
                 try:
                     async with asyncio.timeout(write_seconds):
+                        if not call.messages:
+                            # gRPC would send it with the first message, and again, which fails, with a status that
+                            # ends the stream while that message is waiting to be read.
+                            await call.context.send_initial_metadata(())
                         await call.context.write(response)
                 except grpc.aio.InternalError:
                     # What gRPC makes of a client that goes in the middle of a write.

@@ -23,7 +23,7 @@ PAGE = (ROOT / "docs" / "operators.md").read_text()
 # What ends a start, and where it is raised.
 START_ERRORS = {"BindError", "TokensFileError", "NotMigrated", *vars(database_errors)}
 MODULES = [
-    *(ROOT / "service" / name for name in ("admin.py", "binding.py", "run.py", "server.py", "tokens.py")),
+    *(ROOT / "service" / name for name in ("admin.py", "binding.py", "run.py", "server.py", "tokens/file.py")),
     *(ROOT / "service" / "database").glob("*.py"),
 ]
 

@@ -8,13 +8,12 @@ import pytest
 from grpc import StatusCode
 
 from service.domain.ids import workspace_id as id_of
-from service.tokens import TokensFileError
+from service.tokens.file import TokensFileError
 from tests.conftest import StartServer
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
 from tests.support.tokens import admin_of, entry, write_tokens
-from tests.support.waiting import eventually
 
 IN_A_WORKSPACE = [name for name, method in METHODS.items() if "workspace_id" in method.input_type.fields_by_name]
 
@@ -235,39 +234,6 @@ def test_without_tokens_the_actor_is_not_told_twice(client: Client, workspace_id
     client.with_((("planwire-actor", "ada"),)).SkipTask(**names)
     entry = client.ListTaskHistory(**names).entries[-1]
     assert (entry.changed_by, entry.agent) == ("ada", "")
-
-
-def test_the_file_is_read_again_when_it_changes(caller: Caller, write: Write, tokens_file: Path) -> None:
-    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
-        caller("eve").ListWorkspaces()
-    write(eve=["*"])
-    caller("eve").ListWorkspaces()
-    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
-        caller("admin").ListWorkspaces()
-    # While somebody edits it, what was read last holds.
-    for content in ("[[tokens]\n", "", "[[tokens]]\nprincipal = 1\n"):
-        tokens_file.write_text(content)
-        caller("eve").ListWorkspaces()
-    tokens_file.unlink()
-    caller("eve").ListWorkspaces()
-    write(admin=["*"])
-    assert eventually(lambda: caller("admin").ListWorkspaces() is not None)
-
-
-def test_an_empty_list_of_tokens_lets_nobody_in(caller: Caller, write: Write) -> None:
-    write()
-    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
-        caller("admin").ListWorkspaces()
-
-
-def test_a_token_expires(caller: Caller, tokens_file: Path) -> None:
-    for expires_at, expired in (("2001-01-01T00:00:00Z", True), ("2101-01-01T00:00:00+02:00", False)):
-        tokens_file.write_text(entry("ada", admin_of("*")) + f"expires_at = {expires_at}\n")
-        if expired:
-            with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
-                caller("ada").ListWorkspaces()
-        else:
-            caller("ada").ListWorkspaces()
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,6 @@ def answers(address: str, timeout: float = 1) -> bool:
     with grpc.insecure_channel(address, [("grpc.use_local_subchannel_pool", 1)]) as channel:
         try:
             WorkspaceServiceStub(channel).ListWorkspaces(ListWorkspacesRequest(page_size=1), timeout=timeout)
-        except grpc.RpcError:
-            return False
+        except grpc.RpcError as error:
+            return error.code() is grpc.StatusCode.UNAUTHENTICATED
     return True

@@ -4,6 +4,23 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+from weakref import WeakSet
+
+from service.watched import WatchedFiles
+from tests.support.waiting import eventually
+
+# Those of servers in this process, so that a test can wait until they know what it has written.
+_watched: WeakSet[WatchedFiles[Any]] = WeakSet()
+_begin = WatchedFiles.__init__
+
+
+def _begin_and_be_known(self: WatchedFiles[Any], *arguments: Any) -> None:
+    _begin(self, *arguments)
+    _watched.add(self)
+
+
+WatchedFiles.__init__ = _begin_and_be_known  # type: ignore[method-assign, assignment]
 
 Roles = Mapping[str, Sequence[str]]
 """The roles of a principal by workspace id; `*` is all workspaces."""
@@ -18,10 +35,17 @@ def entry(name: str, roles: Roles) -> str:
 
 def write_tokens(file: Path, tokens: Mapping[str, Roles]) -> None:
     """Replace a tokens file by one that knows these tokens and their roles."""
+    write_file(file, "\n".join(entry(*token) for token in tokens.items()) or "tokens = []\n")
+
+
+def write_file(file: Path, text: str) -> None:
+    """Replace a tokens file, and wait until the servers of this process have read it."""
     new = file.with_suffix(".new")
-    new.write_text("\n".join(entry(*token) for token in tokens.items()) or "tokens = []\n")
+    new.write_text(text)
     new.chmod(0o600)
     new.replace(file)
+    readers = [files for files in _watched if file in files._paths]
+    eventually(lambda: all(files._content == [text.encode()] for files in readers), 5)
 
 
 def admin_of(*workspace_ids: str) -> Roles:

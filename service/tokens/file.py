@@ -1,15 +1,14 @@
-"""The bearer tokens that the server accepts, and whose they are."""
+"""The tokens file: its form, and what an entry lets its principal do."""
 
-import hashlib
-import hmac
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from service.domain.roles import Role, with_included
 
@@ -60,7 +59,10 @@ class Token(BaseModel):
     """Names the token in logs and commands; unique in the file."""
     principal: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
     """Who acts with it; several tokens may be of one principal."""
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
+    """Of the token. Absent lets the certificate in without one."""
+    certificate: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)] | None = None
+    """A name in the client's certificate, without which the entry lets nobody in."""
     expires_at: AwareDatetime | None = None
     roles: Annotated[
         dict[
@@ -70,6 +72,12 @@ class Token(BaseModel):
         Field(min_length=1),
     ]
     """By workspace id; EVERYWHERE names all workspaces."""
+
+    @model_validator(mode="after")
+    def _has_a_credential(self) -> "Token":
+        if not (self.sha256 or self.certificate):
+            raise ValueError("needs sha256, certificate or both")
+        return self
 
 
 class TokensFile(BaseModel):
@@ -82,15 +90,51 @@ class TokensFile(BaseModel):
     @field_validator("tokens")
     @classmethod
     def _each_is_unique(cls, tokens: list[Token]) -> list[Token]:
-        for what, values in (("id", [token.id for token in tokens]), ("sha256", [token.sha256 for token in tokens])):
-            if twice := {value for value in values if values.count(value) > 1}:
-                raise ValueError(f"two tokens have the {what} {min(twice)!r}; give each its own")
+        unique = {
+            "id": [token.id for token in tokens],
+            "sha256": [token.sha256 for token in tokens if token.sha256],
+            "certificate": [token.certificate for token in tokens if token.certificate and not token.sha256],
+        }
+        for what, values in unique.items():
+            if twice := [value for value, count in Counter(values).items() if count > 1]:
+                raise ValueError(f"two tokens have the {what} {twice[0]!r}; give each its own")
+        return tokens
+
+    @field_validator("tokens")
+    @classmethod
+    def _a_certificate_is_of_one_principal(cls, tokens: list[Token]) -> list[Token]:
+        owners: dict[str, str] = {}
+        for token in tokens:
+            if token.certificate and owners.setdefault(token.certificate, token.principal) != token.principal:
+                raise ValueError(f"the certificate {token.certificate!r} is given to two principals; give each its own")
         return tokens
 
 
-def parse_tokens(text: str) -> TokensFile:
-    """Read the text of a tokens file. Raises ValueError."""
-    return TokensFile.model_validate(tomllib.loads(text))
+def parse_tokens(content: bytes) -> TokensFile:
+    """Read the content of a tokens file. Raises ValueError, which says in a line what is wrong."""
+    try:
+        return TokensFile.model_validate(tomllib.loads(content.decode()))
+    except ValueError as error:
+        raise ValueError(_first_line(error)) from error
+
+
+def read_tokens(path: Path) -> TokensFile:
+    """Read a tokens file. Raises TokensFileError."""
+    with explained(path):
+        return parse_tokens(path.read_bytes())
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raises TokensFileError for what reading or parsing the file raises."""
+    try:
+        yield
+    except OSError as error:
+        raise TokensFileError(f"the tokens file {path} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise TokensFileError(
+            f"the tokens file {path} is not valid: {error}; `planwire token create` writes a valid one"
+        ) from error
 
 
 def principal_of(token: Token) -> Principal:
@@ -98,62 +142,6 @@ def principal_of(token: Token) -> Principal:
     everywhere = token.roles.get(EVERYWHERE, [])
     roles = {workspace_id: with_included([*roles, *everywhere]) for workspace_id, roles in token.roles.items()}
     return Principal(token.principal, token.id, roles)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    digest: bytes
-    expires_at: datetime | None
-    principal: Principal
-
-
-class Tokens:
-    """The bearer tokens of a file, which holds only their SHA-256. A changed file is read again."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._known: list[_Known] = []
-        self._stamp: tuple[int, int] | None = None
-        self._read()
-
-    def principal(self, token: str) -> Principal | None:
-        """Whose token it is, unless it has expired. Compares with every known one in constant time."""
-        self._read_if_changed()
-        digest = hashlib.sha256(token.encode()).digest()
-        found = None
-        for known in self._known:
-            if hmac.compare_digest(known.digest, digest):
-                found = known
-        if found is None or (found.expires_at is not None and found.expires_at <= datetime.now(UTC)):
-            return None
-        return found.principal
-
-    def _read_if_changed(self) -> None:
-        try:
-            if self._read_stamp() != self._stamp:
-                self._read()
-        except (OSError, TokensFileError):
-            pass  # while somebody edits the file, what was read last holds
-
-    def _read_stamp(self) -> tuple[int, int]:
-        status = self._path.stat()
-        return status.st_mtime_ns, status.st_size
-
-    def _read(self) -> None:
-        try:
-            stamp = self._read_stamp()
-            file = parse_tokens(self._path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise TokensFileError(f"the tokens file {self._path} cannot be read: {error.strerror}") from error
-        except (ValidationError, ValueError) as error:
-            raise TokensFileError(
-                f"the tokens file {self._path} is not valid: {_first_line(error)}; "
-                "`planwire token new --principal NAME` prints an entry for it"
-            ) from error
-        self._known = [
-            _Known(bytes.fromhex(token.sha256), token.expires_at, principal_of(token)) for token in file.tokens
-        ]
-        self._stamp = stamp
 
 
 def _first_line(error: Exception) -> str:
