@@ -29,6 +29,7 @@ from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 
 from service.binding import Address, BindError, check_tls
+from service.certificates import CertificateFiles, Certificates
 from service.database.disk import Disk
 from service.database.pool import open_pool
 from service.database.statements import Database
@@ -191,7 +192,9 @@ async def serving(
         reflection.enable_server_reflection(
             (*names, health_pb2.DESCRIPTOR.services_by_name["Health"].full_name, reflection.SERVICE_NAME), server
         )
-        bound = _bind(server, settings, address)
+        check_tls(settings)
+        certificates = Certificates.of(settings)
+        bound = _bind(server, certificates, address)
         for work in (
             watch_database(database_url, health, names),
             sequencer.run(),
@@ -200,6 +203,7 @@ async def serving(
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
+            *((certificates.watch(),) if certificates else ()),
         ):
             task = asyncio.create_task(work)
             task.add_done_callback(_report_death)
@@ -220,24 +224,38 @@ async def stop_signal() -> None:
     await stop.wait()
 
 
-def _bind(server: grpc.aio.Server, settings: Settings, address: Address) -> Address:
-    check_tls(settings)
+def _bind(server: grpc.aio.Server, certificates: Certificates | None, address: Address) -> Address:
     try:
-        if settings.tls_cert and settings.tls_key:
-            credentials = grpc.ssl_server_credentials(
-                [(settings.tls_key.read_bytes(), settings.tls_cert.read_bytes())],
-                settings.tls_client_ca.read_bytes() if settings.tls_client_ca else None,
-                require_client_auth=settings.tls_client_ca is not None,
-            )
-            port = server.add_secure_port(address.text, credentials)
+        if certificates:
+            port = server.add_secure_port(address.text, _credentials(certificates))
         else:
             port = server.add_insecure_port(address.text)
     except RuntimeError as error:
         raise BindError(
-            f"cannot listen on {address.text}: stop what uses it, choose another address with --listen, "
-            "and check the TLS files if there are any"
+            f"cannot listen on {address.text}: stop what uses it, or choose another address with --listen"
         ) from error
     return address.with_port(port) if address.host else address
+
+
+def _credentials(certificates: Certificates) -> grpc.ServerCredentials:
+    """What is shown to, and asked of, each new connection."""
+    shown = certificates.now
+
+    def configuration(files: CertificateFiles) -> grpc.ServerCertificateConfiguration:
+        return grpc.ssl_server_certificate_configuration([(files.key, files.certificate)], files.client_authority)
+
+    def fetch() -> grpc.ServerCertificateConfiguration | None:
+        nonlocal shown
+        if certificates.now is shown:
+            return None
+        shown = certificates.now
+        return configuration(shown)
+
+    return grpc.dynamic_ssl_server_credentials(
+        configuration(shown),
+        fetch,  # type: ignore[arg-type]  # None is for what has not changed, which its type does not say
+        require_client_authentication=shown.client_authority is not None,
+    )
 
 
 async def _drain(

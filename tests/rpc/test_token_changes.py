@@ -106,6 +106,19 @@ def test_open_streams_end(client: Client, workspace_id: str, file: Path, ada: Cl
     others.cancel()
 
 
+def test_a_stream_goes_on_without_a_role_that_it_does_not_need(
+    client: Client, workspace_id: str, file: Path, ada: Client
+) -> None:
+    write_tokens(file, {"ada": {workspace_id: ["admin"]}})
+    watch, imported = (opened(ada, rpc, workspace_id) for rpc in ("WatchEvents", "Import"))
+    time.sleep(0.5)  # until the header has arrived
+    write_tokens(file, {"ada": {workspace_id: ["reader"]}})
+    assert refusal_of(imported.exception(timeout=SECONDS)).reason == "ROLE_REQUIRED"
+    client.AppendEvent(workspace_id=workspace_id, kind="test.noted")
+    assert next(message for message in watch if message.HasField("events"))
+    watch.cancel()
+
+
 async def test_a_stream_ends_whose_first_message_waits(
     client: Client, workspace_id: str, file: Path, guarded_address: str
 ) -> None:

@@ -1,7 +1,6 @@
 """The Python client against real servers: one for each file, and in it a workspace for each test."""
 
 import asyncio
-import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +14,7 @@ from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CompleteTaskRequest, CreateTaskRequest, StartTaskRequest
 
 from tests.support import server_of_file
+from tests.support.certificates import Authority
 from tests.support.proxy import Proxy
 
 T = TypeVar("T")
@@ -53,17 +53,9 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def certified(folder: Path) -> Path:
     """The folder, with an authority of its own."""
-
-    def openssl(*arguments: str) -> None:
-        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
-
-    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
-    openssl("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test authority", "-days", "2")
-    (folder / "names").write_text("subjectAltName=IP:127.0.0.1")
+    authority = Authority(folder)
     for name in ("server", "successor", "client"):
-        openssl("req", *key, "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", f"/CN={name}")
-        signing = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-extfile", "names", "-days", "2")
-        openssl("x509", "-req", "-in", f"{name}.csr", *signing, "-out", f"{name}.pem")
+        authority.sign(name, ["IP:127.0.0.1"])
     return folder
 
 
