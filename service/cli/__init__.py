@@ -6,5 +6,5 @@ COMMANDS = {
     "migrate": ("Bring the database's schema up to date, or back.", "service.cli.migrate:app"),
     "psql": ("Open psql on the database in use.", "service.cli.psql:app"),
     "doctor": ("Check this installation, and say what to do about what is wrong.", "service.cli.doctor:app"),
-    "token": ("Make tokens that the server accepts.", "service.cli.token:app"),
+    "token": ("Create, list, revoke and rotate the tokens that the server accepts.", "service.cli.token:app"),
 }

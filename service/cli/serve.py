@@ -42,7 +42,7 @@ def serve(
     tls_cert: Annotated[Path | None, typer.Option(help="The certificate chain, PEM.")] = None,
     tls_key: Annotated[Path | None, typer.Option(help="Its private key, PEM.")] = None,
     tls_client_ca: Annotated[Path | None, typer.Option(help="Clients must show a certificate of this, PEM.")] = None,
-    tokens_file: Annotated[Path | None, typer.Option(help="The tokens to accept; see `planwire token new`.")] = None,
+    tokens_file: Annotated[Path | None, typer.Option(help="The tokens to accept; see `planwire token create`.")] = None,
     log_format: Annotated[Literal["auto", "json", "console"] | None, typer.Option(help="How the log looks.")] = None,
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"] | None, typer.Option(help="The least that is logged.")

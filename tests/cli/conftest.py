@@ -33,6 +33,7 @@ class Ended(NamedTuple):
 
 
 Planwire = Callable[..., Ended]
+NewToken = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,18 @@ def planwire(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path)
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 
     return run
+
+
+@pytest.fixture
+def new_token(planwire: Planwire) -> NewToken:
+    """Adds an entry to a tokens file, with these options, and gives the token."""
+
+    def create(file: Path, principal: str, *options: str) -> str:
+        ended = planwire("token", "create", "--principal", principal, *options, tokens_file=str(file))
+        assert ended.code == 0, ended.err
+        return ended.err.split()[-1]
+
+    return create
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Ended, Planwire
+from tests.cli.conftest import Ended, NewToken, Planwire
 from tests.conftest import StartServer
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
@@ -16,15 +16,14 @@ Call = Callable[..., Ended]
 
 
 @pytest.fixture
-def secure(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> Call:
+def secure(planwire: Planwire, new_token: NewToken, start_server: StartServer, tmp_path: Path) -> Call:
     """Runs the command with a token, on a server that speaks TLS and asks for one."""
-    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
     file = tmp_path / "tokens.toml"
-    file.write_text(new.out)
+    token = new_token(file, "ci", "--role", "admin")
     address = start_server(tls_cert=CERT, tls_key=KEY, tokens_file=file)
 
     def call(*arguments: str, **settings: str) -> Ended:
-        return planwire(*arguments, **{"address": address, "token": new.err.split()[-1], **settings})
+        return planwire(*arguments, **{"address": address, "token": token, **settings})
 
     return call
 

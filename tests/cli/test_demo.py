@@ -23,7 +23,7 @@ from planwire.v1.task_service_pb2 import ListTaskHistoryRequest, ListTasksReques
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import COMMAND, NewToken, Planwire
 from tests.conftest import StartServer, running_server
 
 DEMO = WORKSPACE.workspace_id
@@ -245,17 +245,16 @@ def test_a_server_that_is_named_has_to_answer(planwire: Planwire) -> None:
 
 
 def test_tokens_and_a_reader_that_leaves(
-    planwire: Planwire, play: Play, start_server: StartServer, tmp_path: Path
+    planwire: Planwire, new_token: NewToken, play: Play, start_server: StartServer, tmp_path: Path
 ) -> None:
     file = tmp_path / "tokens.toml"
-    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
-    file.write_text(new.out)
+    token = new_token(file, "ci", "--role", "admin")
     address = start_server(tokens_file=file)
     refused = planwire("demo", address=address)
     assert refused.code == 5
     assert refused.err.endswith("\nSet PLANWIRE_TOKEN to a token of this server.\n")
 
-    process = play(1, address=address, token=new.err.split()[-1])
+    process = play(1, address=address, token=token)
     assert (found := TRANSITION.match(until(process, TRANSITION)))
     assert found[1] == "ci"
     assert process.stdout is not None

@@ -20,7 +20,7 @@ from service.cli import checks
 from service.database.cluster import SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.settings import Settings
-from tests.cli.conftest import Planwire
+from tests.cli.conftest import NewToken, Planwire
 from tests.conftest import StartServer
 from tests.rpc.client import METHODS
 from tests.support.roles import as_owner, as_superuser, empty
@@ -152,17 +152,18 @@ def test_the_disk(
     assert_said([entry for entry in found if entry.status != "ok"], wrong)
 
 
-def test_everything_well(planwire: Planwire, start_server: StartServer, database_url: str, tmp_path: Path) -> None:
-    new = planwire("token", "new", "--principal", "ci", "--role", "admin")
+def test_everything_well(
+    planwire: Planwire, new_token: NewToken, start_server: StartServer, database_url: str, tmp_path: Path
+) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text(new.out)
+    token = new_token(file, "ci", "--role", "admin")
     settings = {
         "address": start_server(tokens_file=file),
         "database_url": database_url,
         "tokens_file": str(file),
         "tls_cert": CERT,
         "tls_key": KEY,
-        "token": new.err.split()[-1],
+        "token": token,
     }
     ended = planwire("doctor", **settings)
     assert ended.code == 0, ended.out
@@ -212,9 +213,11 @@ def test_a_feed_that_nobody_sequences(planwire: Planwire, database_url: str) -> 
     assert_said(not_well(planwire, database_url=database_url), [late, SERVER])
 
 
-def test_a_server_that_wants_a_token(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> None:
+def test_a_server_that_wants_a_token(
+    planwire: Planwire, new_token: NewToken, start_server: StartServer, tmp_path: Path
+) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text(planwire("token", "new", "--principal", "ci", "--role", "admin").out)
+    new_token(file, "ci")
     refused = Wrong("server", "failed", "token", "Set PLANWIRE_TOKEN to a token of this server.")
     assert_said(not_well(planwire, address=start_server(tokens_file=file)), [refused])
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Ended, Planwire
+from tests.cli.conftest import COMMAND, Ended, NewToken, Planwire
 from tests.conftest import StartServer
 from tests.support.proxy import Proxy, on_thread
 
@@ -60,7 +60,7 @@ def lines(ended: Ended) -> list[str]:
         (["task", "transition", UNKNOWN, "done"], "'done' is not one of"),
         (["task", "update", UNKNOWN, "--clear", "status"], "'status' is not one of"),
         (["dependency", "add", "story:1", "2"], "Invalid value for 'SOURCE': "),
-        (["token", "new", "--principal", ""], "Invalid value for '--principal': "),
+        (["token", "create", "--principal", ""], "Invalid value for '--principal': "),
         (["serve", "--workers", "0"], "Invalid value for '--workers': "),
         (["health", "--address", "localhost"], "'localhost' is not an address: give --address or PLANWIRE_ADDRESS as"),
     ],
@@ -169,13 +169,11 @@ def test_messages_that_are_not_ascii_arrive_whole(online: Planwire) -> None:
     assert "Straße" in ended.err
 
 
-def test_tokens(planwire: Planwire, start_server: StartServer, tmp_path: Path) -> None:
-    everywhere = planwire("token", "new", "--principal", 'ci "main"', "--role", "admin")
-    here = planwire("token", "new", "--principal", "guest", "-w", "home", "-w", "garden")
+def test_tokens(planwire: Planwire, new_token: NewToken, start_server: StartServer, tmp_path: Path) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text(everywhere.out + here.out)
+    all_of = new_token(file, 'ci "main"', "--role", "admin")
+    some = new_token(file, "guest", "-w", "home", "-w", "garden")
     address = start_server(tokens_file=file)
-    all_of, some = (ended.err.rpartition(" ")[2].strip() for ended in (everywhere, here))
 
     def call(*arguments: str, **settings: str) -> Ended:
         return planwire(*arguments, address=address, **settings)

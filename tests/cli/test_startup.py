@@ -45,7 +45,7 @@ def test_version_is_quick(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["task", "list"], ["task"], ["serve"], ["import"], ["plan", "list"], ["watch"], ["token", "new"]]
+    "arguments", [["task", "list"], ["task"], ["serve"], ["import"], ["plan", "list"], ["watch"], ["token", "create"]]
 )
 def test_the_version_may_stand_after_the_name_of_a_command(planwire: Planwire, arguments: list[str]) -> None:
     expected = planwire("--version")
