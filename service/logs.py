@@ -16,7 +16,7 @@ def configure_logs(level: str, format_: str) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            _without_absent,
+            without_absent,
             *(
                 [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
                 if json_lines
@@ -35,5 +35,6 @@ def configure_logs(level: str, format_: str) -> None:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
 
 
-def _without_absent(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+def without_absent(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Leaves out what is None."""
     return {key: value for key, value in event.items() if value is not None}

@@ -12,6 +12,7 @@ import structlog
 import uvloop
 
 from service.admin import check_admin, serve_metrics
+from service.audit import Audit, AuditLogError
 from service.binding import Address, BindError, check_exposure, check_tls, claim_port, parse_address
 from service.database import migrations
 from service.database.errors import DatabaseError, DatabaseUnreachable
@@ -39,7 +40,7 @@ def run(settings: Settings, *, migrate: bool = True) -> int:
     configure_logs(settings.log_level, settings.log_format)
     try:
         uvloop.run(_run(settings, migrate=migrate))
-    except (BindError, DatabaseError, TokensFileError, NotMigrated) as error:
+    except (BindError, DatabaseError, TokensFileError, AuditLogError, NotMigrated) as error:
         log.error("cannot serve", reason=str(error))  # noqa: TRY400  # the reason is for people, not the traceback
         return 2
     return 0
@@ -52,6 +53,7 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
     check_tls(settings)
     if settings.tokens_file:
         read_tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
+    Audit(settings.audit_log)
     with ExitStack() as stack:
         address, held = claim_port(address)
         if held is not None:

@@ -1,6 +1,7 @@
 """The wiring: database, stores, servicers, interceptors, health, reflection, drain."""
 
 import asyncio
+import os
 import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -28,6 +29,7 @@ from planwire.v1 import (
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 
+from service.audit import Audit
 from service.binding import Address, BindError, check_tls
 from service.certificates import CertificateFiles, Certificates
 from service.database.disk import Disk
@@ -39,6 +41,7 @@ from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
 from service.housekeeping import forget_old_requests, keep_partitions
+from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
 from service.interceptors.call import Interceptor
@@ -121,13 +124,14 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
 
 
 def interceptors(
-    settings: Settings, validator: Validator, identify: Identify, revocation: Revocation | None
+    settings: Settings, validator: Validator, audit: Audit, identify: Identify, revocation: Revocation | None
 ) -> list[Interceptor]:
     """What every call goes through, the outermost first."""
     return [
         measure_calls,
         log_calls,
         report_errors,
+        audit_refusals(audit),
         keep_deadlines(settings.default_deadline),
         authenticate(identify),
         *([revocation] if revocation else []),
@@ -148,7 +152,7 @@ async def serving(
 ) -> AsyncIterator[Served]:
     """Serve on `address` for as long as the block lasts, then drain: calls in flight get `drain_timeout` to finish.
 
-    Raises DatabaseError, BindError, TokensFileError.
+    Raises DatabaseError, BindError, TokensFileError, AuditLogError.
     """
     async with AsyncExitStack() as stack:
         pool = await open_pool(database_url, size=settings.database_pool_size, patience=settings.database_start_timeout)
@@ -164,11 +168,12 @@ async def serving(
                 ("grpc.server.max_pending_requests_hard_limit", 2 * _MOST_WAITING_CALLS),
             ]
         )
-        tokens = Tokens(settings.tokens_file, grace_seconds=settings.tokens_grace) if settings.tokens_file else None
+        audit = Audit(settings.audit_log)
+        tokens = _tokens(settings, audit)
         identify = identify_by(tokens)
         revocation = Revocation(tokens, partial(check_again, identify=identify)) if tokens else None
         in_flight, validator = InFlight(), Validator()
-        chain: list[Interceptor] = [in_flight, *interceptors(settings, validator, identify, revocation)]
+        chain: list[Interceptor] = [in_flight, *interceptors(settings, validator, audit, identify, revocation)]
         ring = Ring(settings.feed_ring_events)
         sequencer = Sequencer(database_url, ring)
         disk = Disk(settings.data_dir) if settings.database_url is None else None
@@ -222,6 +227,13 @@ async def stop_signal() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     await stop.wait()
+
+
+def _tokens(settings: Settings, audit: Audit) -> Tokens | None:
+    if settings.tokens_file is None:
+        return None
+    noticed = partial(audit.tokens_changed, pid=os.getpid())
+    return Tokens(settings.tokens_file, grace_seconds=settings.tokens_grace, changed=noticed)
 
 
 def _bind(server: grpc.aio.Server, certificates: Certificates | None, address: Address) -> Address:

@@ -53,6 +53,8 @@ class Settings(BaseSettings):
     """The bearer tokens that are accepted, see docs/operators.md; absent asks for none."""
     tokens_grace: Annotated[float, Field(ge=0)] = 60.0
     """Seconds that the last valid tokens hold when the tokens file is missing or not valid; then nobody is let in."""
+    audit_log: Path | None = None
+    """The file of the audit log; absent, it is a part of the log on standard error."""
     default_deadline: Annotated[float, Field(gt=0, le=3600)] = 30.0
     """Seconds that a unary call without a deadline gets."""
     drain_timeout: Annotated[float, Field(ge=0)] = 20.0

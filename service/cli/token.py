@@ -1,5 +1,6 @@
 """`planwire token`: the tokens that the server accepts. Its file keeps only hashes of them."""
 
+import getpass
 import hashlib
 import os
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from planwire.cli.exits import ExitCode, Failure
@@ -17,7 +18,10 @@ from planwire.cli.text import remark, write, write_json, write_table
 
 from service.domain.roles import Role
 from service.tokens.edit import Draft, editing
-from service.tokens.file import EVERYWHERE, Token, TokensFileError, read_tokens
+from service.tokens.file import EVERYWHERE, Token, TokensFile, TokensFileError, read_tokens
+
+if TYPE_CHECKING:
+    from service.audit import Audit
 
 _BYTES = 32
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -159,11 +163,28 @@ def _explained() -> Iterator[None]:
 
 @contextmanager
 def _editing(path: Path) -> Iterator[Draft]:
+    audit = _audit()
     with _explained(), editing(path) as draft:
+        before = TokensFile(tokens=draft.tokens)
         try:
             yield draft
         except KeyError as error:
             raise _unknown(error.args[0]) from error
+        after = TokensFile(tokens=draft.tokens)
+    if audit:
+        audit.tokens_changed(before, after, by=f"planwire token, run by {getpass.getuser()}")
+
+
+def _audit() -> "Audit | None":
+    """Where a server writes it, too."""
+    from service.audit import Audit, AuditLogError
+    from service.cli.settings import settings_in_use
+
+    path = settings_in_use().audit_log
+    try:
+        return Audit(path) if path else None
+    except AuditLogError as error:
+        raise Failure(str(error), ExitCode.USAGE) from error
 
 
 @contextmanager

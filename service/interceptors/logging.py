@@ -12,6 +12,9 @@ log = structlog.get_logger("service.calls")
 _SLOW_SECONDS = 1.0
 _OURS = (grpc.StatusCode.INTERNAL, grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.RESOURCE_EXHAUSTED)
 
+# The audit log tells of them, and bounds how often.
+_AUDITED = (grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED)
+
 
 def log_calls(method: Method, proceed: Handler) -> Handler:
     """Logs how each call ended. Never what was in it."""
@@ -23,7 +26,9 @@ def log_calls(method: Method, proceed: Handler) -> Handler:
             return await proceed(request, call)
         finally:
             seconds = time.perf_counter() - start
-            if call.code is not grpc.StatusCode.OK:
+            if call.code in _AUDITED:
+                write = log.debug
+            elif call.code is not grpc.StatusCode.OK:
                 write = log.warning if call.code in _OURS else log.info
             elif seconds > _SLOW_SECONDS and not method.streaming:
                 write = log.info

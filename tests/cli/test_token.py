@@ -1,5 +1,6 @@
 """`planwire token`: edits of the tokens file."""
 
+import json
 import os
 import re
 import subprocess
@@ -232,3 +233,17 @@ def test_a_running_server(new_token: NewToken, token: Token, file: Path, start_s
         assert token("revoke", "ada-1").code == 0
         assert eventually(lambda: not may(secret))
         assert may(successor)
+
+
+def test_edits_are_in_the_audit_log(token: Token, file: Path, tmp_path: Path) -> None:
+    log = tmp_path / "audit.jsonl"
+    made = token("create", "--principal", "ci", "--id", "ci-1", audit_log=str(log))
+    assert made.code == 0, made.err
+    assert token("revoke", "ci-1", audit_log=str(log)).code == 0
+    added, removed = (json.loads(line) for line in log.read_text().splitlines())
+    assert (added["event"], added["token"], added["roles"]) == ("token added", "ci-1", {"*": ["writer"]})
+    assert added["by"].startswith("planwire token, run by ")
+    assert (removed["event"], removed["principal"]) == ("token removed", "ci")
+    assert made.err.split()[-1] not in log.read_text()
+    assert token("create", "--principal", "x", audit_log=str(tmp_path / "no" / "folder")).code == 2
+    assert entries(file) == []
