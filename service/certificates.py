@@ -10,6 +10,10 @@ from service.settings import Settings
 from service.watched import WatchedFiles
 
 
+class CertificatesError(BindError, ValueError):
+    """The files of TLS cannot be served with; the message says why and what to do."""
+
+
 class CertificateFiles(NamedTuple):
     """What the files hold, PEM."""
 
@@ -22,7 +26,7 @@ class Certificates:
     """The files of TLS, read again when they change while `watch` runs. New connections get what `now` is."""
 
     def __init__(self, certificate: Path, key: Path, client_authority: Path | None) -> None:
-        """Raises BindError."""
+        """Raises CertificatesError."""
 
         def parse(contents: Sequence[bytes]) -> CertificateFiles:
             _check(certificate, key, client_authority)
@@ -32,13 +36,11 @@ class Certificates:
         try:
             self._files = WatchedFiles("certificates", paths, parse, lambda _before, _after: None)
         except OSError as error:
-            raise BindError(f"the TLS file {error.filename} cannot be read: {error.strerror}") from error
-        except ValueError as error:
-            raise BindError(str(error)) from error
+            raise CertificatesError(f"the TLS file {error.filename} cannot be read: {error.strerror}") from error
 
     @classmethod
     def of(cls, settings: Settings) -> "Certificates | None":
-        """Those of the settings; None without TLS. Raises BindError."""
+        """Those of the settings; None without TLS. Raises CertificatesError."""
         if settings.tls_cert is None or settings.tls_key is None:
             return None
         return cls(settings.tls_cert, settings.tls_key, settings.tls_client_ca)
@@ -54,13 +56,15 @@ class Certificates:
 
 
 def _check(certificate: Path, key: Path, client_authority: Path | None) -> None:
-    """Raises ValueError for files that cannot be served with, or do not belong together."""
+    """Raises CertificatesError for files that cannot be served with, or do not belong together."""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
     except ssl.SSLError as error:
-        raise ValueError(f"the TLS files {certificate} and {key} are not a certificate in PEM and its key") from error
+        raise CertificatesError(
+            f"the TLS files {certificate} and {key} are not a certificate in PEM and its key"
+        ) from error
     if client_authority is not None:
         try:
             ssl.create_default_context(cafile=client_authority)
         except ssl.SSLError as error:
-            raise ValueError(f"the TLS file {client_authority} holds no certificate in PEM") from error
+            raise CertificatesError(f"the TLS file {client_authority} holds no certificate in PEM") from error

@@ -24,6 +24,7 @@ ELSEWHERE = {
     ROOT / "CHANGELOG.md": "changelog.md",
     ROOT / "CONTRIBUTING.md": "contributing.md",
     ROOT / "LICENSE": "license.txt",
+    ROOT / "SECURITY.md": "reporting.md",
     ROOT / "clients" / "python" / "README.md": "python.md",
     STYLE: STYLE.name,
 }

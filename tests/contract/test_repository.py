@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 TOP_LEVEL = {
     *(".ci", ".dockerignore", ".editorconfig", ".gitattributes", ".gitignore", ".pre-commit-config.yaml"),
-    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md"),
     *("Dockerfile", "compose.yaml", "Makefile", "buf.gen.yaml", "buf.yaml", "constraints.txt", "pyproject.toml"),
     *("clients", "docs", "migrations", "protos", "service", "tests"),
 }

@@ -21,9 +21,19 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "operators.md").read_text()
 
 # What ends a start, and where it is raised.
-START_ERRORS = {"BindError", "TokensFileError", "NotMigrated", *vars(database_errors)}
+START_ERRORS = {
+    "AuditLogError",
+    "BindError",
+    "CertificatesError",
+    "TokensFileError",
+    "NotMigrated",
+    *vars(database_errors),
+}
 MODULES = [
-    *(ROOT / "service" / name for name in ("admin.py", "binding.py", "run.py", "server.py", "tokens/file.py")),
+    *(
+        ROOT / "service" / name
+        for name in ("admin.py", "audit.py", "binding.py", "certificates.py", "run.py", "server.py", "tokens/file.py")
+    ),
     *(ROOT / "service" / "database").glob("*.py"),
 ]
 
