@@ -39,14 +39,19 @@ class Audit:
     def __init__(self, path: Path | None) -> None:
         """Without a path it goes to standard error. Raises AuditLogError."""
         try:
-            self._log = _logger(path)
+            self._handler = _handler(path)
         except OSError as error:
             raise AuditLogError(
                 f"the audit log {path} cannot be written: {error.strerror}; choose another PLANWIRE_AUDIT_LOG"
             ) from error
+        self._log = _logger(self._handler)
         self._all = _Allowance(_OF_ALL, _SECONDS_OF_ALL)
         self._sources: OrderedDict[str, _Allowance] = OrderedDict()
         self._left_out = 0
+
+    def close(self) -> None:
+        """Close the file."""
+        self._handler.close()
 
     def refused(
         self,
@@ -129,12 +134,15 @@ def _described(token: Token) -> dict[str, Any]:
     return {"token": token.id, **shown}
 
 
-def _logger(path: Path | None) -> Any:
+def _handler(path: Path | None) -> logging.Handler:
+    if path is None:
+        return logging.StreamHandler(sys.stderr)
+    path.touch(mode=0o600)
+    return WatchedFileHandler(path, encoding="utf-8")  # rotation may move the file away: another is begun then
+
+
+def _logger(handler: logging.Handler) -> Any:
     """A logger of JSON lines, whatever the level and the form of the other log are."""
-    handler: logging.Handler = logging.StreamHandler(sys.stderr)
-    if path is not None:
-        path.touch(mode=0o600)
-        handler = WatchedFileHandler(path, encoding="utf-8")  # rotation may move the file away: another is begun then
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.Logger("planwire.audit")
     logger.addHandler(handler)

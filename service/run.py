@@ -53,7 +53,7 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
     check_tls(settings)
     if settings.tokens_file:
         read_tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
-    Audit(settings.audit_log)
+    Audit(settings.audit_log).close()  # raises here, too
     with ExitStack() as stack:
         address, held = claim_port(address)
         if held is not None:

@@ -169,6 +169,7 @@ async def serving(
             ]
         )
         audit = Audit(settings.audit_log)
+        stack.callback(audit.close)
         tokens = _tokens(settings, audit)
         identify = identify_by(tokens)
         revocation = Revocation(tokens, partial(check_again, identify=identify)) if tokens else None

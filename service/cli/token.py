@@ -173,6 +173,7 @@ def _editing(path: Path) -> Iterator[Draft]:
         after = TokensFile(tokens=draft.tokens)
     if audit:
         audit.tokens_changed(before, after, by=f"planwire token, run by {getpass.getuser()}")
+        audit.close()
 
 
 def _audit() -> "Audit | None":
