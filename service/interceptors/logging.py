@@ -40,6 +40,7 @@ def log_calls(method: Method, proceed: Handler) -> Handler:
                 code=call.code.name,
                 ms=round(seconds * 1000, 1),
                 principal=call.principal.name or None,
+                token=call.principal.token_id or None,
                 call_id=call.id if call.code is not grpc.StatusCode.OK else None,
                 messages=call.messages if method.server_streaming else None,
             )
