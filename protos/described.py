@@ -1,4 +1,4 @@
-"""The protos with what is said about them: comments by full name, the constraints of fields, who sets them, who calls."""
+"""The protos with what is said of them: comments by full name, constraints of fields, who sets them, and who calls."""
 
 from collections.abc import Iterator
 from typing import Any

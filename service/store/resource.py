@@ -1,6 +1,7 @@
 """What every resource in a workspace can do: create, get, list, update, delete, and change its status."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import asyncpg
@@ -116,7 +117,8 @@ class Resource(Generic[M]):
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
         """
         patch = self.patch(getattr(request, self.kind), request)
-        return await self.change("update", request, call, lambda: self.explain_update(request, call), patch=patch, **values)
+        explain = partial(self.explain_update, request, call)
+        return await self.change("update", request, call, explain, patch=patch, **values)
 
     async def explain_update(self, request: Request, _call: CallInfo) -> None:
         """Raises what is in the way of an update: by default as check_present."""
