@@ -51,8 +51,9 @@ from service.interceptors.errors import report_errors
 from service.interceptors.in_flight import InFlight
 from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
+from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
-from service.interceptors.streams import limit_streams
+from service.interceptors.streams import limit_streams, limit_transfers
 from service.interceptors.validation import validate_requests
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
@@ -135,9 +136,11 @@ def interceptors(
         keep_deadlines(settings.default_deadline),
         authenticate(identify),
         *([revocation] if revocation else []),
+        limit_streams(settings.max_streams),
+        limit_transfers(settings.max_transfers, settings.max_transfers_of_one, settings.max_stream_age),
+        receive_requests(settings.message_timeout),
         validate_requests(validator),
         authorize,
-        limit_streams(settings.max_streams),
     ]
 
 

@@ -61,10 +61,16 @@ class Settings(BaseSettings):
     """Seconds that calls in flight get to finish after SIGTERM."""
     max_message_bytes: Annotated[int, Field(ge=65536)] = 4 * 1024 * 1024
     """The longest message that is read."""
+    message_timeout: Annotated[float, Field(gt=0)] = 10.0
+    """Seconds that a call waits for its message, and an import for its next one."""
+    max_transfers: Annotated[int, Field(ge=1)] = 8
+    """Imports and exports that may be open on one worker."""
+    max_transfers_of_one: Annotated[int, Field(ge=1)] = 4
+    """Imports and exports that one principal may have open on one worker."""
 
     # The feed.
-    max_streams: Annotated[int, Field(ge=1)] = 10_000
-    """Streams that one principal may have open on one worker."""
+    max_streams: Annotated[int, Field(ge=1)] = 1000
+    """Streams that one principal may have open on one worker, imports and exports among them."""
     stream_write_timeout: Annotated[float, Field(gt=0)] = 30.0
     """Seconds after which a stream whose client does not read is ended, rather than its messages kept."""
     max_stream_age: Annotated[float, Field(gt=0)] = 3600.0

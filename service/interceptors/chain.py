@@ -69,12 +69,9 @@ def _grpc_handler(method: Method, handler: Handler) -> "grpc.RpcMethodHandler[An
     async def start(request: Any, context: "grpc.aio.ServicerContext[Any, Any]") -> Any:
         return await handler(request, Call(method, context))
 
-    make = {
-        (False, False): grpc.unary_unary_rpc_method_handler,
-        (False, True): grpc.unary_stream_rpc_method_handler,
-        (True, False): grpc.stream_unary_rpc_method_handler,
-        (True, True): grpc.stream_stream_rpc_method_handler,
-    }[method.client_streaming, method.server_streaming]
+    # To the wire every call is a stream of requests. Of others gRPC would wait for the message itself, without an end
+    # and before anybody has looked at who calls.
+    make = grpc.stream_stream_rpc_method_handler if method.server_streaming else grpc.stream_unary_rpc_method_handler
     return make(start, request_deserializer=None, response_serializer=_serialise)
 
 

@@ -1,33 +1,80 @@
-"""How many streams one caller may have open."""
+"""How many streams may be open, and for how long those that move a workspace."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from service.errors import ResourceExhausted
+from service.errors import ResourceExhausted, Unavailable
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
 
 
+class _Places:
+    """Places for streams of this process, of which one caller gets only some; without tokens all callers are one."""
+
+    def __init__(self, what: str, of_one: int, of_all: int | None = None) -> None:
+        self._what, self._of_one, self._of_all = what, of_one, of_all
+        self._taken: Counter[str] = Counter()
+
+    @contextmanager
+    def one(self, caller: str) -> Iterator[None]:
+        """Raises ResourceExhausted where there is none."""
+        if self._taken[caller] >= self._of_one:
+            raise self._refusal(f"{self._of_one} {self._what} are open already, which is the limit for one caller")
+        if self._of_all is not None and self._taken.total() >= self._of_all:
+            raise self._refusal(f"{self._of_all} {self._what} are open already, which is the limit of this server")
+        self._taken[caller] += 1
+        try:
+            yield
+        finally:
+            self._taken[caller] -= 1
+            if not self._taken[caller]:
+                del self._taken[caller]
+
+    @staticmethod
+    def _refusal(text: str) -> ResourceExhausted:
+        return ResourceExhausted("TOO_MANY_STREAMS", f"{text}; wait until some have ended, or close some")
+
+
 def limit_streams(most: int) -> Interceptor:
-    """Refuses a principal's stream when it has `most` open in this process; without tokens all callers are one."""
-    open_streams: Counter[str] = Counter()
+    """Refuses a principal's stream, in whichever direction, when it has `most` open in this process."""
+    places = _Places("streams", most)
 
     def intercept(method: Method, proceed: Handler) -> Handler:
-        if not method.server_streaming:
+        if not method.streaming:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:
-            name = call.principal.name
-            if open_streams[name] >= most:
-                raise ResourceExhausted(
-                    "TOO_MANY_STREAMS",
-                    f"{most} streams are open already, which is the limit for one caller; close some first",
-                )
-            open_streams[name] += 1
-            try:
+            with places.one(call.principal.name):
                 return await proceed(request, call)
-            finally:
-                open_streams[name] -= 1
-                if not open_streams[name]:
-                    del open_streams[name]
+
+        return handle
+
+    return intercept
+
+
+def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
+    """Refuses an import or export when `of_all` are open in this process, or `of_one` of its principal.
+
+    It is ended after `seconds`.
+    """
+    places = _Places("imports and exports", min(of_one, of_all), of_all)
+
+    def intercept(method: Method, proceed: Handler) -> Handler:
+        if not (method.streaming and method.service.endswith(".TransferService")):
+            return proceed
+
+        async def handle(request: Request, call: Call) -> Response:
+            with places.one(call.principal.name):
+                try:
+                    async with asyncio.timeout(seconds):
+                        return await proceed(request, call)
+                except TimeoutError:
+                    raise Unavailable(
+                        "STREAM_AGE",
+                        f"an import or export is ended after {seconds:g} s; go on with an import after the batch that "
+                        "GetImport tells, and export fewer plans at once",
+                    ) from None
 
         return handle
 

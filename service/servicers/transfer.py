@@ -13,7 +13,6 @@ from service.transfer.exporter import Exporter
 from service.transfer.importer import Importer
 
 _LARGEST_BATCH_BYTES = 1024 * 1024
-_MOST_FAILURES = 1000
 
 
 class TransferServicer:
@@ -38,22 +37,13 @@ class TransferServicer:
         batches = _batches(requests, first.workspace_id)
         as_admin = call.principal.may(Role.ADMIN, first.workspace_id)
         progress, failures = await run(first.workspace_id, info, first.header, batches, as_admin=as_admin)
-        return pb.ImportResponse(progress=progress, failures=failures[:_MOST_FAILURES])
+        return pb.ImportResponse(progress=progress, failures=failures)
 
     async def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.GetImportResponse:
         return pb.GetImportResponse(progress=await self._imports.progress(request.workspace_id, request.import_id))
 
-    async def Export(self, request: pb.ExportRequest, call: Call) -> AsyncIterator[pb.ExportResponse]:
-        response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
-        async for record in self._exporter.records(request.workspace_id, request.plan_ids, call.principal.workspaces):
-            size = record.ByteSize()
-            if size > room and response.records:
-                yield response
-                response, room = pb.ExportResponse(), _LARGEST_BATCH_BYTES
-            response.records.append(record)
-            room -= size
-        if response.records:
-            yield response
+    def Export(self, request: pb.ExportRequest, call: Call) -> AsyncIterator[bytes]:
+        return self._exporter.answers(request.workspace_id, request.plan_ids, call.principal.workspaces)
 
 
 async def _batches(requests: AsyncIterator[pb.ImportRequest], workspace_id: str) -> AsyncIterator[pb.ImportBatch]:

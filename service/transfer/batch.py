@@ -16,6 +16,9 @@ from service.store.rows import Row
 from service.transfer.kinds import KINDS, Kind
 
 _KINDS = {kind.name: kind for kind in KINDS}
+# A thousand failures fit into an answer.
+_LONGEST_ID = 100
+_LONGEST_MESSAGE = 500
 # What can be wrong with a record.
 _REFUSALS = (InvalidArgument, NotFound, AlreadyExists, FailedPrecondition)
 
@@ -113,7 +116,9 @@ class BatchWriter:
 
 
 def _fail(outcomes: Outcomes, batch: pb.ImportBatch, index: int, id_: str, error: DomainError) -> None:
-    failure = pb.ImportFailure(batch_number=batch.number, record_index=index, id=id_, message=error.message)
+    failure = pb.ImportFailure(
+        batch_number=batch.number, record_index=index, id=id_[:_LONGEST_ID], message=error.message[:_LONGEST_MESSAGE]
+    )
     outcomes.counts["failed"] += 1
     outcomes.failures.append(failure)
 

@@ -8,10 +8,15 @@ from planwire.v1 import transfer_service_pb2 as pb
 
 from service.database.pool import Connection
 from service.database.statements import Database
+from service.errors import invalid_field
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
 from service.store.workspaces import WorkspaceStore
 from service.transfer.batch import BatchWriter, Check, Outcomes
+from service.transfer.spool import Spool
+
+_LARGEST_REHEARSAL_BYTES = 64 * 1024 * 1024
+_MOST_FAILURES = 1000
 
 
 class _RollBack(Exception):
@@ -39,8 +44,8 @@ class Importer:
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
         """Commit each batch by itself, passing over those that an earlier stream has committed.
 
-        `as_admin` lets records name who made what they hold. Returns the counts of the whole import, and the failures
-        of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of a batch.
+        `as_admin` lets records name who made what they hold. Returns the counts of the whole import, and the first
+        failures of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of a batch.
         """
         committed = await self._imports.begin(workspace_id, header)
         writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
@@ -54,7 +59,7 @@ class Importer:
         async for batch in batches:
             if batch.number <= committed:
                 continue
-            failures += await self._database.in_transaction(partial(store, batch))
+            _keep_first(failures, await self._database.in_transaction(partial(store, batch)))
             self._database.committed()
             committed = batch.number
         return await self._imports.progress(workspace_id, header.import_id), failures
@@ -68,9 +73,28 @@ class Importer:
         *,
         as_admin: bool,
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
-        """As `run`, in a single transaction that is rolled back."""
+        """As `run`, in a single transaction that is rolled back.
+
+        It would keep others from what it has changed while it waits for a client, so it begins when all batches are
+        there. Raises InvalidArgument for more than a rehearsal takes.
+        """
         await self._workspaces.require(workspace_id)
-        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
+        with Spool() as spool:
+            async for batch in batches:
+                await spool.put(batch.SerializeToString())
+                if spool.used > _LARGEST_REHEARSAL_BYTES:
+                    raise invalid_field(
+                        "header.dry_run",
+                        f"a dry run takes at most {_LARGEST_REHEARSAL_BYTES:,} bytes; rehearse in parts, or import "
+                        "into a workspace that you delete afterwards",
+                    )
+            spool.finish()
+            outcomes = await self._rehearse(
+                BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin), spool
+            )
+        return pb.ImportProgress(import_id=header.import_id, **outcomes.counts), outcomes.failures
+
+    async def _rehearse(self, writer: BatchWriter, spool: Spool) -> Outcomes:
         total = Outcomes()
 
         async def store(batch: pb.ImportBatch, connection: Connection) -> Outcomes:
@@ -79,9 +103,14 @@ class Importer:
 
         with suppress(_RollBack):
             async with self._database.transaction() as connection:
-                async for batch in batches:
+                while (raw := await spool.get()) is not None:
+                    batch = pb.ImportBatch.FromString(raw)
                     outcomes = await self._database.with_retries(partial(store, batch, connection))
                     total.counts += outcomes.counts
-                    total.failures += outcomes.failures
+                    _keep_first(total.failures, outcomes.failures)
                 raise _RollBack
-        return pb.ImportProgress(import_id=header.import_id, **total.counts), total.failures
+        return total
+
+
+def _keep_first(failures: list[pb.ImportFailure], more: list[pb.ImportFailure]) -> None:
+    failures += more[: _MOST_FAILURES - len(failures)]
