@@ -35,23 +35,34 @@ def services() -> tuple[str, ...]:
 
 
 @cache
-@cache
 def annotated_class(name: str) -> type[Message]:
     """The class of the message `planwire.v1.<Name>` with the annotations of its fields."""
     return GetMessageClass(annotated_pool().FindMessageTypeByName(name))
 
 
 @cache
+def _field_options() -> type[Message]:
+    """Only the options class of the pool itself knows the extensions."""
+    return GetMessageClass(annotated_pool().FindMessageTypeByName("google.protobuf.FieldOptions"))
+
+
+def _option(field: FieldDescriptor, extension: str) -> Any:
+    options: Any = _field_options().FromString(field.GetOptions().SerializeToString())
+    return options.Extensions[annotated_pool().FindExtensionByName(extension)]
+
+
+def field_rules(field: FieldDescriptor) -> Any:
+    """The buf.validate.FieldRules of a field of the annotated image."""
+    return _option(field, "buf.validate.field")
+
+
+@cache
 def behaviours(message: Descriptor) -> dict[str, frozenset[str]]:
     """The google.api.field_behavior of each field of a message: OUTPUT_ONLY, IMMUTABLE, REQUIRED."""
     pool = annotated_pool()
-    # Only the options class of the pool itself knows the extensions.
-    options = GetMessageClass(pool.FindMessageTypeByName("google.protobuf.FieldOptions"))
-    extension = pool.FindExtensionByName("google.api.field_behavior")
     names = pool.FindEnumTypeByName("google.api.FieldBehavior").values_by_number
 
     def said(field: FieldDescriptor) -> frozenset[str]:
-        known: Any = options.FromString(field.GetOptions().SerializeToString())
-        return frozenset(names[number].name for number in known.Extensions[extension])
+        return frozenset(names[number].name for number in _option(field, "google.api.field_behavior"))
 
     return {field.name: said(field) for field in pool.FindMessageTypeByName(message.full_name).fields}

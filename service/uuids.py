@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
-from typing import Any
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message import Message
-from google.protobuf.message_factory import GetMessageClass
+
+from service.image import field_rules
 
 # Few requests hold one, and fewer microseconds go into a look for any capital than into this search.
 _WITH_CAPITALS = re.compile(rb"(?=[0-9a-f-]{0,35}[A-F])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}")
@@ -19,8 +19,6 @@ class UuidFields:
     def __init__(self, pool: DescriptorPool) -> None:
         """`pool` holds the annotated image."""
         self._pool = pool
-        self._rules = pool.FindExtensionByName("buf.validate.field")
-        self._options = GetMessageClass(pool.FindMessageTypeByName("google.protobuf.FieldOptions"))
         self._holds_uuids = cache(self._has_uuid_rule)
 
     def to_lower_case(self, request: Message, raw: bytes) -> None:
@@ -42,7 +40,5 @@ class UuidFields:
 
     def _has_uuid_rule(self, full_name: str) -> bool:
         field: FieldDescriptor = self._pool.FindFieldByName(full_name)
-        # The default class of the options does not see the rules.
-        options: Any = self._options.FromString(field.GetOptions().SerializeToString())
-        rules = options.Extensions[self._rules]
+        rules = field_rules(field)
         return bool((rules.repeated.items if field.is_repeated else rules).string.uuid)

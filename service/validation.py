@@ -1,6 +1,8 @@
 """Messages held against the constraints in the protos."""
 
+import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import protovalidate
@@ -8,9 +10,14 @@ from google.protobuf.message import DecodeError, Message
 
 from service.errors import InvalidArgument
 from service.image import IMAGE, annotated_class, annotated_pool
+from service.measuring import holds_more_than, measure
 from service.uuids import UuidFields
 
 _MOST_VIOLATIONS = 10
+# To find one violation takes a moment; to find thousands, which few messages have, takes seconds.
+_READ_IN_FULL_BYTES, _READ_IN_FULL_FIELDS = 64 * 1024, 500
+# From here on a message is read beside the event loop. What it may hold at most is less than what a smaller one can.
+_LARGE_BYTES = 16 * 1024
 # Messages in a request that are checked by themselves: an invalid one does not spoil the others.
 _CHECKED_BY_THEMSELVES = frozenset({"planwire.v1.ImportRecord"})
 
@@ -21,32 +28,50 @@ class Validator:
     def __init__(self) -> None:
         self._validator = protovalidate.Validator()
         self._uuids = UuidFields(annotated_pool())
+        # One after another: several threads together would leave the event loop a fraction of the time.
+        self._beside = ThreadPoolExecutor(1, "large requests")
         self._refuse_to_be_blind()
 
-    def parse(self, raw: bytes, request_class: type[Message]) -> Message:
-        """The request in these bytes, its UUIDs in lower case.
+    async def parse(self, raw: bytes, request_class: type[Message]) -> Message:
+        """The request in these bytes, its UUIDs in lower case. One that is large is read in a thread.
 
-        Raises InvalidArgument for malformed bytes and for each broken constraint.
+        Raises InvalidArgument for malformed bytes, for more than a request may hold, and for broken constraints: the
+        first one, of a small message up to ten.
         """
+        if len(raw) < _LARGE_BYTES:
+            return self._parse(raw, request_class)
+        return await asyncio.get_running_loop().run_in_executor(self._beside, self._parse, raw, request_class)
+
+    def _parse(self, raw: bytes, request_class: type[Message]) -> Message:
+        name = request_class.DESCRIPTOR.full_name
+        if len(raw) >= _LARGE_BYTES:
+            measure(raw, name)
         try:
             request = request_class.FromString(raw)
-            annotated = annotated_class(request_class.DESCRIPTOR.full_name).FromString(raw)
-            violations = self._validator.collect_violations(annotated)
+            annotated = annotated_class(name).FromString(raw)
         except DecodeError:
             raise InvalidArgument(
                 "MALFORMED_REQUEST",
-                f"the request is not a well-formed {request_class.DESCRIPTOR.full_name}: "
+                f"the request is not a well-formed {name}: "
                 "generate your stubs from the current protos, and send text as UTF-8",
             ) from None
-        _refuse(violations, request, raw)
+        _refuse(self._violations(annotated, raw), request, raw)
         self._uuids.to_lower_case(request, raw)
         return request
 
     def check(self, message: Message) -> None:
-        """Raises InvalidArgument for each constraint that a part of a request breaks."""
+        """Raises InvalidArgument for each constraint that a part of a request breaks, of a large one for the first."""
         raw = message.SerializeToString()
         annotated = annotated_class(message.DESCRIPTOR.full_name).FromString(raw)
-        _refuse(self._validator.collect_violations(annotated), message, raw)
+        _refuse(self._violations(annotated, raw), message, raw)
+
+    def _violations(self, annotated: Message, raw: bytes) -> Sequence[protovalidate.Violation]:
+        found = self._validator.collect_violations(annotated, fail_fast=True)
+        if not found or len(raw) >= _READ_IN_FULL_BYTES:
+            return found
+        if holds_more_than(raw, annotated.DESCRIPTOR.full_name, _READ_IN_FULL_FIELDS):
+            return found
+        return self._validator.collect_violations(annotated)
 
     def _refuse_to_be_blind(self) -> None:
         """Protovalidate passes everything when it finds no rules, so a message that breaks one has to fail."""

@@ -15,12 +15,12 @@ def validate_requests(validator: Validator) -> Interceptor:
         request_class = method.request_class
 
         async def handle(raw: Request, call: Call) -> Response:
-            return await proceed(validator.parse(raw, request_class), call)
+            return await proceed(await validator.parse(raw, request_class), call)
 
         async def handle_stream(stream: AsyncIterator[bytes], call: Call) -> Response:
             async def requests() -> AsyncIterator[Message]:
                 async for raw in stream:
-                    yield validator.parse(raw, request_class)
+                    yield await validator.parse(raw, request_class)
 
             return await proceed(requests(), call)
 

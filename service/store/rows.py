@@ -14,14 +14,9 @@ from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.errors import invalid_field
+from service.measuring import DEEPEST_DATA, too_deep
 
 Row = dict[str, Any]
-
-# Parsers go 100 messages deep. A level is up to three of them, and in an export six lie above.
-DEEPEST_DATA = 30
-# A task with all of its data this large, and with texts up to tasks_size_check, fits into the 4 MiB that clients read.
-LARGEST_DATA_BYTES = 256 * 1024
-LARGEST_METADATA_BYTES = 1024 * 1024
 
 _UNSPECIFIED = "_UNSPECIFIED"
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
@@ -69,9 +64,6 @@ def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
         case "google.protobuf.Timestamp":
             return time_text(value, path)
         case "google.protobuf.Struct":
-            limit = LARGEST_METADATA_BYTES if field.name == "metadata" else LARGEST_DATA_BYTES
-            if value.ByteSize() > limit:
-                raise invalid_field(path, f"is larger than {limit:,} bytes")
             _check_json(value, path)
             return MessageToDict(value)
         case _:
@@ -107,7 +99,7 @@ def seconds(value: Duration, path: str) -> float:
 def _check_json(value: Message, path: str, levels: int = DEEPEST_DATA) -> None:
     """Raises InvalidArgument for data that is nested too deep, and for numbers that JSON cannot hold."""
     if levels < 0:
-        raise invalid_field(path, f"is nested deeper than {DEEPEST_DATA} levels")
+        raise too_deep(path)
     for field, part in value.ListFields():
         match field.name:
             case "number_value" if not math.isfinite(part):

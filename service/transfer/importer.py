@@ -45,7 +45,8 @@ class Importer:
         """Commit each batch by itself, passing over those that an earlier stream has committed.
 
         `as_admin` lets records name who made what they hold. Returns the counts of the whole import, and the first
-        failures of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of a batch.
+        failures of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of
+        a batch.
         """
         committed = await self._imports.begin(workspace_id, header)
         writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)

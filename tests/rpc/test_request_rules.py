@@ -13,7 +13,7 @@ from google.protobuf.message_factory import GetMessageClass
 from grpc import StatusCode
 from planwire.v1.transfer_service_pb2 import ImportFailure, ImportRequest
 
-from service.store.rows import DEEPEST_DATA, LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
+from service.measuring import DEEPEST_DATA, LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc import annotated
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import refusal_of

@@ -9,7 +9,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from grpc import StatusCode
 
-from service.store.rows import LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
+from service.measuring import LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc.client import METHODS, Client, request_class
 from tests.rpc.examples import call_once, prepare
 from tests.rpc.refusal import invalid, refused

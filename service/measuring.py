@@ -1,0 +1,196 @@
+"""Requests measured as bytes, before anything parses them.
+
+To parse 4 MiB of empty items takes a quarter of a second, in which nobody else is served, and up to a gigabyte. So what
+repeats is counted on the wire, against the `max_items` of the protos and against what one request may hold in all.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from google.protobuf.descriptor import FieldDescriptor
+
+from service.errors import InvalidArgument, invalid_field
+from service.image import annotated_pool, field_rules
+
+# Parsers go 100 messages deep. A level is up to three of them, and in an export six lie above.
+DEEPEST_DATA = 30
+# A task with all of its data this large, and with texts up to tasks_size_check, fits into the 4 MiB that clients read.
+LARGEST_DATA_BYTES = 256 * 1024
+LARGEST_METADATA_BYTES = 1024 * 1024
+# Each is an object of Python on its way to the database and back.
+MOST_DATA_VALUES = 10_000
+
+MOST_FIELDS = 250_000
+"""Numbers, texts and messages in one request. The largest plan has 5,000 tasks and 10,000 dependencies."""
+MOST_ITEMS = 50_000
+"""Items of repeated fields in one request."""
+MOST_MASK_PATHS = 1000
+"""Names in an update mask, which is no message of ours to give a limit."""
+
+_LONGEST_VARINT = 10
+_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_SIZES = {_FIXED64: 8, _FIXED32: 4}
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is looked at: it repeats, or something below it does."""
+
+    name: str
+    most: int | None
+    is_data: bool
+    is_packed: bool
+    message: str | None
+    """The name of the message in it, where that is looked at."""
+
+
+class _Malformed(Exception):
+    """The parser will say it."""
+
+
+def measure(raw: bytes, message: str) -> None:
+    """Raises InvalidArgument for the bytes of a message when they hold more than a request may."""
+    try:
+        _Measure(raw, MOST_FIELDS).message(0, len(raw), _fields(message), "")
+    except (_Malformed, IndexError):
+        return
+
+
+def data_limit(field: str) -> int:
+    """How many bytes the Struct in a field of this name may have."""
+    return LARGEST_METADATA_BYTES if field == "metadata" else LARGEST_DATA_BYTES
+
+
+def too_deep(path: str) -> InvalidArgument:
+    """Of data that is nested too deep."""
+    return invalid_field(path, f"is nested deeper than {DEEPEST_DATA} levels")
+
+
+def holds_more_than(raw: bytes, message: str, fields: int) -> bool:
+    """Whether there are more numbers, texts and messages in these bytes."""
+    try:
+        _Measure(raw, fields).message(0, len(raw), _fields(message), "")
+    except InvalidArgument:
+        return True
+    except (_Malformed, IndexError):
+        pass
+    return False
+
+
+class _Measure:
+    """A walk through the bytes of one request."""
+
+    def __init__(self, raw: bytes, fields: int) -> None:
+        self._raw = raw
+        self._fields = self._fields_left = fields
+        self._items_left = MOST_ITEMS
+
+    def message(self, start: int, end: int, fields: dict[int, _Field], path: str) -> None:
+        counts: dict[int, int] = {}
+        while start < end:
+            number, start, stop = self._field(start, end, path)
+            if (field := fields.get(number)) is not None:
+                name = f"{path}.{field.name}" if path else field.name
+                if field.most is not None:
+                    counts[number] = counts.get(number, 0) + 1
+                    self._items_left -= 1
+                    # A packed list is one field, in which a number has a byte at least.
+                    if counts[number] > field.most or (field.is_packed and stop - start > _LONGEST_VARINT * field.most):
+                        raise invalid_field(name, f"must contain no more than {field.most:,} item(s)")
+                    if self._items_left < 0:
+                        raise invalid_field(name, f"is one item too many: a request holds at most {MOST_ITEMS:,}")
+                if field.is_data:
+                    self._data(start, stop, data_limit(field.name), name)
+                elif field.message is not None:
+                    self.message(start, stop, _fields(field.message), name)
+            start = stop
+
+    def _data(self, start: int, end: int, most_bytes: int, path: str) -> None:
+        """A Struct."""
+        if end - start > most_bytes:
+            raise invalid_field(path, f"is larger than {most_bytes:,} bytes")
+        values = MOST_DATA_VALUES
+        # What is still to be looked at; recursion would be slower, and data that is nested deep could end it.
+        rest = [(start, end, _STRUCT, 0)]
+        while rest:
+            start, end, inside, depth = rest.pop()
+            while start < end:
+                number, start, stop = self._field(start, end, path)
+                inner = inside.get(number)
+                if inner is _VALUE:
+                    values -= 1
+                    if values < 0:
+                        raise invalid_field(path, f"holds more than {MOST_DATA_VALUES:,} values")
+                if inner is not None and stop > start:
+                    deeper = depth + (inside is _VALUE)
+                    if deeper > DEEPEST_DATA:
+                        raise too_deep(path)
+                    rest.append((start, stop, inner, deeper))
+                start = stop
+
+    def _field(self, start: int, end: int, path: str) -> tuple[int, int, int]:
+        """The number of the field that begins at `start`, and where its content begins and ends."""
+        self._fields_left -= 1
+        if self._fields_left < 0:
+            raise invalid_field(
+                path, f"is one value too many: a request holds at most {self._fields:,}; send less at once"
+            )
+        tag, start = self._varint(start)
+        kind = tag & 7
+        if kind == _BYTES:
+            size, start = self._varint(start)
+            stop = start + size
+        elif kind == _VARINT:
+            _, stop = self._varint(start)
+        elif kind in _SIZES:
+            stop = start + _SIZES[kind]
+        else:
+            raise _Malformed
+        if stop > end:
+            raise _Malformed
+        return tag >> 3, start, stop
+
+    def _varint(self, start: int) -> tuple[int, int]:
+        byte = self._raw[start]
+        if byte < 128:
+            return byte, start + 1
+        value, shift = byte & 127, 7
+        for place in range(start + 1, start + _LONGEST_VARINT):
+            byte = self._raw[place]
+            value |= (byte & 127) << shift
+            if byte < 128:
+                return value, place + 1
+            shift += 7
+        raise _Malformed
+
+
+# The messages of google.protobuf.Struct: by number, the fields that hold another of them.
+_STRUCT: dict[int, Any] = {}
+_ENTRY: dict[int, Any] = {}
+_VALUE: dict[int, Any] = {}
+_LIST: dict[int, Any] = {}
+_STRUCT[1], _ENTRY[2], _VALUE[5], _VALUE[6], _LIST[1] = _ENTRY, _VALUE, _STRUCT, _LIST, _VALUE
+
+
+@cache
+def _fields(message: str) -> dict[int, _Field]:
+    """The fields of a message that are looked at, by their numbers."""
+    found = {}
+    for field in annotated_pool().FindMessageTypeByName(message).fields:
+        inner = field.message_type.full_name if field.message_type is not None else None
+        is_data = inner == "google.protobuf.Struct"
+        inside = None if inner is None or is_data or not _fields(inner) else inner
+        if field.is_repeated or is_data or inside:
+            found[field.number] = _Field(field.name, most_items(field), is_data, field.is_packed, inside)
+    return found
+
+
+def most_items(field: FieldDescriptor) -> int | None:
+    """How many items a field of the annotated image may have; None for one that does not repeat."""
+    if not field.is_repeated:
+        return None
+    if field.full_name == "google.protobuf.FieldMask.paths":
+        return MOST_MASK_PATHS
+    repeated = field_rules(field).repeated
+    return repeated.max_items if repeated.HasField("max_items") else MOST_ITEMS
