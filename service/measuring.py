@@ -18,16 +18,21 @@ DEEPEST_DATA = 30
 # A task with all of its data this large, and with texts up to tasks_size_check, fits into the 4 MiB that clients read.
 LARGEST_DATA_BYTES = 256 * 1024
 LARGEST_METADATA_BYTES = 1024 * 1024
-# Each is an object of Python on its way to the database and back.
-MOST_DATA_VALUES = 10_000
+# In all Structs of one resource. Each is an object of Python on its way to the database and back.
+MOST_DATA_VALUES = 5000
 
-MOST_FIELDS = 250_000
-"""Numbers, texts and messages in one request. The largest plan has 5,000 tasks and 10,000 dependencies."""
+# Messages in a request that are checked by themselves: an invalid one does not spoil the others.
+CHECKED_BY_THEMSELVES = frozenset({"planwire.v1.ImportRecord"})
+
+MOST_FIELDS = 150_000
+"""Numbers, texts and messages in one request, but for those in small messages in which nothing repeats."""
 MOST_ITEMS = 50_000
 """Items of repeated fields in one request."""
 MOST_MASK_PATHS = 1000
 """Names in an update mask, which is no message of ours to give a limit."""
 
+# A message in which nothing repeats is not looked at, unless it says the same again and again.
+_LONGEST_PLAIN = 16 * 1024
 _LONGEST_VARINT = 10
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _SIZES = {_FIXED64: 8, _FIXED32: 4}
@@ -35,14 +40,15 @@ _SIZES = {_FIXED64: 8, _FIXED32: 4}
 
 @dataclass(slots=True)
 class _Field:
-    """A field that is looked at: it repeats, or something below it does."""
+    """A field that repeats, or holds a message."""
 
     name: str
     most: int | None
     is_data: bool
     is_packed: bool
     message: str | None
-    """The name of the message in it, where that is looked at."""
+    """The name of the message in it."""
+    repeats_inside: bool
 
 
 class _Malformed(Exception):
@@ -85,6 +91,9 @@ class _Measure:
         self._raw = raw
         self._fields = self._fields_left = fields
         self._items_left = MOST_ITEMS
+        self._values_left = MOST_DATA_VALUES
+        self._whole = True
+        """Whether what is wrong here is wrong with the whole request."""
 
     def message(self, start: int, end: int, fields: dict[int, _Field], path: str) -> None:
         counts: dict[int, int] = {}
@@ -96,21 +105,27 @@ class _Measure:
                     counts[number] = counts.get(number, 0) + 1
                     self._items_left -= 1
                     # A packed list is one field, in which a number has a byte at least.
-                    if counts[number] > field.most or (field.is_packed and stop - start > _LONGEST_VARINT * field.most):
+                    if self._whole and (
+                        counts[number] > field.most or (field.is_packed and stop - start > _LONGEST_VARINT * field.most)
+                    ):
                         raise invalid_field(name, f"must contain no more than {field.most:,} item(s)")
                     if self._items_left < 0:
                         raise invalid_field(name, f"is one item too many: a request holds at most {MOST_ITEMS:,}")
                 if field.is_data:
                     self._data(start, stop, data_limit(field.name), name)
-                elif field.message is not None:
+                elif field.message is not None and (field.repeats_inside or stop - start > _LONGEST_PLAIN):
+                    if field.most is not None:
+                        self._values_left = MOST_DATA_VALUES
+                        name = f"{name}[{counts[number] - 1}]"
+                    whole, self._whole = self._whole, self._whole and field.message not in CHECKED_BY_THEMSELVES
                     self.message(start, stop, _fields(field.message), name)
+                    self._whole = whole
             start = stop
 
     def _data(self, start: int, end: int, most_bytes: int, path: str) -> None:
         """A Struct."""
-        if end - start > most_bytes:
+        if self._whole and end - start > most_bytes:
             raise invalid_field(path, f"is larger than {most_bytes:,} bytes")
-        values = MOST_DATA_VALUES
         # What is still to be looked at; recursion would be slower, and data that is nested deep could end it.
         rest = [(start, end, _STRUCT, 0)]
         while rest:
@@ -119,12 +134,12 @@ class _Measure:
                 number, start, stop = self._field(start, end, path)
                 inner = inside.get(number)
                 if inner is _VALUE:
-                    values -= 1
-                    if values < 0:
-                        raise invalid_field(path, f"holds more than {MOST_DATA_VALUES:,} values")
+                    self._values_left -= 1
+                    if self._whole and self._values_left < 0:
+                        raise invalid_field(path, f"holds more than {MOST_DATA_VALUES:,} values with the other data")
                 if inner is not None and stop > start:
                     deeper = depth + (inside is _VALUE)
-                    if deeper > DEEPEST_DATA:
+                    if self._whole and deeper > DEEPEST_DATA:
                         raise too_deep(path)
                     rest.append((start, stop, inner, deeper))
                 start = stop
@@ -180,10 +195,17 @@ def _fields(message: str) -> dict[int, _Field]:
     for field in annotated_pool().FindMessageTypeByName(message).fields:
         inner = field.message_type.full_name if field.message_type is not None else None
         is_data = inner == "google.protobuf.Struct"
-        inside = None if inner is None or is_data or not _fields(inner) else inner
-        if field.is_repeated or is_data or inside:
-            found[field.number] = _Field(field.name, most_items(field), is_data, field.is_packed, inside)
+        if field.is_repeated or inner:
+            inside = bool(inner and not is_data and _repeats(inner))
+            found[field.number] = _Field(field.name, most_items(field), is_data, field.is_packed, inner, inside)
     return found
+
+
+@cache
+def _repeats(message: str) -> bool:
+    """Whether a message holds anything that repeats, or data."""
+    fields = _fields(message).values()
+    return any(field.most is not None or field.is_data or field.repeats_inside for field in fields)
 
 
 def most_items(field: FieldDescriptor) -> int | None:

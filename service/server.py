@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -84,6 +85,7 @@ log = structlog.get_logger(__name__)
 # Clients that ping more often than this are sent away; the keepalive of most libraries asks for less.
 _SHORTEST_PING_MS = 10_000
 _MOST_WAITING_CALLS = 10_000
+_THREAD_TURN_SECONDS = 0.001
 # For answers that are made, and still on their way.
 _LAST_ANSWERS_SECONDS = 0.5
 
@@ -157,6 +159,8 @@ async def serving(
 
     Raises DatabaseError, BindError, TokensFileError, AuditLogError.
     """
+    # The thread that reads large requests lets the event loop go on when this is over.
+    sys.setswitchinterval(_THREAD_TURN_SECONDS)
     async with AsyncExitStack() as stack:
         pool = await open_pool(database_url, size=settings.database_pool_size, patience=settings.database_start_timeout)
         stack.callback(pool.terminate)

@@ -9,8 +9,9 @@ from google.protobuf.message import Message
 
 from service.image import field_rules
 
-# Few requests hold one, and fewer microseconds go into a look for any capital than into this search.
-_WITH_CAPITALS = re.compile(rb"(?=[0-9a-f-]{0,35}[A-F])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}")
+# What follows the first group of a UUID. It begins with a character that is rare, so that a search is fast in any text.
+_AFTER_FIRST_GROUP = re.compile(rb"-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
+_FIRST_GROUP = 8
 
 
 class UuidFields:
@@ -23,7 +24,8 @@ class UuidFields:
 
     def to_lower_case(self, request: Message, raw: bytes) -> None:
         """Change the UUIDs of a request, whose bytes are `raw`."""
-        if raw != raw.lower() and _WITH_CAPITALS.search(raw):
+        # Few requests hold a capital in one, and these looks take fewer microseconds than the one at every field.
+        if raw != raw.lower() and any(map(_has_capitals, _AFTER_FIRST_GROUP.finditer(raw))):
             self._change(request)
 
     def _change(self, message: Message) -> None:
@@ -42,3 +44,8 @@ class UuidFields:
         field: FieldDescriptor = self._pool.FindFieldByName(full_name)
         rules = field_rules(field)
         return bool((rules.repeated.items if field.is_repeated else rules).string.uuid)
+
+
+def _has_capitals(found: re.Match[bytes]) -> bool:
+    uuid = found.string[max(0, found.start() - _FIRST_GROUP) : found.end()]
+    return uuid != uuid.lower()

@@ -215,15 +215,22 @@ async def set_codecs(connection: Connection) -> None:
     await connection.set_type_codec(
         "uuid", schema="pg_catalog", encoder=_uuid_bytes, decoder=_uuid_text, format="binary"
     )
-    await connection.set_type_codec("jsonb", schema="pg_catalog", encoder=_dump, decoder=json.loads)
+    await connection.set_type_codec("jsonb", schema="pg_catalog", encoder=dump, decoder=json.loads)
     # Making a Timestamp from a datetime takes ten times as long, most of the time that it took to make a Task.
     await connection.set_type_codec(
         "timestamptz", schema="pg_catalog", encoder=_microseconds, decoder=_timestamp, format="tuple"
     )
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
+class Json(str):
+    """What is JSON already."""
+
+    __slots__ = ()
+
+
+def dump(value: Any) -> str:
+    """As JSON."""
+    return value if isinstance(value, Json) else json.dumps(value, separators=(",", ":"))
 
 
 async def _keep_session(connection: Connection) -> None:

@@ -9,15 +9,17 @@ from typing import Any, Literal, TypeVar
 import asyncpg
 
 from service.database.disk import Disk
-from service.database.pool import Connection, Pool
+from service.database.pool import Connection, Json, Pool, dump
 from service.database.queries import Query
 from service.database.violations import DATABASE_ERRORS, domain_error, storage_full
 from service.errors import Aborted, Unavailable
+from service.turns import in_turns
 
 T = TypeVar("T")
 
 _TRIES = 5
 _FIRST_PAUSE_SECONDS = 0.005
+_FEW_ROWS = 20
 
 
 class Database:
@@ -31,12 +33,12 @@ class Database:
 
     async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""
-        statement = query(**values)
+        statement = await in_pieces(query(**values))
         return await self.with_retries(lambda: self._pool.fetch(*statement))
 
     async def fetchrow(self, query: Query, **values: Any) -> asyncpg.Record | None:
         """The first row of one statement."""
-        statement = query(**values)
+        statement = await in_pieces(query(**values))
         return await self.with_retries(lambda: self._pool.fetchrow(*statement))
 
     async def fetchval(self, query: Query, **values: Any) -> Any:
@@ -98,3 +100,15 @@ class Database:
         if isinstance(explained, Unavailable) and self._disk is not None and self._disk.full():
             return storage_full()
         return explained
+
+
+async def in_pieces(statement: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The statement and its values, of which long lists of rows are JSON already.
+
+    The driver would make it of all of them at once, while nobody else is served.
+    """
+    values = list(statement)
+    for place, value in enumerate(values):
+        if isinstance(value, list) and len(value) > _FEW_ROWS and isinstance(value[0], dict):
+            values[place] = Json("[" + ",".join([dump(row) async for row in in_turns(value)]) + "]")
+    return tuple(values)

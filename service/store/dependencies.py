@@ -1,6 +1,6 @@
 """Dependencies between plans, phases and tasks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
@@ -12,6 +12,7 @@ from service.store.pages import OLDEST_FIRST, Page
 from service.store.resource import Request, Resource
 from service.store.rows import Row, labels
 from service.store.workspaces import WorkspaceStore
+from service.turns import in_turns
 
 _SUBJECTS = ("plan_id", "phase_id", "task_id")
 
@@ -19,6 +20,11 @@ _SUBJECTS = ("plan_id", "phase_id", "task_id")
 def dependency_row(dependency: Dependency, path: str) -> Row:
     """The row of a new dependency, with an id. Raises InvalidArgument."""
     return with_ends(new_row(dependency, path))
+
+
+async def dependency_rows(dependencies: Iterable[Dependency]) -> list[Row]:
+    """Those of a request's field `dependencies`."""
+    return [dependency_row(edge, f"dependencies[{index}]") async for index, edge in in_turns(enumerate(dependencies))]
 
 
 def with_ends(row: Row) -> Row:

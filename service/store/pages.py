@@ -12,6 +12,7 @@ from service.database.queries import Query
 from service.database.statements import Database
 from service.domain import page_token
 from service.errors import InvalidArgument
+from service.turns import in_turns
 
 M = TypeVar("M", bound=Message)
 
@@ -81,7 +82,7 @@ async def fetch_page(
                 raise
             # The first page was given for the same filter, so it is the key that the database does not take.
             raise _invalid_token("the page token is malformed") from None
-        for row in rows:
+        async for row in in_turns(rows):
             item = message(**{key: value for key, value in row.items() if key not in sort_only})
             used += item.ByteSize()
             if len(items) == size or (items and used > LARGEST_PAGE_BYTES):

@@ -13,7 +13,7 @@ from service.database.statements import Database
 from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, Transition
 from service.domain.words import counted
 from service.errors import FailedPrecondition, invalid_field, not_found
-from service.store.dependencies import dependency_row
+from service.store.dependencies import dependency_rows
 from service.store.fields import new_row
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition
@@ -22,6 +22,7 @@ from service.store.resource import Request, Resource
 from service.store.rows import Row
 from service.store.tasks import task_row
 from service.store.workspaces import WorkspaceStore
+from service.turns import in_turns
 
 _NOT_ARCHIVED = ["draft", "active", "completed"]
 _MOST_FIRST_TASKS = 5000
@@ -39,8 +40,8 @@ class PlanStore(Resource[Plan]):
         Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition.
         """
         plan = new_row(request.plan, "plan") | {"status": "active" if request.activate else "draft"}
-        phases, tasks = _first_rows(request, plan["id"], plan.get("project_id"))
-        edges = [dependency_row(edge, f"dependencies[{index}]") for index, edge in enumerate(request.dependencies)]
+        phases, tasks = await _first_rows(request, plan["id"], plan.get("project_id"))
+        edges = await dependency_rows(request.dependencies)
         return await self.insert(request, call, plan, phases=phases, tasks=tasks, dependencies=edges)
 
     async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
@@ -117,7 +118,7 @@ class PlanStore(Resource[Plan]):
             )
 
 
-def _first_rows(request: CreatePlanRequest, plan_id: str, project_id: str | None) -> tuple[list[Row], list[Row]]:
+async def _first_rows(request: CreatePlanRequest, plan_id: str, project_id: str | None) -> tuple[list[Row], list[Row]]:
     """The rows of the phases and tasks that are created with a plan. Raises InvalidArgument."""
     phases: list[Row] = []
     tasks: list[Row] = []
@@ -127,16 +128,16 @@ def _first_rows(request: CreatePlanRequest, plan_id: str, project_id: str | None
         place: Row = {"plan_id": plan_id, "phase_id": phase_id, "project_id": project_id}
         tasks.append(first | task_row(message, path) | place)
 
-    for index, initial in enumerate(request.phases):
+    async for index, initial in in_turns(enumerate(request.phases), 1):
         phase = Phase()
         phase.CopyFrom(initial.phase)
         phase.plan_id = plan_id
         first: Row = {"order_index": index}
         row = first | new_row(phase, f"phases[{index}].phase")
         phases.append(row)
-        for task_index, task in enumerate(initial.tasks):
+        async for task_index, task in in_turns(enumerate(initial.tasks)):
             add(task, f"phases[{index}].tasks[{task_index}]", task_index, row["id"])
-    for task_index, task in enumerate(request.tasks):
+    async for task_index, task in in_turns(enumerate(request.tasks)):
         add(task, f"tasks[{task_index}]", task_index, None)
     if len(tasks) > _MOST_FIRST_TASKS:
         raise invalid_field("phases", f"holds {len(tasks)} tasks with those of the plan; at most {_MOST_FIRST_TASKS}")

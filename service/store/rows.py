@@ -9,7 +9,6 @@ from typing import Any
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from google.protobuf.duration_pb2 import Duration
-from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
@@ -64,8 +63,7 @@ def _value(field: FieldDescriptor, value: Any, path: str) -> Any:
         case "google.protobuf.Timestamp":
             return time_text(value, path)
         case "google.protobuf.Struct":
-            _check_json(value, path)
-            return MessageToDict(value)
+            return _object(value, path)
         case _:
             return {inner.name: _value(inner, part, f"{path}.{inner.name}") for inner, part in value.ListFields()}
 
@@ -96,19 +94,30 @@ def seconds(value: Duration, path: str) -> float:
         raise invalid_field(path, "is not a duration of at most 10,000 years") from None
 
 
-def _check_json(value: Message, path: str, levels: int = DEEPEST_DATA) -> None:
-    """Raises InvalidArgument for data that is nested too deep, and for numbers that JSON cannot hold."""
+def _json(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
+    """What json makes of a google.protobuf.Value.
+
+    Raises InvalidArgument for data that is nested too deep, and for numbers that JSON cannot hold.
+    """
+    match value.WhichOneof("kind"):
+        case "struct_value":
+            return _object(value.struct_value, path, levels - 1)
+        case "list_value":
+            if levels < 1:
+                raise too_deep(path)
+            return [_json(item, f"{path}[{index}]", levels - 1) for index, item in enumerate(value.list_value.values)]
+        case "number_value":
+            if not math.isfinite(value.number_value):
+                raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")
+            return value.number_value
+        case "null_value" | None:
+            return None
+        case kind:
+            return getattr(value, kind)
+
+
+def _object(data: Any, path: str, levels: int = DEEPEST_DATA) -> dict[str, Any]:
+    """A Struct, as _json."""
     if levels < 0:
         raise too_deep(path)
-    for field, part in value.ListFields():
-        match field.name:
-            case "number_value" if not math.isfinite(part):
-                raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")
-            case "fields":
-                for key in part:
-                    _check_json(part[key], f"{path}.{key}", levels)
-            case "values":
-                for index, item in enumerate(part):
-                    _check_json(item, f"{path}[{index}]", levels)
-            case "struct_value" | "list_value":
-                _check_json(part, path, levels - 1)
+    return {key: _json(value, f"{path}.{key}", levels) for key, value in data.fields.items()}

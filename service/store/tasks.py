@@ -15,7 +15,7 @@ from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, Transition
 from service.domain.words import counted
 from service.errors import FailedPrecondition, invalid_field, not_found
-from service.store.dependencies import dependency_row
+from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition, mutate
@@ -24,6 +24,7 @@ from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.rows import Row, to_row
 from service.store.workspaces import WorkspaceStore
+from service.turns import in_turns
 
 _IN_PLAN: Order = {
     "phase_order_index": -1,
@@ -66,8 +67,8 @@ class TaskStore(Resource[Task]):
 
         Raises InvalidArgument, NotFound, AlreadyExists, FailedPrecondition.
         """
-        rows = [task_row(task, f"tasks[{index}]") for index, task in enumerate(request.tasks)]
-        edges = [dependency_row(edge, f"dependencies[{index}]") for index, edge in enumerate(request.dependencies)]
+        rows = [task_row(task, f"tasks[{index}]") async for index, task in in_turns(enumerate(request.tasks))]
+        edges = await dependency_rows(request.dependencies)
 
         query = self._sql["create_with_dependencies" if edges else "create"]
         values: dict[str, Any] = {"rows": rows, "plan_ids": _plan_ids(request.tasks)}
@@ -78,7 +79,7 @@ class TaskStore(Resource[Task]):
             records = await self._database.fetch(
                 query, workspace_id=request.workspace_id, call=call, ids=[row["id"] for row in rows], **values
             )
-            return [Task(**record) for record in records] or None
+            return [Task(**record) async for record in in_turns(records)] or None
 
         async def replay(ids: Sequence[str]) -> list[Task]:
             return await self.get_many(request.workspace_id, ids)
@@ -104,7 +105,7 @@ class TaskStore(Resource[Task]):
         records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, ids=task_ids)
         if missing := set(task_ids) - {record["id"] for record in records}:
             raise not_found("task", min(missing))
-        return [Task(**record) for record in records]
+        return [Task(**record) async for record in in_turns(records)]
 
     async def list(self, request: Request, resume_token: str = "") -> Page[Task]:
         """The tasks that match: in the order of the plan or parent that is named, else oldest first.

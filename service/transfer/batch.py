@@ -1,7 +1,7 @@
 """One batch of an import: its records kind by kind, in as few statements as the bad ones among them allow."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -9,11 +9,12 @@ from planwire.v1 import transfer_service_pb2 as pb
 
 from service.database.pool import Connection
 from service.database.queries import queries
-from service.database.statements import Database
+from service.database.statements import Database, in_pieces
 from service.errors import Aborted, AlreadyExists, DomainError, FailedPrecondition, InvalidArgument, NotFound
 from service.store.mutations import CallInfo
 from service.store.rows import Row
 from service.transfer.kinds import KINDS, Kind
+from service.turns import in_turns
 
 _KINDS = {kind.name: kind for kind in KINDS}
 # A thousand failures fit into an answer.
@@ -22,7 +23,7 @@ _LONGEST_MESSAGE = 500
 # What can be wrong with a record.
 _REFUSALS = (InvalidArgument, NotFound, AlreadyExists, FailedPrecondition)
 
-Check: TypeAlias = Callable[[pb.ImportRecord], None]
+Check: TypeAlias = Callable[[pb.ImportRecord], Awaitable[None]]
 
 
 @dataclass
@@ -59,12 +60,13 @@ class BatchWriter:
         """Store the records of a batch on a connection inside a transaction. Raises Aborted."""
         outcomes = Outcomes()
         records: dict[str, list[_Record]] = {name: [] for name in _KINDS}
-        for index, record in enumerate(batch.records):
+        # One record can hold as much data as is converted in a turn.
+        async for index, record in in_turns(enumerate(batch.records), 1):
             # One that holds nothing is of no kind, and the check refuses it.
             kind = _KINDS.get(record.WhichOneof("record") or "", KINDS[0])
             try:
-                self.check(record)
-                row, history = kind.rows(record)
+                await self.check(record)
+                row, history = await kind.rows(record)
                 if not self.as_admin:
                     kind.made_by(self.call, row, history)
             except DomainError as error:
@@ -105,6 +107,7 @@ class BatchWriter:
             rows=[record.row for record in records],
             history=[entry for record in records for entry in record.history],
         )
+        query = await in_pieces(query)
         async with self.database.savepoint(connection):
             if kind.locked:
                 ids = [record.id for record in records]

@@ -19,6 +19,7 @@ from service.errors import PermissionDenied, invalid_field
 from service.store.dependencies import dependency_row
 from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
+from service.turns import in_turns
 
 
 def _imported_dependency(dependency: Dependency, path: str) -> Row:
@@ -60,7 +61,7 @@ class Kind:
         """What names a record of the kind; empty where nothing does."""
         return str(getattr(self._message(record), self.key[0])) if self.key else ""
 
-    def rows(self, record: ImportRecord) -> tuple[Row, list[Row]]:
+    async def rows(self, record: ImportRecord) -> tuple[Row, list[Row]]:
         """The row of a record, and those of its history. Raises InvalidArgument."""
         row = self.row(self._message(record), self.name)
         if self.key and not row.get(self.key[0]):
@@ -68,8 +69,8 @@ class Kind:
         if not self.history:
             return row, []
         named = {f"{self.name}_id": row["id"]}
-        entries = enumerate(getattr(record, self.name).history)
-        return row, [whole_row(entry, f"{self.name}.history[{index}]") | named for index, entry in entries]
+        entries = in_turns(enumerate(getattr(record, self.name).history))
+        return row, [whole_row(entry, f"{self.name}.history[{index}]") | named async for index, entry in entries]
 
     def made_by(self, call: CallInfo, row: Row, history: list[Row]) -> None:
         """Makes the caller the author of a record, and who it names the original one. Raises PermissionDenied."""
