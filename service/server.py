@@ -54,7 +54,7 @@ from service.interceptors.logging import log_calls
 from service.interceptors.metrics import measure_calls
 from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
-from service.interceptors.streams import limit_streams, limit_transfers
+from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
@@ -85,6 +85,10 @@ log = structlog.get_logger(__name__)
 # Clients that ping more often than this are sent away; the keepalive of most libraries asks for less.
 _SHORTEST_PING_MS = 10_000
 _MOST_WAITING_CALLS = 10_000
+_MOST_WAITING_OF_ONE = 1000
+_LONGEST_IDLE_CONNECTION_MS = 10 * 60 * 1000
+_CONNECTION_GRACE_MS = 60_000
+_LONGEST_HANDSHAKE_MS = 10_000
 _THREAD_TURN_SECONDS = 0.001
 # For answers that are made, and still on their way.
 _LAST_ANSWERS_SECONDS = 0.5
@@ -140,6 +144,7 @@ def interceptors(
         *([revocation] if revocation else []),
         limit_streams(settings.max_streams),
         limit_transfers(settings.max_transfers, settings.max_transfers_of_one, settings.max_stream_age),
+        take_turns(max(1, settings.database_pool_size * 3 // 4), _MOST_WAITING_OF_ONE),
         receive_requests(settings.message_timeout),
         validate_requests(validator),
         authorize,
@@ -170,6 +175,14 @@ async def serving(
                 ("grpc.max_receive_message_length", settings.max_message_bytes),
                 ("grpc.http2.min_ping_interval_without_data_ms", _SHORTEST_PING_MS),
                 ("grpc.keepalive_permit_without_calls", 1),
+                # A stream that is refused says why; one that waits for its connection says nothing.
+                ("grpc.max_concurrent_streams", max(100, 2 * settings.max_streams)),
+                ("grpc.max_connection_idle_ms", _LONGEST_IDLE_CONNECTION_MS),
+                # Streams end by their own age, and what is opened after this one goes to a new connection: nothing is
+                # cut off by the grace unless it is older than a stream can be.
+                ("grpc.max_connection_age_ms", int(settings.max_stream_age * 1000)),
+                ("grpc.max_connection_age_grace_ms", int(settings.max_stream_age * 1000) + _CONNECTION_GRACE_MS),
+                ("grpc.server_handshake_timeout_ms", _LONGEST_HANDSHAKE_MS),
                 # After a restart all subscribers are back at once: of more than 1,000 gRPC would cancel some.
                 ("grpc.server.max_pending_requests", _MOST_WAITING_CALLS),
                 ("grpc.server.max_pending_requests_hard_limit", 2 * _MOST_WAITING_CALLS),

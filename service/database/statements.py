@@ -30,6 +30,8 @@ class Database:
         self._pool = pool
         self.committed = on_commit
         self._disk = disk
+        self.for_streams = asyncio.Semaphore(max(1, pool.get_max_size() // 2))
+        """Held by a stream while it reads, so that thousands of them leave connections for calls."""
 
     async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""

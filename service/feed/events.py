@@ -9,6 +9,9 @@ import asyncpg
 from google.protobuf.descriptor import EnumDescriptor
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 
+from service.database.pool import dump
+
+_SMALL_EVENT_BYTES = 2048
 _COMMON = "event_id kind plan_id terminal revision etag actor agent rpc reason request_id recorded_at".split()
 
 
@@ -35,6 +38,12 @@ class FeedEvent:
         self.to_status: str | None = record["to_status"]
         self.terminal: bool = record["terminal"]
         self.ends_transaction: bool = record["ends_transaction"]
+
+    @cached_property
+    def size(self) -> int:
+        """About how many bytes it takes in memory: as a row, and serialised for streams."""
+        payload = self._record["payload"]
+        return _SMALL_EVENT_BYTES + (4 * len(dump(payload)) if payload else 0)
 
     @property
     def ends_subject(self) -> bool:
@@ -101,6 +110,11 @@ class Transaction:
         return self.events[0].workspace_id
 
     @property
+    def size(self) -> int:
+        """About how many bytes it takes in memory."""
+        return sum(event.size for event in self.events)
+
+    @property
     def last_position(self) -> int:
         """The position after which the feed goes on."""
         return self.events[-1].position
@@ -116,3 +130,8 @@ def transactions(events: Iterable[FeedEvent]) -> tuple[list[Transaction], list[F
             whole.append(Transaction(tuple(current)))
             current = []
     return whole, current
+
+
+def goes_on(rows: Sequence[asyncpg.Record], limit: int) -> bool:
+    """Whether the feed may go on after what a read of at most `limit` rows returned."""
+    return bool(rows) and (len(rows) < rows[0]["found"] or rows[0]["found"] == limit)

@@ -7,9 +7,13 @@ from service.database.statements import Database
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
 from service.errors import InvalidArgument, OutOfRange, not_found
-from service.feed.events import FeedEvent
+from service.feed.events import FeedEvent, goes_on
 
 _SQL = queries("feed")
+
+EVENTS_AT_ONCE = 1000
+BYTES_AT_ONCE = 256 * 1024
+"""Of the data of events. Each of many streams can hold as much while its client reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,14 @@ class Places:
             )
         return Cursor(head.epoch, cursor.position), standing
 
-    async def events(self, workspace_id: str, after: int, up_to: int, limit: int) -> list[FeedEvent]:
-        """The events between two positions, at most `limit`, in the order of the feed."""
+    async def events(self, workspace_id: str, after: int, up_to: int) -> tuple[list[FeedEvent], bool]:
+        """The events between two positions in the order of the feed, and whether there are more than these."""
         query, given = ("read_workspace", {"workspace_id": workspace_id}) if workspace_id else ("read", {})
-        rows = await self._database.fetch(_SQL[query], position=after, last=up_to, limit=limit, **given)
-        return [FeedEvent(row) for row in rows]
+        async with self._database.for_streams:
+            rows = await self._database.fetch(
+                _SQL[query], position=after, last=up_to, limit=EVENTS_AT_ONCE, most_bytes=BYTES_AT_ONCE, **given
+            )
+        return [FeedEvent(row) for row in rows], goes_on(rows, EVENTS_AT_ONCE)
 
     async def _standing(self, workspace_id: str) -> Standing:
         query, given = ("head", {"workspace_id": workspace_id}) if workspace_id else ("head_of_all", {})

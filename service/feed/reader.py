@@ -10,7 +10,7 @@ from service.database.pool import Connection, set_codecs
 from service.database.queries import queries
 from service.database.violations import DATABASE_ERRORS
 from service.domain.resume_token import Cursor
-from service.feed.events import FeedEvent, transactions
+from service.feed.events import FeedEvent, goes_on, transactions
 from service.feed.ring import Ring
 
 log = structlog.get_logger(__name__)
@@ -19,6 +19,7 @@ _SQL = queries("feed")
 
 CHANNEL = "planwire_feed"
 _ROWS_AT_ONCE = 1000
+_BYTES_AT_ONCE = 4 * 1024 * 1024
 _LAST = 2**63 - 1
 # A LISTEN connection can die silently, so the feed is read at this interval even without a notification.
 _POLL_SECONDS = 1.0
@@ -74,12 +75,12 @@ class FeedReader:
         before = self._ring.cursor
         cursor = before if self._ring.is_watched else None
         position = cursor.position if cursor else 0
-        rows = await self._rows(connection, position) if cursor else []
+        rows = last = await self._rows(connection, position) if cursor else []
         while rows and not rows[-1]["ends_transaction"]:
-            more = await self._rows(connection, rows[-1]["position"])
-            if not more:
+            last = await self._rows(connection, rows[-1]["position"])
+            if not last:
                 break  # dropped meanwhile: the floor shows it
-            rows += more
+            rows = rows + last
         # Looked at after the rows: had some of them been dropped before they were read, the floor would show it.
         head = await connection.fetchrow(*_SQL["head_of_all"]())
         if head is None:
@@ -95,8 +96,10 @@ class FeedReader:
         whole, _ = transactions(FeedEvent(row) for row in rows)
         for transaction in whole:
             self._ring.publish(transaction, cursor.epoch)
-        return len(rows) >= _ROWS_AT_ONCE
+        return goes_on(last, _ROWS_AT_ONCE)
 
     @staticmethod
     async def _rows(connection: Connection, after: int) -> list[asyncpg.Record]:
-        return await connection.fetch(*_SQL["read"](position=after, last=_LAST, limit=_ROWS_AT_ONCE))
+        return await connection.fetch(
+            *_SQL["read"](position=after, last=_LAST, limit=_ROWS_AT_ONCE, most_bytes=_BYTES_AT_ONCE)
+        )

@@ -8,6 +8,8 @@ from service.domain.resume_token import Cursor
 from service.feed.events import FeedEvent, Transaction, transactions
 from service.feed.filter import Filter, Key, keys_of
 
+LARGEST_RING_BYTES = 64 * 1024 * 1024
+
 
 class Subscriber:
     """One stream's place at the ring. `wake` is set when there is something for it."""
@@ -24,10 +26,12 @@ class Subscriber:
 
 
 class Ring:
-    """Holds up to `capacity` events. What falls out is still in the database."""
+    """Holds up to `capacity` events, and about `most_bytes`. What falls out is still in the database."""
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(self, capacity: int, most_bytes: int = LARGEST_RING_BYTES) -> None:
         self._capacity = capacity
+        self._most_bytes = most_bytes
+        self._bytes = 0
         self._transactions: deque[Transaction] = deque()
         self._events = 0
         self._subscribers: dict[Key, set[Subscriber]] = defaultdict(set)
@@ -76,8 +80,11 @@ class Ring:
         index = self.end
         self._transactions.append(transaction)
         self._events += len(transaction.events)
-        while self._events > self._capacity and len(self._transactions) > 1:
-            self._events -= len(self._transactions.popleft().events)
+        self._bytes += transaction.size
+        while (self._events > self._capacity or self._bytes > self._most_bytes) and len(self._transactions) > 1:
+            oldest = self._transactions.popleft()
+            self._events -= len(oldest.events)
+            self._bytes -= oldest.size
             self._first_index += 1
         self.cursor = Cursor(epoch, transaction.last_position)
         keys = keys_of(transaction)
@@ -112,7 +119,7 @@ class Ring:
         """Forget everything, because the epoch or the place of reading has changed. Every stream checks its place."""
         self._first_index = self.end
         self._transactions.clear()
-        self._events = 0
+        self._events = self._bytes = 0
         self.cursor = cursor
         self.filled.set()
         for subscriber in self._everybody():

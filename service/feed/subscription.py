@@ -15,7 +15,6 @@ from service.feed.filter import Filter
 from service.feed.places import Places
 from service.feed.ring import Ring, Subscriber
 
-_EVENTS_AT_ONCE = 1000
 _TRANSACTIONS_AT_ONCE = 100
 _AGE_JITTER = 0.1
 _TURN_SECONDS = 0.05
@@ -108,7 +107,7 @@ class Subscription:
         target = self._ring.cursor
         read_to, rest = self._cursor.position, list[FeedEvent]()
         while read_to < target.position:
-            events = await self._places.events(workspace_id, read_to, target.position, _EVENTS_AT_ONCE)
+            events, more = await self._places.events(workspace_id, read_to, target.position)
             # Had retention dropped some of what was to be read, the floor would be above the cursor now.
             _, standing = await self._places.checked(workspace_id, self._cursor)
             if not self._cursor.epoch == target.epoch == standing.head.epoch or standing.head < target:
@@ -121,7 +120,7 @@ class Subscription:
                 if deliveries := self._pass(whole[start : start + _TRANSACTIONS_AT_ONCE]):
                     yield deliveries
                 self._end_with_workspace()
-            if len(events) < _EVENTS_AT_ONCE:
+            if not more:
                 break
             read_to = events[-1].position
         self._move_to(target)

@@ -1,4 +1,4 @@
-"""How many streams may be open, and for how long those that move a workspace."""
+"""How many calls and streams a principal may have, and how long those may last that move a workspace."""
 
 import asyncio
 from collections import Counter
@@ -75,6 +75,41 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
                         f"an import or export is ended after {seconds:g} s; go on with an import after the batch that "
                         "GetImport tells, and export fewer plans at once",
                     ) from None
+
+        return handle
+
+    return intercept
+
+
+def take_turns(of_one: int, waiting: int) -> Interceptor:
+    """Handles only some unary calls of a principal at once, so that the database has connections for others.
+
+    The others wait, and their messages are not read; of more than `waiting` the rest is refused.
+    """
+    turns: dict[str, asyncio.Semaphore] = {}
+    callers: Counter[str] = Counter()
+
+    def intercept(method: Method, proceed: Handler) -> Handler:
+        if method.streaming:
+            return proceed
+
+        async def handle(request: Request, call: Call) -> Response:
+            name = call.principal.name
+            if not name:
+                return await proceed(request, call)  # without tokens there are no others
+            if callers[name] >= of_one + waiting:
+                raise ResourceExhausted(
+                    "TOO_MANY_STREAMS",
+                    f"{waiting} calls of {name} wait already, which is the limit for one caller; make fewer at once",
+                )
+            callers[name] += 1
+            try:
+                async with turns.setdefault(name, asyncio.Semaphore(of_one)):
+                    return await proceed(request, call)
+            finally:
+                callers[name] -= 1
+                if not callers[name]:
+                    del callers[name], turns[name]
 
         return handle
 

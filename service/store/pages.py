@@ -19,8 +19,8 @@ M = TypeVar("M", bound=Message)
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 1000
 LARGEST_PAGE_BYTES = 1024 * 1024
-# A thousand rows can be gigabytes, so the first ones are looked at before the others are asked for.
-_FIRST_ROWS = DEFAULT_PAGE_SIZE + 1
+# A row can have megabytes and the next ones too, so few are asked for at first, and then twice as many as there are.
+_FIRST_ROWS = 17
 
 BEFORE_ALL_UUIDS = "00000000-0000-0000-0000-000000000000"
 _AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
@@ -93,7 +93,8 @@ async def fetch_page(
             return Page(items, "", resume_token)
         # As many as fit if they are like those before, and the one that says whether there is another page.
         after = _key(shown[-1], order)
-        limit = 1 + max(0, min(size - len(items), (LARGEST_PAGE_BYTES - used) * len(items) // used))
+        fit = (LARGEST_PAGE_BYTES - used) * len(items) // used
+        limit = 1 + max(0, min(size - len(items), fit, 2 * len(items)))
 
 
 def _key(record: asyncpg.Record, order: Order) -> list[Any]:

@@ -30,6 +30,10 @@ from service.store.workspaces import WorkspaceStore
 M = TypeVar("M", bound=Message)
 H = TypeVar("H", bound=Message)
 
+# What a snapshot reads at once. A row can have megabytes.
+_SNAPSHOT_BYTES = 256 * 1024
+_SNAPSHOT_ROWS = 8
+
 # A message of whichever RPC: google.protobuf has no type for that.
 Request = Any
 
@@ -204,15 +208,21 @@ class Resource(Generic[M]):
         """The resources that match, in the order of their ids; a filter that is empty lets all through."""
         after = BEFORE_ALL_UUIDS
         given = {name: list(value) or None for name, value in filters.items()}
+        query = self._sql["snapshot"]
         while True:
-            records = await self._database.fetch(
-                self._sql["snapshot"], workspace_id=workspace_id, after_id=after, limit=LARGEST_PAGE_SIZE, **given
-            )
-            for record in records:
-                yield self.message(**record)
-            if len(records) < LARGEST_PAGE_SIZE:
+            resources, used = list[Any](), 0
+            values = {"workspace_id": workspace_id, "after_id": after, "limit": LARGEST_PAGE_SIZE, **given}
+            async with self._database.for_streams, self._database.transaction(readonly=True) as connection:
+                cursor = await connection.cursor(*query(**values))
+                # No more than a stream sends at once: its client reads them one by one, and there are many streams.
+                while used < _SNAPSHOT_BYTES and (records := await cursor.fetch(_SNAPSHOT_ROWS)):
+                    resources += [self.message(**record) for record in records]
+                    used += sum(resource.ByteSize() for resource in resources[-len(records) :])
+            for resource in resources:
+                yield resource
+            if not resources:
                 return
-            after = records[-1]["id"]
+            after = resources[-1].id
 
     async def open_ids(self, workspace_id: str, ids: Collection[str]) -> set[str]:
         """Those of the resources that exist in a status that is not terminal."""

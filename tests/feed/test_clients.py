@@ -126,7 +126,8 @@ def _resident_bytes() -> int:
 
 async def test_subscribers_that_all_come_at_once_are_all_let_in(start_server: StartServer) -> None:
     """As after a restart. Of its own accord gRPC cancels some of more than a thousand that wait."""
-    address, count = start_server(), 2500
+    count = 2500
+    address = start_server(max_streams=count)
     async with AsyncExitStack() as stack:
         channels = [
             # Without its own number, equal channels would share one connection, which takes a hundred streams.
