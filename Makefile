@@ -20,7 +20,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help run demo test check gen verify site install setup pins baseline bench captures robustness clean
+.PHONY: help run demo test check gen verify site install setup pins baseline bench captures robustness abuse clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
@@ -89,6 +89,9 @@ captures: setup ## Draw the pictures of the command in docs/pictures again
 robustness: setup ## Break everything for ten minutes and prove that no event is lost (ARGS="--minutes 30")
 	CONNECT_CANCEL_CYCLES=10000 $(BIN)/pytest tests/feed/test_clients.py
 	$(BIN)/python -m tests.robustness $(ARGS)
+
+abuse: setup ## Let one principal abuse a server for a minute, and measure how another fares (ARGS=--short)
+	$(BIN)/python -m tests.abuse $(ARGS)
 
 clean: ## Remove the environment and caches, never data
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

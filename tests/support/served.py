@@ -141,5 +141,5 @@ def answers(address: str, timeout: float = 1) -> bool:
         try:
             WorkspaceServiceStub(channel).ListWorkspaces(ListWorkspacesRequest(page_size=1), timeout=timeout)
         except grpc.RpcError as error:
-            return error.code() is grpc.StatusCode.UNAUTHENTICATED
+            return error.code() is grpc.StatusCode.UNAUTHENTICATED  # so does one that asks for tokens
     return True

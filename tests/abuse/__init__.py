@@ -1,0 +1,1 @@
+"""One principal that does all it can to keep another from being served."""
