@@ -2,11 +2,14 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from service.errors import ResourceExhausted, Unavailable
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+
+_REFUSAL_SECONDS = 1.0
+_slowed = asyncio.Semaphore(5000)
 
 
 class _Places:
@@ -16,13 +19,13 @@ class _Places:
         self._what, self._of_one, self._of_all = what, of_one, of_all
         self._taken: Counter[str] = Counter()
 
-    @contextmanager
-    def one(self, caller: str) -> Iterator[None]:
+    @asynccontextmanager
+    async def one(self, caller: str) -> AsyncIterator[None]:
         """Raises ResourceExhausted where there is none."""
         if self._taken[caller] >= self._of_one:
-            raise self._refusal(f"{self._of_one} {self._what} are open already, which is the limit for one caller")
+            raise await _slowly(f"{self._of_one} {self._what} are open already, which is the limit for one caller")
         if self._of_all is not None and self._taken.total() >= self._of_all:
-            raise self._refusal(f"{self._of_all} {self._what} are open already, which is the limit of this server")
+            raise await _slowly(f"{self._of_all} {self._what} are open already, which is the limit of this server")
         self._taken[caller] += 1
         try:
             yield
@@ -31,9 +34,13 @@ class _Places:
             if not self._taken[caller]:
                 del self._taken[caller]
 
-    @staticmethod
-    def _refusal(text: str) -> ResourceExhausted:
-        return ResourceExhausted("TOO_MANY_STREAMS", f"{text}; wait until some have ended, or close some")
+
+async def _slowly(text: str) -> ResourceExhausted:
+    """The refusal, after a pause: those who call again at once would keep the server busy with nothing else."""
+    if not _slowed.locked():
+        async with _slowed:
+            await asyncio.sleep(_REFUSAL_SECONDS)
+    return ResourceExhausted("TOO_MANY_STREAMS", f"{text}; wait until some have ended, or close some")
 
 
 def limit_streams(most: int) -> Interceptor:
@@ -45,7 +52,7 @@ def limit_streams(most: int) -> Interceptor:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:
-            with places.one(call.principal.name):
+            async with places.one(call.principal.name):
                 return await proceed(request, call)
 
         return handle
@@ -65,7 +72,7 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:
-            with places.one(call.principal.name):
+            async with places.one(call.principal.name):
                 try:
                     async with asyncio.timeout(seconds):
                         return await proceed(request, call)
@@ -98,10 +105,7 @@ def take_turns(of_one: int, waiting: int) -> Interceptor:
             if not name:
                 return await proceed(request, call)  # without tokens there are no others
             if callers[name] >= of_one + waiting:
-                raise ResourceExhausted(
-                    "TOO_MANY_STREAMS",
-                    f"{waiting} calls of {name} wait already, which is the limit for one caller; make fewer at once",
-                )
+                raise await _slowly(f"{waiting} calls of {name} wait already, which is the limit for one caller")
             callers[name] += 1
             try:
                 async with turns.setdefault(name, asyncio.Semaphore(of_one)):

@@ -66,24 +66,23 @@ class Abuser:
             ).SerializeToString()
             await asyncio.sleep(3600)
 
-        await channel.stream_unary("/planwire.v1.TransferService/Import")(messages(), metadata=self._metadata)
+        send: Any = channel.stream_unary("/planwire.v1.TransferService/Import")
+        await send(messages(), metadata=self._metadata)
 
     async def _unread_export(self, channel: grpc.aio.Channel) -> None:
         request = transfer_service_pb2.ExportRequest(workspace_id=self._workspace_id)
-        call = channel.unary_stream("/planwire.v1.TransferService/Export")(
-            request.SerializeToString(), metadata=self._metadata
-        )
-        await call.read()
-        await asyncio.sleep(30)
-        call.cancel()
+        await self._never_read(channel, "/planwire.v1.TransferService/Export", request.SerializeToString())
 
     async def _unread_watch(self, channel: grpc.aio.Channel) -> None:
         request = task_service_pb2.WatchTasksRequest(
             workspace_id=self._workspace_id, options=WatchOptions(snapshot=True)
         )
-        call = channel.unary_stream("/planwire.v1.TaskService/WatchTasks")(
-            request.SerializeToString(), metadata=self._metadata
-        )
+        await self._never_read(channel, "/planwire.v1.TaskService/WatchTasks", request.SerializeToString())
+
+    async def _never_read(self, channel: grpc.aio.Channel, path: str, request: bytes) -> None:
+        """But the first message, which says that the stream is open."""
+        open_stream: Any = channel.unary_stream(path)
+        call = open_stream(request, metadata=self._metadata)
         await call.read()
         await asyncio.sleep(30)
         call.cancel()
@@ -96,8 +95,9 @@ class Abuser:
             tasks=[{"title": "t", "description": "d" * 3500}] * 1000,
         )
         for path, raw in (("TaskService/ListTasks", watch), ("PlanService/CreatePlan", plan.SerializeToString())):
+            send: Any = channel.unary_unary(f"/planwire.v1.{path}")
             with suppress(grpc.RpcError):
-                await channel.unary_unary(f"/planwire.v1.{path}")(raw, metadata=self._metadata)
+                await send(raw, metadata=self._metadata)
 
     async def _gzip_bomb(self, channel: grpc.aio.Channel) -> None:
         """A message of which each kilobyte becomes a megabyte: gRPC has to stop at its limit."""

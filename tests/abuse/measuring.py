@@ -117,7 +117,7 @@ def measure(server: Served, plan_id: str, scale: Scale, load: Callable[..., None
 async def _watch(server: Served, plan_id: str, seconds: float) -> Seen:
     seen = Seen()
     async with grpc.aio.insecure_channel(server.address, options=[("test.channel", -1)]) as channel:
-        plans, health = PlanServiceStub(channel), health_pb2_grpc.HealthStub(channel)  # type: ignore[no-untyped-call]
+        plans, health = PlanServiceStub(channel), _health(channel)
         await asyncio.sleep(_SETTLE_SECONDS)
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -137,6 +137,10 @@ async def _watch(server: Served, plan_id: str, seconds: float) -> Seen:
                 seen.unhealthy += 1
             await asyncio.sleep(_PAUSE_SECONDS)
     return seen
+
+
+def _health(channel: grpc.aio.Channel) -> Any:
+    return health_pb2_grpc.HealthStub(channel)
 
 
 def _resident_mebibytes(pid: int) -> int:
@@ -166,13 +170,14 @@ def ordinary(address: str, scale: Scale, counts: Any) -> None:
             async with grpc.aio.insecure_channel(address, options=[("test.channel", number // 100)]) as channel:
                 tasks, plans = TaskServiceStub(channel), PlanServiceStub(channel)
                 while True:
-                    for call, request in (
+                    calls_of_one: list[tuple[Any, Any]] = [
                         (tasks.CreateTask, CreateTaskRequest(workspace_id="ordinary", task={"title": "t"})),
                         (tasks.ListTasks, ListTasksRequest(workspace_id="ordinary", page_size=10)),
                         (plans.ListPlans, ListPlansRequest(workspace_id="ordinary", page_size=10)),
-                    ):
+                    ]
+                    for call, request in calls_of_one:
                         with suppress(grpc.RpcError):
-                            await call(request, metadata=metadata("ordinary"), timeout=30)  # type: ignore[operator]
+                            await call(request, metadata=metadata("ordinary"), timeout=30)
                             calls[type(request).__name__.removesuffix("Request")] += 1
                         await asyncio.sleep(0.2)
 

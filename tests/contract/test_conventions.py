@@ -107,3 +107,40 @@ def test_published_stubs_carry_no_annotations() -> None:
         for field in METHODS[rpc].input_type.fields:
             assert not field.GetOptions().SerializeToString()
     assert not Task.DESCRIPTOR.fields_by_name["status"].GetOptions().SerializeToString()
+
+
+def repeated_fields(message: Descriptor, seen: set[str]) -> Iterator[FieldDescriptor]:
+    """All in a message and in those in it, but for messages of others, which the next test is about."""
+    if message.full_name in seen or message.file.package != "planwire.v1":
+        return
+    seen.add(message.full_name)
+    for field in message.fields:
+        if field.is_repeated:
+            yield field
+        if field.message_type is not None:
+            yield from repeated_fields(field.message_type, seen)
+
+
+def test_everything_that_repeats_in_a_request_has_a_limit() -> None:
+    seen: set[str] = set()
+    fields = [field for rpc in METHODS for field in repeated_fields(request(rpc), seen)]
+    assert len(fields) > 20
+    for field in fields:
+        rules = annotated.rules(field)
+        assert rules.repeated.max_items or rules.map.max_pairs, field.full_name
+
+
+def test_messages_of_others_in_requests_are_those_whose_repetitions_are_counted() -> None:
+    """Those of a Struct and of a FieldMask are, by service/measuring.py; the others have none."""
+    requests = {request(rpc).full_name: request(rpc) for rpc in METHODS}
+    others: dict[str, Descriptor] = {}
+    while requests:
+        _, message = requests.popitem()
+        for field in message.fields:
+            inner = field.message_type
+            if inner is not None and inner.file.package == "planwire.v1":
+                requests[inner.full_name] = inner
+            elif inner is not None:
+                others[inner.full_name] = inner
+    repeating = {name for name, message in others.items() if any(field.is_repeated for field in message.fields)}
+    assert repeating == {"google.protobuf.Struct", "google.protobuf.FieldMask"}
