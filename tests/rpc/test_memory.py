@@ -1,4 +1,4 @@
-"""A server's memory is bounded by bytes, however large what it handles: watched from outside, on a server of its own."""
+"""Memory is bounded by bytes, however large what a server handles: watched from outside, on a server of its own."""
 
 import uuid
 from collections.abc import Iterator
@@ -11,9 +11,10 @@ from planwire.v1 import transfer_service_pb2 as pb
 from tests.rpc.client import Client
 from tests.support.served import Served, servers_on
 
-MOST_MEBIBYTES = 170
+MOST_MEBIBYTES = 150
 """More than what the server has after its start and a first call of each kind."""
 LARGE = "é" * 250_000
+TASKS = 30
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +30,12 @@ def server_address(served: Served) -> str:
 
 @pytest.fixture(scope="module")
 def large_workspace(server_address: str) -> str:
-    """Its 100 tasks have 2 MB each, and so much would be kept of 200 events of it."""
+    """Its tasks have 2 MB each."""
     id_ = f"w-{uuid.uuid4()}"
     with grpc.insecure_channel(server_address) as channel:
         client = Client(channel)
         client.RegisterWorkspace(workspace_id=id_, path=f"/{id_}")
-        for _ in range(100):
+        for _ in range(TASKS):
             client.CreateTask(
                 workspace_id=id_,
                 task={"title": "t", "request_text": LARGE, "description": LARGE, "metadata": {"a": "x" * 1_000_000}},
@@ -54,7 +55,7 @@ def forget(served: Served) -> int:
 
 
 @pytest.mark.parametrize("use", ["WatchTasks", "ListTasks", "Export", "AppendEvent", "Import"])
-def test_large_items_take_no_more_than_their_share(
+def test_large_items_take_no_more_than_their_share(  # noqa: C901  # a case each
     client: Client, served: Served, large_workspace: str, use: str
 ) -> None:
     before = forget(served)
@@ -72,15 +73,15 @@ def test_large_items_take_no_more_than_their_share(
         streams = [client.Export(**home) for _ in range(3)]
         for stream in streams:
             next(stream)
-        assert sum(len(answer.records) for answer in streams[0]) >= 100
+        assert sum(len(answer.records) for answer in streams[0]) >= TASKS
         for stream in streams:
             stream.cancel()
     elif use == "AppendEvent":
-        for _ in range(400):
+        for _ in range(300):
             client.AppendEvent(**home, kind="large.event", payload={"a": "x" * 250_000})
     else:
         bad = [{"task": {"task": {"id": "x" * 1000, "title": "t"}}}] * 900
         messages = [pb.ImportRequest(**home, header={"import_id": str(uuid.uuid4()), "dry_run": True})]
-        messages += [pb.ImportRequest(**home, batch={"number": number, "records": bad}) for number in range(1, 21)]
+        messages += [pb.ImportRequest(**home, batch={"number": number, "records": bad}) for number in range(1, 11)]
         assert len(client.Import(messages).failures) == 1000
     assert resident(served) - before < MOST_MEBIBYTES
