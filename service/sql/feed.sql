@@ -29,47 +29,43 @@ FROM feed_head
 -- The last position of an epoch that a later one has kept; NULL for the present epoch.
 SELECT min(start_position) FROM feed_epochs WHERE epoch > :epoch::integer
 
--- name: read
--- What follows a position, in every workspace, up to another position. As many as
--- have at most about :most_bytes of data together; `found` counts all within the limit.
+-- name: bounded(rows)
+-- Those of the rows that have at most about :most_bytes of data together; `found` counts all of them.
 SELECT *
 FROM (
     SELECT
-        found.*, count(*) OVER () AS found,
-        sum(octet_length(found.payload::text)) OVER (ORDER BY found.position ROWS UNBOUNDED PRECEDING) AS bytes
-    FROM (
-        SELECT feed.position, feed.ends_transaction, {event_columns}
-        FROM feed
-        JOIN event_log AS e
-            ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
-        WHERE feed.position > :position::bigint AND feed.position <= :last::bigint
-        ORDER BY feed.position
-        LIMIT :limit::integer
-    ) AS found
+        {rows}.*, count(*) OVER () AS found,
+        sum(octet_length(payload::text)) OVER (ORDER BY position ROWS UNBOUNDED PRECEDING) AS bytes
+    FROM {rows}
 ) AS page
 WHERE coalesce(bytes, 0) - coalesce(octet_length(payload::text), 0) <= :most_bytes::integer
 ORDER BY position
 
+-- name: read
+-- What follows a position, in every workspace, up to another position.
+WITH events AS (
+    SELECT feed.position, feed.ends_transaction, {event_columns}
+    FROM feed
+    JOIN event_log AS e
+        ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
+    WHERE feed.position > :position::bigint AND feed.position <= :last::bigint
+    ORDER BY feed.position
+    LIMIT :limit::integer
+)
+{bounded events}
+
 -- name: read_workspace
--- What follows a position in one workspace, up to another position. As many as
--- have at most about :most_bytes of data together; `found` counts all within the limit.
-SELECT *
-FROM (
-    SELECT
-        found.*, count(*) OVER () AS found,
-        sum(octet_length(found.payload::text)) OVER (ORDER BY found.position ROWS UNBOUNDED PRECEDING) AS bytes
-    FROM (
-        SELECT feed.position, feed.ends_transaction, {event_columns}
-        FROM feed
-        JOIN event_log AS e
-            ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
-        WHERE feed.workspace_id = :workspace_id::text AND feed.position > :position::bigint AND feed.position <= :last::bigint
-        ORDER BY feed.position
-        LIMIT :limit::integer
-    ) AS found
-) AS page
-WHERE coalesce(bytes, 0) - coalesce(octet_length(payload::text), 0) <= :most_bytes::integer
-ORDER BY position
+-- What follows a position in one workspace, up to another position.
+WITH events AS (
+    SELECT feed.position, feed.ends_transaction, {event_columns}
+    FROM feed
+    JOIN event_log AS e
+        ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
+    WHERE feed.workspace_id = :workspace_id::text AND feed.position > :position::bigint AND feed.position <= :last::bigint
+    ORDER BY feed.position
+    LIMIT :limit::integer
+)
+{bounded events}
 
 -- name: make_partitions
 SELECT make_feed_partitions(:width::interval, :ahead::integer)

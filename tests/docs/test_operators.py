@@ -102,7 +102,10 @@ def test_settings_of_limits_have_these_defaults() -> None:
     shown_in_words = {
         "4 MiB": 4 * 1024 * 1024,
         "30 s": 30,
-        "10,000": 10_000,
+        "4": 4,
+        "8": 8,
+        "10 s": 10,
+        "1,000": 1000,
         "1 hour": 3600,
         "7 days": timedelta(days=7),
     }
