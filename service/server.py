@@ -86,6 +86,7 @@ log = structlog.get_logger(__name__)
 _SHORTEST_PING_MS = 10_000
 _MOST_WAITING_CALLS = 10_000
 _MOST_WAITING_OF_ONE = 1000
+_FEWEST_STREAMS_OF_CONNECTION = 1000
 _LONGEST_IDLE_CONNECTION_MS = 10 * 60 * 1000
 _CONNECTION_GRACE_MS = 60_000
 _LONGEST_HANDSHAKE_MS = 10_000
@@ -176,7 +177,7 @@ async def serving(
                 ("grpc.http2.min_ping_interval_without_data_ms", _SHORTEST_PING_MS),
                 ("grpc.keepalive_permit_without_calls", 1),
                 # A stream that is refused says why; one that waits for its connection says nothing.
-                ("grpc.max_concurrent_streams", max(100, 2 * settings.max_streams)),
+                ("grpc.max_concurrent_streams", max(_FEWEST_STREAMS_OF_CONNECTION, 2 * settings.max_streams)),
                 ("grpc.max_connection_idle_ms", _LONGEST_IDLE_CONNECTION_MS),
                 # Streams end by their own age, and what is opened after this one goes to a new connection: nothing is
                 # cut off by the grace unless it is older than a stream can be.
