@@ -1,16 +1,15 @@
 """What the ring keeps: so many events, and so many bytes."""
 
+from collections import defaultdict
 from typing import Any, cast
 
 from service.domain.resume_token import Cursor
 from service.feed.events import FeedEvent, Transaction
 from service.feed.ring import Ring
 
-COLUMNS = "workspace_id subject_id event_id plan_id previous_plan_id from_status to_status terminal".split()
-
 
 def transaction(position: int, payload_bytes: int) -> Transaction:
-    record: dict[str, Any] = dict.fromkeys(COLUMNS, None)
+    record: dict[str, Any] = defaultdict(str)
     record |= {"position": position, "kind": "a.b", "ends_transaction": True, "payload": {"a": "x" * payload_bytes}}
     return Transaction((FeedEvent(cast("Any", record)),))
 
