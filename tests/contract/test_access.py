@@ -29,13 +29,19 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Changed
         change(files)
         (tmp_path / "image.binpb").write_bytes(files.SerializeToString())
         monkeypatch.setattr(image, "IMAGE", tmp_path / "image.binpb")
-        image.annotated_pool.cache_clear()
+        forget_the_image()
         method = image.annotated_pool().FindMethodByName(METHODS[rpc].full_name)
         return Access(method), GetMessageClass(method.input_type)
 
     yield changed
     monkeypatch.undo()
+    forget_the_image()
+
+
+def forget_the_image() -> None:
+    """What was read of it stays otherwise."""
     image.annotated_pool.cache_clear()
+    image._field_options.cache_clear()
 
 
 def named(found: Any, name: str) -> Any:
