@@ -52,15 +52,27 @@ class _Field:
 
 
 class _Malformed(Exception):
-    """The parser will say it."""
+    """What comes after it cannot be measured."""
 
 
 def measure(raw: bytes, message: str) -> None:
-    """Raises InvalidArgument for the bytes of a message when they hold more than a request may."""
+    """Raises InvalidArgument for the bytes of a message when they hold more than a request may.
+
+    Also for what parsers pass over and no client of ours sends, such as groups: it would hide what comes after it.
+    """
     try:
         _Measure(raw, MOST_FIELDS).message(0, len(raw), _fields(message), "")
     except (_Malformed, IndexError):
-        return
+        raise malformed(message) from None
+
+
+def malformed(message: str) -> InvalidArgument:
+    """Of bytes that are no message of this name."""
+    return InvalidArgument(
+        "MALFORMED_REQUEST",
+        f"the request is not a well-formed {message}: "
+        "generate your stubs from the current protos, and send text as UTF-8",
+    )
 
 
 def data_limit(field: str) -> int:
@@ -77,10 +89,8 @@ def holds_more_than(raw: bytes, message: str, fields: int) -> bool:
     """Whether there are more numbers, texts and messages in these bytes."""
     try:
         _Measure(raw, fields).message(0, len(raw), _fields(message), "")
-    except InvalidArgument:
+    except (InvalidArgument, _Malformed, IndexError):
         return True
-    except (_Malformed, IndexError):
-        pass
     return False
 
 
@@ -98,7 +108,7 @@ class _Measure:
     def message(self, start: int, end: int, fields: dict[int, _Field], path: str) -> None:
         counts: dict[int, int] = {}
         while start < end:
-            number, start, stop = self._field(start, end, path)
+            number, kind, start, stop = self._field(start, end, path)
             if (field := fields.get(number)) is not None:
                 name = f"{path}.{field.name}" if path else field.name
                 if field.most is not None:
@@ -111,7 +121,9 @@ class _Measure:
                         raise invalid_field(name, f"must contain no more than {field.most:,} item(s)")
                     if self._items_left < 0:
                         raise invalid_field(name, f"is one item too many: a request holds at most {MOST_ITEMS:,}")
-                if field.is_data:
+                if kind != _BYTES:
+                    pass  # to a parser it is an unknown number
+                elif field.is_data:
                     self._data(start, stop, data_limit(field.name), name)
                 elif field.message is not None and (field.repeats_inside or stop - start > _LONGEST_PLAIN):
                     if field.most is not None:
@@ -131,8 +143,8 @@ class _Measure:
         while rest:
             start, end, inside, depth = rest.pop()
             while start < end:
-                number, start, stop = self._field(start, end, path)
-                inner = inside.get(number)
+                number, kind, start, stop = self._field(start, end, path)
+                inner = inside.get(number) if kind == _BYTES else None
                 if inner is _VALUE:
                     self._values_left -= 1
                     if self._whole and self._values_left < 0:
@@ -144,8 +156,8 @@ class _Measure:
                     rest.append((start, stop, inner, deeper))
                 start = stop
 
-    def _field(self, start: int, end: int, path: str) -> tuple[int, int, int]:
-        """The number of the field that begins at `start`, and where its content begins and ends."""
+    def _field(self, start: int, end: int, path: str) -> tuple[int, int, int, int]:
+        """The number and kind of the field that begins at `start`, and where its content begins and ends."""
         self._fields_left -= 1
         if self._fields_left < 0:
             raise invalid_field(
@@ -164,7 +176,7 @@ class _Measure:
             raise _Malformed
         if stop > end:
             raise _Malformed
-        return tag >> 3, start, stop
+        return tag >> 3, kind, start, stop
 
     def _varint(self, start: int) -> tuple[int, int]:
         byte = self._raw[start]

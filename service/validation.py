@@ -10,7 +10,7 @@ from google.protobuf.message import DecodeError, Message
 
 from service.errors import InvalidArgument
 from service.image import IMAGE, annotated_class, annotated_pool
-from service.measuring import CHECKED_BY_THEMSELVES, holds_more_than, measure
+from service.measuring import CHECKED_BY_THEMSELVES, holds_more_than, malformed, measure
 from service.uuids import UuidFields
 
 _MOST_VIOLATIONS = 10
@@ -48,11 +48,7 @@ class Validator:
             request = request_class.FromString(raw)
             annotated = annotated_class(name).FromString(raw)
         except DecodeError:
-            raise InvalidArgument(
-                "MALFORMED_REQUEST",
-                f"the request is not a well-formed {name}: "
-                "generate your stubs from the current protos, and send text as UTF-8",
-            ) from None
+            raise malformed(name) from None
         _refuse(self._violations(annotated, raw), request, raw)
         self._uuids.to_lower_case(request, raw)
         return request
