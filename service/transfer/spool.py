@@ -1,8 +1,10 @@
 """Messages that wait in a temporary file: a transaction fills or empties it without waiting for a client."""
 
 import asyncio
+import errno
 import os
 import tempfile
+import threading
 from collections import deque
 from types import TracebackType
 
@@ -17,6 +19,7 @@ class Spool:
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # closed by the block
+        self._in_use = threading.Lock()
         self._places: deque[tuple[int, int]] = deque()
         self._end = 0
         self._changed = asyncio.Event()
@@ -28,12 +31,13 @@ class Spool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._file.close()
+        with self._in_use:
+            self._file.close()
 
     async def put(self, message: bytes) -> None:
         """Raises ResourceExhausted where the disk is full."""
         try:
-            await asyncio.to_thread(os.pwrite, self._file.fileno(), message, self._end)
+            await asyncio.to_thread(self._write, message, self._end)
         except OSError as error:
             raise ResourceExhausted(
                 "STORAGE_FULL",
@@ -58,4 +62,16 @@ class Spool:
             self._changed.clear()
             await self._changed.wait()
         offset, size = self._places.popleft()
-        return await asyncio.to_thread(os.pread, self._file.fileno(), size, offset)
+        return await asyncio.to_thread(self._read, size, offset)
+
+    # A thread goes on when who waits for it is cancelled. Without the lock it could find that the number of its file is
+    # that of another by now, which was opened when this one was closed.
+
+    def _write(self, message: bytes, offset: int) -> None:
+        with self._in_use:
+            if not self._file.closed and os.pwrite(self._file.fileno(), message, offset) < len(message):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def _read(self, size: int, offset: int) -> bytes:
+        with self._in_use:
+            return b"" if self._file.closed else os.pread(self._file.fileno(), size, offset)
