@@ -23,7 +23,8 @@ coalesce(given.requires_approval, false) OR NOT :as_admin::boolean AND coalesce(
     AS requires_approval,
 {writable}, project_id,
 CASE
-    WHEN NOT :as_admin::boolean AND before.requires_approval AND before.status = 'pending'
+    WHEN NOT :as_admin::boolean AND before.requires_approval
+        AND before.status IN ('pending', 'rejected', 'skipped', 'cancelled')
         AND given.status IN ('in_progress', 'completed', 'failed') THEN before.status
     ELSE coalesce(given.status, 'pending')
 END AS status,

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from google.protobuf.descriptor import Descriptor
 from planwire.v1 import transfer_service_pb2 as pb
+from planwire.v1.task_pb2 import TaskStatus
 
 from service.transfer.kinds import KINDS
 from tests.rpc.client import Client
@@ -157,6 +158,17 @@ def test_what_waits_for_approval_goes_on_waiting(
 
     assert stored(writer) == (True, task.status)
     assert stored(admin) == (False, 4)
+
+
+def test_a_task_that_was_cancelled_meanwhile_waits_for_approval_too(
+    client: Client, writer: Client, workspace_id: str
+) -> None:
+    task = client.CreateTask(workspace_id=workspace_id, task={"title": "t", "requires_approval": True}).task
+    for status in ("TASK_STATUS_CANCELLED", "TASK_STATUS_COMPLETED"):
+        changed = {"id": task.id, "title": "t", "status": status}
+        assert not run(writer, workspace_id, [pb.ImportRecord(task={"task": changed})]).failures
+    found = client.GetTask(workspace_id=workspace_id, task_id=task.id).task
+    assert found.status == TaskStatus.TASK_STATUS_CANCELLED
 
 
 def test_only_an_admin_imports_four_eyes(client: Client, writer: Client, admin: Client, workspace_id: str) -> None:
