@@ -10,6 +10,7 @@ import sys
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
+from io import TextIOWrapper
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,21 @@ class Audit:
         return allowance
 
 
+class _File(WatchedFileHandler):
+    """A file for its owner alone. Rotation may move it away: another is begun then."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600)
+        return super()._open()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; to standard error where the file cannot be opened again, which must stop nothing."""
+        try:
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
+
+
 class _Allowance:
     """So many at once, and then one each so many seconds."""
 
@@ -137,8 +153,7 @@ def _described(token: Token) -> dict[str, Any]:
 def _handler(path: Path | None) -> logging.Handler:
     if path is None:
         return logging.StreamHandler(sys.stderr)
-    path.touch(mode=0o600)
-    return WatchedFileHandler(path, encoding="utf-8")  # rotation may move the file away: another is begun then
+    return _File(path, encoding="utf-8")
 
 
 def _logger(handler: logging.Handler) -> Any:

@@ -99,3 +99,24 @@ def test_a_file_that_rotation_moves_away(call: Call, folder: Path) -> None:
     (folder / "audit.jsonl").rename(folder / "audit.jsonl.1")
     refuse(call("guessed").ListWorkspaces)
     assert len(lines(folder)) == 1
+    assert (folder / "audit.jsonl").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_cannot_be_written_any_more_stops_nothing(call: Call, folder: Path) -> None:
+    """Refusals stay refusals, and changes of tokens are noticed."""
+    (folder / "audit.jsonl").rename(folder / "audit.jsonl.1")
+    (folder / "audit.jsonl").mkdir()
+    refuse(call("guessed").ListWorkspaces)
+    write_tokens(folder / "tokens.toml", {"bob-secret": admin_of("garden")})
+    assert eventually(lambda: not allowed(call("ada-secret")))
+    write_tokens(folder / "tokens.toml", {"ada-secret": {"home": ["reader"]}})
+    assert eventually(lambda: allowed(call("ada-secret")))
+
+
+def allowed(client: Client) -> bool:
+    try:
+        client.ListWorkspaces()
+    except grpc.RpcError as error:
+        assert error.code() is grpc.StatusCode.UNAUTHENTICATED  # type: ignore[attr-defined]  # it is a call as well
+        return False
+    return True
