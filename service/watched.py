@@ -14,6 +14,8 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 EVERY_SECONDS = 1.0
+# Of looks that do not come to an end, for example on a network disk that hangs.
+_LONGEST_SILENCE_SECONDS = 10.0
 VALID = Gauge(
     "planwire_files_valid", "Whether the files could be used at the last look", ["files"], multiprocess_mode="livemin"
 )
@@ -43,8 +45,9 @@ class WatchedFiles(Generic[T]):
 
     @property
     def invalid_seconds(self) -> float:
-        """How long ago the files were valid. While they are, it is the time since the last look."""
-        return time.monotonic() - self._valid_at
+        """How long ago the files were valid; nothing while they are, and are looked at."""
+        seconds = time.monotonic() - self._valid_at
+        return 0.0 if self._problem is None and seconds < _LONGEST_SILENCE_SECONDS else seconds
 
     async def watch(self) -> None:
         """Look at the files again and again, until cancelled."""

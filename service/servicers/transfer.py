@@ -36,6 +36,9 @@ class TransferServicer:
         run = self._importer.rehearse if first.header.dry_run else self._importer.run
         batches = _batches(requests, first.workspace_id)
         as_admin = call.principal.may(Role.ADMIN, first.workspace_id)
+        if as_admin:
+            # Who loses the role goes on in another stream, as who they are then.
+            call.needs.add((Role.ADMIN, first.workspace_id))
         progress, failures = await run(first.workspace_id, info, first.header, batches, as_admin=as_admin)
         return pb.ImportResponse(progress=progress, failures=failures)
 

@@ -106,6 +106,15 @@ def test_open_streams_end(client: Client, workspace_id: str, file: Path, ada: Cl
     others.cancel()
 
 
+def test_an_import_of_an_admin_ends_with_that_role(workspace_id: str, file: Path, ada: Client) -> None:
+    """It would go on to name authors, which a writer may not."""
+    write_tokens(file, {"ada": {workspace_id: ["admin"]}})
+    assert eventually(lambda: not refuses(ada))
+    stream = opened(ada, "Import", workspace_id)
+    write_tokens(file, {"ada": {workspace_id: ["writer"]}})
+    assert stream.exception(timeout=SECONDS).code() is StatusCode.PERMISSION_DENIED
+
+
 def test_a_stream_goes_on_without_a_role_that_it_does_not_need(
     client: Client, workspace_id: str, file: Path, ada: Client
 ) -> None:
@@ -210,6 +219,17 @@ def test_a_file_that_breaks(start_server: StartServer, tmp_path: Path, content: 
             ada.ListWorkspaces()
         write_tokens(file, {"ada": admin_of("*")})
         assert eventually(lambda: not refuses(ada))
+
+
+def test_without_grace_a_valid_file_holds(start_server: StartServer, tmp_path: Path) -> None:
+    file = tmp_path / "tokens.toml"
+    write_tokens(file, {"ada": admin_of("*")})
+    address = start_server(tokens_file=file, tokens_grace=0)
+    with grpc.insecure_channel(address) as channel:
+        ada = Client(channel, (("authorization", "Bearer ada"),))
+        assert not refuses(ada)
+        file.unlink()
+        assert eventually(lambda: refuses(ada))
 
 
 def test_a_file_that_breaks_is_told_of(servers: Servers, tmp_path: Path) -> None:
