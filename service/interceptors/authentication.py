@@ -21,10 +21,10 @@ def authenticate(identify: Identify) -> Interceptor:
                     text = value if isinstance(value, str) else value.decode("utf-8", "replace")
                     # HTTP lets proxies split the value of a header at a comma: the parts are one value.
                     call.metadata[key] = f"{call.metadata[key]}, {text}" if key in call.metadata else text
+            call.principal = identify(call)
             for key in ("planwire-actor", "planwire-session"):
                 if len(call.metadata.get(key, "")) > LONGEST_NAME:
                     raise invalid_field(key, f"the metadata must be at most {LONGEST_NAME} characters")
-            call.principal = identify(call)
             return await proceed(request, call)
 
         return handle

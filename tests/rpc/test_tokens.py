@@ -59,6 +59,12 @@ def test_nobody_calls_without_a_known_token(caller: Caller) -> None:
     assert not any(workspace.id == "nobody" for workspace in caller("admin").ListWorkspaces().workspaces)
 
 
+def test_a_stranger_is_told_of_the_token_first(caller: Caller) -> None:
+    nobody = caller("").with_((("planwire-actor", "x" * 300),))
+    with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
+        nobody.ListWorkspaces()
+
+
 @pytest.mark.parametrize("value", ["Bearer admin", "bearer admin", "BEARER  admin "])
 def test_a_known_token_may_call(caller: Caller, value: str) -> None:
     caller("").with_((("authorization", value),)).ListWorkspaces()
