@@ -1,7 +1,6 @@
 """How another principal fares meanwhile, on a server of its own process."""
 
 import asyncio
-import hashlib
 import multiprocessing
 import time
 from collections import Counter
@@ -24,6 +23,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from tests.abuse.abuser import Abuser
 from tests.support.served import Served
+from tests.support.tokens import admin_of, write_tokens
 
 MOST_TIMES_SLOWER = 5.0
 MOST_MEBIBYTES = 1024
@@ -63,14 +63,7 @@ class Seen:
 def tokens_file(folder: Path) -> Path:
     """Each principal's token is its name, and it may act in the workspace of that name."""
     path = folder / "tokens.toml"
-    path.write_text(
-        "".join(
-            f'[[tokens]]\nprincipal = "{name}"\nsha256 = "{hashlib.sha256(name.encode()).hexdigest()}"\n'
-            f'workspaces = ["{name}"]\n'
-            for name in PRINCIPALS
-        )
-    )
-    path.chmod(0o600)
+    write_tokens(path, {name: admin_of(name) for name in PRINCIPALS})
     return path
 
 
