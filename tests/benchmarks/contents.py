@@ -18,6 +18,8 @@ class Workspace:
     id: str
     path: str
     plans: list[str]
+    open_plans: list[str]
+    """Those that take tasks."""
     phases: list[str]
     tasks: list[str]
 
@@ -32,6 +34,9 @@ async def workspaces(database_url: str) -> list[Workspace]:
                 id,
                 path,
                 ARRAY(SELECT plans.id::text FROM plans WHERE plans.workspace_id = workspaces.id) AS plans,
+                ARRAY(
+                    SELECT plans.id::text FROM plans WHERE plans.workspace_id = workspaces.id AND NOT plans.terminal
+                ) AS open_plans,
                 ARRAY(SELECT phases.id::text FROM phases WHERE phases.workspace_id = workspaces.id) AS phases,
                 ARRAY(SELECT tasks.id::text FROM tasks WHERE tasks.workspace_id = workspaces.id) AS tasks
             FROM workspaces

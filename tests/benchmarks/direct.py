@@ -25,7 +25,8 @@ _FINGERPRINT = bytes(32)
 
 async def _tasks_per_second(database_url: str, callers: int, seconds: float) -> float:
     pool = await open_pool(database_url)
-    plans = cycle([tuple(plan) for plan in await pool.fetch("SELECT workspace_id, id FROM plans ORDER BY id")])
+    open_plans = await pool.fetch("SELECT workspace_id, id FROM plans WHERE NOT terminal ORDER BY id")
+    plans = cycle([tuple(plan) for plan in open_plans])
     created, ends = 0, False
 
     async def call() -> None:

@@ -56,7 +56,7 @@ async def create_task(stage: Stage) -> AsyncIterator[Measurement]:
         (workspace,) = await workspaces(url)
 
         def requests() -> Iterator[bytes]:
-            for plan in cycle(workspace.plans):
+            for plan in cycle(workspace.open_plans):
                 task = Task(plan_id=plan, title=direct.TITLE, description=direct.DESCRIPTION)
                 yield CreateTaskRequest(
                     workspace_id=workspace.id, task=task, request_id=str(uuid4())
