@@ -71,8 +71,9 @@ def write_access(folder: Path, user: User) -> dict[str, str]:
 
     Whoever the kernel says is the user that runs Planwire may connect as every role; nobody else may connect at all.
     """
-    # Root becomes every user anyhow. `nobody` is who many programs run as that should have no access to anything.
-    names = [name for name in dict.fromkeys([name_of(0), name_of(user.uid)]) if name != NOBODY]
+    # Root becomes every user anyhow, and is not let in as `nobody`: many programs run as that user that should have no
+    # access to anything.
+    names = [name for name in dict.fromkeys([name_of(0), name_of(user.uid)]) if name != NOBODY or os.geteuid() != 0]
     # Not in the data: what belongs to another user could be a link to another file of ours.
     rules, users = folder / "pg_hba.conf", folder / "pg_ident.conf"
     _write(rules, f"local all all peer map={_MAP}\nlocal replication {SUPERUSER} peer map={_MAP}\n")

@@ -34,17 +34,30 @@ with socket.socket(socket.AF_UNIX) as connection:
 """
 
 
+def answer_to(user: str, role: str, folder: Path) -> str:
+    """What the server of `folder` says to an operating system user who connects as `role`."""
+    options = ordinary(pwd.getpwnam(user))
+    command = [options.pop("interpreter"), "-c", CONNECT, role, str(folder / "run" / ".s.PGSQL.5432")]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=10, **options).stdout
+
+
+@as_root
+@pytest.mark.parametrize("user", ["daemon", "nobody"])
+def test_an_ordinary_user_who_runs_planwire_is_let_in(folder: Path, launch: Launch, user: str) -> None:
+    folder.mkdir(mode=0o700)
+    os.chown(folder, pwd.getpwnam(user).pw_uid, pwd.getpwnam(user).pw_gid)
+    launch(folder, **ordinary(pwd.getpwnam(user)))
+    for role in (SERVING, OWNER, SUPERUSER):
+        assert answer_to(user, role, folder).startswith("b'R\\x00\\x00\\x00\\x08\\x00\\x00\\x00\\x00")  # authenticated
+
+
 @as_root
 @pytest.mark.parametrize("user", ["daemon", "nobody"])
 def test_no_other_user_is_let_in_even_through_an_open_folder(folder: Path, launch: Launch, user: str) -> None:
     peer = launch(folder)
     (folder / "run").chmod(0o777)
-    options = ordinary(pwd.getpwnam(user))
-    interpreter = options.pop("interpreter")
     for role in (SERVING, OWNER, SUPERUSER):
-        command = [interpreter, "-c", CONNECT, role, str(folder / "run" / ".s.PGSQL.5432")]
-        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10, **options).stdout
-        assert f'Peer authentication failed for user "{role}"' in said
+        assert f'Peer authentication failed for user "{role}"' in answer_to(user, role, folder)
     with psycopg.connect(peer.url) as connection:
         assert connection.execute("SELECT current_user").fetchone() == (OWNER,)
 
