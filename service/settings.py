@@ -1,12 +1,20 @@
 """Every setting of the service, from the environment (`PLANWIRE_*`) or a `.env`-style file, in one typed class."""
 
 import os
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DATABASE_URL_FORM = (
+    "its form is postgresql://user:password@host:5432/database, "
+    "with characters like / : @ # ? in the password percent-encoded"
+)
+_HOSTS = re.compile(r"((\[[^\[\]]*\]|[^:,\[\]]*)(:\d*)?(,|$))*")
 
 
 def default_data_dir() -> Path:
@@ -90,11 +98,18 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _database_url_is_not_empty(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not value.get_secret_value().strip():
+    def _database_url_is_one(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return value
+        if not value.get_secret_value().strip():
             raise ValueError(
                 "PLANWIRE_DATABASE_URL is empty: give it a postgresql:// URL, or unset it to run the embedded database"
             )
+        # What takes it apart wrongly shows a part of the password as the host, so this is found before anything does.
+        parts = urlsplit(value.get_secret_value())
+        place = parts.netloc.rpartition("@")
+        if "@" in place[0] + parts.path or parts.fragment or not _HOSTS.fullmatch(place[2]):
+            raise ValueError(f"not a valid URL: {DATABASE_URL_FORM}")
         return value
 
     @field_validator("log_level")

@@ -20,6 +20,7 @@ from service.database.errors import (
     DatabaseUnreachable,
     ExtensionMissing,
 )
+from service.settings import DATABASE_URL_FORM
 
 if TYPE_CHECKING:
     from asyncpg.pool import PoolConnectionProxy
@@ -157,10 +158,7 @@ async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
             log.info("waiting for the database", at=location(url), reason=reason, retry_in_seconds=wait)
         except ValueError:
             # Not shown, and not its cause either: a URL that cannot be taken apart may show its password anywhere.
-            raise DatabaseRefused(
-                "PLANWIRE_DATABASE_URL is not a valid URL: its form is postgresql://user:password@host:5432/database, "
-                "with characters like / : @ # in the password percent-encoded"
-            ) from None
+            raise DatabaseRefused(f"PLANWIRE_DATABASE_URL is not a valid URL: {DATABASE_URL_FORM}") from None
         await asyncio.sleep(wait)
         wait = min(2 * wait, _LONGEST_WAIT_SECONDS)
 
