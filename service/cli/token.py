@@ -18,7 +18,7 @@ from planwire.cli.text import remark, write, write_json, write_table
 
 from service.domain.roles import Role
 from service.tokens.edit import Draft, editing
-from service.tokens.file import EVERYWHERE, Token, TokensFile, TokensFileError, read_tokens
+from service.tokens.file import EVERYWHERE, Token, TokensFile, TokensFileError, first_fault, read_tokens
 
 if TYPE_CHECKING:
     from service.audit import Audit
@@ -39,9 +39,6 @@ Output = Annotated[
         "--output", "-o", help="A new file for the token, which only you may read. Default: it goes to standard error."
     ),
 ]
-Expires = Annotated[
-    str | None, typer.Option(metavar="TIME", help="When it expires: in 12h, 90d, 4w; or never. Default: never.")
-]
 
 
 @app.command()
@@ -58,7 +55,9 @@ def create(
     id_: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Names the token. Default: one is made of the principal.")
     ] = None,
-    expires: Expires = None,
+    expires: Annotated[
+        str | None, typer.Option(metavar="TIME", help="When it expires: in 12h, 90d, 4w; or never. Default: never.")
+    ] = None,
     certificate: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Lets it in only beside a client's certificate of this name."),
@@ -118,7 +117,13 @@ def rotate(
     overlap: Annotated[
         str, typer.Option(metavar="TIME", help="For how long the old token stays valid: 30m, 12h, 7d.")
     ] = "1d",
-    expires: Expires = None,
+    expires: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TIME",
+            help="When the new token expires: in 12h, 90d, 4w; or never. Default: never, if the old one does not.",
+        ),
+    ] = None,
     new_id: Annotated[
         str | None, typer.Option("--new-id", metavar="ID", help="Names the new token. Default: one is made.")
     ] = None,
@@ -126,7 +131,7 @@ def rotate(
     tokens_file: TokensFileOption = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add a token with the principal and the roles of another, which expires after an overlap."""
+    """Add a token with the principal and the roles of another. The other one expires after an overlap."""
     path, ends_at = _path(tokens_file), datetime.now(UTC).replace(microsecond=0) + _duration(overlap, "--overlap")
     with _explained():
         old = next((token for token in read_tokens(path).tokens if token.id == id_), None)
@@ -170,7 +175,10 @@ def _editing(path: Path) -> Iterator[Draft]:
             yield draft
         except KeyError as error:
             raise _unknown(error.args[0]) from error
-        after = TokensFile(tokens=draft.tokens)
+        try:
+            after = TokensFile(tokens=draft.tokens)
+        except ValueError as error:
+            raise Failure(f"{path} stays as it is: {first_fault(error)}") from error
     if audit:
         audit.tokens_changed(before, after, by=f"planwire token, run by {getpass.getuser()}")
         audit.close()
@@ -203,7 +211,10 @@ def _handed_over(entry: Token, output: Path | None) -> Iterator[Token]:
     try:
         descriptor = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
-        raise Failure(f"cannot write the token to {output}: {error.strerror}", ExitCode.USAGE) from error
+        raise Failure(
+            f"cannot write the token to {output}: {error.strerror}; name a new file in a folder that is yours",
+            ExitCode.USAGE,
+        ) from error
     try:
         with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123  # it is open already
             file.write(f"{secret}\n")
@@ -214,13 +225,10 @@ def _handed_over(entry: Token, output: Path | None) -> Iterator[Token]:
 
 
 def _valid(**fields: Any) -> Token:
-    from pydantic import ValidationError
-
     try:
         return Token.model_validate(fields)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise Failure(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", ExitCode.USAGE) from error
+    except ValueError as error:
+        raise Failure(first_fault(error), ExitCode.USAGE) from error
 
 
 def _new_id(principal: str) -> str:

@@ -115,7 +115,7 @@ def parse_tokens(content: bytes) -> TokensFile:
     try:
         return TokensFile.model_validate(tomllib.loads(content.decode()))
     except ValueError as error:
-        raise ValueError(_first_line(error)) from error
+        raise ValueError(first_fault(error)) from error
 
 
 def read_tokens(path: Path) -> TokensFile:
@@ -144,8 +144,10 @@ def principal_of(token: Token) -> Principal:
     return Principal(token.principal, token.id, roles)
 
 
-def _first_line(error: Exception) -> str:
+def first_fault(error: ValueError) -> str:
+    """What is wrong at first with a file or an entry, in a line that holds nothing of what else is in it."""
     if isinstance(error, ValidationError):
         first = error.errors()[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+        where = ".".join(map(str, first["loc"]))
+        return f"{where}: {first['msg'].removeprefix('Value error, ')}"
     return str(error).splitlines()[0]
