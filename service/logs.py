@@ -1,6 +1,7 @@
-"""The log: one JSON object a line, or coloured text on a terminal. It goes to stderr."""
+"""The log on stderr: one JSON object a line, or on a terminal text, in colour unless NO_COLOR is set."""
 
 import logging
+import os
 import sys
 
 import structlog
@@ -23,7 +24,8 @@ def configure_logs(level: str, format_: str) -> None:
                 # Its own way of showing tracebacks shows the values of variables, and tokens are among them.
                 else [
                     structlog.dev.ConsoleRenderer(
-                        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+                        colors=sys.stderr.isatty() and not os.environ.get("NO_COLOR"),
+                        exception_formatter=structlog.dev.plain_traceback,
                     )
                 ]
             ),

@@ -97,8 +97,7 @@ async def _check_and_migrate(urls: URLs, settings: Settings, *, migrate: bool) -
     finally:
         await connection.close()
     if migrate:
-        for name in await asyncio.to_thread(migrations.up, urls.owner):
-            log.info("migrated", migration=name)
+        await asyncio.to_thread(migrations.up, urls.owner)
     elif pending := await asyncio.to_thread(migrations.pending, urls.serving):
         raise NotMigrated(
             f"the database lacks {', '.join(pending)}: run `planwire migrate up`, or serve without --no-migrate"
