@@ -38,7 +38,8 @@ def answer_to(user: str, role: str, folder: Path) -> str:
     """What the server of `folder` says to an operating system user who connects as `role`."""
     options = ordinary(pwd.getpwnam(user))
     command = [options.pop("interpreter"), "-c", CONNECT, role, str(folder / "run" / ".s.PGSQL.5432")]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=10, **options).stdout
+    said: str = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10, **options).stdout
+    return said
 
 
 @as_root

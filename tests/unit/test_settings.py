@@ -1,7 +1,7 @@
 """Which URLs of a database are taken. What is refused shows nothing of the URL, where a password may be anywhere."""
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from service.cli.settings import problems
 from service.settings import Settings
@@ -19,7 +19,7 @@ from service.settings import Settings
     ],
 )
 def test_a_url_of_a_database(url: str) -> None:
-    taken = Settings(database_url=url).database_url
+    taken = Settings(database_url=SecretStr(url)).database_url
     assert taken is not None
     assert taken.get_secret_value() == url
 
@@ -27,7 +27,7 @@ def test_a_url_of_a_database(url: str) -> None:
 @pytest.mark.parametrize("password", ["hun@ter2", "hun/ter2", "hun#ter2", "hun?ter2", "hun:ter2@"])
 def test_a_password_that_is_not_percent_encoded(password: str) -> None:
     with pytest.raises(ValidationError) as raised:
-        _ = Settings(database_url=f"postgresql://ada:{password}@127.0.0.1:5432/planwire")
+        _ = Settings(database_url=SecretStr(f"postgresql://ada:{password}@127.0.0.1:5432/planwire"))
     (problem,) = problems(raised.value)
     assert problem.startswith("PLANWIRE_DATABASE_URL: not a valid URL: its form is postgresql://user:password@host")
     assert "hun" not in problem
