@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -87,6 +88,7 @@ _SHORTEST_PING_MS = 10_000
 _MOST_WAITING_CALLS = 10_000
 _MOST_WAITING_OF_ONE = 1000
 _FEWEST_STREAMS_OF_CONNECTION = 1000
+_MOST_CONNECTIONS = 10_000
 _LONGEST_IDLE_CONNECTION_MS = 10 * 60 * 1000
 _CONNECTION_GRACE_MS = 60_000
 _LONGEST_HANDSHAKE_MS = 10_000
@@ -178,6 +180,7 @@ async def serving(
                 ("grpc.keepalive_permit_without_calls", 1),
                 # A stream that is refused says why; one that waits for its connection says nothing.
                 ("grpc.max_concurrent_streams", max(_FEWEST_STREAMS_OF_CONNECTION, 2 * settings.max_streams)),
+                ("grpc.max_allowed_incoming_connections", _most_connections()),
                 ("grpc.max_connection_idle_ms", _LONGEST_IDLE_CONNECTION_MS),
                 # Streams end by their own age, and what is opened after this one goes to a new connection: nothing is
                 # cut off by the grace unless it is older than a stream can be.
@@ -240,6 +243,17 @@ async def serving(
         await server.start()
         stack.push_async_callback(_drain, server, health, ring, in_flight, settings.drain_timeout)
         yield Served(bound, server)
+
+
+def _most_connections() -> int:
+    """How many connections are taken: half of the files that may be open, for strangers can open connections too.
+
+    What the server itself has to open, the tokens file among it, stays possible.
+    """
+    files, most_files = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if files != most_files:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most_files, most_files))
+    return min(_MOST_CONNECTIONS, most_files // 2) if most_files != resource.RLIM_INFINITY else _MOST_CONNECTIONS
 
 
 async def stop_signal() -> None:
