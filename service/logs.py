@@ -35,6 +35,11 @@ def configure_logs(level: str, format_: str) -> None:
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    # gRPC shows metadata that are not UTF-8, with a traceback: a token can be among them, and whoever calls could fill
+    # the disk.
+    logging.getLogger("grpc._cython.cygrpc").addFilter(
+        lambda record: not str(record.msg).startswith("Invalid encoding")
+    )
 
 
 def without_absent(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:

@@ -34,3 +34,18 @@ def test_a_traceback_shows_no_values(format_: str) -> None:
     assert "the cause" in ran.stderr
     assert "handle" in ran.stderr
     assert "s3cret" not in ran.stdout + ran.stderr
+
+
+def test_metadata_that_are_not_utf8_are_not_shown() -> None:
+    """They would be, with a traceback, and who sends them needs no token for it."""
+    program = """
+import logging
+from service.logs import configure_logs
+
+configure_logs("info", "json")
+logging.getLogger("grpc._cython.cygrpc").exception("Invalid encoding on %s", b"Bearer s3" + b"cret\\xff")
+logging.getLogger("grpc._cython.cygrpc").error("something else")
+"""
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "s3cret" not in ran.stderr
+    assert "something else" in ran.stderr
