@@ -17,7 +17,7 @@ external_ref, metadata
 
 -- list: imported
 -- A record that counts no attempts knows nothing of them: what they left stays.
--- What waits for approval goes on waiting, whatever somebody other than an admin says.
+-- What waits for approval goes on waiting, and what an approver said stays, whatever somebody other than an admin says.
 coalesce(order_index, before.order_index, 0),
 coalesce(given.requires_approval, false) OR NOT :as_admin::boolean AND coalesce(before.requires_approval, false)
     AS requires_approval,
@@ -26,6 +26,8 @@ CASE
     WHEN NOT :as_admin::boolean AND before.requires_approval
         AND before.status IN ('pending', 'rejected', 'skipped', 'cancelled')
         AND given.status IN ('in_progress', 'completed', 'failed') THEN before.status
+    WHEN NOT :as_admin::boolean AND before.status = 'approved' AND coalesce(given.status, 'pending') = 'pending'
+        THEN before.status
     ELSE coalesce(given.status, 'pending')
 END AS status,
 coalesce(attempt, before.attempt, 0), coalesce(released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0),
@@ -35,7 +37,10 @@ coalesce(error_message, CASE WHEN given.attempt IS NULL THEN before.error_messag
 coalesce(review, CASE WHEN given.attempt IS NULL THEN before.review END),
 coalesce(review_feedback, CASE WHEN given.attempt IS NULL THEN before.review_feedback END),
 coalesce(actual_resources, CASE WHEN given.attempt IS NULL THEN before.actual_resources END),
-skip_reason, {transfers.origin}, approved_at, approved_by, started_at, completed_at
+skip_reason, {transfers.origin},
+CASE WHEN :as_admin::boolean OR before.status = 'pending' THEN given.approved_at ELSE before.approved_at END AS approved_at,
+CASE WHEN :as_admin::boolean OR before.status = 'pending' THEN given.approved_by ELSE before.approved_by END AS approved_by,
+started_at, completed_at
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, into the plans `receiving`, with their history and events.

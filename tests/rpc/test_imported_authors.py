@@ -193,3 +193,24 @@ def test_every_kind_knows_who_made_what(kind: Any) -> None:
     assert known <= set(kind.message.DESCRIPTOR.fields_by_name)
     if kind.history:
         assert said_by_the_server(kind.history.DESCRIPTOR) == {"changed_by"}
+
+
+def test_what_an_approver_said_stays(client: Client, writer: Client, workspace_id: str) -> None:
+    names = [
+        {"workspace_id": workspace_id, "task_id": task.id}
+        for task in client.BatchCreateTasks(
+            workspace_id=workspace_id, tasks=[{"title": "t", "requires_approval": True}] * 2
+        ).tasks
+    ]
+    client.ApproveTask(**names[0])
+    client.RejectTask(**names[1])
+    for name, status in zip(names, ("TASK_STATUS_PENDING", "TASK_STATUS_COMPLETED"), strict=True):
+        run(
+            writer,
+            workspace_id,
+            [pb.ImportRecord(task={"task": {"id": name["task_id"], "title": "u", "status": status}})],
+        )
+    approved, rejected = (client.GetTask(**name).task for name in names)
+    assert (approved.title, approved.status) == ("u", TaskStatus.TASK_STATUS_APPROVED)
+    assert approved.approved_by
+    assert rejected.status == TaskStatus.TASK_STATUS_REJECTED
