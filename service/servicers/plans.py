@@ -1,6 +1,7 @@
 """PlanService."""
 
-from collections.abc import AsyncIterator, Callable
+import math
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 from google.protobuf.message import Message
@@ -14,7 +15,7 @@ from service.feed.filter import Filter
 from service.feed.kinds import PLANS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
-from service.store.pages import LARGEST_PAGE_SIZE
+from service.store.pages import LARGEST_PAGE_SIZE, LARGEST_REPLAY_BYTES, Page
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.tasks import TaskStore
@@ -40,11 +41,14 @@ class PlanServicer:
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
         plan, replayed = await self._plans.create(request, call_info(call, request))
         response = pb.CreatePlanResponse(plan=plan, replayed=replayed)
+        most = LARGEST_REPLAY_BYTES if replayed else math.inf
+        of_plan: Any = {"workspace_id": plan.workspace_id, "plan_id": plan.id, "page_size": LARGEST_PAGE_SIZE}
         if request.phases:
-            phases = ListPhasesRequest(workspace_id=plan.workspace_id, plan_id=plan.id, page_size=LARGEST_PAGE_SIZE)
-            response.phases.extend((await self._phases.list(phases)).items)
+            response.phases.extend(
+                await _all(self._phases.list, ListPhasesRequest(**of_plan), most - response.ByteSize())
+            )
         if request.tasks or any(initial.tasks for initial in request.phases):
-            response.tasks.extend(await self._all_tasks(plan.workspace_id, plan.id))
+            response.tasks.extend(await _all(self._tasks.list, ListTasksRequest(**of_plan), most - response.ByteSize()))
         return response
 
     async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
@@ -108,12 +112,17 @@ class PlanServicer:
         plan, replayed = await self._plans.transition(request, call_info(call, request), transition, force=force)
         return response(plan=plan, replayed=replayed)
 
-    async def _all_tasks(self, workspace_id: str, plan_id: str) -> list[Any]:
-        tasks = []
-        request = ListTasksRequest(workspace_id=workspace_id, plan_id=plan_id, page_size=LARGEST_PAGE_SIZE)
-        while True:
-            page = await self._tasks.list(request)
-            tasks += page.items
-            if not page.next_token:
-                return tasks
-            request.page_token = page.next_token
+
+async def _all(list_: Callable[[Any], Awaitable[Page[Any]]], request: Any, most_bytes: float) -> list[Any]:
+    """What is on the pages of a list, but for those that are too much."""
+    items: list[Any] = []
+    used = 0
+    while True:
+        page = await list_(request)
+        used += sum(item.ByteSize() for item in page.items)
+        if used > most_bytes:
+            return items
+        items += page.items
+        if not page.next_token:
+            return items
+        request.page_token = page.next_token

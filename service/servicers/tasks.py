@@ -38,14 +38,17 @@ class TaskServicer:
         return pb.GetTaskResponse(task=await self._tasks.get(request.workspace_id, request.task_id))
 
     async def ListTasks(self, request: pb.ListTasksRequest, call: Call) -> pb.ListTasksResponse:
-        page = await self._tasks.list(request, self._feed.resume_token())
-        response = pb.ListTasksResponse(
-            tasks=page.items, next_page_token=page.next_token, resume_token=page.resume_token
-        )
-        if request.include_phases:
-            ids = sorted({task.phase_id for task in page.items if task.phase_id})
-            response.phases.extend(await self._phases.get_many(request.workspace_id, ids))
-        return response
+        resume_token = self._feed.resume_token()
+        while True:
+            page = await self._tasks.list(request, resume_token)
+            ids = {task.phase_id for task in page.items if task.phase_id} if request.include_phases else ()
+            phases = await self._phases.get_many(request.workspace_id, sorted(ids))
+            if phases is not None:
+                return pb.ListTasksResponse(
+                    tasks=page.items, phases=phases, next_page_token=page.next_token, resume_token=page.resume_token
+                )
+            # A phase can be as large as many tasks.
+            request.page_size = len(page.items) // 2
 
     async def UpdateTask(self, request: pb.UpdateTaskRequest, call: Call) -> pb.UpdateTaskResponse:
         task, replayed = await self._tasks.update(request, call_info(call, request))

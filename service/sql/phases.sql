@@ -35,6 +35,12 @@ WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
 ORDER BY order_index, id
 LIMIT :limit::integer
 
+-- name: size
+-- How many bytes of text several phases have together.
+SELECT sum(octet_length(description))
+FROM phases
+WHERE workspace_id = :workspace_id::text AND id = ANY (:phase_ids::uuid[])
+
 -- name: get_many
 SELECT {columns}
 FROM phases

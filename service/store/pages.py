@@ -19,8 +19,10 @@ M = TypeVar("M", bound=Message)
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 1000
 LARGEST_PAGE_BYTES = 1024 * 1024
+LARGEST_REPLAY_BYTES = 4_000_000
+"""Of what a repeated call made, which may have grown since. Clients read 4 MiB."""
 # A row can have megabytes and the next ones too, so few are asked for at first, and then twice as many as there are.
-_FIRST_ROWS = 17
+FIRST_ROWS = 17
 
 BEFORE_ALL_UUIDS = "00000000-0000-0000-0000-000000000000"
 _AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
@@ -72,7 +74,7 @@ async def fetch_page(
     sort_only = order.keys() - message.DESCRIPTOR.fields_by_name.keys()
     items: list[M] = []
     shown: list[asyncpg.Record] = []
-    used, limit = 0, min(size + 1, _FIRST_ROWS)
+    used, limit = 0, min(size + 1, FIRST_ROWS)
     while True:
         places = {f"after_{column}": value for column, value in zip(order, after, strict=True)}
         try:

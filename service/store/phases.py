@@ -9,7 +9,7 @@ from service.database.statements import Database
 from service.domain.words import counted
 from service.errors import FailedPrecondition
 from service.store.mutations import CallInfo
-from service.store.pages import IN_PLACE
+from service.store.pages import IN_PLACE, LARGEST_PAGE_BYTES
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.workspaces import WorkspaceStore
@@ -22,12 +22,16 @@ class PhaseStore(Resource[Phase]):
         super().__init__(database, Phase, "phases", workspaces, parent=plans, order=IN_PLACE)
         self._plans = plans
 
-    async def get_many(self, workspace_id: str, phase_ids: list[str]) -> list[Phase]:
-        """Those of the phases that exist, in the order of their plans."""
+    async def get_many(self, workspace_id: str, phase_ids: list[str]) -> list[Phase] | None:
+        """Those of the phases that exist, in the order of their plans; None where they are more than fits a page."""
         if not phase_ids:
             return []
-        records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, phase_ids=phase_ids)
-        return [Phase(**record) for record in records]
+        given = {"workspace_id": workspace_id, "phase_ids": phase_ids}
+        if len(phase_ids) > 1:
+            size: int | None = await self._database.fetchval(self._sql["size"], **given)
+            if size is not None and size > LARGEST_PAGE_BYTES:
+                return None
+        return [Phase(**record) for record in await self._database.fetch(self._sql["get_many"], **given)]
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Phase, bool]:
         """As in Resource."""

@@ -30,9 +30,8 @@ from service.store.workspaces import WorkspaceStore
 M = TypeVar("M", bound=Message)
 H = TypeVar("H", bound=Message)
 
-# What a snapshot reads at once. A row can have megabytes.
+# What a snapshot reads at once. A row can have megabytes and the next ones too.
 _SNAPSHOT_BYTES = 256 * 1024
-_SNAPSHOT_ROWS = 8
 
 # A message of whichever RPC: google.protobuf has no type for that.
 Request = Any
@@ -215,14 +214,16 @@ class Resource(Generic[M]):
             async with self._database.for_streams, self._database.transaction(readonly=True) as connection:
                 cursor = await connection.cursor(*query(**values))
                 # No more than a stream sends at once: its client reads them one by one, and there are many streams.
-                while used < _SNAPSHOT_BYTES and (records := await cursor.fetch(_SNAPSHOT_ROWS)):
+                while used < _SNAPSHOT_BYTES and (records := await cursor.fetch(max(1, len(resources)))):
                     resources += [self.message(**record) for record in records]
                     used += sum(resource.ByteSize() for resource in resources[-len(records) :])
-            for resource in resources:
-                yield resource
             if not resources:
                 return
             after = resources[-1].id
+            # What has been sent is let go.
+            resources.reverse()
+            while resources:
+                yield resources.pop()
 
     async def open_ids(self, workspace_id: str, ids: Collection[str]) -> set[str]:
         """Those of the resources that exist in a status that is not terminal."""

@@ -19,7 +19,7 @@ from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition, mutate
-from service.store.pages import BEFORE_ALL_UUIDS, IN_PLACE, Order, Page
+from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_REPLAY_BYTES, Order, Page
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.rows import Row, to_row
@@ -101,11 +101,26 @@ class TaskStore(Resource[Task]):
             raise _four_eyes(request.task_id, call)
 
     async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
-        """The tasks with these ids, in their order. Raises NotFound when one is missing."""
-        records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, ids=task_ids)
-        if missing := set(task_ids) - {record["id"] for record in records}:
-            raise not_found("task", min(missing))
-        return [Task(**record) async for record in in_turns(records)]
+        """The tasks with these ids, in their order; those beyond LARGEST_REPLAY_BYTES have their ids only.
+
+        Raises NotFound when one is missing.
+        """
+        tasks: list[Task] = []
+        used, few = 0, FIRST_ROWS
+        while len(tasks) < len(task_ids) and used < LARGEST_REPLAY_BYTES:
+            ids = task_ids[len(tasks) : len(tasks) + few]
+            records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, ids=ids)
+            if missing := set(ids) - {record["id"] for record in records}:
+                raise not_found("task", min(missing))
+            async for record in in_turns(records):
+                task = Task(**record)
+                used += task.ByteSize()
+                if used > LARGEST_REPLAY_BYTES:
+                    break
+                tasks.append(task)
+            # As many as fit if they are like those before, and no more than there are.
+            few = 1 + max(0, min(len(tasks), (LARGEST_REPLAY_BYTES - used) * len(tasks) // used))
+        return tasks + [Task(id=id_, workspace_id=workspace_id) for id_ in task_ids[len(tasks) :]]
 
     async def list(self, request: Request, resume_token: str = "") -> Page[Task]:
         """The tasks that match: in the order of the plan or parent that is named, else oldest first.

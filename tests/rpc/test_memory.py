@@ -54,21 +54,49 @@ def forget(served: Served) -> int:
     return resident(served)
 
 
-@pytest.mark.parametrize("use", ["WatchTasks", "ListTasks", "Export", "AppendEvent", "Import"])
-def test_large_items_take_no_more_than_their_share(  # noqa: C901  # a case each
+@pytest.mark.parametrize(
+    "use",
+    ["WatchTasks", "ListTasks", "include_phases", "BatchCreateTasks", "CreatePlan", "Export", "AppendEvent", "Import"],
+)
+def test_large_items_take_no_more_than_their_share(  # noqa: C901, PLR0912  # a case each
     client: Client, served: Served, large_workspace: str, use: str
 ) -> None:
     before = forget(served)
     home = {"workspace_id": large_workspace}
     if use == "WatchTasks":
-        streams = [client.WatchTasks(**home, options={"snapshot": True}) for _ in range(3)]
+        streams = [client.WatchTasks(**home, options={"snapshot": True}) for _ in range(20)]
         for stream in streams:
-            for _ in range(3):
+            for _ in range(2):
                 next(stream)
         for stream in streams:
             stream.cancel()
     elif use == "ListTasks":
         assert len(client.ListTasks(**home, page_size=1000).tasks) == 1
+    elif use == "include_phases":
+        plan = client.CreatePlan(**home, plan={"name": "phases"}).plan.id
+        names = [f"phase {number}" for number in range(10)]
+        phases = [
+            client.CreatePhase(**home, phase={"plan_id": plan, "name": name, "description": "😀" * 250_000}).phase.id
+            for name in names
+        ]
+        tasks = [{"plan_id": plan, "phase_id": phase, "title": "t"} for phase in phases]
+        client.BatchCreateTasks(**home, tasks=tasks)
+        seen, token = 0, ""
+        for page in range(3):
+            answer = client.ListTasks(**home, plan_id=plan, include_phases=True, page_token=token)
+            assert {task.phase_id for task in answer.tasks} == {phase.id for phase in answer.phases}, page
+            seen, token = seen + len(answer.tasks), answer.next_page_token
+        assert seen == 3
+    elif use in {"BatchCreateTasks", "CreatePlan"}:
+        new = {"tasks": [{"title": "t"}] * 10} | ({"plan": {"name": "grows"}} if use == "CreatePlan" else {})
+        once = {**home, **new, "request_id": str(uuid.uuid4())}
+        made = [task.id for task in getattr(client, use)(**once).tasks]
+        for task_id in made:
+            client.UpdateTask(**home, task_id=task_id, task={"request_text": LARGE, "description": LARGE})
+        again = getattr(client, use)(**once)
+        assert again.replayed
+        assert [task.id for task in again.tasks] == made[: len(again.tasks)]
+        assert again.tasks[0].description == LARGE
     elif use == "Export":
         streams = [client.Export(**home) for _ in range(3)]
         for stream in streams:

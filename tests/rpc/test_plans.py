@@ -69,6 +69,12 @@ def test_output_only_fields_are_ignored_at_creation(client: Client, workspace_id
     assert not plan.HasField("archived_at")
 
 
+def test_all_phases_of_a_new_plan_are_returned(client: Client, workspace_id: str) -> None:
+    phases = [{"phase": {"name": f"phase {number}", "description": "d" * 250_000}} for number in range(10)]
+    created = client.CreatePlan(workspace_id=workspace_id, plan={"name": "large"}, phases=phases)
+    assert [phase.name for phase in created.phases] == [phase["phase"]["name"] for phase in phases]
+
+
 def test_a_plan_is_created_with_its_phases_and_tasks(client: Client, workspace_id: str) -> None:
     response = client.CreatePlan(
         workspace_id=workspace_id,
