@@ -38,8 +38,14 @@ coalesce(review, CASE WHEN given.attempt IS NULL THEN before.review END),
 coalesce(review_feedback, CASE WHEN given.attempt IS NULL THEN before.review_feedback END),
 coalesce(actual_resources, CASE WHEN given.attempt IS NULL THEN before.actual_resources END),
 skip_reason, {transfers.origin},
-CASE WHEN :as_admin::boolean OR before.status = 'pending' THEN given.approved_at ELSE before.approved_at END AS approved_at,
-CASE WHEN :as_admin::boolean OR before.status = 'pending' THEN given.approved_by ELSE before.approved_by END AS approved_by,
+CASE
+    WHEN :as_admin::boolean THEN given.approved_at
+    WHEN before.status = 'approved' OR given.status <> 'pending' THEN before.approved_at
+END AS approved_at,
+CASE
+    WHEN :as_admin::boolean THEN given.approved_by
+    WHEN before.status = 'approved' OR given.status <> 'pending' THEN before.approved_by
+END AS approved_by,
 started_at, completed_at
 
 -- name: created
