@@ -31,6 +31,7 @@ PLAIN = {
     "requests",
     "imports",
     "feed",
+    "phases.size",
     "workspaces.exists",
     "plans.state",
     "phases.tasks_in",
