@@ -21,13 +21,26 @@ def up(as_json: AsJson = False) -> None:
 @app.command()
 def down(
     count: Annotated[int, typer.Option(min=1, help="How many to roll back, the latest first.")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="Also where the database holds workspaces.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Roll migrations back. What their tables hold is lost: make a backup first."""
+    from planwire.cli.exits import ExitCode, Failure
+
     from service.cli.database import on_database
     from service.database import migrations
+    from service.domain.words import counted
 
-    _write_ids("rolled back", on_database(lambda url: migrations.down(url, count)), as_json=as_json)
+    def roll_back(url: str) -> list[str]:
+        if not force and (workspaces := migrations.count_workspaces(url)):
+            raise Failure(
+                f"the database holds {counted(workspaces, 'workspace')}, and what the tables of the migrations hold "
+                "would be lost: make a backup, stop the servers, and say --force",
+                ExitCode.REFUSED,
+            )
+        return migrations.down(url, count)
+
+    _write_ids("rolled back", on_database(roll_back), as_json=as_json)
 
 
 @app.command()

@@ -76,6 +76,18 @@ def up(url: str, folder: Path | None = None) -> list[str]:
     return [migration.id for migration in to_apply]
 
 
+def count_workspaces(url: str) -> int:
+    """How many workspaces a database holds; none where it has no table for them."""
+    with _reaching(url):
+        connection = psycopg.connect(url, autocommit=True)
+    with connection:
+        row = connection.execute("SELECT to_regclass('workspaces') IS NOT NULL").fetchone()
+        if row is None or not row[0]:
+            return 0
+        row = connection.execute("SELECT count(*) FROM workspaces").fetchone()
+        return int(row[0]) if row else 0
+
+
 def down(url: str, count: int = 1, folder: Path | None = None) -> list[str]:
     """Roll the last `count` applied migrations back, and return their ids, the latest first."""
     known = _read(folder)

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
@@ -95,6 +96,18 @@ def test_migrate_down_and_up(planwire: Planwire, database_url: str) -> None:
     assert [line for line in pending if line.startswith("-- 0")] == [f"-- {id_}.sql" for id_ in ids[-2:]]
     assert migrate("up") == [f"applied {id_}" for id_ in ids[-2:]]
     assert migrate("up") == []
+
+
+def test_migrate_down_keeps_workspaces_unless_it_is_forced(planwire: Planwire, database_url: str) -> None:
+    owner = as_owner(database_url)
+    with psycopg.connect(owner, autocommit=True) as connection:
+        connection.execute("INSERT INTO workspaces (id, name, path) VALUES ('home', 'Home', '/home')")
+    kept = planwire("migrate", "down", database_url=owner)
+    assert kept.code == 1
+    assert "the database holds 1 workspace, and what the tables of the migrations hold would be lost" in kept.err
+    assert "pending" not in planwire("migrate", "status", database_url=owner).out
+    assert planwire("migrate", "down", "--force", database_url=owner).code == 0
+    assert planwire("migrate", "status", database_url=owner).out.count("pending") == 1
 
 
 def test_migrate_sql_needs_no_database(planwire: Planwire) -> None:
