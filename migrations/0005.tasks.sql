@@ -204,19 +204,15 @@ CREATE TABLE IF NOT EXISTS task_history (
 
 CREATE INDEX IF NOT EXISTS task_history_task_idx ON task_history (workspace_id, task_id, changed_at, id);
 
--- Whether somebody else has to approve a task: its workspace wants four eyes, and this actor created it. The caller has
--- locked the task; VOLATILE as the functions below.
+-- Whether somebody else has to approve a task: its workspace wants four eyes, and this actor created it. The task says who
+-- that was, and not its first entry in the history: an import can add entries that are older than the creation. The caller
+-- has locked the task; VOLATILE as the functions below.
 CREATE OR REPLACE FUNCTION task_wants_other_eyes(in_workspace_id text, in_task_id uuid, in_actor text) RETURNS boolean
 LANGUAGE sql VOLATILE AS $$
     SELECT EXISTS (
         SELECT FROM workspaces
-        CROSS JOIN LATERAL (
-            SELECT task_history.changed_by FROM task_history
-            WHERE task_history.workspace_id = workspaces.id AND task_history.task_id = in_task_id
-            ORDER BY task_history.changed_at, task_history.id
-            LIMIT 1
-        ) AS creation
-        WHERE workspaces.id = in_workspace_id AND workspaces.four_eyes AND creation.changed_by = in_actor
+        JOIN tasks ON tasks.workspace_id = workspaces.id AND tasks.id = in_task_id
+        WHERE workspaces.id = in_workspace_id AND workspaces.four_eyes AND tasks.created_by = in_actor
     )
 $$;
 

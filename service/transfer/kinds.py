@@ -31,6 +31,14 @@ def _claim(row: Row, author: str | None, call: CallInfo) -> None:
         row.setdefault("original_author", author)
 
 
+def _takes_an_admin(path: str, value: object) -> PermissionDenied:
+    return PermissionDenied(
+        "ROLE_REQUIRED",
+        f"{path}: only an admin imports {value!r} here; leave it out, or use a token with the role admin",
+        {"role": "admin"},
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of record, and its table: service/sql/<table>.sql has the list `imported`, and `import` and `export`."""
@@ -56,6 +64,8 @@ class Kind:
     """The field that says who made what a record holds. Entries of a history have `changed_by`."""
     admin_only: Mapping[str, Sequence[str] | None] = field(default_factory=dict)
     """Fields that only an admin imports, or that only an admin imports with these values."""
+    admin_only_history: Sequence[str] = ()
+    """What only an admin imports as the `new_status` of an entry of the history."""
 
     def id(self, record: ImportRecord) -> str:
         """What names a record of the kind; empty where nothing does."""
@@ -76,15 +86,12 @@ class Kind:
         """Makes the caller the author of a record, and who it names the original one. Raises PermissionDenied."""
         for name, values in self.admin_only.items():
             if name in row and (values is None or row[name] in values):
-                raise PermissionDenied(
-                    "ROLE_REQUIRED",
-                    f"{self.name}.{name}: only an admin imports {row[name]!r} here; leave it out, or use a token with "
-                    "the role admin",
-                    {"role": "admin"},
-                )
+                raise _takes_an_admin(f"{self.name}.{name}", row[name])
         if self.author:
             _claim(row, row.pop(self.author, None), call)
-        for entry in history:
+        for index, entry in enumerate(history):
+            if entry.get("new_status") in self.admin_only_history:
+                raise _takes_an_admin(f"{self.name}.history[{index}].new_status", entry["new_status"])
             _claim(entry, entry.get("changed_by"), call)
             entry |= {"changed_by": call.actor, "agent": call.agent}
 
@@ -121,6 +128,7 @@ KINDS = (
         locked="tasks",
         author="created_by",
         admin_only={"approved_at": None, "approved_by": None, "status": _JUDGED, "review": _JUDGED},
+        admin_only_history=_JUDGED,
     ),
     Kind(
         "task_attempt",

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from google.protobuf.descriptor import Descriptor
+from grpc import StatusCode
 from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.task_pb2 import TaskStatus
 
 from service.transfer.kinds import KINDS
 from tests.rpc.client import Client
+from tests.rpc.refusal import refused
 from tests.support.tokens import write_tokens
 
 PLAN, TASK, OTHER, NOTE, EDGE, ENTRY = (str(uuid.UUID(int=number, version=4)) for number in range(1, 7))
@@ -122,6 +124,37 @@ def test_an_entry_that_is_added_to_a_history_is_the_importers(
     run(writer, workspace_id, [pb.ImportRecord(task={"task": task, "history": [entry]})])
     history = client.ListTaskHistory(workspace_id=workspace_id, task_id=task_id).entries
     assert {(each.changed_by, each.original_author) for each in history} == {("ada", "eve"), ("bob", "")}
+
+
+def test_an_entry_before_the_creation_makes_nobody_else_the_creator(
+    client: Client, writer: Client, admin: Client, workspace_id: str
+) -> None:
+    admin.UpdateWorkspace(workspace_id=workspace_id, workspace={"four_eyes": True})
+    bob = client.with_((("planwire-actor", "bob"),))
+    task = bob.CreateTask(workspace_id=workspace_id, task={"title": "t", "requires_approval": True}).task
+    record = pb.ImportRecord(
+        task={
+            "task": {"id": task.id, "title": "t", "created_by": "eve"},
+            "history": [{"new_status": "TASK_STATUS_PENDING", **SINCE}],
+        }
+    )
+    assert not run(writer, workspace_id, [record]).failures
+    assert client.ListTaskHistory(workspace_id=workspace_id, task_id=task.id).entries[0].changed_by == "ada"
+    with refused(StatusCode.FAILED_PRECONDITION, "FOUR_EYES"):
+        bob.ApproveTask(workspace_id=workspace_id, task_id=task.id)
+    writer.ApproveTask(workspace_id=workspace_id, task_id=task.id)
+
+
+@pytest.mark.parametrize("status", ["TASK_STATUS_APPROVED", "TASK_STATUS_REJECTED"])
+def test_only_an_admin_imports_what_a_history_says_of_approvals(
+    client: Client, writer: Client, admin: Client, workspace_id: str, status: str
+) -> None:
+    entries = [{"new_status": "TASK_STATUS_PENDING", **SINCE}, {"new_status": status, **SINCE}]
+    record = pb.ImportRecord(task={"task": {"id": TASK, "title": "t"}, "history": entries})
+    [failure] = run(writer, workspace_id, [record]).failures
+    assert failure.message.startswith("task.history[1].new_status: only an admin imports ")
+    assert not client.ListTasks(workspace_id=workspace_id).tasks
+    assert not run(admin, workspace_id, [record]).failures
 
 
 @pytest.mark.parametrize(
