@@ -105,7 +105,9 @@ class Served:
     server: grpc.aio.Server
 
 
-def servicers(database: Database, feed: Feed, validator: Validator) -> list[tuple[object, ServiceDescriptor]]:
+def servicers(
+    database: Database, feed: Feed, validator: Validator, *, most_export_bytes: int
+) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
@@ -117,7 +119,7 @@ def servicers(database: Database, feed: Feed, validator: Validator) -> list[tupl
     update_log = Resource(database, UpdateLogEntry, "update_log", workspaces, order=NEWEST_FIRST)
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, validator.check)
-    exporter = Exporter(database)
+    exporter = Exporter(database, most_export_bytes)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -204,7 +206,7 @@ async def serving(
         disk = Disk(settings.data_dir) if settings.database_url is None else None
         database = Database(pool, on_commit=sequencer.nudge, disk=disk)
         feed = Feed(database, sequencer, ring, max_age_seconds=settings.max_stream_age)
-        services = servicers(database, feed, validator)
+        services = servicers(database, feed, validator, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (

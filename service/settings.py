@@ -75,6 +75,8 @@ class Settings(BaseSettings):
     """Imports and exports that may be open on one worker."""
     max_transfers_of_one: Annotated[int, Field(ge=1)] = 4
     """Imports and exports that one principal may have open on one worker."""
+    max_export_bytes: Annotated[int, Field(ge=1024 * 1024)] = 1024 * 1024 * 1024
+    """The largest export: it waits in a temporary file for its client."""
 
     # The feed.
     max_streams: Annotated[int, Field(ge=1)] = 1000

@@ -8,7 +8,7 @@ from planwire.v1.transfer_service_pb2 import ExportResponse, ImportRecord
 
 from service.database.queries import queries
 from service.database.statements import Database
-from service.errors import not_found
+from service.errors import invalid_field, not_found
 from service.transfer.kinds import KINDS
 from service.transfer.spool import Spool
 
@@ -20,8 +20,10 @@ _LARGEST_ANSWER_BYTES = 1024 * 1024
 class Exporter:
     """Reads every kind of record of a workspace as of one moment."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, most_bytes: int) -> None:
+        """`most_bytes` is what an export may have."""
         self._database = database
+        self._most_bytes = most_bytes
 
     async def answers(
         self, workspace_id: str, plan_ids: Sequence[str], visible: Collection[str] | None
@@ -30,7 +32,8 @@ class Exporter:
 
         They are read as fast as the database gives them, and wait in a file for the client, so that a client that
         reads slowly keeps no connection and no old rows from being cleaned up. The workspace has its parent among
-        `visible`, or among all for None. Raises NotFound, ResourceExhausted.
+        `visible`, or among all for None. Raises NotFound, ResourceExhausted, and InvalidArgument for more than an
+        export takes.
         """
         with Spool() as spool:
             reading = asyncio.create_task(self._read(self._records(workspace_id, plan_ids, visible), spool))
@@ -45,10 +48,17 @@ class Exporter:
                     await reading
 
     async def _read(self, records: AsyncIterator[ImportRecord], spool: Spool) -> None:
-        answer, room = ExportResponse(), _LARGEST_ANSWER_BYTES
+        answer, room, left = ExportResponse(), _LARGEST_ANSWER_BYTES, self._most_bytes
         try:
             async for record in records:
                 size = record.ByteSize()
+                left -= size
+                if left < 0:
+                    raise invalid_field(
+                        "plan_ids",
+                        f"an export takes at most {self._most_bytes:,} bytes; export fewer plans at once, or have an "
+                        "operator raise PLANWIRE_MAX_EXPORT_BYTES",
+                    )
                 if size > room and answer.records:
                     await spool.put(answer.SerializeToString())
                     answer, room = ExportResponse(), _LARGEST_ANSWER_BYTES

@@ -3,11 +3,13 @@
 import uuid
 from collections.abc import Iterator, Sequence
 
+import grpc
 import pytest
 from grpc import StatusCode
 from planwire.v1 import transfer_service_pb2 as pb
 from planwire.v1.plan_pb2 import PlanStatus
 
+from tests.conftest import StartServer
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
@@ -218,3 +220,22 @@ def test_a_client_that_goes_away_leaves_nothing_behind(client: Client, workspace
         next(stream)
         stream.cancel()
     assert len(export(client, workspace_id)) == 1001
+
+
+def test_an_export_has_a_size(start_server: StartServer) -> None:
+    """What waits for a client that does not read has an end, and one part after the other can be had."""
+    with grpc.insecure_channel(start_server(max_export_bytes=3 * MEBIBYTE)) as channel:
+        client, names = Client(channel), {"workspace_id": "w"}
+        client.RegisterWorkspace(**names, path="/w")
+        plans = [client.CreatePlan(**names, plan={"name": name}).plan.id for name in ("p", "q")]
+        for plan_id in plans:
+            client.BatchCreateTasks(
+                **names, tasks=[{"title": "t", "plan_id": plan_id, "description": "x" * 200_000}] * 10
+            )
+        with refused(StatusCode.INVALID_ARGUMENT, "INVALID_FIELD") as refusal:
+            export(client, "w")
+        assert refusal.message == (
+            "plan_ids: an export takes at most 3,145,728 bytes; export fewer plans at once, or have an operator raise "
+            "PLANWIRE_MAX_EXPORT_BYTES"
+        )
+        assert [kinds(export(client, "w", plan_id)).count("task") for plan_id in plans] == [10, 10]
