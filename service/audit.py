@@ -1,8 +1,9 @@
 """The audit log: refused calls, and changes of tokens and roles. One JSON object a line, without secrets.
 
-Refusals are bounded, because strangers cause them: a source gets `_OF_ONE` lines at once and then one in ten seconds,
-all together get `_OF_ALL` and then one a second. What is left out is counted, in the metric and in the next line. That
-is at most 86,400 lines a day for a worker, of less than a kilobyte each.
+Refusals are bounded, because strangers cause them: a source gets `_OF_ONE` lines at once and then one in ten seconds.
+All principals together, and all strangers together, get `_OF_ALL` and then one in two seconds: neither use up what is
+for the others. What is left out is counted, in the metric and in the next line. That is at most 86,400 lines a day for
+a worker, of less than a kilobyte each.
 """
 
 import logging
@@ -25,7 +26,7 @@ REFUSED = Counter("planwire_refused_calls_total", "Calls that were refused to th
 LEFT_OUT = Counter("planwire_audit_left_out_total", "Refused calls that have no line in the audit log")
 
 _OF_ONE, _SECONDS_OF_ONE = 100, 10.0
-_OF_ALL, _SECONDS_OF_ALL = 1000, 1.0
+_OF_ALL, _SECONDS_OF_ALL = 500, 2.0
 _MOST_SOURCES = 1000
 _LONGEST_VALUE = 100
 
@@ -46,8 +47,7 @@ class Audit:
                 f"the audit log {path} cannot be written: {error.strerror}; choose another PLANWIRE_AUDIT_LOG"
             ) from error
         self._log = _logger(self._handler)
-        self._all = _Allowance(_OF_ALL, _SECONDS_OF_ALL)
-        self._sources: OrderedDict[str, _Allowance] = OrderedDict()
+        self._of_principals, self._of_strangers = _Share(), _Share()
         self._left_out = 0
 
     def close(self) -> None:
@@ -68,7 +68,8 @@ class Audit:
     ) -> None:
         """A call that its caller may not make. `peer` is the address, with its port."""
         REFUSED.labels(method, reason).inc()
-        if not (self._of_source(principal or peer.rpartition(":")[0]).take() and self._all.take()):
+        share, source = (self._of_principals, principal) if principal else (self._of_strangers, peer.rpartition(":")[0])
+        if not share.take(source):
             self._left_out += 1
             LEFT_OUT.inc()
             return
@@ -90,13 +91,6 @@ class Audit:
         """Each token that was added, removed or changed. `by` says where it was noticed, or who did it."""
         for event, fields in _changes(before, after):
             self._log.warning(event, **fields, **by)
-
-    def _of_source(self, name: str) -> "_Allowance":
-        allowance = self._sources.pop(name, None) or _Allowance(_OF_ONE, _SECONDS_OF_ONE)
-        self._sources[name] = allowance
-        if len(self._sources) > _MOST_SOURCES:
-            self._sources.popitem(last=False)
-        return allowance
 
 
 class _File(WatchedFileHandler):
@@ -130,6 +124,22 @@ class _Allowance:
             return False
         self._left -= 1
         return True
+
+
+class _Share:
+    """What some sources may write, each by itself and all together."""
+
+    def __init__(self) -> None:
+        self._all = _Allowance(_OF_ALL, _SECONDS_OF_ALL)
+        self._sources: OrderedDict[str, _Allowance] = OrderedDict()
+
+    def take(self, source: str) -> bool:
+        """Whether there is a line for this source."""
+        allowance = self._sources.pop(source, None) or _Allowance(_OF_ONE, _SECONDS_OF_ONE)
+        self._sources[source] = allowance
+        if len(self._sources) > _MOST_SOURCES:
+            self._sources.popitem(last=False)
+        return allowance.take() and self._all.take()
 
 
 def _changes(before: TokensFile, after: TokensFile) -> Iterator[tuple[str, dict[str, Any]]]:

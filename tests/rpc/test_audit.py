@@ -8,7 +8,7 @@ from typing import Any
 import grpc
 import pytest
 
-from service.audit import LEFT_OUT, REFUSED
+from service.audit import LEFT_OUT, REFUSED, Audit
 from tests.conftest import running_server
 from tests.rpc.client import Client
 from tests.support.tokens import admin_of, entry, write_file, write_tokens
@@ -120,3 +120,22 @@ def allowed(client: Client) -> bool:
         assert error.code() is grpc.StatusCode.UNAUTHENTICATED  # type: ignore[attr-defined]  # it is a call as well
         return False
     return True
+def test_a_flood_from_many_sources_hides_no_principal(tmp_path: Path) -> None:
+    """Nor do many principals hide strangers, and all of them together have so many lines."""
+    told = {"method": "m", "reason": "r", "message": "m", "token_id": "", "workspace_id": None, "call_id": "c"}
+    for first, then in (("stranger", "principal"), ("principal", "stranger")):
+        audit = Audit(tmp_path / first)
+        who = {
+            "stranger": lambda number: {"principal": "", "peer": f"ipv4:10.0.0.{number}:1"},
+            "principal": lambda number: {"principal": f"p{number}", "peer": "ipv4:10.0.0.1:1"},
+        }
+        for _ in range(100):
+            for number in range(20):
+                audit.refused(**told, **who[first](number))
+        written = len((tmp_path / first).read_text().splitlines())
+        assert 500 <= written < 1000
+        audit.refused(**told, **who[then](1))
+        audit.close()
+        assert len((tmp_path / first).read_text().splitlines()) == written + 1
+
+
