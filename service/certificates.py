@@ -1,7 +1,9 @@
 """The certificate that the server shows, and the authority of those that it asks for, while their files change."""
 
 import ssl
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +22,8 @@ class CertificateFiles(NamedTuple):
     certificate: bytes
     key: bytes
     client_authority: bytes | None
+    context: ssl.SSLContext
+    """What serves with them."""
 
 
 class Certificates:
@@ -29,8 +33,8 @@ class Certificates:
         """Raises CertificatesError."""
 
         def parse(contents: Sequence[bytes]) -> CertificateFiles:
-            _check(certificate, key, client_authority)
-            return CertificateFiles(contents[0], contents[1], contents[2] if client_authority else None)
+            context = _context(paths, contents)
+            return CertificateFiles(contents[0], contents[1], contents[2] if client_authority else None, context)
 
         paths = [certificate, key, *([client_authority] if client_authority else [])]
         try:
@@ -55,16 +59,37 @@ class Certificates:
         await self._files.watch()
 
 
-def _check(certificate: Path, key: Path, client_authority: Path | None) -> None:
+def _context(files: Sequence[Path], contents: Sequence[bytes]) -> ssl.SSLContext:
     """Raises CertificatesError for files that cannot be served with, or do not belong together."""
-    try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
-    except ssl.SSLError as error:
+    (certificate, key, *authorities), context = files, ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+
+    def refuse_to_ask() -> str:
         raise CertificatesError(
-            f"the TLS files {certificate} and {key} are not a certificate in PEM and its key"
-        ) from error
-    if client_authority is not None:
+            f"the TLS key {key} is encrypted, and a server has nobody to ask for a password: give it the key that "
+            f"`openssl pkey -in {key}` writes, in a file that only its user can read"
+        )
+
+    # Python takes a certificate and its key by the names of files, and those may have changed since they were read.
+    with _unnamed(contents[0]) as certificate_read, _unnamed(contents[1]) as key_read:
         try:
-            ssl.create_default_context(cafile=client_authority)
+            context.load_cert_chain(certificate_read, key_read, password=refuse_to_ask)
         except ssl.SSLError as error:
-            raise CertificatesError(f"the TLS file {client_authority} holds no certificate in PEM") from error
+            raise CertificatesError(
+                f"the TLS files {certificate} and {key} are not a certificate in PEM and its key"
+            ) from error
+    for authority, content in zip(authorities, contents[2:], strict=True):
+        try:
+            context.load_verify_locations(cadata=content.decode("ascii", "replace"))
+        except (ssl.SSLError, ValueError) as error:
+            raise CertificatesError(f"the TLS file {authority} holds no certificate in PEM") from error
+        context.verify_mode = ssl.CERT_REQUIRED
+    return context
+
+
+@contextmanager
+def _unnamed(content: bytes) -> Iterator[str]:
+    """The name of a file with this content that nobody else can open."""
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        file.seek(0)
+        yield f"/dev/fd/{file.fileno()}"
