@@ -1,8 +1,8 @@
 """`planwire token`: the tokens that the server accepts. Its file keeps only hashes of them."""
 
-import getpass
 import hashlib
 import os
+import pwd
 import re
 import secrets
 from collections.abc import Iterator
@@ -180,8 +180,17 @@ def _editing(path: Path) -> Iterator[Draft]:
         except ValueError as error:
             raise Failure(f"{path} stays as it is: {first_fault(error)}") from error
     if audit:
-        audit.tokens_changed(before, after, by=f"planwire token, run by {getpass.getuser()}")
+        audit.tokens_changed(before, after, by=f"planwire token, run by {_user()}")
         audit.close()
+
+
+def _user() -> str:
+    # Not the name in the environment, which can be any.
+    uid = os.getuid()
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return str(uid)
 
 
 def _audit() -> "Audit | None":

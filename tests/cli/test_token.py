@@ -2,6 +2,7 @@
 
 import json
 import os
+import pwd
 import re
 import subprocess
 import tomllib
@@ -243,7 +244,7 @@ def test_edits_are_in_the_audit_log(token: Token, file: Path, tmp_path: Path) ->
     assert token("revoke", "ci-1", audit_log=str(log)).code == 0
     added, removed = (json.loads(line) for line in log.read_text().splitlines())
     assert (added["event"], added["token"], added["roles"]) == ("token added", "ci-1", {"*": ["writer"]})
-    assert added["by"].startswith("planwire token, run by ")
+    assert added["by"] == f"planwire token, run by {pwd.getpwuid(os.getuid()).pw_name}"
     assert (removed["event"], removed["principal"]) == ("token removed", "ci")
     assert made.err.split()[-1] not in log.read_text()
     assert token("create", "--principal", "x", audit_log=str(tmp_path / "no" / "folder")).code == 2
