@@ -4,8 +4,8 @@ import asyncio
 import os
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import structlog
@@ -62,11 +62,22 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
         async with database_in_use(own, settings.data_dir) as urls:
             await _prepare(urls, settings, migrate=migrate)
             if settings.workers > 1:
-                serve_metrics(settings, address, stack.enter_context(_shared_metrics()))
-                await supervise(settings, urls.serving, address)
+                async with _metrics(settings, address, stack.enter_context(_shared_metrics())):
+                    await supervise(settings, urls.serving, address)
             else:
-                serve_metrics(settings, address)
-                await _serve_alone(settings, urls.serving, address)
+                async with _metrics(settings, address):
+                    await _serve_alone(settings, urls.serving, address)
+
+
+@asynccontextmanager
+async def _metrics(settings: Settings, address: Address, shared: Path | None = None) -> AsyncIterator[None]:
+    certificates = serve_metrics(settings, address, shared)
+    watching = asyncio.create_task(certificates.watch()) if certificates else None
+    try:
+        yield
+    finally:
+        if watching:
+            watching.cancel()
 
 
 async def _serve_alone(settings: Settings, url: str, address: Address) -> None:

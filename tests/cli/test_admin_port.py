@@ -1,6 +1,7 @@
 """Where `planwire serve` serves its metrics unless told: beside its port, so that a second server starts as well."""
 
 import json
+import shutil
 import socket
 import ssl
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
+from tests.support.certificates import Authority
+from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
 CERT, KEY = str(CERTIFICATES / "server.pem"), str(CERTIFICATES / "server.key")
@@ -138,4 +141,52 @@ def test_metrics_for_other_machines_are_encrypted_and_ask_for_a_certificate(star
         urllib.request.urlopen(url, timeout=10, context=trusting).read()
     trusting.load_cert_chain(CERT, KEY)
     with urllib.request.urlopen(url, timeout=10, context=trusting) as response:
+        assert b"planwire_" in response.read()
+
+
+def test_certificates_of_metrics_are_read_again_when_they_change(start: Start, tmp_path: Path) -> None:
+    port, files = free_pair(), [tmp_path / name for name in ("server.pem", "server.key", "clients.pem")]
+    old, new = Authority(tmp_path / "old"), Authority(tmp_path / "new")
+
+    def use(authority: Authority) -> None:
+        for source, target in zip(
+            (*authority.sign("server", ["DNS:localhost"]), authority.certificate), files, strict=True
+        ):
+            shutil.copy(source, target)
+
+    def answers(authority: Authority) -> bool:
+        trusting = ssl.create_default_context(cafile=authority.certificate)
+        trusting.load_cert_chain(*authority.sign("client"))
+        try:
+            with urllib.request.urlopen(f"https://localhost:{port}/metrics", timeout=10, context=trusting) as response:
+                return b"planwire_" in response.read()
+        except OSError:
+            return False
+
+    use(old)
+    cert, key, clients = map(str, files)
+    start(
+        *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
+        *("--tls-cert", cert, "--tls-key", key, "--tls-client-ca", clients),
+    )
+    assert answers(old)
+    files[0].write_bytes(b"half of a certificate")
+    assert answers(old)
+    use(new)
+    assert eventually(lambda: answers(new))
+    assert not answers(old)
+
+
+def test_who_says_nothing_keeps_no_metrics_from_others(start: Start) -> None:
+    port = free_pair()
+    start(
+        *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
+        *("--tls-cert", CERT, "--tls-key", KEY, "--tls-client-ca", CERT),
+    )
+    trusting = ssl.create_default_context(cafile=CERT)
+    trusting.load_cert_chain(CERT, KEY)
+    with (
+        socket.create_connection(("127.0.0.1", port)),
+        urllib.request.urlopen(f"https://localhost:{port}/metrics", timeout=5, context=trusting) as response,
+    ):
         assert b"planwire_" in response.read()
