@@ -238,6 +238,7 @@ SELECT {columns} FROM changed AS tasks
 -- What a refusal is explained by.
 SELECT
     tasks.status,
+    tasks.plan_id,
     tasks.revision::text AS etag,
     tasks.attempt,
     coalesce(tasks.assigned_agent, started.changed_by) AS worker,

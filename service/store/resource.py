@@ -1,7 +1,6 @@
 """What every resource in a workspace can do: create, get, list, update, delete, and change its status."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 import asyncpg
@@ -114,18 +113,13 @@ class Resource(Generic[M]):
         """Raises what is in the way of a creation: by default that the workspace is missing."""
         await self._workspaces.require(request.workspace_id)
 
-    async def update(self, request: Request, call: CallInfo, **values: Any) -> tuple[M, bool]:
-        """The changed resource, and whether this is a replay. `values` are further parameters of the query.
+    async def update(self, request: Request, call: CallInfo) -> tuple[M, bool]:
+        """The changed resource, and whether this is a replay.
 
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted, FailedPrecondition.
         """
         patch = self.patch(getattr(request, self.kind), request)
-        explain = partial(self.explain_update, request, call)
-        return await self.change("update", request, call, explain, patch=patch, **values)
-
-    async def explain_update(self, request: Request, _call: CallInfo) -> None:
-        """Raises what is in the way of an update: by default as check_present."""
-        await self.check_present(request)
+        return await self.change("update", request, call, patch=patch)
 
     def patch(self, message: M, request: Request) -> Row:
         """The changes that an update asks for. Raises InvalidArgument."""

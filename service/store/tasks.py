@@ -58,9 +58,12 @@ class TaskStore(Resource[Task]):
         """As in Resource; a title is made of the other texts where there is none."""
         return await self.insert(request, call, task_row(request.task, "task"), plan_ids=_plan_ids([request.task]))
 
-    async def update(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
+    async def update(self, request: Request, call: CallInfo) -> tuple[Task, bool]:
         """As in Resource."""
-        return await super().update(request, call, plan_ids=_plan_ids([request.task]))
+        patch = self.patch(request.task, request)
+        plan_ids = [patch["plan_id"]] if patch.get("plan_id") else []
+        explain = partial(self._explain_update, request, call, plan_ids)
+        return await self.change("update", request, call, explain, patch=patch, plan_ids=plan_ids)
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -91,14 +94,6 @@ class TaskStore(Resource[Task]):
         await super().explain_create(request)
         tasks = [request.task] if isinstance(request, CreateTaskRequest) else request.tasks
         await check_open(self._plans, request.workspace_id, _plan_ids(tasks))
-
-    async def explain_update(self, request: Request, call: CallInfo) -> None:
-        """Raises FailedPrecondition too: a plan that has ended takes no tasks, and approvals may take four eyes."""
-        await super().explain_update(request, call)
-        await check_open(self._plans, request.workspace_id, _plan_ids([request.task]))
-        state = await self._state(request, call)
-        if state and state["requires_approval"] and state["wants_other_eyes"]:
-            raise _four_eyes(request.task_id, call)
 
     async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
         """The tasks with these ids, in their order; those beyond LARGEST_REPLAY_BYTES have their ids only.
@@ -176,6 +171,16 @@ class TaskStore(Resource[Task]):
             self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=call.actor
         )
 
+    async def _explain_update(self, request: Request, call: CallInfo, plan_ids: Sequence[str]) -> None:
+        await self.check_present(request)
+        state = await self._state(request, call)
+        if state is None:
+            return
+        # Within a plan that has ended tasks can be changed.
+        await check_open(self._plans, request.workspace_id, set(plan_ids) - {state["plan_id"]})
+        if state["requires_approval"] and state["wants_other_eyes"]:
+            raise _four_eyes(request, call)
+
     async def _explain_transition(self, request: Request, call: CallInfo, transition: Transition) -> None:
         await self.check_present(request)
         state = await self._state(request, call)
@@ -200,7 +205,7 @@ class TaskStore(Resource[Task]):
                 ((task, "does not ask for approval"),),
             )
         if transition.target == "approved" and state["wants_other_eyes"]:
-            raise _four_eyes(request.task_id, call)
+            raise _four_eyes(request, call)
         if transition.target == "in_progress" and (waits := _what_it_waits_for(state)):
             raise FailedPrecondition(
                 "NOT_READY",
@@ -214,11 +219,12 @@ def _plan_ids(tasks: Iterable[Task]) -> list[str]:
     return sorted({task.plan_id for task in tasks if task.plan_id})
 
 
-def _four_eyes(task_id: str, call: CallInfo) -> FailedPrecondition:
-    task = f"task {task_id}"
+def _four_eyes(request: Request, call: CallInfo) -> FailedPrecondition:
+    task = f"task {request.task_id}"
     return FailedPrecondition(
         "FOUR_EYES",
         f"{task} was created by {call.actor}, and has to be approved by somebody else",
+        {"workspace_id": request.workspace_id},
         violations=((task, f"was created by {call.actor}"),),
     )
 

@@ -34,6 +34,22 @@ def puts(client: Client, workspace_id: str, plan_id: str) -> dict[str, Call]:
     }
 
 
+def test_an_update_that_leaves_the_plan_alone_says_nothing_of_it(
+    client: Client, workspace_id: str, plan_id: str
+) -> None:
+    """What somebody read earlier, and sends back whole, can name a plan that has ended since."""
+    home = {"workspace_id": workspace_id}
+    task = client.CreateTask(**home, task={"title": "elsewhere"}).task.id
+    client.ActivatePlan(**home, plan_id=plan_id)
+    client.CompletePlan(**home, plan_id=plan_id)
+    changed = {"title": "changed", "plan_id": plan_id}
+    found = client.UpdateTask(**home, task_id=task, task=changed, update_mask={"paths": ["title"]}).task
+    assert (found.title, found.plan_id) == ("changed", "")
+    for mask in ({}, {"paths": ["*"]}, {"paths": ["plan_id"]}):
+        with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ENDED"):
+            client.UpdateTask(**home, task_id=task, task=changed, update_mask=mask)
+
+
 WAYS = ["CreatePhase", "CreateTask", "BatchCreateTasks", "UpdateTask"]
 
 

@@ -74,3 +74,15 @@ def test_it_can_be_given_up(client: Client, strict: str) -> None:
     changed = client.UpdateWorkspace(workspace_id=strict, workspace={}, update_mask={"paths": ["four_eyes"]}).workspace
     assert not changed.four_eyes
     client.with_(ADA).ApproveTask(**created(client, strict))
+
+
+def test_that_the_plan_of_a_task_has_ended_is_not_in_the_way(client: Client, strict: str) -> None:
+    names = {"workspace_id": strict}
+    plan = {"plan": {"name": "p"}, "tasks": [{"title": "t", "requires_approval": True}]}
+    made = client.with_(ADA).CreatePlan(**names, **plan)
+    client.ActivatePlan(**names, plan_id=made.plan.id)
+    client.CompletePlan(**names, plan_id=made.plan.id, force=True)
+    changed = {"title": "t", "plan_id": made.plan.id}
+    for mask in ({"paths": ["*"]}, {"paths": ["requires_approval"]}):
+        with refused(StatusCode.FAILED_PRECONDITION, "FOUR_EYES"):
+            client.with_(ADA).UpdateTask(**names, task_id=made.tasks[0].id, task=changed, update_mask=mask)
