@@ -31,7 +31,9 @@ class Condition:
 
     def holds(self, request: Any) -> bool:
         """Whether the request is one of those."""
-        if self.cleared and {"*", self.path[-1]}.isdisjoint(request.update_mask.paths):
+        masked = request.update_mask.paths if "update_mask" in request.DESCRIPTOR.fields_by_name else ()
+        # Without a mask an update changes what is set, and clears nothing.
+        if (masked or self.cleared) and {"*", self.path[-1]}.isdisjoint(masked):
             return False
         return any(_values(request, self.path)) is not self.cleared
 

@@ -162,3 +162,18 @@ def test_a_path_is_registered_by_a_writer_of_its_id(client: Client, caller: Call
 def test_reading_takes_a_reader_and_nothing_else_does() -> None:
     reading = {rpc for rpc in METHODS if needed_role(rpc) == "reader"}
     assert reading == set(METHODS) - set(MUTATIONS) - {"Import"}
+
+
+def test_what_an_update_leaves_alone_needs_nothing(client: Client, caller: Caller, tokens_file: Path) -> None:
+    """What somebody reads, changes and sends back whole can hold a field that takes another role."""
+    fields = prepare(client, "UpdateWorkspace")
+    id_ = fields["workspace_id"]
+    client.UpdateWorkspace(workspace_id=id_, workspace={"four_eyes": True})
+    write_tokens(tokens_file, {"ada": {id_: ["writer"]}})
+    read = caller("ada").GetWorkspace(workspace_id=id_).workspace
+    read.name = "changed"
+    changed = caller("ada").UpdateWorkspace(workspace_id=id_, workspace=read, update_mask={"paths": ["name"]}).workspace
+    assert (changed.name, changed.four_eyes) == ("changed", True)
+    for mask in ({}, {"paths": ["*"]}, {"paths": ["name", "four_eyes"]}):
+        with refused(StatusCode.PERMISSION_DENIED, "ROLE_REQUIRED"):
+            caller("ada").UpdateWorkspace(workspace_id=id_, workspace=read, update_mask=mask)

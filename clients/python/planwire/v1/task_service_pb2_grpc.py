@@ -182,6 +182,8 @@ class TaskServiceServicer(object):
         """Changes fields of a task; its status has RPCs of its own. Errors: NOT_FOUND also for an unknown plan, phase or
         parent, ABORTED, FAILED_PRECONDITION when the task would come into a plan that is completed or archived, or where the
         workspace says `four_eyes` and who created the task would do without its approval.
+        A mask that names requires_approval, as `*` does, with a task that does not set it takes an approver, whether or not
+        the task asks for approval now: roles are looked at before the task is read.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
