@@ -15,6 +15,7 @@ from google.protobuf.message_factory import GetMessageClass
 from service.access import Access
 from service.domain.actors import ANONYMOUS
 from service.domain.roles import Role
+from service.errors import DomainError
 from service.tokens.file import ANYBODY, Principal
 
 # google.protobuf has no type for "a message of some class"; servicers name theirs.
@@ -42,6 +43,10 @@ class Method:
         return self.client_streaming or self.server_streaming
 
 
+def _nothing(_error: DomainError, *, workspace_id: str) -> None:
+    """Where no audit log is kept."""
+
+
 @dataclass
 class Call:
     """One call. The interceptors fill it in as they learn more."""
@@ -55,6 +60,8 @@ class Call:
     metadata: dict[str, str] = field(default_factory=dict)
     needs: set[tuple[Role, str]] = field(default_factory=set)
     """The roles that a stream was found to have, each with its workspace id."""
+    refused: Callable[..., None] = _nothing
+    """Takes the error of a part that is refused to the caller while the call goes on, and its `workspace_id`."""
 
     @cached_property
     def id(self) -> str:

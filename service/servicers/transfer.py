@@ -1,6 +1,7 @@
 """TransferService."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 from planwire.v1 import transfer_service_pb2 as pb
 
@@ -39,7 +40,10 @@ class TransferServicer:
         if as_admin:
             # Who loses the role goes on in another stream, as who they are then.
             call.needs.add((Role.ADMIN, first.workspace_id))
-        progress, failures = await run(first.workspace_id, info, first.header, batches, as_admin=as_admin)
+        refused = partial(call.refused, workspace_id=first.workspace_id)
+        progress, failures = await run(
+            first.workspace_id, info, first.header, batches, as_admin=as_admin, refused=refused
+        )
         return pb.ImportResponse(progress=progress, failures=failures)
 
     async def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.GetImportResponse:

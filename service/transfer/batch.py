@@ -10,7 +10,15 @@ from planwire.v1 import transfer_service_pb2 as pb
 from service.database.pool import Connection
 from service.database.queries import queries
 from service.database.statements import Database, in_pieces
-from service.errors import Aborted, AlreadyExists, DomainError, FailedPrecondition, InvalidArgument, NotFound
+from service.errors import (
+    Aborted,
+    AlreadyExists,
+    DomainError,
+    FailedPrecondition,
+    InvalidArgument,
+    NotFound,
+    PermissionDenied,
+)
 from service.store.mutations import CallInfo
 from service.store.rows import Row
 from service.transfer.kinds import KINDS, Kind
@@ -32,6 +40,8 @@ class Outcomes:
 
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[pb.ImportFailure] = field(default_factory=list)
+    refusals: list[PermissionDenied] = field(default_factory=list)
+    """Of records that the caller may not import, which are among those that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +66,31 @@ class BatchWriter:
     overwrite: bool
     as_admin: bool
 
+    async def check_records(self, batch: pb.ImportBatch) -> Outcomes:
+        """Take the records out of a batch that break a constraint of the protos; their places stay, empty.
+
+        Before the transaction that stores the others: large records wait for each other's checks.
+        """
+        outcomes = Outcomes()
+        # One record can hold as much data as is looked at in a turn.
+        async for index, record in in_turns(enumerate(batch.records), 1):
+            try:
+                await self.check(record)
+            except DomainError as error:
+                _fail(outcomes, batch, index, _kind(record).id(record), error)
+                record.Clear()
+        return outcomes
+
     async def store(self, connection: Connection, batch: pb.ImportBatch) -> Outcomes:
-        """Store the records of a batch on a connection inside a transaction. Raises Aborted."""
+        """Store the records of a checked batch on a connection inside a transaction. Raises Aborted."""
         outcomes = Outcomes()
         records: dict[str, list[_Record]] = {name: [] for name in _KINDS}
         # One record can hold as much data as is converted in a turn.
         async for index, record in in_turns(enumerate(batch.records), 1):
-            # One that holds nothing is of no kind, and the check refuses it.
-            kind = _KINDS.get(record.WhichOneof("record") or "", KINDS[0])
+            if record.WhichOneof("record") is None:
+                continue
+            kind = _kind(record)
             try:
-                await self.check(record)
                 row, history = await kind.rows(record)
                 if not self.as_admin:
                     kind.made_by(self.call, row, history)
@@ -118,12 +143,19 @@ class BatchWriter:
         return outcomes
 
 
+def _kind(record: pb.ImportRecord) -> Kind:
+    # One that holds nothing is of no kind, and the check refuses it.
+    return _KINDS.get(record.WhichOneof("record") or "", KINDS[0])
+
+
 def _fail(outcomes: Outcomes, batch: pb.ImportBatch, index: int, id_: str, error: DomainError) -> None:
     failure = pb.ImportFailure(
         batch_number=batch.number, record_index=index, id=id_[:_LONGEST_ID], message=error.message[:_LONGEST_MESSAGE]
     )
     outcomes.counts["failed"] += 1
     outcomes.failures.append(failure)
+    if isinstance(error, PermissionDenied):
+        outcomes.refusals.append(error)
 
 
 def _without_repetition(kind: Kind, records: Sequence[_Record]) -> Iterator[list[_Record]]:

@@ -1,6 +1,6 @@
 """Import: streams of batches, each of which is committed by itself."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from functools import partial
 
@@ -8,7 +8,7 @@ from planwire.v1 import transfer_service_pb2 as pb
 
 from service.database.pool import Connection
 from service.database.statements import Database
-from service.errors import invalid_field
+from service.errors import PermissionDenied, invalid_field
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
 from service.store.workspaces import WorkspaceStore
@@ -41,27 +41,34 @@ class Importer:
         batches: AsyncIterator[pb.ImportBatch],
         *,
         as_admin: bool,
+        refused: Callable[[PermissionDenied], None],
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
         """Commit each batch by itself, passing over those that an earlier stream has committed.
 
-        `as_admin` lets records name who made what they hold. Returns the counts of the whole import, and the first
+        `as_admin` lets records name who made what they hold, and `refused` is told of each record that takes an admin
+        and has none. Returns the counts of the whole import, and the first
         failures of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of
         a batch.
         """
         committed = await self._imports.begin(workspace_id, header)
         writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
 
-        async def store(batch: pb.ImportBatch, connection: Connection) -> list[pb.ImportFailure]:
+        async def store(batch: pb.ImportBatch, checked: Outcomes, connection: Connection) -> Outcomes:
             outcomes = await writer.store(connection, batch)
-            await self._imports.advance(connection, workspace_id, header.import_id, batch.number, outcomes.counts)
-            return outcomes.failures
+            counts = checked.counts + outcomes.counts
+            await self._imports.advance(connection, workspace_id, header.import_id, batch.number, counts)
+            return outcomes
 
         failures: list[pb.ImportFailure] = []
         async for batch in batches:
             if batch.number <= committed:
                 continue
-            _keep_first(failures, await self._database.in_transaction(partial(store, batch)))
+            checked = await writer.check_records(batch)
+            outcomes = await self._database.in_transaction(partial(store, batch, checked))
             self._database.committed()
+            _keep_first(failures, checked.failures + outcomes.failures)
+            for error in outcomes.refusals:
+                refused(error)
             committed = batch.number
         return await self._imports.progress(workspace_id, header.import_id), failures
 
@@ -73,6 +80,7 @@ class Importer:
         batches: AsyncIterator[pb.ImportBatch],
         *,
         as_admin: bool,
+        refused: Callable[[PermissionDenied], None],
     ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
         """As `run`, in a single transaction that is rolled back.
 
@@ -80,8 +88,11 @@ class Importer:
         there. Raises InvalidArgument for more than a rehearsal takes.
         """
         await self._workspaces.require(workspace_id)
+        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
+        total = Outcomes()
         with Spool() as spool:
             async for batch in batches:
+                _add(total, await writer.check_records(batch))
                 await spool.put(batch.SerializeToString())
                 if spool.used > _LARGEST_REHEARSAL_BYTES:
                     raise invalid_field(
@@ -90,14 +101,12 @@ class Importer:
                         "into a workspace that you delete afterwards",
                     )
             spool.finish()
-            outcomes = await self._rehearse(
-                BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin), spool
-            )
-        return pb.ImportProgress(import_id=header.import_id, **outcomes.counts), outcomes.failures
+            await self._rehearse(writer, spool, total, refused)
+        return pb.ImportProgress(import_id=header.import_id, **total.counts), total.failures
 
-    async def _rehearse(self, writer: BatchWriter, spool: Spool) -> Outcomes:
-        total = Outcomes()
-
+    async def _rehearse(
+        self, writer: BatchWriter, spool: Spool, total: Outcomes, refused: Callable[[PermissionDenied], None]
+    ) -> None:
         async def store(batch: pb.ImportBatch, connection: Connection) -> Outcomes:
             async with self._database.savepoint(connection):
                 return await writer.store(connection, batch)
@@ -107,10 +116,15 @@ class Importer:
                 while (raw := await spool.get()) is not None:
                     batch = pb.ImportBatch.FromString(raw)
                     outcomes = await self._database.with_retries(partial(store, batch, connection))
-                    total.counts += outcomes.counts
-                    _keep_first(total.failures, outcomes.failures)
+                    _add(total, outcomes)
+                    for error in outcomes.refusals:
+                        refused(error)
                 raise _RollBack
-        return total
+
+
+def _add(total: Outcomes, outcomes: Outcomes) -> None:
+    total.counts += outcomes.counts
+    _keep_first(total.failures, outcomes.failures)
 
 
 def _keep_first(failures: list[pb.ImportFailure], more: list[pb.ImportFailure]) -> None:

@@ -1,16 +1,19 @@
 """The audit log: refused calls, and changes of the tokens file."""
 
 import json
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import grpc
 import pytest
+from planwire.v1 import transfer_service_pb2 as pb
 
 from service.audit import LEFT_OUT, REFUSED, Audit
 from tests.conftest import running_server
 from tests.rpc.client import Client
+from tests.rpc.refusal import refused
 from tests.support.tokens import admin_of, entry, write_file, write_tokens
 from tests.support.waiting import eventually
 
@@ -66,6 +69,35 @@ def test_refused_calls(call: Call, folder: Path) -> None:
     assert (folder / "audit.jsonl").stat().st_mode & 0o777 == 0o600
 
 
+def test_refused_parts_of_a_call(call: Call, folder: Path) -> None:
+    """A record that only an admin imports, and an approval of one's own task."""
+    write_tokens(
+        folder / "tokens.toml",
+        {"ada-secret": {"audited": ["writer", "approver"]}, "bob-secret": admin_of("audited")},
+    )
+    assert eventually(lambda: allowed(call("bob-secret")) and lines(folder)[-1]["event"] == "token changed")
+    before = len(lines(folder))
+    call("bob-secret").RegisterWorkspace(workspace_id="audited", path="/audited")
+    call("bob-secret").UpdateWorkspace(workspace_id="audited", workspace={"four_eyes": True})
+    ada, method = call("ada-secret"), "planwire.v1.TransferService/Import"
+    counted = REFUSED.labels(method, "ROLE_REQUIRED")._value.get()
+    records = [{"workspace": {"four_eyes": True}}, {"plan": {"plan": {"name": "no id"}}}]
+    messages = [
+        pb.ImportRequest(workspace_id="audited", header={"import_id": str(uuid.uuid4())}),
+        pb.ImportRequest(workspace_id="audited", batch={"number": 1, "records": records}),
+    ]
+    assert len(ada.Import(messages).failures) == 2
+    assert REFUSED.labels(method, "ROLE_REQUIRED")._value.get() == counted + 1
+    task = ada.CreateTask(workspace_id="audited", task={"title": "t", "requires_approval": True}).task
+    with refused(grpc.StatusCode.FAILED_PRECONDITION, "FOUR_EYES"):
+        ada.ApproveTask(workspace_id="audited", task_id=task.id)
+    record, approval = lines(folder)[before:]
+    assert (record["method"], record["reason"], record["principal"]) == (method, "ROLE_REQUIRED", "ada-secret")
+    assert record["message"].startswith("workspace.four_eyes: only an admin")
+    assert (approval["reason"], approval["principal"]) == ("FOUR_EYES", "ada-secret")
+    assert {record["workspace_id"], approval["workspace_id"]} == {"audited"}
+
+
 def test_changes_of_tokens(call: Call, folder: Path) -> None:
     eve = entry("eve", {"*": ["reader"]}) + "expires_at = 2101-01-01T00:00:00Z\n"
     bob = entry("bob-secret", {"garden": ["reader"]}).replace(
@@ -94,6 +126,25 @@ def test_a_flood_of_refusals_is_bounded_and_hides_no_others(call: Call, folder: 
     assert lines(folder)[-1]["left_out"] == 150 - written
 
 
+def test_a_flood_from_many_sources_hides_no_principal(tmp_path: Path) -> None:
+    """Nor do many principals hide strangers, and all of them together have so many lines."""
+    told = {"method": "m", "reason": "r", "message": "m", "token_id": "", "workspace_id": None, "call_id": "c"}
+    for first, then in (("stranger", "principal"), ("principal", "stranger")):
+        audit = Audit(tmp_path / first)
+        who = {
+            "stranger": lambda number: {"principal": "", "peer": f"ipv4:10.0.0.{number}:1"},
+            "principal": lambda number: {"principal": f"p{number}", "peer": "ipv4:10.0.0.1:1"},
+        }
+        for _ in range(100):
+            for number in range(20):
+                audit.refused(**told, **who[first](number))
+        written = len((tmp_path / first).read_text().splitlines())
+        assert 500 <= written < 1000
+        audit.refused(**told, **who[then](1))
+        audit.close()
+        assert len((tmp_path / first).read_text().splitlines()) == written + 1
+
+
 def test_a_file_that_rotation_moves_away(call: Call, folder: Path) -> None:
     refuse(call("guessed").ListWorkspaces)
     (folder / "audit.jsonl").rename(folder / "audit.jsonl.1")
@@ -120,22 +171,3 @@ def allowed(client: Client) -> bool:
         assert error.code() is grpc.StatusCode.UNAUTHENTICATED  # type: ignore[attr-defined]  # it is a call as well
         return False
     return True
-def test_a_flood_from_many_sources_hides_no_principal(tmp_path: Path) -> None:
-    """Nor do many principals hide strangers, and all of them together have so many lines."""
-    told = {"method": "m", "reason": "r", "message": "m", "token_id": "", "workspace_id": None, "call_id": "c"}
-    for first, then in (("stranger", "principal"), ("principal", "stranger")):
-        audit = Audit(tmp_path / first)
-        who = {
-            "stranger": lambda number: {"principal": "", "peer": f"ipv4:10.0.0.{number}:1"},
-            "principal": lambda number: {"principal": f"p{number}", "peer": "ipv4:10.0.0.1:1"},
-        }
-        for _ in range(100):
-            for number in range(20):
-                audit.refused(**told, **who[first](number))
-        written = len((tmp_path / first).read_text().splitlines())
-        assert 500 <= written < 1000
-        audit.refused(**told, **who[then](1))
-        audit.close()
-        assert len((tmp_path / first).read_text().splitlines()) == written + 1
-
-
