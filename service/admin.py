@@ -100,7 +100,7 @@ def _serve(listen: str, shared: Path | None, certificates: Certificates | None) 
         MultiProcessCollector(registry, str(shared))
     try:
         family = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)[0][0]
-        of_family = type("_Server", (_Server,), {"address_family": family, "certificates": certificates})
+        of_family: type[_Server] = type("_Server", (_Server,), {"address_family": family, "certificates": certificates})
         server = make_server(address.host, address.port, make_wsgi_app(registry), of_family, _SilentHandler)
     except OSError as error:
         raise BindError(

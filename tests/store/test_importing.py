@@ -8,6 +8,7 @@ from planwire.v1 import transfer_service_pb2 as pb
 
 from service.database.pool import Pool
 from service.database.statements import Database
+from service.errors import PermissionDenied
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
 from service.store.workspaces import WorkspaceStore
@@ -23,6 +24,7 @@ async def test_records_are_checked_before_a_transaction_begins(pool: Pool, dry_r
     database = Database(pool)
     workspaces = WorkspaceStore(database)
     seen: list[int] = []
+    refusals: list[PermissionDenied] = []
 
     async def check(_record: pb.ImportRecord) -> None:
         seen.append(await pool.fetchval(OPEN))
@@ -35,7 +37,9 @@ async def test_records_are_checked_before_a_transaction_begins(pool: Pool, dry_r
     importer = Importer(database, ImportStore(database, workspaces), workspaces, check)
     run = importer.rehearse if dry_run else importer.run
     header = pb.ImportHeader(import_id=str(uuid.uuid4()), dry_run=dry_run)
-    progress, failures = await run("w", CallInfo("ada", "Import"), header, batches(), as_admin=True, refused=[].append)
+    progress, failures = await run(
+        "w", CallInfo("ada", "Import"), header, batches(), as_admin=True, refused=refusals.append
+    )
     assert not failures
     assert progress.created == 2
     assert seen == [0, 0]

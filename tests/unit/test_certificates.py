@@ -18,7 +18,7 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
 def test_an_encrypted_key_is_refused_without_a_question(pair: tuple[Path, Path], tmp_path: Path) -> None:
     certificate, key = pair
     encrypted = tmp_path / "encrypted.key"
-    command = ["openssl", "pkey", "-in", key, "-aes256", "-passout", "pass:secret", "-out", encrypted]
+    command = ["openssl", "pkey", "-in", str(key), "-aes256", "-passout", "pass:secret", "-out", str(encrypted)]
     subprocess.run(command, check=True, capture_output=True)
     with pytest.raises(CertificatesError, match=rf"{encrypted} is encrypted.*openssl pkey"):
         Certificates(certificate, encrypted, None)
