@@ -43,7 +43,8 @@ def main() -> int:
         beside, during = run(SHORT if arguments.short else LONG, None, folder)
     for title, seen in (("beside ordinary calls", beside), ("during the abuse", during)):
         print(
-            f"{title:22}  GetPlan p50 {seen.quantile(0.5) * 1000:8.1f} ms  p99 {seen.quantile(0.99) * 1000:8.1f} ms  "
+            f"{title:22}  GetPlan p50 {seen.quantile(0.5) * 1000:8.1f} ms  "
+            f"p95 {seen.quantile(0.95) * 1000:8.1f} ms  p99 {seen.quantile(0.99) * 1000:8.1f} ms  "
             f"of {len(seen.seconds)}, {seen.failed} failed; unhealthy {seen.unhealthy} times; "
             f"at most {seen.mebibytes} MiB resident"
         )
