@@ -7,4 +7,7 @@ DROP FUNCTION IF EXISTS unmet_dependencies(text, uuid, uuid, uuid);
 DROP FUNCTION IF EXISTS dependencies_refuse_cycle() CASCADE;
 DROP FUNCTION IF EXISTS refuse_waiting_cycle(dependencies);
 DROP FUNCTION IF EXISTS waiting_path(text, text, uuid, text, uuid);
+DROP FUNCTION IF EXISTS waits(text, text, uuid, text, uuid);
+DROP FUNCTION IF EXISTS waiting_walk(text, boolean, integer, text, uuid, boolean, text, uuid, boolean);
+DROP FUNCTION IF EXISTS waiting_neighbors(text, text, uuid, boolean, boolean);
 DROP TABLE IF EXISTS dependencies;

@@ -69,6 +69,7 @@ from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
+from service.store.graph import GraphStore
 from service.store.imports import ImportStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
@@ -115,6 +116,7 @@ def servicers(
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
+    graph = GraphStore(database, subjects)
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", workspaces, order=NEWEST_FIRST)
     imports = ImportStore(database, workspaces)
@@ -128,7 +130,7 @@ def servicers(
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
-            (DependencyServicer(dependencies, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
+            (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
         )

@@ -19,6 +19,8 @@ _EXTRA: dict[str, Fields] = {
     "UpdatePlan": {"plan": {"description": "changed"}},
     "ReopenPlan": {"reason": "why"},
     "CreateDependency": {"dependency": {"source": {"plan_id": ...}, "target": {"task_id": ...}}},
+    "CheckCycle": {"source": {"plan_id": ...}, "target": {"task_id": ...}},
+    "GetDependencyClosure": {"subject": {"task_id": ...}},
     "CreatePhase": {"phase": {"plan_id": ..., "name": "b"}},
     "UpdatePhase": {"phase": {"description": "changed"}},
     "DeletePhase": {"force": True},

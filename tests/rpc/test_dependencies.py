@@ -1,66 +1,20 @@
 """DependencyService: dependencies, and the cycles that they must not close."""
 
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 
 import pytest
 from grpc import StatusCode
-from planwire.v1.dependency_pb2 import Dependency, DependencyKind
+from planwire.v1.dependency_pb2 import DependencyKind
 
 from tests.rpc.client import Client
+from tests.rpc.graph import CYCLES, Graph, made_graph
 from tests.rpc.refusal import invalid, refused
-
-Fields = dict[str, str]
-
-
-@dataclass
-class Graph:
-    """Two plans, each with two phases of two tasks, and a task that stands alone."""
-
-    client: Client
-    workspace_id: str
-    ids: dict[str, Fields]
-    """The end of a dependency, by a name such as 'p', 'p.a' (a phase) or 'p.a1' (a task)."""
-
-    def add(self, source: str, target: str, **fields: object) -> Dependency:
-        edge = {"source": self.ids[source], "target": self.ids[target], **fields}
-        dependency: Dependency = self.client.CreateDependency(
-            workspace_id=self.workspace_id, dependency=edge
-        ).dependency
-        return dependency
-
-    def listed(self, **fields: object) -> list[Dependency]:
-        return list(self.client.ListDependencies(workspace_id=self.workspace_id, **fields).dependencies)
-
-    def remove(self, edges: Iterable[Dependency]) -> None:
-        for edge in edges:
-            self.client.DeleteDependency(workspace_id=self.workspace_id, dependency_id=edge.id)
-
-    def move(self, task: str, plan: str, phase: str | None = None) -> None:
-        self.client.UpdateTask(
-            workspace_id=self.workspace_id,
-            task_id=self.ids[task]["task_id"],
-            task=self.ids[plan] | (self.ids[phase] if phase else {}),
-            update_mask={"paths": ["plan_id", "phase_id"]},
-        )
 
 
 @pytest.fixture
 def graph(client: Client, workspace_id: str) -> Graph:
-    ids = {"alone": {"task_id": client.CreateTask(workspace_id=workspace_id, task={"title": "alone"}).task.id}}
-    for name in "pq":
-        made = client.CreatePlan(
-            workspace_id=workspace_id,
-            plan={"name": name},
-            phases=[{"phase": {"name": x}, "tasks": [{"title": f"{x}1"}, {"title": f"{x}2"}]} for x in "ab"],
-            activate=True,
-        )
-        ids[name] = {"plan_id": made.plan.id}
-        ids |= {f"{name}.{phase.name}": {"phase_id": phase.id} for phase in made.phases}
-        ids |= {f"{name}.{task.title}": {"task_id": task.id} for task in made.tasks}
-    return Graph(client, workspace_id, ids)
+    return made_graph(client, workspace_id)
 
 
 def test_any_two_subjects_can_depend(graph: Graph) -> None:
@@ -113,29 +67,6 @@ def test_nothing_depends_on_itself(graph: Graph) -> None:
         with invalid("target") as refusal:
             graph.add(subject, subject, kind=kind)
         assert "another one" in refusal.message
-
-
-# The last edge of each closes a cycle. A subject's beginning waits for the beginning of what it is in, the end of a
-# phase or plan for the ends of what is in it.
-CYCLES = [
-    ["p.a1>p.a2", "p.a2>p.a1"],
-    ["p.a1>q.a1", "q.a1>q.b2", "q.b2>alone", "alone>p.a1"],
-    ["p>q", "q>p"],
-    ["p.a>p.b", "p.b>p.a"],
-    ["p.a>p.b", "p.b1>p.a1"],
-    ["p.a>q", "q.b2>p.a2"],
-    ["p>q.a1", "q.a1>p.b1"],
-    ["p>q.a", "q.a2>p.b"],
-    ["p.a1>p"],
-    ["p.a1>p.a"],
-    ["p.a>p"],
-    ["p>p.a1"],
-    ["p>p.a"],
-    ["p.a>p.a1"],
-    ["p.a>alone", "alone>p.a"],
-    ["p.a>alone", "alone>p.a1"],
-    ["p.a>alone", "alone>p"],
-]
 
 
 def test_a_cycle_is_refused_with_its_path(graph: Graph) -> None:

@@ -23,19 +23,23 @@ _sym_db = _symbol_database.Default()
 
 
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from planwire.v1 import plan_pb2 as planwire_dot_v1_dot_plan__pb2
+from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cplanwire/v1/dependency.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"m\n\rDependencyEnd\x12\x19\n\x07plan_id\x18\x01 \x01(\tH\x00R\x06planId\x12\x1b\n\x08phase_id\x18\x02 \x01(\tH\x00R\x07phaseId\x12\x19\n\x07task_id\x18\x03 \x01(\tH\x00R\x06taskIdB\t\n\x07subject\"\xdb\x02\n\nDependency\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x32\n\x06source\x18\x03 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06source\x12\x32\n\x06target\x18\x04 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06target\x12/\n\x04kind\x18\x05 \x01(\x0e\x32\x1b.planwire.v1.DependencyKindR\x04kind\x12\x1d\n\ncreated_by\x18\x06 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x08 \x01(\tR\x0eoriginalAuthor*\xcf\x01\n\x0e\x44\x65pendencyKind\x12\x1f\n\x1b\x44\x45PENDENCY_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x44\x45PENDENCY_KIND_BLOCKS\x10\x01\x12\x1b\n\x17\x44\x45PENDENCY_KIND_RELATES\x10\x02\x12#\n\x1f\x44\x45PENDENCY_KIND_DISCOVERED_FROM\x10\x03\x12\x1e\n\x1a\x44\x45PENDENCY_KIND_SUPERSEDES\x10\x04\x12\x1e\n\x1a\x44\x45PENDENCY_KIND_DUPLICATES\x10\x05\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cplanwire/v1/dependency.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/plan.proto\x1a\x16planwire/v1/task.proto\"m\n\rDependencyEnd\x12\x19\n\x07plan_id\x18\x01 \x01(\tH\x00R\x06planId\x12\x1b\n\x08phase_id\x18\x02 \x01(\tH\x00R\x07phaseId\x12\x19\n\x07task_id\x18\x03 \x01(\tH\x00R\x06taskIdB\t\n\x07subject\"\xdb\x02\n\nDependency\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x32\n\x06source\x18\x03 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06source\x12\x32\n\x06target\x18\x04 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06target\x12/\n\x04kind\x18\x05 \x01(\x0e\x32\x1b.planwire.v1.DependencyKindR\x04kind\x12\x1d\n\ncreated_by\x18\x06 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x08 \x01(\tR\x0eoriginalAuthor\"\x93\x02\n\tGraphNode\x12\x34\n\x07subject\x18\x01 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12\x12\n\x04name\x18\x02 \x01(\tR\x04name\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x19\n\x08phase_id\x18\x04 \x01(\tR\x07phaseId\x12\x38\n\x0bplan_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\nplanStatus\x12\x38\n\x0btask_status\x18\x06 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\ntaskStatus\x12\x14\n\x05\x64\x65pth\x18\x07 \x01(\x05R\x05\x64\x65pth*\xcf\x01\n\x0e\x44\x65pendencyKind\x12\x1f\n\x1b\x44\x45PENDENCY_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x44\x45PENDENCY_KIND_BLOCKS\x10\x01\x12\x1b\n\x17\x44\x45PENDENCY_KIND_RELATES\x10\x02\x12#\n\x1f\x44\x45PENDENCY_KIND_DISCOVERED_FROM\x10\x03\x12\x1e\n\x1a\x44\x45PENDENCY_KIND_SUPERSEDES\x10\x04\x12\x1e\n\x1a\x44\x45PENDENCY_KIND_DUPLICATES\x10\x05\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.dependency_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_DEPENDENCYKIND']._serialized_start=540
-  _globals['_DEPENDENCYKIND']._serialized_end=747
-  _globals['_DEPENDENCYEND']._serialized_start=78
-  _globals['_DEPENDENCYEND']._serialized_end=187
-  _globals['_DEPENDENCY']._serialized_start=190
-  _globals['_DEPENDENCY']._serialized_end=537
+  _globals['_DEPENDENCYKIND']._serialized_start=866
+  _globals['_DEPENDENCYKIND']._serialized_end=1073
+  _globals['_DEPENDENCYEND']._serialized_start=126
+  _globals['_DEPENDENCYEND']._serialized_end=235
+  _globals['_DEPENDENCY']._serialized_start=238
+  _globals['_DEPENDENCY']._serialized_end=585
+  _globals['_GRAPHNODE']._serialized_start=588
+  _globals['_GRAPHNODE']._serialized_end=863
 # @@protoc_insertion_point(module_scope)

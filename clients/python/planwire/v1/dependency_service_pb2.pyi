@@ -77,6 +77,76 @@ class ListDependenciesResponse(_message.Message):
     resume_token: str
     def __init__(self, dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
+class CheckCycleRequest(_message.Message):
+    __slots__ = ("workspace_id", "source", "target")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    source: _dependency_pb2.DependencyEnd
+    target: _dependency_pb2.DependencyEnd
+    def __init__(self, workspace_id: _Optional[str] = ..., source: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ..., target: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ...) -> None: ...
+
+class CheckCycleResponse(_message.Message):
+    __slots__ = ("closes_cycle", "path", "path_length")
+    CLOSES_CYCLE_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    PATH_LENGTH_FIELD_NUMBER: _ClassVar[int]
+    closes_cycle: bool
+    path: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.GraphNode]
+    path_length: int
+    def __init__(self, closes_cycle: bool = ..., path: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ..., path_length: _Optional[int] = ...) -> None: ...
+
+class GetDependencyClosureRequest(_message.Message):
+    __slots__ = ("workspace_id", "subject", "direction", "max_depth")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    MAX_DEPTH_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    subject: _dependency_pb2.DependencyEnd
+    direction: DependencyDirection
+    max_depth: int
+    def __init__(self, workspace_id: _Optional[str] = ..., subject: _Optional[_Union[_dependency_pb2.DependencyEnd, _Mapping]] = ..., direction: _Optional[_Union[DependencyDirection, str]] = ..., max_depth: _Optional[int] = ...) -> None: ...
+
+class GetDependencyClosureResponse(_message.Message):
+    __slots__ = ("nodes", "truncated")
+    NODES_FIELD_NUMBER: _ClassVar[int]
+    TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    nodes: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.GraphNode]
+    truncated: bool
+    def __init__(self, nodes: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ..., truncated: bool = ...) -> None: ...
+
+class GetTopologicalOrderRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
+
+class GetTopologicalOrderResponse(_message.Message):
+    __slots__ = ("tasks",)
+    TASKS_FIELD_NUMBER: _ClassVar[int]
+    tasks: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.GraphNode]
+    def __init__(self, tasks: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ...) -> None: ...
+
+class GetPlanGraphRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
+
+class GetPlanGraphResponse(_message.Message):
+    __slots__ = ("nodes", "dependencies")
+    NODES_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
+    nodes: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.GraphNode]
+    dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
+    def __init__(self, nodes: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ..., dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ...) -> None: ...
+
 class DeleteDependencyRequest(_message.Message):
     __slots__ = ("workspace_id", "dependency_id", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]

@@ -50,6 +50,26 @@ class DependencyServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesResponse.FromString,
                 _registered_method=True)
+        self.CheckCycle = channel.unary_unary(
+                '/planwire.v1.DependencyService/CheckCycle',
+                request_serializer=planwire_dot_v1_dot_dependency__service__pb2.CheckCycleRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_dependency__service__pb2.CheckCycleResponse.FromString,
+                _registered_method=True)
+        self.GetDependencyClosure = channel.unary_unary(
+                '/planwire.v1.DependencyService/GetDependencyClosure',
+                request_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureResponse.FromString,
+                _registered_method=True)
+        self.GetTopologicalOrder = channel.unary_stream(
+                '/planwire.v1.DependencyService/GetTopologicalOrder',
+                request_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderResponse.FromString,
+                _registered_method=True)
+        self.GetPlanGraph = channel.unary_stream(
+                '/planwire.v1.DependencyService/GetPlanGraph',
+                request_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphResponse.FromString,
+                _registered_method=True)
         self.DeleteDependency = channel.unary_unary(
                 '/planwire.v1.DependencyService/DeleteDependency',
                 request_serializer=planwire_dot_v1_dot_dependency__service__pb2.DeleteDependencyRequest.SerializeToString,
@@ -86,6 +106,41 @@ class DependencyServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CheckCycle(self, request, context):
+        """Says whether a blocking dependency between two plans, phases or tasks would close a cycle, and shows the cycle. It
+        writes nothing. CreateDependency asks the same question again, because the answer can change in between. Errors: NOT_FOUND
+        for an unknown end.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDependencyClosure(self, request, context):
+        """Returns the transitive closure of a plan, phase or task: everything that must be done before it can start, or
+        everything that cannot start before it is done. Only blocking dependencies count. What waits includes what is in a
+        phase or plan that waits, and a phase or plan is done when what is in it is. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTopologicalOrder(self, request, context):
+        """Sends the tasks of a plan in a topological order: each comes after all that it waits for, directly, through its phase or
+        plan, or through what is in other plans. Tasks of the same depth do not wait for each other, and stand in the order of the
+        plan. Errors: NOT_FOUND, FAILED_PRECONDITION with GRAPH_TOO_LARGE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPlanGraph(self, request, context):
+        """Sends the graph of a plan for drawing: the plan, its phases and its tasks, what else their dependencies lead to, and
+        all these dependencies, as of one moment. All nodes come before the first dependency. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def DeleteDependency(self, request, context):
         """Removes a dependency. Errors: NOT_FOUND.
         """
@@ -110,6 +165,26 @@ def add_DependencyServiceServicer_to_server(servicer, server):
                     servicer.ListDependencies,
                     request_deserializer=planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesResponse.SerializeToString,
+            ),
+            'CheckCycle': grpc.unary_unary_rpc_method_handler(
+                    servicer.CheckCycle,
+                    request_deserializer=planwire_dot_v1_dot_dependency__service__pb2.CheckCycleRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_dependency__service__pb2.CheckCycleResponse.SerializeToString,
+            ),
+            'GetDependencyClosure': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDependencyClosure,
+                    request_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureResponse.SerializeToString,
+            ),
+            'GetTopologicalOrder': grpc.unary_stream_rpc_method_handler(
+                    servicer.GetTopologicalOrder,
+                    request_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderResponse.SerializeToString,
+            ),
+            'GetPlanGraph': grpc.unary_stream_rpc_method_handler(
+                    servicer.GetPlanGraph,
+                    request_deserializer=planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphResponse.SerializeToString,
             ),
             'DeleteDependency': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteDependency,
@@ -199,6 +274,114 @@ class DependencyService(object):
             '/planwire.v1.DependencyService/ListDependencies',
             planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesRequest.SerializeToString,
             planwire_dot_v1_dot_dependency__service__pb2.ListDependenciesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CheckCycle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.DependencyService/CheckCycle',
+            planwire_dot_v1_dot_dependency__service__pb2.CheckCycleRequest.SerializeToString,
+            planwire_dot_v1_dot_dependency__service__pb2.CheckCycleResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDependencyClosure(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.DependencyService/GetDependencyClosure',
+            planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureRequest.SerializeToString,
+            planwire_dot_v1_dot_dependency__service__pb2.GetDependencyClosureResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTopologicalOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/planwire.v1.DependencyService/GetTopologicalOrder',
+            planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderRequest.SerializeToString,
+            planwire_dot_v1_dot_dependency__service__pb2.GetTopologicalOrderResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPlanGraph(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/planwire.v1.DependencyService/GetPlanGraph',
+            planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphRequest.SerializeToString,
+            planwire_dot_v1_dot_dependency__service__pb2.GetPlanGraphResponse.FromString,
             options,
             channel_credentials,
             insecure,

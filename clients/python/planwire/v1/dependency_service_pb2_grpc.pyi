@@ -14,6 +14,10 @@ class DependencyServiceStub:
     CreateDependency: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.CreateDependencyRequest, planwire.v1.dependency_service_pb2.CreateDependencyResponse]
     GetDependency: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.GetDependencyRequest, planwire.v1.dependency_service_pb2.GetDependencyResponse]
     ListDependencies: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.ListDependenciesRequest, planwire.v1.dependency_service_pb2.ListDependenciesResponse]
+    CheckCycle: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.CheckCycleRequest, planwire.v1.dependency_service_pb2.CheckCycleResponse]
+    GetDependencyClosure: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.GetDependencyClosureRequest, planwire.v1.dependency_service_pb2.GetDependencyClosureResponse]
+    GetTopologicalOrder: grpc.UnaryStreamMultiCallable[planwire.v1.dependency_service_pb2.GetTopologicalOrderRequest, planwire.v1.dependency_service_pb2.GetTopologicalOrderResponse]
+    GetPlanGraph: grpc.UnaryStreamMultiCallable[planwire.v1.dependency_service_pb2.GetPlanGraphRequest, planwire.v1.dependency_service_pb2.GetPlanGraphResponse]
     DeleteDependency: grpc.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.DeleteDependencyRequest, planwire.v1.dependency_service_pb2.DeleteDependencyResponse]
 
 # Exists for type checkers only.
@@ -21,6 +25,10 @@ class DependencyServiceAsyncStub(DependencyServiceStub):
     CreateDependency: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.CreateDependencyRequest, planwire.v1.dependency_service_pb2.CreateDependencyResponse]  # type: ignore[assignment]
     GetDependency: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.GetDependencyRequest, planwire.v1.dependency_service_pb2.GetDependencyResponse]  # type: ignore[assignment]
     ListDependencies: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.ListDependenciesRequest, planwire.v1.dependency_service_pb2.ListDependenciesResponse]  # type: ignore[assignment]
+    CheckCycle: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.CheckCycleRequest, planwire.v1.dependency_service_pb2.CheckCycleResponse]  # type: ignore[assignment]
+    GetDependencyClosure: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.GetDependencyClosureRequest, planwire.v1.dependency_service_pb2.GetDependencyClosureResponse]  # type: ignore[assignment]
+    GetTopologicalOrder: grpc.aio.UnaryStreamMultiCallable[planwire.v1.dependency_service_pb2.GetTopologicalOrderRequest, planwire.v1.dependency_service_pb2.GetTopologicalOrderResponse]  # type: ignore[assignment]
+    GetPlanGraph: grpc.aio.UnaryStreamMultiCallable[planwire.v1.dependency_service_pb2.GetPlanGraphRequest, planwire.v1.dependency_service_pb2.GetPlanGraphResponse]  # type: ignore[assignment]
     DeleteDependency: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.dependency_service_pb2.DeleteDependencyRequest, planwire.v1.dependency_service_pb2.DeleteDependencyResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.

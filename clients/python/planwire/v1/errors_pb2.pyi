@@ -41,6 +41,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_ATTEMPT_MISMATCH: _ClassVar[ErrorReason]
     ERROR_REASON_ROLE_REQUIRED: _ClassVar[ErrorReason]
     ERROR_REASON_FOUR_EYES: _ClassVar[ErrorReason]
+    ERROR_REASON_GRAPH_TOO_LARGE: _ClassVar[ErrorReason]
     ERROR_REASON_PLAN_ENDED: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
@@ -77,4 +78,5 @@ ERROR_REASON_STREAM_AGE: ErrorReason
 ERROR_REASON_ATTEMPT_MISMATCH: ErrorReason
 ERROR_REASON_ROLE_REQUIRED: ErrorReason
 ERROR_REASON_FOUR_EYES: ErrorReason
+ERROR_REASON_GRAPH_TOO_LARGE: ErrorReason
 ERROR_REASON_PLAN_ENDED: ErrorReason

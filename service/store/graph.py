@@ -1,0 +1,135 @@
+"""Ways through the graph of dependencies: cycles, closures, topological orders, and the graph of a plan."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import Any
+
+from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, GraphNode
+from planwire.v1.dependency_service_pb2 import DependencyDirection
+
+from service.database.queries import queries
+from service.database.statements import Database
+from service.errors import FailedPrecondition
+from service.store.resource import Request, Resource
+
+MOST_NODES = 1000
+_DEFAULT_DEPTH = 100
+# A node that is reached in many depths takes a step for each. So many take about half a second.
+_MOST_STEPS = 50_000
+_MOST_WAITS = 200_000
+_ROWS_AT_ONCE = 200
+
+# The beginning or the end of a plan, phase or task: its type, its id, and whether it is the end.
+_Node = tuple[str, str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """The way by which a source waits for its target already: its first nodes, and how many it has."""
+
+    path: list[GraphNode]
+    length: int
+
+
+class GraphStore:
+    """The graph that waiting_neighbors() in the database defines."""
+
+    def __init__(self, database: Database, subjects: Mapping[str, Resource[Any]]) -> None:
+        """`subjects` are what dependencies can lie between, by the field of DependencyEnd that names one."""
+        self._database = database
+        self._subjects = subjects
+        self._sql = queries("dependency_graph")
+
+    async def cycle(self, request: Request) -> Cycle | None:
+        """The cycle that a dependency from the request's source to its target would close. Raises NotFound."""
+        source_type, source_id = await self._known(request.workspace_id, request.source)
+        target_type, target_id = await self._known(request.workspace_id, request.target)
+        path = await self._database.fetchval(
+            self._sql["waiting_path"],
+            workspace_id=request.workspace_id,
+            source_type=source_type,
+            source_id=source_id,
+            target_type=target_type,
+            target_id=target_id,
+        )
+        if path is None:
+            return None
+        nodes = await self._database.fetch(
+            self._sql["nodes"], workspace_id=request.workspace_id, path=path[:MOST_NODES]
+        )
+        return Cycle([GraphNode(**node) for node in nodes], len(path))
+
+    async def closure(self, request: Request) -> tuple[list[GraphNode], bool]:
+        """What the request's subject waits for or what waits for it, the nearest first, and whether there is more.
+
+        Raises NotFound.
+        """
+        subject_type, subject_id = await self._known(request.workspace_id, request.subject)
+        rows = await self._database.fetch(
+            self._sql["closure"],
+            workspace_id=request.workspace_id,
+            subject_type=subject_type,
+            subject_id=subject_id,
+            to_waiters=request.direction == DependencyDirection.DEPENDENCY_DIRECTION_OUT,
+            max_depth=request.max_depth or _DEFAULT_DEPTH,
+            most_steps=_MOST_STEPS,
+            limit=MOST_NODES + 1,
+        )
+        found = sorted((_closure_node(dict(row)) for row in rows if row["subject"]), key=lambda node: node.depth)
+        return found[:MOST_NODES], rows[0]["stopped"] or len(found) > MOST_NODES
+
+    async def order(self, workspace_id: str, plan_id: str) -> list[GraphNode]:
+        """The tasks of a plan in a topological order, with their depths. Raises NotFound, FailedPrecondition."""
+        await self._subjects["plan_id"].get(workspace_id, plan_id)
+        plan = {"workspace_id": workspace_id, "plan_id": plan_id}
+        async with self._database.transaction("repeatable_read", readonly=True) as connection:
+            waits = await connection.fetch(*self._sql["waits"](**plan, limit=_MOST_WAITS + 1))
+            tasks = await connection.fetch(*self._sql["tasks"](**plan))
+        if len(waits) > _MOST_WAITS:
+            raise FailedPrecondition(
+                "GRAPH_TOO_LARGE",
+                f"the tasks of plan {plan_id} wait for too much to be put in order: more than {_MOST_WAITS:,} waits",
+                {"limit": str(_MOST_WAITS)},
+                ((f"plan {plan_id}", "has too many waits"),),
+            )
+        # In a thread, because a large plan takes long enough to keep other calls waiting.
+        depths = await asyncio.to_thread(_depths, [tuple(row) for row in waits])
+        nodes = [GraphNode(**task) for task in tasks]
+        for node in nodes:
+            node.depth = depths.get(("task", node.subject.task_id, False), 0)
+        return sorted(nodes, key=lambda node: node.depth)
+
+    async def drawing(self, workspace_id: str, plan_id: str) -> AsyncIterator[GraphNode | Dependency]:
+        """The nodes of a plan's graph, then its dependencies, as of one moment. Raises NotFound."""
+        await self._subjects["plan_id"].get(workspace_id, plan_id)
+        plan = {"workspace_id": workspace_id, "plan_id": plan_id}
+        async with self._database.transaction("repeatable_read", readonly=True) as connection:
+            async for row in connection.cursor(*self._sql["plan_nodes"].of(**plan), prefetch=_ROWS_AT_ONCE):
+                yield GraphNode(**row)
+            async for row in connection.cursor(*self._sql["plan_edges"].of(**plan), prefetch=_ROWS_AT_ONCE):
+                yield Dependency(**row)
+
+    async def _known(self, workspace_id: str, end: DependencyEnd) -> tuple[str, str]:
+        """The type and id of a plan, phase or task that exists. Raises NotFound."""
+        [(field, id_)] = end.ListFields()
+        await self._subjects[field.name].get(workspace_id, id_)
+        return field.name.removesuffix("_id"), id_
+
+
+def _closure_node(row: Mapping[str, Any]) -> GraphNode:
+    return GraphNode(**{name: value for name, value in row.items() if name != "stopped"})
+
+
+def _depths(waits: Iterable[tuple[Any, ...]]) -> dict[_Node, int]:
+    """How many tasks have to be done one after another before each node."""
+    before: dict[_Node, list[_Node]] = {}
+    for type_, id_, is_end, next_type, next_id, next_is_end in waits:
+        before.setdefault((type_, id_, is_end), []).append((next_type, next_id, next_is_end))
+    depths: dict[_Node, int] = {}
+    for node in TopologicalSorter(before).static_order():
+        type_, _, is_end = node
+        own = type_ == "task" and is_end
+        depths[node] = own + max((depths[other] for other in before.get(node, ())), default=0)
+    return depths
