@@ -27,7 +27,8 @@ SELECT waiting_path(
 -- name: nodes
 -- Those of a path, in its order.
 WITH listed AS (
-    SELECT split_part(step, ':', 1) AS node_type, split_part(step, ':', 2)::uuid AS node_id, 0 AS depth, place
+    SELECT split_part(step, ':', 1) AS node_type, split_part(step, ':', 2)::uuid AS node_id, (place - 1)::integer AS depth,
+        place
     FROM unnest(:path::text[]) WITH ORDINALITY AS steps (step, place)
 )
 {described listed}

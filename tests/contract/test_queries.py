@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
+from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.transfer_service_pb2 import ImportProgress
@@ -24,6 +25,8 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "tasks": (Task, {"phase_order_index", "phase_key"}),
     "tasks.attempts": (TaskAttempt, set()),
     "events": (Event, {"position", "deleted"}),
+    "dependency_graph": (GraphNode, {"stopped"}),
+    "dependency_graph.plan_edges": (Dependency, set()),
     "imports.progress": (ImportProgress, set()),
 }
 # Rows that become no message.
@@ -32,6 +35,8 @@ PLAIN = {
     "imports",
     "feed",
     "phases.size",
+    "dependency_graph.waiting_path",
+    "dependency_graph.waits",
     "workspaces.exists",
     "plans.state",
     "phases.tasks_in",

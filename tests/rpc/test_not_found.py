@@ -53,7 +53,13 @@ def test_an_unknown_id_is_named(client: Client, rpc: str, name: str) -> None:
 def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> None:
     fields = prepare(client, rpc)
     [kind, *_] = [KINDS[name] for name in named_in(rpc) if name != "import_id"] or ["workspace"]
-    kind = {"GetPlanByName": "plan", "CreatePhase": "plan", "CreateNote": "plan"}.get(rpc, kind)
+    kind = {
+        "GetPlanByName": "plan",
+        "CreatePhase": "plan",
+        "CreateNote": "plan",
+        "CheckCycle": "plan",
+        "GetDependencyClosure": "task",
+    }.get(rpc, kind)
     for workspace_id in ("unknown", "Ünknown 🚀", "' OR true --", fields["workspace_id"].upper()):
         refusal = not_found(client, rpc, fields | {"workspace_id": workspace_id}, kind)
         if kind == "workspace":

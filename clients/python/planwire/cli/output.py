@@ -40,6 +40,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "edge"),
         ("id", "source", "kind", "target"),
     ),
+    "GraphNode": (
+        ("depth", "subject", "name"),
+        ("depth", "subject", "plan_status", "task_status", "name", "plan_id"),
+    ),
     "PlanHistoryEntry": (_HISTORY, _HISTORY),
     "TaskHistoryEntry": (_HISTORY, _HISTORY),
     "TaskAttempt": (
@@ -82,7 +86,10 @@ def _write_list(items: str, response: Any) -> None:
 
 
 def _write_result(method: MethodDescriptor, request: Message, response: Message) -> None:
-    for field, value in _set_fields(response):
+    shown = _set_fields(response)
+    if not shown and not method.name.startswith("Delete"):
+        remark(f"no {method.output_type.fields[0].name}")
+    for field, value in shown:
         if field.message_type is None:
             write(f"{_label(field.name)}: {_text(field, value)}")
         elif field.is_repeated:

@@ -1,5 +1,6 @@
 """The commands for workspaces, plans and what is in them: one row for each method of the services."""
 
+from planwire.cli.plan_graph import graph
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.transition import transition
 from planwire.v1 import (
@@ -66,6 +67,8 @@ plan = group(
     Rpc("history", "ListPlanHistory", ("plan_id",)),
 )
 
+plan.command("graph")(graph)
+
 phase = group(
     _PHASES,
     Rpc("list", "ListPhases", ("plan_id",)),
@@ -120,5 +123,8 @@ dependency = group(
     ),
     Rpc("show", "GetDependency", ("dependency_id",)),
     Rpc("list", "ListDependencies", ("[subject]",)),
+    Rpc("check", "CheckCycle", ("source", "target")),
+    Rpc("closure", "GetDependencyClosure", ("subject",)),
+    Rpc("order", "GetTopologicalOrder", ("plan_id",)),
     Rpc("remove", "DeleteDependency", ("dependency_id",)),
 )

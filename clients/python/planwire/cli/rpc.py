@@ -49,13 +49,19 @@ def group(service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
 
 
 def call(client: Client, method: MethodDescriptor, request: Message) -> Any:
-    """Make the call."""
-    invoke = client.channel.unary_unary(
+    """Make the call. The messages of a stream become one."""
+    make: Any = client.channel.unary_stream if method.server_streaming else client.channel.unary_unary
+    invoke = make(
         f"/{method.containing_service.full_name}/{method.name}",
         request_serializer=type(request).SerializeToString,
         response_deserializer=GetMessageClass(method.output_type).FromString,
     )
-    return invoke(request)
+    if not method.server_streaming:
+        return invoke(request)
+    response: Any = GetMessageClass(method.output_type)()
+    for part in invoke(request):
+        response.MergeFrom(part)
+    return response
 
 
 def call_for_pages(client: Client, method: MethodDescriptor, request: Any, limit: int) -> Any:
