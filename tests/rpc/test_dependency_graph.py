@@ -1,12 +1,15 @@
 """DependencyService: cycles that would be, closures, topological orders, and the graph of a plan."""
 
 import uuid
+from collections import defaultdict
 from collections.abc import Callable
 from itertools import pairwise
 
 import psycopg
 import pytest
 from grpc import StatusCode
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from planwire.v1.dependency_pb2 import GraphNode
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_pb2 import TaskStatus
@@ -233,3 +236,91 @@ def test_what_is_asked_about_must_exist(graph: Graph) -> None:
             with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
                 ask()
             assert refusal.resource == (kind, missing)
+
+
+Node = tuple[str, bool]
+"""The id of a subject, and whether it is its end."""
+
+INDEX = st.integers(0, 2**16)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(places=st.lists(INDEX, min_size=3, max_size=8), links=st.lists(st.tuples(INDEX, INDEX), max_size=14))
+def test_closures_and_orders_are_those_of_a_reference(
+    client: Client, places: list[int], links: list[tuple[int, int]]
+) -> None:
+    """The reference knows no SQL: it makes each subject two nodes, and follows what waits for what."""
+    home = {"workspace_id": f"w-{uuid.uuid4()}"}
+    client.RegisterWorkspace(**home, path=f"/{home['workspace_id']}")
+    waits: dict[Node, set[tuple[Node, int]]] = defaultdict(set)
+    containers: list[tuple[str, str, str]] = []
+    kinds: dict[str, str] = {}
+    for name in "pq":
+        made = client.CreatePlan(**home, plan={"name": name}, phases=[{"phase": {"name": "a"}}])
+        containers += [(made.plan.id, made.plan.id, ""), (made.phases[0].id, made.plan.id, made.phases[0].id)]
+        kinds |= {made.plan.id: "plan", made.phases[0].id: "phase"}
+        place_within(waits, made.phases[0].id, made.plan.id)
+        waits[made.plan.id, True].add(((made.plan.id, False), 0))
+    plan_of: dict[str, str] = {}
+    for place in places:
+        container, plan, phase = [*containers, ("", "", "")][place % (len(containers) + 1)]
+        task = client.CreateTask(**home, task={"title": "t", "plan_id": plan, "phase_id": phase}).task.id
+        kinds[task], plan_of[task] = "task", plan
+        place_within(waits, task, container)
+    subjects = list(kinds)
+    for first, second in links:
+        source, target = subjects[first % len(subjects)], subjects[second % len(subjects)]
+        ends = {"source": {f"{kinds[source]}_id": source}, "target": {f"{kinds[target]}_id": target}}
+        closes = (target, False) in distances(waits, (source, True))
+        assert client.CheckCycle(**home, **ends).closes_cycle == closes
+        if not closes and ((source, True), 1) not in waits[target, False]:
+            client.CreateDependency(**home, dependency=ends)
+            waits[target, False].add(((source, True), 1))
+
+    awaited: dict[Node, set[tuple[Node, int]]] = defaultdict(set)
+    for node, others in waits.items():
+        for other, length in others:
+            awaited[other].add((node, length))
+    for subject, kind in kinds.items():
+        for direction, arcs, at_end in (("IN", waits, False), ("OUT", awaited, True)):
+            answer = client.GetDependencyClosure(
+                **home, subject={f"{kind}_id": subject}, direction=f"DEPENDENCY_DIRECTION_{direction}"
+            )
+            found = {id_: node.depth for node in answer.nodes for _, id_ in node.subject.ListFields()}
+            expected = distances(arcs, (subject, at_end))
+            assert found == {id_: depth for (id_, is_end), depth in expected.items() if is_end != at_end}
+    for plan in (subject for subject, kind in kinds.items() if kind == "plan"):
+        parts = client.GetTopologicalOrder(**home, plan_id=plan)
+        depths = {task.subject.task_id: task.depth for part in parts for task in part.tasks}
+        assert list(depths.values()) == sorted(depths.values())
+        assert depths == {
+            task: longest(waits, kinds, (task, False)) for task, its_plan in plan_of.items() if its_plan == plan
+        }
+
+
+def place_within(waits: dict[Node, set[tuple[Node, int]]], subject: str, container: str) -> None:
+    """Add a subject to a plan or phase, or to none."""
+    waits[subject, True].add(((subject, False), 0))
+    if container:
+        waits[subject, False].add(((container, False), 0))
+        waits[container, True].add(((subject, True), 0))
+
+
+def distances(arcs: dict[Node, set[tuple[Node, int]]], start: Node) -> dict[Node, int]:
+    """The fewest dependencies to each node that can be reached."""
+    found = {start: 0}
+    changed = True
+    while changed:
+        changed = False
+        for node, depth in list(found.items()):
+            for other, length in arcs.get(node, ()):
+                if depth + length < found.get(other, depth + length + 1):
+                    found[other] = depth + length
+                    changed = True
+    return found
+
+
+def longest(waits: dict[Node, set[tuple[Node, int]]], kinds: dict[str, str], node: Node) -> int:
+    """The most tasks that are done one after another before a node."""
+    own = kinds[node[0]] == "task" and node[1]
+    return own + max((longest(waits, kinds, other) for other, _ in waits.get(node, ())), default=0)
