@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 
 from planwire.v1 import dependency_service_pb2 as pb
-from planwire.v1.dependency_pb2 import GraphNode
 
 from service.feed.feed import Feed
 from service.interceptors.call import Call
@@ -58,16 +57,11 @@ class DependencyServicer:
     async def GetPlanGraph(
         self, request: pb.GetPlanGraphRequest, _call: Call
     ) -> AsyncIterator[pb.GetPlanGraphResponse]:
-        response = pb.GetPlanGraphResponse()
-        async for part in self._graph.drawing(request.workspace_id, request.plan_id):
-            if len(response.nodes) + len(response.dependencies) == _MOST_IN_A_MESSAGE:
-                yield response
-                response = pb.GetPlanGraphResponse()
-            if isinstance(part, GraphNode):
-                response.nodes.append(part)
-            else:
-                response.dependencies.append(part)
-        yield response
+        nodes, dependencies = await self._graph.drawing(request.workspace_id, request.plan_id)
+        for start in range(0, len(nodes), _MOST_IN_A_MESSAGE):
+            yield pb.GetPlanGraphResponse(nodes=nodes[start : start + _MOST_IN_A_MESSAGE])
+        for start in range(0, len(dependencies), _MOST_IN_A_MESSAGE):
+            yield pb.GetPlanGraphResponse(dependencies=dependencies[start : start + _MOST_IN_A_MESSAGE])
 
     async def DeleteDependency(self, request: pb.DeleteDependencyRequest, call: Call) -> pb.DeleteDependencyResponse:
         replayed = await self._dependencies.delete(request, call_info(call, request))

@@ -137,6 +137,7 @@ WITH {inside}, tasks_inside AS (
     SELECT * FROM inside WHERE node_type = 'task'
 )
 {described tasks_inside}
+LIMIT :limit::integer
 
 -- name: plan_nodes
 -- What is in the plan, and what the dependencies of that lead to.
@@ -153,7 +154,8 @@ WITH {inside}, {edges}, shown AS (
     ) AS outside (node_type, node_id)
 )
 {described shown}
+LIMIT :limit::integer
 
 -- name: plan_edges
 WITH {inside}, {edges}
-SELECT {dependencies.columns} FROM edges ORDER BY created_at, id
+SELECT {dependencies.columns} FROM edges ORDER BY created_at, id LIMIT :limit::integer

@@ -1,7 +1,7 @@
 """Ways through the graph of dependencies: cycles, closures, topological orders, and the graph of a plan."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
@@ -9,17 +9,19 @@ from typing import Any
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, GraphNode
 from planwire.v1.dependency_service_pb2 import DependencyDirection
 
+from service.database.pool import Connection
 from service.database.queries import queries
 from service.database.statements import Database
 from service.errors import FailedPrecondition
 from service.store.resource import Request, Resource
+from service.turns import in_turns
 
 MOST_NODES = 1000
 _DEFAULT_DEPTH = 100
 # A node that is reached in many depths takes a step for each. So many take about half a second.
 _MOST_STEPS = 50_000
-_MOST_WAITS = 200_000
-_ROWS_AT_ONCE = 200
+# What one call reads into memory. A plan of 5,000 tasks and 10,000 edges has 25,000 waits.
+_MOST_ROWS = 100_000
 
 # The beginning or the end of a plan, phase or task: its type, its id, and whether it is the end.
 _Node = tuple[str, str, bool]
@@ -85,31 +87,39 @@ class GraphStore:
         await self._subjects["plan_id"].get(workspace_id, plan_id)
         plan = {"workspace_id": workspace_id, "plan_id": plan_id}
         async with self._database.transaction("repeatable_read", readonly=True) as connection:
-            waits = await connection.fetch(*self._sql["waits"](**plan, limit=_MOST_WAITS + 1))
-            tasks = await connection.fetch(*self._sql["tasks"](**plan))
-        if len(waits) > _MOST_WAITS:
-            raise FailedPrecondition(
-                "GRAPH_TOO_LARGE",
-                f"the tasks of plan {plan_id} wait for too much to be put in order: more than {_MOST_WAITS:,} waits",
-                {"limit": str(_MOST_WAITS)},
-                ((f"plan {plan_id}", "has too many waits"),),
-            )
+            waits = await self._rows(connection, "waits", **plan)
+            tasks = await self._rows(connection, "tasks", **plan)
         # In a thread, because a large plan takes long enough to keep other calls waiting.
         depths = await asyncio.to_thread(_depths, [tuple(row) for row in waits])
-        nodes = [GraphNode(**task) for task in tasks]
+        nodes = [GraphNode(**task) async for task in in_turns(tasks)]
         for node in nodes:
             node.depth = depths.get(("task", node.subject.task_id, False), 0)
         return sorted(nodes, key=lambda node: node.depth)
 
-    async def drawing(self, workspace_id: str, plan_id: str) -> AsyncIterator[GraphNode | Dependency]:
-        """The nodes of a plan's graph, then its dependencies, as of one moment. Raises NotFound."""
+    async def drawing(self, workspace_id: str, plan_id: str) -> tuple[list[GraphNode], list[Dependency]]:
+        """The nodes of a plan's graph, and its dependencies, as of one moment. Raises NotFound, FailedPrecondition."""
         await self._subjects["plan_id"].get(workspace_id, plan_id)
         plan = {"workspace_id": workspace_id, "plan_id": plan_id}
         async with self._database.transaction("repeatable_read", readonly=True) as connection:
-            async for row in connection.cursor(*self._sql["plan_nodes"].of(**plan), prefetch=_ROWS_AT_ONCE):
-                yield GraphNode(**row)
-            async for row in connection.cursor(*self._sql["plan_edges"].of(**plan), prefetch=_ROWS_AT_ONCE):
-                yield Dependency(**row)
+            nodes = await self._rows(connection, "plan_nodes", **plan)
+            edges = await self._rows(connection, "plan_edges", **plan)
+        return (
+            [GraphNode(**row) async for row in in_turns(nodes)],
+            [Dependency(**row) async for row in in_turns(edges)],
+        )
+
+    async def _rows(self, connection: Connection, query: str, *, workspace_id: str, plan_id: str) -> list[Any]:
+        """Raises FailedPrecondition where there are more than one call reads."""
+        statement = self._sql[query](workspace_id=workspace_id, plan_id=plan_id, limit=_MOST_ROWS + 1)
+        rows: list[Any] = await connection.fetch(*statement)
+        if len(rows) > _MOST_ROWS:
+            raise FailedPrecondition(
+                "GRAPH_TOO_LARGE",
+                f"the graph of plan {plan_id} has more than {_MOST_ROWS:,} parts of a kind; split the plan",
+                {"limit": str(_MOST_ROWS)},
+                ((f"plan {plan_id}", f"has more than {_MOST_ROWS:,} parts of a kind in its graph"),),
+            )
+        return rows
 
     async def _known(self, workspace_id: str, end: DependencyEnd) -> tuple[str, str]:
         """The type and id of a plan, phase or task that exists. Raises NotFound."""

@@ -176,11 +176,12 @@ def test_an_order_of_nothing_is_empty(client: Client, workspace_id: str, plan_id
     assert not answer.tasks
 
 
-def test_a_plan_that_waits_for_too_much_is_not_ordered(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.store.graph._MOST_WAITS", 10)
-    with refused(StatusCode.FAILED_PRECONDITION, "GRAPH_TOO_LARGE") as refusal:
-        graph.order("p")
-    assert refusal.metadata["limit"] == "10"
+def test_a_graph_that_is_too_large_is_refused(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.store.graph._MOST_ROWS", 6)
+    for read in (graph.order, graph.drawn):
+        with refused(StatusCode.FAILED_PRECONDITION, "GRAPH_TOO_LARGE") as refusal:
+            read("p")
+        assert refusal.metadata["limit"] == "6"
 
 
 def test_the_graph_of_a_plan_has_all_that_its_dependencies_lead_to(graph: Graph) -> None:
@@ -206,7 +207,7 @@ def test_a_large_graph_comes_in_parts(client: Client, database_url: str, workspa
     chain(database_url, workspace_id, [task.id for task in tasks])
     place = {task.id: n for n, task in enumerate(tasks)}
     parts = list(client.GetPlanGraph(**home, **plan))
-    assert [len(part.nodes) + len(part.dependencies) for part in parts] == [500, 500, 400]
+    assert [len(part.nodes) + len(part.dependencies) for part in parts] == [500, 201, 500, 199]
     assert [node.subject.task_id for part in parts for node in part.nodes[part is parts[0] :]] == [
         task.id for task in tasks
     ]
