@@ -66,11 +66,15 @@ def refusal_within(seconds: float, call: Any) -> Refusal:
     return refusal_of(raised.value)
 
 
-def opened(client: Client, rpc: str, workspace_id: str) -> Any:
+def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> Any:
     """A stream that waits: for events, for its reader, or for its next batch."""
     if rpc == "Import":
         make = client.channel.stream_unary(path(rpc), ImportRequest.SerializeToString)
-        return make.future(waiting(workspace_id), metadata=(("authorization", "Bearer ada"),), timeout=30)
+        return make.future(
+            waiting(workspace_id, import_id or str(uuid.uuid4())),
+            metadata=(("authorization", "Bearer ada"),),
+            timeout=30,
+        )
     if rpc == "Export":
         return client.Export(workspace_id=workspace_id)
     stream = getattr(client, rpc)(workspace_id=workspace_id)
@@ -78,10 +82,20 @@ def opened(client: Client, rpc: str, workspace_id: str) -> Any:
     return stream
 
 
-def waiting(workspace_id: str) -> Iterator[ImportRequest]:
+def waiting(workspace_id: str, import_id: str) -> Iterator[ImportRequest]:
     """An import that never comes to its first batch."""
-    yield ImportRequest(workspace_id=workspace_id, header={"import_id": str(uuid.uuid4())})
+    yield ImportRequest(workspace_id=workspace_id, header={"import_id": import_id})
     time.sleep(SECONDS + 2)
+
+
+def begun(client: Client, workspace_id: str, import_id: str) -> bool:
+    """Whether the header of an import has arrived."""
+    try:
+        client.GetImport(workspace_id=workspace_id, import_id=import_id)
+    except grpc.RpcError as error:
+        assert error.code() is StatusCode.NOT_FOUND
+        return False
+    return True
 
 
 LOSSES = {
@@ -115,7 +129,9 @@ def test_an_import_of_an_admin_ends_with_that_role(workspace_id: str, file: Path
     """It would go on to name authors, which a writer may not."""
     write_tokens(file, {"ada": {workspace_id: ["admin"]}})
     assert eventually(lambda: not refuses(ada))
-    stream = opened(ada, "Import", workspace_id)
+    import_id = str(uuid.uuid4())
+    stream = opened(ada, "Import", workspace_id, import_id)
+    assert eventually(lambda: begun(ada, workspace_id, import_id))
     write_tokens(file, {"ada": {workspace_id: ["writer"]}})
     assert stream.exception(timeout=SECONDS).code() is StatusCode.PERMISSION_DENIED
 
@@ -124,8 +140,9 @@ def test_a_stream_goes_on_without_a_role_that_it_does_not_need(
     client: Client, workspace_id: str, file: Path, ada: Client
 ) -> None:
     write_tokens(file, {"ada": {workspace_id: ["admin"]}})
-    watch, imported = (opened(ada, rpc, workspace_id) for rpc in ("WatchEvents", "Import"))
-    time.sleep(0.5)  # until the header has arrived
+    import_id = str(uuid.uuid4())
+    watch, imported = (opened(ada, rpc, workspace_id, import_id) for rpc in ("WatchEvents", "Import"))
+    assert eventually(lambda: begun(ada, workspace_id, import_id))
     write_tokens(file, {"ada": {workspace_id: ["reader"]}})
     assert refusal_of(imported.exception(timeout=SECONDS)).reason == "ROLE_REQUIRED"
     client.AppendEvent(workspace_id=workspace_id, kind="test.noted")
