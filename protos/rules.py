@@ -10,6 +10,7 @@ _PHRASES = {
     "enum.defined_only": "",
     "enum.not_in": "not unspecified",
     "repeated.unique": "each once",
+    "string.max_bytes": "at most {:,} bytes",
     "string.pattern": "matches `{}`",
     "string.uuid": "a UUID",
 }

@@ -19,6 +19,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
 from planwire.v1 import (
+    artifact_service_pb2,
     dependency_service_pb2,
     event_service_pb2,
     note_service_pb2,
@@ -57,6 +58,7 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.servicers.artifacts import ArtifactServicer
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.health import OVERALL, watch_database
@@ -67,6 +69,7 @@ from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
+from service.store.artifacts import ArtifactStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.graph import GraphStore
@@ -113,6 +116,7 @@ def servicers(
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
+    artifacts = ArtifactStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -129,6 +133,7 @@ def servicers(
             (PlanServicer(plans, phases, tasks, feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
+            (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
             (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),

@@ -24,7 +24,7 @@ from service.errors import (
 )
 
 # What the API calls the rows of tables whose names say more.
-_RESOURCES = {"plan_notes": "note", "update_log": "entry"}
+_RESOURCES = {"plan_artifacts": "artifact", "plan_notes": "note", "update_log": "entry"}
 
 _Violation: TypeAlias = asyncpg.IntegrityConstraintViolationError
 

@@ -69,7 +69,7 @@ class Resource(Generic[M]):
         record = await self._reads.get(workspace_id, id_)
         if record is None:
             raise not_found(self.kind, id_)
-        return self.message(**record)
+        return self.built(record)
 
     async def list(self, request: Request, resume_token: str = "") -> Page[M]:
         """The resources that match the request's filters, in their order. Raises InvalidArgument, NotFound."""
@@ -251,5 +251,9 @@ class Resource(Generic[M]):
         else:
             await self._workspaces.require(request.workspace_id)
 
+    def built(self, record: asyncpg.Record) -> M:
+        """The message of a row that was asked for alone."""
+        return self.message(**record)
+
     def _built(self, record: asyncpg.Record | None) -> M | None:
-        return self.message(**record) if record else None
+        return self.built(record) if record else None

@@ -94,7 +94,7 @@ def seconds(value: Duration, path: str) -> float:
         raise invalid_field(path, "is not a duration of at most 10,000 years") from None
 
 
-def _json(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
+def json_value(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
     """What json makes of a google.protobuf.Value.
 
     Raises InvalidArgument for data that is nested too deep, and for numbers that JSON cannot hold.
@@ -105,7 +105,7 @@ def _json(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
         case "list_value":
             if levels < 1:
                 raise too_deep(path)
-            return [_json(item, f"{path}[{index}]", levels - 1) for index, item in enumerate(value.list_value.values)]
+            return [json_value(item, f"{path}[{index}]", levels - 1) for index, item in enumerate(value.list_value.values)]
         case "number_value":
             if not math.isfinite(value.number_value):
                 raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")
@@ -117,7 +117,7 @@ def _json(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
 
 
 def _object(data: Any, path: str, levels: int = DEEPEST_DATA) -> dict[str, Any]:
-    """A Struct, as _json."""
+    """A Struct, as json_value."""
     if levels < 0:
         raise too_deep(path)
-    return {key: _json(value, f"{path}.{key}", levels) for key, value in data.fields.items()}
+    return {key: json_value(value, f"{path}.{key}", levels) for key, value in data.fields.items()}

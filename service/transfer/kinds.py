@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from google.protobuf.message import Message
+from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
@@ -16,6 +17,7 @@ from planwire.v1.transfer_service_pb2 import ImportRecord
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.errors import PermissionDenied, invalid_field
+from service.store.artifacts import with_text
 from service.store.dependencies import dependency_row
 from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
@@ -24,6 +26,10 @@ from service.turns import in_turns
 
 def _imported_dependency(dependency: Dependency, path: str) -> Row:
     return whole_row(dependency, path) | dependency_row(dependency, path)
+
+
+def _imported_artifact(artifact: Artifact, path: str) -> Row:
+    return whole_row(with_text(artifact, path), path)
 
 
 def _claim(row: Row, author: str | None, call: CallInfo) -> None:
@@ -119,6 +125,7 @@ KINDS = (
     Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans", author="created_by"),
     Kind("phase", Phase, "phases"),
     Kind("note", Note, "plan_notes", author="created_by"),
+    Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),
     Kind(
         "task",
         Task,

@@ -42,6 +42,8 @@ WHERE first.order_index = 1 AND later.order_index > 1;
 INSERT INTO dependencies (workspace_id, source_phase_id, target_plan_id) SELECT workspace_id, id, plan_id FROM phases;
 ALTER TABLE dependencies ENABLE TRIGGER dependencies_cycle;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
+INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json)
+SELECT workspace_id, id, 'other', format('{{"steps": [{{"title": "%s"}}]}}', id) FROM plans;
 INSERT INTO requests (actor, rpc, request_id, fingerprint)
 SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
 ANALYZE;
@@ -90,6 +92,18 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"phases_order_idx", "phases_plan_id_id_key"},
     ),
     "plan_notes.list": (HOME | OLDEST | {"plan_id": PLAN, "type": "NULL"}, {"plan_notes_created_at_idx"}),
+    "plan_artifacts.list": (
+        HOME | OLDEST | {"plan_id": PLAN, "artifact_type": "NULL"},
+        {"plan_artifacts_created_at_idx"},
+    ),
+    "plan_artifacts.list_newest_first": (
+        HOME | OLDEST | {"plan_id": PLAN, "artifact_type": "NULL"},
+        {"plan_artifacts_created_at_idx"},
+    ),
+    "plan_artifacts.latest": (
+        HOME | {"plan_id": PLAN, "artifact_type": "'other'"},
+        {"plan_artifacts_artifact_type_idx"},
+    ),
     "tasks.get": (
         {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]"},
         {"tasks_pkey", "tasks_id_idx"},
@@ -144,7 +158,17 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"plans_pkey", "plans_id_idx"},
     ),
 }
-GROWING = {"plans", "phases", "tasks", "dependencies", "plan_history", "task_history", "plan_notes", "requests"}
+GROWING = {
+    "plans",
+    "phases",
+    "tasks",
+    "dependencies",
+    "plan_history",
+    "task_history",
+    "plan_notes",
+    "plan_artifacts",
+    "requests",
+}
 
 
 @pytest.fixture
@@ -252,6 +276,24 @@ async def test_plans_of_a_name_are_found_by_index(full: Connection) -> None:
         await full.execute(f"EXECUTE asked ({', '.join(values)})")
     plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
     assert "plans_name_version_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
+
+
+async def test_artifacts_are_found_by_what_is_inside_them_by_index(full: Connection) -> None:
+    """Also when the statement was run so often that it could get a plan for all parameters."""
+    await full.execute(
+        "INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json) "
+        "SELECT workspace_id, plan_id, 'other', '[]' FROM plan_artifacts CROSS JOIN generate_series(1, 20)"
+    )
+    await full.execute("ANALYZE plan_artifacts")
+    place = f"""'$."steps"."title" ? (@ == "{UUID(int=3007)}")'"""
+    statement, *values = queries("plan_artifacts")["search"](
+        **HOME, **OLDEST, plan_id="NULL", artifact_type="NULL", place=place
+    )
+    await full.execute(f"PREPARE asked AS {statement}")
+    for _ in range(20):
+        assert len(await full.fetch(f"EXECUTE asked ({', '.join(values)})")) == 1
+    plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
+    assert "plan_artifacts_content_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
 
 
 @pytest.mark.parametrize("plan_id", [None, str(UUID(int=3007))], ids=["without a plan", "without a phase"])

@@ -61,6 +61,8 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
                 pass
             case "note":
                 other.note.workspace_id = workspace_id
+            case "artifact":
+                other.artifact.workspace_id = workspace_id
             case "update_log_entry":
                 other.update_log_entry.workspace_id = workspace_id
             case _:
@@ -93,6 +95,10 @@ def full(client: Client, workspace_id: str) -> str:
     client.CreatePlan(**home, plan={"name": "q"}, tasks=[{"title": "3"}])
     alone = client.CreateTask(**home, task={"title": "alone"}).task
     client.CreateNote(**home, note={"plan_id": made.plan.id, "type": "decision", "content": "of oak"})
+    client.CreateArtifact(
+        **home,
+        artifact={"plan_id": made.plan.id, "artifact_type": "ARTIFACT_TYPE_CODE_CHANGES", "content_json": "{ }"},
+    )
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -106,7 +112,7 @@ def full(client: Client, workspace_id: str) -> str:
 
 def test_everything_comes_before_what_names_it(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id)
-    expected = ["workspace", *["plan"] * 2, *["phase"] * 2, "note", *["task"] * 5, *["dependency"] * 2]
+    expected = ["workspace", *["plan"] * 2, *["phase"] * 2, "note", "artifact", *["task"] * 5, *["dependency"] * 2]
     assert kinds(records) == [*expected, "update_log_entry"]
     seen: set[str] = set()
     for record in records:

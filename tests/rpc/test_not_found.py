@@ -14,6 +14,7 @@ KINDS = {
     "phase_id": "phase",
     "task_id": "task",
     "note_id": "note",
+    "artifact_id": "artifact",
     "dependency_id": "dependency",
     "import_id": "import",
 }
@@ -57,6 +58,7 @@ def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> Non
         "GetPlanByName": "plan",
         "CreatePhase": "plan",
         "CreateNote": "plan",
+        "CreateArtifact": "plan",
         "CheckCycle": "plan",
         "GetDependencyClosure": "task",
     }.get(rpc, kind)

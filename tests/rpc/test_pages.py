@@ -105,6 +105,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListEvents": home | {"kinds": ["build.done"]},
         "ListEvents since a time": home | {"kinds": ["build.done"], "since_time": {}},
         "ListUpdateLogEntries": home,
+        "SearchArtifacts": home,
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
     # All others are lists of what belongs to a plan, and is made as its example says.

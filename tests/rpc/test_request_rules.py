@@ -67,6 +67,8 @@ def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:  # noqa: C
                 yield ("max_len", "x" * (bound + 1), False)
                 if not rules.pattern:
                     yield ("max_len", ("/" + "é" * bound)[:bound], True)
+            case "string", "max_bytes":
+                yield ("max_bytes", "é" * (bound // 2) + "x" * (bound % 2 + 1), False)
             case "string", "min_len":
                 yield from (("min_len", "", False), ("min_len", "/" * bound, True))
             case "string", "pattern":
@@ -225,7 +227,12 @@ def test_comments_say_what_the_rules_say(field: FieldDescriptor) -> None:
     assert text
     if field.name in ("workspace_id", "etag") or field.name.endswith("_token") or text.startswith("Only "):
         return  # what the server gave, and filters by fields that say it
-    for limit in (rules.string.max_len, rules.repeated.max_items, rules.repeated.items.string.max_len):
+    for limit in (
+        rules.string.max_len,
+        rules.string.max_bytes,
+        rules.repeated.max_items,
+        rules.repeated.items.string.max_len,
+    ):
         assert not limit or f"{limit:,}" in text, text
     if field.message_type and field.message_type.full_name == "google.protobuf.Struct":
         limit = LARGEST_METADATA_BYTES if field.name == "metadata" else LARGEST_DATA_BYTES
@@ -241,4 +248,4 @@ def test_every_text_that_is_stored_is_limited(field: FieldDescriptor) -> None:
     if field.type == FieldDescriptor.TYPE_STRING and not imported and "OUTPUT_ONLY" not in annotated.behaviours(field):
         rules = annotated.rules(field)
         rules = rules.repeated.items if field.is_repeated else rules
-        assert rules.string.max_len or rules.string.pattern or rules.string.uuid
+        assert rules.string.max_len or rules.string.max_bytes or rules.string.pattern or rules.string.uuid

@@ -1,5 +1,6 @@
 """Random workspaces: what is imported is exported unchanged, and is the same again when it is imported elsewhere."""
 
+import json
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -111,6 +112,7 @@ TASKS = st.builds(
 
 
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
+ARTIFACTS = st.fixed_dictionaries({"artifact_type": st.integers(1, 4), "content_json": JSON.map(json.dumps), **STORED})
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -177,6 +179,10 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
         for fields in (draw(st.lists(NOTES, max_size=4)) if plans else [])
     ]
+    artifacts = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
+        for fields in (draw(st.lists(ARTIFACTS, max_size=3)) if plans else [])
+    ]
     entries = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(LOG_ENTRIES, max_size=3))]
     ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
     attempts = [
@@ -186,6 +192,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
         *(pb.ImportRecord(phase=phase) for phase in phases),
         *(pb.ImportRecord(note=note) for note in notes),
+        *(pb.ImportRecord(artifact=artifact) for artifact in artifacts),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
@@ -215,16 +222,18 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    for one in (whole.phase, whole.note):
+    for one in (whole.phase, whole.note, whole.artifact):
         if one.id:
             one.etag = str(one.revision)
+    if whole.artifact.id:
+        whole.artifact.content_bytes = len(whole.artifact.content_json.encode())
     return whole
 
 
 def id_of(record: pb.ImportRecord) -> str:
     attempt = record.task_attempt
     one_attempt = f"{attempt.task_id} {attempt.ended_at.ToJsonString()}" if record.HasField("task_attempt") else ""
-    one = record.phase.id or record.note.id or record.dependency.id or record.update_log_entry.id
+    one = record.phase.id or record.note.id or record.artifact.id or record.dependency.id or record.update_log_entry.id
     return record.plan.plan.id or record.task.task.id or one_attempt or one
 
 

@@ -29,6 +29,8 @@ INSERT INTO plan_history (workspace_id, plan_id, new_status) VALUES ('w', '{PLAN
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
+INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json)
+VALUES ('w', '{PLAN}', '{PLAN}', 'other', '1');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
 INSERT INTO update_log (workspace_id, id, action) VALUES ('w', '{PLAN}', 'begun');
 INSERT INTO feed_floors (workspace_id, floor) VALUES ('w', 0);
@@ -95,6 +97,14 @@ CASES = {
     "plan_history_plan_fkey": f"UPDATE plan_history SET plan_id = '{NOWHERE}'",
     "plan_history_old_status_check": "UPDATE plan_history SET old_status = 'paused'",
     "plan_history_new_status_check": "UPDATE plan_history SET new_status = 'paused'",
+    "plan_artifacts_pkey": (
+        "INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json) "
+        "SELECT workspace_id, id, plan_id, artifact_type, content_json FROM plan_artifacts"
+    ),
+    "plan_artifacts_plan_fkey": f"UPDATE plan_artifacts SET plan_id = '{NOWHERE}'",
+    "plan_artifacts_artifact_type_check": "UPDATE plan_artifacts SET artifact_type = 'x'",
+    "plan_artifacts_content_json_check": "UPDATE plan_artifacts SET content_json = '\"' || repeat('x', 3145727) || '\"'",
+    "plan_artifacts_revision_check": "UPDATE plan_artifacts SET revision = 0",
     "plan_notes_pkey": "INSERT INTO plan_notes SELECT * FROM plan_notes",
     "plan_notes_plan_fkey": f"UPDATE plan_notes SET plan_id = '{NOWHERE}'",
     "plan_notes_type_check": "UPDATE plan_notes SET type = ''",
@@ -227,7 +237,17 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
         ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
-            {"plans", "phases", "plan_history", "plan_notes", "tasks", "task_history", "task_attempts", "dependencies"},
+            {
+                "plans",
+                "phases",
+                "plan_history",
+                "plan_notes",
+                "plan_artifacts",
+                "tasks",
+                "task_history",
+                "task_attempts",
+                "dependencies",
+            },
         ),
         (
             "DELETE FROM workspaces WHERE id = 'w'",
@@ -237,6 +257,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "phases",
                 "plan_history",
                 "plan_notes",
+                "plan_artifacts",
                 "tasks",
                 "task_history",
                 "task_attempts",
@@ -249,7 +270,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
-        "workspaces plans phases plan_notes plan_history tasks task_history task_attempts dependencies imports update_log"
+        "workspaces plans phases plan_notes plan_artifacts plan_history tasks task_history task_attempts dependencies "
+        "imports update_log"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -18,6 +18,7 @@ from planwire.connection import Channels, Connection
 from planwire.errors import PlanwireError
 from planwire.line import Stream
 from planwire.position import Snapshot
+from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
@@ -37,6 +38,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import OnState, Watch
 
 if TYPE_CHECKING:
+    from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
@@ -94,6 +96,7 @@ class Client:
         self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
         self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
+        self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)

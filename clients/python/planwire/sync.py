@@ -24,6 +24,7 @@ from planwire.client import connects
 from planwire.connection import Connection
 from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
+from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
@@ -118,6 +119,7 @@ class Client:
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
         self.notes = NoteServiceStub(self.channel)
+        self.artifacts = ArtifactServiceStub(self.channel)
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)

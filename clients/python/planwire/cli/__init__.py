@@ -31,6 +31,7 @@ COMMANDS = {
     "plan": ("Create, read and change plans.", "planwire.cli.resources:plan"),
     "phase": ("Create, read and change the phases of a plan.", "planwire.cli.resources:phase"),
     "note": ("Create, read and change the notes on a plan.", "planwire.cli.resources:note"),
+    "artifact": ("Create, read and search what work on a plan has produced.", "planwire.cli.resources:artifact"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
     "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }

@@ -32,6 +32,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "type", "content"),
         ("id", "type", "author", "content", "created_by", "updated_at"),
     ),
+    "Artifact": (
+        ("id", "artifact_type", "content_json"),
+        ("id", "artifact_type", "content_bytes", "content_json", "created_by", "updated_at"),
+    ),
     "Task": (
         ("id", "status", "title"),
         ("id", "status", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
@@ -55,6 +59,7 @@ _FLEXIBLE = {
     "NAME",
     "TITLE",
     "CONTENT",
+    "CONTENT JSON",
     "PATH",
     "DESCRIPTION",
     "REASON",

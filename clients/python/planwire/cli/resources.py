@@ -4,6 +4,7 @@ from planwire.cli.plan_graph import graph
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.transition import transition
 from planwire.v1 import (
+    artifact_service_pb2,
     dependency_service_pb2,
     note_service_pb2,
     phase_service_pb2,
@@ -16,6 +17,7 @@ _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceServic
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
 _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
+_ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
 
@@ -85,6 +87,22 @@ note = group(
     Rpc("create", "CreateNote", ("note.plan_id", "note.content"), ("note.id", *_NOTE)),
     Rpc("update", "UpdateNote", ("note_id",), ("note.content", *_NOTE)),
     Rpc("delete", "DeleteNote", ("note_id",)),
+)
+
+artifact = group(
+    _ARTIFACTS,
+    Rpc("list", "ListArtifacts", ("plan_id",)),
+    Rpc("search", "SearchArtifacts"),
+    Rpc("show", "GetArtifact", ("artifact_id",)),
+    Rpc("latest", "GetLatestArtifact", ("plan_id", "artifact_type")),
+    Rpc(
+        "create",
+        "CreateArtifact",
+        ("artifact.plan_id", "artifact.artifact_type", "artifact.content_json"),
+        ("artifact.id",),
+    ),
+    Rpc("update", "UpdateArtifact", ("artifact_id",), ("artifact.artifact_type", "artifact.content_json")),
+    Rpc("delete", "DeleteArtifact", ("artifact_id",)),
 )
 
 task = group(

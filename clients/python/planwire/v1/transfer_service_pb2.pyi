@@ -1,3 +1,4 @@
+from planwire.v1 import artifact_pb2 as _artifact_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_service_pb2 as _event_service_pb2
 from planwire.v1 import note_pb2 as _note_pb2
@@ -14,7 +15,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -23,6 +24,7 @@ class ImportRecord(_message.Message):
     TASK_ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     UPDATE_LOG_ENTRY_FIELD_NUMBER: _ClassVar[int]
+    ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     workspace: _workspace_pb2.Workspace
     plan: ImportedPlan
     phase: _phase_pb2.Phase
@@ -31,7 +33,8 @@ class ImportRecord(_message.Message):
     task_attempt: _task_pb2.TaskAttempt
     note: _note_pb2.Note
     update_log_entry: _event_service_pb2.UpdateLogEntry
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ...) -> None: ...
+    artifact: _artifact_pb2.Artifact
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")
