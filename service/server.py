@@ -70,6 +70,7 @@ from service.servicers.transfer import TransferServicer
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
 from service.store.artifacts import ArtifactStore
+from service.store.build_scripts import BuildScriptStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.graph import GraphStore
@@ -117,6 +118,7 @@ def servicers(
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     artifacts = ArtifactStore(database, workspaces, plans)
+    scripts = BuildScriptStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -129,7 +131,7 @@ def servicers(
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
-            (WorkspaceServicer(workspaces, feed), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
+            (WorkspaceServicer(workspaces, scripts, feed), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
             (PlanServicer(plans, phases, tasks, feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),

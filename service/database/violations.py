@@ -143,6 +143,14 @@ def _plan_name_taken(_error: _Violation) -> DomainError:
     )
 
 
+def _build_script_name_taken(_error: _Violation) -> DomainError:
+    return AlreadyExists(
+        "BUILD_SCRIPT_NAME_TAKEN",
+        "the plan or the workspace has a build script with this name; choose another name, or change that script",
+        resource_type="build_script",
+    )
+
+
 def _session_has_active_plan(error: _Violation) -> DomainError:
     _, session = _key(error)
     return FailedPrecondition(
@@ -177,6 +185,7 @@ def _parent_cycle(error: _Violation) -> DomainError:
 
 _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "plans_name_key": _plan_name_taken,
+    "build_scripts_name_key": _build_script_name_taken,
     "plans_active_session_key": _session_has_active_plan,
     "dependencies_edge_key": _dependency_exists,
     "dependencies_cycle": _dependency_cycle,

@@ -5,6 +5,7 @@ from planwire.v1 import workspace_service_pb2 as pb
 from service.feed.feed import Feed
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
+from service.store.build_scripts import BuildScriptStore
 from service.store.pages import PageRequest
 from service.store.workspaces import WorkspaceStore
 
@@ -12,8 +13,9 @@ from service.store.workspaces import WorkspaceStore
 class WorkspaceServicer:
     """See protos/planwire/v1/workspace_service.proto."""
 
-    def __init__(self, workspaces: WorkspaceStore, feed: Feed) -> None:
+    def __init__(self, workspaces: WorkspaceStore, scripts: BuildScriptStore, feed: Feed) -> None:
         self._workspaces = workspaces
+        self._scripts = scripts
         self._feed = feed
 
     async def RegisterWorkspace(self, request: pb.RegisterWorkspaceRequest, call: Call) -> pb.RegisterWorkspaceResponse:
@@ -59,3 +61,28 @@ class WorkspaceServicer:
             request.workspace_id, call_info(call, request), request.etag or None, force=request.force
         )
         return pb.DeleteWorkspaceResponse(replayed=replayed)
+
+    async def CreateBuildScript(self, request: pb.CreateBuildScriptRequest, call: Call) -> pb.CreateBuildScriptResponse:
+        script, replayed = await self._scripts.create(request, call_info(call, request))
+        return pb.CreateBuildScriptResponse(build_script=script, replayed=replayed)
+
+    async def GetBuildScript(self, request: pb.GetBuildScriptRequest, call: Call) -> pb.GetBuildScriptResponse:
+        return pb.GetBuildScriptResponse(
+            build_script=await self._scripts.get(request.workspace_id, request.build_script_id)
+        )
+
+    async def FindBuildScript(self, request: pb.FindBuildScriptRequest, call: Call) -> pb.FindBuildScriptResponse:
+        return pb.FindBuildScriptResponse(build_script=await self._scripts.find(request))
+
+    async def ListBuildScripts(self, request: pb.ListBuildScriptsRequest, call: Call) -> pb.ListBuildScriptsResponse:
+        page = await self._scripts.list(request, self._feed.resume_token())
+        return pb.ListBuildScriptsResponse(
+            build_scripts=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def UpdateBuildScript(self, request: pb.UpdateBuildScriptRequest, call: Call) -> pb.UpdateBuildScriptResponse:
+        script, replayed = await self._scripts.update(request, call_info(call, request))
+        return pb.UpdateBuildScriptResponse(build_script=script, replayed=replayed)
+
+    async def DeleteBuildScript(self, request: pb.DeleteBuildScriptRequest, call: Call) -> pb.DeleteBuildScriptResponse:
+        return pb.DeleteBuildScriptResponse(replayed=await self._scripts.delete(request, call_info(call, request)))

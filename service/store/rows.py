@@ -105,7 +105,9 @@ def json_value(value: Any, path: str, levels: int = DEEPEST_DATA) -> Any:
         case "list_value":
             if levels < 1:
                 raise too_deep(path)
-            return [json_value(item, f"{path}[{index}]", levels - 1) for index, item in enumerate(value.list_value.values)]
+            return [
+                json_value(item, f"{path}[{index}]", levels - 1) for index, item in enumerate(value.list_value.values)
+            ]
         case "number_value":
             if not math.isfinite(value.number_value):
                 raise invalid_field(path, "holds a number that is not finite, which JSON cannot hold")

@@ -7,6 +7,7 @@ from typing import Any
 
 from google.protobuf.message import Message
 from planwire.v1.artifact_pb2 import Artifact
+from planwire.v1.build_script_pb2 import BuildScript
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
@@ -126,6 +127,7 @@ KINDS = (
     Kind("phase", Phase, "phases"),
     Kind("note", Note, "plan_notes", author="created_by"),
     Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),
+    Kind("build_script", BuildScript, "build_scripts", author="created_by"),
     Kind(
         "task",
         Task,

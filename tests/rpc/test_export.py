@@ -48,25 +48,15 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
     result = []
     for record in records:
         other = pb.ImportRecord.FromString(record.SerializeToString())
-        match other.WhichOneof("record"):
+        match kind := other.WhichOneof("record"):
             case "workspace":
                 continue  # each has its own id, path and times
-            case "plan":
-                other.plan.plan.workspace_id = workspace_id
-            case "phase":
-                other.phase.workspace_id = workspace_id
-            case "task":
-                other.task.task.workspace_id = workspace_id
+            case "plan" | "task":
+                getattr(getattr(other, kind), kind).workspace_id = workspace_id
             case "task_attempt":
                 pass
-            case "note":
-                other.note.workspace_id = workspace_id
-            case "artifact":
-                other.artifact.workspace_id = workspace_id
-            case "update_log_entry":
-                other.update_log_entry.workspace_id = workspace_id
             case _:
-                other.dependency.workspace_id = workspace_id
+                getattr(other, str(kind)).workspace_id = workspace_id
         result.append(other)
     return result
 
@@ -99,6 +89,8 @@ def full(client: Client, workspace_id: str) -> str:
         **home,
         artifact={"plan_id": made.plan.id, "artifact_type": "ARTIFACT_TYPE_CODE_CHANGES", "content_json": "{ }"},
     )
+    for plan in ({}, {"plan_id": made.plan.id}):
+        client.CreateBuildScript(**home, build_script={"name": "build", "command": "make", **plan})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -112,7 +104,16 @@ def full(client: Client, workspace_id: str) -> str:
 
 def test_everything_comes_before_what_names_it(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id)
-    expected = ["workspace", *["plan"] * 2, *["phase"] * 2, "note", "artifact", *["task"] * 5, *["dependency"] * 2]
+    expected = [
+        "workspace",
+        *["plan"] * 2,
+        *["phase"] * 2,
+        "note",
+        "artifact",
+        *["build_script"] * 2,
+        *["task"] * 5,
+        *["dependency"] * 2,
+    ]
     assert kinds(records) == [*expected, "update_log_entry"]
     seen: set[str] = set()
     for record in records:
@@ -156,7 +157,8 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
-    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, "note", *["task"] * 3, "dependency"]
+    inside = ["note", "artifact", "build_script", *["task"] * 3, "dependency"]
+    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, *inside]
     assert records[1].plan.plan.id == full
 
 

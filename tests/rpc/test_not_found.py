@@ -15,6 +15,7 @@ KINDS = {
     "task_id": "task",
     "note_id": "note",
     "artifact_id": "artifact",
+    "build_script_id": "build_script",
     "dependency_id": "dependency",
     "import_id": "import",
 }

@@ -63,6 +63,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     for n in range(COUNT):
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
+        client.CreateBuildScript(**home, build_script={"name": f"{n}", "command": "make"})
     # Events have their place in the feed a moment after they were written.
     assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
     tried = client.CreateTask(**home, task={"title": "tried often"}).task
@@ -106,6 +107,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListEvents since a time": home | {"kinds": ["build.done"], "since_time": {}},
         "ListUpdateLogEntries": home,
         "SearchArtifacts": home,
+        "ListBuildScripts": home,
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
     # All others are lists of what belongs to a plan, and is made as its example says.

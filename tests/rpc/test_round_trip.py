@@ -113,6 +113,7 @@ TASKS = st.builds(
 
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
 ARTIFACTS = st.fixed_dictionaries({"artifact_type": st.integers(1, 4), "content_json": JSON.map(json.dumps), **STORED})
+SCRIPTS = st.fixed_dictionaries({"command": NAMES, **STORED}, optional={"description": NAMES, "directory": NAMES})
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -183,6 +184,11 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
         for fields in (draw(st.lists(ARTIFACTS, max_size=3)) if plans else [])
     ]
+    scripts = [
+        {**fields, **draw(st.sampled_from([{}, *({"plan_id": plan["id"]} for plan in plans)])), "id": draw(new_id)}
+        | {"name": f"{number}"}
+        for number, fields in enumerate(draw(st.lists(SCRIPTS, max_size=3)))
+    ]
     entries = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(LOG_ENTRIES, max_size=3))]
     ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
     attempts = [
@@ -193,6 +199,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(phase=phase) for phase in phases),
         *(pb.ImportRecord(note=note) for note in notes),
         *(pb.ImportRecord(artifact=artifact) for artifact in artifacts),
+        *(pb.ImportRecord(build_script=script) for script in scripts),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
@@ -222,7 +229,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    for one in (whole.phase, whole.note, whole.artifact):
+    for one in (whole.phase, whole.note, whole.artifact, whole.build_script):
         if one.id:
             one.etag = str(one.revision)
     if whole.artifact.id:
@@ -231,10 +238,13 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
 
 
 def id_of(record: pb.ImportRecord) -> str:
-    attempt = record.task_attempt
-    one_attempt = f"{attempt.task_id} {attempt.ended_at.ToJsonString()}" if record.HasField("task_attempt") else ""
-    one = record.phase.id or record.note.id or record.artifact.id or record.dependency.id or record.update_log_entry.id
-    return record.plan.plan.id or record.task.task.id or one_attempt or one
+    match kind := str(record.WhichOneof("record")):
+        case "plan" | "task":
+            return str(getattr(getattr(record, kind), kind).id)
+        case "task_attempt":
+            return f"{record.task_attempt.task_id} {record.task_attempt.ended_at.ToJsonString()}"
+        case _:
+            return str(getattr(record, kind).id)
 
 
 @settings(

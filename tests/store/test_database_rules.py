@@ -29,6 +29,7 @@ INSERT INTO plan_history (workspace_id, plan_id, new_status) VALUES ('w', '{PLAN
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
+INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json)
 VALUES ('w', '{PLAN}', '{PLAN}', 'other', '1');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
@@ -97,6 +98,21 @@ CASES = {
     "plan_history_plan_fkey": f"UPDATE plan_history SET plan_id = '{NOWHERE}'",
     "plan_history_old_status_check": "UPDATE plan_history SET old_status = 'paused'",
     "plan_history_new_status_check": "UPDATE plan_history SET new_status = 'paused'",
+    "build_scripts_pkey": (
+        "INSERT INTO build_scripts (workspace_id, id, name, command) "
+        "SELECT workspace_id, id, 'b', command FROM build_scripts"
+    ),
+    "build_scripts_name_key": (
+        "INSERT INTO build_scripts (workspace_id, plan_id, name, command) "
+        "SELECT workspace_id, plan_id, name, command FROM build_scripts"
+    ),
+    "build_scripts_workspace_fkey": "UPDATE build_scripts SET plan_id = NULL, workspace_id = 'x'",
+    "build_scripts_plan_fkey": f"UPDATE build_scripts SET plan_id = '{NOWHERE}'",
+    "build_scripts_name_check": "UPDATE build_scripts SET name = ''",
+    "build_scripts_description_check": "UPDATE build_scripts SET description = ''",
+    "build_scripts_command_check": "UPDATE build_scripts SET command = ''",
+    "build_scripts_directory_check": "UPDATE build_scripts SET directory = ''",
+    "build_scripts_revision_check": "UPDATE build_scripts SET revision = 0",
     "plan_artifacts_pkey": (
         "INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json) "
         "SELECT workspace_id, id, plan_id, artifact_type, content_json FROM plan_artifacts"
@@ -243,6 +259,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "plan_history",
                 "plan_notes",
                 "plan_artifacts",
+                "build_scripts",
                 "tasks",
                 "task_history",
                 "task_attempts",
@@ -258,6 +275,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "plan_history",
                 "plan_notes",
                 "plan_artifacts",
+                "build_scripts",
                 "tasks",
                 "task_history",
                 "task_attempts",
@@ -270,7 +288,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
-        "workspaces plans phases plan_notes plan_artifacts plan_history tasks task_history task_attempts dependencies "
+        "workspaces plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history task_attempts dependencies "
         "imports update_log"
     ).split()
 

@@ -1,5 +1,6 @@
 """What commands show of the protos' messages: tables and details for people, proto JSON for programs."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
@@ -36,6 +37,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "artifact_type", "content_json"),
         ("id", "artifact_type", "content_bytes", "content_json", "created_by", "updated_at"),
     ),
+    "BuildScript": (
+        ("id", "name", "command"),
+        ("id", "name", "command", "directory", "plan_id", "updated_at"),
+    ),
     "Task": (
         ("id", "status", "title"),
         ("id", "status", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
@@ -60,6 +65,7 @@ _FLEXIBLE = {
     "TITLE",
     "CONTENT",
     "CONTENT JSON",
+    "COMMAND",
     "PATH",
     "DESCRIPTION",
     "REASON",
@@ -104,8 +110,8 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
         else:
             write(_summary(value))
     if method.name.startswith("Delete"):
-        kind = method.name.removeprefix("Delete").lower()
-        write(f"{kind} {getattr(request, f'{kind}_id')} deleted")
+        kind = _words(method.name.removeprefix("Delete"))
+        write(f"{kind} {getattr(request, kind.replace(' ', '_') + '_id')} deleted")
 
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:
@@ -127,7 +133,7 @@ def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
 
 def _summary(message: Any) -> str:
     """One line about a resource."""
-    kind = message.DESCRIPTOR.name.lower()
+    kind = _words(message.DESCRIPTOR.name)
     shown = ("id", "status", "source", "kind", "target", "name", "title", "path")
     fields = message.DESCRIPTOR.fields_by_name
     texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
@@ -136,6 +142,11 @@ def _summary(message: Any) -> str:
 
 def _set_fields(message: Message) -> list[tuple[FieldDescriptor, Any]]:
     return message.ListFields()  # type: ignore[return-value]  # it knows two classes of descriptor, which are alike
+
+
+def _words(name: str) -> str:
+    """The name of a message as people write it: BuildScript is a build script."""
+    return re.sub("(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def _label(name: str) -> str:

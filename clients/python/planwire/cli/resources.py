@@ -35,6 +35,8 @@ _WORKSPACE = _fields(
 _PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
 _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
+_SCRIPT_TEXTS = _fields("build_script", "description directory")
+_SCRIPT = ("build_script.plan_id", *_SCRIPT_TEXTS)
 _TASK = _fields(
     "task",
     "description request_text priority plan_id phase_id parent_task_id order_index wave labels requires_approval "
@@ -103,6 +105,21 @@ artifact = group(
     ),
     Rpc("update", "UpdateArtifact", ("artifact_id",), ("artifact.artifact_type", "artifact.content_json")),
     Rpc("delete", "DeleteArtifact", ("artifact_id",)),
+)
+
+script = group(
+    _WORKSPACES,
+    Rpc("list", "ListBuildScripts"),
+    Rpc("show", "GetBuildScript", ("build_script_id",)),
+    Rpc("find", "FindBuildScript", ("name",)),
+    Rpc("create", "CreateBuildScript", ("build_script.name", "build_script.command"), ("build_script.id", *_SCRIPT)),
+    Rpc(
+        "update",
+        "UpdateBuildScript",
+        ("build_script_id",),
+        ("build_script.name", "build_script.command", *_SCRIPT_TEXTS),
+    ),
+    Rpc("delete", "DeleteBuildScript", ("build_script_id",)),
 )
 
 task = group(

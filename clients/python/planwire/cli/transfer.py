@@ -180,7 +180,14 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
     """What says nothing of its times was changed when its file was: what is newer in Planwire than that stays."""
     for entry in entries:
         record = entry.record
-        for message in (record.plan.plan, record.phase, record.note, record.artifact, record.task.task):
+        for message in (
+            record.plan.plan,
+            record.phase,
+            record.note,
+            record.artifact,
+            record.build_script,
+            record.task.task,
+        ):
             if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):
                 message.updated_at.FromNanoseconds(int(changed_at * 1e9))
 

@@ -60,12 +60,23 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """In this order: the workspace, plans, phases, notes, artifacts, tasks (parents first), their attempts,
-    dependencies, the update log."""
+    """In this order: the workspace, plans, phases, notes, artifacts, build scripts, tasks (parents first), their
+    attempts, dependencies, the update log."""
     problems: Sequence[Problem]
 
 
-_ORDER = ("workspace", "plan", "phase", "note", "artifact", "task", "task_attempt", "dependency", "update_log_entry")
+_ORDER = (
+    "workspace",
+    "plan",
+    "phase",
+    "note",
+    "artifact",
+    "build_script",
+    "task",
+    "task_attempt",
+    "dependency",
+    "update_log_entry",
+)
 
 
 def first_reason(problems: Iterable[Problem]) -> str:

@@ -43,6 +43,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_FOUR_EYES: _ClassVar[ErrorReason]
     ERROR_REASON_GRAPH_TOO_LARGE: _ClassVar[ErrorReason]
     ERROR_REASON_PLAN_ENDED: _ClassVar[ErrorReason]
+    ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
 ERROR_REASON_MALFORMED_REQUEST: ErrorReason
@@ -80,3 +81,4 @@ ERROR_REASON_ROLE_REQUIRED: ErrorReason
 ERROR_REASON_FOUR_EYES: ErrorReason
 ERROR_REASON_GRAPH_TOO_LARGE: ErrorReason
 ERROR_REASON_PLAN_ENDED: ErrorReason
+ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: ErrorReason

@@ -1,5 +1,6 @@
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
+from planwire.v1 import build_script_pb2 as _build_script_pb2
 from planwire.v1 import workspace_pb2 as _workspace_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -126,6 +127,124 @@ class DeleteWorkspaceRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteWorkspaceResponse(_message.Message):
+    __slots__ = ("replayed",)
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    replayed: bool
+    def __init__(self, replayed: bool = ...) -> None: ...
+
+class CreateBuildScriptRequest(_message.Message):
+    __slots__ = ("workspace_id", "build_script", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    build_script: _build_script_pb2.BuildScript
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class CreateBuildScriptResponse(_message.Message):
+    __slots__ = ("build_script", "replayed")
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    build_script: _build_script_pb2.BuildScript
+    replayed: bool
+    def __init__(self, build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class GetBuildScriptRequest(_message.Message):
+    __slots__ = ("workspace_id", "build_script_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILD_SCRIPT_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    build_script_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., build_script_id: _Optional[str] = ...) -> None: ...
+
+class GetBuildScriptResponse(_message.Message):
+    __slots__ = ("build_script",)
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    build_script: _build_script_pb2.BuildScript
+    def __init__(self, build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ...) -> None: ...
+
+class FindBuildScriptRequest(_message.Message):
+    __slots__ = ("workspace_id", "name", "plan_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    name: str
+    plan_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., name: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
+
+class FindBuildScriptResponse(_message.Message):
+    __slots__ = ("build_script",)
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    build_script: _build_script_pb2.BuildScript
+    def __init__(self, build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ...) -> None: ...
+
+class ListBuildScriptsRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListBuildScriptsResponse(_message.Message):
+    __slots__ = ("build_scripts", "next_page_token", "resume_token")
+    BUILD_SCRIPTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    build_scripts: _containers.RepeatedCompositeFieldContainer[_build_script_pb2.BuildScript]
+    next_page_token: str
+    resume_token: str
+    def __init__(self, build_scripts: _Optional[_Iterable[_Union[_build_script_pb2.BuildScript, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class UpdateBuildScriptRequest(_message.Message):
+    __slots__ = ("workspace_id", "build_script_id", "build_script", "update_mask", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILD_SCRIPT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    build_script_id: str
+    build_script: _build_script_pb2.BuildScript
+    update_mask: _field_mask_pb2.FieldMask
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., build_script_id: _Optional[str] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class UpdateBuildScriptResponse(_message.Message):
+    __slots__ = ("build_script", "replayed")
+    BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    build_script: _build_script_pb2.BuildScript
+    replayed: bool
+    def __init__(self, build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class DeleteBuildScriptRequest(_message.Message):
+    __slots__ = ("workspace_id", "build_script_id", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILD_SCRIPT_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    build_script_id: str
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., build_script_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteBuildScriptResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool

@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class WorkspaceServiceStub(object):
-    """Registers and finds workspaces.
+    """Registers and finds workspaces, and keeps their build scripts.
     """
 
     def __init__(self, channel):
@@ -65,10 +65,40 @@ class WorkspaceServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.FromString,
                 _registered_method=True)
+        self.CreateBuildScript = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/CreateBuildScript',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptResponse.FromString,
+                _registered_method=True)
+        self.GetBuildScript = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/GetBuildScript',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptResponse.FromString,
+                _registered_method=True)
+        self.FindBuildScript = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/FindBuildScript',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptResponse.FromString,
+                _registered_method=True)
+        self.ListBuildScripts = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/ListBuildScripts',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsResponse.FromString,
+                _registered_method=True)
+        self.UpdateBuildScript = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/UpdateBuildScript',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptResponse.FromString,
+                _registered_method=True)
+        self.DeleteBuildScript = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/DeleteBuildScript',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptResponse.FromString,
+                _registered_method=True)
 
 
 class WorkspaceServiceServicer(object):
-    """Registers and finds workspaces.
+    """Registers and finds workspaces, and keeps their build scripts.
     """
 
     def RegisterWorkspace(self, request, context):
@@ -118,6 +148,50 @@ class WorkspaceServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateBuildScript(self, request, context):
+        """Adds a build script to a workspace or a plan. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken, or the name
+        in the plan or the workspace.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetBuildScript(self, request, context):
+        """Returns one build script. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FindBuildScript(self, request, context):
+        """Returns the build script with a name: that of the plan, if the plan has one, else that of the whole workspace.
+        Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListBuildScripts(self, request, context):
+        """Lists the build scripts of a workspace or a plan, oldest first. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateBuildScript(self, request, context):
+        """Changes fields of a build script. Errors: NOT_FOUND, ALREADY_EXISTS when the name is taken, ABORTED.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteBuildScript(self, request, context):
+        """Deletes a build script. Errors: NOT_FOUND, ABORTED.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_WorkspaceServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -151,6 +225,36 @@ def add_WorkspaceServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.SerializeToString,
             ),
+            'CreateBuildScript': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateBuildScript,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptResponse.SerializeToString,
+            ),
+            'GetBuildScript': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetBuildScript,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptResponse.SerializeToString,
+            ),
+            'FindBuildScript': grpc.unary_unary_rpc_method_handler(
+                    servicer.FindBuildScript,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptResponse.SerializeToString,
+            ),
+            'ListBuildScripts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListBuildScripts,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsResponse.SerializeToString,
+            ),
+            'UpdateBuildScript': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateBuildScript,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptResponse.SerializeToString,
+            ),
+            'DeleteBuildScript': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteBuildScript,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'planwire.v1.WorkspaceService', rpc_method_handlers)
@@ -160,7 +264,7 @@ def add_WorkspaceServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class WorkspaceService(object):
-    """Registers and finds workspaces.
+    """Registers and finds workspaces, and keeps their build scripts.
     """
 
     @staticmethod
@@ -315,6 +419,168 @@ class WorkspaceService(object):
             '/planwire.v1.WorkspaceService/DeleteWorkspace',
             planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.SerializeToString,
             planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateBuildScript(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/CreateBuildScript',
+            planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetBuildScript(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/GetBuildScript',
+            planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.GetBuildScriptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FindBuildScript(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/FindBuildScript',
+            planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.FindBuildScriptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListBuildScripts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/ListBuildScripts',
+            planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.ListBuildScriptsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateBuildScript(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/UpdateBuildScript',
+            planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.UpdateBuildScriptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteBuildScript(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/DeleteBuildScript',
+            planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.DeleteBuildScriptResponse.FromString,
             options,
             channel_credentials,
             insecure,

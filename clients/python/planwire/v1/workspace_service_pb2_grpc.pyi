@@ -17,6 +17,12 @@ class WorkspaceServiceStub:
     ListWorkspaces: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.ListWorkspacesRequest, planwire.v1.workspace_service_pb2.ListWorkspacesResponse]
     UpdateWorkspace: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.UpdateWorkspaceRequest, planwire.v1.workspace_service_pb2.UpdateWorkspaceResponse]
     DeleteWorkspace: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.DeleteWorkspaceRequest, planwire.v1.workspace_service_pb2.DeleteWorkspaceResponse]
+    CreateBuildScript: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.CreateBuildScriptRequest, planwire.v1.workspace_service_pb2.CreateBuildScriptResponse]
+    GetBuildScript: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.GetBuildScriptRequest, planwire.v1.workspace_service_pb2.GetBuildScriptResponse]
+    FindBuildScript: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.FindBuildScriptRequest, planwire.v1.workspace_service_pb2.FindBuildScriptResponse]
+    ListBuildScripts: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.ListBuildScriptsRequest, planwire.v1.workspace_service_pb2.ListBuildScriptsResponse]
+    UpdateBuildScript: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.UpdateBuildScriptRequest, planwire.v1.workspace_service_pb2.UpdateBuildScriptResponse]
+    DeleteBuildScript: grpc.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.DeleteBuildScriptRequest, planwire.v1.workspace_service_pb2.DeleteBuildScriptResponse]
 
 # Exists for type checkers only.
 class WorkspaceServiceAsyncStub(WorkspaceServiceStub):
@@ -26,6 +32,12 @@ class WorkspaceServiceAsyncStub(WorkspaceServiceStub):
     ListWorkspaces: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.ListWorkspacesRequest, planwire.v1.workspace_service_pb2.ListWorkspacesResponse]  # type: ignore[assignment]
     UpdateWorkspace: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.UpdateWorkspaceRequest, planwire.v1.workspace_service_pb2.UpdateWorkspaceResponse]  # type: ignore[assignment]
     DeleteWorkspace: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.DeleteWorkspaceRequest, planwire.v1.workspace_service_pb2.DeleteWorkspaceResponse]  # type: ignore[assignment]
+    CreateBuildScript: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.CreateBuildScriptRequest, planwire.v1.workspace_service_pb2.CreateBuildScriptResponse]  # type: ignore[assignment]
+    GetBuildScript: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.GetBuildScriptRequest, planwire.v1.workspace_service_pb2.GetBuildScriptResponse]  # type: ignore[assignment]
+    FindBuildScript: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.FindBuildScriptRequest, planwire.v1.workspace_service_pb2.FindBuildScriptResponse]  # type: ignore[assignment]
+    ListBuildScripts: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.ListBuildScriptsRequest, planwire.v1.workspace_service_pb2.ListBuildScriptsResponse]  # type: ignore[assignment]
+    UpdateBuildScript: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.UpdateBuildScriptRequest, planwire.v1.workspace_service_pb2.UpdateBuildScriptResponse]  # type: ignore[assignment]
+    DeleteBuildScript: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.workspace_service_pb2.DeleteBuildScriptRequest, planwire.v1.workspace_service_pb2.DeleteBuildScriptResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...
