@@ -44,7 +44,8 @@ class _Field:
 
     name: str
     most: int | None
-    is_data: bool
+    data: dict[int, Any] | None
+    """What a Struct or a Value begins with."""
     is_packed: bool
     message: str | None
     """The name of the message in it."""
@@ -76,7 +77,7 @@ def malformed(message: str) -> InvalidArgument:
 
 
 def data_limit(field: str) -> int:
-    """How many bytes the Struct in a field of this name may have."""
+    """How many bytes the Struct or Value in a field of this name may have."""
     return LARGEST_METADATA_BYTES if field == "metadata" else LARGEST_DATA_BYTES
 
 
@@ -123,8 +124,8 @@ class _Measure:
                         raise invalid_field(name, f"is one item too many: a request holds at most {MOST_ITEMS:,}")
                 if kind != _BYTES:
                     pass  # to a parser it is an unknown number
-                elif field.is_data:
-                    self._data(start, stop, data_limit(field.name), name)
+                elif field.data is not None:
+                    self._data(start, stop, field.data, data_limit(field.name), name)
                 elif field.message is not None and (field.repeats_inside or stop - start > _LONGEST_PLAIN):
                     if field.most is not None:
                         self._values_left = MOST_DATA_VALUES
@@ -134,12 +135,12 @@ class _Measure:
                     self._whole = whole
             start = stop
 
-    def _data(self, start: int, end: int, most_bytes: int, path: str) -> None:
-        """A Struct."""
+    def _data(self, start: int, end: int, fields: dict[int, Any], most_bytes: int, path: str) -> None:
+        """A Struct or a Value."""
         if self._whole and end - start > most_bytes:
             raise invalid_field(path, f"is larger than {most_bytes:,} bytes")
         # What is still to be looked at; recursion would be slower, and data that is nested deep could end it.
-        rest = [(start, end, _STRUCT, 0)]
+        rest = [(start, end, fields, 0)]
         while rest:
             start, end, inside, depth = rest.pop()
             while start < end:
@@ -198,6 +199,7 @@ _ENTRY: dict[int, Any] = {}
 _VALUE: dict[int, Any] = {}
 _LIST: dict[int, Any] = {}
 _STRUCT[1], _ENTRY[2], _VALUE[5], _VALUE[6], _LIST[1] = _ENTRY, _VALUE, _STRUCT, _LIST, _VALUE
+_DATA = {"google.protobuf.Struct": _STRUCT, "google.protobuf.Value": _VALUE}
 
 
 @cache
@@ -206,10 +208,10 @@ def _fields(message: str) -> dict[int, _Field]:
     found = {}
     for field in annotated_pool().FindMessageTypeByName(message).fields:
         inner = field.message_type.full_name if field.message_type is not None else None
-        is_data = inner == "google.protobuf.Struct"
+        data = _DATA.get(inner or "")
         if field.is_repeated or inner:
-            inside = bool(inner and not is_data and _repeats(inner))
-            found[field.number] = _Field(field.name, most_items(field), is_data, field.is_packed, inner, inside)
+            inside = bool(inner and data is None and _repeats(inner))
+            found[field.number] = _Field(field.name, most_items(field), data, field.is_packed, inner, inside)
     return found
 
 
@@ -217,7 +219,7 @@ def _fields(message: str) -> dict[int, _Field]:
 def _repeats(message: str) -> bool:
     """Whether a message holds anything that repeats, or data."""
     fields = _fields(message).values()
-    return any(field.most is not None or field.is_data or field.repeats_inside for field in fields)
+    return any(field.most is not None or field.data is not None or field.repeats_inside for field in fields)
 
 
 def most_items(field: FieldDescriptor) -> int | None:

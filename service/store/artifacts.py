@@ -12,15 +12,14 @@ from planwire.v1.plan_pb2 import Plan
 from service.database.statements import Database
 from service.domain import json_text
 from service.errors import invalid_field, not_found
+from service.measuring import DEEPEST_DATA, LARGEST_DATA_BYTES
 from service.store.fields import patch_row
 from service.store.pages import NEWEST_FIRST, OLDEST_FIRST, Page
 from service.store.resource import Request, Resource
-from service.store.rows import DEEPEST_DATA, Row, enum_labels, json_value
+from service.store.rows import Row, enum_labels, json_value
 from service.store.workspaces import WorkspaceStore
 
 LARGEST_CONTENT_BYTES = 3 * 1024 * 1024
-# With a text of the same size it fits into the 4 MiB that clients read.
-_LARGEST_VALUE_BYTES = 1024 * 1024
 
 
 class ArtifactStore(Resource[Artifact]):
@@ -76,9 +75,9 @@ class ArtifactStore(Resource[Artifact]):
     def built(self, record: asyncpg.Record) -> Artifact:
         """As in Resource, with the content as a value where that is not too large."""
         artifact = super().built(record)
-        if artifact.content_bytes <= _LARGEST_VALUE_BYTES:
+        if artifact.content_bytes <= LARGEST_DATA_BYTES:
             value = ParseDict(json.loads(artifact.content_json, parse_int=float), Value())
-            if value.ByteSize() <= _LARGEST_VALUE_BYTES:
+            if value.ByteSize() <= LARGEST_DATA_BYTES:
                 artifact.content.CopyFrom(value)
         return artifact
 

@@ -122,7 +122,7 @@ def test_an_artifact_is_deleted_in_the_state_that_is_known(client: Client, home:
 
 
 def test_a_large_content_comes_as_text_alone_and_in_lists_not_at_all(client: Client, home: dict[str, str]) -> None:
-    numbers = create(client, home, content_json=json.dumps([1] * 200_000))
+    numbers = create(client, home, content_json=json.dumps([1] * 80_000))
     assert not numbers.HasField("content")  # as a value it is larger
     small = create(client, home, content_json='"' + "x" * 65_534 + '"')
     large = create(client, home, content_json='"' + "x" * (3 * MEBIBYTE - 2) + '"')
@@ -131,10 +131,19 @@ def test_a_large_content_comes_as_text_alone_and_in_lists_not_at_all(client: Cli
     assert large.content_bytes == 3 * MEBIBYTE
     listed = client.ListArtifacts(**home).artifacts
     assert [artifact.content_json for artifact in listed] == ["", small.content_json, ""]
-    assert [artifact.content_bytes for artifact in listed] == [600_000, 65_536, 3 * MEBIBYTE]
+    assert [artifact.content_bytes for artifact in listed] == [240_000, 65_536, 3 * MEBIBYTE]
     assert not any(artifact.HasField("content") for artifact in listed)
     with invalid("artifact.content_json"):
         create(client, home, content_json='"' + "x" * (3 * MEBIBYTE - 1) + '"')
+
+
+def test_a_value_has_the_limits_of_all_data(client: Client, home: dict[str, str]) -> None:
+    most = ParseDict([1] * 4000, Value())
+    assert create(client, home, content=most).content == most
+    deep = ParseDict(json.loads("[" * 31 + '"' + "x" * 20_000 + '"' + "]" * 31), Value())
+    for value in (ParseDict([1] * 5001, Value()), Value(string_value="x" * 300_000), deep):
+        with invalid("artifact.content"):
+            create(client, home, content=value)
 
 
 def test_the_artifacts_of_a_type_are_its_history(client: Client, home: dict[str, str]) -> None:
