@@ -58,7 +58,7 @@ class Writer:
 
     def message(self, message: Message, depth: int = 0) -> Message:
         for field in message.DESCRIPTOR.fields:
-            if field.name in self._names and depth == 0:
+            if field.name in self._names and depth == 0 and field.enum_type is None:
                 setattr(message, field.name, self._names[field.name] if self._likely() else "unknown")
             elif annotated.rules(annotated_field(field)).required or self._random.random() < 0.5 / (depth + 1):
                 self._fill(message, field, depth)
