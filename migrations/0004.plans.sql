@@ -69,11 +69,17 @@ CREATE TABLE IF NOT EXISTS phases (
 
 CREATE INDEX IF NOT EXISTS phases_order_idx ON phases (workspace_id, plan_id, order_index, id);
 
+-- What those who make and reorder phases of a plan lock.
+CREATE OR REPLACE FUNCTION phases_lock(in_workspace_id text, in_plan_id uuid) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT hashtextextended('planwire.phases.' || in_workspace_id || '.' || in_plan_id, 0)
+$$;
+
 -- A phase without a place comes after the last one. Those who make phases of a plan take turns: each would not see the
 -- others. At the end of the numbers places are shared, and ids tell the order.
 CREATE OR REPLACE FUNCTION phases_choose_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.phases.' || NEW.workspace_id || '.' || NEW.plan_id, 0));
+    PERFORM pg_advisory_xact_lock(phases_lock(NEW.workspace_id, NEW.plan_id));
     SELECT least(coalesce(max(phases.order_index), -1) + 1, 1000000000) INTO NEW.order_index
     FROM phases
     WHERE phases.workspace_id = NEW.workspace_id AND phases.plan_id = NEW.plan_id;

@@ -81,6 +81,12 @@ CREATE INDEX IF NOT EXISTS tasks_parent_idx
     ON tasks (workspace_id, parent_task_id, order_index, id) WHERE parent_task_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS tasks_external_ref_idx ON tasks (workspace_id, external_ref) WHERE external_ref IS NOT NULL;
 
+-- What those lock who change the places of the tasks of a plan, or of those without a plan.
+CREATE OR REPLACE FUNCTION order_lock(in_workspace_id text, in_plan_id uuid) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT hashtextextended('planwire.order.' || in_workspace_id || '.' || coalesce(in_plan_id::text, ''), 0)
+$$;
+
 -- The place of a new task: after the last one of its phase, or after the last one in no phase of its plan or workspace.
 -- It is shared with none that is created at the same time: a transaction that takes a place holds a lock on it until it
 -- ends, and others go on to the next place instead of waiting. Sixteen locks for all places of a phase are enough, and few
@@ -94,6 +100,8 @@ DECLARE
     last integer;
     place integer := -1;
 BEGIN
+    -- With the others who take a place, and not with those who change the places of all.
+    PERFORM pg_advisory_xact_lock_shared(order_lock(in_workspace_id, in_plan_id));
     LOOP
         -- Each branch is an index condition; IS NOT DISTINCT FROM in one query would not be. Each reads one entry, the last
         -- of tasks_order_idx: max() would read all, because it does not see that NULLs are equal.

@@ -31,11 +31,19 @@ class Condition:
 
     def holds(self, request: Any) -> bool:
         """Whether the request is one of those."""
-        masked = request.update_mask.paths if "update_mask" in request.DESCRIPTOR.fields_by_name else ()
+        if len(self.path) == 1:
+            return bool(getattr(request, self.path[0]))
+        *above, resource, field = self.path
+        # The mask stands beside the resource: in the request, or in each part of it.
+        updates = _values(request, tuple(above)) if above else (request,)
+        return any(self._holds_in(update, resource, field) for update in updates)
+
+    def _holds_in(self, update: Any, resource: str, field: str) -> bool:
+        masked = update.update_mask.paths if "update_mask" in update.DESCRIPTOR.fields_by_name else ()
         # Without a mask an update changes what is set, and clears nothing.
-        if (masked or self.cleared) and {"*", self.path[-1]}.isdisjoint(masked):
+        if (masked or self.cleared) and {"*", field}.isdisjoint(masked):
             return False
-        return any(_values(request, self.path)) is not self.cleared
+        return bool(getattr(getattr(update, resource), field)) is not self.cleared
 
 
 class Access:
@@ -107,7 +115,7 @@ def _condition(method: MethodDescriptor, said: Any) -> Condition:
     path = tuple(getattr(said, which or "set").split("."))
     _check_path(method, method.input_type, path)
     if which == "cleared":
-        _check_path(method, method.input_type, ("update_mask",))
+        _check_path(method, method.input_type, (*path[:-2], "update_mask"))
     return Condition(path, which == "cleared", _role(method, said.role))
 
 

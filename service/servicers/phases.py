@@ -32,3 +32,7 @@ class PhaseServicer:
 
     async def DeletePhase(self, request: pb.DeletePhaseRequest, call: Call) -> pb.DeletePhaseResponse:
         return pb.DeletePhaseResponse(replayed=await self._phases.delete(request, call_info(call, request)))
+
+    async def ReorderPhases(self, request: pb.ReorderPhasesRequest, call: Call) -> pb.ReorderPhasesResponse:
+        moved, replayed = await self._phases.reorder(request, call_info(call, request))
+        return pb.ReorderPhasesResponse(moved=moved, replayed=replayed)

@@ -54,6 +54,18 @@ class TaskServicer:
         task, replayed = await self._tasks.update(request, call_info(call, request))
         return pb.UpdateTaskResponse(task=task, replayed=replayed)
 
+    async def BatchUpdateTasks(self, request: pb.BatchUpdateTasksRequest, call: Call) -> pb.BatchUpdateTasksResponse:
+        etags, replayed = await self._tasks.update_many(request, call_info(call, request))
+        return pb.BatchUpdateTasksResponse(etags=etags, replayed=replayed)
+
+    async def MoveTask(self, request: pb.MoveTaskRequest, call: Call) -> pb.MoveTaskResponse:
+        task, replayed = await self._tasks.move(request, call_info(call, request))
+        return pb.MoveTaskResponse(task=task, replayed=replayed)
+
+    async def ReorderTasks(self, request: pb.ReorderTasksRequest, call: Call) -> pb.ReorderTasksResponse:
+        moved, replayed = await self._tasks.reorder(request, call_info(call, request))
+        return pb.ReorderTasksResponse(moved=moved, replayed=replayed)
+
     async def DeleteTask(self, request: pb.DeleteTaskRequest, call: Call) -> pb.DeleteTaskResponse:
         return pb.DeleteTaskResponse(replayed=await self._tasks.delete(request, call_info(call, request)))
 

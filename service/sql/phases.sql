@@ -51,13 +51,49 @@ ORDER BY plan_id, order_index, id
 WITH {changes.known target phases}, {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
 SELECT {columns} FROM changed
 
+-- name: reorder
+-- The ids are those of all phases of the plan, or nothing is done.
+WITH target AS MATERIALIZED (
+    SELECT WHERE are_all_phases(:workspace_id::text, :plan_id::uuid, :ids::text[]::uuid[])
+), {requests.accepted}, changed AS MATERIALIZED (
+    SELECT placed.*
+    FROM accepted
+    CROSS JOIN LATERAL place_phases(:workspace_id::text, :plan_id::uuid, :ids::text[]::uuid[]) AS placed
+), {changes.event changed 'phase.updated' plan_id}
+SELECT (SELECT count(*) FROM changed)::integer AS moved FROM accepted
+
+-- name: ids_in_order
+SELECT id FROM phases WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid ORDER BY order_index, id
+
 -- name: delete
--- A phase that has tasks goes only by force.
-WITH {changes.doomed locked phases}, target AS MATERIALIZED (
-    SELECT id FROM locked WHERE :force::boolean OR phase_is_empty(:workspace_id::text, id)
-), {requests.accepted}
-DELETE FROM phases AS this USING accepted
-WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
+-- A phase that has tasks goes only by force, or when they are moved to another phase of its plan.
+WITH turn AS MATERIALIZED (
+    SELECT take_order_turn_of_phase(:workspace_id::text, :id::uuid) AS taken
+), doomed AS MATERIALIZED (
+    SELECT id, plan_id, set_config('planwire.call', (:call::call_info)::text, true) FROM phases
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+        AND (SELECT taken FROM turn)
+    FOR UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM doomed
+    WHERE CASE
+        WHEN :move_tasks_to_phase_id::uuid IS NULL THEN :force::boolean OR phase_is_empty(:workspace_id::text, id)
+        ELSE EXISTS (
+            SELECT FROM phases AS other
+            WHERE other.workspace_id = :workspace_id::text AND other.id = :move_tasks_to_phase_id::uuid
+                AND other.plan_id = doomed.plan_id AND other.id <> doomed.id
+        )
+    END
+), {requests.accepted}, emptied AS MATERIALIZED (
+    SELECT
+        accepted.id,
+        CASE WHEN :move_tasks_to_phase_id::uuid IS NOT NULL
+            THEN empty_phase_into(:workspace_id::text, accepted.id, :move_tasks_to_phase_id::uuid)
+        END AS moved
+    FROM accepted
+)
+DELETE FROM phases AS this USING emptied
+WHERE this.workspace_id = :workspace_id::text AND this.id = emptied.id
 RETURNING this.id
 
 -- name: tasks_in

@@ -79,6 +79,26 @@ SELECT {columns}
 FROM created_tasks AS tasks
 ORDER BY array_position(:ids::text[], tasks.id::text)
 
+-- name: create_at
+-- At an index among the tasks of its phase, or of its plan where it has no phase; see move_task. The others make room.
+WITH {plans.receiving}, target AS (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text AND NOT EXISTS (SELECT FROM receiving WHERE terminal)
+), {requests.accepted}, wanted AS MATERIALIZED (
+    SELECT input.* FROM jsonb_populate_recordset(NULL::tasks, :rows::jsonb) AS input CROSS JOIN accepted
+), task_input AS MATERIALIZED (
+    SELECT input.*, 1 AS ordinality
+    FROM wanted
+    CROSS JOIN LATERAL place_at(:workspace_id::text, wanted.plan_id, wanted.phase_id, :index::integer) AS place
+    CROSS JOIN LATERAL jsonb_populate_record(wanted::tasks, jsonb_build_object('order_index', place)) AS input
+), {created}, moved AS MATERIALIZED (
+    SELECT others.*
+    FROM created_tasks
+    CROSS JOIN LATERAL move_task(
+        :workspace_id::text, created_tasks.plan_id, created_tasks.id, created_tasks.phase_id, :index::integer
+    ) AS others
+), {changes.status_event moved 'task.updated' plan_id NULL NULL}
+SELECT {columns} FROM created_tasks AS tasks
+
 -- name: create_with_dependencies
 -- The dependencies are among the tasks and what is there.
 WITH {creation}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
@@ -142,22 +162,112 @@ WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = :plan_id::uui
 ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
--- name: update
--- Within a plan that has ended tasks can be moved, and into it they cannot. Where the workspace wants four eyes, who created
--- a task does not do without its approval.
-WITH {plans.receiving}, {changes.known locked tasks}, target AS MATERIALIZED (
-    SELECT locked.id
+-- name: updating
+-- Changes the tasks of update_input, which has an id, an etag and a patch: all of them or none. Within a plan that has ended
+-- tasks can be moved, and into it they cannot. Where the workspace wants four eyes, who created a task does not do without
+-- its approval. The turns of the plans are taken before the tasks are locked, as in the other order they would be waited for
+-- by those who are waited for.
+{plans.receiving}, locked AS MATERIALIZED (
+    SELECT tasks.id, update_input.patch
+    FROM update_input
+    JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = update_input.id
+    WHERE (update_input.etag IS NULL OR tasks.revision::text = update_input.etag)
+        AND (
+            SELECT NOT coalesce(bool_or(patch ?| ARRAY['plan_id', 'phase_id', 'order_index']), false)
+                OR share_order_turns(:workspace_id::text, array_agg(id), :plan_ids::uuid[])
+            FROM update_input
+        )
+    ORDER BY tasks.id
+    FOR NO KEY UPDATE OF tasks
+), allowed AS MATERIALIZED (
+    SELECT locked.id, locked.patch
     FROM locked
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = locked.id
-    WHERE NOT EXISTS (SELECT FROM receiving WHERE receiving.terminal AND receiving.id IS DISTINCT FROM tasks.plan_id)
+    WHERE NOT EXISTS (
+            SELECT FROM receiving
+            WHERE receiving.terminal AND receiving.id::text = locked.patch ->> 'plan_id'
+                AND receiving.id IS DISTINCT FROM tasks.plan_id
+        )
         AND NOT CASE
-            WHEN :patch::jsonb ? 'requires_approval' AND (:patch::jsonb ->> 'requires_approval') IS DISTINCT FROM 'true'
+            WHEN locked.patch ? 'requires_approval' AND (locked.patch ->> 'requires_approval') IS DISTINCT FROM 'true'
                 THEN tasks.requires_approval
                     AND task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
             ELSE false
         END
-), {changes.updated tasks moved_patch(this,:patch::jsonb)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
+), target AS MATERIALIZED (
+    SELECT * FROM allowed WHERE (SELECT count(*) FROM allowed) = (SELECT count(*) FROM update_input)
+), {changes.updated tasks moved_patch(this,accepted.patch)}, {changes.status_event changed 'task.updated' plan_id NULL nullif((before).plan_id,plan_id)}
+
+-- name: update
+WITH update_input AS (
+    SELECT :id::uuid AS id, :etag::text AS etag, :patch::jsonb AS patch
+), {updating}
 SELECT {columns} FROM changed AS tasks
+
+-- name: update_many
+-- In the order of the ids.
+WITH update_input AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(:updates::jsonb) AS input (id uuid, etag text, patch jsonb)
+), {updating}
+SELECT revision::text AS etag FROM changed ORDER BY array_position(:ids::text[], id::text)
+
+-- name: etags
+-- In the order of the ids.
+SELECT id, revision::text AS etag
+FROM tasks
+WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[])
+ORDER BY array_position(:ids::uuid[], id)
+
+-- name: move
+-- See move_task. The turn of the plan is taken before the task is looked at: another one may move it.
+WITH turn AS MATERIALIZED (
+    SELECT take_order_turn_of_task(:workspace_id::text, :id::uuid) AS plan_id
+), target AS MATERIALIZED (
+    SELECT id, plan_id, CASE WHEN :keeps_phase::boolean THEN phase_id ELSE :phase_id::uuid END AS to_phase_id
+    FROM tasks
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+        AND plan_id = (SELECT plan_id FROM turn)
+    FOR NO KEY UPDATE
+), {requests.accepted}, changed AS MATERIALIZED (
+    SELECT moved.*
+    FROM accepted
+    CROSS JOIN LATERAL move_task(
+        :workspace_id::text, accepted.plan_id, accepted.id, accepted.to_phase_id, :index::integer
+    ) AS moved
+), {changes.status_event changed 'task.updated' plan_id NULL NULL}, unmoved AS (
+    SELECT tasks.*
+    FROM accepted
+    JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = accepted.id
+    WHERE NOT EXISTS (SELECT FROM changed WHERE changed.id = accepted.id)
+)
+SELECT {columns}
+FROM (SELECT * FROM changed WHERE id = :id::uuid UNION ALL SELECT * FROM unmoved) AS tasks
+
+-- name: reorder
+-- The ids are those of all tasks of the phase, or of all that are in no phase of the plan, or nothing is done.
+WITH target AS MATERIALIZED (
+    SELECT WHERE are_all_tasks(:workspace_id::text, :plan_id::uuid, :phase_id::uuid, :ids::text[]::uuid[])
+), {requests.accepted}, changed AS MATERIALIZED (
+    SELECT placed.*
+    FROM accepted
+    CROSS JOIN LATERAL place_tasks(
+        :workspace_id::text, :plan_id::uuid, :phase_id::uuid, :ids::text[]::uuid[]
+    ) AS placed
+), {changes.status_event changed 'task.updated' plan_id NULL NULL}
+SELECT (SELECT count(*) FROM changed)::integer AS moved FROM accepted
+
+-- name: ids_in_order
+SELECT id
+FROM tasks
+WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+    AND CASE WHEN :phase_id::uuid IS NULL THEN phase_id IS NULL ELSE phase_id = :phase_id::uuid END
+ORDER BY order_index, id
+
+-- name: has_phase
+SELECT EXISTS (
+    SELECT FROM phases
+    WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid AND id = :phase_id::uuid
+)
 
 -- name: delete
 -- With its subtasks.

@@ -1,11 +1,12 @@
 """What every mutation has in common: who calls, the request id that makes it safe to repeat, and honest refusals."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import NamedTuple, TypeVar
 
 from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.transitions import Transition, next_statuses
+from service.domain.words import counted
 from service.errors import Aborted, FailedPrecondition, InvalidArgument
 
 T = TypeVar("T")
@@ -94,3 +95,15 @@ def illegal_transition(
         {"status": status, "allowed": ",".join(allowed)},
         ((f"{kind} {id_}", f"is {status}"),),
     )
+
+
+def check_all_named(kind: str, ids: Sequence[str], present: Collection[str]) -> None:
+    """Raises Aborted when the ids of an order are not those of all that is to be ordered."""
+    missing, unknown = sorted(set(present) - set(ids)), sorted(set(ids) - set(present))
+    if missing or unknown:
+        lacks = f"{kind} {missing[0]} is not named" if missing else f"{kind} {unknown[0]} is not among them"
+        raise Aborted(
+            "ORDER_MISMATCH",
+            f"the order must name each of the {counted(len(present), kind)} once: {lacks}; list them again and repeat",
+            {"missing": ",".join(missing[:20]), "unknown": ",".join(unknown[:20])},
+        )

@@ -1,14 +1,16 @@
 """Phases of plans."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from planwire.v1.phase_pb2 import Phase
+from planwire.v1.phase_service_pb2 import ReorderPhasesRequest
 from planwire.v1.plan_pb2 import Plan
 
 from service.database.statements import Database
 from service.domain.words import counted
-from service.errors import FailedPrecondition
-from service.store.mutations import CallInfo
+from service.errors import FailedPrecondition, invalid_field, not_found
+from service.store.mutations import CallInfo, check_all_named, mutate
 from service.store.pages import IN_PLACE, LARGEST_PAGE_BYTES
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
@@ -42,9 +44,40 @@ class PhaseStore(Resource[Phase]):
         await super().explain_create(request)
         await check_open(self._plans, request.workspace_id, [request.phase.plan_id])
 
+    async def reorder(self, request: ReorderPhasesRequest, call: CallInfo) -> tuple[int, bool]:
+        """How many phases have another place now, and whether this is a replay. Raises NotFound, Aborted."""
+        names = {"workspace_id": request.workspace_id, "plan_id": request.plan_id}
+
+        async def reorder() -> int | None:
+            moved: int | None = await self._database.fetchval(
+                self._sql["reorder"], **names, call=call, ids=list(request.phase_ids)
+            )
+            return moved
+
+        async def replay(_ids: Sequence[str]) -> int:
+            return 0
+
+        async def explain() -> None:
+            await self._plans.get(request.workspace_id, request.plan_id)
+            present = await self._database.fetch(self._sql["ids_in_order"], **names)
+            check_all_named("phase", request.phase_ids, [record["id"] for record in present])
+
+        return await mutate(self._database, call, reorder, replay, explain)
+
+    async def delete(self, request: Request, call: CallInfo) -> bool:
+        """As in Resource. Raises InvalidArgument too."""
+        if request.move_tasks_to_phase_id and request.force:
+            raise invalid_field("force", "deletes the tasks, which move_tasks_to_phase_id moves: set one of them")
+        if request.move_tasks_to_phase_id == request.phase_id:
+            raise invalid_field("move_tasks_to_phase_id", "is the phase that is deleted")
+        return await super().delete(request, call)
+
     async def explain_delete(self, request: Request) -> None:
-        """Raises FailedPrecondition too: a phase that has tasks is deleted only by force."""
+        """Raises FailedPrecondition too: a phase that has tasks is deleted only by force, or when they are moved."""
         await self.check_present(request)
+        if request.move_tasks_to_phase_id:
+            await self._check_receives(request)
+            return
         tasks = await self._database.fetchval(
             self._sql["tasks_in"], workspace_id=request.workspace_id, id=request.phase_id
         )
@@ -55,3 +88,10 @@ class PhaseStore(Resource[Phase]):
                 f"phase {request.phase_id} {has}; move them, or set force to delete them with it",
                 violations=((f"phase {request.phase_id}", has),),
             )
+
+    async def _check_receives(self, request: Request) -> None:
+        """Raises NotFound when the tasks of a phase are to be moved to one that is not in its plan."""
+        phase = await self.get(request.workspace_id, request.phase_id)
+        other = await self.get(request.workspace_id, request.move_tasks_to_phase_id)
+        if other.plan_id != phase.plan_id:
+            raise not_found("phase", other.id)

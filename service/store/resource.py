@@ -89,13 +89,15 @@ class Resource(Generic[M]):
         """The row of a new resource, with an id. Raises InvalidArgument naming what is wrong below `path`."""
         return new_row(message, path)
 
-    async def insert(self, request: Request, call: CallInfo, row: Row, **values: Any) -> tuple[M, bool]:
+    async def insert(
+        self, request: Request, call: CallInfo, row: Row, *, query: str = "create", **values: Any
+    ) -> tuple[M, bool]:
         """As create, from a row."""
 
         async def insert() -> M | None:
             return self._built(
                 await self._database.fetchrow(
-                    self._sql["create"],
+                    self._sql[query],
                     workspace_id=request.workspace_id,
                     call=call,
                     ids=[row["id"]],
@@ -162,9 +164,8 @@ class Resource(Generic[M]):
         """Whether this is a replay. Raises NotFound, Aborted, and what explain_delete raises."""
         workspace_id, id_ = request.workspace_id, self.id_in(request)
         query = self._sql["delete"]
-        values = {name: getattr(request, name) for name in query.parameters if name in {"etag", "force"}}
-        if "etag" in values:
-            values["etag"] = request.etag or None
+        told = set(request.DESCRIPTOR.fields_by_name) - {"workspace_id", "request_id"}
+        values = {name: _given(getattr(request, name)) for name in query.parameters if name in told}
 
         async def delete() -> bool | None:
             deleted = await self._database.fetchval(
@@ -257,3 +258,8 @@ class Resource(Generic[M]):
 
     def _built(self, record: asyncpg.Record | None) -> M | None:
         return self.built(record) if record else None
+
+
+def _given(value: Any) -> Any:
+    """The value of a parameter; an empty text is none."""
+    return None if value == "" else value

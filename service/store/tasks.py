@@ -7,7 +7,13 @@ from typing import Any
 import asyncpg
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
-from planwire.v1.task_service_pb2 import CreateTaskRequest
+from planwire.v1.task_service_pb2 import (
+    BatchUpdateTasksRequest,
+    CreateTaskRequest,
+    MoveTaskRequest,
+    ReorderTasksRequest,
+    UpdateTaskRequest,
+)
 
 from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
@@ -18,7 +24,7 @@ from service.errors import FailedPrecondition, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
-from service.store.mutations import CallInfo, illegal_transition, mutate
+from service.store.mutations import CallInfo, check_all_named, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_REPLAY_BYTES, Order, Page
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
@@ -56,7 +62,14 @@ class TaskStore(Resource[Task]):
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""
-        return await self.insert(request, call, task_row(request.task, "task"), plan_ids=_plan_ids([request.task]))
+        row, plan_ids = task_row(request.task, "task"), _plan_ids([request.task])
+        if not request.HasField("index"):
+            return await self.insert(request, call, row, plan_ids=plan_ids)
+        if not plan_ids:
+            raise invalid_field("index", "is a place among the tasks of a plan: give the task a plan_id")
+        if request.task.HasField("order_index"):
+            raise invalid_field("index", "says where the task is placed: leave out task.order_index")
+        return await self.insert(request, call, row, query="create_at", plan_ids=plan_ids, index=request.index)
 
     async def update(self, request: Request, call: CallInfo) -> tuple[Task, bool]:
         """As in Resource."""
@@ -64,6 +77,99 @@ class TaskStore(Resource[Task]):
         plan_ids = [patch["plan_id"]] if patch.get("plan_id") else []
         explain = partial(self._explain_update, request, call, plan_ids)
         return await self.change("update", request, call, explain, patch=patch, plan_ids=plan_ids)
+
+    async def update_many(self, request: BatchUpdateTasksRequest, call: CallInfo) -> tuple[list[str], bool]:
+        """The etags of the changed tasks in the order of the request, and whether this is a replay.
+
+        Raises InvalidArgument, NotFound, Aborted, FailedPrecondition.
+        """
+        ids = [update.task_id for update in request.updates]
+        if len(set(ids)) < len(ids):
+            raise invalid_field("updates", "names a task twice: put its changes into one update")
+        updates = [
+            {"id": update.task_id, "etag": update.etag or None, "patch": self.patch(update.task, update)}
+            for update in request.updates
+        ]
+
+        async def update() -> list[str] | None:
+            records = await self._database.fetch(
+                self._sql["update_many"],
+                workspace_id=request.workspace_id,
+                call=call,
+                ids=ids,
+                updates=updates,
+                plan_ids=_plan_ids(update.task for update in request.updates),
+            )
+            return [record["etag"] for record in records] or None
+
+        async def replay(ids: Sequence[str]) -> list[str]:
+            records = await self._database.fetch(self._sql["etags"], workspace_id=request.workspace_id, ids=ids)
+            if missing := set(ids) - {record["id"] for record in records}:
+                raise not_found("task", min(missing))
+            return [record["etag"] for record in records]
+
+        async def explain() -> None:
+            for update in request.updates:
+                one = UpdateTaskRequest(
+                    workspace_id=request.workspace_id, task_id=update.task_id, task=update.task, etag=update.etag
+                )
+                await self.explain_update(one, call)
+
+        return await mutate(self._database, call, update, replay, explain)
+
+    async def move(self, request: MoveTaskRequest, call: CallInfo) -> tuple[Task, bool]:
+        """The task at its new place, and whether this is a replay.
+
+        Raises InvalidArgument, NotFound, Aborted, FailedPrecondition.
+        """
+        if request.leave_phase and request.phase_id:
+            raise invalid_field("leave_phase", "excludes phase_id: set one of them")
+
+        async def explain() -> None:
+            await self.check_present(request)
+            task = await self.get(request.workspace_id, request.task_id)
+            if not task.plan_id:
+                raise FailedPrecondition(
+                    "NOT_IN_PLAN",
+                    f"task {task.id} is in no plan, and only the tasks of a plan can be put into an order",
+                    violations=((f"task {task.id}", "is in no plan"),),
+                )
+
+        return await self.change(
+            "move",
+            request,
+            call,
+            explain,
+            keeps_phase=not (request.phase_id or request.leave_phase),
+            phase_id=request.phase_id or None,
+            index=request.index if request.HasField("index") else None,
+        )
+
+    async def reorder(self, request: ReorderTasksRequest, call: CallInfo) -> tuple[int, bool]:
+        """How many tasks have another place now, and whether this is a replay. Raises NotFound, Aborted."""
+        names = {
+            "workspace_id": request.workspace_id,
+            "plan_id": request.plan_id,
+            "phase_id": request.phase_id or None,
+        }
+
+        async def reorder() -> int | None:
+            moved: int | None = await self._database.fetchval(
+                self._sql["reorder"], **names, call=call, ids=list(request.task_ids)
+            )
+            return moved
+
+        async def replay(_ids: Sequence[str]) -> int:
+            return 0
+
+        async def explain() -> None:
+            await self._plans.get(request.workspace_id, request.plan_id)
+            if request.phase_id:
+                await self._check_phase(request)
+            present = await self._database.fetch(self._sql["ids_in_order"], **names)
+            check_all_named("task", request.task_ids, [record["id"] for record in present])
+
+        return await mutate(self._database, call, reorder, replay, explain)
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -165,6 +271,17 @@ class TaskStore(Resource[Task]):
     async def attempts(self, request: Request, resume_token: str) -> Page[TaskAttempt]:
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
+
+    async def _check_phase(self, request: ReorderTasksRequest) -> None:
+        """Raises NotFound when the phase that a request names is not in the plan that it names."""
+        found = await self._database.fetchval(
+            self._sql["has_phase"],
+            workspace_id=request.workspace_id,
+            plan_id=request.plan_id,
+            phase_id=request.phase_id,
+        )
+        if not found:
+            raise not_found("phase", request.phase_id)
 
     async def _state(self, request: Request, call: CallInfo) -> asyncpg.Record | None:
         return await self._database.fetchrow(

@@ -34,6 +34,7 @@ _EXTRA: dict[str, Fields] = {
     "CreateTask": {"task": {"title": "t"}},
     "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
     "UpdateTask": {"task": {"description": "changed"}},
+    "BatchUpdateTasks": {"updates": [{"task_id": ..., "task": {"description": "changed"}}]},
     "ReworkTask": {"feedback": "why"},
     "ReopenTask": {"reason": "why"},
     "AppendEvent": {"kind": "build.finished"},

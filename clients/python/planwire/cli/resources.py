@@ -79,6 +79,7 @@ phase = group(
     Rpc("show", "GetPhase", ("phase_id",)),
     Rpc("create", "CreatePhase", ("phase.plan_id", "phase.name"), ("phase.id", *_PHASE)),
     Rpc("update", "UpdatePhase", ("phase_id",), ("phase.name", *_PHASE)),
+    Rpc("reorder", "ReorderPhases", ("plan_id", "phase_ids")),
     Rpc("delete", "DeletePhase", ("phase_id",)),
 )
 
@@ -129,6 +130,9 @@ task = group(
     Rpc("create", "CreateTask", ("[task.title]",), ("task.id", "task.project_id", *_TASK)),
     Rpc("batch-create", "BatchCreateTasks", ("tasks",)),
     Rpc("update", "UpdateTask", ("task_id",), ("task.title", *_TASK)),
+    Rpc("batch-update", "BatchUpdateTasks", ("updates",)),
+    Rpc("move", "MoveTask", ("task_id",)),
+    Rpc("reorder", "ReorderTasks", ("plan_id", "task_ids")),
     Rpc("delete", "DeleteTask", ("task_id",)),
     Rpc("approve", "ApproveTask", ("task_id",)),
     Rpc("reject", "RejectTask", ("task_id",)),

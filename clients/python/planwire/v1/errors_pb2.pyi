@@ -43,6 +43,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_FOUR_EYES: _ClassVar[ErrorReason]
     ERROR_REASON_GRAPH_TOO_LARGE: _ClassVar[ErrorReason]
     ERROR_REASON_PLAN_ENDED: _ClassVar[ErrorReason]
+    ERROR_REASON_ORDER_MISMATCH: _ClassVar[ErrorReason]
+    ERROR_REASON_NOT_IN_PLAN: _ClassVar[ErrorReason]
     ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
@@ -81,4 +83,6 @@ ERROR_REASON_ROLE_REQUIRED: ErrorReason
 ERROR_REASON_FOUR_EYES: ErrorReason
 ERROR_REASON_GRAPH_TOO_LARGE: ErrorReason
 ERROR_REASON_PLAN_ENDED: ErrorReason
+ERROR_REASON_ORDER_MISMATCH: ErrorReason
+ERROR_REASON_NOT_IN_PLAN: ErrorReason
 ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: ErrorReason

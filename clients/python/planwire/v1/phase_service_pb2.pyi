@@ -90,21 +90,45 @@ class UpdatePhaseResponse(_message.Message):
     replayed: bool
     def __init__(self, phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
+class ReorderPhasesRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "phase_ids", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_IDS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    phase_ids: _containers.RepeatedScalarFieldContainer[str]
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_ids: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class ReorderPhasesResponse(_message.Message):
+    __slots__ = ("moved", "replayed")
+    MOVED_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    moved: int
+    replayed: bool
+    def __init__(self, moved: _Optional[int] = ..., replayed: bool = ...) -> None: ...
+
 class DeletePhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "phase_id", "force", "reason", "etag", "request_id")
+    __slots__ = ("workspace_id", "phase_id", "force", "move_tasks_to_phase_id", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PHASE_ID_FIELD_NUMBER: _ClassVar[int]
     FORCE_FIELD_NUMBER: _ClassVar[int]
+    MOVE_TASKS_TO_PHASE_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     phase_id: str
     force: bool
+    move_tasks_to_phase_id: str
     reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., force: bool = ..., move_tasks_to_phase_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeletePhaseResponse(_message.Message):
     __slots__ = ("replayed",)

@@ -55,6 +55,11 @@ class PhaseServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseResponse.FromString,
                 _registered_method=True)
+        self.ReorderPhases = channel.unary_unary(
+                '/planwire.v1.PhaseService/ReorderPhases',
+                request_serializer=planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesResponse.FromString,
+                _registered_method=True)
         self.DeletePhase = channel.unary_unary(
                 '/planwire.v1.PhaseService/DeletePhase',
                 request_serializer=planwire_dot_v1_dot_phase__service__pb2.DeletePhaseRequest.SerializeToString,
@@ -95,9 +100,21 @@ class PhaseServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReorderPhases(self, request, context):
+        """Puts the phases of a plan into an order: they are numbered from 0. The request names every phase of the plan, so no
+        order is lost between two callers who add and reorder at the same time. Phases whose order_index is another one then
+        get a new revision and an event; the others are not changed. Errors: NOT_FOUND, ABORTED when the phases that are named
+        are not exactly those that the plan has.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def DeletePhase(self, request, context):
-        """Deletes a phase, and with `force` its tasks. Subtasks of these that are not in the phase stay, without a parent.
-        Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it has tasks and `force` is not set.
+        """Deletes a phase. Its tasks are moved to another phase, or with `force` deleted with it; subtasks of these that are not
+        in the phase stay, without a parent. The phases after it keep their order_index. Errors: NOT_FOUND also for an unknown
+        phase to move the tasks to, ABORTED, FAILED_PRECONDITION when it has tasks and the request does not say what becomes of
+        them, or when tasks would be moved into a cycle of dependencies.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -125,6 +142,11 @@ def add_PhaseServiceServicer_to_server(servicer, server):
                     servicer.UpdatePhase,
                     request_deserializer=planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseResponse.SerializeToString,
+            ),
+            'ReorderPhases': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReorderPhases,
+                    request_deserializer=planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesResponse.SerializeToString,
             ),
             'DeletePhase': grpc.unary_unary_rpc_method_handler(
                     servicer.DeletePhase,
@@ -241,6 +263,33 @@ class PhaseService(object):
             '/planwire.v1.PhaseService/UpdatePhase',
             planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseRequest.SerializeToString,
             planwire_dot_v1_dot_phase__service__pb2.UpdatePhaseResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReorderPhases(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.PhaseService/ReorderPhases',
+            planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesRequest.SerializeToString,
+            planwire_dot_v1_dot_phase__service__pb2.ReorderPhasesResponse.FromString,
             options,
             channel_credentials,
             insecure,

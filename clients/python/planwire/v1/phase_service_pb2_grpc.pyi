@@ -15,6 +15,7 @@ class PhaseServiceStub:
     GetPhase: grpc.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.GetPhaseRequest, planwire.v1.phase_service_pb2.GetPhaseResponse]
     ListPhases: grpc.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.ListPhasesRequest, planwire.v1.phase_service_pb2.ListPhasesResponse]
     UpdatePhase: grpc.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.UpdatePhaseRequest, planwire.v1.phase_service_pb2.UpdatePhaseResponse]
+    ReorderPhases: grpc.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.ReorderPhasesRequest, planwire.v1.phase_service_pb2.ReorderPhasesResponse]
     DeletePhase: grpc.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.DeletePhaseRequest, planwire.v1.phase_service_pb2.DeletePhaseResponse]
 
 # Exists for type checkers only.
@@ -23,6 +24,7 @@ class PhaseServiceAsyncStub(PhaseServiceStub):
     GetPhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.GetPhaseRequest, planwire.v1.phase_service_pb2.GetPhaseResponse]  # type: ignore[assignment]
     ListPhases: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.ListPhasesRequest, planwire.v1.phase_service_pb2.ListPhasesResponse]  # type: ignore[assignment]
     UpdatePhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.UpdatePhaseRequest, planwire.v1.phase_service_pb2.UpdatePhaseResponse]  # type: ignore[assignment]
+    ReorderPhases: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.ReorderPhasesRequest, planwire.v1.phase_service_pb2.ReorderPhasesResponse]  # type: ignore[assignment]
     DeletePhase: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.phase_service_pb2.DeletePhaseRequest, planwire.v1.phase_service_pb2.DeletePhaseResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.

@@ -16,16 +16,18 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class CreateTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task", "reason", "request_id")
+    __slots__ = ("workspace_id", "task", "index", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     task: _task_pb2.Task
+    index: int
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., index: _Optional[int] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CreateTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")
@@ -134,6 +136,90 @@ class UpdateTaskResponse(_message.Message):
     task: _task_pb2.Task
     replayed: bool
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class TaskUpdate(_message.Message):
+    __slots__ = ("task_id", "task", "update_mask", "etag")
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_FIELD_NUMBER: _ClassVar[int]
+    UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    task_id: str
+    task: _task_pb2.Task
+    update_mask: _field_mask_pb2.FieldMask
+    etag: str
+    def __init__(self, task_id: _Optional[str] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class BatchUpdateTasksRequest(_message.Message):
+    __slots__ = ("workspace_id", "updates", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    UPDATES_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    updates: _containers.RepeatedCompositeFieldContainer[TaskUpdate]
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., updates: _Optional[_Iterable[_Union[TaskUpdate, _Mapping]]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class BatchUpdateTasksResponse(_message.Message):
+    __slots__ = ("etags", "replayed")
+    ETAGS_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    etags: _containers.RepeatedScalarFieldContainer[str]
+    replayed: bool
+    def __init__(self, etags: _Optional[_Iterable[str]] = ..., replayed: bool = ...) -> None: ...
+
+class MoveTaskRequest(_message.Message):
+    __slots__ = ("workspace_id", "task_id", "phase_id", "index", "leave_phase", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
+    LEAVE_PHASE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    task_id: str
+    phase_id: str
+    index: int
+    leave_phase: bool
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., index: _Optional[int] = ..., leave_phase: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class MoveTaskResponse(_message.Message):
+    __slots__ = ("task", "replayed")
+    TASK_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    task: _task_pb2.Task
+    replayed: bool
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class ReorderTasksRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "phase_id", "task_ids", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_IDS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    phase_id: str
+    task_ids: _containers.RepeatedScalarFieldContainer[str]
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., task_ids: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class ReorderTasksResponse(_message.Message):
+    __slots__ = ("moved", "replayed")
+    MOVED_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    moved: int
+    replayed: bool
+    def __init__(self, moved: _Optional[int] = ..., replayed: bool = ...) -> None: ...
 
 class DeleteTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "reason", "etag", "request_id")

@@ -60,6 +60,21 @@ class TaskServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_task__service__pb2.UpdateTaskRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_task__service__pb2.UpdateTaskResponse.FromString,
                 _registered_method=True)
+        self.BatchUpdateTasks = channel.unary_unary(
+                '/planwire.v1.TaskService/BatchUpdateTasks',
+                request_serializer=planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksResponse.FromString,
+                _registered_method=True)
+        self.MoveTask = channel.unary_unary(
+                '/planwire.v1.TaskService/MoveTask',
+                request_serializer=planwire_dot_v1_dot_task__service__pb2.MoveTaskRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_task__service__pb2.MoveTaskResponse.FromString,
+                _registered_method=True)
+        self.ReorderTasks = channel.unary_unary(
+                '/planwire.v1.TaskService/ReorderTasks',
+                request_serializer=planwire_dot_v1_dot_task__service__pb2.ReorderTasksRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_task__service__pb2.ReorderTasksResponse.FromString,
+                _registered_method=True)
         self.DeleteTask = channel.unary_unary(
                 '/planwire.v1.TaskService/DeleteTask',
                 request_serializer=planwire_dot_v1_dot_task__service__pb2.DeleteTaskRequest.SerializeToString,
@@ -147,7 +162,8 @@ class TaskServiceServicer(object):
     """
 
     def CreateTask(self, request, context):
-        """Creates a task in the status pending, in a plan or on its own. Errors: NOT_FOUND for an unknown plan, phase or
+        """Creates a task in the status pending, in a plan or on its own. With an `index` the tasks after it make room, as with
+        MoveTask. Errors: NOT_FOUND for an unknown plan, phase or
         parent, ALREADY_EXISTS when the id is taken, FAILED_PRECONDITION for a plan that is completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -184,6 +200,35 @@ class TaskServiceServicer(object):
         workspace says `four_eyes` and who created the task would do without its approval.
         A mask that names requires_approval, as `*` does, with a task that does not set it takes an approver, whether or not
         the task asks for approval now: roles are looked at before the task is read.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchUpdateTasks(self, request, context):
+        """Changes fields of up to 1,000 tasks, in order: all of them or none. Errors: as UpdateTask.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MoveTask(self, request, context):
+        """Moves a task to an index among the tasks of a phase of its plan, or of those that are in no phase. The tasks there make
+        room, and in the phase that it leaves those after it close up: both are numbered from 0, without gaps and ties, also
+        when others create, move and reorder tasks at the same time. Each task whose phase or order_index is another one then
+        gets a new revision and an event; the others are not changed. Errors: NOT_FOUND also for a phase that is not in the
+        task's plan, ABORTED, FAILED_PRECONDITION for a task that is in no plan, or when it would come into a cycle of
+        dependencies.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReorderTasks(self, request, context):
+        """Puts the tasks of a phase, or those of a plan that are in no phase, into an order: they are numbered from 0. The
+        request names every one of them, subtasks too, so no order is lost between two callers who add and reorder at the same
+        time. Tasks whose order_index is another one then get a new revision and an event; the others are not changed. Errors:
+        NOT_FOUND, ABORTED when the tasks that are named are not exactly those that are there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -345,6 +390,21 @@ def add_TaskServiceServicer_to_server(servicer, server):
                     servicer.UpdateTask,
                     request_deserializer=planwire_dot_v1_dot_task__service__pb2.UpdateTaskRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_task__service__pb2.UpdateTaskResponse.SerializeToString,
+            ),
+            'BatchUpdateTasks': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchUpdateTasks,
+                    request_deserializer=planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksResponse.SerializeToString,
+            ),
+            'MoveTask': grpc.unary_unary_rpc_method_handler(
+                    servicer.MoveTask,
+                    request_deserializer=planwire_dot_v1_dot_task__service__pb2.MoveTaskRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_task__service__pb2.MoveTaskResponse.SerializeToString,
+            ),
+            'ReorderTasks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReorderTasks,
+                    request_deserializer=planwire_dot_v1_dot_task__service__pb2.ReorderTasksRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_task__service__pb2.ReorderTasksResponse.SerializeToString,
             ),
             'DeleteTask': grpc.unary_unary_rpc_method_handler(
                     servicer.DeleteTask,
@@ -563,6 +623,87 @@ class TaskService(object):
             '/planwire.v1.TaskService/UpdateTask',
             planwire_dot_v1_dot_task__service__pb2.UpdateTaskRequest.SerializeToString,
             planwire_dot_v1_dot_task__service__pb2.UpdateTaskResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchUpdateTasks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.TaskService/BatchUpdateTasks',
+            planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksRequest.SerializeToString,
+            planwire_dot_v1_dot_task__service__pb2.BatchUpdateTasksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MoveTask(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.TaskService/MoveTask',
+            planwire_dot_v1_dot_task__service__pb2.MoveTaskRequest.SerializeToString,
+            planwire_dot_v1_dot_task__service__pb2.MoveTaskResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReorderTasks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.TaskService/ReorderTasks',
+            planwire_dot_v1_dot_task__service__pb2.ReorderTasksRequest.SerializeToString,
+            planwire_dot_v1_dot_task__service__pb2.ReorderTasksResponse.FromString,
             options,
             channel_credentials,
             insecure,

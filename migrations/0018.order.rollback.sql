@@ -1,0 +1,12 @@
+DROP FUNCTION IF EXISTS place_phases(text, uuid, uuid[]);
+DROP FUNCTION IF EXISTS are_all_phases(text, uuid, uuid[]);
+DROP FUNCTION IF EXISTS take_order_turn_of_phase(text, uuid);
+DROP FUNCTION IF EXISTS empty_phase_into(text, uuid, uuid);
+DROP FUNCTION IF EXISTS move_task(text, uuid, uuid, uuid, integer);
+DROP FUNCTION IF EXISTS place_tasks(text, uuid, uuid, uuid[]);
+DROP FUNCTION IF EXISTS place_at(text, uuid, uuid, integer);
+DROP FUNCTION IF EXISTS are_all_tasks(text, uuid, uuid, uuid[]);
+DROP FUNCTION IF EXISTS tasks_in_order(text, uuid, uuid);
+DROP FUNCTION IF EXISTS share_order_turns(text, uuid[], uuid[]);
+DROP FUNCTION IF EXISTS take_order_turn_of_task(text, uuid);
+DROP FUNCTION IF EXISTS take_order_turn(text, uuid);
