@@ -109,6 +109,7 @@ class TaskStore(Resource[Task]):
             return [record["etag"] for record in records]
 
         async def explain() -> None:
+            await self._workspaces.require(request.workspace_id)
             for update in request.updates:
                 one = UpdateTaskRequest(
                     workspace_id=request.workspace_id, task_id=update.task_id, task=update.task, etag=update.etag

@@ -40,6 +40,9 @@ PLAIN = {
     "workspaces.exists",
     "plans.state",
     "phases.tasks_in",
+    "phases.reorder",
+    "tasks.reorder",
+    "tasks.has_phase",
     "tasks.state",
     *(f"{kind.table}.import" for kind in KINDS),
 }

@@ -61,6 +61,8 @@ _WAYS = {
     "ReopenTask": ["SkipTask"],
 }
 
+_ORDERS = {"ReorderPhases", "ReorderTasks", "MoveTask"}
+
 
 def prepare(client: Client, rpc: str) -> Fields:
     """Make a workspace with what the RPC needs, and give the fields of a call of it that succeeds."""
@@ -69,7 +71,7 @@ def prepare(client: Client, rpc: str) -> Fields:
     made = client.CreatePlan(workspace_id=workspace_id, plan={"name": "example"}, phases=[{"phase": {"name": "a"}}])
     tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a"}, {"title": "b"}]).tasks
     edge = {"source": {"task_id": tasks[0].id}, "target": {"task_id": tasks[1].id}, "kind": "DEPENDENCY_KIND_RELATES"}
-    names = {
+    names: dict[str, Any] = {
         "workspace_id": workspace_id,
         "path": f"/{workspace_id}",
         "name": "example",
@@ -87,18 +89,30 @@ def prepare(client: Client, rpc: str) -> Fields:
     if rpc in _WAYS:
         for earlier in _WAYS[rpc]:
             call_example(client, earlier, names)
+    if rpc in _ORDERS:
+        names |= _ordered(client, names)
     if rpc == "RegisterWorkspace":
         names |= {"workspace_id": f"{workspace_id}-new", "path": f"/{workspace_id}/new"}
     return _fields(rpc, names)
 
 
-def _fields(rpc: str, names: dict[str, str]) -> Fields:
+def _ordered(client: Client, names: dict[str, Any]) -> dict[str, Any]:
+    """Two phases and two tasks of the plan's phase, in another order than they have, and a task that is in no phase."""
+    home, plan_id, phase_id = {"workspace_id": names["workspace_id"]}, names["plan_id"], names["phase_id"]
+    second = client.CreatePhase(**home, phase={"plan_id": plan_id, "name": "second"}).phase.id
+    there = {"plan_id": plan_id, "phase_id": phase_id}
+    tasks = client.BatchCreateTasks(**home, tasks=[{"title": "a", **there}, {"title": "b", **there}]).tasks
+    loose = client.CreateTask(**home, task={"title": "c", "plan_id": plan_id}).task.id
+    return {"phase_ids": [second, phase_id], "task_ids": [tasks[1].id, tasks[0].id], "task_id": loose}
+
+
+def _fields(rpc: str, names: dict[str, Any]) -> Fields:
     fields = METHODS[rpc].input_type.fields_by_name
     filled: Fields = _filled(_EXTRA.get(rpc, {}), names)
     return {name: value for name, value in names.items() if name in fields} | filled
 
 
-def _filled(example: Any, names: dict[str, str]) -> Any:
+def _filled(example: Any, names: dict[str, Any]) -> Any:
     """The example with ids instead of `...`."""
     if isinstance(example, list):
         return [_filled(item, names) for item in example]
@@ -107,7 +121,7 @@ def _filled(example: Any, names: dict[str, str]) -> Any:
     return example
 
 
-def call_example(client: Client, rpc: str, names: dict[str, str]) -> Any:
+def call_example(client: Client, rpc: str, names: dict[str, Any]) -> Any:
     """The answer to the example of an RPC, about what has these names."""
     return call_once(client, rpc, _fields(rpc, names))
 

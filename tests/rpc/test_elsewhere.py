@@ -108,7 +108,7 @@ def outcome(client: Client, rpc: str, request: bytes, named: str) -> tuple[Any, 
 
 def kind_of(rpc: str, path: FieldPath) -> str:
     """What an id names, as the fixture `other` has it."""
-    name = path[-1].removesuffix("s").removeprefix("parent_")
+    name = path[-1].removesuffix("s").removeprefix("parent_").removeprefix("move_tasks_to_")
     if name != "id":
         return name
     kind = path[-2].replace("dependencies", "dependency").removesuffix("s")

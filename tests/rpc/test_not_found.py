@@ -11,8 +11,8 @@ from tests.rpc.refusal import Refusal, refused
 
 KINDS = {
     "plan_id": "plan",
-    "phase_id": "phase",
     "task_id": "task",
+    "phase_id": "phase",
     "note_id": "note",
     "artifact_id": "artifact",
     "build_script_id": "build_script",
