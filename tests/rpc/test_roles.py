@@ -121,18 +121,26 @@ def test_all_workspaces_take_a_role_in_all(
         call_once(caller(f"{role} everywhere"), rpc, {})
 
 
+def saying(fields: Fields, path: list[str], mask: Fields, is_set: str) -> Fields:
+    """The request, in which what is at the end of the path is set, or named by the mask beside the resource."""
+    name, *rest = path
+    if not rest:
+        return fields | ({name: True} if is_set else {})
+    if isinstance(fields[name], list):
+        return fields | {name: [saying(part, rest, mask, is_set) for part in fields[name]]}
+    title = {"title" if name == "task" else "name": "t"}
+    return fields | {name: saying(fields[name] | title, rest, {}, is_set)} | mask
+
+
 @pytest.mark.parametrize(("rpc", "condition"), CONDITIONS)
 def test_a_request_that_says_more_needs_more(
     client: Client, caller: Caller, permit: Callable[[Fields], None], rpc: str, condition: Any
 ) -> None:
     fields = prepare(client, rpc)
     permit(fields)
-    *above, name = (condition.set or condition.cleared).split(".")
-    inner = fields[above[0]] | {"title" if above[0] == "task" else "name": "t"} if above else fields
-    inner |= {name: True} if condition.set else {}
-    requests = [fields | {above[0]: inner}] if above else [inner]
-    if condition.cleared:
-        requests = [request | {"update_mask": {"paths": [path]}} for request in requests for path in (name, "*")]
+    path = (condition.set or condition.cleared).split(".")
+    masks = [{"update_mask": {"paths": [name]}} for name in (path[-1], "*")] if condition.cleared else [{}]
+    requests = [saying(fields, path, mask, condition.set) for mask in masks]
     for request in requests:
         assert_takes(caller, rpc, request, needed_role(rpc), annotated.role_name(condition.role))
 
