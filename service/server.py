@@ -84,6 +84,7 @@ from service.store.workspaces import WorkspaceStore
 from service.tokens.lookup import Tokens
 from service.transfer.exporter import Exporter
 from service.transfer.importer import Importer
+from service.transfer.plan_tree import PlanTrees
 from service.validation import Validator
 
 log = structlog.get_logger(__name__)
@@ -132,7 +133,7 @@ def servicers(
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
             (WorkspaceServicer(workspaces, scripts, feed), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
-            (PlanServicer(plans, phases, tasks, feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
+            (PlanServicer(plans, phases, tasks, PlanTrees(database), feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),

@@ -19,6 +19,7 @@ from service.store.pages import LARGEST_PAGE_SIZE, LARGEST_REPLAY_BYTES, Page
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.tasks import TaskStore
+from service.transfer.plan_tree import PlanTrees
 
 R = TypeVar("R", bound=Message)
 
@@ -31,11 +32,13 @@ class PlanServicer:
         plans: PlanStore,
         phases: PhaseStore,
         tasks: TaskStore,
+        trees: PlanTrees,
         feed: Feed,
     ) -> None:
         self._plans = plans
         self._phases = phases
         self._tasks = tasks
+        self._trees = trees
         self._feed = feed
 
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
@@ -52,7 +55,13 @@ class PlanServicer:
         return response
 
     async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
-        return pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
+        response = pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
+        if request.include_progress:
+            response.progress.CopyFrom(await self._tasks.progress(request.workspace_id, request.plan_id))
+        return response
+
+    def GetPlanTree(self, request: pb.GetPlanTreeRequest, call: Call) -> AsyncIterator[bytes]:
+        return self._trees.answers(request.workspace_id, request.plan_id)
 
     async def GetPlanByName(self, request: pb.GetPlanByNameRequest, call: Call) -> pb.GetPlanByNameResponse:
         return pb.GetPlanByNameResponse(plan=await self._plans.get_by_name(request))

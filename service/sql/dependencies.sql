@@ -77,6 +77,39 @@ DELETE FROM dependencies AS this USING accepted
 WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
+-- name: of_plan
+-- Those that begin or end at the plan, a phase or a task of it.
+WITH subjects (plan_id, phase_id, task_id) AS (
+    SELECT :plan_id::uuid, NULL::uuid, NULL::uuid
+    UNION ALL
+    SELECT NULL, id, NULL FROM phases WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+    UNION ALL
+    SELECT NULL, NULL, id FROM tasks WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+), edges AS (
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.source_plan_id = subjects.plan_id
+    WHERE d.workspace_id = :workspace_id::text
+    UNION
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.target_plan_id = subjects.plan_id
+    WHERE d.workspace_id = :workspace_id::text
+    UNION
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.source_phase_id = subjects.phase_id
+    WHERE d.workspace_id = :workspace_id::text
+    UNION
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.target_phase_id = subjects.phase_id
+    WHERE d.workspace_id = :workspace_id::text
+    UNION
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.source_task_id = subjects.task_id
+    WHERE d.workspace_id = :workspace_id::text
+    UNION
+    SELECT d.id FROM subjects JOIN dependencies AS d ON d.target_task_id = subjects.task_id
+    WHERE d.workspace_id = :workspace_id::text
+)
+SELECT {columns}
+FROM edges
+JOIN dependencies USING (id)
+WHERE workspace_id = :workspace_id::text
+ORDER BY created_at, id
+
 -- name: import
 WITH {transfers.added dependencies}, caller AS MATERIALIZED (
     SELECT set_config('planwire.call', (:call::call_info)::text, true)

@@ -41,6 +41,12 @@ SELECT sum(octet_length(description))
 FROM phases
 WHERE workspace_id = :workspace_id::text AND id = ANY (:phase_ids::uuid[])
 
+-- name: of_plan
+SELECT {columns}
+FROM phases
+WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+ORDER BY order_index, id
+
 -- name: get_many
 SELECT {columns}
 FROM phases

@@ -31,6 +31,12 @@ WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
 ORDER BY created_at, id
 LIMIT :limit::integer
 
+-- name: of_plan
+SELECT {columns}
+FROM plan_notes
+WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+ORDER BY created_at, id
+
 -- name: update
 WITH {changes.known target plan_notes}, {changes.updated plan_notes :patch::jsonb}, {changes.event changed 'note.updated' plan_id}
 SELECT {columns} FROM changed

@@ -162,6 +162,38 @@ WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = :plan_id::uui
 ORDER BY phase_order_index, phase_key, tasks.order_index, tasks.id
 LIMIT :limit::integer
 
+-- name: of_plan
+-- In the plan's order; what has no phase comes last.
+SELECT {columns}
+FROM tasks
+LEFT JOIN phases ON phases.workspace_id = tasks.workspace_id AND phases.id = tasks.phase_id
+WHERE tasks.workspace_id = :workspace_id::text AND tasks.plan_id = :plan_id::uuid
+ORDER BY phases.order_index, tasks.phase_id, tasks.order_index, tasks.id
+
+-- name: progress
+-- How many tasks of a plan are in each status, for every phase in their order; at the end those in no phase.
+WITH counted AS (
+    SELECT
+        phase_id,
+        (count(*) FILTER (WHERE status = 'pending'))::integer AS pending,
+        (count(*) FILTER (WHERE status = 'approved'))::integer AS approved,
+        (count(*) FILTER (WHERE status = 'in_progress'))::integer AS in_progress,
+        (count(*) FILTER (WHERE status = 'completed'))::integer AS completed,
+        (count(*) FILTER (WHERE status = 'failed'))::integer AS failed,
+        (count(*) FILTER (WHERE status = 'rejected'))::integer AS rejected,
+        (count(*) FILTER (WHERE status = 'skipped'))::integer AS skipped,
+        (count(*) FILTER (WHERE status = 'cancelled'))::integer AS cancelled
+    FROM tasks
+    WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+    GROUP BY phase_id
+)
+SELECT phases.id AS phase_id, pending, approved, in_progress, completed, failed, rejected, skipped, cancelled
+FROM (
+    SELECT id, order_index FROM phases WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+) AS phases
+FULL JOIN counted ON counted.phase_id = phases.id
+ORDER BY phases.order_index, phases.id
+
 -- name: updating
 -- Changes the tasks of update_input, which has an id, an etag and a patch: all of them or none. Within a plan that has ended
 -- tasks can be moved, and into it they cannot. Where the workspace wants four eyes, who created a task does not do without

@@ -1,11 +1,11 @@
 """Tasks, their history and their earlier attempts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import asyncpg
-from planwire.v1.plan_pb2 import Plan
+from planwire.v1.plan_pb2 import PhaseProgress, Plan, PlanProgress, TaskCounts
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.task_service_pb2 import (
     BatchUpdateTasksRequest,
@@ -17,6 +17,7 @@ from planwire.v1.task_service_pb2 import (
 
 from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
+from service.domain.progress import percent_done
 from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, Transition
 from service.domain.words import counted
@@ -243,6 +244,17 @@ class TaskStore(Resource[Task]):
             await self._require_scope(request)
         return page
 
+    async def progress(self, workspace_id: str, plan_id: str) -> PlanProgress:
+        """How far the work on a plan has come."""
+        records = await self._database.fetch(self._sql["progress"], workspace_id=workspace_id, plan_id=plan_id)
+        phases = [
+            PhaseProgress(phase_id=record["phase_id"], tasks=_counts(dict(list(record.items())[1:])))
+            for record in records
+        ]
+        names = [field.name for field in TaskCounts.DESCRIPTOR.fields if field.name not in {"total", "percent"}]
+        whole = {name: sum(getattr(phase.tasks, name) for phase in phases) for name in names}
+        return PlanProgress(tasks=_counts(whole), phases=phases)
+
     def patch(self, message: Task, request: Request) -> Row:
         patch = super().patch(message, request)
         if "title" in patch:
@@ -330,6 +342,12 @@ class TaskStore(Resource[Task]):
                 f"{task} cannot start: it {'; it '.join(waits)}",
                 violations=tuple((task, wait) for wait in waits),
             )
+
+
+def _counts(by_status: Mapping[str, int | None]) -> TaskCounts:
+    counts = {status: count or 0 for status, count in by_status.items()}
+    total = sum(counts.values())
+    return TaskCounts(**counts, total=total, percent=percent_done(counts))
 
 
 def _plan_ids(tasks: Iterable[Task]) -> list[str]:

@@ -43,6 +43,7 @@ PLAIN = {
     "phases.reorder",
     "tasks.reorder",
     "tasks.has_phase",
+    "tasks.progress",
     "tasks.state",
     *(f"{kind.table}.import" for kind in KINDS),
 }

@@ -3,10 +3,11 @@ import datetime
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import priority_pb2 as _priority_pb2
+from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Mapping as _Mapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -93,3 +94,43 @@ class PlanHistoryEntry(_message.Message):
     agent: str
     original_author: str
     def __init__(self, plan_id: _Optional[str] = ..., old_status: _Optional[_Union[PlanStatus, str]] = ..., new_status: _Optional[_Union[PlanStatus, str]] = ..., changed_by: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., id: _Optional[int] = ..., agent: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...
+
+class TaskCounts(_message.Message):
+    __slots__ = ("pending", "approved", "in_progress", "completed", "failed", "rejected", "skipped", "cancelled", "total", "percent")
+    PENDING_FIELD_NUMBER: _ClassVar[int]
+    APPROVED_FIELD_NUMBER: _ClassVar[int]
+    IN_PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    COMPLETED_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    REJECTED_FIELD_NUMBER: _ClassVar[int]
+    SKIPPED_FIELD_NUMBER: _ClassVar[int]
+    CANCELLED_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    PERCENT_FIELD_NUMBER: _ClassVar[int]
+    pending: int
+    approved: int
+    in_progress: int
+    completed: int
+    failed: int
+    rejected: int
+    skipped: int
+    cancelled: int
+    total: int
+    percent: int
+    def __init__(self, pending: _Optional[int] = ..., approved: _Optional[int] = ..., in_progress: _Optional[int] = ..., completed: _Optional[int] = ..., failed: _Optional[int] = ..., rejected: _Optional[int] = ..., skipped: _Optional[int] = ..., cancelled: _Optional[int] = ..., total: _Optional[int] = ..., percent: _Optional[int] = ...) -> None: ...
+
+class PhaseProgress(_message.Message):
+    __slots__ = ("phase_id", "tasks")
+    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASKS_FIELD_NUMBER: _ClassVar[int]
+    phase_id: str
+    tasks: TaskCounts
+    def __init__(self, phase_id: _Optional[str] = ..., tasks: _Optional[_Union[TaskCounts, _Mapping]] = ...) -> None: ...
+
+class PlanProgress(_message.Message):
+    __slots__ = ("tasks", "phases")
+    TASKS_FIELD_NUMBER: _ClassVar[int]
+    PHASES_FIELD_NUMBER: _ClassVar[int]
+    tasks: TaskCounts
+    phases: _containers.RepeatedCompositeFieldContainer[PhaseProgress]
+    def __init__(self, tasks: _Optional[_Union[TaskCounts, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[PhaseProgress, _Mapping]]] = ...) -> None: ...

@@ -1,6 +1,7 @@
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
+from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
 from planwire.v1 import task_pb2 as _task_pb2
@@ -53,6 +54,24 @@ class CreatePlanResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: bool = ...) -> None: ...
 
 class GetPlanRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "include_progress")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    include_progress: bool
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_progress: bool = ...) -> None: ...
+
+class GetPlanResponse(_message.Message):
+    __slots__ = ("plan", "progress")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    plan: _plan_pb2.Plan
+    progress: _plan_pb2.PlanProgress
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., progress: _Optional[_Union[_plan_pb2.PlanProgress, _Mapping]] = ...) -> None: ...
+
+class GetPlanTreeRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
@@ -60,11 +79,25 @@ class GetPlanRequest(_message.Message):
     plan_id: str
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
 
-class GetPlanResponse(_message.Message):
-    __slots__ = ("plan",)
+class PlanTreeItem(_message.Message):
+    __slots__ = ("plan", "note", "phase", "task", "dependency")
     PLAN_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    TASK_FIELD_NUMBER: _ClassVar[int]
+    DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ...) -> None: ...
+    note: _note_pb2.Note
+    phase: _phase_pb2.Phase
+    task: _task_pb2.Task
+    dependency: _dependency_pb2.Dependency
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ...) -> None: ...
+
+class GetPlanTreeResponse(_message.Message):
+    __slots__ = ("items",)
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    items: _containers.RepeatedCompositeFieldContainer[PlanTreeItem]
+    def __init__(self, items: _Optional[_Iterable[_Union[PlanTreeItem, _Mapping]]] = ...) -> None: ...
 
 class GetPlanByNameRequest(_message.Message):
     __slots__ = ("workspace_id", "project_id", "name", "version")

@@ -45,6 +45,11 @@ class PlanServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanResponse.FromString,
                 _registered_method=True)
+        self.GetPlanTree = channel.unary_stream(
+                '/planwire.v1.PlanService/GetPlanTree',
+                request_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeResponse.FromString,
+                _registered_method=True)
         self.GetPlanByName = channel.unary_unary(
                 '/planwire.v1.PlanService/GetPlanByName',
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanByNameRequest.SerializeToString,
@@ -126,7 +131,17 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def GetPlan(self, request, context):
-        """Returns one plan. Errors: NOT_FOUND.
+        """Returns one plan, and on request how far the work has come. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetPlanTree(self, request, context):
+        """Sends a plan with all that it consists of, as of one moment: the plan, its notes oldest first, each phase followed by
+        its tasks in their order, the tasks that are in no phase, and the dependencies that begin or end at one of these. No
+        message is larger than 1 MiB, unless a single item is. Errors: NOT_FOUND, RESOURCE_EXHAUSTED when the server has no room
+        for what waits to be sent.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -252,6 +267,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanResponse.SerializeToString,
             ),
+            'GetPlanTree': grpc.unary_stream_rpc_method_handler(
+                    servicer.GetPlanTree,
+                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeResponse.SerializeToString,
+            ),
             'GetPlanByName': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPlanByName,
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanByNameRequest.FromString,
@@ -373,6 +393,33 @@ class PlanService(object):
             '/planwire.v1.PlanService/GetPlan',
             planwire_dot_v1_dot_plan__service__pb2.GetPlanRequest.SerializeToString,
             planwire_dot_v1_dot_plan__service__pb2.GetPlanResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetPlanTree(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/planwire.v1.PlanService/GetPlanTree',
+            planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeRequest.SerializeToString,
+            planwire_dot_v1_dot_plan__service__pb2.GetPlanTreeResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -13,6 +13,7 @@ class PlanServiceStub:
     def __new__(cls, channel: grpc.aio.Channel) -> PlanServiceAsyncStub: ...
     CreatePlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanRequest, planwire.v1.plan_service_pb2.CreatePlanResponse]
     GetPlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanRequest, planwire.v1.plan_service_pb2.GetPlanResponse]
+    GetPlanTree: grpc.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.GetPlanTreeRequest, planwire.v1.plan_service_pb2.GetPlanTreeResponse]
     GetPlanByName: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanByNameRequest, planwire.v1.plan_service_pb2.GetPlanByNameResponse]
     FindPlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.FindPlanRequest, planwire.v1.plan_service_pb2.FindPlanResponse]
     ListPlans: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlansRequest, planwire.v1.plan_service_pb2.ListPlansResponse]
@@ -31,6 +32,7 @@ class PlanServiceStub:
 class PlanServiceAsyncStub(PlanServiceStub):
     CreatePlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanRequest, planwire.v1.plan_service_pb2.CreatePlanResponse]  # type: ignore[assignment]
     GetPlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanRequest, planwire.v1.plan_service_pb2.GetPlanResponse]  # type: ignore[assignment]
+    GetPlanTree: grpc.aio.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.GetPlanTreeRequest, planwire.v1.plan_service_pb2.GetPlanTreeResponse]  # type: ignore[assignment]
     GetPlanByName: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanByNameRequest, planwire.v1.plan_service_pb2.GetPlanByNameResponse]  # type: ignore[assignment]
     FindPlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.FindPlanRequest, planwire.v1.plan_service_pb2.FindPlanResponse]  # type: ignore[assignment]
     ListPlans: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlansRequest, planwire.v1.plan_service_pb2.ListPlansResponse]  # type: ignore[assignment]
