@@ -54,6 +54,10 @@ class PlanServicer:
             response.tasks.extend(await _all(self._tasks.list, ListTasksRequest(**of_plan), most - response.ByteSize()))
         return response
 
+    async def CreatePlanVersion(self, request: pb.CreatePlanVersionRequest, call: Call) -> pb.CreatePlanVersionResponse:
+        plan, replayed = await self._plans.create_version(request, call_info(call, request))
+        return pb.CreatePlanVersionResponse(plan=plan, replayed=replayed)
+
     async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
         response = pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
         if request.include_progress:

@@ -37,6 +37,18 @@ WITH target AS (
 ), {tasks.created}, {dependencies.input :dependencies::jsonb}, {dependencies.created}
 SELECT {columns} FROM created
 
+-- name: create_version
+WITH target AS MATERIALIZED (
+    SELECT id FROM plans WHERE workspace_id = :workspace_id::text AND id = :id::uuid FOR KEY SHARE
+), {requests.accepted}, created AS MATERIALIZED (
+    SELECT made.*
+    FROM accepted
+    CROSS JOIN LATERAL copy_plan(
+        :workspace_id::text, accepted.id, (:ids::text[])[1]::uuid, :call::call_info
+    ) AS made
+)
+SELECT {columns} FROM created
+
 -- name: receiving
 -- The plans that something is to be put into. What ends a plan waits for those who put something in, and they for it.
 receiving AS MATERIALIZED (
@@ -76,6 +88,14 @@ WHERE workspace_id = :workspace_id::text
     AND (:session_id::text IS NULL OR coalesce(session_id, '') = :session_id::text)
     AND (:category::text IS NULL OR category = :category::text)
     AND (:name::text IS NULL OR name = :name::text AND text_digest(name) = text_digest(:name::text))
+    AND (:priorities::text[] IS NULL OR priority = ANY (:priorities::text[]))
+    AND (:updated_after::text IS NULL OR updated_at >= :updated_after::text::timestamptz)
+    AND (:updated_before::text IS NULL OR updated_at < :updated_before::text::timestamptz)
+    AND (
+        :text::text IS NULL
+        OR strpos(lower(name), lower(:text::text)) > 0
+        OR strpos(lower(description), lower(:text::text)) > 0
+    )
     AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY created_at, id
 LIMIT :limit::integer

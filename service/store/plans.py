@@ -1,22 +1,23 @@
 """Plans and their history."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
-from planwire.v1.plan_service_pb2 import CreatePlanRequest, GetPlanByNameRequest
+from planwire.v1.plan_service_pb2 import CreatePlanRequest, CreatePlanVersionRequest, GetPlanByNameRequest
 from planwire.v1.task_pb2 import Task
 
 from service.database.statements import Database
+from service.domain.ids import uuid7
 from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, Transition
 from service.domain.words import counted
 from service.errors import FailedPrecondition, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row
 from service.store.filters import filters
-from service.store.mutations import CallInfo, illegal_transition
+from service.store.mutations import CallInfo, illegal_transition, mutate
 from service.store.pages import Page
 from service.store.resource import Request, Resource
 from service.store.rows import Row
@@ -43,6 +44,26 @@ class PlanStore(Resource[Plan]):
         phases, tasks = await _first_rows(request, plan["id"], plan.get("project_id"))
         edges = await dependency_rows(request.dependencies)
         return await self.insert(request, call, plan, phases=phases, tasks=tasks, dependencies=edges)
+
+    async def create_version(self, request: CreatePlanVersionRequest, call: CallInfo) -> tuple[Plan, bool]:
+        """The next version of a plan, and whether this is a replay. Raises NotFound."""
+        id_ = uuid7()
+
+        async def copy() -> Plan | None:
+            return self._built(
+                await self._database.fetchrow(
+                    self._sql["create_version"],
+                    workspace_id=request.workspace_id,
+                    call=call,
+                    ids=[id_],
+                    id=request.plan_id,
+                )
+            )
+
+        async def replay(ids: Sequence[str]) -> Plan:
+            return await self.get(request.workspace_id, ids[0])
+
+        return await mutate(self._database, call, copy, replay, lambda: self.check_present(request))
 
     async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
         """The plan of a project with this name; version 0 is the latest. Raises NotFound."""

@@ -56,7 +56,7 @@ def test_what_is_acted_on_is_field_2(rpc: str) -> None:
     """The id, or on Create the resource, in which the parent stands."""
     fields = request(rpc).fields_by_name
     ids = [name for name in fields if name.endswith("_id") and name not in REQUEST_NUMBERS]
-    if rpc.startswith("Create"):
+    if rpc.startswith("Create") and rpc != "CreatePlanVersion":  # which is made of what it names
         assert not ids
         assert request(rpc).fields_by_number[2].message_type is not None
     elif ids:

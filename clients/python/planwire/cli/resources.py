@@ -60,6 +60,7 @@ plan = group(
     Rpc("show-by-name", "GetPlanByName", ("name",)),
     Rpc("find", "FindPlan", ("plan_id",)),
     Rpc("create", "CreatePlan", ("plan.name",), ("plan.id", *_PLAN)),
+    Rpc("create-version", "CreatePlanVersion", ("plan_id",)),
     Rpc("update", "UpdatePlan", ("plan_id",), ("plan.name", *_PLAN)),
     Rpc("delete", "DeletePlan", ("plan_id",)),
     Rpc("activate", "ActivatePlan", ("plan_id",)),

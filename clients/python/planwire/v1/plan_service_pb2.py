@@ -23,91 +23,97 @@ _sym_db = _symbol_database.Default()
 
 
 from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
+from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from planwire.v1 import dependency_pb2 as planwire_dot_v1_dot_dependency__pb2
 from planwire.v1 import event_pb2 as planwire_dot_v1_dot_event__pb2
 from planwire.v1 import note_pb2 as planwire_dot_v1_dot_note__pb2
 from planwire.v1 import phase_pb2 as planwire_dot_v1_dot_phase__pb2
 from planwire.v1 import plan_pb2 as planwire_dot_v1_dot_plan__pb2
+from planwire.v1 import priority_pb2 as planwire_dot_v1_dot_priority__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eplanwire/v1/plan_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x17planwire/v1/event.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x16planwire/v1/task.proto\"a\n\x0cInitialPhase\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\'\n\x05tasks\x18\x02 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\"\xc9\x02\n\x11\x43reatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12%\n\x04plan\x18\x02 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x31\n\x06phases\x18\x03 \x03(\x0b\x32\x19.planwire.v1.InitialPhaseR\x06phases\x12\'\n\x05tasks\x18\x04 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12;\n\x0c\x64\x65pendencies\x18\x05 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12\x1a\n\x08\x61\x63tivate\x18\x06 \x01(\x08R\x08\x61\x63tivate\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\xac\x01\n\x12\x43reatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12*\n\x06phases\x18\x02 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12\'\n\x05tasks\x18\x03 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"w\n\x0eGetPlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12)\n\x10include_progress\x18\x03 \x01(\x08R\x0fincludeProgress\"o\n\x0fGetPlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x35\n\x08progress\x18\x02 \x01(\x0b\x32\x19.planwire.v1.PlanProgressR\x08progress\"P\n\x12GetPlanTreeRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"\xf8\x01\n\x0cPlanTreeItem\x12\'\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanH\x00R\x04plan\x12\'\n\x04note\x18\x02 \x01(\x0b\x32\x11.planwire.v1.NoteH\x00R\x04note\x12*\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseH\x00R\x05phase\x12\'\n\x04task\x18\x04 \x01(\x0b\x32\x11.planwire.v1.TaskH\x00R\x04task\x12\x39\n\ndependency\x18\x05 \x01(\x0b\x32\x17.planwire.v1.DependencyH\x00R\ndependencyB\x06\n\x04item\"F\n\x13GetPlanTreeResponse\x12/\n\x05items\x18\x01 \x03(\x0b\x32\x19.planwire.v1.PlanTreeItemR\x05items\"\x86\x01\n\x14GetPlanByNameRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x1d\n\nproject_id\x18\x02 \x01(\tR\tprojectId\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x18\n\x07version\x18\x04 \x01(\x05R\x07version\">\n\x15GetPlanByNameResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\"*\n\x0f\x46indPlanRequest\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\";\n\x10\x46indPlanResponse\x12\'\n\x05plans\x18\x01 \x03(\x0b\x32\x11.planwire.v1.PlanR\x05plans\"\xbc\x02\n\x10ListPlansRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x08statuses\x18\x03 \x03(\x0e\x32\x17.planwire.v1.PlanStatusR\x08statuses\x12\"\n\nproject_id\x18\x04 \x01(\tH\x00R\tprojectId\x88\x01\x01\x12\"\n\nsession_id\x18\x05 \x01(\tH\x01R\tsessionId\x88\x01\x01\x12\x1a\n\x08\x63\x61tegory\x18\x06 \x01(\tR\x08\x63\x61tegory\x12\x12\n\x04name\x18\x07 \x01(\tR\x04name\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageTokenB\r\n\x0b_project_idB\r\n\x0b_session_id\"\x87\x01\n\x11ListPlansResponse\x12\'\n\x05plans\x18\x01 \x03(\x0b\x32\x11.planwire.v1.PlanR\x05plans\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xfe\x01\n\x11UpdatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12%\n\x04plan\x18\x03 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12UpdatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11\x44\x65letePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"0\n\x12\x44\x65letePlanResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9c\x01\n\x13\x41\x63tivatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"Y\n\x14\x41\x63tivatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb2\x01\n\x13\x43ompletePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"Y\n\x14\x43ompletePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11ReopenPlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12ReopenPlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xa1\x01\n\x18ReturnPlanToDraftRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"^\n\x19ReturnPlanToDraftResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9b\x01\n\x12\x41rchivePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"X\n\x13\x41rchivePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9b\x01\n\x12RestorePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"X\n\x13RestorePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x90\x01\n\x16ListPlanHistoryRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x9d\x01\n\x17ListPlanHistoryResponse\x12\x37\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1d.planwire.v1.PlanHistoryEntryR\x07\x65ntries\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xe2\x01\n\x11WatchPlansRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x07options\x18\x03 \x01(\x0b\x32\x19.planwire.v1.WatchOptionsR\x07options\x12\x19\n\x08plan_ids\x18\x04 \x03(\tR\x07planIds\x12\x33\n\x08statuses\x18\x05 \x03(\x0e\x32\x17.planwire.v1.PlanStatusR\x08statuses\x12%\n\x0euntil_terminal\x18\x06 \x01(\x08R\runtilTerminal\"<\n\nPlanEvents\x12.\n\x06\x65vents\x18\x01 \x03(\x0b\x32\x16.planwire.v1.PlanEventR\x06\x65vents\"\x85\x03\n\x12WatchPlansResponse\x12!\n\x0cresume_token\x18\x01 \x01(\tR\x0bresumeToken\x12\x30\n\x07started\x18\x02 \x01(\x0b\x32\x14.planwire.v1.StartedH\x00R\x07started\x12\'\n\x04plan\x18\x03 \x01(\x0b\x32\x11.planwire.v1.PlanH\x00R\x04plan\x12L\n\x11snapshot_complete\x18\x04 \x01(\x0b\x32\x1d.planwire.v1.SnapshotCompleteH\x00R\x10snapshotComplete\x12\x31\n\x06\x65vents\x18\x05 \x01(\x0b\x32\x17.planwire.v1.PlanEventsH\x00R\x06\x65vents\x12\x33\n\x08progress\x18\x06 \x01(\x0b\x32\x15.planwire.v1.ProgressH\x00R\x08progress\x12\x30\n\x07\x63losing\x18\x07 \x01(\x0b\x32\x14.planwire.v1.ClosingH\x00R\x07\x63losingB\t\n\x07payload2\xb1\n\n\x0bPlanService\x12M\n\nCreatePlan\x12\x1e.planwire.v1.CreatePlanRequest\x1a\x1f.planwire.v1.CreatePlanResponse\x12\x44\n\x07GetPlan\x12\x1b.planwire.v1.GetPlanRequest\x1a\x1c.planwire.v1.GetPlanResponse\x12R\n\x0bGetPlanTree\x12\x1f.planwire.v1.GetPlanTreeRequest\x1a .planwire.v1.GetPlanTreeResponse0\x01\x12V\n\rGetPlanByName\x12!.planwire.v1.GetPlanByNameRequest\x1a\".planwire.v1.GetPlanByNameResponse\x12G\n\x08\x46indPlan\x12\x1c.planwire.v1.FindPlanRequest\x1a\x1d.planwire.v1.FindPlanResponse\x12J\n\tListPlans\x12\x1d.planwire.v1.ListPlansRequest\x1a\x1e.planwire.v1.ListPlansResponse\x12M\n\nUpdatePlan\x12\x1e.planwire.v1.UpdatePlanRequest\x1a\x1f.planwire.v1.UpdatePlanResponse\x12M\n\nDeletePlan\x12\x1e.planwire.v1.DeletePlanRequest\x1a\x1f.planwire.v1.DeletePlanResponse\x12S\n\x0c\x41\x63tivatePlan\x12 .planwire.v1.ActivatePlanRequest\x1a!.planwire.v1.ActivatePlanResponse\x12S\n\x0c\x43ompletePlan\x12 .planwire.v1.CompletePlanRequest\x1a!.planwire.v1.CompletePlanResponse\x12M\n\nReopenPlan\x12\x1e.planwire.v1.ReopenPlanRequest\x1a\x1f.planwire.v1.ReopenPlanResponse\x12\x62\n\x11ReturnPlanToDraft\x12%.planwire.v1.ReturnPlanToDraftRequest\x1a&.planwire.v1.ReturnPlanToDraftResponse\x12P\n\x0b\x41rchivePlan\x12\x1f.planwire.v1.ArchivePlanRequest\x1a .planwire.v1.ArchivePlanResponse\x12P\n\x0bRestorePlan\x12\x1f.planwire.v1.RestorePlanRequest\x1a .planwire.v1.RestorePlanResponse\x12\\\n\x0fListPlanHistory\x12#.planwire.v1.ListPlanHistoryRequest\x1a$.planwire.v1.ListPlanHistoryResponse\x12O\n\nWatchPlans\x12\x1e.planwire.v1.WatchPlansRequest\x1a\x1f.planwire.v1.WatchPlansResponse0\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1eplanwire/v1/plan_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x17planwire/v1/event.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x1aplanwire/v1/priority.proto\x1a\x16planwire/v1/task.proto\"a\n\x0cInitialPhase\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\'\n\x05tasks\x18\x02 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\"\xc9\x02\n\x11\x43reatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12%\n\x04plan\x18\x02 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x31\n\x06phases\x18\x03 \x03(\x0b\x32\x19.planwire.v1.InitialPhaseR\x06phases\x12\'\n\x05tasks\x18\x04 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12;\n\x0c\x64\x65pendencies\x18\x05 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12\x1a\n\x08\x61\x63tivate\x18\x06 \x01(\x08R\x08\x61\x63tivate\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\xac\x01\n\x12\x43reatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12*\n\x06phases\x18\x02 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12\'\n\x05tasks\x18\x03 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x8d\x01\n\x18\x43reatePlanVersionRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"^\n\x19\x43reatePlanVersionResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"w\n\x0eGetPlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12)\n\x10include_progress\x18\x03 \x01(\x08R\x0fincludeProgress\"o\n\x0fGetPlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x35\n\x08progress\x18\x02 \x01(\x0b\x32\x19.planwire.v1.PlanProgressR\x08progress\"P\n\x12GetPlanTreeRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"\xf8\x01\n\x0cPlanTreeItem\x12\'\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanH\x00R\x04plan\x12\'\n\x04note\x18\x02 \x01(\x0b\x32\x11.planwire.v1.NoteH\x00R\x04note\x12*\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseH\x00R\x05phase\x12\'\n\x04task\x18\x04 \x01(\x0b\x32\x11.planwire.v1.TaskH\x00R\x04task\x12\x39\n\ndependency\x18\x05 \x01(\x0b\x32\x17.planwire.v1.DependencyH\x00R\ndependencyB\x06\n\x04item\"F\n\x13GetPlanTreeResponse\x12/\n\x05items\x18\x01 \x03(\x0b\x32\x19.planwire.v1.PlanTreeItemR\x05items\"\x86\x01\n\x14GetPlanByNameRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x1d\n\nproject_id\x18\x02 \x01(\tR\tprojectId\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x18\n\x07version\x18\x04 \x01(\x05R\x07version\">\n\x15GetPlanByNameResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\"*\n\x0f\x46indPlanRequest\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\";\n\x10\x46indPlanResponse\x12\'\n\x05plans\x18\x01 \x03(\x0b\x32\x11.planwire.v1.PlanR\x05plans\"\x8b\x04\n\x10ListPlansRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x08statuses\x18\x03 \x03(\x0e\x32\x17.planwire.v1.PlanStatusR\x08statuses\x12\"\n\nproject_id\x18\x04 \x01(\tH\x00R\tprojectId\x88\x01\x01\x12\"\n\nsession_id\x18\x05 \x01(\tH\x01R\tsessionId\x88\x01\x01\x12\x1a\n\x08\x63\x61tegory\x18\x06 \x01(\tR\x08\x63\x61tegory\x12\x12\n\x04name\x18\x07 \x01(\tR\x04name\x12\x35\n\npriorities\x18\x08 \x03(\x0e\x32\x15.planwire.v1.PriorityR\npriorities\x12?\n\rupdated_after\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampR\x0cupdatedAfter\x12\x41\n\x0eupdated_before\x18\n \x01(\x0b\x32\x1a.google.protobuf.TimestampR\rupdatedBefore\x12\x12\n\x04text\x18\x0b \x01(\tR\x04text\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageTokenB\r\n\x0b_project_idB\r\n\x0b_session_id\"\x87\x01\n\x11ListPlansResponse\x12\'\n\x05plans\x18\x01 \x03(\x0b\x32\x11.planwire.v1.PlanR\x05plans\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xfe\x01\n\x11UpdatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12%\n\x04plan\x18\x03 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12UpdatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11\x44\x65letePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"0\n\x12\x44\x65letePlanResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9c\x01\n\x13\x41\x63tivatePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"Y\n\x14\x41\x63tivatePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb2\x01\n\x13\x43ompletePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"Y\n\x14\x43ompletePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9a\x01\n\x11ReopenPlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"W\n\x12ReopenPlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xa1\x01\n\x18ReturnPlanToDraftRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"^\n\x19ReturnPlanToDraftResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9b\x01\n\x12\x41rchivePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"X\n\x13\x41rchivePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9b\x01\n\x12RestorePlanRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"X\n\x13RestorePlanResponse\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x90\x01\n\x16ListPlanHistoryRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x9d\x01\n\x17ListPlanHistoryResponse\x12\x37\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1d.planwire.v1.PlanHistoryEntryR\x07\x65ntries\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xe2\x01\n\x11WatchPlansRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x07options\x18\x03 \x01(\x0b\x32\x19.planwire.v1.WatchOptionsR\x07options\x12\x19\n\x08plan_ids\x18\x04 \x03(\tR\x07planIds\x12\x33\n\x08statuses\x18\x05 \x03(\x0e\x32\x17.planwire.v1.PlanStatusR\x08statuses\x12%\n\x0euntil_terminal\x18\x06 \x01(\x08R\runtilTerminal\"<\n\nPlanEvents\x12.\n\x06\x65vents\x18\x01 \x03(\x0b\x32\x16.planwire.v1.PlanEventR\x06\x65vents\"\x85\x03\n\x12WatchPlansResponse\x12!\n\x0cresume_token\x18\x01 \x01(\tR\x0bresumeToken\x12\x30\n\x07started\x18\x02 \x01(\x0b\x32\x14.planwire.v1.StartedH\x00R\x07started\x12\'\n\x04plan\x18\x03 \x01(\x0b\x32\x11.planwire.v1.PlanH\x00R\x04plan\x12L\n\x11snapshot_complete\x18\x04 \x01(\x0b\x32\x1d.planwire.v1.SnapshotCompleteH\x00R\x10snapshotComplete\x12\x31\n\x06\x65vents\x18\x05 \x01(\x0b\x32\x17.planwire.v1.PlanEventsH\x00R\x06\x65vents\x12\x33\n\x08progress\x18\x06 \x01(\x0b\x32\x15.planwire.v1.ProgressH\x00R\x08progress\x12\x30\n\x07\x63losing\x18\x07 \x01(\x0b\x32\x14.planwire.v1.ClosingH\x00R\x07\x63losingB\t\n\x07payload2\x95\x0b\n\x0bPlanService\x12M\n\nCreatePlan\x12\x1e.planwire.v1.CreatePlanRequest\x1a\x1f.planwire.v1.CreatePlanResponse\x12\x62\n\x11\x43reatePlanVersion\x12%.planwire.v1.CreatePlanVersionRequest\x1a&.planwire.v1.CreatePlanVersionResponse\x12\x44\n\x07GetPlan\x12\x1b.planwire.v1.GetPlanRequest\x1a\x1c.planwire.v1.GetPlanResponse\x12R\n\x0bGetPlanTree\x12\x1f.planwire.v1.GetPlanTreeRequest\x1a .planwire.v1.GetPlanTreeResponse0\x01\x12V\n\rGetPlanByName\x12!.planwire.v1.GetPlanByNameRequest\x1a\".planwire.v1.GetPlanByNameResponse\x12G\n\x08\x46indPlan\x12\x1c.planwire.v1.FindPlanRequest\x1a\x1d.planwire.v1.FindPlanResponse\x12J\n\tListPlans\x12\x1d.planwire.v1.ListPlansRequest\x1a\x1e.planwire.v1.ListPlansResponse\x12M\n\nUpdatePlan\x12\x1e.planwire.v1.UpdatePlanRequest\x1a\x1f.planwire.v1.UpdatePlanResponse\x12M\n\nDeletePlan\x12\x1e.planwire.v1.DeletePlanRequest\x1a\x1f.planwire.v1.DeletePlanResponse\x12S\n\x0c\x41\x63tivatePlan\x12 .planwire.v1.ActivatePlanRequest\x1a!.planwire.v1.ActivatePlanResponse\x12S\n\x0c\x43ompletePlan\x12 .planwire.v1.CompletePlanRequest\x1a!.planwire.v1.CompletePlanResponse\x12M\n\nReopenPlan\x12\x1e.planwire.v1.ReopenPlanRequest\x1a\x1f.planwire.v1.ReopenPlanResponse\x12\x62\n\x11ReturnPlanToDraft\x12%.planwire.v1.ReturnPlanToDraftRequest\x1a&.planwire.v1.ReturnPlanToDraftResponse\x12P\n\x0b\x41rchivePlan\x12\x1f.planwire.v1.ArchivePlanRequest\x1a .planwire.v1.ArchivePlanResponse\x12P\n\x0bRestorePlan\x12\x1f.planwire.v1.RestorePlanRequest\x1a .planwire.v1.RestorePlanResponse\x12\\\n\x0fListPlanHistory\x12#.planwire.v1.ListPlanHistoryRequest\x1a$.planwire.v1.ListPlanHistoryResponse\x12O\n\nWatchPlans\x12\x1e.planwire.v1.WatchPlansRequest\x1a\x1f.planwire.v1.WatchPlansResponse0\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.plan_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_INITIALPHASE']._serialized_start=233
-  _globals['_INITIALPHASE']._serialized_end=330
-  _globals['_CREATEPLANREQUEST']._serialized_start=333
-  _globals['_CREATEPLANREQUEST']._serialized_end=662
-  _globals['_CREATEPLANRESPONSE']._serialized_start=665
-  _globals['_CREATEPLANRESPONSE']._serialized_end=837
-  _globals['_GETPLANREQUEST']._serialized_start=839
-  _globals['_GETPLANREQUEST']._serialized_end=958
-  _globals['_GETPLANRESPONSE']._serialized_start=960
-  _globals['_GETPLANRESPONSE']._serialized_end=1071
-  _globals['_GETPLANTREEREQUEST']._serialized_start=1073
-  _globals['_GETPLANTREEREQUEST']._serialized_end=1153
-  _globals['_PLANTREEITEM']._serialized_start=1156
-  _globals['_PLANTREEITEM']._serialized_end=1404
-  _globals['_GETPLANTREERESPONSE']._serialized_start=1406
-  _globals['_GETPLANTREERESPONSE']._serialized_end=1476
-  _globals['_GETPLANBYNAMEREQUEST']._serialized_start=1479
-  _globals['_GETPLANBYNAMEREQUEST']._serialized_end=1613
-  _globals['_GETPLANBYNAMERESPONSE']._serialized_start=1615
-  _globals['_GETPLANBYNAMERESPONSE']._serialized_end=1677
-  _globals['_FINDPLANREQUEST']._serialized_start=1679
-  _globals['_FINDPLANREQUEST']._serialized_end=1721
-  _globals['_FINDPLANRESPONSE']._serialized_start=1723
-  _globals['_FINDPLANRESPONSE']._serialized_end=1782
-  _globals['_LISTPLANSREQUEST']._serialized_start=1785
-  _globals['_LISTPLANSREQUEST']._serialized_end=2101
-  _globals['_LISTPLANSRESPONSE']._serialized_start=2104
-  _globals['_LISTPLANSRESPONSE']._serialized_end=2239
-  _globals['_UPDATEPLANREQUEST']._serialized_start=2242
-  _globals['_UPDATEPLANREQUEST']._serialized_end=2496
-  _globals['_UPDATEPLANRESPONSE']._serialized_start=2498
-  _globals['_UPDATEPLANRESPONSE']._serialized_end=2585
-  _globals['_DELETEPLANREQUEST']._serialized_start=2588
-  _globals['_DELETEPLANREQUEST']._serialized_end=2742
-  _globals['_DELETEPLANRESPONSE']._serialized_start=2744
-  _globals['_DELETEPLANRESPONSE']._serialized_end=2792
-  _globals['_ACTIVATEPLANREQUEST']._serialized_start=2795
-  _globals['_ACTIVATEPLANREQUEST']._serialized_end=2951
-  _globals['_ACTIVATEPLANRESPONSE']._serialized_start=2953
-  _globals['_ACTIVATEPLANRESPONSE']._serialized_end=3042
-  _globals['_COMPLETEPLANREQUEST']._serialized_start=3045
-  _globals['_COMPLETEPLANREQUEST']._serialized_end=3223
-  _globals['_COMPLETEPLANRESPONSE']._serialized_start=3225
-  _globals['_COMPLETEPLANRESPONSE']._serialized_end=3314
-  _globals['_REOPENPLANREQUEST']._serialized_start=3317
-  _globals['_REOPENPLANREQUEST']._serialized_end=3471
-  _globals['_REOPENPLANRESPONSE']._serialized_start=3473
-  _globals['_REOPENPLANRESPONSE']._serialized_end=3560
-  _globals['_RETURNPLANTODRAFTREQUEST']._serialized_start=3563
-  _globals['_RETURNPLANTODRAFTREQUEST']._serialized_end=3724
-  _globals['_RETURNPLANTODRAFTRESPONSE']._serialized_start=3726
-  _globals['_RETURNPLANTODRAFTRESPONSE']._serialized_end=3820
-  _globals['_ARCHIVEPLANREQUEST']._serialized_start=3823
-  _globals['_ARCHIVEPLANREQUEST']._serialized_end=3978
-  _globals['_ARCHIVEPLANRESPONSE']._serialized_start=3980
-  _globals['_ARCHIVEPLANRESPONSE']._serialized_end=4068
-  _globals['_RESTOREPLANREQUEST']._serialized_start=4071
-  _globals['_RESTOREPLANREQUEST']._serialized_end=4226
-  _globals['_RESTOREPLANRESPONSE']._serialized_start=4228
-  _globals['_RESTOREPLANRESPONSE']._serialized_end=4316
-  _globals['_LISTPLANHISTORYREQUEST']._serialized_start=4319
-  _globals['_LISTPLANHISTORYREQUEST']._serialized_end=4463
-  _globals['_LISTPLANHISTORYRESPONSE']._serialized_start=4466
-  _globals['_LISTPLANHISTORYRESPONSE']._serialized_end=4623
-  _globals['_WATCHPLANSREQUEST']._serialized_start=4626
-  _globals['_WATCHPLANSREQUEST']._serialized_end=4852
-  _globals['_PLANEVENTS']._serialized_start=4854
-  _globals['_PLANEVENTS']._serialized_end=4914
-  _globals['_WATCHPLANSRESPONSE']._serialized_start=4917
-  _globals['_WATCHPLANSRESPONSE']._serialized_end=5306
-  _globals['_PLANSERVICE']._serialized_start=5309
-  _globals['_PLANSERVICE']._serialized_end=6638
+  _globals['_INITIALPHASE']._serialized_start=294
+  _globals['_INITIALPHASE']._serialized_end=391
+  _globals['_CREATEPLANREQUEST']._serialized_start=394
+  _globals['_CREATEPLANREQUEST']._serialized_end=723
+  _globals['_CREATEPLANRESPONSE']._serialized_start=726
+  _globals['_CREATEPLANRESPONSE']._serialized_end=898
+  _globals['_CREATEPLANVERSIONREQUEST']._serialized_start=901
+  _globals['_CREATEPLANVERSIONREQUEST']._serialized_end=1042
+  _globals['_CREATEPLANVERSIONRESPONSE']._serialized_start=1044
+  _globals['_CREATEPLANVERSIONRESPONSE']._serialized_end=1138
+  _globals['_GETPLANREQUEST']._serialized_start=1140
+  _globals['_GETPLANREQUEST']._serialized_end=1259
+  _globals['_GETPLANRESPONSE']._serialized_start=1261
+  _globals['_GETPLANRESPONSE']._serialized_end=1372
+  _globals['_GETPLANTREEREQUEST']._serialized_start=1374
+  _globals['_GETPLANTREEREQUEST']._serialized_end=1454
+  _globals['_PLANTREEITEM']._serialized_start=1457
+  _globals['_PLANTREEITEM']._serialized_end=1705
+  _globals['_GETPLANTREERESPONSE']._serialized_start=1707
+  _globals['_GETPLANTREERESPONSE']._serialized_end=1777
+  _globals['_GETPLANBYNAMEREQUEST']._serialized_start=1780
+  _globals['_GETPLANBYNAMEREQUEST']._serialized_end=1914
+  _globals['_GETPLANBYNAMERESPONSE']._serialized_start=1916
+  _globals['_GETPLANBYNAMERESPONSE']._serialized_end=1978
+  _globals['_FINDPLANREQUEST']._serialized_start=1980
+  _globals['_FINDPLANREQUEST']._serialized_end=2022
+  _globals['_FINDPLANRESPONSE']._serialized_start=2024
+  _globals['_FINDPLANRESPONSE']._serialized_end=2083
+  _globals['_LISTPLANSREQUEST']._serialized_start=2086
+  _globals['_LISTPLANSREQUEST']._serialized_end=2609
+  _globals['_LISTPLANSRESPONSE']._serialized_start=2612
+  _globals['_LISTPLANSRESPONSE']._serialized_end=2747
+  _globals['_UPDATEPLANREQUEST']._serialized_start=2750
+  _globals['_UPDATEPLANREQUEST']._serialized_end=3004
+  _globals['_UPDATEPLANRESPONSE']._serialized_start=3006
+  _globals['_UPDATEPLANRESPONSE']._serialized_end=3093
+  _globals['_DELETEPLANREQUEST']._serialized_start=3096
+  _globals['_DELETEPLANREQUEST']._serialized_end=3250
+  _globals['_DELETEPLANRESPONSE']._serialized_start=3252
+  _globals['_DELETEPLANRESPONSE']._serialized_end=3300
+  _globals['_ACTIVATEPLANREQUEST']._serialized_start=3303
+  _globals['_ACTIVATEPLANREQUEST']._serialized_end=3459
+  _globals['_ACTIVATEPLANRESPONSE']._serialized_start=3461
+  _globals['_ACTIVATEPLANRESPONSE']._serialized_end=3550
+  _globals['_COMPLETEPLANREQUEST']._serialized_start=3553
+  _globals['_COMPLETEPLANREQUEST']._serialized_end=3731
+  _globals['_COMPLETEPLANRESPONSE']._serialized_start=3733
+  _globals['_COMPLETEPLANRESPONSE']._serialized_end=3822
+  _globals['_REOPENPLANREQUEST']._serialized_start=3825
+  _globals['_REOPENPLANREQUEST']._serialized_end=3979
+  _globals['_REOPENPLANRESPONSE']._serialized_start=3981
+  _globals['_REOPENPLANRESPONSE']._serialized_end=4068
+  _globals['_RETURNPLANTODRAFTREQUEST']._serialized_start=4071
+  _globals['_RETURNPLANTODRAFTREQUEST']._serialized_end=4232
+  _globals['_RETURNPLANTODRAFTRESPONSE']._serialized_start=4234
+  _globals['_RETURNPLANTODRAFTRESPONSE']._serialized_end=4328
+  _globals['_ARCHIVEPLANREQUEST']._serialized_start=4331
+  _globals['_ARCHIVEPLANREQUEST']._serialized_end=4486
+  _globals['_ARCHIVEPLANRESPONSE']._serialized_start=4488
+  _globals['_ARCHIVEPLANRESPONSE']._serialized_end=4576
+  _globals['_RESTOREPLANREQUEST']._serialized_start=4579
+  _globals['_RESTOREPLANREQUEST']._serialized_end=4734
+  _globals['_RESTOREPLANRESPONSE']._serialized_start=4736
+  _globals['_RESTOREPLANRESPONSE']._serialized_end=4824
+  _globals['_LISTPLANHISTORYREQUEST']._serialized_start=4827
+  _globals['_LISTPLANHISTORYREQUEST']._serialized_end=4971
+  _globals['_LISTPLANHISTORYRESPONSE']._serialized_start=4974
+  _globals['_LISTPLANHISTORYRESPONSE']._serialized_end=5131
+  _globals['_WATCHPLANSREQUEST']._serialized_start=5134
+  _globals['_WATCHPLANSREQUEST']._serialized_end=5360
+  _globals['_PLANEVENTS']._serialized_start=5362
+  _globals['_PLANEVENTS']._serialized_end=5422
+  _globals['_WATCHPLANSRESPONSE']._serialized_start=5425
+  _globals['_WATCHPLANSRESPONSE']._serialized_end=5814
+  _globals['_PLANSERVICE']._serialized_start=5817
+  _globals['_PLANSERVICE']._serialized_end=7246
 # @@protoc_insertion_point(module_scope)

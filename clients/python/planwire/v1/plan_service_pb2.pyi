@@ -1,9 +1,13 @@
+import datetime
+
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
 from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
+from planwire.v1 import priority_pb2 as _priority_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -52,6 +56,26 @@ class CreatePlanResponse(_message.Message):
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
     replayed: bool
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., phases: _Optional[_Iterable[_Union[_phase_pb2.Phase, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., replayed: bool = ...) -> None: ...
+
+class CreatePlanVersionRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class CreatePlanVersionResponse(_message.Message):
+    __slots__ = ("plan", "replayed")
+    PLAN_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    plan: _plan_pb2.Plan
+    replayed: bool
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class GetPlanRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "include_progress")
@@ -130,13 +154,17 @@ class FindPlanResponse(_message.Message):
     def __init__(self, plans: _Optional[_Iterable[_Union[_plan_pb2.Plan, _Mapping]]] = ...) -> None: ...
 
 class ListPlansRequest(_message.Message):
-    __slots__ = ("workspace_id", "statuses", "project_id", "session_id", "category", "name", "page_size", "page_token")
+    __slots__ = ("workspace_id", "statuses", "project_id", "session_id", "category", "name", "priorities", "updated_after", "updated_before", "text", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
+    PRIORITIES_FIELD_NUMBER: _ClassVar[int]
+    UPDATED_AFTER_FIELD_NUMBER: _ClassVar[int]
+    UPDATED_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -145,9 +173,13 @@ class ListPlansRequest(_message.Message):
     session_id: str
     category: str
     name: str
+    priorities: _containers.RepeatedScalarFieldContainer[_priority_pb2.Priority]
+    updated_after: _timestamp_pb2.Timestamp
+    updated_before: _timestamp_pb2.Timestamp
+    text: str
     page_size: int
     page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ..., priorities: _Optional[_Iterable[_Union[_priority_pb2.Priority, str]]] = ..., updated_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., text: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPlansResponse(_message.Message):
     __slots__ = ("plans", "next_page_token", "resume_token")

@@ -40,6 +40,11 @@ class PlanServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanResponse.FromString,
                 _registered_method=True)
+        self.CreatePlanVersion = channel.unary_unary(
+                '/planwire.v1.PlanService/CreatePlanVersion',
+                request_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionResponse.FromString,
+                _registered_method=True)
         self.GetPlan = channel.unary_unary(
                 '/planwire.v1.PlanService/GetPlan',
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanRequest.SerializeToString,
@@ -125,6 +130,15 @@ class PlanServiceServicer(object):
         """Creates a plan in the status draft, with its first phases, tasks and dependencies: all of them or none. Errors:
         NOT_FOUND for an unknown workspace, ALREADY_EXISTS when the id is taken or the project has this name and version,
         FAILED_PRECONDITION when `activate` is set and the plan's session has an active plan.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreatePlanVersion(self, request, context):
+        """Makes the next version of a plan, a draft: with its phases, its notes, its tasks, which are all pending, and what they
+        and the plan wait for. What waits for the old version goes on to wait for that one. The version is one more than the
+        greatest that the project has had of the plan's name, also of plans that were deleted. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -262,6 +276,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanResponse.SerializeToString,
             ),
+            'CreatePlanVersion': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreatePlanVersion,
+                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionResponse.SerializeToString,
+            ),
             'GetPlan': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPlan,
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.GetPlanRequest.FromString,
@@ -366,6 +385,33 @@ class PlanService(object):
             '/planwire.v1.PlanService/CreatePlan',
             planwire_dot_v1_dot_plan__service__pb2.CreatePlanRequest.SerializeToString,
             planwire_dot_v1_dot_plan__service__pb2.CreatePlanResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreatePlanVersion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.PlanService/CreatePlanVersion',
+            planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionRequest.SerializeToString,
+            planwire_dot_v1_dot_plan__service__pb2.CreatePlanVersionResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -12,6 +12,7 @@ class PlanServiceStub:
     @overload
     def __new__(cls, channel: grpc.aio.Channel) -> PlanServiceAsyncStub: ...
     CreatePlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanRequest, planwire.v1.plan_service_pb2.CreatePlanResponse]
+    CreatePlanVersion: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanVersionRequest, planwire.v1.plan_service_pb2.CreatePlanVersionResponse]
     GetPlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanRequest, planwire.v1.plan_service_pb2.GetPlanResponse]
     GetPlanTree: grpc.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.GetPlanTreeRequest, planwire.v1.plan_service_pb2.GetPlanTreeResponse]
     GetPlanByName: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanByNameRequest, planwire.v1.plan_service_pb2.GetPlanByNameResponse]
@@ -31,6 +32,7 @@ class PlanServiceStub:
 # Exists for type checkers only.
 class PlanServiceAsyncStub(PlanServiceStub):
     CreatePlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanRequest, planwire.v1.plan_service_pb2.CreatePlanResponse]  # type: ignore[assignment]
+    CreatePlanVersion: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.CreatePlanVersionRequest, planwire.v1.plan_service_pb2.CreatePlanVersionResponse]  # type: ignore[assignment]
     GetPlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanRequest, planwire.v1.plan_service_pb2.GetPlanResponse]  # type: ignore[assignment]
     GetPlanTree: grpc.aio.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.GetPlanTreeRequest, planwire.v1.plan_service_pb2.GetPlanTreeResponse]  # type: ignore[assignment]
     GetPlanByName: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.GetPlanByNameRequest, planwire.v1.plan_service_pb2.GetPlanByNameResponse]  # type: ignore[assignment]
