@@ -1,6 +1,7 @@
 """The commands for workspaces, plans and what is in them: one row for each method of the services."""
 
 from planwire.cli.plan_graph import graph
+from planwire.cli.plan_tree import tree
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.transition import transition
 from planwire.v1 import (
@@ -73,6 +74,7 @@ plan = group(
 )
 
 plan.command("graph")(graph)
+plan.command("tree")(tree)
 
 phase = group(
     _PHASES,

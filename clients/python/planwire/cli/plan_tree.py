@@ -1,0 +1,159 @@
+"""`planwire plan tree`: a plan with its phases and tasks, how far they have come, and what waits for what."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+from google.protobuf.json_format import MessageToDict
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from planwire.cli.connection import open_client
+from planwire.cli.contract import enum_label
+from planwire.cli.event_line import cut, fit, one_line
+from planwire.cli.options import AsJson, Workspace, connects
+from planwire.cli.settings import ClientSettings
+from planwire.cli.text import STYLES, write_json
+from planwire.cli.watch.tables import progress_bar
+from planwire.cli.workspace import workspace_in_use
+from planwire.v1.dependency_pb2 import DependencyKind
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.plan_pb2 import Plan, PlanStatus
+from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
+from planwire.v1.task_pb2 import Task, TaskStatus
+
+_MARKS = {
+    "pending": "○",
+    "approved": "◇",
+    "in_progress": "●",
+    "completed": "✓",
+    "failed": "✗",
+    "rejected": "✗",
+    "skipped": "↷",
+    "cancelled": "■",
+}
+_MET = {"completed", "skipped"}
+_BAR_WIDTH = 20
+_NO_TERMINAL_WIDTH = 100
+
+
+class _Tree:
+    """What a plan consists of, as it was sent."""
+
+    def __init__(self, items: list[Any]) -> None:
+        parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items if item.WhichOneof("item")]
+        self.plan: Plan = next(part for kind, part in parts if kind == "plan")
+        self.phases: list[Phase] = [part for kind, part in parts if kind == "phase"]
+        self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
+        self._names = {part.id: f"phase {part.name}" for part in self.phases}
+        self._names |= {task.id: task.title for task in self.tasks.values()}
+        self._sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for kind, part in parts:
+            if kind == "dependency" and part.kind == DependencyKind.DEPENDENCY_KIND_BLOCKS:
+                (_, target), source = _end(part.target), _end(part.source)
+                self._sources[target].append(source)
+
+    def counts(self, *phase_ids: str) -> Counter[str]:
+        """The tasks by their status, of these phases, or of all."""
+        tasks = self.tasks.values()
+        return Counter(_status(task) for task in tasks if not phase_ids or task.phase_id in phase_ids)
+
+    def children(self, phase_id: str, parent_id: str) -> list[Task]:
+        """The subtasks of a task that are in its phase, or for '' the tasks there that are a part of none there."""
+        tasks = [task for task in self.tasks.values() if task.phase_id == phase_id]
+        there = {task.id for task in tasks}
+        return [task for task in tasks if (task.parent_task_id if task.parent_task_id in there else "") == parent_id]
+
+    def waits_for(self, id_: str) -> list[str]:
+        """What is not done yet and blocks a task, a phase or the plan; what is in other plans is named by its id."""
+        return [
+            one_line(self._names.get(source, f"{kind} {source}"))
+            for kind, source in self._sources[id_]
+            if not self._is_met(source)
+        ]
+
+    def _is_met(self, id_: str) -> bool:
+        if id_ in self.tasks:
+            return _status(self.tasks[id_]) in _MET
+        statuses = set(self.counts(id_))
+        return id_ in self._names and not statuses & {"pending", "approved", "in_progress", "failed"}
+
+
+@connects
+def tree(
+    plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.")],
+    workspace: Workspace = None,
+    as_json: AsJson = False,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Shows a plan with its phases and tasks, how far they have come, and what each still waits for."""
+    whole = GetPlanTreeResponse()
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        for answer in client.plans.GetPlanTree(GetPlanTreeRequest(workspace_id=workspace_id, plan_id=plan_id)):
+            whole.MergeFrom(answer)
+    if as_json:
+        write_json(MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
+        return
+    console = Console(highlight=False)
+    for line in _lines(_Tree(list(whole.items)), console.width if console.is_terminal else None):
+        console.print(line, soft_wrap=True)
+
+
+def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
+    """`width` is that of the terminal; without one nothing is cut."""
+    plan = tree.plan
+    status = enum_label(PlanStatus.DESCRIPTOR, plan.status)
+    name = f"{one_line(plan.name)}  v{plan.version}  {status}"
+    yield _heading(name, tree.counts(), tree.waits_for(plan.id), width)
+    for phase in tree.phases:
+        yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
+        yield from _tasks(tree, phase.id, "", 1, width)
+    if any(not task.phase_id for task in tree.tasks.values()):
+        if tree.phases:
+            yield _heading("in no phase", tree.counts(""), [], width)
+        yield from _tasks(tree, "", "", 1, width)
+
+
+def _heading(name: str, counts: Counter[str], waits: list[str], width: int | None) -> Text:
+    done, total = counts["completed"] + counts["skipped"], counts.total()
+    figures = f"{done:,}/{total:,}".rjust(9)
+    room = (width or _NO_TERMINAL_WIDTH) - _BAR_WIDTH - cell_len(figures) - 2
+    text = f"{name}  ← {', '.join(waits)}" if waits else name
+    shown = fit(text, room) if width or cell_len(text) < room else text
+    return Text("  ").join([Text(shown, "bold"), progress_bar(counts, _BAR_WIDTH) + Text(figures)])
+
+
+def _tasks(tree: _Tree, phase_id: str, parent_id: str, depth: int, width: int | None) -> Iterator[Text]:
+    for task in tree.children(phase_id, parent_id):
+        yield _task(task, tree.waits_for(task.id) if not task.terminal else [], depth, width)
+        yield from _tasks(tree, phase_id, task.id, depth + 1, width)
+
+
+def _task(task: Task, waits: list[str], depth: int, width: int | None) -> Text:
+    status = _status(task)
+    mark, style = _MARKS.get(status, "?"), STYLES.get(status, "")
+    more = one_line(task.assigned_agent) if status == "in_progress" else f"← {', '.join(waits)}" if waits else ""
+    title = one_line(task.title)
+    indent = "  " * depth
+    line = Text.assemble(indent, (f"{mark} ", style))
+    if width is None:
+        return line + Text(f"{status}  {title}" + (f"  {more}" if more else ""))
+    room = max(width - cell_len(line.plain), 1)
+    if not more:
+        return line + Text(cut(title, room), style if task.terminal else "")
+    shown = cut(title, max(room * 3 // 5, room - cell_len(more) - 2))
+    return line + Text.assemble(shown, "  ", (cut(more, max(room - cell_len(shown) - 2, 0)), "dim"))
+
+
+def _status(task: Task) -> str:
+    return enum_label(TaskStatus.DESCRIPTOR, task.status)
+
+
+def _end(end: Any) -> tuple[str, str]:
+    """The kind and id of the end of a dependency."""
+    field = end.WhichOneof("subject") or ""
+    return field.removesuffix("_id"), getattr(end, field, "")
