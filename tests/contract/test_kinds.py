@@ -11,6 +11,7 @@ WITHOUT_KIND = {
     "event_log": "what happened here; an import writes its own events",
     "feed": "the order of the events here",
     "feed_floors": "how far the events here are kept",
+    "plan_versions": "which versions of plans are gone from this workspace",
     "imports": "how far imports into this workspace got",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.
