@@ -85,10 +85,19 @@ BEGIN
         UNION ALL
         SELECT old_id, new_id FROM task_copies
     ), edges AS MATERIALIZED (
-        SELECT dependencies.*, target.new_id AS new_target_id, source.new_id AS new_source_id
-        FROM copies AS target
-        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_id = target.old_id
-        LEFT JOIN copies AS source ON source.old_id = dependencies.source_id
+        SELECT incoming.*, target.new_id AS new_target_id, source.new_id AS new_source_id
+        FROM (
+            SELECT d.* FROM dependencies AS d
+            WHERE d.workspace_id = in_workspace_id AND d.target_plan_id = in_plan_id
+            UNION ALL
+            SELECT d.* FROM phase_copies
+            JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_phase_id = phase_copies.old_id
+            UNION ALL
+            SELECT d.* FROM task_copies
+            JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_task_id = task_copies.old_id
+        ) AS incoming
+        JOIN copies AS target ON target.old_id = incoming.target_id
+        LEFT JOIN copies AS source ON source.old_id = incoming.source_id
     ), new_plan AS (
         INSERT INTO plans (
             workspace_id, id, project_id, session_id, name, version, description, category, priority, target_branch,

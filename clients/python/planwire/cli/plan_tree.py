@@ -36,7 +36,8 @@ _MARKS = {
 }
 _MET = {"completed", "skipped"}
 _BAR_WIDTH = 20
-_NO_TERMINAL_WIDTH = 100
+# The bars of a wide terminal stand near to the names.
+_WIDEST_HEADING = 100
 
 
 class _Tree:
@@ -121,7 +122,7 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
 def _heading(name: str, counts: Counter[str], waits: list[str], width: int | None) -> Text:
     done, total = counts["completed"] + counts["skipped"], counts.total()
     figures = f"{done:,}/{total:,}".rjust(9)
-    room = (width or _NO_TERMINAL_WIDTH) - _BAR_WIDTH - cell_len(figures) - 2
+    room = min(width or _WIDEST_HEADING, _WIDEST_HEADING) - _BAR_WIDTH - cell_len(figures) - 2
     text = f"{name}  ← {', '.join(waits)}" if waits else name
     shown = fit(text, room) if width or cell_len(text) < room else text
     return Text("  ").join([Text(shown, "bold"), progress_bar(counts, _BAR_WIDTH) + Text(figures)])
