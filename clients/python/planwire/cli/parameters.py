@@ -18,7 +18,7 @@ from google.protobuf.message import Message
 from planwire.cli.contract import comment, enum_labels
 
 # Where the name of the option is not that of the field.
-_NAMES = {"statuses": "status", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}
+_NAMES = {"statuses": "status", "priorities": "priority", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}
 _DEPENDENCY_END = "planwire.v1.DependencyEnd"
 _TIMESTAMP = "google.protobuf.Timestamp"
 # How messages are written: their metavariable, and what the help says about it.
