@@ -87,7 +87,7 @@ class TaskStore(Resource[Task]):
         ids = [update.task_id for update in request.updates]
         if len(set(ids)) < len(ids):
             raise invalid_field("updates", "names a task twice: put its changes into one update")
-        updates = [
+        updates: list[dict[str, Any]] = [
             {"id": update.task_id, "etag": update.etag or None, "patch": self.patch(update.task, update)}
             for update in request.updates
         ]
@@ -99,7 +99,7 @@ class TaskStore(Resource[Task]):
                 call=call,
                 ids=ids,
                 updates=updates,
-                plan_ids=_plan_ids(update.task for update in request.updates),
+                plan_ids=sorted({plan_id for update in updates if (plan_id := update["patch"].get("plan_id"))}),
             )
             return [record["etag"] for record in records] or None
 
@@ -111,11 +111,12 @@ class TaskStore(Resource[Task]):
 
         async def explain() -> None:
             await self._workspaces.require(request.workspace_id)
-            for update in request.updates:
+            for update in updates:
                 one = UpdateTaskRequest(
-                    workspace_id=request.workspace_id, task_id=update.task_id, task=update.task, etag=update.etag
+                    workspace_id=request.workspace_id, task_id=update["id"], etag=update["etag"] or ""
                 )
-                await self.explain_update(one, call)
+                plan_id = update["patch"].get("plan_id")
+                await self._explain_update(one, call, [plan_id] if plan_id else [])
 
         return await mutate(self._database, call, update, replay, explain)
 
