@@ -112,7 +112,8 @@ def test_every_method_has_a_command() -> None:
         and not (method.client_streaming or method.server_streaming)
     }
     rows = re.findall(r'Rpc\(\s*"[\w-]+",\s*"(\w+)"', inspect.getsource(resources))
-    assert sorted(rows) == sorted(methods)
+    # Some streams have a row as well, and some a command of their own.
+    assert sorted(name for name in rows if not METHODS[name].server_streaming) == sorted(methods)
 
 
 @pytest.mark.parametrize(

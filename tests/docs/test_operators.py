@@ -101,6 +101,7 @@ def test_metrics() -> None:
 def test_settings_of_limits_have_these_defaults() -> None:
     shown_in_words = {
         "4 MiB": 4 * 1024 * 1024,
+        "1 GiB": 1024 * 1024 * 1024,
         "30 s": 30,
         "4": 4,
         "8": 8,

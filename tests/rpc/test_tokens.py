@@ -173,7 +173,7 @@ class TestRegistering:
                 seen.RegisterWorkspace(**names, path=f"{path}/a/b").workspace,
                 seen.GetWorkspace(**names).workspace,
                 seen.GetWorkspaceByPath(path=f"{path}/a/b").workspace,
-                *(workspace for workspace in seen.ListWorkspaces().workspaces if workspace.id == mine),
+                *(each for each in seen.ListWorkspaces(page_size=1000).workspaces if each.id == mine),
                 *(record.workspace for part in seen.Export(**names) for record in part.records),
             ]
             changed = {

@@ -30,6 +30,7 @@ INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
+INSERT INTO plan_versions (workspace_id, project_id, name_digest, version) VALUES ('w', NULL, text_digest('gone'), 2);
 INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json)
 VALUES ('w', '{PLAN}', '{PLAN}', 'other', '1');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
@@ -113,6 +114,9 @@ CASES = {
     "build_scripts_command_check": "UPDATE build_scripts SET command = ''",
     "build_scripts_directory_check": "UPDATE build_scripts SET directory = ''",
     "build_scripts_revision_check": "UPDATE build_scripts SET revision = 0",
+    "plan_versions_key": "INSERT INTO plan_versions SELECT * FROM plan_versions",
+    "plan_versions_workspace_fkey": "UPDATE plan_versions SET workspace_id = 'nowhere'",
+    "plan_versions_version_check": "UPDATE plan_versions SET version = 1",
     "plan_artifacts_pkey": (
         "INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json) "
         "SELECT workspace_id, id, plan_id, artifact_type, content_json FROM plan_artifacts"
@@ -281,6 +285,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_attempts",
                 "dependencies",
                 "imports",
+                "plan_versions",
                 "update_log",
             },
         ),
@@ -289,7 +294,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
         "workspaces plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history task_attempts dependencies "
-        "imports update_log"
+        "imports plan_versions update_log"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -76,14 +76,17 @@ def main() -> None:
     try:
         code = make_app()(standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has closed it; Python would complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of the pipe has closed it
         code = 1
     except Exception as error:  # noqa: BLE001  # whatever it is, people get a line and not a traceback
         from planwire.cli.failures import explain
 
         code = explain(error)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Nor can it be written at exit, where Python would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
 
 

@@ -47,6 +47,7 @@ def write_json(value: object) -> None:
 
 def remark(text: str) -> None:
     """Say something about the result that is not a part of it."""
+    sys.stdout.flush()  # where both go to one place, what was written first comes first
     sys.stderr.write(safe(text) + "\n")
 
 
