@@ -5,20 +5,38 @@ from contextlib import contextmanager
 
 import psycopg
 
-_WAITING = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+# Only who waits for the holder, or for one of those behind it: the service waits for locks of its own now and then.
+_WAITING = """
+    WITH RECURSIVE blocked AS MATERIALIZED (
+        SELECT pid, pg_blocking_pids(pid) AS blockers
+        FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'
+    ),
+    behind(pid) AS (
+        SELECT %(holder)s::int
+        UNION
+        SELECT blocked.pid FROM blocked JOIN behind ON behind.pid = ANY (blocked.blockers)
+    )
+    SELECT pid FROM behind WHERE pid <> %(holder)s::int
+"""
 
 Waiting = Callable[[], int]
+
+
+def waiting_for(observer: psycopg.Connection, holder: psycopg.Connection) -> list[int]:
+    """The processes of the database's that wait for a lock of `holder`'s, also by waiting for one that does."""
+    return [pid for (pid,) in observer.execute(_WAITING, {"holder": holder.info.backend_pid})]
 
 
 @contextmanager
 def holding(database_url: str, sql: str, *parameters: object) -> Iterator[Waiting]:
     """Hold in an open transaction what the statement locks, and commit it at the end of the block.
 
-    Gives a function that counts the statements which wait for a lock.
+    Gives a function that counts the statements which wait for it.
     """
     with psycopg.connect(database_url) as holder, psycopg.connect(database_url, autocommit=True) as observer:
         holder.execute(sql.encode(), parameters)
-        yield lambda: len(observer.execute(_WAITING).fetchall())
+        yield lambda: len(waiting_for(observer, holder))
 
 
 @contextmanager

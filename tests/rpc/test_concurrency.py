@@ -15,7 +15,7 @@ from grpc import StatusCode
 from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from tests.rpc.client import Client
-from tests.rpc.locks import holding
+from tests.rpc.locks import holding, waiting_for
 from tests.rpc.refusal import refusal_of, refused
 from tests.support.roles import as_owner, as_superuser
 from tests.support.waiting import eventually
@@ -349,8 +349,7 @@ def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, pla
         other.execute("SET deadlock_timeout = '60s'")
         other.execute("SELECT FROM tasks WHERE id = %s FOR UPDATE", (task.id,))
         future = pool.submit(outcome, lambda: client.DeletePlan(workspace_id=workspace_id, plan_id=plan_id))
-        waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        assert eventually(lambda: observer.execute(waiting).fetchone() is not None)
+        assert eventually(lambda: bool(waiting_for(observer, other)))
         other.execute("SELECT FROM plans WHERE id = %s FOR UPDATE", (plan_id,))
         other.commit()
         assert future.result(20) == "OK"
