@@ -17,6 +17,8 @@ PINS := build/pins
 STUB_GENERATOR := grpcio-tools==1.76.0
 # Tests start hundreds of processes, which need not compile the same files each time.
 unexport PYTHONDONTWRITEBYTECODE
+# What `make test` runs after tests have failed, with pytest's exit code; its own exit code counts then.
+ON_FAILURE ?=
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
@@ -32,7 +34,7 @@ demo: install ## Watch two agents and a person work off a plan (ARGS="--speed 3"
 	exec $(BIN)/planwire demo $(ARGS)
 
 test: setup ## Run the tests on all cores (ARGS="tests/store -x" for some)
-	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS) $(if $(ON_FAILURE),|| $(ON_FAILURE) $$?)
 
 check: setup ## Lint, format, types, import contracts, protos, Dockerfile
 	$(BIN)/ruff check
