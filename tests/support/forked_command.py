@@ -16,12 +16,13 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import planwire
-from planwire.cli import main, make_app
+from planwire import cli
 
 _LONGEST_ORDER = 1 << 20
 _SETS_SETTINGS = "PLANWIRE_"
@@ -90,7 +91,11 @@ def _serve(orders: socket.socket) -> None:
 def _load() -> None:
     for module in pkgutil.walk_packages(planwire.__path__, "planwire."):
         import_module(module.name)
-    make_app()
+    # A run also makes the options of its command out of the protos, which takes longer than most calls: made once here.
+    cli.get_command = cache(cli.get_command)  # type: ignore[attr-defined]
+    for _, place in cli.commands().values():
+        module_name, _, attribute = place.partition(":")
+        cli.get_command(getattr(import_module(module_name), attribute))  # type: ignore[attr-defined]
 
 
 def _watch(order: bytes, typing: int, out: int, err: int, reports: int) -> NoReturn:
@@ -114,7 +119,7 @@ def _become(arguments: list[str], environment: dict[str, str], folder: str) -> N
     os.environ.update(environment)
     sys.argv = [str(Path(sys.executable).with_name("planwire")), *arguments]
     time.tzset()
-    main()
+    cli.main()
 
 
 if __name__ == "__main__":
