@@ -66,18 +66,22 @@ def idle_import(client: Client, workspace_id: str, *records: dict[str, Any], **h
 
 def test_idle_dry_runs_hold_no_connection_and_no_lock(client: Client, workspace_id: str, stored: str) -> None:
     plan = {"plan": {"plan": {"id": stored, "name": "renamed"}}}
-    with ExitStack() as stack:
-        for _ in range(OF_ONE):
-            stack.enter_context(idle_import(client, workspace_id, plan, dry_run=True))
-        eager = client.with_(timeout=IDLE_SECONDS)
-        for number in range(3):
-            eager.UpdatePlan(workspace_id=workspace_id, plan_id=stored, plan={"description": str(number)})
+
+    def updates_are_made_meanwhile() -> bool:
+        """Tried again where a busy machine has let the imports end first."""
+        with ExitStack() as stack:
+            idle = [stack.enter_context(idle_import(client, workspace_id, plan, dry_run=True)) for _ in range(OF_ONE)]
+            for number in range(3):
+                client.UpdatePlan(workspace_id=workspace_id, plan_id=stored, plan={"description": str(number)})
+            return not any(call.done() for call in idle)
+
+    assert eventually(updates_are_made_meanwhile, 60)
 
 
 def test_exports_that_nobody_reads_hold_no_connection(client: Client, workspace_id: str, stored: str) -> None:
     streams = [client.Export(workspace_id=workspace_id) for _ in range(OF_ONE)]
     counts = [len(next(stream).records) for stream in streams]
-    assert client.with_(timeout=10).GetPlan(workspace_id=workspace_id, plan_id=stored).plan.id == stored
+    assert client.with_(timeout=20).GetPlan(workspace_id=workspace_id, plan_id=stored).plan.id == stored
     # They are whole for those who read on.
     rest = [sum(len(answer.records) for answer in stream) for stream in streams]
     assert [first + more for first, more in zip(counts, rest, strict=True)] == [3002] * OF_ONE
@@ -113,17 +117,18 @@ def test_one_caller_has_only_some_transfers(client: Client, workspace_id: str) -
     list(client.Export(workspace_id=workspace_id))
 
 
-@pytest.mark.parametrize("rpc", METHODS)
-def test_a_call_without_a_message_ends(channel: grpc.Channel, rpc: str) -> None:
+def test_calls_without_a_message_end(channel: grpc.Channel) -> None:
     over = threading.Event()
 
     def nothing() -> Iterator[bytes]:
-        over.wait(30)
+        over.wait()
         yield from ()
 
     try:
-        call = channel.stream_stream(path(rpc))(nothing(), timeout=30)
-        assert call.code() is StatusCode.DEADLINE_EXCEEDED
-        assert refusal_of(call).reason == "DEADLINE_EXCEEDED"
+        calls = {rpc: channel.stream_stream(path(rpc))(nothing(), timeout=60) for rpc in METHODS}
+        # The deadline is the client's own where the server says nothing: then there is no reason.
+        assert {rpc: (call.code(), refusal_of(call).reason) for rpc, call in calls.items()} == dict.fromkeys(
+            METHODS, (StatusCode.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED")
+        )
     finally:
         over.set()
