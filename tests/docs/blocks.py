@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from service.database.psql import psql
+from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = {"sh", "python", "sql"}
@@ -69,7 +69,7 @@ class Session:
         self._state, self._log = folder / "state.sh", folder / "server.log"
         # Operators have certificates; those who run the tests need not.
         shutil.copytree(Path(__file__).with_name("certificates"), folder / "planwire")
-        serve, admin = _free_ports()
+        serve, admin = (str(free_port()) for _ in range(2))
         own = urlsplit(self._own_postgres)
         # What readers see, and what is tried here.
         self._replaced = {
@@ -171,14 +171,6 @@ class Session:
         for shown, real in self._replaced.items():
             text = text.replace(shown, real)
         return text
-
-
-def _free_ports() -> list[str]:
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(2)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [str(one.getsockname()[1]) for one in sockets]
 
 
 def _lines(text: str) -> str:
