@@ -25,7 +25,7 @@ from service.database.process import postgres_in
 from tests.conftest import running_server
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import call_once, prepare
-from tests.rpc.locks import holding_task
+from tests.rpc.locks import waiting_for
 from tests.rpc.refusal import refusal_of, refused
 from tests.support.waiting import eventually
 
@@ -51,6 +51,7 @@ def test_calls_are_unavailable_until_the_database_is_back(own_postgres: Embedded
     with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
         client, health = Client(channel), HealthStub(channel)
         examples = {rpc: prepare(client, rpc) for rpc in METHODS if not rpc.startswith("Watch")}
+        assert eventually(lambda: health.Check(HealthCheckRequest()).status == SERVING)
         seen: list[int] = []
         watch = health.Watch(HealthCheckRequest(service="planwire.v1.TaskService"))
         watcher = threading.Thread(target=lambda: seen.extend(status_of(watch)))
@@ -60,7 +61,7 @@ def test_calls_are_unavailable_until_the_database_is_back(own_postgres: Embedded
         asyncio.run(own_postgres.stop())
         for rpc, fields in examples.items():
             with refused(StatusCode.UNAVAILABLE, "DATABASE_UNAVAILABLE") as refusal:
-                call_once(client.with_(timeout=5), rpc, fields)
+                call_once(client.with_(timeout=30), rpc, fields)
             assert "again" in refusal.message
         assert eventually(lambda: seen == [SERVING, NOT_SERVING])
         assert health.Check(HealthCheckRequest()).status == NOT_SERVING
@@ -78,22 +79,22 @@ def test_a_frozen_database_is_noticed_and_so_is_its_return(own_postgres: Embedde
     with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
         health = HealthStub(channel)
 
-        def becomes(status: int, seconds: float) -> bool:
-            return eventually(lambda: health.Check(HealthCheckRequest()).status == status, seconds)
+        def becomes(status: int) -> bool:
+            return eventually(lambda: health.Check(HealthCheckRequest()).status == status)
 
-        assert becomes(SERVING, 10)
+        assert becomes(SERVING)
         for _ in range(2):
             frozen = list(postgres_in(folder.data, folder.cluster))
             try:
                 for pid in frozen:
                     os.kill(pid, signal.SIGSTOP)
-                assert becomes(NOT_SERVING, 5)
+                assert becomes(NOT_SERVING)
                 time.sleep(2)
-                assert becomes(NOT_SERVING, 0.1)
+                assert health.Check(HealthCheckRequest()).status == NOT_SERVING
             finally:
                 for pid in frozen:
                     os.kill(pid, signal.SIGCONT)
-            assert becomes(SERVING, 4)
+            assert becomes(SERVING)
             assert Client(channel).ListWorkspaces().workspaces == []
 
 
@@ -133,12 +134,13 @@ def test_a_mutation_that_was_cut_off_is_repeated_safely(
     fields = {"workspace_id": workspace_id, "task_id": task_id, "request_id": str(uuid.uuid4())}
     with (
         ThreadPoolExecutor(1) as pool,
+        psycopg.connect(database_url) as holder,
         psycopg.connect(database_url, autocommit=True) as connection,
-        holding_task(database_url, task_id) as waiting,
     ):
+        holder.execute("SELECT FROM tasks WHERE id = %s FOR UPDATE", [task_id])
         call = pool.submit(client.StartTask, **fields)
-        assert eventually(lambda: waiting() == 1)
-        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+        assert eventually(lambda: len(waiting_for(connection, holder)) == 1)
+        connection.execute("SELECT pg_terminate_backend(%s)", waiting_for(connection, holder))
         with refused(StatusCode.UNAVAILABLE, "DATABASE_UNAVAILABLE"):
             call.result()
     assert not client.StartTask(**fields).replayed
@@ -157,4 +159,4 @@ def test_a_server_waits_for_a_database_that_is_starting(own_postgres: EmbeddedPo
         answer = pool.submit(serve_and_ask)
         assert not eventually(answer.done, 1)
         asyncio.run(own_postgres.start())
-        assert answer.result(20) == 0
+        assert answer.result(60) == 0

@@ -19,7 +19,8 @@ MISSING = "00000000-0000-7000-8000-000000000000"
 GET = queries("plans")["get"]
 # It takes its time over each row, after it was decided which rows there are to see.
 NAMED = re.sub(r"\$(\d)", lambda place: f":{GET.parameters[int(place[1]) - 1]}", GET.text)
-SLOW_GET = Query("plans.get", NAMED.replace("SELECT ", "SELECT pg_sleep(0.5), ", 1))
+SLOW_GET = Query("plans.get", NAMED.replace("SELECT ", "SELECT pg_sleep(1), ", 1))
+SLEEPING = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'"
 
 
 class WatchedDatabase(Database):
@@ -120,7 +121,7 @@ async def test_a_statement_that_fails_fails_for_all_its_callers_and_for_no_other
     reads = CoalescedReads(database, SLOW_GET)
     callers = [asyncio.create_task(reads.get(*plan)) for plan in plans[:3]]
     await _running(pool)
-    await pool.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
+    await pool.execute(f"SELECT pg_terminate_backend(pid) {SLEEPING}")
     results = await asyncio.gather(*callers, return_exceptions=True)
     assert [getattr(result, "reason", result) for result in results] == ["DATABASE_UNAVAILABLE"] * 3
     assert all(isinstance(result, DomainError) for result in results)
@@ -130,7 +131,7 @@ async def test_a_statement_that_fails_fails_for_all_its_callers_and_for_no_other
 async def _running(pool: Pool) -> None:
     """Return when a slow statement runs."""
     for _ in range(500):
-        if await pool.fetchval("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep')"):
+        if await pool.fetchval(f"SELECT EXISTS (SELECT {SLEEPING})"):
             return
         await asyncio.sleep(0.01)
     raise AssertionError("no slow statement runs")
