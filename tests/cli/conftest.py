@@ -78,7 +78,7 @@ def planwire(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path)
                 [COMMAND, *arguments], env=given, cwd=cwd, input=input, capture_output=True, text=True, check=False
             )
         else:
-            ended = forked.run(*arguments, environment=given, folder=cwd, typed=input, seconds=60)
+            ended = forked.run(*arguments, environment=given, folder=cwd, typed=input, seconds=120)
         assert "Traceback" not in ended.stderr, ended.stderr
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 

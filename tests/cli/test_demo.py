@@ -259,6 +259,6 @@ def test_tokens_and_a_reader_that_leaves(
     assert found[1] == "ci"
     assert process.stdout is not None
     process.stdout.close()
-    process.wait(30)
+    process.wait(60)
     assert process.stderr is not None
     assert (process.returncode, process.stderr.read()) == (1, "")

@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -192,13 +191,22 @@ def test_tokens(planwire: Planwire, new_token: NewToken, start_server: StartServ
     assert call("health").code == 0
 
 
-def test_interrupted(environment: dict[str, str], deaf: str) -> None:
-    command = subprocess.Popen(
-        [COMMAND, "health", "--timeout", "60", "--address", deaf], env=environment, stderr=subprocess.PIPE, text=True
-    )
-    time.sleep(2)  # it has begun to wait by then
-    command.send_signal(signal.SIGINT)
-    _, err = command.communicate(timeout=30)
+def test_interrupted(environment: dict[str, str]) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        address = f"127.0.0.1:{server.getsockname()[1]}"
+        command = subprocess.Popen(
+            [COMMAND, "health", "--timeout", "60", "--address", address],
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        server.settimeout(60)
+        connection, _ = server.accept()
+        with connection:
+            connection.settimeout(60)
+            assert connection.recv(3) == b"PRI"  # it waits for an answer
+            command.send_signal(signal.SIGINT)
+            _, err = command.communicate(timeout=60)
     assert (command.returncode, err) == (130, "")
 
 

@@ -58,7 +58,7 @@ def test_serve_until_sigterm(serve: Serve, planwire: Planwire, database_url: str
         "status": "SERVING"
     }
     process.send_signal(signal.SIGTERM)
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0
     assert planwire("health", address=address).code == 3
 
 

@@ -55,7 +55,7 @@ def terminal(environment: dict[str, str], server_address: str, tmp_path: Path) -
             except OSError:
                 pass  # how a terminal ends on Linux
             os.close(ours)
-            assert command.wait(30) == 0
+            assert command.wait(60) == 0
         return shown.decode().replace("\r\n", "\n")
 
     return run

@@ -276,7 +276,7 @@ def test_a_pipe_gets_a_line_for_each_transition(watching: Watching, work: Work, 
     work.start(task, "ada")
     work.fail(task, "no network\nat all")
     work.complete_plan(plan)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, "")
     lines = [re.sub(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +anonymous +", "", line) for line in out.splitlines()]
     assert lines == [
@@ -317,7 +317,7 @@ def test_it_ends_silently_when_nobody_reads(watching: Watching, work: Work) -> N
     work.task("Water the plants")
     assert process.stdout.readline().endswith("new → pending      Water the plants\n")
     process.stdout.close()
-    assert process.wait(30) == 1
+    assert process.wait(60) == 1
     assert process.stderr.read() == ""
 
 

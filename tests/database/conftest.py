@@ -133,7 +133,7 @@ def launch(begin: Callable[..., subprocess.Popen[str]]) -> Launch:
 def ready(process: subprocess.Popen[str]) -> Peer:
     """Wait until `process` has its server."""
     assert process.stdout is not None
-    readable, _, _ = select.select([process.stdout], [], [], 30)
+    readable, _, _ = select.select([process.stdout], [], [], 60)
     line = process.stdout.readline() if readable else ""
     if not line:
         process.kill()

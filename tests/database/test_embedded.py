@@ -110,7 +110,7 @@ def test_sigterm_stops_the_server_cleanly(folder: Path, launch: Launch) -> None:
     keep(peer.url)
     with psycopg.connect(peer.url):  # an idle session is no reason to stay
         peer.popen.terminate()
-        assert peer.popen.wait(20) == 0
+        assert peer.popen.wait(60) == 0
     assert not servers(folder)
     state = subprocess.run(
         [str(binaries() / "pg_controldata"), str(folder / "pgdata")], capture_output=True, text=True, check=True
@@ -190,7 +190,7 @@ def test_another_process_takes_over(folder: Path, launch: Launch, how: signal.Si
     keep(owner.url)
     first = postmaster(folder)
     owner.popen.send_signal(how)
-    owner.popen.wait(20)
+    owner.popen.wait(60)
     assert eventually(lambda: answers(second.url) and postmaster(folder) != first)
     assert count(third.url) == 1
     successor = int((folder / "lock").read_text())
@@ -201,7 +201,7 @@ def test_a_process_that_does_not_own_the_server_leaves_it_running(folder: Path, 
     owner, second = launch(folder), launch(folder)
     first = postmaster(folder)
     second.popen.terminate()
-    assert second.popen.wait(20) == 0
+    assert second.popen.wait(60) == 0
     assert answers(owner.url)
     assert postmaster(folder) == first
 
@@ -230,7 +230,7 @@ def test_a_process_that_got_the_pid_of_a_dead_server_is_left_alone(folder: Path,
         peer = launch(folder)
         assert answers(peer.url)
         peer.popen.terminate()
-        assert peer.popen.wait(20) == 0
+        assert peer.popen.wait(60) == 0
         assert bystander.poll() is None
     finally:
         bystander.kill()
@@ -240,7 +240,7 @@ def test_a_process_that_got_the_pid_of_a_dead_server_is_left_alone(folder: Path,
 def test_a_server_that_somebody_else_started_in_the_folder_is_left_alone(folder: Path, launch: Launch) -> None:
     peer = launch(folder)
     peer.popen.terminate()
-    peer.popen.wait(20)
+    peer.popen.wait(60)
     access = ["-c", f"hba_file={folder / 'pg_hba.conf'}", "-c", f"ident_file={folder / 'pg_ident.conf'}"]
     command = [str(binaries() / "postgres"), "-D", str(folder / "pgdata"), "-k", str(folder / "run"), "-h", "", *access]
     foreign = subprocess.Popen(command, cwd="/", stderr=subprocess.DEVNULL, **as_postgres(folder))
@@ -251,7 +251,7 @@ def test_a_server_that_somebody_else_started_in_the_folder_is_left_alone(folder:
         assert answers(peer.url)
     finally:
         foreign.send_signal(signal.SIGINT)
-        assert foreign.wait(20) == 0
+        assert foreign.wait(60) == 0
 
 
 def test_a_folder_that_is_removed_under_a_running_server_can_be_made_again(folder: Path, launch: Launch) -> None:
@@ -344,7 +344,7 @@ async def test_a_bad_setting_is_told_with_the_servers_own_words(folder: Path) ->
 def test_a_full_disk_is_explained_and_leaves_nothing(folder: Path, begin: Begin) -> None:
     # The limit of a file's size is the full disk that needs no right to mount one.
     process = begin(folder, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)))
-    _, errors = process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=60)
     assert process.returncode != 0
     assert "File too large" in errors
     assert "EmbeddedDatabaseFailed: initdb failed" in errors
@@ -379,7 +379,7 @@ def test_an_ordinary_user_runs_the_server_as_itself(folder: Path, launch: Launch
 def test_a_folder_of_another_user_is_refused(folder: Path, launch: Launch, begin: Begin) -> None:
     launch(folder).kill()
     process = begin(folder, **ordinary(pwd.getpwnam("daemon")))
-    assert "cannot be used (Permission denied" in process.communicate(timeout=30)[1]
+    assert "cannot be used (Permission denied" in process.communicate(timeout=60)[1]
 
 
 @as_root

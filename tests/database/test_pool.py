@@ -123,8 +123,8 @@ async def test_a_url_that_is_none(url: str) -> None:
 
 async def test_nobody_answers() -> None:
     with structlog.testing.capture_logs() as logs, pytest.raises(DatabaseUnreachable) as raised:
-        _ = await open_pool(SILENT, patience=0.8)
-    assert str(raised.value).startswith("no PostgreSQL answers at 127.0.0.1:1/planwire after 0.8 s (")
+        _ = await open_pool(SILENT, patience=1.4)
+    assert str(raised.value).startswith("no PostgreSQL answers at 127.0.0.1:1/planwire after 1.4 s (")
     tries = [entry for entry in logs if entry["event"] == "waiting for the database"]
     assert [entry["retry_in_seconds"] for entry in tries] == [0.1, 0.2, 0.4]
     assert "secret" not in f"{raised.value}{logs}"

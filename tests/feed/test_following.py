@@ -27,7 +27,7 @@ def _follow(
 async def _next(following: AsyncGenerator[Sequence[Delivery]], count: int) -> list[Delivery]:
     """The next `count` deliveries."""
     deliveries: list[Delivery] = []
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(deliveries) < count:
             deliveries += await anext(following)
     return deliveries
@@ -39,7 +39,7 @@ async def _numbers(following: AsyncGenerator[Sequence[Delivery]], count: int) ->
 
 
 async def _caught_up(feed: Running, position: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while feed.ring.cursor is None or feed.ring.cursor.position < position:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
@@ -88,7 +88,7 @@ async def test_a_quiet_stream_is_where_the_feed_is(connection: Connection, start
         for _ in range(20):
             await append(connection)
         await _caught_up(feed, 20)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (delivery := (await anext(deliveries))[0]).cursor.position < 20:
                 assert delivery.signal is Signal.PROGRESS
         await connection.execute("SELECT drop_feed_partitions(now() + interval '1 hour')")
@@ -114,7 +114,7 @@ async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, st
                 "INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc) "
                 "VALUES ('home', 'note.elsewhere', '', 0, 'tester', 'none')"
             )
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 [delivery] = await waiting
         assert delivery.cursor == Cursor(2, 2)
 
@@ -122,7 +122,7 @@ async def test_a_stream_goes_back_to_what_it_has_told(connection: Connection, st
 @pytest.mark.usefixtures("connection")
 async def test_an_old_stream_is_asked_to_resume(start_feed: StartFeed) -> None:
     async with start_feed(5) as feed, aclosing(_follow(feed, Cursor(1, 0), age=0.2)) as deliveries:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert (await anext(deliveries))[0].signal is Signal.MAX_AGE
             with pytest.raises(Unavailable):
                 await anext(deliveries)

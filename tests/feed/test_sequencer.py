@@ -152,7 +152,7 @@ async def test_all_who_wait_for_the_settled_head_share_a_pass(
             assert not done
             asking = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'planwire sequencer'"
             assert await connection.fetchval(asking) == 1
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert set(await asyncio.gather(*waiting[1:])) == {Cursor(1, 1)}
         assert await fed(connection) == [1]
     finally:

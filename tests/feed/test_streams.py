@@ -147,7 +147,7 @@ def test_cleaned_up_events_expire_tokens(client: Client) -> None:
 
 def test_a_server_that_stops_says_so_first(database_url: str) -> None:
     with ExitStack() as stack:
-        address = stack.enter_context(running_server(database_url, drain_timeout=10))
+        address = stack.enter_context(running_server(database_url, drain_timeout=60))
         with grpc.insecure_channel(address) as channel:
             client = Client(channel)
             client.RegisterWorkspace(workspace_id="home", path="/home")
@@ -155,7 +155,7 @@ def test_a_server_that_stops_says_so_first(database_url: str) -> None:
             started(stream)
             stopping_from = time.monotonic()
             stack.close()
-            assert time.monotonic() - stopping_from < 5
+            assert time.monotonic() - stopping_from < 30
             assert next(stream).closing.reason == 1
             refused(stream, grpc.StatusCode.UNAVAILABLE, "DRAINING")
 
@@ -181,7 +181,7 @@ def test_one_stream_too_many_is_refused(start_server: StartServer) -> None:
             started(stream)
         refused(client.WatchTasks(workspace_id="home"), grpc.StatusCode.RESOURCE_EXHAUSTED, "TOO_MANY_STREAMS")
         streams[0].cancel()
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             try:
                 started(client.WatchTasks(workspace_id="home"))

@@ -50,7 +50,7 @@ def test_a_task_that_was_reworked_is_waited_for_again(client: Client) -> None:
     with ThreadPoolExecutor() as pool:
         rest = pool.submit(_revisions, stream)
         _change(client, first, "StartTask", "CompleteTask")
-        assert rest.result(20) == [5, 6]
+        assert rest.result(60) == [5, 6]
 
 
 def test_a_task_that_is_in_rework_when_its_completion_is_read_is_waited_for(client: Client, database_url: str) -> None:
@@ -68,7 +68,7 @@ def test_a_task_that_is_in_rework_when_its_completion_is_read_is_waited_for(clie
     with ThreadPoolExecutor() as pool:
         rest = pool.submit(_revisions, stream)
         _change(client, task_id, "StartTask", "FailTask")
-        assert rest.result(20) == [5, 6]
+        assert rest.result(60) == [5, 6]
 
 
 def test_a_stream_that_resumes_sees_what_happened_before_it_ends(client: Client) -> None:
@@ -95,7 +95,7 @@ def test_a_deleted_task_is_done_and_one_made_anew_is_not(client: Client) -> None
     with ThreadPoolExecutor() as pool:
         rest = pool.submit(_revisions, stream)
         client.DeleteTask(workspace_id="home", task_id=task_id)
-        assert rest.result(20) == [2]
+        assert rest.result(60) == [2]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from tests.support.waiting import PATIENCE_SECONDS
+
 Metadata: TypeAlias = tuple[tuple[str, str], ...]
 
 
@@ -43,12 +45,14 @@ class Client:
     A unary answer is returned, a stream of answers is the iterator of gRPC.
     """
 
-    def __init__(self, channel: grpc.Channel, metadata: Metadata = (), timeout: float | None = 20) -> None:
+    def __init__(
+        self, channel: grpc.Channel, metadata: Metadata = (), timeout: float | None = PATIENCE_SECONDS
+    ) -> None:
         self.channel = channel
         self._metadata = metadata
         self._timeout = timeout
 
-    def with_(self, metadata: Metadata = (), timeout: float | None = 20) -> "Client":
+    def with_(self, metadata: Metadata = (), timeout: float | None = PATIENCE_SECONDS) -> "Client":
         """The same channel, other metadata and deadline."""
         return Client(self.channel, metadata, timeout)
 

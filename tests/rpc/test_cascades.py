@@ -125,8 +125,8 @@ def test_a_task_that_is_changed_meanwhile_is_deleted_after_it(
             assert eventually(lambda: waiting() == 1)
             deleted = pool.submit(delete)
             assert eventually(lambda: waiting() == 2)
-        start.result(20)
-        deleted.result(20)
+        start.result(60)
+        deleted.result(60)
     assert told() == {task_id: [("created", 1), ("status_changed", 2), ("deleted", 3)]}
 
 
@@ -142,7 +142,7 @@ def test_a_task_that_comes_in_meanwhile_says_that_it_is_gone(
         with holding(database_url, insert, workspace_id, late, made.plan.id, made.phases[0].id) as waiting:
             deleted = pool.submit(delete)
             assert eventually(lambda: waiting() == 1)
-        deleted.result(20)
+        deleted.result(60)
     assert told()[late] == [("deleted", 2)]
 
 

@@ -56,7 +56,7 @@ def all_waiting(
 
 
 def results(futures: Sequence["Future[str]"]) -> Counter[str]:
-    return Counter(future.result(20) for future in futures)
+    return Counter(future.result(60) for future in futures)
 
 
 def test_of_many_transitions_at_once_one_wins(client: Client, workspace_id: str, task_id: str) -> None:
@@ -352,7 +352,7 @@ def test_a_deadlock_is_gone_through_again(client: Client, workspace_id: str, pla
         assert eventually(lambda: bool(waiting_for(observer, other)))
         other.execute("SELECT FROM plans WHERE id = %s FOR UPDATE", (plan_id,))
         other.commit()
-        assert future.result(20) == "OK"
+        assert future.result(60) == "OK"
         deadlocks = "SELECT FROM pg_stat_database WHERE datname = current_database() AND deadlocks > 0"
         assert eventually(lambda: observer.execute(deadlocks).fetchone() is not None)
     with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):

@@ -39,11 +39,11 @@ def test_strangers_do_not_take_all_files(server: Served) -> None:
     host, port = server.address.rsplit(":", 1)
     with grpc.insecure_channel(server.address) as channel, ExitStack() as stack:
         stub, metadata = WorkspaceServiceStub(channel), (("authorization", "Bearer ada"),)
-        stub.ListWorkspaces(ListWorkspacesRequest(), metadata=metadata, timeout=5)
+        stub.ListWorkspaces(ListWorkspacesRequest(), metadata=metadata, timeout=30)
         for _ in range(2 * _FILES):
-            stranger = stack.enter_context(closing(socket.create_connection((host, int(port)), 5)))
+            stranger = stack.enter_context(closing(socket.create_connection((host, int(port)), 30)))
             stranger.sendall(_PREFACE)
         for _ in range(25):  # longer than the tokens are looked at, and the grace
-            stub.ListWorkspaces(ListWorkspacesRequest(), metadata=metadata, timeout=5)
+            stub.ListWorkspaces(ListWorkspacesRequest(), metadata=metadata, timeout=30)
             time.sleep(0.15)
     assert not server.events("files are not valid, so what was read last holds")

@@ -53,7 +53,7 @@ def test_a_call_without_a_deadline_gets_one(
         start = time.monotonic()
         with refused(StatusCode.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED") as refusal:
             impatient.SkipTask(workspace_id=workspace_id, task_id=task_id)
-        assert 0.4 < time.monotonic() - start < 5
+        assert 0.4 < time.monotonic() - start < 20  # its usual one is of 30 seconds
     assert "request_id" in refusal.message
 
 

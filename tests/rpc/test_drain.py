@@ -35,7 +35,7 @@ class Stopping:
 
     def wait(self) -> None:
         if self._thread.ident is not None:
-            self._thread.join(20)
+            self._thread.join(60)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_calls_in_flight_are_finished_and_new_ones_refused(
         assert eventually(lambda: refusal(server.address) is StatusCode.UNAVAILABLE)
         assert not call.done()
         assert not server.stopped
-    assert call.result(20).task.completed_at.seconds
+    assert call.result(60).task.completed_at.seconds
     assert eventually(lambda: server.stopped)
 
 
@@ -80,7 +80,7 @@ def test_what_takes_too_long_is_cut_off(stack: ExitStack, database_url: str, wor
         assert eventually(lambda: waiting() == 1)
         server.stop()
         with pytest.raises(grpc.RpcError) as raised:
-            call.result(20)
+            call.result(60)
         assert raised.value.code() in (StatusCode.UNAVAILABLE, StatusCode.CANCELLED)
         assert eventually(lambda: server.stopped)
         assert eventually(lambda: waiting() == 0)
@@ -89,6 +89,7 @@ def test_what_takes_too_long_is_cut_off(stack: ExitStack, database_url: str, wor
 def test_whoever_watches_the_health_hears_of_it_first(stack: ExitStack, database_url: str, task_id: str) -> None:
     server = Stopping(stack, database_url, drain_timeout=20)
     channel = stack.enter_context(grpc.insecure_channel(server.address))
+    assert eventually(lambda: HealthStub(channel).Check(HealthCheckRequest()).status == HealthCheckResponse.SERVING)
     statuses: list[int] = []
 
     def watch() -> None:
@@ -101,6 +102,6 @@ def test_whoever_watches_the_health_hears_of_it_first(stack: ExitStack, database
     watcher.start()
     assert eventually(lambda: statuses == [HealthCheckResponse.SERVING])
     server.stop()
-    watcher.join(20)
+    watcher.join(60)
     assert statuses[1] == HealthCheckResponse.NOT_SERVING
     assert eventually(lambda: server.stopped)

@@ -51,7 +51,7 @@ def test_told_to_stop_it_finishes_its_calls_and_ends_well(
             assert eventually(lambda: bool(served.events("draining")))
             assert served.popen.poll() is None
             assert not call.done()
-        assert call.result(20).task.terminal
+        assert call.result(60).task.terminal
     assert served.wait() == 0
     assert not served.workers
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import threading
 import time
 import urllib.request
 import uuid
@@ -34,8 +35,10 @@ STREAMS = [
 ]
 # A channel that takes little ahead of its reader.
 _NARROW = [("grpc.http2.lookahead_bytes", 0), ("grpc.http2.bdp_probe", 0)]
-# What a stream gets to end after its caller has lost access.
-SECONDS = 5.0
+# What a stream gets to end after its caller has lost access, on a busy machine: left alone, it goes on for longer.
+SECONDS = 15.0
+_STREAM_SECONDS = 30.0
+GRACE_SECONDS = 3.0
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def guarded_address(database_url: str, file: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def ada(guarded_address: str) -> Iterator[Client]:
     with grpc.insecure_channel(guarded_address, _NARROW) as channel:
-        yield Client(channel, (("authorization", "Bearer ada"),), timeout=30)
+        yield Client(channel, (("authorization", "Bearer ada"),), timeout=_STREAM_SECONDS)
 
 
 def refusal_within(seconds: float, call: Any) -> Refusal:
@@ -73,7 +76,7 @@ def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> 
         return make.future(
             waiting(workspace_id, import_id or str(uuid.uuid4())),
             metadata=(("authorization", "Bearer ada"),),
-            timeout=30,
+            timeout=_STREAM_SECONDS,
         )
     if rpc == "Export":
         return client.Export(workspace_id=workspace_id)
@@ -85,7 +88,7 @@ def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> 
 def waiting(workspace_id: str, import_id: str) -> Iterator[ImportRequest]:
     """An import that never comes to its first batch."""
     yield ImportRequest(workspace_id=workspace_id, header={"import_id": import_id})
-    time.sleep(SECONDS + 2)
+    threading.Event().wait(_STREAM_SECONDS)
 
 
 def begun(client: Client, workspace_id: str, import_id: str) -> bool:
@@ -110,7 +113,7 @@ def test_open_streams_end(client: Client, workspace_id: str, file: Path, ada: Cl
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "description": "x" * 250_000})
     write_tokens(file, {"ada": admin_of(workspace_id), "bob": admin_of(workspace_id)})
     streams = {rpc: opened(ada, rpc, workspace_id) for rpc in STREAMS}
-    bob = Client(ada.channel, (("authorization", "Bearer bob"),), timeout=30)
+    bob = Client(ada.channel, (("authorization", "Bearer bob"),), timeout=_STREAM_SECONDS)
     others = bob.WatchEvents(workspace_id=workspace_id)
     assert next(others).HasField("started")
     left, code = LOSSES[loss]
@@ -160,7 +163,9 @@ async def test_a_stream_ends_whose_first_message_waits(
     async with grpc.aio.insecure_channel(guarded_address, _NARROW) as channel:
         exports: Any = TransferServiceStub(channel)
         export = exports.Export(
-            ExportRequest(workspace_id=workspace_id), metadata=(("authorization", "Bearer ada"),), timeout=30
+            ExportRequest(workspace_id=workspace_id),
+            metadata=(("authorization", "Bearer ada"),),
+            timeout=_STREAM_SECONDS,
         )
         await asyncio.sleep(1)
         write_tokens(file, {})
@@ -172,10 +177,10 @@ async def test_a_stream_ends_whose_first_message_waits(
 
 
 def test_a_stream_ends_when_its_token_expires(workspace_id: str, file: Path, ada: Client) -> None:
-    expires_at = datetime.now(UTC) + timedelta(seconds=1.5)
+    expires_at = datetime.now(UTC) + timedelta(seconds=4)
     write_file(file, entry("ada", admin_of("*")) + f"expires_at = {expires_at.isoformat()}\n")
     stream = opened(ada, "WatchEvents", workspace_id)
-    refusal = refusal_within(1.5 + SECONDS, stream)
+    refusal = refusal_within(4 + SECONDS, stream)
     assert refusal.reason == "UNAUTHENTICATED"
     assert "expired" in refusal.message
     with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
@@ -193,7 +198,7 @@ def test_a_stream_goes_on_where_its_access_stays(client: Client, workspace_id: s
     write_tokens(file, {"ada": admin_of("*")})
     stream = opened(ada, "WatchEvents", workspace_id)
     write_tokens(file, {"ada": admin_of(workspace_id)})
-    time.sleep(1.2)
+    assert eventually(lambda: refuses(ada, StatusCode.PERMISSION_DENIED))
     client.AppendEvent(workspace_id=workspace_id, kind="test.noted")
     assert next(message for message in stream if message.HasField("events"))
     stream.cancel()
@@ -212,11 +217,12 @@ def test_an_edit_of_equal_size_and_time_is_noticed(file: Path, ada: Client) -> N
     assert eventually(lambda: refuses(ada))
 
 
-def refuses(client: Client) -> bool:
+def refuses(client: Client, code: StatusCode = StatusCode.UNAUTHENTICATED) -> bool:
+    """Whether it refuses a call outside of the test's workspace, and with this code."""
     try:
-        client.ListWorkspaces()
+        client.ListTasks(workspace_id="elsewhere")
     except grpc.RpcError as error:
-        return error.code() is StatusCode.UNAUTHENTICATED
+        return error.code() is code
     return False
 
 
@@ -225,7 +231,7 @@ def test_a_file_that_breaks(start_server: StartServer, tmp_path: Path, content: 
     """It fails closed after the grace, open streams included, and is used again as soon as it is valid."""
     file = tmp_path / "tokens.toml"
     write_tokens(file, {"ada": admin_of("*")})
-    address = start_server(tokens_file=file, tokens_grace=1.5)
+    address = start_server(tokens_file=file, tokens_grace=GRACE_SECONDS)
     with grpc.insecure_channel(address) as channel:
         ada = Client(channel, (("authorization", "Bearer ada"),))
         stream = ada.WatchEvents()
@@ -236,7 +242,7 @@ def test_a_file_that_breaks(start_server: StartServer, tmp_path: Path, content: 
             file.write_bytes(content.encode("latin-1"))
         time.sleep(0.2)
         ada.ListWorkspaces()  # while somebody edits it, what was read last holds
-        assert "operator" in refusal_within(1.5 + SECONDS, stream).message
+        assert "operator" in refusal_within(GRACE_SECONDS + SECONDS, stream).message
         with refused(StatusCode.UNAUTHENTICATED, "UNAUTHENTICATED"):
             ada.ListWorkspaces()
         write_tokens(file, {"ada": admin_of("*")})

@@ -57,8 +57,8 @@ class Served:
     def wait(self) -> int:
         """The exit code."""
         with self.popen:
-            code = self.popen.wait(30)
-            self._reader.join(30)
+            code = self.popen.wait(60)
+            self._reader.join(60)
         return code
 
     def events(self, event: str) -> list[dict[str, str]]:
@@ -120,13 +120,21 @@ def servers_on(database_url: str) -> Iterator[Servers]:
 
 
 def running() -> list[int]:
-    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdecimal()]
+    """The processes that have not ended, whether or not somebody has asked how."""
+    every = (int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdecimal())
+    return [pid for pid in every if _stat(pid)[:1] not in ([], ["Z"])]
 
 
 def parent(pid: int) -> int | None:
+    stat = _stat(pid)
+    return int(stat[1]) if stat else None
+
+
+def _stat(pid: int) -> list[str]:
+    """What the kernel says of a process, from its state on; nothing when there is none."""
     with suppress(OSError):
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
-    return None
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return []
 
 
 def command_line(pid: int) -> str:

@@ -17,8 +17,8 @@ from typing import Any
 import pyte
 
 from tests.cli.conftest import COMMAND
+from tests.support.waiting import PATIENCE_SECONDS
 
-_PATIENCE_SECONDS = 30.0
 _ALTERNATE_SCREEN = 1049
 
 
@@ -95,7 +95,7 @@ class Terminal:
         self.wait_until(lambda: all(text in self.text for text in texts))
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + _PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not holds():
             assert time.monotonic() < deadline, self.text
             time.sleep(0.02)
@@ -112,7 +112,7 @@ class Terminal:
 
     def end(self) -> int:
         """Wait for the command to end by itself, and return its exit code."""
-        code = self.process.wait(_PATIENCE_SECONDS)
+        code = self.process.wait(PATIENCE_SECONDS)
         size = -1
         while size != len(self.written):  # until nothing more comes
             size = len(self.written)

@@ -45,7 +45,7 @@ def write_file(file: Path, text: str) -> None:
     new.chmod(0o600)
     new.replace(file)
     readers = [files for files in _watched if file in files._paths]
-    eventually(lambda: all(files._content == [text.encode()] for files in readers), 5)
+    assert eventually(lambda: all(files._content == [text.encode()] for files in readers))
 
 
 def admin_of(*workspace_ids: str) -> Roles:

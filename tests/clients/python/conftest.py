@@ -82,14 +82,14 @@ async def work(client: planwire.Client, task_id: str) -> None:
 
 async def take(watch: planwire.Watch[T], count: int) -> list[T]:
     """The next `count` items of a watch."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         return [await anext(watch) for _ in range(count)]
 
 
 async def opened(watch: planwire.Watch[T]) -> asyncio.Task[T]:
     """The wait for the next item of a watch, once its stream is open."""
     waiting = asyncio.ensure_future(anext(watch))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while watch.state is not planwire.WatchState.LIVE:
             await asyncio.sleep(0.005)
     return waiting

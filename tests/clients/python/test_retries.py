@@ -23,7 +23,7 @@ async def titles(client: planwire.Client) -> list[str]:
 
 
 async def until_there_is(client: planwire.Client, title: str) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while title not in await titles(client):
             await asyncio.sleep(0.01)
 
@@ -45,7 +45,11 @@ async def test_an_answer_that_is_lost_is_asked_for_again(
 
 async def test_a_call_waits_for_a_server_that_restarts(servers: Servers, workspace_id: str) -> None:
     server = servers.start()
-    async with Proxy(server.address) as proxy, planwire.connect(proxy.address, workspace=workspace_id) as client:
+    async with (
+        Proxy(server.address) as proxy,
+        # However slow the machine is to start another.
+        planwire.connect(proxy.address, workspace=workspace_id, timeout=100) as client,
+    ):
         await titles(client)
         server.kill()
         async with asyncio.TaskGroup() as group:
@@ -58,7 +62,7 @@ async def test_nothing_but_unavailable_is_retried(client: planwire.Client) -> No
     started = time.monotonic()
     with pytest.raises(errors.InvalidArgument):
         await client.tasks.GetTask(GetTaskRequest(task_id="7"))
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 15  # further tries would go on for 30 seconds
 
 
 def test_pauses_grow_and_differ() -> None:

@@ -31,7 +31,7 @@ async def expire(client: planwire.Client) -> None:
 
 
 async def state_is(watch: planwire.Watch[object], state: WatchState) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while watch.state is not state:
             await asyncio.sleep(0.005)
 
@@ -104,7 +104,7 @@ async def test_a_server_that_drains_is_left_for_another(
         proxy.target = other.address
         await asyncio.to_thread(server.stop)
         task_id = await create_task(client)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert (await waiting).task_id == task_id
     assert reasons[0] == "the server is stopping"
 
@@ -128,23 +128,23 @@ async def test_a_stream_that_grows_old(start_server: StartServer, client: planwi
 async def test_a_connection_that_goes_silent(client: planwire.Client, distant: planwire.Client, proxy: Proxy) -> None:
     """Nothing is closed and nothing arrives. Another stream on the same connection would not arrive either."""
     errors_told: list[object] = []
-    async with distant.watch_tasks(progress_interval=0.3, on_state=lambda _, e: errors_told.append(e)) as watch:
+    async with distant.watch_tasks(progress_interval=1, on_state=lambda _, e: errors_told.append(e)) as watch:
         waiting = await opened(watch)
         for connections in (2, 3):
             proxy.silence()
             task_id = await create_task(client)
-            async with asyncio.timeout(3):
+            async with asyncio.timeout(60):
                 assert (await waiting).task_id == task_id
             assert proxy.accepted == connections
             waiting = await opened(watch)
         waiting.cancel()
-    assert [str(error) for error in errors_told if error] == ["the server sent nothing for 0.6 s [UNAVAILABLE]"] * 2
+    assert [str(error) for error in errors_told if error] == ["the server sent nothing for 2 s [UNAVAILABLE]"] * 2
 
 
 async def test_a_quiet_stream_is_not_a_silent_one(distant: planwire.Client, proxy: Proxy) -> None:
-    async with distant.watch_tasks(progress_interval=0.2) as watch:
+    async with distant.watch_tasks(progress_interval=0.5) as watch:
         with pytest.raises(TimeoutError):
-            async with asyncio.timeout(1.5):
+            async with asyncio.timeout(2.5):
                 await anext(watch)
     assert proxy.accepted == 1
 
@@ -227,9 +227,9 @@ async def test_nothing_is_left_of_broken_streams(distant: planwire.Client, proxy
         await proxy.cut()
         if attempt == 2:
             files = open_files()
-    await asyncio.sleep(0.2)
-    assert asyncio.all_tasks() - tasks == set()
-    assert open_files() <= files
+    async with asyncio.timeout(60):
+        while asyncio.all_tasks() - tasks or open_files() > files:
+            await asyncio.sleep(0.05)
 
 
 def open_files() -> int:
