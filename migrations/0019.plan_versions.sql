@@ -35,7 +35,9 @@ CREATE OR REPLACE TRIGGER plans_version_renamed
 
 -- A statement that knows that its edges close no cycle says so by planwire.acyclic, and is spared a search for each.
 CREATE OR REPLACE TRIGGER dependencies_cycle
-    AFTER INSERT OR UPDATE ON dependencies
+    AFTER INSERT OR UPDATE OF
+        kind, source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id, target_task_id
+    ON dependencies
     FOR EACH ROW WHEN (NEW.kind = 'blocks' AND coalesce(current_setting('planwire.acyclic', true), '') <> 'yes')
     EXECUTE FUNCTION dependencies_refuse_cycle();
 

@@ -27,10 +27,14 @@ JOIN unnest((SELECT :workspace_ids::text[]), (SELECT :ids::uuid[])) AS wanted (w
     RETURNING this.*, old AS before
 )
 
+-- name: told
+-- Leaves in planwire.call who calls, for triggers that write events: of what is deleted, and of tasks that are unblocked.
+set_config('planwire.call', (:call::call_info)::text, true)
+
 -- name: doomed(name, table)
--- The row to delete. Triggers write the events of what goes, and learn from planwire.call who calls.
+-- The row to delete.
 {name} AS MATERIALIZED (
-    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM {table}
+    SELECT id, {told} FROM {table}
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR UPDATE
 )

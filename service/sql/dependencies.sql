@@ -11,7 +11,7 @@ target_task_id, {transfers.origin}
 -- name: input(rows)
 -- The rows to create. A trigger writes their events, and learns from planwire.call who calls.
 dependency_input AS MATERIALIZED (
-    SELECT input.*, set_config('planwire.call', (:call::call_info)::text, true)
+    SELECT input.*, {changes.told}
     FROM jsonb_populate_recordset(NULL::dependencies, {rows}) AS input
     CROSS JOIN accepted
 )
@@ -69,7 +69,7 @@ LIMIT :limit::integer
 
 -- name: delete
 WITH target AS MATERIALIZED (
-    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM dependencies
+    SELECT id, {changes.told} FROM dependencies
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid
     FOR UPDATE
 ), {requests.accepted}
@@ -112,7 +112,7 @@ ORDER BY created_at, id
 
 -- name: import
 WITH {transfers.added dependencies}, caller AS MATERIALIZED (
-    SELECT set_config('planwire.call', (:call::call_info)::text, true)
+    SELECT {changes.told}
 )
 SELECT outcome FROM outcomes CROSS JOIN caller
 

@@ -76,7 +76,7 @@ SELECT id FROM phases WHERE workspace_id = :workspace_id::text AND plan_id = :pl
 WITH turn AS MATERIALIZED (
     SELECT take_order_turn_of_phase(:workspace_id::text, :id::uuid) AS taken
 ), doomed AS MATERIALIZED (
-    SELECT id, plan_id, set_config('planwire.call', (:call::call_info)::text, true) FROM phases
+    SELECT id, plan_id, {changes.told} FROM phases
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND (SELECT taken FROM turn)
     FOR UPDATE

@@ -115,7 +115,7 @@ RETURNING this.id
 -- FOR UPDATE, because those who put something in hold the plan FOR KEY SHARE.
 -- Without a status the plan gets back the one that it had before it was archived.
 WITH locked AS MATERIALIZED (
-    SELECT id FROM plans
+    SELECT id, {changes.told} FROM plans
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND status = ANY (:sources::text[])
     FOR UPDATE

@@ -200,7 +200,7 @@ ORDER BY phases.order_index, phases.id
 -- its approval. The turns of the plans are taken before the tasks are locked, as in the other order they would be waited for
 -- by those who are waited for.
 {plans.receiving}, locked AS MATERIALIZED (
-    SELECT tasks.id, update_input.patch
+    SELECT tasks.id, update_input.patch, {changes.told}
     FROM update_input
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = update_input.id
     WHERE (update_input.etag IS NULL OR tasks.revision::text = update_input.etag)
@@ -255,7 +255,9 @@ ORDER BY array_position(:ids::uuid[], id)
 WITH turn AS MATERIALIZED (
     SELECT take_order_turn_of_task(:workspace_id::text, :id::uuid) AS plan_id
 ), target AS MATERIALIZED (
-    SELECT id, plan_id, CASE WHEN :keeps_phase::boolean THEN phase_id ELSE :phase_id::uuid END AS to_phase_id
+    SELECT
+        id, plan_id, CASE WHEN :keeps_phase::boolean THEN phase_id ELSE :phase_id::uuid END AS to_phase_id,
+        {changes.told}
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND plan_id = (SELECT plan_id FROM turn)
@@ -315,7 +317,8 @@ WITH locked AS MATERIALIZED (
         id,
         -- An imported task can have been worked on without having been started here.
         :status::text = 'pending' AND (started_at IS NOT NULL OR status IN ('in_progress', 'completed', 'failed'))
-            AS ends_attempt
+            AS ends_attempt,
+        {changes.told}
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND status = ANY (:sources::text[])

@@ -76,8 +76,10 @@ WITH {stored table}, changed AS (
     JOIN judged USING (id)
     LEFT JOIN before USING (id)
     CROSS JOIN LATERAL (SELECT nullif(before.status, stored.status)) AS step (from_status)
-), {history subject}, {changes.status_event changed event_kind plan_id from_status other_plan_id}
-SELECT outcome FROM outcomes
+), {history subject}, {changes.status_event changed event_kind plan_id from_status other_plan_id}, caller AS MATERIALIZED (
+    SELECT {changes.told}
+)
+SELECT outcome FROM outcomes CROSS JOIN caller
 
 -- name: history(subject)
 -- The entries that records bring and that are not there yet; and for a status that changes one of its own, where they do

@@ -94,7 +94,7 @@ SELECT {columns} FROM changed AS this
 -- name: delete
 -- One that holds something goes only by force.
 WITH locked AS MATERIALIZED (
-    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM workspaces
+    SELECT id, {changes.told} FROM workspaces
     WHERE id = :workspace_id::text AND (:etag::text IS NULL OR revision::text = :etag::text)
     FOR UPDATE
 ), target AS MATERIALIZED (

@@ -11,12 +11,13 @@ WITHOUT_KIND = {
     "event_log": "what happened here; an import writes its own events",
     "feed": "the order of the events here",
     "feed_floors": "how far the events here are kept",
+    "task_readiness": "what follows from the tasks, plans and dependencies",
     "plan_versions": "which versions of plans are gone from this workspace",
     "imports": "how far imports into this workspace got",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.
 ELSEWHERE = {"workspace_id", "id", "updated_at", "revision"}
-OF_THE_PLACE = {"workspaces": {"path"}}
+OF_THE_PLACE = {"workspaces": {"path"}, "dependencies": {"met"}}
 
 
 async def test_every_table_of_a_workspace_has_a_kind_or_a_reason(pool: Pool) -> None:

@@ -87,7 +87,8 @@ def test_readiness_is_judged_when_the_task_is_locked(
     client.ActivatePlan(**home, plan_id=plan_id)
     task_id = client.CreateTask(**home, task={"title": "t", "plan_id": plan_id}).task.id
     blocker = client.CreateTask(**home, task={"title": "first"}).task.id
-    with all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR NO KEY UPDATE", task_id) as start:
+    # Shared, as somebody who adds an edge into the task shares it.
+    with all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR SHARE", task_id) as start:
         futures = start([lambda: client.StartTask(**home, task_id=task_id)])
         if change == "draft":
             client.ReturnPlanToDraft(**home, plan_id=plan_id)

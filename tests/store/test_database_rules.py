@@ -117,6 +117,8 @@ CASES = {
     "plan_versions_key": "INSERT INTO plan_versions SELECT * FROM plan_versions",
     "plan_versions_workspace_fkey": "UPDATE plan_versions SET workspace_id = 'nowhere'",
     "plan_versions_version_check": "UPDATE plan_versions SET version = 1",
+    "task_readiness_pkey": "INSERT INTO task_readiness SELECT * FROM task_readiness",
+    "task_readiness_task_fkey": f"UPDATE task_readiness SET task_id = '{NOWHERE}' WHERE task_id = '{TASK}'",
     "plan_artifacts_pkey": (
         "INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json) "
         "SELECT workspace_id, id, plan_id, artifact_type, content_json FROM plan_artifacts"
@@ -250,10 +252,13 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 @pytest.mark.parametrize(
     ("deleted", "gone"),
     [
-        (f"DELETE FROM tasks WHERE id = '{TASK}'", {"tasks", "task_history", "task_attempts", "dependencies"}),
+        (
+            f"DELETE FROM tasks WHERE id = '{TASK}'",
+            {"tasks", "task_history", "task_attempts", "task_readiness", "dependencies"},
+        ),
         (
             f"DELETE FROM phases WHERE id = '{PHASE}'",
-            {"phases", "tasks", "task_history", "task_attempts", "dependencies"},
+            {"phases", "tasks", "task_history", "task_attempts", "task_readiness", "dependencies"},
         ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
@@ -267,6 +272,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "tasks",
                 "task_history",
                 "task_attempts",
+                "task_readiness",
                 "dependencies",
             },
         ),
@@ -283,6 +289,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "tasks",
                 "task_history",
                 "task_attempts",
+                "task_readiness",
                 "dependencies",
                 "imports",
                 "plan_versions",
@@ -293,8 +300,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
-        "workspaces plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history task_attempts dependencies "
-        "imports plan_versions update_log"
+        "workspaces plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history task_attempts "
+        "task_readiness dependencies imports plan_versions update_log"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -1,0 +1,654 @@
+-- Which tasks can be worked on now, kept beside the tasks: their own rows are wide, and their revisions do not change
+-- because something else was done. obstacles() stays the definition; readiness_drift() compares the two.
+--
+-- Whoever changes what readiness depends on changes the counters in the same transaction. So that nobody counts what
+-- another one is changing, all take their locks in one order: what changes itself (a task, phase or plan), the phases that
+-- block something, the edges, and at last the rows here, by their ids. An edge is recorded as met or not, and each change of
+-- that moves the counters once: they are counted anew only where an edge comes or goes, or a task comes in.
+
+-- Whether the source is done; nothing of other kinds than 'blocks'.
+ALTER TABLE dependencies ADD COLUMN IF NOT EXISTS met boolean NOT NULL DEFAULT false;
+-- Room on the page for that.
+ALTER TABLE dependencies SET (fillfactor = 85);
+
+-- One row for each task that is not terminal, in an active plan or in none.
+CREATE TABLE IF NOT EXISTS task_readiness (
+    workspace_id text NOT NULL,
+    task_id uuid NOT NULL,
+    plan_id uuid,
+    phase_id uuid,
+    -- How many edges into the task are not met. No CHECK keeps it from falling below zero: a wrong counter is repaired, and
+    -- must not keep others from completing what they have done.
+    unmet integer NOT NULL,
+    -- How many edges into its phase and its plan are not met.
+    gates integer NOT NULL,
+    -- Whether its status, approval and attempts let it be started.
+    startable boolean NOT NULL,
+    -- From 0, low, to 3, critical.
+    priority smallint NOT NULL,
+    order_index integer NOT NULL,
+    capability text,
+    available_at timestamptz,
+    PRIMARY KEY (workspace_id, task_id),
+    CONSTRAINT task_readiness_task_fkey FOREIGN KEY (workspace_id, task_id)
+        REFERENCES tasks (workspace_id, id) ON DELETE CASCADE
+)
+WITH (fillfactor = 70);
+
+CREATE INDEX IF NOT EXISTS task_readiness_plan_idx ON task_readiness (workspace_id, plan_id, phase_id);
+
+CREATE OR REPLACE FUNCTION is_startable(
+    status text, requires_approval boolean, max_attempts integer, attempt integer, released_attempts integer
+) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (status = 'approved' OR status = 'pending' AND NOT requires_approval)
+        AND (max_attempts = 0 OR attempt - released_attempts < max_attempts)
+$$;
+
+CREATE OR REPLACE FUNCTION priority_rank(priority text) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (array_position('{low,normal,high,critical}'::text[], priority) - 1)::smallint
+$$;
+
+-- Whether the source of an edge is done, as unmet_dependencies() sees it: one of the three ids is given.
+CREATE OR REPLACE FUNCTION is_done(in_workspace_id text, in_task_id uuid, in_phase_id uuid, in_plan_id uuid)
+RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN in_task_id IS NOT NULL THEN (
+            SELECT status IN ('completed', 'skipped') FROM tasks WHERE workspace_id = in_workspace_id AND id = in_task_id
+        )
+        WHEN in_phase_id IS NOT NULL THEN NOT EXISTS (
+            SELECT FROM phases
+            JOIN tasks ON tasks.workspace_id = phases.workspace_id AND tasks.plan_id = phases.plan_id
+                AND tasks.phase_id = phases.id
+            WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id
+                AND (NOT tasks.terminal OR tasks.status = 'failed')
+        )
+        ELSE (
+            SELECT status = 'completed' OR completed_at IS NOT NULL FROM plans
+            WHERE workspace_id = in_workspace_id AND id = in_plan_id
+        )
+    END
+$$;
+
+-- The tasks with a row here among these, and among those in these phases and plans.
+CREATE OR REPLACE FUNCTION readiness_rows(in_workspace_id text, in_task_ids uuid[], in_phase_ids uuid[], in_plan_ids uuid[])
+RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT task_id FROM task_readiness WHERE workspace_id = in_workspace_id AND task_id = ANY (in_task_ids)
+    UNION
+    SELECT task_readiness.task_id
+    FROM phases
+    JOIN task_readiness USING (workspace_id, plan_id)
+    WHERE phases.workspace_id = in_workspace_id AND phases.id = ANY (in_phase_ids) AND task_readiness.phase_id = phases.id
+    UNION
+    SELECT task_id FROM task_readiness WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_plan_ids)
+$$;
+
+-- The unmet edges into a task, and those into its phase and its plan. What else holds tasks back in bulk, such as a wave
+-- that is not open, is another summand of `gates` here, and moves it in shift_readiness().
+CREATE OR REPLACE FUNCTION count_unmet(
+    in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid, OUT unmet integer, OUT gates integer
+) LANGUAGE sql STABLE AS $$
+    SELECT
+        (
+            SELECT count(*) FROM dependencies
+            WHERE workspace_id = in_workspace_id AND target_task_id = in_task_id AND kind = 'blocks' AND NOT met
+        )::integer,
+        (
+            SELECT count(*) FROM dependencies
+            WHERE workspace_id = in_workspace_id AND target_phase_id = in_phase_id AND kind = 'blocks' AND NOT met
+        )::integer
+        + (
+            SELECT count(*) FROM dependencies
+            WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id AND kind = 'blocks' AND NOT met
+        )::integer
+$$;
+
+-- Tells of tasks that nothing blocks any longer. planwire.call says who did it; without it nothing is written.
+CREATE OR REPLACE FUNCTION write_unblocked_events(in_workspace_id text, in_task_ids uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    call call_info := nullif(current_setting('planwire.call', true), '')::call_info;
+BEGIN
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, to_status, revision, actor, agent, rpc, reason, request_id
+    )
+    SELECT
+        workspace_id, 'task.unblocked', id, plan_id, status, revision,
+        call.actor, call.agent, call.rpc, call.reason, call.request_id
+    FROM tasks
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids) AND status IN ('pending', 'approved')
+        AND call.actor IS NOT NULL
+    ORDER BY id;
+END
+$$;
+
+-- Counts anew, after edges came or went.
+CREATE OR REPLACE FUNCTION recount_readiness(
+    in_workspace_id text, in_task_ids uuid[], in_phase_ids uuid[], in_plan_ids uuid[]
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    locked uuid[];
+    unblocked uuid[];
+BEGIN
+    locked := ARRAY(
+        SELECT task_id FROM task_readiness
+        WHERE workspace_id = in_workspace_id
+            AND task_id IN (SELECT readiness_rows(in_workspace_id, in_task_ids, in_phase_ids, in_plan_ids))
+        ORDER BY task_id
+        FOR NO KEY UPDATE
+    );
+    IF locked = '{}' THEN
+        RETURN;
+    END IF;
+    -- A statement of its own, which sees what those did who had the locks before.
+    WITH changed AS (
+        UPDATE task_readiness AS this
+        SET unmet = counted.unmet, gates = counted.gates
+        FROM task_readiness AS before
+        CROSS JOIN LATERAL count_unmet(before.workspace_id, before.plan_id, before.phase_id, before.task_id) AS counted
+        WHERE this.workspace_id = in_workspace_id AND this.task_id = ANY (locked)
+            AND before.workspace_id = this.workspace_id AND before.task_id = this.task_id
+            AND (this.unmet, this.gates) IS DISTINCT FROM (counted.unmet, counted.gates)
+        RETURNING this.task_id, this.unmet + this.gates AS waits_for
+    )
+    SELECT array_agg(task_id) INTO unblocked FROM changed WHERE waits_for = 0;
+    IF unblocked IS NOT NULL THEN
+        PERFORM write_unblocked_events(in_workspace_id, unblocked);
+    END IF;
+END
+$$;
+
+-- Moves the counters of what edges lead into, each by 1 or -1.
+CREATE OR REPLACE FUNCTION shift_readiness(
+    in_workspace_id text, in_target_types text[], in_target_ids uuid[], in_changes integer[]
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    unblocked uuid[];
+BEGIN
+    WITH shifts AS (
+        SELECT * FROM unnest(in_target_types, in_target_ids, in_changes) AS shift (target_type, target_id, change)
+    ), affected AS (
+        SELECT target_id AS task_id, change AS unmet, 0 AS gates FROM shifts WHERE target_type = 'task'
+        UNION ALL
+        SELECT task_readiness.task_id, 0, change
+        FROM shifts
+        JOIN phases ON phases.workspace_id = in_workspace_id AND phases.id = target_id
+        JOIN task_readiness ON task_readiness.workspace_id = in_workspace_id AND task_readiness.plan_id = phases.plan_id
+            AND task_readiness.phase_id = phases.id
+        WHERE target_type = 'phase'
+        UNION ALL
+        SELECT task_readiness.task_id, 0, change
+        FROM shifts
+        JOIN task_readiness ON task_readiness.workspace_id = in_workspace_id AND task_readiness.plan_id = target_id
+        WHERE target_type = 'plan'
+    ), summed AS (
+        SELECT task_id, sum(unmet)::integer AS unmet, sum(gates)::integer AS gates FROM affected GROUP BY task_id
+    ), locked AS MATERIALIZED (
+        SELECT task_readiness.task_id, summed.unmet, summed.gates
+        FROM summed
+        JOIN task_readiness ON task_readiness.workspace_id = in_workspace_id AND task_readiness.task_id = summed.task_id
+        ORDER BY task_readiness.task_id
+        FOR NO KEY UPDATE OF task_readiness
+    ), shifted AS (
+        UPDATE task_readiness AS this
+        SET unmet = this.unmet + locked.unmet, gates = this.gates + locked.gates
+        FROM locked
+        WHERE this.workspace_id = in_workspace_id AND this.task_id = locked.task_id
+        RETURNING this.task_id, this.unmet + this.gates AS waits_for, old.unmet + old.gates AS waited_for
+    )
+    SELECT array_agg(task_id) INTO unblocked FROM shifted WHERE waits_for = 0 AND waited_for > 0;
+    IF unblocked IS NOT NULL THEN
+        PERFORM write_unblocked_events(in_workspace_id, unblocked);
+    END IF;
+END
+$$;
+
+-- Records of the edges out of tasks, phases and plans whether they are met now, and moves the counters. The caller has
+-- changed the tasks and plans, or tasks that are or were in the phases, and so has locked them.
+CREATE OR REPLACE FUNCTION settle_sources(in_workspace_id text, in_task_ids uuid[], in_phase_ids uuid[], in_plan_ids uuid[])
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    edge_ids uuid[];
+    blocking_phases uuid[];
+    target_types text[];
+    target_ids uuid[];
+    changes integer[];
+BEGIN
+    SELECT array_agg(edges.id), array_agg(DISTINCT source_phase_id) FILTER (WHERE source_phase_id IS NOT NULL)
+    INTO edge_ids, blocking_phases
+    FROM (
+        SELECT id, NULL::uuid AS source_phase_id FROM dependencies
+        WHERE workspace_id = in_workspace_id AND kind = 'blocks' AND source_task_id = ANY (in_task_ids)
+        UNION ALL
+        SELECT id, source_phase_id FROM dependencies
+        WHERE workspace_id = in_workspace_id AND kind = 'blocks' AND source_phase_id = ANY (in_phase_ids)
+        UNION ALL
+        SELECT id, NULL FROM dependencies
+        WHERE workspace_id = in_workspace_id AND kind = 'blocks' AND source_plan_id = ANY (in_plan_ids)
+    ) AS edges;
+    IF edge_ids IS NULL THEN
+        RETURN;
+    END IF;
+    -- Two who end the last two tasks of a phase at once would each see the other's open, so they take turns.
+    IF blocking_phases IS NOT NULL THEN
+        PERFORM pg_advisory_xact_lock(key)
+        FROM (
+            SELECT hashtextextended(concat_ws('.', 'planwire.done', in_workspace_id, phase_id), 0) AS key
+            FROM unnest(blocking_phases) AS phase_id
+            ORDER BY key
+        ) AS keys;
+    END IF;
+    WITH edges AS MATERIALIZED (
+        SELECT * FROM dependencies WHERE workspace_id = in_workspace_id AND id = ANY (edge_ids)
+    ), sources AS MATERIALIZED (
+        SELECT
+            source_type, source_id,
+            is_done(
+                in_workspace_id,
+                CASE source_type WHEN 'task' THEN source_id END,
+                CASE source_type WHEN 'phase' THEN source_id END,
+                CASE source_type WHEN 'plan' THEN source_id END
+            ) AS done
+        FROM (SELECT DISTINCT source_type, source_id FROM edges) AS distinct_sources
+    ), turned AS MATERIALIZED (
+        SELECT dependencies.id
+        FROM sources
+        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.id = ANY (edge_ids)
+            AND dependencies.source_type = sources.source_type AND dependencies.source_id = sources.source_id
+        WHERE dependencies.met <> sources.done
+        ORDER BY dependencies.id
+        FOR NO KEY UPDATE OF dependencies
+    ), changed AS (
+        UPDATE dependencies AS this SET met = NOT this.met
+        FROM turned
+        WHERE this.workspace_id = in_workspace_id AND this.id = turned.id
+        RETURNING this.*
+    )
+    SELECT array_agg(target_type), array_agg(target_id), array_agg(CASE WHEN met THEN -1 ELSE 1 END)
+    INTO target_types, target_ids, changes
+    FROM changed;
+    -- A statement of its own, which sees the tasks that came in while this waited for an edge.
+    IF target_ids IS NOT NULL THEN
+        PERFORM shift_readiness(in_workspace_id, target_types, target_ids, changes);
+    END IF;
+END
+$$;
+
+-- Gives those of the tasks a row that are to have one. Whoever adds an edge into one of them, its phase or its plan must
+-- wait for this transaction, or this for them: the caller holds the task, and its phase and plan FOR KEY SHARE.
+CREATE OR REPLACE FUNCTION begin_readiness(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    edge_ids uuid[] := ARRAY(
+        SELECT dependencies.id
+        FROM tasks
+        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_task_id = tasks.id
+        WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+        UNION ALL
+        SELECT dependencies.id
+        FROM (
+            SELECT DISTINCT phase_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids)
+        ) AS inside
+        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_phase_id = inside.phase_id
+        UNION ALL
+        SELECT dependencies.id
+        FROM (
+            SELECT DISTINCT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids)
+        ) AS inside
+        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_plan_id = inside.plan_id
+    );
+BEGIN
+    IF edge_ids <> '{}' THEN
+        PERFORM FROM dependencies
+        WHERE workspace_id = in_workspace_id AND id = ANY (edge_ids)
+        ORDER BY id
+        FOR SHARE;
+    END IF;
+    INSERT INTO task_readiness (
+        workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+    )
+    SELECT
+        tasks.workspace_id, tasks.id, tasks.plan_id, tasks.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
+        is_startable(
+            tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
+        ),
+        priority_rank(tasks.priority), tasks.order_index, tasks.capability, tasks.available_at
+    FROM tasks
+    LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id) AS counted
+        ON edge_ids <> '{}'
+    WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+        AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
+END
+$$;
+
+CREATE OR REPLACE FUNCTION tasks_begin_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    workspace record;
+BEGIN
+    -- The foreign keys have locked the phases and plans.
+    FOR workspace IN
+        SELECT
+            workspace_id, array_agg(id) FILTER (WHERE NOT terminal) AS open_ids,
+            array_agg(DISTINCT phase_id)
+                FILTER (WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')) AS phase_ids
+        FROM made
+        GROUP BY workspace_id
+    LOOP
+        IF workspace.phase_ids IS NOT NULL THEN
+            PERFORM settle_sources(workspace.workspace_id, '{}', workspace.phase_ids, '{}');
+        END IF;
+        IF workspace.open_ids IS NOT NULL THEN
+            PERFORM begin_readiness(workspace.workspace_id, workspace.open_ids);
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_readiness_begin
+    AFTER INSERT ON tasks REFERENCING NEW TABLE AS made
+    FOR EACH STATEMENT EXECUTE FUNCTION tasks_begin_readiness();
+
+CREATE OR REPLACE FUNCTION tasks_change_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    workspace record;
+BEGIN
+    FOR workspace IN
+        SELECT
+            workspace_id,
+            array_agg(id) FILTER (WHERE done <> was_done) AS source_ids,
+            array_agg(phase_id) FILTER (WHERE phase_id IS NOT NULL AND unfinished AND (moved OR NOT was_unfinished))
+                || array_agg(old_phase_id)
+                    FILTER (WHERE old_phase_id IS NOT NULL AND was_unfinished AND (moved OR NOT unfinished)) AS phase_ids,
+            array_agg(id) FILTER (WHERE NOT old_terminal AND (terminal OR moved)) AS left_ids,
+            array_agg(id) FILTER (WHERE NOT terminal AND (old_terminal OR moved)) AS come_ids,
+            array_agg(id) FILTER (WHERE NOT terminal AND NOT old_terminal AND NOT moved AND told) AS told_ids
+        FROM (
+            SELECT
+                workspace_id, id, after.phase_id, before.phase_id AS old_phase_id,
+                after.terminal, before.terminal AS old_terminal,
+                (after.plan_id, after.phase_id) IS DISTINCT FROM (before.plan_id, before.phase_id) AS moved,
+                after.status IN ('completed', 'skipped') AS done, before.status IN ('completed', 'skipped') AS was_done,
+                NOT after.terminal OR after.status = 'failed' AS unfinished,
+                NOT before.terminal OR before.status = 'failed' AS was_unfinished,
+                (
+                    after.status, after.requires_approval, after.max_attempts, after.attempt, after.released_attempts,
+                    after.priority, after.order_index, after.capability, after.available_at
+                ) IS DISTINCT FROM (
+                    before.status, before.requires_approval, before.max_attempts, before.attempt, before.released_attempts,
+                    before.priority, before.order_index, before.capability, before.available_at
+                ) AS told
+            FROM after
+            JOIN before USING (workspace_id, id)
+        ) AS changes
+        GROUP BY workspace_id
+    LOOP
+        IF workspace.source_ids IS NOT NULL OR workspace.phase_ids IS NOT NULL THEN
+            PERFORM settle_sources(workspace.workspace_id, workspace.source_ids, workspace.phase_ids, '{}');
+        END IF;
+        IF workspace.left_ids IS NOT NULL THEN
+            DELETE FROM task_readiness
+            WHERE workspace_id = workspace.workspace_id AND task_id = ANY (workspace.left_ids);
+        END IF;
+        IF workspace.come_ids IS NOT NULL THEN
+            PERFORM FROM phases
+            WHERE phases.workspace_id = workspace.workspace_id
+                AND phases.id IN (SELECT after.phase_id FROM after WHERE after.id = ANY (workspace.come_ids))
+            ORDER BY phases.id
+            FOR KEY SHARE;
+            PERFORM FROM plans
+            WHERE plans.workspace_id = workspace.workspace_id
+                AND plans.id IN (SELECT after.plan_id FROM after WHERE after.id = ANY (workspace.come_ids))
+            ORDER BY plans.id
+            FOR KEY SHARE;
+            PERFORM begin_readiness(workspace.workspace_id, workspace.come_ids);
+        END IF;
+        IF workspace.told_ids IS NOT NULL THEN
+            UPDATE task_readiness AS this
+            SET
+                startable = is_startable(
+                    after.status, after.requires_approval, after.max_attempts, after.attempt, after.released_attempts
+                ),
+                priority = priority_rank(after.priority),
+                order_index = after.order_index,
+                capability = after.capability,
+                available_at = after.available_at
+            FROM after
+            WHERE this.workspace_id = workspace.workspace_id AND this.task_id = ANY (workspace.told_ids)
+                AND after.workspace_id = this.workspace_id AND after.id = this.task_id;
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_readiness_change
+    AFTER UPDATE ON tasks REFERENCING OLD TABLE AS before NEW TABLE AS after
+    FOR EACH STATEMENT EXECUTE FUNCTION tasks_change_readiness();
+
+-- What an unfinished task leaves behind may be a phase that is done.
+CREATE OR REPLACE FUNCTION tasks_leave_phases() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM settle_sources(workspace_id, '{}', array_agg(DISTINCT phase_id), '{}')
+    FROM gone
+    WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')
+    GROUP BY workspace_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_readiness_leave
+    AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION tasks_leave_phases();
+
+CREATE OR REPLACE FUNCTION plans_change_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM settle_sources(NEW.workspace_id, '{}', '{}', ARRAY[NEW.id]);
+    IF (OLD.status = 'active') = (NEW.status = 'active') THEN
+        RETURN NULL;
+    END IF;
+    -- Those who put something into the plan, or reopen something in it, hold it FOR KEY SHARE.
+    PERFORM FROM plans WHERE workspace_id = NEW.workspace_id AND id = NEW.id FOR UPDATE;
+    IF NEW.status = 'active' THEN
+        PERFORM begin_readiness(
+            NEW.workspace_id,
+            ARRAY(
+                SELECT tasks.id FROM tasks
+                WHERE tasks.workspace_id = NEW.workspace_id AND tasks.plan_id = NEW.id AND NOT tasks.terminal
+                ORDER BY tasks.id
+                FOR SHARE
+            )
+        );
+    ELSE
+        DELETE FROM task_readiness WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.id;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER plans_readiness
+    AFTER UPDATE OF status, completed_at ON plans
+    FOR EACH ROW WHEN ((OLD.status, OLD.completed_at) IS DISTINCT FROM (NEW.status, NEW.completed_at))
+    EXECUTE FUNCTION plans_change_readiness();
+
+-- What is deleted leaves before its edges and its tasks do: nothing in it is unblocked by that. The names let these triggers
+-- come first.
+CREATE OR REPLACE FUNCTION leave_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    CASE TG_TABLE_NAME
+        WHEN 'tasks' THEN
+            DELETE FROM task_readiness WHERE workspace_id = OLD.workspace_id AND task_id = OLD.id;
+        WHEN 'phases' THEN
+            DELETE FROM task_readiness
+            WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.plan_id AND phase_id = OLD.id;
+        WHEN 'plans' THEN
+            DELETE FROM task_readiness WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.id;
+        WHEN 'workspaces' THEN
+            DELETE FROM task_readiness WHERE workspace_id = OLD.id;
+    END CASE;
+    RETURN OLD;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON tasks FOR EACH ROW EXECUTE FUNCTION leave_readiness();
+CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON phases FOR EACH ROW EXECUTE FUNCTION leave_readiness();
+CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON plans FOR EACH ROW EXECUTE FUNCTION leave_readiness();
+CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON workspaces FOR EACH ROW EXECUTE FUNCTION leave_readiness();
+
+-- Two who add edges at the same phase share its key, by the foreign keys, before either has it alone: so they take turns
+-- before that, and not only before the search for cycles.
+CREATE OR REPLACE FUNCTION dependencies_take_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || NEW.workspace_id, 0));
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER dependencies_turn
+    BEFORE INSERT ON dependencies
+    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND coalesce(current_setting('planwire.acyclic', true), '') <> 'yes')
+    EXECUTE FUNCTION dependencies_take_turn();
+
+-- What edges that were added change. Locks what they depend on first: sources, so that none is done unnoticed, and targets, so
+-- that no task in them comes in unnoticed.
+CREATE OR REPLACE FUNCTION settle_edges(in_workspace_id text, in_edge_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    source_tasks uuid[];
+    source_phases uuid[];
+    source_plans uuid[];
+    target_tasks uuid[];
+    target_phases uuid[];
+    target_plans uuid[];
+BEGIN
+    SELECT
+        array_agg(DISTINCT source_task_id) FILTER (WHERE source_task_id IS NOT NULL),
+        array_agg(DISTINCT source_phase_id) FILTER (WHERE source_phase_id IS NOT NULL),
+        array_agg(DISTINCT source_plan_id) FILTER (WHERE source_plan_id IS NOT NULL),
+        array_agg(DISTINCT target_task_id) FILTER (WHERE target_task_id IS NOT NULL),
+        array_agg(DISTINCT target_phase_id) FILTER (WHERE target_phase_id IS NOT NULL),
+        array_agg(DISTINCT target_plan_id) FILTER (WHERE target_plan_id IS NOT NULL)
+    INTO source_tasks, source_phases, source_plans, target_tasks, target_phases, target_plans
+    FROM dependencies
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids);
+    IF source_phases IS NOT NULL OR target_phases IS NOT NULL THEN
+        PERFORM FROM phases
+        WHERE workspace_id = in_workspace_id AND id = ANY (source_phases || target_phases)
+        ORDER BY id
+        FOR UPDATE;
+    END IF;
+    IF source_phases IS NOT NULL THEN
+        source_tasks := source_tasks || ARRAY(
+            SELECT tasks.id
+            FROM phases
+            JOIN tasks ON tasks.workspace_id = phases.workspace_id AND tasks.plan_id = phases.plan_id
+                AND tasks.phase_id = phases.id
+            WHERE phases.workspace_id = in_workspace_id AND phases.id = ANY (source_phases)
+        );
+    END IF;
+    PERFORM FROM tasks
+    WHERE workspace_id = in_workspace_id AND id = ANY (source_tasks || target_tasks)
+    ORDER BY id
+    FOR SHARE;
+    IF target_plans IS NOT NULL THEN
+        PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (target_plans) ORDER BY id FOR UPDATE;
+    END IF;
+    IF source_plans IS NOT NULL THEN
+        PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (source_plans) ORDER BY id FOR SHARE;
+    END IF;
+    PERFORM FROM plans
+    WHERE workspace_id = in_workspace_id
+        AND id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (target_tasks))
+    ORDER BY id
+    FOR KEY SHARE;
+    UPDATE dependencies SET met = true
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids) AND NOT met
+        AND is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
+    PERFORM recount_readiness(in_workspace_id, target_tasks, target_phases, target_plans);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION dependencies_begin() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM settle_edges(workspace_id, array_agg(id)) FROM made WHERE kind = 'blocks' GROUP BY workspace_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER dependencies_readiness_begin
+    AFTER INSERT ON dependencies REFERENCING NEW TABLE AS made
+    FOR EACH STATEMENT EXECUTE FUNCTION dependencies_begin();
+
+CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM recount_readiness(
+        workspace_id, array_agg(target_task_id), array_agg(target_phase_id), array_agg(target_plan_id)
+    )
+    FROM gone
+    WHERE kind = 'blocks' AND NOT met
+    GROUP BY workspace_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER dependencies_readiness_end
+    AFTER DELETE ON dependencies REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION dependencies_end();
+
+-- Where the rows here, and what edges say of their sources, differ from the definition: the ids of tasks and of dependencies.
+CREATE OR REPLACE FUNCTION readiness_drift(in_workspace_id text)
+RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
+    WITH edges AS MATERIALIZED (
+        SELECT
+            dependencies.*, is_done(workspace_id, source_task_id, source_phase_id, source_plan_id) AS done
+        FROM dependencies
+        WHERE workspace_id = in_workspace_id AND kind = 'blocks'
+    ), into_tasks AS (
+        SELECT target_task_id AS id, count(*) AS unmet FROM edges WHERE NOT done GROUP BY target_task_id
+    ), into_phases AS (
+        SELECT target_phase_id AS id, count(*) AS unmet FROM edges WHERE NOT done GROUP BY target_phase_id
+    ), into_plans AS (
+        SELECT target_plan_id AS id, count(*) AS unmet FROM edges WHERE NOT done GROUP BY target_plan_id
+    ), defined AS (
+        SELECT
+            tasks.id AS task_id, tasks.plan_id, tasks.phase_id,
+            coalesce(into_tasks.unmet, 0)::integer AS unmet,
+            (coalesce(into_phases.unmet, 0) + coalesce(into_plans.unmet, 0))::integer AS gates,
+            is_startable(
+                tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
+            ) AS startable,
+            priority_rank(tasks.priority) AS priority, tasks.order_index, tasks.capability, tasks.available_at
+        FROM tasks
+        LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+        LEFT JOIN into_tasks ON into_tasks.id = tasks.id
+        LEFT JOIN into_phases ON into_phases.id = tasks.phase_id
+        LEFT JOIN into_plans ON into_plans.id = tasks.plan_id
+        WHERE tasks.workspace_id = in_workspace_id AND NOT tasks.terminal
+            AND (tasks.plan_id IS NULL OR plans.status = 'active')
+    ), kept AS (
+        SELECT
+            task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+        FROM task_readiness
+        WHERE workspace_id = in_workspace_id
+    )
+    SELECT 'task', coalesce(defined.task_id, kept.task_id)
+    FROM defined
+    FULL JOIN kept ON kept.task_id = defined.task_id
+    WHERE defined IS DISTINCT FROM kept
+    UNION ALL
+    SELECT 'dependency', id FROM edges WHERE met <> done
+$$;
+
+-- What was there before.
+UPDATE dependencies SET met = true
+WHERE kind = 'blocks' AND NOT met AND is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
+
+DO $$
+BEGIN
+    PERFORM begin_readiness(workspace_id, array_agg(id))
+    FROM tasks
+    WHERE NOT EXISTS (
+        SELECT FROM task_readiness
+        WHERE task_readiness.workspace_id = tasks.workspace_id AND task_readiness.task_id = tasks.id
+    )
+    GROUP BY workspace_id;
+END
+$$;
