@@ -25,9 +25,6 @@ CREATE TABLE IF NOT EXISTS workspaces (
     CONSTRAINT workspaces_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 );
 
--- Finds the workspaces below a path: an equality on no other index can use a prefix.
-CREATE INDEX IF NOT EXISTS workspaces_path_prefix_idx ON workspaces (path text_pattern_ops);
-
 -- The paths above a normalised path, nearest last: '/a/b' gives {/,/a}, 'c:/a' gives {c:/}.
 CREATE OR REPLACE FUNCTION ancestor_paths(path text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT AS $$
     SELECT coalesce(array_agg(ancestor ORDER BY depth), '{}')

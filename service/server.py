@@ -80,6 +80,7 @@ from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.resource import Resource
 from service.store.tasks import TaskStore
+from service.store.workspace_paths import WorkspacePathStore
 from service.store.workspaces import WorkspaceStore
 from service.tokens.lookup import Tokens
 from service.transfer.exporter import Exporter
@@ -119,7 +120,7 @@ def servicers(
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     artifacts = ArtifactStore(database, workspaces, plans)
-    scripts = BuildScriptStore(database, workspaces, plans)
+    paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -132,7 +133,11 @@ def servicers(
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
-            (WorkspaceServicer(workspaces, scripts, feed), workspace_service_pb2.DESCRIPTOR, "WorkspaceService"),
+            (
+                WorkspaceServicer(workspaces, paths, scripts, feed),
+                workspace_service_pb2.DESCRIPTOR,
+                "WorkspaceService",
+            ),
             (PlanServicer(plans, phases, tasks, PlanTrees(database), feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),

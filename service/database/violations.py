@@ -151,6 +151,15 @@ def _build_script_name_taken(_error: _Violation) -> DomainError:
     )
 
 
+def _path_taken(_error: _Violation) -> DomainError:
+    # Whose it is, is said by GetWorkspaceByPath, to those who may know.
+    return AlreadyExists(
+        "PATH_TAKEN",
+        "a workspace has this path already; choose another one, or remove it from that workspace first",
+        resource_type="workspace_path",
+    )
+
+
 def _session_has_active_plan(error: _Violation) -> DomainError:
     _, session = _key(error)
     return FailedPrecondition(
@@ -186,6 +195,7 @@ def _parent_cycle(error: _Violation) -> DomainError:
 _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "plans_name_key": _plan_name_taken,
     "build_scripts_name_key": _build_script_name_taken,
+    "workspace_paths_path_key": _path_taken,
     "plans_active_session_key": _session_has_active_plan,
     "dependencies_edge_key": _dependency_exists,
     "dependencies_cycle": _dependency_cycle,

@@ -7,14 +7,18 @@ from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.build_scripts import BuildScriptStore
 from service.store.pages import PageRequest
+from service.store.workspace_paths import WorkspacePathStore
 from service.store.workspaces import WorkspaceStore
 
 
 class WorkspaceServicer:
     """See protos/planwire/v1/workspace_service.proto."""
 
-    def __init__(self, workspaces: WorkspaceStore, scripts: BuildScriptStore, feed: Feed) -> None:
+    def __init__(
+        self, workspaces: WorkspaceStore, paths: WorkspacePathStore, scripts: BuildScriptStore, feed: Feed
+    ) -> None:
         self._workspaces = workspaces
+        self._paths = paths
         self._scripts = scripts
         self._feed = feed
 
@@ -61,6 +65,30 @@ class WorkspaceServicer:
             request.workspace_id, call_info(call, request), request.etag or None, force=request.force
         )
         return pb.DeleteWorkspaceResponse(replayed=replayed)
+
+    async def CreateWorkspacePath(
+        self, request: pb.CreateWorkspacePathRequest, call: Call
+    ) -> pb.CreateWorkspacePathResponse:
+        path, replayed = await self._paths.create(request, call_info(call, request))
+        return pb.CreateWorkspacePathResponse(workspace_path=path, replayed=replayed)
+
+    async def GetWorkspacePath(self, request: pb.GetWorkspacePathRequest, call: Call) -> pb.GetWorkspacePathResponse:
+        return pb.GetWorkspacePathResponse(
+            workspace_path=await self._paths.get(request.workspace_id, request.workspace_path_id)
+        )
+
+    async def ListWorkspacePaths(
+        self, request: pb.ListWorkspacePathsRequest, call: Call
+    ) -> pb.ListWorkspacePathsResponse:
+        page = await self._paths.list(request, self._feed.resume_token())
+        return pb.ListWorkspacePathsResponse(
+            workspace_paths=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def DeleteWorkspacePath(
+        self, request: pb.DeleteWorkspacePathRequest, call: Call
+    ) -> pb.DeleteWorkspacePathResponse:
+        return pb.DeleteWorkspacePathResponse(replayed=await self._paths.delete(request, call_info(call, request)))
 
     async def CreateBuildScript(self, request: pb.CreateBuildScriptRequest, call: Call) -> pb.CreateBuildScriptResponse:
         script, replayed = await self._scripts.create(request, call_info(call, request))

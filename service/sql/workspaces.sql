@@ -25,9 +25,8 @@ coalesce(four_eyes, before.four_eyes), {writable}, coalesce(created_at, before.c
 WITH target AS (
     SELECT input.*
     FROM jsonb_populate_record(NULL::workspaces, :workspace::jsonb) AS input
-    WHERE NOT EXISTS (
-        SELECT FROM workspaces WHERE workspaces.id = :workspace_id::text OR workspaces.path = input.path
-    )
+    WHERE NOT EXISTS (SELECT FROM workspaces WHERE workspaces.id = :workspace_id::text)
+        AND NOT EXISTS (SELECT FROM workspace_paths WHERE workspace_paths.path = input.path)
 ), {requests.accepted}, created AS (
     INSERT INTO workspaces (id, path, {writable})
     SELECT :workspace_id::text, path, {writable accepted.} FROM accepted
@@ -51,19 +50,22 @@ SELECT {columns} FROM created AS this
 SELECT {columns} FROM workspaces AS this WHERE id = :workspace_id::text
 
 -- name: get_by_path
--- Of a normalised path.
-SELECT {columns} FROM workspaces AS this WHERE path = :path::text
+-- Of a normalised path, the main one or a further one.
+SELECT {columns}
+FROM workspaces AS this
+WHERE id = (SELECT workspace_id FROM workspace_paths WHERE workspace_paths.path = :path::text)
 
 -- name: exists
 SELECT EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text)
 
 -- name: overlapping
--- Workspaces whose path is above a normalised path or below it, as the LIKE pattern says, of those that the caller may
+-- Other workspaces with a path above a normalised path or below it, as the LIKE pattern says, of those that the caller may
 -- see; NULL for all.
-SELECT id
-FROM workspaces
-WHERE path <> :path::text AND (path = ANY (ancestor_paths(:path::text)) OR path LIKE :below::text)
-    AND (:visible::text[] IS NULL OR id = ANY (:visible::text[]))
+SELECT DISTINCT workspace_id AS id
+FROM workspace_paths
+WHERE workspace_id <> :workspace_id::text
+    AND (path = ANY (ancestor_paths(:path::text)) OR path LIKE :below::text)
+    AND (:visible::text[] IS NULL OR workspace_id = ANY (:visible::text[]))
 ORDER BY id
 LIMIT 100
 

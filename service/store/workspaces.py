@@ -32,15 +32,18 @@ class WorkspaceStore:
         Other workspaces are named only when they are among `visible`, or for None. Raises InvalidArgument for a
         relative path, AlreadyExists when the path or the id belongs to another workspace.
         """
-        path = _normalised(request.path)
+        path = normalised_path(request.path, "path")
         id_ = request.workspace_id or workspace_id(path)
         row = to_row(request, fields_of(Workspace.DESCRIPTOR).updatable) | {"path": path}
         row.setdefault("name", path_name(path))
 
         async def create() -> tuple[Workspace, bool] | None:
-            record = await self._database.fetchrow(
-                _SQL["register"], workspace_id=id_, call=call, ids=[id_], workspace=row, visible=visible
-            )
+            try:
+                record = await self._database.fetchrow(
+                    _SQL["register"], workspace_id=id_, call=call, ids=[id_], workspace=row, visible=visible
+                )
+            except AlreadyExists:
+                return None  # a workspace has got the path meanwhile, and `registered` says which
             return (Workspace(**record), True) if record else None
 
         async def registered() -> tuple[Workspace, bool] | None:
@@ -58,7 +61,7 @@ class WorkspaceStore:
             if request.workspace_id and record["id"] != request.workspace_id:
                 raise AlreadyExists(
                     "PATH_TAKEN",
-                    f"{path} is registered as workspace {record['id']}; use that id, or delete that workspace first",
+                    f"{path} belongs to workspace {record['id']}; use that id, or another path",
                     {"workspace_id": record["id"]},
                     resource_type="workspace",
                     resource_id=record["id"],
@@ -70,7 +73,9 @@ class WorkspaceStore:
 
         (workspace, created), replayed = await mutate(self._database, call, create, replay, registered)
         below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
-        overlapping = await self._database.fetch(_SQL["overlapping"], path=path, below=below, visible=visible)
+        overlapping = await self._database.fetch(
+            _SQL["overlapping"], workspace_id=workspace.id, path=path, below=below, visible=visible
+        )
         return workspace, created, [record["id"] for record in overlapping], replayed
 
     async def get(self, id_: str, visible: Collection[str] | None) -> Workspace:
@@ -82,7 +87,7 @@ class WorkspaceStore:
 
     async def get_by_path(self, path: str, visible: Collection[str] | None) -> Workspace:
         """The workspace of a path, when its id is among `visible`, or for None. Raises InvalidArgument, NotFound."""
-        normalised = _normalised(path)
+        normalised = normalised_path(path, "path")
         record = await self._database.fetchrow(_SQL["get_by_path"], path=normalised, visible=visible)
         if record is None or (visible is not None and record["id"] not in visible):
             raise not_found("workspace", normalised)
@@ -160,8 +165,9 @@ class WorkspaceStore:
         return replayed
 
 
-def _normalised(path: str) -> str:
+def normalised_path(path: str, field: str) -> str:
+    """The one form of a path in a request. Raises InvalidArgument, naming the field, for one that is not absolute."""
     try:
         return normalise_path(path)
     except ValueError as error:
-        raise invalid_field("path", str(error)) from None
+        raise invalid_field(field, str(error)) from None

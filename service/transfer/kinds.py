@@ -15,6 +15,7 @@ from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.transfer_service_pb2 import ImportRecord
+from planwire.v1.workspace_path_pb2 import WorkspacePath
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.errors import PermissionDenied, invalid_field
@@ -22,6 +23,7 @@ from service.store.artifacts import with_text
 from service.store.dependencies import dependency_row
 from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
+from service.store.workspace_paths import imported_path
 from service.turns import in_turns
 
 
@@ -123,6 +125,7 @@ _JUDGED = ("approved", "rejected")
 KINDS = (
     # It is there already, and keeps its id; revisions count the changes in one place.
     Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag"), admin_only={"four_eyes": None}),
+    Kind("workspace_path", WorkspacePath, "workspace_paths", row=imported_path),
     Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans", author="created_by"),
     Kind("phase", Phase, "phases"),
     Kind("note", Note, "plan_notes", author="created_by"),

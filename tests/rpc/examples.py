@@ -7,10 +7,12 @@ from tests.rpc.client import METHODS, Client, request_class
 
 Fields = dict[str, Any]
 
-# What a call needs besides the names of what it is about; `...` is the id of that name.
+# What a call needs besides the names of what it is about; `...` is the id of that name, a function gives what no call
+# had before.
 _EXTRA: dict[str, Fields] = {
     "UpdateWorkspace": {"workspace": {"name": "changed"}},
     "DeleteWorkspace": {"force": True},
+    "CreateWorkspacePath": {"workspace_path": {"path": lambda: f"/{uuid.uuid4()}"}},
     "CreatePlan": {
         "plan": {"name": "another"},
         "phases": [{"phase": {"name": "b"}, "tasks": [{"title": "c"}]}],
@@ -118,7 +120,7 @@ def _filled(example: Any, names: dict[str, Any]) -> Any:
         return [_filled(item, names) for item in example]
     if isinstance(example, dict):
         return {name: names[name] if value is ... else _filled(value, names) for name, value in example.items()}
-    return example
+    return example() if callable(example) else example
 
 
 def call_example(client: Client, rpc: str, names: dict[str, Any]) -> Any:

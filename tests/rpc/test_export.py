@@ -49,8 +49,8 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
     for record in records:
         other = pb.ImportRecord.FromString(record.SerializeToString())
         match kind := other.WhichOneof("record"):
-            case "workspace":
-                continue  # each has its own id, path and times
+            case "workspace" | "workspace_path":
+                continue  # each has its own id, paths and times
             case "plan" | "task":
                 getattr(getattr(other, kind), kind).workspace_id = workspace_id
             case "task_attempt":
@@ -89,6 +89,7 @@ def full(client: Client, workspace_id: str) -> str:
         **home,
         artifact={"plan_id": made.plan.id, "artifact_type": "ARTIFACT_TYPE_CODE_CHANGES", "content_json": "{ }"},
     )
+    client.CreateWorkspacePath(**home, workspace_path={"path": f"/container/{workspace_id}"})
     for plan in ({}, {"plan_id": made.plan.id}):
         client.CreateBuildScript(**home, build_script={"name": "build", "command": "make", **plan})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
@@ -106,6 +107,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
     records = export(client, workspace_id)
     expected = [
         "workspace",
+        "workspace_path",
         *["plan"] * 2,
         *["phase"] * 2,
         "note",
@@ -123,7 +125,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
             ends = (record.dependency.source, record.dependency.target)
             assert {id_ for end in ends for _, id_ in end.ListFields()} <= seen
         seen |= {record.plan.plan.id, record.phase.id, record.task.task.id}
-    [_, first, *_] = records
+    first = records[2]
     assert [entry.reason for entry in first.plan.history] == ["because", "done with it"]
 
 
@@ -132,7 +134,7 @@ def test_another_workspace_takes_it_and_is_the_same(client: Client, workspace_id
     for size in (1000, 3, 1):
         other = elsewhere(client)
         response = copy(client, records, other, size)
-        assert (response.progress.created, response.progress.failed) == (len(records) - 1, 0)
+        assert (response.progress.created, response.progress.failed) == (len(moved(records, other)), 0)
         assert export(client, other)[1:] == moved(records, other)
         again = copy(client, records, other, size)
         assert (again.progress.created, again.progress.updated, again.progress.failed) == (0, 0, 0)

@@ -16,6 +16,7 @@ KINDS = {
     "note_id": "note",
     "artifact_id": "artifact",
     "build_script_id": "build_script",
+    "workspace_path_id": "workspace_path",
     "dependency_id": "dependency",
     "import_id": "import",
 }

@@ -64,6 +64,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
         client.CreateBuildScript(**home, build_script={"name": f"{n}", "command": "make"})
+        call_example(client, "CreateWorkspacePath", home)
     # Events have their place in the feed a moment after they were written.
     assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
     tried = client.CreateTask(**home, task={"title": "tried often"}).task
@@ -108,6 +109,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListUpdateLogEntries": home,
         "SearchArtifacts": home,
         "ListBuildScripts": home,
+        "ListWorkspacePaths": home,
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
     # All others are lists of what belongs to a plan, and is made as its example says.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from grpc import StatusCode
+from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from service.domain.ids import workspace_id as id_of
 from service.tokens.file import TokensFileError
@@ -159,6 +160,35 @@ class TestRegistering:
             with refused(StatusCode.ALREADY_EXISTS, "PATH_TAKEN") as refusal:
                 caller("ada").RegisterWorkspace(**request)
             assert hidden not in str(refusal)
+
+    def test_a_further_path_of_another_workspace(self, client: Client, caller: Caller, write: Write) -> None:
+        path, hidden, mine = f"/{uuid.uuid4()}", f"w-{uuid.uuid4()}", f"w-{uuid.uuid4()}"
+        client.RegisterWorkspace(workspace_id=hidden, path=f"/{hidden}")
+        client.CreateWorkspacePath(workspace_id=hidden, workspace_path={"path": path})
+        write(ada=[mine, id_of(path)])
+        ada = caller("ada")
+        own = ada.RegisterWorkspace(workspace_id=mine, path=f"{path}/below")
+        assert list(own.overlapping_workspace_ids) == []
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+            ada.GetWorkspaceByPath(path=path)
+        record = {"workspace_path": {"id": str(uuid.uuid4()), "path": path}}
+        with refused(StatusCode.ALREADY_EXISTS, "PATH_TAKEN") as registering:
+            ada.RegisterWorkspace(path=path)
+        with refused(StatusCode.ALREADY_EXISTS, "PATH_TAKEN") as adding:
+            ada.CreateWorkspacePath(workspace_id=mine, workspace_path={"path": path})
+        imported = ada.Import(
+            [
+                ImportRequest(workspace_id=mine, header={"import_id": str(uuid.uuid4())}),
+                ImportRequest(workspace_id=mine, batch={"number": 1, "records": [record]}),
+            ]
+        )
+        assert imported.progress.skipped == 1
+        for told in (registering, adding, imported):
+            assert hidden not in str(told)
+        with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED"):
+            ada.CreateWorkspacePath(workspace_id=hidden, workspace_path={"path": f"{path}/new"})
+        # Whoever may act in the workspace finds it by the path.
+        assert client.GetWorkspaceByPath(path=path).workspace.id == hidden
 
     def test_below_other_workspaces(self, client: Client, caller: Caller, write: Write) -> None:
         """The nearest one above that the caller may see is the parent, wherever a workspace is shown."""

@@ -72,6 +72,14 @@ CASES = {
     "workspaces_default_branch_check": workspace("id, name, path, default_branch", "'new', 'W', '/new', ''"),
     "workspaces_metadata_check": workspace("id, name, path, metadata", "'new', 'W', '/new', '[]'"),
     "workspaces_revision_check": "UPDATE workspaces SET revision = 0",
+    # The main path was added with the workspace.
+    "workspaces_workspace_path_fkey": "SET CONSTRAINTS ALL IMMEDIATE; DELETE FROM workspace_paths WHERE path = '/w'",
+    "workspace_paths_pkey": (
+        "INSERT INTO workspace_paths (workspace_id, id, path) SELECT workspace_id, id, '/new' FROM workspace_paths"
+    ),
+    "workspace_paths_path_key": "INSERT INTO workspace_paths (workspace_id, path) VALUES ('w', '/v')",
+    "workspace_paths_workspace_fkey": "INSERT INTO workspace_paths (workspace_id, path) VALUES ('nowhere', '/new')",
+    "workspace_paths_path_check": "INSERT INTO workspace_paths (workspace_id, path) VALUES ('w', '')",
     "requests_pkey": "INSERT INTO requests SELECT * FROM requests",
     "requests_fingerprint_check": "UPDATE requests SET fingerprint = 'short'",
     "event_log_pkey": "INSERT INTO event_log OVERRIDING SYSTEM VALUE SELECT * FROM event_log WHERE event_id = 1",
@@ -280,6 +288,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
             "DELETE FROM workspaces WHERE id = 'w'",
             {
                 "workspaces",
+                "workspace_paths",
                 "plans",
                 "phases",
                 "plan_history",
@@ -300,8 +309,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
-        "workspaces plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history task_attempts "
-        "task_readiness dependencies imports plan_versions update_log"
+        "workspaces workspace_paths plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history "
+        "task_attempts task_readiness dependencies imports plan_versions update_log"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -21,6 +21,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "name", "path"),
         ("id", "name", "path", "default_branch", "updated_at"),
     ),
+    "WorkspacePath": (
+        ("id", "main", "path"),
+        ("id", "main", "path", "created_at"),
+    ),
     "Plan": (
         ("id", "status", "name"),
         ("id", "status", "name", "version", "priority", "project_id", "session_id", "updated_at"),

@@ -52,6 +52,10 @@ workspace = group(
     Rpc("show-by-path", "GetWorkspaceByPath", ("[path]",), defaults={"path": "."}),
     Rpc("update", "UpdateWorkspace", ("[workspace_id]",), _WORKSPACE),
     Rpc("delete", "DeleteWorkspace", ("workspace_id",)),
+    Rpc("paths", "ListWorkspacePaths"),
+    Rpc("show-path", "GetWorkspacePath", ("workspace_path_id",)),
+    Rpc("add-path", "CreateWorkspacePath", ("workspace_path.path",), ("workspace_path.id",)),
+    Rpc("remove-path", "DeleteWorkspacePath", ("workspace_path_id",)),
 )
 
 plan = group(

@@ -60,13 +60,14 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """In this order: the workspace, plans, phases, notes, artifacts, build scripts, tasks (parents first), their
-    attempts, dependencies, the update log."""
+    """In this order: the workspace, its further paths, plans, phases, notes, artifacts, build scripts, tasks (parents
+    first), their attempts, dependencies, the update log."""
     problems: Sequence[Problem]
 
 
 _ORDER = (
     "workspace",
+    "workspace_path",
     "plan",
     "phase",
     "note",

@@ -30,7 +30,7 @@ def to_line(record: import_pb.ImportRecord) -> bytes:
                 portable.workspace.ClearField(field)
         case "plan" | "task":
             getattr(getattr(portable, kind), kind).ClearField("workspace_id")
-        case "phase" | "note" | "artifact" | "build_script" | "dependency" | "update_log_entry":
+        case "workspace_path" | "phase" | "note" | "artifact" | "build_script" | "dependency" | "update_log_entry":
             getattr(portable, kind).ClearField("workspace_id")
     value = MessageToDict(portable, preserving_proto_field_name=True)
     return to_json(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"

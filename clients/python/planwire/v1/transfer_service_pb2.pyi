@@ -7,6 +7,7 @@ from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from planwire.v1 import workspace_pb2 as _workspace_pb2
+from planwire.v1 import workspace_path_pb2 as _workspace_path_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -16,7 +17,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -27,6 +28,7 @@ class ImportRecord(_message.Message):
     UPDATE_LOG_ENTRY_FIELD_NUMBER: _ClassVar[int]
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
+    WORKSPACE_PATH_FIELD_NUMBER: _ClassVar[int]
     workspace: _workspace_pb2.Workspace
     plan: ImportedPlan
     phase: _phase_pb2.Phase
@@ -37,7 +39,8 @@ class ImportRecord(_message.Message):
     update_log_entry: _event_service_pb2.UpdateLogEntry
     artifact: _artifact_pb2.Artifact
     build_script: _build_script_pb2.BuildScript
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ...) -> None: ...
+    workspace_path: _workspace_path_pb2.WorkspacePath
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")

@@ -26,63 +26,80 @@ from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mas
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from planwire.v1 import build_script_pb2 as planwire_dot_v1_dot_build__script__pb2
 from planwire.v1 import workspace_pb2 as planwire_dot_v1_dot_workspace__pb2
+from planwire.v1 import workspace_path_pb2 as planwire_dot_v1_dot_workspace__path__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#planwire/v1/workspace_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1bplanwire/v1/workspace.proto\"\xeb\x02\n\x18RegisterWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x17\n\x07git_url\x18\x04 \x01(\tR\x06gitUrl\x12%\n\x0e\x64\x65\x66\x61ult_branch\x18\x05 \x01(\tR\rdefaultBranch\x12*\n\x11is_git_repository\x18\x06 \x01(\x08R\x0fisGitRepository\x12,\n\x12\x63urrent_commit_sha\x18\x07 \x01(\tR\x10\x63urrentCommitSha\x12\x33\n\x08metadata\x18\x08 \x01(\x0b\x32\x17.google.protobuf.StructR\x08metadata\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\xc3\x01\n\x19RegisterWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x18\n\x07\x63reated\x18\x02 \x01(\x08R\x07\x63reated\x12:\n\x19overlapping_workspace_ids\x18\x03 \x03(\tR\x17overlappingWorkspaceIds\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"8\n\x13GetWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\"L\n\x14GetWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"/\n\x19GetWorkspaceByPathRequest\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\"R\n\x1aGetWorkspaceByPathResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"S\n\x15ListWorkspacesRequest\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x9b\x01\n\x16ListWorkspacesResponse\x12\x36\n\nworkspaces\x18\x01 \x03(\x0b\x32\x16.planwire.v1.WorkspaceR\nworkspaces\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xf9\x01\n\x16UpdateWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\tworkspace\x18\x03 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"k\n\x17UpdateWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9c\x01\n\x16\x44\x65leteWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"5\n\x17\x44\x65leteWorkspaceResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb1\x01\n\x18\x43reateBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12;\n\x0c\x62uild_script\x18\x02 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"t\n\x19\x43reateBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"b\n\x15GetBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\"U\n\x16GetBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\"h\n\x16\x46indBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04name\x18\x02 \x01(\tR\x04name\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\"V\n\x17\x46indBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\"\x91\x01\n\x17ListBuildScriptsRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xa4\x01\n\x18ListBuildScriptsResponse\x12=\n\rbuild_scripts\x18\x01 \x03(\x0b\x32\x18.planwire.v1.BuildScriptR\x0c\x62uildScripts\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xaa\x02\n\x18UpdateBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\x12;\n\x0c\x62uild_script\x18\x03 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"t\n\x19UpdateBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb0\x01\n\x18\x44\x65leteBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"7\n\x19\x44\x65leteBuildScriptResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\x8f\t\n\x10WorkspaceService\x12\x62\n\x11RegisterWorkspace\x12%.planwire.v1.RegisterWorkspaceRequest\x1a&.planwire.v1.RegisterWorkspaceResponse\x12S\n\x0cGetWorkspace\x12 .planwire.v1.GetWorkspaceRequest\x1a!.planwire.v1.GetWorkspaceResponse\x12\x65\n\x12GetWorkspaceByPath\x12&.planwire.v1.GetWorkspaceByPathRequest\x1a\'.planwire.v1.GetWorkspaceByPathResponse\x12Y\n\x0eListWorkspaces\x12\".planwire.v1.ListWorkspacesRequest\x1a#.planwire.v1.ListWorkspacesResponse\x12\\\n\x0fUpdateWorkspace\x12#.planwire.v1.UpdateWorkspaceRequest\x1a$.planwire.v1.UpdateWorkspaceResponse\x12\\\n\x0f\x44\x65leteWorkspace\x12#.planwire.v1.DeleteWorkspaceRequest\x1a$.planwire.v1.DeleteWorkspaceResponse\x12\x62\n\x11\x43reateBuildScript\x12%.planwire.v1.CreateBuildScriptRequest\x1a&.planwire.v1.CreateBuildScriptResponse\x12Y\n\x0eGetBuildScript\x12\".planwire.v1.GetBuildScriptRequest\x1a#.planwire.v1.GetBuildScriptResponse\x12\\\n\x0f\x46indBuildScript\x12#.planwire.v1.FindBuildScriptRequest\x1a$.planwire.v1.FindBuildScriptResponse\x12_\n\x10ListBuildScripts\x12$.planwire.v1.ListBuildScriptsRequest\x1a%.planwire.v1.ListBuildScriptsResponse\x12\x62\n\x11UpdateBuildScript\x12%.planwire.v1.UpdateBuildScriptRequest\x1a&.planwire.v1.UpdateBuildScriptResponse\x12\x62\n\x11\x44\x65leteBuildScript\x12%.planwire.v1.DeleteBuildScriptRequest\x1a&.planwire.v1.DeleteBuildScriptResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#planwire/v1/workspace_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1bplanwire/v1/workspace.proto\x1a planwire/v1/workspace_path.proto\"\xeb\x02\n\x18RegisterWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12\x17\n\x07git_url\x18\x04 \x01(\tR\x06gitUrl\x12%\n\x0e\x64\x65\x66\x61ult_branch\x18\x05 \x01(\tR\rdefaultBranch\x12*\n\x11is_git_repository\x18\x06 \x01(\x08R\x0fisGitRepository\x12,\n\x12\x63urrent_commit_sha\x18\x07 \x01(\tR\x10\x63urrentCommitSha\x12\x33\n\x08metadata\x18\x08 \x01(\x0b\x32\x17.google.protobuf.StructR\x08metadata\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\xc3\x01\n\x19RegisterWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x18\n\x07\x63reated\x18\x02 \x01(\x08R\x07\x63reated\x12:\n\x19overlapping_workspace_ids\x18\x03 \x03(\tR\x17overlappingWorkspaceIds\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"8\n\x13GetWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\"L\n\x14GetWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"/\n\x19GetWorkspaceByPathRequest\x12\x12\n\x04path\x18\x02 \x01(\tR\x04path\"R\n\x1aGetWorkspaceByPathResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\"S\n\x15ListWorkspacesRequest\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x9b\x01\n\x16ListWorkspacesResponse\x12\x36\n\nworkspaces\x18\x01 \x03(\x0b\x32\x16.planwire.v1.WorkspaceR\nworkspaces\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xf9\x01\n\x16UpdateWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\tworkspace\x18\x03 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"k\n\x17UpdateWorkspaceResponse\x12\x34\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceR\tworkspace\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9c\x01\n\x16\x44\x65leteWorkspaceRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"5\n\x17\x44\x65leteWorkspaceResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb9\x01\n\x1a\x43reateWorkspacePathRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x41\n\x0eworkspace_path\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.WorkspacePathR\rworkspacePath\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"|\n\x1b\x43reateWorkspacePathResponse\x12\x41\n\x0eworkspace_path\x18\x01 \x01(\x0b\x32\x1a.planwire.v1.WorkspacePathR\rworkspacePath\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"h\n\x17GetWorkspacePathRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12*\n\x11workspace_path_id\x18\x02 \x01(\tR\x0fworkspacePathId\"]\n\x18GetWorkspacePathResponse\x12\x41\n\x0eworkspace_path\x18\x01 \x01(\x0b\x32\x1a.planwire.v1.WorkspacePathR\rworkspacePath\"z\n\x19ListWorkspacePathsRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xac\x01\n\x1aListWorkspacePathsResponse\x12\x43\n\x0fworkspace_paths\x18\x01 \x03(\x0b\x32\x1a.planwire.v1.WorkspacePathR\x0eworkspacePaths\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xa2\x01\n\x1a\x44\x65leteWorkspacePathRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12*\n\x11workspace_path_id\x18\x02 \x01(\tR\x0fworkspacePathId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"9\n\x1b\x44\x65leteWorkspacePathResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb1\x01\n\x18\x43reateBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12;\n\x0c\x62uild_script\x18\x02 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"t\n\x19\x43reateBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"b\n\x15GetBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\"U\n\x16GetBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\"h\n\x16\x46indBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x12\n\x04name\x18\x02 \x01(\tR\x04name\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\"V\n\x17\x46indBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\"\x91\x01\n\x17ListBuildScriptsRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xa4\x01\n\x18ListBuildScriptsResponse\x12=\n\rbuild_scripts\x18\x01 \x03(\x0b\x32\x18.planwire.v1.BuildScriptR\x0c\x62uildScripts\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xaa\x02\n\x18UpdateBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\x12;\n\x0c\x62uild_script\x18\x03 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"t\n\x19UpdateBuildScriptResponse\x12;\n\x0c\x62uild_script\x18\x01 \x01(\x0b\x32\x18.planwire.v1.BuildScriptR\x0b\x62uildScript\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xb0\x01\n\x18\x44\x65leteBuildScriptRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12&\n\x0f\x62uild_script_id\x18\x02 \x01(\tR\rbuildScriptId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"7\n\x19\x44\x65leteBuildScriptResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xab\x0c\n\x10WorkspaceService\x12\x62\n\x11RegisterWorkspace\x12%.planwire.v1.RegisterWorkspaceRequest\x1a&.planwire.v1.RegisterWorkspaceResponse\x12S\n\x0cGetWorkspace\x12 .planwire.v1.GetWorkspaceRequest\x1a!.planwire.v1.GetWorkspaceResponse\x12\x65\n\x12GetWorkspaceByPath\x12&.planwire.v1.GetWorkspaceByPathRequest\x1a\'.planwire.v1.GetWorkspaceByPathResponse\x12Y\n\x0eListWorkspaces\x12\".planwire.v1.ListWorkspacesRequest\x1a#.planwire.v1.ListWorkspacesResponse\x12\\\n\x0fUpdateWorkspace\x12#.planwire.v1.UpdateWorkspaceRequest\x1a$.planwire.v1.UpdateWorkspaceResponse\x12\\\n\x0f\x44\x65leteWorkspace\x12#.planwire.v1.DeleteWorkspaceRequest\x1a$.planwire.v1.DeleteWorkspaceResponse\x12h\n\x13\x43reateWorkspacePath\x12\'.planwire.v1.CreateWorkspacePathRequest\x1a(.planwire.v1.CreateWorkspacePathResponse\x12_\n\x10GetWorkspacePath\x12$.planwire.v1.GetWorkspacePathRequest\x1a%.planwire.v1.GetWorkspacePathResponse\x12\x65\n\x12ListWorkspacePaths\x12&.planwire.v1.ListWorkspacePathsRequest\x1a\'.planwire.v1.ListWorkspacePathsResponse\x12h\n\x13\x44\x65leteWorkspacePath\x12\'.planwire.v1.DeleteWorkspacePathRequest\x1a(.planwire.v1.DeleteWorkspacePathResponse\x12\x62\n\x11\x43reateBuildScript\x12%.planwire.v1.CreateBuildScriptRequest\x1a&.planwire.v1.CreateBuildScriptResponse\x12Y\n\x0eGetBuildScript\x12\".planwire.v1.GetBuildScriptRequest\x1a#.planwire.v1.GetBuildScriptResponse\x12\\\n\x0f\x46indBuildScript\x12#.planwire.v1.FindBuildScriptRequest\x1a$.planwire.v1.FindBuildScriptResponse\x12_\n\x10ListBuildScripts\x12$.planwire.v1.ListBuildScriptsRequest\x1a%.planwire.v1.ListBuildScriptsResponse\x12\x62\n\x11UpdateBuildScript\x12%.planwire.v1.UpdateBuildScriptRequest\x1a&.planwire.v1.UpdateBuildScriptResponse\x12\x62\n\x11\x44\x65leteBuildScript\x12%.planwire.v1.DeleteBuildScriptRequest\x1a&.planwire.v1.DeleteBuildScriptResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.workspace_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_REGISTERWORKSPACEREQUEST']._serialized_start=178
-  _globals['_REGISTERWORKSPACEREQUEST']._serialized_end=541
-  _globals['_REGISTERWORKSPACERESPONSE']._serialized_start=544
-  _globals['_REGISTERWORKSPACERESPONSE']._serialized_end=739
-  _globals['_GETWORKSPACEREQUEST']._serialized_start=741
-  _globals['_GETWORKSPACEREQUEST']._serialized_end=797
-  _globals['_GETWORKSPACERESPONSE']._serialized_start=799
-  _globals['_GETWORKSPACERESPONSE']._serialized_end=875
-  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_start=877
-  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_end=924
-  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_start=926
-  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_end=1008
-  _globals['_LISTWORKSPACESREQUEST']._serialized_start=1010
-  _globals['_LISTWORKSPACESREQUEST']._serialized_end=1093
-  _globals['_LISTWORKSPACESRESPONSE']._serialized_start=1096
-  _globals['_LISTWORKSPACESRESPONSE']._serialized_end=1251
-  _globals['_UPDATEWORKSPACEREQUEST']._serialized_start=1254
-  _globals['_UPDATEWORKSPACEREQUEST']._serialized_end=1503
-  _globals['_UPDATEWORKSPACERESPONSE']._serialized_start=1505
-  _globals['_UPDATEWORKSPACERESPONSE']._serialized_end=1612
-  _globals['_DELETEWORKSPACEREQUEST']._serialized_start=1615
-  _globals['_DELETEWORKSPACEREQUEST']._serialized_end=1771
-  _globals['_DELETEWORKSPACERESPONSE']._serialized_start=1773
-  _globals['_DELETEWORKSPACERESPONSE']._serialized_end=1826
-  _globals['_CREATEBUILDSCRIPTREQUEST']._serialized_start=1829
-  _globals['_CREATEBUILDSCRIPTREQUEST']._serialized_end=2006
-  _globals['_CREATEBUILDSCRIPTRESPONSE']._serialized_start=2008
-  _globals['_CREATEBUILDSCRIPTRESPONSE']._serialized_end=2124
-  _globals['_GETBUILDSCRIPTREQUEST']._serialized_start=2126
-  _globals['_GETBUILDSCRIPTREQUEST']._serialized_end=2224
-  _globals['_GETBUILDSCRIPTRESPONSE']._serialized_start=2226
-  _globals['_GETBUILDSCRIPTRESPONSE']._serialized_end=2311
-  _globals['_FINDBUILDSCRIPTREQUEST']._serialized_start=2313
-  _globals['_FINDBUILDSCRIPTREQUEST']._serialized_end=2417
-  _globals['_FINDBUILDSCRIPTRESPONSE']._serialized_start=2419
-  _globals['_FINDBUILDSCRIPTRESPONSE']._serialized_end=2505
-  _globals['_LISTBUILDSCRIPTSREQUEST']._serialized_start=2508
-  _globals['_LISTBUILDSCRIPTSREQUEST']._serialized_end=2653
-  _globals['_LISTBUILDSCRIPTSRESPONSE']._serialized_start=2656
-  _globals['_LISTBUILDSCRIPTSRESPONSE']._serialized_end=2820
-  _globals['_UPDATEBUILDSCRIPTREQUEST']._serialized_start=2823
-  _globals['_UPDATEBUILDSCRIPTREQUEST']._serialized_end=3121
-  _globals['_UPDATEBUILDSCRIPTRESPONSE']._serialized_start=3123
-  _globals['_UPDATEBUILDSCRIPTRESPONSE']._serialized_end=3239
-  _globals['_DELETEBUILDSCRIPTREQUEST']._serialized_start=3242
-  _globals['_DELETEBUILDSCRIPTREQUEST']._serialized_end=3418
-  _globals['_DELETEBUILDSCRIPTRESPONSE']._serialized_start=3420
-  _globals['_DELETEBUILDSCRIPTRESPONSE']._serialized_end=3475
-  _globals['_WORKSPACESERVICE']._serialized_start=3478
-  _globals['_WORKSPACESERVICE']._serialized_end=4645
+  _globals['_REGISTERWORKSPACEREQUEST']._serialized_start=212
+  _globals['_REGISTERWORKSPACEREQUEST']._serialized_end=575
+  _globals['_REGISTERWORKSPACERESPONSE']._serialized_start=578
+  _globals['_REGISTERWORKSPACERESPONSE']._serialized_end=773
+  _globals['_GETWORKSPACEREQUEST']._serialized_start=775
+  _globals['_GETWORKSPACEREQUEST']._serialized_end=831
+  _globals['_GETWORKSPACERESPONSE']._serialized_start=833
+  _globals['_GETWORKSPACERESPONSE']._serialized_end=909
+  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_start=911
+  _globals['_GETWORKSPACEBYPATHREQUEST']._serialized_end=958
+  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_start=960
+  _globals['_GETWORKSPACEBYPATHRESPONSE']._serialized_end=1042
+  _globals['_LISTWORKSPACESREQUEST']._serialized_start=1044
+  _globals['_LISTWORKSPACESREQUEST']._serialized_end=1127
+  _globals['_LISTWORKSPACESRESPONSE']._serialized_start=1130
+  _globals['_LISTWORKSPACESRESPONSE']._serialized_end=1285
+  _globals['_UPDATEWORKSPACEREQUEST']._serialized_start=1288
+  _globals['_UPDATEWORKSPACEREQUEST']._serialized_end=1537
+  _globals['_UPDATEWORKSPACERESPONSE']._serialized_start=1539
+  _globals['_UPDATEWORKSPACERESPONSE']._serialized_end=1646
+  _globals['_DELETEWORKSPACEREQUEST']._serialized_start=1649
+  _globals['_DELETEWORKSPACEREQUEST']._serialized_end=1805
+  _globals['_DELETEWORKSPACERESPONSE']._serialized_start=1807
+  _globals['_DELETEWORKSPACERESPONSE']._serialized_end=1860
+  _globals['_CREATEWORKSPACEPATHREQUEST']._serialized_start=1863
+  _globals['_CREATEWORKSPACEPATHREQUEST']._serialized_end=2048
+  _globals['_CREATEWORKSPACEPATHRESPONSE']._serialized_start=2050
+  _globals['_CREATEWORKSPACEPATHRESPONSE']._serialized_end=2174
+  _globals['_GETWORKSPACEPATHREQUEST']._serialized_start=2176
+  _globals['_GETWORKSPACEPATHREQUEST']._serialized_end=2280
+  _globals['_GETWORKSPACEPATHRESPONSE']._serialized_start=2282
+  _globals['_GETWORKSPACEPATHRESPONSE']._serialized_end=2375
+  _globals['_LISTWORKSPACEPATHSREQUEST']._serialized_start=2377
+  _globals['_LISTWORKSPACEPATHSREQUEST']._serialized_end=2499
+  _globals['_LISTWORKSPACEPATHSRESPONSE']._serialized_start=2502
+  _globals['_LISTWORKSPACEPATHSRESPONSE']._serialized_end=2674
+  _globals['_DELETEWORKSPACEPATHREQUEST']._serialized_start=2677
+  _globals['_DELETEWORKSPACEPATHREQUEST']._serialized_end=2839
+  _globals['_DELETEWORKSPACEPATHRESPONSE']._serialized_start=2841
+  _globals['_DELETEWORKSPACEPATHRESPONSE']._serialized_end=2898
+  _globals['_CREATEBUILDSCRIPTREQUEST']._serialized_start=2901
+  _globals['_CREATEBUILDSCRIPTREQUEST']._serialized_end=3078
+  _globals['_CREATEBUILDSCRIPTRESPONSE']._serialized_start=3080
+  _globals['_CREATEBUILDSCRIPTRESPONSE']._serialized_end=3196
+  _globals['_GETBUILDSCRIPTREQUEST']._serialized_start=3198
+  _globals['_GETBUILDSCRIPTREQUEST']._serialized_end=3296
+  _globals['_GETBUILDSCRIPTRESPONSE']._serialized_start=3298
+  _globals['_GETBUILDSCRIPTRESPONSE']._serialized_end=3383
+  _globals['_FINDBUILDSCRIPTREQUEST']._serialized_start=3385
+  _globals['_FINDBUILDSCRIPTREQUEST']._serialized_end=3489
+  _globals['_FINDBUILDSCRIPTRESPONSE']._serialized_start=3491
+  _globals['_FINDBUILDSCRIPTRESPONSE']._serialized_end=3577
+  _globals['_LISTBUILDSCRIPTSREQUEST']._serialized_start=3580
+  _globals['_LISTBUILDSCRIPTSREQUEST']._serialized_end=3725
+  _globals['_LISTBUILDSCRIPTSRESPONSE']._serialized_start=3728
+  _globals['_LISTBUILDSCRIPTSRESPONSE']._serialized_end=3892
+  _globals['_UPDATEBUILDSCRIPTREQUEST']._serialized_start=3895
+  _globals['_UPDATEBUILDSCRIPTREQUEST']._serialized_end=4193
+  _globals['_UPDATEBUILDSCRIPTRESPONSE']._serialized_start=4195
+  _globals['_UPDATEBUILDSCRIPTRESPONSE']._serialized_end=4311
+  _globals['_DELETEBUILDSCRIPTREQUEST']._serialized_start=4314
+  _globals['_DELETEBUILDSCRIPTREQUEST']._serialized_end=4490
+  _globals['_DELETEBUILDSCRIPTRESPONSE']._serialized_start=4492
+  _globals['_DELETEBUILDSCRIPTRESPONSE']._serialized_end=4547
+  _globals['_WORKSPACESERVICE']._serialized_start=4550
+  _globals['_WORKSPACESERVICE']._serialized_end=6129
 # @@protoc_insertion_point(module_scope)

@@ -2,6 +2,7 @@ from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from planwire.v1 import build_script_pb2 as _build_script_pb2
 from planwire.v1 import workspace_pb2 as _workspace_pb2
+from planwire.v1 import workspace_path_pb2 as _workspace_path_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -127,6 +128,78 @@ class DeleteWorkspaceRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteWorkspaceResponse(_message.Message):
+    __slots__ = ("replayed",)
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    replayed: bool
+    def __init__(self, replayed: bool = ...) -> None: ...
+
+class CreateWorkspacePathRequest(_message.Message):
+    __slots__ = ("workspace_id", "workspace_path", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    WORKSPACE_PATH_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    workspace_path: _workspace_path_pb2.WorkspacePath
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class CreateWorkspacePathResponse(_message.Message):
+    __slots__ = ("workspace_path", "replayed")
+    WORKSPACE_PATH_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    workspace_path: _workspace_path_pb2.WorkspacePath
+    replayed: bool
+    def __init__(self, workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class GetWorkspacePathRequest(_message.Message):
+    __slots__ = ("workspace_id", "workspace_path_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    WORKSPACE_PATH_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    workspace_path_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., workspace_path_id: _Optional[str] = ...) -> None: ...
+
+class GetWorkspacePathResponse(_message.Message):
+    __slots__ = ("workspace_path",)
+    WORKSPACE_PATH_FIELD_NUMBER: _ClassVar[int]
+    workspace_path: _workspace_path_pb2.WorkspacePath
+    def __init__(self, workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ...) -> None: ...
+
+class ListWorkspacePathsRequest(_message.Message):
+    __slots__ = ("workspace_id", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListWorkspacePathsResponse(_message.Message):
+    __slots__ = ("workspace_paths", "next_page_token", "resume_token")
+    WORKSPACE_PATHS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_paths: _containers.RepeatedCompositeFieldContainer[_workspace_path_pb2.WorkspacePath]
+    next_page_token: str
+    resume_token: str
+    def __init__(self, workspace_paths: _Optional[_Iterable[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class DeleteWorkspacePathRequest(_message.Message):
+    __slots__ = ("workspace_id", "workspace_path_id", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    WORKSPACE_PATH_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    workspace_path_id: str
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., workspace_path_id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteWorkspacePathResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool

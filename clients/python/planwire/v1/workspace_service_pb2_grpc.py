@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class WorkspaceServiceStub(object):
-    """Registers and finds workspaces, and keeps their build scripts.
+    """Registers and finds workspaces, and keeps their paths and build scripts.
     """
 
     def __init__(self, channel):
@@ -65,6 +65,26 @@ class WorkspaceServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.FromString,
                 _registered_method=True)
+        self.CreateWorkspacePath = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/CreateWorkspacePath',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathResponse.FromString,
+                _registered_method=True)
+        self.GetWorkspacePath = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/GetWorkspacePath',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathResponse.FromString,
+                _registered_method=True)
+        self.ListWorkspacePaths = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/ListWorkspacePaths',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsResponse.FromString,
+                _registered_method=True)
+        self.DeleteWorkspacePath = channel.unary_unary(
+                '/planwire.v1.WorkspaceService/DeleteWorkspacePath',
+                request_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathResponse.FromString,
+                _registered_method=True)
         self.CreateBuildScript = channel.unary_unary(
                 '/planwire.v1.WorkspaceService/CreateBuildScript',
                 request_serializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptRequest.SerializeToString,
@@ -98,12 +118,12 @@ class WorkspaceServiceStub(object):
 
 
 class WorkspaceServiceServicer(object):
-    """Registers and finds workspaces, and keeps their build scripts.
+    """Registers and finds workspaces, and keeps their paths and build scripts.
     """
 
     def RegisterWorkspace(self, request, context):
-        """Registers the workspace of a path, or returns the one that is registered. Calling it again is harmless: the stored
-        workspace comes back unchanged with `created` false.
+        """Registers the workspace of a path, or returns the one that is found by it, whether it is the workspace's main path or a
+        further one. Calling it again is harmless: the stored workspace comes back unchanged with `created` false.
         Errors: ALREADY_EXISTS when the path belongs to a workspace with another id than the one asked for, or the id to
         another path.
         """
@@ -119,7 +139,7 @@ class WorkspaceServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def GetWorkspaceByPath(self, request, context):
-        """Returns the workspace registered for a path. Errors: NOT_FOUND.
+        """Returns the workspace that a path belongs to, as its main path or a further one. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -143,6 +163,36 @@ class WorkspaceServiceServicer(object):
     def DeleteWorkspace(self, request, context):
         """Deletes a workspace. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it holds plans or tasks and `force` is
         not set.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateWorkspacePath(self, request, context):
+        """Adds a path by which a workspace is found. Who registers it gets this workspace then, so add only paths of the same
+        files. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken, or the path by whichever workspace.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetWorkspacePath(self, request, context):
+        """Returns one path of a workspace. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListWorkspacePaths(self, request, context):
+        """Lists the paths of a workspace, oldest first: the main one, and those that were added. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteWorkspacePath(self, request, context):
+        """Removes a path from a workspace, which is no longer found by it. Errors: NOT_FOUND, FAILED_PRECONDITION for the main
+        path.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -225,6 +275,26 @@ def add_WorkspaceServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.SerializeToString,
             ),
+            'CreateWorkspacePath': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateWorkspacePath,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathResponse.SerializeToString,
+            ),
+            'GetWorkspacePath': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetWorkspacePath,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathResponse.SerializeToString,
+            ),
+            'ListWorkspacePaths': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListWorkspacePaths,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsResponse.SerializeToString,
+            ),
+            'DeleteWorkspacePath': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteWorkspacePath,
+                    request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathResponse.SerializeToString,
+            ),
             'CreateBuildScript': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateBuildScript,
                     request_deserializer=planwire_dot_v1_dot_workspace__service__pb2.CreateBuildScriptRequest.FromString,
@@ -264,7 +334,7 @@ def add_WorkspaceServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class WorkspaceService(object):
-    """Registers and finds workspaces, and keeps their build scripts.
+    """Registers and finds workspaces, and keeps their paths and build scripts.
     """
 
     @staticmethod
@@ -419,6 +489,114 @@ class WorkspaceService(object):
             '/planwire.v1.WorkspaceService/DeleteWorkspace',
             planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceRequest.SerializeToString,
             planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspaceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateWorkspacePath(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/CreateWorkspacePath',
+            planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.CreateWorkspacePathResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetWorkspacePath(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/GetWorkspacePath',
+            planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.GetWorkspacePathResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListWorkspacePaths(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/ListWorkspacePaths',
+            planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.ListWorkspacePathsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteWorkspacePath(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.WorkspaceService/DeleteWorkspacePath',
+            planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathRequest.SerializeToString,
+            planwire_dot_v1_dot_workspace__service__pb2.DeleteWorkspacePathResponse.FromString,
             options,
             channel_credentials,
             insecure,
