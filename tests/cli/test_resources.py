@@ -323,3 +323,46 @@ def test_notes(online: Planwire) -> None:
     assert "Drop it" in online("note", "show", note["id"]).out
     assert online("note", "delete", note["id"]).code == 0
     assert online("note", "list", plan, "--json").json["notes"] == []
+
+
+def test_a_worktree_is_in_the_workspace_of_its_main_repository(
+    online: Planwire, workspace: str, tmp_path: Path
+) -> None:
+    git_dir, tree = tmp_path / ".git" / "worktrees" / "tree", tmp_path.parent / f"{tmp_path.name}-tree"
+    for folder in (git_dir, tree):
+        folder.mkdir(parents=True)
+    (git_dir / "commondir").write_text("../..\n")
+    (tree / ".git").write_text(f"gitdir: {git_dir}\n")
+    assert online("workspace", "show", "--json", cwd=tree).json["workspace"]["id"] == workspace
+    assert online("workspace", "register", "--json", cwd=tree).json["created"] is False
+    assert online("workspace", "show-by-path", "--json", cwd=tree).json["workspace"]["id"] == workspace
+    added = online("workspace", "add-path", ".", "--json", cwd=tree).json["workspace_path"]
+    assert added["path"] == str(tree)
+    (tree / ".git").write_text("gitdir: gone\n")
+    assert online("workspace", "show", "--json", cwd=tree).json["workspace"]["id"] == workspace
+    online("workspace", "remove-path", added["id"])
+    for command in (("task", "list"), ("import", __file__, "--format", "markdown")):
+        damaged = online(*command, cwd=tree)
+        assert damaged.code == 2
+        assert damaged.err.startswith(f"planwire: {tree}/.git names {tree}/gone, which is not there; run `git worktree")
+        assert "--workspace" in damaged.err
+    assert "which is not there" in online("workspace", "register", cwd=tree).err
+
+
+def test_a_file_names_the_workspace_of_its_folder(online: Planwire, workspace: str, tmp_path: Path) -> None:
+    named = tmp_path / "named"
+    below = named / "src"
+    for folder in (below, named / ".projectmemory"):
+        folder.mkdir(parents=True)
+    identity = named / ".projectmemory" / "identity.json"
+    identity.write_text('{"workspace_id": "named-1"}')
+    shown = ("workspace", "show", "--json")
+    assert online(*shown, cwd=below).json["workspace"]["id"] == workspace
+    online("workspace", "register", "/named-1", "--workspace", "named-1")
+    assert online(*shown, cwd=below).json["workspace"]["id"] == "named-1"
+    identity.write_text("{")
+    damaged = online(*shown, cwd=below)
+    assert (damaged.code, damaged.err.splitlines()[0]) == (
+        2,
+        f"planwire: {identity} names no workspace_id; mend it or remove it",
+    )

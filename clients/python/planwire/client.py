@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +16,8 @@ import grpc.aio
 
 from planwire.call_defaults import CallDefaults
 from planwire.connection import Channels, Connection
-from planwire.errors import PlanwireError
+from planwire.errors import NotFound, PermissionDenied, PlanwireError
+from planwire.folders import main_folder, named_workspace
 from planwire.line import Stream
 from planwire.position import Snapshot
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
@@ -33,7 +35,11 @@ from planwire.v1.task_service_pb2 import WatchTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_pb2 import Workspace
-from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2 import (
+    GetWorkspaceByPathRequest,
+    GetWorkspaceRequest,
+    RegisterWorkspaceRequest,
+)
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import OnState, Watch
 
@@ -127,12 +133,33 @@ class Client:
         await self.channel.close()
 
     async def register_workspace(self, path: str | PathLike[str] = ".", *, name: str = "") -> Workspace:
-        """Register a folder of this machine, or find it registered. A client without a workspace works there then."""
-        absolute = Path(path).absolute()  # noqa: ASYNC240  # asks for the current folder, at most
-        request = RegisterWorkspaceRequest(path=str(absolute), name=name)
-        workspace = (await self.workspaces.RegisterWorkspace(request)).workspace
+        """Register a folder of this machine, or find it registered. A client without a workspace works there then.
+
+        A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a
+        `.projectmemory/identity.json` is the workspace that this file names, if there is one.
+
+        Raises FolderError, a ValueError, when a file that says so is damaged.
+        """
+        # Reads two or three small files.
+        folder = main_folder(Path(path).absolute())  # noqa: ASYNC240
+        workspace = await self._named(folder)
+        if workspace is None:
+            request = RegisterWorkspaceRequest(path=str(folder), name=name)
+            workspace = (await self.workspaces.RegisterWorkspace(request)).workspace
         self.workspace = self.workspace or workspace.id
         return workspace
+
+    async def _named(self, folder: Path) -> Workspace | None:
+        named = named_workspace(folder)
+        if not named:
+            return None
+        with suppress(NotFound):
+            by_path = GetWorkspaceByPathRequest(path=str(folder))
+            return (await self.workspaces.GetWorkspaceByPath(by_path)).workspace
+        # A server does not say whether a workspace exists in which the caller may not act.
+        with suppress(NotFound, PermissionDenied):
+            return (await self.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=named))).workspace
+        return None
 
     @overload
     def watch_tasks(

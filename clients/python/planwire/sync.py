@@ -22,6 +22,8 @@ from planwire import client as asynchronous
 from planwire import watch as asynchronous_watch
 from planwire.client import connects
 from planwire.connection import Connection
+from planwire.errors import NotFound, PermissionDenied
+from planwire.folders import main_folder, named_workspace
 from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
@@ -33,7 +35,11 @@ from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_pb2 import Workspace
-from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2 import (
+    GetWorkspaceByPathRequest,
+    GetWorkspaceRequest,
+    RegisterWorkspaceRequest,
+)
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import WatchState
 
@@ -156,11 +162,25 @@ class Client:
         self.channel.close()
 
     def register_workspace(self, path: str | PathLike[str] = ".", *, name: str = "") -> Workspace:
-        """Register a folder of this machine, or find it registered. A client without a workspace works there then."""
-        request = RegisterWorkspaceRequest(path=str(Path(path).absolute()), name=name)
-        workspace = self.workspaces.RegisterWorkspace(request).workspace
+        """As that of the asynchronous client. Raises FolderError."""
+        folder = main_folder(Path(path).absolute())
+        workspace = self._named(folder)
+        if workspace is None:
+            request = RegisterWorkspaceRequest(path=str(folder), name=name)
+            workspace = self.workspaces.RegisterWorkspace(request).workspace
         self.workspace = self.workspace or workspace.id
         return workspace
+
+    def _named(self, folder: Path) -> Workspace | None:
+        named = named_workspace(folder)
+        if not named:
+            return None
+        with suppress(NotFound):
+            return self.workspaces.GetWorkspaceByPath(GetWorkspaceByPathRequest(path=str(folder))).workspace
+        # A server does not say whether a workspace exists in which the caller may not act.
+        with suppress(NotFound, PermissionDenied):
+            return self.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=named)).workspace
+        return None
 
     def _asynchronous(self) -> tuple[asynchronous.Client, LoopThread]:
         """The client that watches, and its thread: started by the first watch."""

@@ -16,6 +16,7 @@ from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 
 from planwire.cli.contract import comment, enum_labels
+from planwire.folders import main_folder
 
 # Where the name of the option is not that of the field.
 _NAMES = {"statuses": "status", "priorities": "priority", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}
@@ -93,7 +94,9 @@ class Parameter:
         if self.field.enum_type is not None:
             return enum_labels(self.field.enum_type)[value]
         if self.field.name == "path" and not PureWindowsPath(value).is_absolute():
-            return os.path.abspath(value)  # noqa: PTH100 - a link stays the path that people know
+            path = os.path.abspath(value)  # noqa: PTH100 - a link stays the path that people know
+            # A request for a workspace means that of the main repository; one that adds a path means the path itself.
+            return path if len(self.path) > 1 else str(main_folder(Path(path)))
         return value
 
     def _type(self) -> Any:

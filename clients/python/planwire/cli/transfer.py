@@ -24,6 +24,7 @@ from planwire.cli.text import counted, remark, write_json
 from planwire.cli.upload import Upload, Uploaded
 from planwire.cli.workspace import workspace_in_use
 from planwire.errors import NotFound, PlanwireError
+from planwire.folders import main_folder
 from planwire.formats.detect import FORMATS, detect
 from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
 from planwire.formats.planwire_jsonl import to_line
@@ -156,8 +157,10 @@ def _workspace_or_new(client: Client, settings: ClientSettings, named: str | Non
     """As `workspace_in_use`; where there is none, this directory is registered."""
     try:
         return workspace_in_use(client, settings, named)
-    except Failure:
-        request = RegisterWorkspaceRequest(path=str(Path.cwd()))
+    except Failure as failure:
+        if failure.exit_code is not ExitCode.NOT_FOUND:
+            raise
+        request = RegisterWorkspaceRequest(path=str(main_folder(Path.cwd())))
         registered = client.workspaces.RegisterWorkspace(request).workspace
         remark(f"registered {registered.path} as workspace {registered.id}")
         return registered.id
