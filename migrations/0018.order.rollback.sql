@@ -1,3 +1,6 @@
+DROP FUNCTION IF EXISTS make_room_for_phase(text, uuid, uuid, integer);
+DROP FUNCTION IF EXISTS phase_place_at(text, uuid, integer);
+DROP FUNCTION IF EXISTS phases_in_order(text, uuid);
 DROP FUNCTION IF EXISTS place_phases(text, uuid, uuid[]);
 DROP FUNCTION IF EXISTS are_all_phases(text, uuid, uuid[]);
 DROP FUNCTION IF EXISTS take_order_turn_of_phase(text, uuid);

@@ -169,6 +169,25 @@ BEGIN
 END
 $$;
 
+-- The phases of a plan in their order. VOLATILE, so that one who waited for a turn sees what was committed meanwhile.
+CREATE OR REPLACE FUNCTION phases_in_order(in_workspace_id text, in_plan_id uuid) RETURNS uuid[]
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT id FROM phases WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id ORDER BY order_index, id
+    );
+END
+$$;
+
+-- The place at which a new phase comes to an index: behind the last one where there are not so many.
+CREATE OR REPLACE FUNCTION phase_place_at(in_workspace_id text, in_plan_id uuid, in_index integer) RETURNS integer
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(phases_lock(in_workspace_id, in_plan_id));
+    RETURN least(in_index, cardinality(phases_in_order(in_workspace_id, in_plan_id)));
+END
+$$;
+
 -- Numbers the phases of a plan from 0. Returns those that had another number: they are changed, the others are not.
 CREATE OR REPLACE FUNCTION place_phases(in_workspace_id text, in_plan_id uuid, in_ids uuid[]) RETURNS SETOF phases
 LANGUAGE sql VOLATILE AS $$
@@ -185,4 +204,17 @@ LANGUAGE sql VOLATILE AS $$
     FROM moving
     WHERE phases.workspace_id = in_workspace_id AND phases.id = moving.id
     RETURNING phases.*
+$$;
+
+-- Makes room for a phase that is being created at a place: all others are numbered from 0 around it. Returns those that had
+-- another number.
+CREATE OR REPLACE FUNCTION make_room_for_phase(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_place integer)
+RETURNS SETOF phases LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    others uuid[] := array_remove(phases_in_order(in_workspace_id, in_plan_id), in_phase_id);
+BEGIN
+    RETURN QUERY SELECT * FROM place_phases(
+        in_workspace_id, in_plan_id, others[:in_place] || in_phase_id || others[in_place + 1:]
+    );
+END
 $$;

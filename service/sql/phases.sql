@@ -24,6 +24,26 @@ WITH {plans.receiving}, target AS (
 ), {created}
 SELECT {columns} FROM created_phases
 
+-- name: create_at
+-- At an index among the phases of the plan. The others make room.
+WITH {plans.receiving}, target AS (
+    SELECT WHERE NOT EXISTS (SELECT FROM receiving WHERE terminal)
+), {requests.accepted}, wanted AS MATERIALIZED (
+    SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input CROSS JOIN accepted
+), phase_input AS MATERIALIZED (
+    SELECT input.*
+    FROM wanted
+    CROSS JOIN LATERAL phase_place_at(:workspace_id::text, wanted.plan_id, :index::integer) AS place
+    CROSS JOIN LATERAL jsonb_populate_record(wanted::phases, jsonb_build_object('order_index', place)) AS input
+), {created}, moved AS MATERIALIZED (
+    SELECT others.*
+    FROM created_phases
+    CROSS JOIN LATERAL make_room_for_phase(
+        :workspace_id::text, created_phases.plan_id, created_phases.id, created_phases.order_index
+    ) AS others
+), {changes.event moved 'phase.updated' plan_id}
+SELECT {columns} FROM created_phases
+
 -- name: get
 SELECT {columns} {changes.wanted phases}
 

@@ -202,6 +202,32 @@ def test_phases_are_put_into_an_order(board: Board, client: Client) -> None:
         client.ReorderPhases(**board.home, plan_id=str(uuid.uuid4()), phase_ids=ids)
 
 
+@pytest.mark.parametrize(
+    ("index", "order"), [(0, "new one two"), (1, "one new two"), (2, "one two new"), (50, "one two new")]
+)
+def test_a_phase_is_created_at_an_index(board: Board, client: Client, index: int, order: str) -> None:
+    new = client.CreatePhase(**board.home, phase={"plan_id": board.plan_id, "name": "new"}, index=index).phase
+    listed = client.ListPhases(**board.home, plan_id=board.plan_id).phases
+    names = order.split()
+    place = names.index("new")
+    assert (new.order_index, new) == (place, listed[place])
+    assert [(phase.name, phase.order_index, phase.revision) for phase in listed] == [
+        (name, number, 2 if number > place else 1) for number, name in enumerate(names)
+    ]
+    with invalid("index"):
+        client.CreatePhase(**board.home, phase={"plan_id": board.plan_id, "name": "n", "order_index": 3}, index=0)
+
+
+def test_phases_that_are_created_at_indexes_at_once_have_no_gaps_and_ties(board: Board, client: Client) -> None:
+    random = Random(2)  # noqa: S311
+    new = {"plan_id": board.plan_id, "name": "new"}
+    calls = [lambda: client.CreatePhase(**board.home, phase=new, index=random.randrange(4)) for _ in range(12)]
+    calls += [lambda: client.CreatePhase(**board.home, phase=new)] * 4
+    assert reasons(calls) == {"OK": 16}
+    listed = client.ListPhases(**board.home, plan_id=board.plan_id).phases
+    assert [phase.order_index for phase in listed] == list(range(18))
+
+
 def test_a_phase_is_deleted_and_its_tasks_moved(board: Board, client: Client, database_url: str) -> None:
     names = {**board.home, "phase_id": board.phases["one"]}
     with invalid("force"):

@@ -26,7 +26,7 @@ from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mas
 from planwire.v1 import phase_pb2 as planwire_dot_v1_dot_phase__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/phase_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x17planwire/v1/phase.proto\"\x98\x01\n\x12\x43reatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12(\n\x05phase\x18\x02 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13\x43reatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"O\n\x0fGetPhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\"<\n\x10GetPhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\"\x8b\x01\n\x11ListPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8b\x01\n\x12ListPhasesResponse\x12*\n\x06phases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x84\x02\n\x12UpdatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12(\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13UpdatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xa6\x01\n\x14ReorderPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tphase_ids\x18\x03 \x03(\tR\x08phaseIds\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"I\n\x15ReorderPhasesResponse\x12\x14\n\x05moved\x18\x01 \x01(\x05R\x05moved\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xe7\x01\n\x12\x44\x65letePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x32\n\x16move_tasks_to_phase_id\x18\x04 \x01(\tR\x12moveTasksToPhaseId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"1\n\x13\x44\x65letePhaseResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xf4\x03\n\x0cPhaseService\x12P\n\x0b\x43reatePhase\x12\x1f.planwire.v1.CreatePhaseRequest\x1a .planwire.v1.CreatePhaseResponse\x12G\n\x08GetPhase\x12\x1c.planwire.v1.GetPhaseRequest\x1a\x1d.planwire.v1.GetPhaseResponse\x12M\n\nListPhases\x12\x1e.planwire.v1.ListPhasesRequest\x1a\x1f.planwire.v1.ListPhasesResponse\x12P\n\x0bUpdatePhase\x12\x1f.planwire.v1.UpdatePhaseRequest\x1a .planwire.v1.UpdatePhaseResponse\x12V\n\rReorderPhases\x12!.planwire.v1.ReorderPhasesRequest\x1a\".planwire.v1.ReorderPhasesResponse\x12P\n\x0b\x44\x65letePhase\x12\x1f.planwire.v1.DeletePhaseRequest\x1a .planwire.v1.DeletePhaseResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/phase_service.proto\x12\x0bplanwire.v1\x1a google/protobuf/field_mask.proto\x1a\x17planwire/v1/phase.proto\"\xbd\x01\n\x12\x43reatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12(\n\x05phase\x18\x02 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x19\n\x05index\x18\x03 \x01(\x05H\x00R\x05index\x88\x01\x01\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestIdB\x08\n\x06_index\"[\n\x13\x43reatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"O\n\x0fGetPhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\"<\n\x10GetPhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\"\x8b\x01\n\x11ListPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8b\x01\n\x12ListPhasesResponse\x12*\n\x06phases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.PhaseR\x06phases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x84\x02\n\x12UpdatePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12(\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12;\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskR\nupdateMask\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"[\n\x13UpdatePhaseResponse\x12(\n\x05phase\x18\x01 \x01(\x0b\x32\x12.planwire.v1.PhaseR\x05phase\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xa6\x01\n\x14ReorderPhasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x1b\n\tphase_ids\x18\x03 \x03(\tR\x08phaseIds\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"I\n\x15ReorderPhasesResponse\x12\x14\n\x05moved\x18\x01 \x01(\x05R\x05moved\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xe7\x01\n\x12\x44\x65letePhaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08phase_id\x18\x02 \x01(\tR\x07phaseId\x12\x14\n\x05\x66orce\x18\x03 \x01(\x08R\x05\x66orce\x12\x32\n\x16move_tasks_to_phase_id\x18\x04 \x01(\tR\x12moveTasksToPhaseId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x12\n\x04\x65tag\x18\x15 \x01(\tR\x04\x65tag\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"1\n\x13\x44\x65letePhaseResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xf4\x03\n\x0cPhaseService\x12P\n\x0b\x43reatePhase\x12\x1f.planwire.v1.CreatePhaseRequest\x1a .planwire.v1.CreatePhaseResponse\x12G\n\x08GetPhase\x12\x1c.planwire.v1.GetPhaseRequest\x1a\x1d.planwire.v1.GetPhaseResponse\x12M\n\nListPhases\x12\x1e.planwire.v1.ListPhasesRequest\x1a\x1f.planwire.v1.ListPhasesResponse\x12P\n\x0bUpdatePhase\x12\x1f.planwire.v1.UpdatePhaseRequest\x1a .planwire.v1.UpdatePhaseResponse\x12V\n\rReorderPhases\x12!.planwire.v1.ReorderPhasesRequest\x1a\".planwire.v1.ReorderPhasesResponse\x12P\n\x0b\x44\x65letePhase\x12\x1f.planwire.v1.DeletePhaseRequest\x1a .planwire.v1.DeletePhaseResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,29 +34,29 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.phase_service_p
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_CREATEPHASEREQUEST']._serialized_start=108
-  _globals['_CREATEPHASEREQUEST']._serialized_end=260
-  _globals['_CREATEPHASERESPONSE']._serialized_start=262
-  _globals['_CREATEPHASERESPONSE']._serialized_end=353
-  _globals['_GETPHASEREQUEST']._serialized_start=355
-  _globals['_GETPHASEREQUEST']._serialized_end=434
-  _globals['_GETPHASERESPONSE']._serialized_start=436
-  _globals['_GETPHASERESPONSE']._serialized_end=496
-  _globals['_LISTPHASESREQUEST']._serialized_start=499
-  _globals['_LISTPHASESREQUEST']._serialized_end=638
-  _globals['_LISTPHASESRESPONSE']._serialized_start=641
-  _globals['_LISTPHASESRESPONSE']._serialized_end=780
-  _globals['_UPDATEPHASEREQUEST']._serialized_start=783
-  _globals['_UPDATEPHASEREQUEST']._serialized_end=1043
-  _globals['_UPDATEPHASERESPONSE']._serialized_start=1045
-  _globals['_UPDATEPHASERESPONSE']._serialized_end=1136
-  _globals['_REORDERPHASESREQUEST']._serialized_start=1139
-  _globals['_REORDERPHASESREQUEST']._serialized_end=1305
-  _globals['_REORDERPHASESRESPONSE']._serialized_start=1307
-  _globals['_REORDERPHASESRESPONSE']._serialized_end=1380
-  _globals['_DELETEPHASEREQUEST']._serialized_start=1383
-  _globals['_DELETEPHASEREQUEST']._serialized_end=1614
-  _globals['_DELETEPHASERESPONSE']._serialized_start=1616
-  _globals['_DELETEPHASERESPONSE']._serialized_end=1665
-  _globals['_PHASESERVICE']._serialized_start=1668
-  _globals['_PHASESERVICE']._serialized_end=2168
+  _globals['_CREATEPHASEREQUEST']._serialized_end=297
+  _globals['_CREATEPHASERESPONSE']._serialized_start=299
+  _globals['_CREATEPHASERESPONSE']._serialized_end=390
+  _globals['_GETPHASEREQUEST']._serialized_start=392
+  _globals['_GETPHASEREQUEST']._serialized_end=471
+  _globals['_GETPHASERESPONSE']._serialized_start=473
+  _globals['_GETPHASERESPONSE']._serialized_end=533
+  _globals['_LISTPHASESREQUEST']._serialized_start=536
+  _globals['_LISTPHASESREQUEST']._serialized_end=675
+  _globals['_LISTPHASESRESPONSE']._serialized_start=678
+  _globals['_LISTPHASESRESPONSE']._serialized_end=817
+  _globals['_UPDATEPHASEREQUEST']._serialized_start=820
+  _globals['_UPDATEPHASEREQUEST']._serialized_end=1080
+  _globals['_UPDATEPHASERESPONSE']._serialized_start=1082
+  _globals['_UPDATEPHASERESPONSE']._serialized_end=1173
+  _globals['_REORDERPHASESREQUEST']._serialized_start=1176
+  _globals['_REORDERPHASESREQUEST']._serialized_end=1342
+  _globals['_REORDERPHASESRESPONSE']._serialized_start=1344
+  _globals['_REORDERPHASESRESPONSE']._serialized_end=1417
+  _globals['_DELETEPHASEREQUEST']._serialized_start=1420
+  _globals['_DELETEPHASEREQUEST']._serialized_end=1651
+  _globals['_DELETEPHASERESPONSE']._serialized_start=1653
+  _globals['_DELETEPHASERESPONSE']._serialized_end=1702
+  _globals['_PHASESERVICE']._serialized_start=1705
+  _globals['_PHASESERVICE']._serialized_end=2205
 # @@protoc_insertion_point(module_scope)

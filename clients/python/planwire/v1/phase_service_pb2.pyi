@@ -9,16 +9,18 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class CreatePhaseRequest(_message.Message):
-    __slots__ = ("workspace_id", "phase", "reason", "request_id")
+    __slots__ = ("workspace_id", "phase", "index", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
+    INDEX_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     phase: _phase_pb2.Phase
+    index: int
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., index: _Optional[int] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CreatePhaseResponse(_message.Message):
     __slots__ = ("phase", "replayed")

@@ -72,8 +72,9 @@ class PhaseServiceServicer(object):
     """
 
     def CreatePhase(self, request, context):
-        """Adds a phase to a plan. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken, FAILED_PRECONDITION for a plan that is
-        completed or archived.
+        """Adds a phase to a plan. With an `index` all phases are numbered from 0, and those whose order_index is another one then
+        get a new revision and an event, as with ReorderPhases. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken,
+        FAILED_PRECONDITION for a plan that is completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
