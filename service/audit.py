@@ -15,6 +15,7 @@ from io import TextIOWrapper
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import structlog
 from prometheus_client import Counter
@@ -80,7 +81,7 @@ class Audit:
             message=_cut(message),
             principal=_cut(principal) or None,
             token=_cut(token_id) or None,
-            peer=peer,
+            peer=unquote(peer),
             workspace_id=None if workspace_id is None else _cut(workspace_id),
             call_id=call_id,
             left_out=self._left_out or None,

@@ -1,5 +1,6 @@
 """The address that is served on: who may reach it, and that nobody else has it."""
 
+import errno
 import ipaddress
 import socket
 from contextlib import closing
@@ -10,6 +11,16 @@ from service.settings import Settings
 
 class BindError(Exception):
     """The address cannot or must not be served on; the message says why and what to do."""
+
+    @classmethod
+    def of(cls, address: str, error: OSError) -> "BindError":
+        """What the system says of an address that it does not give."""
+        mend = "stop what uses it, or choose another --listen"
+        if error.errno == errno.EACCES:
+            mend = "choose a port from 1024 on with --listen, or let the process take lower ones (CAP_NET_BIND_SERVICE)"
+        elif error.errno == errno.EADDRNOTAVAIL:
+            mend = "this machine has no such address: choose another --listen"
+        return cls(f"cannot listen on {address}: {error.strerror}; {mend}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,5 @@ def claim_port(address: Address) -> tuple[Address, socket.socket | None]:
         shared.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         shared.bind((address.host, port))
     except OSError as error:
-        raise BindError(
-            f"cannot listen on {address.text}: {error.strerror}; stop what uses it, or choose another --listen"
-        ) from error
+        raise BindError.of(address.text, error) from error
     return address.with_port(port), shared

@@ -23,7 +23,7 @@ from service.database.violations import DATABASE_ERRORS
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
-from service.tokens.file import TokensFileError, read_tokens
+from service.tokens.file import TokensFileError, open_to_others, read_tokens
 from service.workers import supervise
 
 log = structlog.get_logger(__name__)
@@ -53,6 +53,9 @@ async def _run(settings: Settings, *, migrate: bool) -> None:
     check_tls(settings)
     if settings.tokens_file:
         read_tokens(settings.tokens_file)  # raises here, rather than in every worker again and again
+        if open_to_others(settings.tokens_file.stat()):
+            file = str(settings.tokens_file)
+            log.warning("others may read or change the tokens file", file=file, mend=f"chmod 600 {file}")
     Audit(settings.audit_log).close()  # raises here, too
     with ExitStack() as stack:
         address, held = claim_port(address)

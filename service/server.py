@@ -35,6 +35,7 @@ from planwire.v1.note_pb2 import Note
 from service.audit import Audit
 from service.binding import Address, BindError, check_tls
 from service.certificates import CertificateFiles, Certificates
+from service.database import migrations
 from service.database.disk import Disk
 from service.database.pool import open_pool
 from service.database.statements import Database
@@ -243,7 +244,7 @@ async def serving(
         certificates = Certificates.of(settings)
         bound = _bind(server, certificates, address)
         for work in (
-            watch_database(database_url, health, names),
+            watch_database(database_url, health, names, migrations.ids()),
             sequencer.run(),
             FeedReader(database_url, ring).run(),
             measure_lag(database),

@@ -9,6 +9,7 @@ import re
 import ssl
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -33,7 +34,7 @@ from service.database.installation import binaries
 from service.database.queries import queries
 from service.image import services
 from service.settings import Settings
-from service.tokens.file import TokensFileError, read_tokens
+from service.tokens.file import TokensFileError, open_to_others, read_tokens
 
 _LATE_SECONDS = 10.0
 _SCARCE_BYTES = 1 << 30
@@ -175,12 +176,22 @@ def check_tokens(settings: Settings) -> Iterator[Finding]:
     """The file of the tokens that the server accepts."""
     if settings.tokens_file is None:
         return
+    path = settings.tokens_file
     try:
-        read_tokens(settings.tokens_file)
+        tokens = read_tokens(path).tokens
     except TokensFileError as error:
         yield Finding("tokens file", "failed", str(error), "correct it, or set PLANWIRE_TOKENS_FILE to another")
-    else:
-        yield Finding("tokens file", "ok", str(settings.tokens_file))
+        return
+    now = datetime.now(UTC)
+    expired = [token.id for token in tokens if token.expires_at is not None and token.expires_at <= now]
+    unsafe = open_to_others(path.stat())
+    if unsafe:
+        yield Finding("tokens file", "warning", f"{path}: others may read or change it", f"chmod 600 {path}")
+    if expired:
+        mend = "make a new one with `planwire token create`, and take the old one out with `planwire token revoke`"
+        yield Finding("tokens file", "warning", f"{path}: has expired: {', '.join(expired)}", mend)
+    if not (unsafe or expired):
+        yield Finding("tokens file", "ok", str(path))
 
 
 def check_authority(settings: ClientSettings) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from typing import Any
 from planwire.cli.exits import ExitCode, Failure
 from pydantic import ValidationError
 
+from service.domain.words import plain
 from service.settings import Settings
 
 
@@ -19,7 +20,7 @@ def settings_in_use(**given: Any) -> Settings:
 def problems(error: ValidationError) -> list[str]:
     """Which settings are wrong, and in what, a line each. Shows no values: some are secret."""
     return [
-        f"{setting_name(problem['loc'])}: {problem['msg'].removeprefix('Value error, ')}"
+        f"{setting_name(problem['loc'])}: {plain(problem['msg'])}"
         for problem in error.errors(include_input=False, include_url=False)
     ]
 

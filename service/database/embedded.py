@@ -136,6 +136,9 @@ class EmbeddedPostgres:
                         "the data will belong to `nobody`, and every program that runs as `nobody` can read it: "
                         "make a user `planwire` first, or run planwire as an ordinary user"
                     )
+                log.info(
+                    "making the embedded database, which takes some seconds at the first start", folder=str(folder.path)
+                )
                 await cluster.make_cluster(programs, folder.path, folder.data, user, fsync=self._fsync)
             if (version := (folder.data / "PG_VERSION").read_text().strip()) != MAJOR_VERSION:
                 raise EmbeddedDatabaseFailed(

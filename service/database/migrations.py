@@ -121,6 +121,11 @@ def status(url: str, folder: Path | None = None) -> list[Status]:
     return [Status(id_, applied.get(id_)) for id_ in ids]
 
 
+def ids() -> list[str]:
+    """The ids of the migrations that this planwire has, in order."""
+    return list(_read(None).keys)
+
+
 def pending(url: str, folder: Path | None = None) -> list[str]:
     """The ids of the migrations that `up` would apply. Changes nothing."""
     return [id_ for id_, applied_at in status(url, folder) if applied_at is None]

@@ -5,7 +5,7 @@ import json
 import ssl
 import time
 import uuid
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Collection
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -13,6 +13,7 @@ import asyncpg
 import structlog
 from google.protobuf.timestamp_pb2 import Timestamp
 
+from service.database.cluster import OWNER, SERVING
 from service.database.errors import (
     DatabaseEmptyURL,
     DatabaseRefused,
@@ -39,6 +40,10 @@ _SETTINGS = {
     "statement_timeout": "35s",
     "idle_in_transaction_session_timeout": "60s",
 }
+
+_LACKING = """
+SELECT min(id) FROM unnest($1::text[]) AS id WHERE id NOT IN (SELECT migration_id FROM _yoyo_migration)
+"""
 
 log = structlog.get_logger(__name__)
 
@@ -91,8 +96,10 @@ async def close_pool(pool: Pool, patience: float = 5.0) -> None:
         log.info("connections were cut off", reason=str(error) or type(error).__name__)
 
 
-async def answers(url: str, seconds: float) -> AsyncGenerator[bool]:
-    """Whether the database answers within `seconds`, each time that it is asked; without end.
+async def trouble(url: str, seconds: float, migrations: Collection[str]) -> AsyncGenerator[str]:
+    """What is wrong with the database, each time that it is asked, without end: empty where nothing is.
+
+    It must answer within `seconds`, and have these migrations: somebody may roll some back while a server runs.
 
     On a connection of its own, which is cut off when it is silent: one of the pool's cannot be given back before the
     server has confirmed that the statement is cancelled, which a server that is frozen never does.
@@ -105,12 +112,14 @@ async def answers(url: str, seconds: float) -> AsyncGenerator[bool]:
                     connection = await asyncpg.connect(
                         url, timeout=seconds, server_settings={"application_name": "planwire health"}
                     )
-                await connection.fetchval("SELECT 1", timeout=seconds)
+                lacking = await connection.fetchval(_LACKING, list(migrations), timeout=seconds)
             except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
                 if connection is not None:
                     connection.terminate()
                 connection = None
-            yield connection is not None
+                yield "database does not answer"
+            else:
+                yield f"database lacks the migration {lacking}" if lacking else ""
     finally:
         if connection is not None:
             connection.terminate()
@@ -139,7 +148,7 @@ async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
         ) as error:
             raise DatabaseRefused(
                 f"the database at {location(url)} refuses the connection ({error}): "
-                "check user, password, database name and TLS options in PLANWIRE_DATABASE_URL"
+                + _mend(url, "check user, password, database name and TLS options in PLANWIRE_DATABASE_URL")
             ) from error
         except (
             OSError,
@@ -153,7 +162,7 @@ async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
             if time.monotonic() + wait > deadline:
                 raise DatabaseUnreachable(
                     f"no PostgreSQL answers at {location(url)} after {patience:g} s ({reason}): "
-                    "start it, or correct PLANWIRE_DATABASE_URL"
+                    + _mend(url, "start it, or correct PLANWIRE_DATABASE_URL")
                 ) from error
             log.info("waiting for the database", at=location(url), reason=reason, retry_in_seconds=wait)
         except ValueError:
@@ -161,6 +170,13 @@ async def connect_with_retry(url: str, *, patience: float = 30.0) -> Connection:
             raise DatabaseRefused(f"PLANWIRE_DATABASE_URL is not a valid URL: {DATABASE_URL_FORM}") from None
         await asyncio.sleep(wait)
         wait = min(2 * wait, _LONGEST_WAIT_SECONDS)
+
+
+def _mend(url: str, of_own: str) -> str:
+    """What to do about a server that lets nobody in. The embedded one may be meant, which has no URL to correct."""
+    parts = urlsplit(url)
+    embedded = parts.hostname is None and parts.username in {SERVING, OWNER}
+    return f"{of_own}; where that is not set, look into postgres.log in the data folder" if embedded else of_own
 
 
 async def check_server(connection: Connection) -> None:

@@ -55,6 +55,12 @@ def domain_error(error: Exception) -> Exception:
             )
         case asyncpg.DataError():
             return invalid_field("request", "holds a value that the database cannot take")
+        case asyncpg.UndefinedTableError() | asyncpg.UndefinedColumnError() | asyncpg.UndefinedFunctionError():
+            return Unavailable(
+                "SCHEMA_MISMATCH",
+                f"the schema of the database is not the one that this server needs: {error}; an operator must look at "
+                "`planwire migrate status`, and run `planwire migrate up`",
+            )
         case asyncpg.ProgramLimitExceededError():
             return invalid_field("request", "a value is too large to be indexed; shorten names and paths")
         case (
@@ -71,12 +77,15 @@ def domain_error(error: Exception) -> Exception:
             | OSError()
         ):
             return _unavailable()
-        case asyncpg.InterfaceError() if _CONNECTION_GONE.search(str(error)):
-            return _unavailable()
-        case asyncpg.InternalClientError() if _CONNECTION_GOING.search(str(error)):
+        case asyncpg.InterfaceError() | asyncpg.InternalClientError() if _connection_ends(error):
             return _unavailable()
         case _:
             return error
+
+
+def _connection_ends(error: asyncpg.InterfaceError | asyncpg.InternalClientError) -> bool:
+    known = _CONNECTION_GONE if isinstance(error, asyncpg.InterfaceError) else _CONNECTION_GOING
+    return bool(known.search(str(error)))
 
 
 def storage_full() -> DomainError:

@@ -55,6 +55,8 @@ class Call:
     context: "grpc.aio.ServicerContext[Any, Any]"
     principal: Principal = ANYBODY
     code: grpc.StatusCode = grpc.StatusCode.OK
+    reason: str = ""
+    """The reason of the error that the call ended with."""
     messages: int = 0
     """Messages sent on a server stream so far."""
     metadata: dict[str, str] = field(default_factory=dict)

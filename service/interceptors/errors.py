@@ -75,7 +75,7 @@ def report_errors(method: Method, proceed: Handler) -> Handler:
 
 
 async def _abort(call: Call, code: grpc.StatusCode, error: DomainError) -> None:
-    call.code = code
+    call.code, call.reason = code, error.reason
     message = _cut(error.message, _LONGEST_MESSAGE)
     status = Status(code=code.value[0], message=message, details=[_packed(detail) for detail in _details(call, error)])
     await call.context.abort(

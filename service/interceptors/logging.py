@@ -38,6 +38,7 @@ def log_calls(method: Method, proceed: Handler) -> Handler:
                 "call",
                 method=name,
                 code=call.code.name,
+                reason=call.reason or None,
                 ms=round(seconds * 1000, 1),
                 principal=call.principal.name or None,
                 token=call.principal.token_id or None,

@@ -37,12 +37,12 @@ class PhaseStore(Resource[Phase]):
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Phase, bool]:
         """As in Resource."""
-        row, values = self.row(request.phase, "phase"), {"plan_ids": [request.phase.plan_id]}
+        row, plan_ids = self.row(request.phase, "phase"), [request.phase.plan_id]
         if not request.HasField("index"):
-            return await self.insert(request, call, row, **values)
+            return await self.insert(request, call, row, plan_ids=plan_ids)
         if request.phase.HasField("order_index"):
             raise invalid_field("index", "says where the phase is placed: leave out phase.order_index")
-        return await self.insert(request, call, row, query="create_at", index=request.index, **values)
+        return await self.insert(request, call, row, query="create_at", plan_ids=plan_ids, index=request.index)
 
     async def explain_create(self, request: Request) -> None:
         """Raises FailedPrecondition too: a plan that has ended takes no phases."""

@@ -14,12 +14,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from service.tokens.file import Token, TokensFileError, explained, parse_tokens
+from service.tokens.file import Token, TokensFileError, explained, open_to_others, parse_tokens
 
 _ENTRY = re.compile(r"\s*\[\[\s*tokens\s*\]\]")
 _NO_ENTRIES = re.compile(r"^\s*tokens\s*=\s*\[\s*\]")
 _EXPIRY = re.compile(r"\s*expires_at\s*=")
-_OTHERS = 0o077
 
 
 class Draft:
@@ -115,7 +114,7 @@ def _owner(path: Path) -> tuple[int, int] | None:
         status = path.stat()
     except FileNotFoundError:
         return None
-    if status.st_mode & _OTHERS:
+    if open_to_others(status):
         raise TokensFileError(f"others may read or change the tokens file {path}: `chmod 600` it first")
     return status.st_uid, status.st_gid
 

@@ -1,5 +1,6 @@
 """The tokens file: its form, and what an entry lets its principal do."""
 
+import os
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,11 @@ from typing import Annotated
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from service.domain.roles import Role, with_included
+from service.domain.words import plain
 
 LONGEST_NAME = 255
 EVERYWHERE = "*"
+_OTHERS = 0o077
 _NONE: frozenset[Role] = frozenset()
 
 
@@ -124,6 +127,11 @@ def read_tokens(path: Path) -> TokensFile:
         return parse_tokens(path.read_bytes())
 
 
+def open_to_others(status: os.stat_result) -> bool:
+    """Whether others than its owner may read or change a file."""
+    return bool(status.st_mode & _OTHERS)
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Raises TokensFileError for what reading or parsing the file raises."""
@@ -149,5 +157,5 @@ def first_fault(error: ValueError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        return f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        return f"{where}: {plain(first['msg'])}"
     return str(error).splitlines()[0]

@@ -22,8 +22,10 @@ from service.database.embedded import EmbeddedPostgres
 from service.settings import Settings
 from tests.cli.conftest import NewToken, Planwire
 from tests.conftest import StartServer
-from tests.rpc.client import METHODS
+from tests.rpc.client import METHODS, Client
+from tests.rpc.refusal import refused
 from tests.support.roles import as_owner, as_superuser, empty
+from tests.support.tokens import write_file
 from tests.support.waiting import eventually
 
 CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
@@ -46,7 +48,7 @@ SERVER = Wrong(
 WRONG = [
     (
         {"workers": "many"},
-        [Wrong("settings", "failed", "PLANWIRE_WORKERS: Input should be a valid integer", "correct it, or unset it")],
+        [Wrong("settings", "failed", "PLANWIRE_WORKERS: must be a whole number", "correct it, or unset it")],
     ),
     (
         {
@@ -220,6 +222,40 @@ def test_a_server_that_wants_a_token(
     new_token(file, "ci")
     refused = Wrong("server", "failed", "token", "Set PLANWIRE_TOKEN to a token of this server.")
     assert_said(not_well(planwire, address=start_server(tokens_file=file)), [refused])
+
+
+def test_tokens_that_others_may_read_and_one_that_has_expired(planwire: Planwire, tmp_path: Path) -> None:
+    file = tmp_path / "tokens.toml"
+    given = 'principal = "p"\nroles = { "*" = ["reader"] }\n'
+    tokens = [
+        f'[[tokens]]\nid = "{name}"\nsha256 = "{digest * 64}"\nexpires_at = {at}T00:00:00Z\n{given}'
+        for name, digest, at in (("old", "a", "2020-01-01"), ("new", "b", "2999-01-01"))
+    ]
+    write_file(file, "".join(tokens))
+    expired = Wrong("tokens file", "warning", "has expired: old$", "make a new one with `planwire token create`")
+    assert_said(not_well(planwire, tokens_file=str(file)), [expired, SERVER])
+    file.chmod(0o640)
+    open_ = Wrong("tokens file", "warning", "others may read or change it", f"chmod 600 {file}")
+    assert_said(not_well(planwire, tokens_file=str(file)), [open_, expired, SERVER])
+
+
+def test_a_server_whose_schema_was_rolled_back(
+    planwire: Planwire, start_server: StartServer, database_url: str
+) -> None:
+    server_address = start_server()
+    last = planwire("migrate", "down", database_url=as_owner(database_url)).out.split()[-1]
+    with grpc.insecure_channel(server_address) as channel:
+        health: Any = HealthStub(channel)
+        assert eventually(lambda: health.Check(HealthCheckRequest()).status == HealthCheckResponse.NOT_SERVING)
+        with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
+            connection.execute("DROP TABLE workspaces CASCADE")
+        with refused(grpc.StatusCode.UNAVAILABLE, "SCHEMA_MISMATCH") as refusal:
+            Client(channel).ListWorkspaces()
+    assert "run `planwire migrate up`" in refusal.message
+    pending = Wrong("migrations", "warning", f"1 pending: {last}", "`planwire migrate up` applies them")
+    down = Wrong("server", "failed", "does not serve", "look into its log")
+    lacks = Wrong("server", "failed", "the schema of the database is not the one that this server needs", "")
+    assert_said(not_well(planwire, address=server_address, database_url=database_url), [pending, down, lacks])
 
 
 def test_a_server_without_its_database(

@@ -59,6 +59,22 @@ def lines(ended: Ended) -> list[str]:
         (["task", "transition", UNKNOWN, "done"], "'done' is not one of"),
         (["task", "update", UNKNOWN, "--clear", "status"], "'status' is not one of"),
         (["dependency", "add", "story:1", "2"], "Invalid value for 'SOURCE': "),
+        (["task", "batch-create", '{"title": "a"}'], "Invalid value for 'TASKS': must be a list of tasks, "),
+        (
+            ["task", "batch-create", '["a"]'],
+            "'TASKS': item 0 must be an object with fields of a task",
+        ),
+        (
+            ["task", "batch-create", '[{"titel": "a"}]'],
+            "'TASKS': item 0: a task has no field 'titel'",
+        ),
+        (["task", "batch-create", '[{"title": 7}]'], "Invalid value for 'TASKS': item 0: title must be a text"),
+        (
+            ["task", "batch-create", '[{"status": "x"}]'],
+            "'TASKS': item 0: status: 'x' is not one of TASK_STATUS_PENDING, ",
+        ),
+        (["task", "batch-create", "[{"], "Invalid value for 'TASKS': is not JSON: "),
+        (["task", "create", "a", "--metadata", "7"], "Invalid value for '--metadata': must be a JSON object"),
         (["token", "create", "--principal", ""], "Invalid value for '--principal': "),
         (["serve", "--workers", "0"], "Invalid value for '--workers': "),
         (["health", "--address", "localhost"], "'localhost' is not an address: give --address or PLANWIRE_ADDRESS as"),
@@ -76,7 +92,11 @@ def test_wrong_usage(planwire: Planwire, arguments: list[str], message: str) -> 
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"workers": "0"}, "PLANWIRE_WORKERS: Input should be greater than or equal to 1"),
+        ({"workers": "0"}, "PLANWIRE_WORKERS: must be greater than or equal to 1"),
+        ({"workers": "many"}, "PLANWIRE_WORKERS: must be a whole number"),
+        ({"drain_timeout": "soon"}, "PLANWIRE_DRAIN_TIMEOUT: must be a number"),
+        ({"insecure_bind": "maybe"}, "PLANWIRE_INSECURE_BIND: must be true or false"),
+        ({"feed_retention": "long"}, "PLANWIRE_FEED_RETENTION: must be a length of time, such as P7D"),
         ({"database_url": ""}, "PLANWIRE_DATABASE_URL: "),
         ({"log_level": "loud"}, "PLANWIRE_LOG_LEVEL: must be debug, info, warning or error"),
     ],

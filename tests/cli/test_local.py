@@ -1,5 +1,6 @@
 """The commands for operators: serve, health, doctor, migrate, psql."""
 
+import errno
 import json
 import re
 import shutil
@@ -12,8 +13,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from service.binding import BindError
 from tests.cli.conftest import COMMAND, Planwire
 from tests.support.roles import as_owner, empty
+from tests.support.served import Served
+from tests.support.tokens import admin_of, write_tokens
 
 Serve = Callable[..., tuple["subprocess.Popen[str]", str]]
 
@@ -60,6 +64,30 @@ def test_serve_until_sigterm(serve: Serve, planwire: Planwire, database_url: str
     process.send_signal(signal.SIGTERM)
     assert process.wait(60) == 0
     assert planwire("health", address=address).code == 3
+
+
+def test_serve_warns_of_tokens_that_others_may_read(database_url: str, tmp_path: Path) -> None:
+    file = tmp_path / "tokens.toml"
+    write_tokens(file, {"ada": admin_of("*")})
+    warnings = []
+    for mode in (0o600, 0o644):
+        file.chmod(mode)
+        served = Served(database_url, tokens_file=file)
+        assert served.address
+        served.kill()
+        warnings.append([line["mend"] for line in served.events("others may read or change the tokens file")])
+    assert warnings == [[], [f"chmod 600 {file}"]]
+
+
+def test_a_port_that_only_root_may_take(planwire: Planwire, database_url: str) -> None:
+    """Which the tests may be run as: the answer is made of the error."""
+    error = BindError.of("127.0.0.1:80", PermissionError(errno.EACCES, "Permission denied"))
+    assert str(error) == (
+        "cannot listen on 127.0.0.1:80: Permission denied; choose a port from 1024 on with --listen, or let the "
+        "process take lower ones (CAP_NET_BIND_SERVICE)"
+    )
+    taken = BindError.of("127.0.0.1:8000", OSError(errno.EADDRINUSE, "Address already in use"))
+    assert str(taken).endswith("stop what uses it, or choose another --listen")
 
 
 def test_serve_on_another_host(serve: Serve, planwire: Planwire, database_url: str) -> None:
@@ -143,9 +171,13 @@ def test_the_embedded_database(planwire: Planwire) -> None:
     folder.chmod(0o711)
     data = folder / "data"
     try:
-        assert planwire("migrate", "up", data_dir=str(data)).out.startswith("applied 0001.")
+        first = planwire("migrate", "up", data_dir=str(data))
+        assert first.out.startswith("applied 0001.")
+        making = "making the embedded database, which takes some seconds at the first start"
+        assert making in first.err
         assert not (data / "pgdata" / "postmaster.pid").exists()
         assert planwire("psql", "-Atc", "SELECT count(*) FROM tasks", data_dir=str(data)).out == "0\n"
+        assert making not in planwire("migrate", "status", data_dir=str(data)).err
         found = planwire("doctor", "--json", data_dir=str(data)).json["checks"]
         assert "not running" in next(check["detail"] for check in found if check["check"] == "database")
     finally:

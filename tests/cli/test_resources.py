@@ -52,6 +52,17 @@ def test_the_workspace_is_found_from_a_folder_below(online: Planwire, tmp_path: 
     assert online("task", "list", "--workspace", "inner", workspace=shown["id"]).err == "no tasks\n"
 
 
+def test_a_workspace_may_be_named_by_its_option_or_its_place(online: Planwire) -> None:
+    online("workspace", "register", "/by-option", "--workspace", "by-option")
+    by_option = online("workspace", "show", "-w", "by-option", "--json")
+    assert by_option.json["workspace"]["id"] == "by-option"
+    assert online("workspace", "update", "--workspace", "by-option", "--name", "other").code == 0
+    assert online("workspace", "show", "by-option", "--json").json["workspace"]["name"] == "other"
+    both = online("workspace", "show", "by-option", "-w", "another")
+    assert both.code == 2
+    assert "by-option and --workspace another are two workspaces: name one" in both.err
+
+
 def test_without_a_workspace_it_says_how_to_register_one(
     planwire: Planwire, server_address: str, tmp_path: Path
 ) -> None:

@@ -69,6 +69,14 @@ def test_refused_calls(call: Call, folder: Path) -> None:
     assert (folder / "audit.jsonl").stat().st_mode & 0o777 == 0o600
 
 
+def test_the_address_of_a_peer_is_written_as_people_write_it(tmp_path: Path) -> None:
+    audit = Audit(tmp_path / "audit.jsonl")
+    told = {"method": "m", "reason": "R", "message": "", "principal": "", "token_id": "", "call_id": "1"}
+    audit.refused(**told, workspace_id=None, peer="ipv6:%5B::1%5D:50")
+    audit.close()
+    assert [line["peer"] for line in lines(tmp_path)] == ["ipv6:[::1]:50"]
+
+
 def test_refused_parts_of_a_call(call: Call, folder: Path) -> None:
     """A record that only an admin imports, and an approval of one's own task."""
     write_tokens(

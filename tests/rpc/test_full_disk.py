@@ -40,7 +40,9 @@ CREATE TRIGGER no_room BEFORE INSERT ON task_history EXECUTE FUNCTION no_room();
 """
 
 
-def test_a_full_disk_is_told_and_changes_nothing(client: Client, workspace_id: str, database_url: str) -> None:
+def test_a_full_disk_is_told_and_changes_nothing(
+    client: Client, workspace_id: str, database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     task = client.CreateTask(workspace_id=workspace_id, task={"title": "before"}).task
     names = {"workspace_id": workspace_id, "task_id": task.id}
     with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
@@ -50,6 +52,7 @@ def test_a_full_disk_is_told_and_changes_nothing(client: Client, workspace_id: s
         assert "an operator must free disk space" in refusal.message
         with refused(StatusCode.RESOURCE_EXHAUSTED, "STORAGE_FULL"):
             client.CreateTask(workspace_id=workspace_id, task={"title": "more"})
+        assert eventually(lambda: "reason=STORAGE_FULL" in capsys.readouterr().out)
         assert list(client.ListTasks(workspace_id=workspace_id).tasks) == [task]
         connection.execute("DROP TRIGGER no_room ON task_history")
     assert client.StartTask(**names).task.attempt == 1

@@ -16,6 +16,7 @@ from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 
 from planwire.cli.contract import comment, enum_labels
+from planwire.cli.shapes import misfit
 from planwire.folders import main_folder
 
 # Where the name of the option is not that of the field.
@@ -76,7 +77,7 @@ class Parameter:
             request = getattr(request, step.name)
         try:
             if self.field.message_type is not None:
-                ParseDict({self.field.name: _json(self.field.message_type.full_name, value)}, request)
+                ParseDict({self.field.name: _json(self.field, value)}, request)
             elif self.field.is_repeated:
                 getattr(request, self.field.name).extend(map(self._scalar, value))
             else:
@@ -128,8 +129,9 @@ def choice(name: str, values: Iterable[str]) -> Any:
     return StrEnum(name, {value: value for value in values})
 
 
-def _json(message: str, text: str) -> Any:
-    """What proto JSON wants for a message of this type."""
+def _json(field: FieldDescriptor, text: str) -> Any:
+    """What proto JSON wants for the messages of a field. Raises ValueError."""
+    message = field.message_type.full_name if field.message_type else ""
     if message == _TIMESTAMP:
         return datetime.fromisoformat(text).astimezone().isoformat()
     if message == _DEPENDENCY_END:
@@ -141,7 +143,13 @@ def _json(message: str, text: str) -> Any:
         text = sys.stdin.read()
     elif text.startswith("@"):
         text = Path(text[1:]).read_text(encoding="utf-8")
-    return json.loads(text)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is not JSON: {error}") from error
+    if wrong := misfit(field, value):
+        raise ValueError(wrong)
+    return value
 
 
 def fill(request: Message, parameters: Mapping[str, Parameter], values: Mapping[str, Any]) -> None:

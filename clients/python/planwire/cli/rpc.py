@@ -14,6 +14,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from planwire.cli.connection import open_client
 from planwire.cli.contract import comment
+from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.options import AsJson, Limit, PageToken, RequestId, Workspace, connects
 from planwire.cli.output import print_response
 from planwire.cli.parameters import Parameter, choice, fill, parameter
@@ -92,7 +93,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
     shared: dict[str, tuple[Any, Any]] = {"as_json": (AsJson, False)}
     if "request_id" in fields:
         shared["request_id"] = (RequestId, None)
-    if in_workspace and "workspace_id" not in parameters:
+    if in_workspace and not ("workspace_id" in parameters and parameters["workspace_id"].required):
         shared["workspace"] = (Workspace, None)
     if "page_token" in fields:
         shared |= {"limit": (Limit, 100), "page_token": (PageToken, "")}
@@ -110,8 +111,10 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
             request.request_id = given["request_id"] or str(uuid.uuid4())
         # Who names the agent in the call itself, and not in what is changed, is that agent.
         with open_client(settings, agent=getattr(request, "assigned_agent", "")) as client:
-            if in_workspace and not request.workspace_id:
-                request.workspace_id = workspace_in_use(client, settings, given.get("workspace"))
+            if in_workspace:
+                request.workspace_id = _one(request.workspace_id, given.get("workspace")) or workspace_in_use(
+                    client, settings, None
+                )
             if "limit" in given:
                 request.page_token = given["page_token"]
                 response = call_for_pages(client, method, request, given["limit"])
@@ -130,6 +133,13 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
         ]
     )
     app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(connects(run))
+
+
+def _one(place: str, option: str | None) -> str:
+    """The workspace that is named by its place or by its option. Raises Failure where they name two."""
+    if place and option and place != option:
+        raise Failure(f"{place} and --workspace {option} are two workspaces: name one", ExitCode.USAGE)
+    return place or option or ""
 
 
 def _parameters(method: MethodDescriptor, rpc: Rpc) -> dict[str, Parameter]:

@@ -47,6 +47,7 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_NOT_IN_PLAN: _ClassVar[ErrorReason]
     ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: _ClassVar[ErrorReason]
     ERROR_REASON_MAIN_PATH: _ClassVar[ErrorReason]
+    ERROR_REASON_SCHEMA_MISMATCH: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
 ERROR_REASON_MALFORMED_REQUEST: ErrorReason
@@ -88,3 +89,4 @@ ERROR_REASON_ORDER_MISMATCH: ErrorReason
 ERROR_REASON_NOT_IN_PLAN: ErrorReason
 ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: ErrorReason
 ERROR_REASON_MAIN_PATH: ErrorReason
+ERROR_REASON_SCHEMA_MISMATCH: ErrorReason
