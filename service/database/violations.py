@@ -55,7 +55,12 @@ def domain_error(error: Exception) -> Exception:
             )
         case asyncpg.DataError():
             return invalid_field("request", "holds a value that the database cannot take")
-        case asyncpg.UndefinedTableError() | asyncpg.UndefinedColumnError() | asyncpg.UndefinedFunctionError():
+        case (
+            asyncpg.UndefinedTableError()
+            | asyncpg.UndefinedColumnError()
+            | asyncpg.UndefinedFunctionError()
+            | asyncpg.UndefinedObjectError()
+        ):
             return Unavailable(
                 "SCHEMA_MISMATCH",
                 f"the schema of the database is not the one that this server needs: {error}; an operator must look at "

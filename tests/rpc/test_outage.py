@@ -22,11 +22,12 @@ from grpc_health.v1.health_pb2_grpc import HealthStub
 from service.database import migrations
 from service.database.embedded import EmbeddedPostgres
 from service.database.process import postgres_in
-from tests.conftest import running_server
+from tests.conftest import fresh_database, running_server
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import call_once, prepare
 from tests.rpc.locks import waiting_for
 from tests.rpc.refusal import refusal_of, refused
+from tests.support.roles import as_owner
 from tests.support.waiting import eventually
 
 SERVING, NOT_SERVING = HealthCheckResponse.SERVING, HealthCheckResponse.NOT_SERVING
@@ -45,6 +46,33 @@ def own_postgres() -> Iterator[EmbeddedPostgres]:
     finally:
         asyncio.run(server.stop())
         shutil.rmtree(folder)
+
+
+def test_a_schema_that_is_rolled_back_under_the_server(postgres: EmbeddedPostgres) -> None:
+    with (
+        fresh_database(postgres) as url,
+        running_server(url) as address,
+        grpc.insecure_channel(address) as channel,
+    ):
+        owner = as_owner(url)
+        client, health = Client(channel), HealthStub(channel)
+
+        def status() -> int:
+            return int(health.Check(HealthCheckRequest(service="planwire.v1.TaskService")).status)
+
+        assert eventually(lambda: status() == SERVING)
+        migrations.down(owner, 1)
+        assert eventually(lambda: status() == NOT_SERVING)
+        migrations.up(owner)
+        assert eventually(lambda: status() == SERVING)
+        with psycopg.connect(owner, autocommit=True) as connection:
+            connection.execute("DROP TABLE workspaces CASCADE")
+        with refused(StatusCode.UNAVAILABLE, "SCHEMA_MISMATCH") as refusal:
+            client.ListWorkspaces()
+        assert "run `planwire migrate up`" in refusal.message
+        # Its rows have a type of that name, too.
+        with refused(StatusCode.UNAVAILABLE, "SCHEMA_MISMATCH"):
+            client.RegisterWorkspace(path="/w")
 
 
 def test_calls_are_unavailable_until_the_database_is_back(own_postgres: EmbeddedPostgres) -> None:
