@@ -143,6 +143,16 @@ def test_unreachable(planwire: Planwire) -> None:
     assert mend == "Start one with `planwire serve`, or name another with --address or PLANWIRE_ADDRESS."
 
 
+@pytest.mark.parametrize(
+    ("address", "why"), [("nowhere.invalid:5", "no such host"), ("unix:/nowhere.sock", "No such file or directory")]
+)
+def test_an_address_that_is_nowhere(planwire: Planwire, address: str, why: str) -> None:
+    assert lines(planwire("workspace", "list", address=address)) == [
+        f"planwire: no server answers at {address} ({why})",
+        "Start one with `planwire serve`, or name another with --address or PLANWIRE_ADDRESS.",
+    ]
+
+
 def test_a_change_whose_answer_was_lost_is_made_once(online: Planwire, loses_first_answer: str) -> None:
     created = online("task", "create", "Only once", "--json", address=loses_first_answer)
     assert created.code == 0

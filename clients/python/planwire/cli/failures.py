@@ -24,6 +24,9 @@ _EXIT_CODES = {
     grpc.StatusCode.UNAUTHENTICATED: ExitCode.NOT_ALLOWED,
     grpc.StatusCode.PERMISSION_DENIED: ExitCode.NOT_ALLOWED,
 }
+_NO_HOST = "no such host"
+# Where TLS could not be the reason.
+_NOBODY_THERE = {_NO_HOST, "Connection refused", "No such file or directory"}
 # As the server says it of a task that cannot start.
 _IN_DRAFT = re.compile(r"plan ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^;]*\bdraft\b")
 
@@ -82,12 +85,12 @@ def _transport(error: CallFailed) -> list[str]:
     message = error.cause.details() or ""
     match error.cause.code():
         case grpc.StatusCode.UNAVAILABLE:
-            why = re.sub("^[A-Z]+: ", "", message.rpartition("last error: ")[2]).rpartition("remote host: ")[2]
+            why = _why_unreachable(message)
             start = "Start one with `planwire serve`, or name" if "serve" in commands() else "Name"
             mend = f"{start} another with --address or PLANWIRE_ADDRESS."
             if "CERTIFICATE" in why:
                 mend = "Set PLANWIRE_TLS_CA to the authority of its certificate, and --address to a name that is in it."
-            elif "refused" not in why:
+            elif why not in _NOBODY_THERE:
                 mend = f"{mend[:-1]}; where it uses TLS, say --tls on or set PLANWIRE_TLS_CA."
             return [f"no server answers at {error.address} ({why})", mend]
         case grpc.StatusCode.DEADLINE_EXCEEDED:
@@ -96,6 +99,14 @@ def _transport(error: CallFailed) -> list[str]:
             return [f"what answers at {error.address} is not a Planwire of this version ({message})"]
         case code:
             return [f"the call to {error.address} failed: {message or code.name}"]
+
+
+def _why_unreachable(message: str) -> str:
+    """The cause, without the steps of gRPC that led to it."""
+    if "hostname lookup" in message or "DNS resolution failed" in message:
+        return _NO_HOST
+    last = re.sub("^[A-Z]+: ", "", message.rpartition("last error: ")[2])
+    return last.rpartition("remote host: ")[2].rpartition(" error: ")[2]
 
 
 def _bug(error: Exception) -> list[str]:
