@@ -80,6 +80,7 @@ from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.resource import Resource
+from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
 from service.store.workspace_paths import WorkspacePathStore
 from service.store.workspaces import WorkspaceStore
@@ -120,6 +121,7 @@ def servicers(
     workspaces = WorkspaceStore(database)
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
+    order = TaskOrder(database, plans, tasks)
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
@@ -143,7 +145,7 @@ def servicers(
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
-            (TaskServicer(tasks, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (TaskServicer(tasks, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),

@@ -13,6 +13,7 @@ from service.feed.kinds import TASKS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.phases import PhaseStore
+from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
 
 R = TypeVar("R", bound=Message)
@@ -21,8 +22,9 @@ R = TypeVar("R", bound=Message)
 class TaskServicer:
     """See protos/planwire/v1/task_service.proto."""
 
-    def __init__(self, tasks: TaskStore, phases: PhaseStore, feed: Feed) -> None:
+    def __init__(self, tasks: TaskStore, order: TaskOrder, phases: PhaseStore, feed: Feed) -> None:
         self._tasks = tasks
+        self._order = order
         self._phases = phases
         self._feed = feed
 
@@ -59,11 +61,11 @@ class TaskServicer:
         return pb.BatchUpdateTasksResponse(etags=etags, replayed=replayed)
 
     async def MoveTask(self, request: pb.MoveTaskRequest, call: Call) -> pb.MoveTaskResponse:
-        task, replayed = await self._tasks.move(request, call_info(call, request))
+        task, replayed = await self._order.move(request, call_info(call, request))
         return pb.MoveTaskResponse(task=task, replayed=replayed)
 
     async def ReorderTasks(self, request: pb.ReorderTasksRequest, call: Call) -> pb.ReorderTasksResponse:
-        moved, replayed = await self._tasks.reorder(request, call_info(call, request))
+        moved, replayed = await self._order.reorder(request, call_info(call, request))
         return pb.ReorderTasksResponse(moved=moved, replayed=replayed)
 
     async def DeleteTask(self, request: pb.DeleteTaskRequest, call: Call) -> pb.DeleteTaskResponse:

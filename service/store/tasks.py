@@ -10,8 +10,6 @@ from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.task_service_pb2 import (
     BatchUpdateTasksRequest,
     CreateTaskRequest,
-    MoveTaskRequest,
-    ReorderTasksRequest,
     UpdateTaskRequest,
 )
 
@@ -25,7 +23,7 @@ from service.errors import FailedPrecondition, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
-from service.store.mutations import CallInfo, check_all_named, illegal_transition, mutate
+from service.store.mutations import CallInfo, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_REPLAY_BYTES, Order, Page
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
@@ -119,60 +117,6 @@ class TaskStore(Resource[Task]):
                 await self._explain_update(one, call, [plan_id] if plan_id else [])
 
         return await mutate(self._database, call, update, replay, explain)
-
-    async def move(self, request: MoveTaskRequest, call: CallInfo) -> tuple[Task, bool]:
-        """The task at its new place, and whether this is a replay.
-
-        Raises InvalidArgument, NotFound, Aborted, FailedPrecondition.
-        """
-        if request.leave_phase and request.phase_id:
-            raise invalid_field("leave_phase", "excludes phase_id: set one of them")
-
-        async def explain() -> None:
-            await self.check_present(request)
-            task = await self.get(request.workspace_id, request.task_id)
-            if not task.plan_id:
-                raise FailedPrecondition(
-                    "NOT_IN_PLAN",
-                    f"task {task.id} is in no plan, and only the tasks of a plan can be put into an order",
-                    violations=((f"task {task.id}", "is in no plan"),),
-                )
-
-        return await self.change(
-            "move",
-            request,
-            call,
-            explain,
-            keeps_phase=not (request.phase_id or request.leave_phase),
-            phase_id=request.phase_id or None,
-            index=request.index if request.HasField("index") else None,
-        )
-
-    async def reorder(self, request: ReorderTasksRequest, call: CallInfo) -> tuple[int, bool]:
-        """How many tasks have another place now, and whether this is a replay. Raises NotFound, Aborted."""
-        names = {
-            "workspace_id": request.workspace_id,
-            "plan_id": request.plan_id,
-            "phase_id": request.phase_id or None,
-        }
-
-        async def reorder() -> int | None:
-            moved: int | None = await self._database.fetchval(
-                self._sql["reorder"], **names, call=call, ids=list(request.task_ids)
-            )
-            return moved
-
-        async def replay(_ids: Sequence[str]) -> int:
-            return 0
-
-        async def explain() -> None:
-            await self._plans.get(request.workspace_id, request.plan_id)
-            if request.phase_id:
-                await self._check_phase(request)
-            present = await self._database.fetch(self._sql["ids_in_order"], **names)
-            check_all_named("task", request.task_ids, [record["id"] for record in present])
-
-        return await mutate(self._database, call, reorder, replay, explain)
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -285,17 +229,6 @@ class TaskStore(Resource[Task]):
     async def attempts(self, request: Request, resume_token: str) -> Page[TaskAttempt]:
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
-
-    async def _check_phase(self, request: ReorderTasksRequest) -> None:
-        """Raises NotFound when the phase that a request names is not in the plan that it names."""
-        found = await self._database.fetchval(
-            self._sql["has_phase"],
-            workspace_id=request.workspace_id,
-            plan_id=request.plan_id,
-            phase_id=request.phase_id,
-        )
-        if not found:
-            raise not_found("phase", request.phase_id)
 
     async def _state(self, request: Request, call: CallInfo) -> asyncpg.Record | None:
         return await self._database.fetchrow(
