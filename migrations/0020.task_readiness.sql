@@ -5,6 +5,8 @@
 -- another one is changing, all take their locks in one order: what changes itself (a task, phase or plan), the phases that
 -- block something, the edges, and at last the rows here, by their ids. An edge is recorded as met or not, and each change of
 -- that moves the counters once: they are counted anew only where an edge comes or goes, or a task comes in.
+--
+-- The triggers keep their plans: for a list of one the planner would plan each call again, which takes longer than the call.
 
 -- Whether the source is done; nothing of other kinds than 'blocks'.
 ALTER TABLE dependencies ADD COLUMN IF NOT EXISTS met boolean NOT NULL DEFAULT false;
@@ -320,11 +322,47 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION tasks_begin_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION tasks_begin_readiness() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 DECLARE
     workspace record;
 BEGIN
-    -- The foreign keys have locked the phases and plans.
+    -- The foreign keys have locked the phases and plans. Most tasks come where there are no edges yet.
+    IF NOT EXISTS (
+        SELECT FROM made
+        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_task_id = made.id
+    ) AND NOT EXISTS (
+        SELECT FROM made
+        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_phase_id = made.phase_id
+    ) AND NOT EXISTS (
+        SELECT FROM made
+        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
+    ) AND NOT EXISTS (
+        SELECT FROM made
+        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.source_phase_id = made.phase_id
+    ) THEN
+        INSERT INTO task_readiness (
+            workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability,
+            available_at
+        )
+        SELECT
+            made.workspace_id, made.id, made.plan_id, made.phase_id, 0, 0,
+            is_startable(
+                made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts
+            ),
+            priority_rank(made.priority), made.order_index, made.capability, made.available_at
+        FROM made
+        WHERE NOT made.terminal AND (
+            made.plan_id IS NULL
+            OR EXISTS (
+                SELECT FROM plans
+                WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.status = 'active'
+            )
+        );
+        RETURN NULL;
+    END IF;
     FOR workspace IN
         SELECT
             workspace_id, array_agg(id) FILTER (WHERE NOT terminal) AS open_ids,
@@ -348,7 +386,10 @@ CREATE OR REPLACE TRIGGER tasks_readiness_begin
     AFTER INSERT ON tasks REFERENCING NEW TABLE AS made
     FOR EACH STATEMENT EXECUTE FUNCTION tasks_begin_readiness();
 
-CREATE OR REPLACE FUNCTION tasks_change_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION tasks_change_readiness() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 DECLARE
     workspace record;
 BEGIN
@@ -426,7 +467,10 @@ CREATE OR REPLACE TRIGGER tasks_readiness_change
     FOR EACH STATEMENT EXECUTE FUNCTION tasks_change_readiness();
 
 -- What an unfinished task leaves behind may be a phase that is done.
-CREATE OR REPLACE FUNCTION tasks_leave_phases() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION tasks_leave_phases() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 BEGIN
     PERFORM settle_sources(workspace_id, '{}', array_agg(DISTINCT phase_id), '{}')
     FROM gone
@@ -440,7 +484,10 @@ CREATE OR REPLACE TRIGGER tasks_readiness_leave
     AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION tasks_leave_phases();
 
-CREATE OR REPLACE FUNCTION plans_change_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION plans_change_readiness() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 BEGIN
     PERFORM settle_sources(NEW.workspace_id, '{}', '{}', ARRAY[NEW.id]);
     IF (OLD.status = 'active') = (NEW.status = 'active') THEN
@@ -472,7 +519,10 @@ CREATE OR REPLACE TRIGGER plans_readiness
 
 -- What is deleted leaves before its edges and its tasks do: nothing in it is unblocked by that. The names let these triggers
 -- come first.
-CREATE OR REPLACE FUNCTION leave_readiness() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION leave_readiness() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 BEGIN
     CASE TG_TABLE_NAME
         WHEN 'tasks' THEN
@@ -566,7 +616,10 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION dependencies_begin() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION dependencies_begin() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 BEGIN
     PERFORM settle_edges(workspace_id, array_agg(id)) FROM made WHERE kind = 'blocks' GROUP BY workspace_id;
     RETURN NULL;
@@ -577,7 +630,10 @@ CREATE OR REPLACE TRIGGER dependencies_readiness_begin
     AFTER INSERT ON dependencies REFERENCING NEW TABLE AS made
     FOR EACH STATEMENT EXECUTE FUNCTION dependencies_begin();
 
-CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
 BEGIN
     PERFORM recount_readiness(
         workspace_id, array_agg(target_task_id), array_agg(target_phase_id), array_agg(target_plan_id)
