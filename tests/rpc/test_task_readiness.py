@@ -11,6 +11,7 @@ from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from service.domain.transitions import PLAN_TRANSITIONS, TASK_TRANSITIONS, Transition
 from tests.rpc.client import Client
+from tests.support.waiting import eventually
 
 REFUSALS = {
     grpc.StatusCode.FAILED_PRECONDITION,
@@ -175,3 +176,22 @@ def test_counters_are_what_the_definition_says(client: Client, database_url: str
             world.look()
             change(world, first, second)
         world.look()
+
+
+def test_a_task_is_unblocked_once_by_its_last_blocker(client: Client, workspace_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    target, *sources = (client.CreateTask(**home, task={"title": "t"}).task.id for _ in range(3))
+    for source in sources:
+        client.CreateDependency(**home, dependency={"source": {"task_id": source}, "target": {"task_id": target}})
+
+    def told() -> list[tuple[str, str, int]]:
+        """The events of unblocked tasks, when everything before is in the feed."""
+        client.CreateTask(**home, task={"title": "mark"})
+        events = client.ListEvents(**home, page_size=1000).events
+        return [(e.subject_id, e.rpc, e.revision) for e in events if e.kind == "task.unblocked"]
+
+    client.SkipTask(**home, task_id=sources[0])
+    assert told() == []
+    client.SkipTask(**home, task_id=sources[1])
+    assert eventually(lambda: len(told()) == 1)
+    assert told() == [(target, "SkipTask", 1)]
