@@ -125,6 +125,7 @@ def servicers(
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
+    parts: dict[str, Resource[Any]] = {"phase": phases, "note": notes, "artifact": artifacts}
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
     graph = GraphStore(database, subjects)
@@ -141,7 +142,11 @@ def servicers(
                 workspace_service_pb2.DESCRIPTOR,
                 "WorkspaceService",
             ),
-            (PlanServicer(plans, phases, tasks, PlanTrees(database), feed), plan_service_pb2.DESCRIPTOR, "PlanService"),
+            (
+                PlanServicer(plans, phases, tasks, PlanTrees(database), feed, parts),
+                plan_service_pb2.DESCRIPTOR,
+                "PlanService",
+            ),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),

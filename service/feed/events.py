@@ -15,8 +15,8 @@ _SMALL_EVENT_BYTES = 2048
 _COMMON = "event_id kind plan_id terminal revision etag actor agent rpc reason request_id recorded_at".split()
 
 
-def status_labels(enum: EnumDescriptor) -> dict[int, str]:
-    """What the feed calls each status: TASK_STATUS_IN_PROGRESS is `in_progress`."""
+def labels(enum: EnumDescriptor) -> dict[int, str]:
+    """What the feed calls each value of an enum: TASK_STATUS_IN_PROGRESS is `in_progress`."""
     prefix = enum.values_by_number[0].name.removesuffix("UNSPECIFIED")
     return {value.number: value.name.removeprefix(prefix).lower() for value in enum.values if value.number}
 
@@ -81,10 +81,12 @@ class FeedEvent:
 
     @cached_property
     def as_plan_event(self) -> bytes:
-        """Serialised as a PlanEvent."""
-        return self._typed(PlanEvent, "PLAN_STATUS_")
+        """Serialised as a PlanEvent, of a plan or of a part that is one of its fields."""
+        if self.subject == "plan":
+            return self._typed(PlanEvent, "PLAN_STATUS_")
+        return self._typed(PlanEvent, "", **{self.subject: {f"{self.subject}_id": self.subject_id}})
 
-    def _typed(self, message: Callable[..., Any], prefix: str, **subject: str | None) -> bytes:
+    def _typed(self, message: Callable[..., Any], prefix: str, **subject: Any) -> bytes:
         record = self._record
         fields = {name: record[name] for name in _COMMON}
         serialised: bytes = message(

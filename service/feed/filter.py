@@ -22,9 +22,14 @@ class Filter:
     statuses: frozenset[str] = field(default_factory=frozenset)
     """Statuses that are left or taken: both, so that leaving the filter is seen."""
     kinds: frozenset[str] = field(default_factory=frozenset)
+    parts: frozenset[str] = field(default_factory=frozenset)
+    """Kinds of things that belong to plans: of the plans `subject_ids`, their events are wanted besides."""
 
     def matches(self, event: FeedEvent) -> bool:
         """Whether the stream wants the event."""
+        if event.subject in self.parts:
+            of_plan = not self.subject_ids or event.plan_id in self.subject_ids
+            return of_plan and self.workspace_id == event.workspace_id
         return (
             self.workspace_id in {"", event.workspace_id}
             and (not self.subject or event.subject == self.subject)
@@ -38,6 +43,9 @@ class Filter:
         """Where to file a subscriber with this filter: the fewest keys that every event it wants has one of."""
         if not self.workspace_id:
             yield ("", "", "")
+        elif self.subject_ids and self.parts:
+            # An event of a plan has its id as that of its plan too.
+            yield from ((self.workspace_id, "plan", plan_id) for plan_id in self.subject_ids)
         elif self.subject_ids:
             yield from ((self.workspace_id, "subject", subject_id) for subject_id in self.subject_ids)
         elif self.plan_ids:

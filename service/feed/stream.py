@@ -42,7 +42,7 @@ async def messages(
     if snapshot is not None:
         count = 0
         async for resource in snapshot:
-            yield kind.response(**{kind.item: resource}).SerializeToString()
+            yield kind.of_snapshot(resource).SerializeToString()
             count += 1
         yield _message(kind, start, snapshot_complete=SnapshotComplete(count=count))
     if until:

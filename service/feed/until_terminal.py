@@ -41,6 +41,8 @@ class UntilTerminal:
     def saw(self, events: Iterable[FeedEvent]) -> None:
         """Take note of events that were sent."""
         for event in events:
+            if event.subject != self._filter.subject:  # of a part
+                continue
             self._looked_before |= event.position > self._settled.position
             if event.ends_subject:
                 self._open.discard(event.subject_id)

@@ -1,7 +1,7 @@
 """PlanService."""
 
 import math
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from google.protobuf.message import Message
@@ -10,14 +10,16 @@ from planwire.v1.phase_service_pb2 import ListPhasesRequest
 from planwire.v1.task_service_pb2 import ListTasksRequest
 
 from service.domain.transitions import PLAN_TRANSITIONS
+from service.errors import invalid_field
 from service.feed.feed import Feed
 from service.feed.filter import Filter
-from service.feed.kinds import PLANS
+from service.feed.kinds import PLAN_PARTS, PLANS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.pages import LARGEST_PAGE_SIZE, LARGEST_REPLAY_BYTES, Page
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
+from service.store.resource import Resource
 from service.store.tasks import TaskStore
 from service.transfer.plan_tree import PlanTrees
 
@@ -34,12 +36,15 @@ class PlanServicer:
         tasks: TaskStore,
         trees: PlanTrees,
         feed: Feed,
+        parts: Mapping[str, Resource[Any]],
     ) -> None:
+        """`parts` are what streams tell of besides plans, by the subject of its events."""
         self._plans = plans
         self._phases = phases
         self._tasks = tasks
         self._trees = trees
         self._feed = feed
+        self._parts = parts
 
     async def CreatePlan(self, request: pb.CreatePlanRequest, call: Call) -> pb.CreatePlanResponse:
         plan, replayed = await self._plans.create(request, call_info(call, request))
@@ -115,10 +120,22 @@ class PlanServicer:
             "plan",
             subject_ids=frozenset(request.plan_ids),
             statuses=PLANS.statuses(request.statuses),
+            parts=frozenset(PLAN_PARTS[part] for part in request.parts),
         )
-        snapshot = self._plans.snapshot(request.workspace_id, ids=filter_.subject_ids, statuses=filter_.statuses)
+        if filter_.parts and filter_.statuses:
+            raise invalid_field("parts", "excludes statuses: the events of parts have no status of a plan")
+        snapshot = self._snapshot(filter_)
         open_ids = self._plans.open_ids if request.until_terminal else None
         return self._feed.watch(PLANS, filter_, request.options, snapshot=snapshot, open_ids=open_ids)
+
+    async def _snapshot(self, filter_: Filter) -> AsyncIterator[Message]:
+        """The plans that match, then their parts."""
+        plan_ids = filter_.subject_ids
+        async for plan in self._plans.snapshot(filter_.workspace_id, ids=plan_ids, statuses=filter_.statuses):
+            yield plan
+        for subject in sorted(filter_.parts):
+            async for part in self._parts[subject].snapshot(filter_.workspace_id, plan_ids=plan_ids):
+                yield part
 
     async def _transition(self, request: Any, call: Call, response: Callable[..., R], *, force: bool = False) -> R:
         transition = PLAN_TRANSITIONS[call.method.name]

@@ -73,6 +73,9 @@ FROM phases
 WHERE workspace_id = :workspace_id::text AND id = ANY (:phase_ids::uuid[])
 ORDER BY plan_id, order_index, id
 
+-- name: snapshot
+SELECT {columns} {plans.parts phases}
+
 -- name: update
 WITH {changes.known target phases}, {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
 SELECT {columns} FROM changed

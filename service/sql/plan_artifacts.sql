@@ -65,6 +65,9 @@ WHERE workspace_id = :workspace_id::text AND (:plan_id::uuid IS NULL OR plan_id 
 ORDER BY created_at, id
 LIMIT :limit::integer
 
+-- name: snapshot
+SELECT {listed} {plans.parts plan_artifacts}
+
 -- name: update
 WITH {changes.known target plan_artifacts}, {changes.updated plan_artifacts :patch::jsonb}, {changes.event changed 'artifact.updated' plan_id}
 SELECT {columns} FROM changed

@@ -37,6 +37,9 @@ FROM plan_notes
 WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
 ORDER BY created_at, id
 
+-- name: snapshot
+SELECT {columns} {plans.parts plan_notes}
+
 -- name: update
 WITH {changes.known target plan_notes}, {changes.updated plan_notes :patch::jsonb}, {changes.event changed 'note.updated' plan_id}
 SELECT {columns} FROM changed

@@ -173,6 +173,15 @@ WHERE workspace_id = :workspace_id::text
 ORDER BY id
 LIMIT :limit::integer
 
+-- name: parts(table)
+-- What belongs to some plans, or to any, in the order that a snapshot reads it.
+FROM {table}
+WHERE workspace_id = :workspace_id::text
+    AND (:plan_ids::uuid[] IS NULL OR plan_id = ANY (:plan_ids::uuid[]))
+    AND id > :after_id::uuid
+ORDER BY id
+LIMIT :limit::integer
+
 -- name: open
 -- Those of the plans that exist in a status that is not terminal.
 SELECT id FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) AND NOT terminal

@@ -44,11 +44,11 @@ def started(stream: Stream) -> str:
     return token
 
 
-def settle(client: Client) -> None:
+def settle(client: Client, workspace_id: str = "home") -> None:
     """Wait until everything that was done has its place in the feed."""
-    stream = client.WatchEvents(workspace_id="home", kinds=["memo.settled"])
+    stream = client.WatchEvents(workspace_id=workspace_id, kinds=["memo.settled"])
     started(stream)
-    client.AppendEvent(workspace_id="home", kind="memo.settled")
+    client.AppendEvent(workspace_id=workspace_id, kind="memo.settled")
     events(stream, 1)
     stream.cancel()
 

@@ -22,7 +22,7 @@ from planwire.line import Stream
 from planwire.position import Snapshot
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
-from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent, WatchOptions
+from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
@@ -68,6 +68,7 @@ class PlanOptions(TypedDict, total=False):
 
     plan_ids: Iterable[str]
     statuses: Iterable[PlanStatus]
+    parts: Iterable[PlanPart]
     until_terminal: bool
     resume_token: str | None
     progress_interval: float
@@ -226,6 +227,7 @@ class Client:
         *,
         plan_ids: Iterable[str] = (),
         statuses: Iterable[PlanStatus] = (),
+        parts: Iterable[PlanPart] = (),
         until_terminal: bool = False,
         start: Start = "now",
         resume_token: str | None = None,
@@ -233,8 +235,13 @@ class Client:
         progress_interval: float = _PROGRESS_SECONDS,
         on_state: OnState | None = None,
     ) -> Watch[Any]:
-        """What happens to the plans that meet every condition that is given; as `watch_tasks`."""
-        request = WatchPlansRequest(plan_ids=plan_ids, statuses=statuses, until_terminal=until_terminal)
+        """What happens to the plans that meet every condition that is given; as `watch_tasks`.
+
+        - `parts`: tells what happens to these parts of the plans too, in the same order. `event.WhichOneof("part")` is
+          what an event is about, such as `phase` with its `event.phase.phase_id`, and None for the plan itself. A
+          Snapshot has the parts in `parts`, and `snapshot.parts_of(Phase)` those of one type.
+        """
+        request = WatchPlansRequest(plan_ids=plan_ids, statuses=statuses, parts=parts, until_terminal=until_terminal)
 
         def call(channel: grpc.aio.Channel, options: WatchOptions) -> grpc.aio.UnaryStreamCall[Any, Any]:
             request.options.CopyFrom(options)

@@ -10,10 +10,14 @@ from google.protobuf.duration_pb2 import Duration
 from planwire.v1.event_pb2 import WatchOptions
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 # The messages of the three streams have their fields in common, and no type that says so.
 Message: TypeAlias = Any
 Event: TypeAlias = Any
+
+# The payloads that are no resource of a snapshot.
+_SPOKEN = {"started", "snapshot_complete", "events", "progress", "closing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Snapshot(Generic[T]):
     items: Sequence[T]
     expired: bool
     """Whether the watch could not go on where it was: what happened in between will not be told."""
+    parts: Sequence[Any] = ()
+    """Of plans, those of their parts that were asked for: phases, notes, artifacts."""
+
+    def parts_of(self, type_: type[P]) -> list[P]:
+        """The parts of one type: `snapshot.parts_of(Phase)`."""
+        return [part for part in self.parts if isinstance(part, type_)]
 
 
 class Position:
@@ -40,9 +50,10 @@ class Position:
         self._next_token = ""
         # Events handed out since the resume token: they come again when the stream breaks within their transaction.
         self._handed_out: set[int] = set()
-        self._items: list[Any] = []
+        # What came of a snapshot, and the name of its kind: `task`, or `plan` and the parts of plans.
+        self._received: list[tuple[str, Any]] = []
         # Up to these revisions the snapshot shows what happened.
-        self._shown: dict[str, int] = {}
+        self._shown: dict[tuple[str, str], int] = {}
 
     @property
     def has_pending(self) -> bool:
@@ -59,7 +70,7 @@ class Position:
 
     def options(self, progress_seconds: float) -> WatchOptions:
         """The options that ask for what comes next. An unfinished snapshot is read again from its beginning."""
-        self._items = []
+        self._received = []
         interval = Duration()
         interval.FromNanoseconds(round(progress_seconds * 1e9))
         if self._awaits_snapshot:
@@ -71,14 +82,16 @@ class Position:
     def take(self, message: Message) -> None:
         """Apply the next message of the stream."""
         payload = message.WhichOneof("payload")
-        if payload == self._subject:
-            self._items.append(getattr(message, payload))
-        elif payload == "snapshot_complete":
-            self._shown = {item.id: item.revision for item in self._items}
-            self._pending.append(Snapshot(self._items, self._expired))
-            self._items, self._expired, self._awaits_snapshot = [], False, False
+        if payload == "snapshot_complete":
+            self._shown = {(kind, item.id): item.revision for kind, item in self._received}
+            items = [item for kind, item in self._received if kind == self._subject]
+            parts = tuple(item for kind, item in self._received if kind != self._subject)
+            self._pending.append(Snapshot(items, self._expired, parts))
+            self._received, self._expired, self._awaits_snapshot = [], False, False
         elif payload == "events":
             self._pending.extend(event for event in message.events.events if self._is_news(event))
+        elif payload and payload not in _SPOKEN:
+            self._received.append((payload, getattr(message, payload)))
         if self._awaits_snapshot:
             return  # resumed from here, the stream would leave the rest of the snapshot out
         if payload == "started":
@@ -110,10 +123,16 @@ class Position:
             return False
         if not self._shown:
             return True
-        subject_id = getattr(event, f"{self._subject}_id")
-        shown = self._shown.get(subject_id)
+        subject = self._subject_of(event)
+        shown = self._shown.get(subject)
         if shown is not None and (event.revision > shown or event.kind.endswith(".deleted")):
             # One by one they outgrow the snapshot; one that is created again begins with revision 1.
-            del self._shown[subject_id]
+            del self._shown[subject]
             return True
         return shown is None
+
+    def _subject_of(self, event: Event) -> tuple[str, str]:
+        """What the event is about, as the kind and id of something in a snapshot."""
+        kind = event.WhichOneof("part") or "plan" if self._subject == "plan" else self._subject
+        about = event if kind == self._subject else getattr(event, kind)
+        return kind, getattr(about, f"{kind}_id")

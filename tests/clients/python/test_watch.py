@@ -7,7 +7,11 @@ from typing import assert_type
 import planwire
 import pytest
 from planwire import Snapshot, Watch, WatchState, errors
-from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
+from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent
+from planwire.v1.note_pb2 import Note
+from planwire.v1.note_service_pb2 import CreateNoteRequest, DeleteNoteRequest
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.phase_service_pb2 import CreatePhaseRequest, UpdatePhaseRequest
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import ActivatePlanRequest, CompletePlanRequest, CreatePlanRequest
 from planwire.v1.task_pb2 import Task, TaskStatus
@@ -108,6 +112,25 @@ async def test_plans(client: planwire.Client) -> None:
         PlanStatus.PLAN_STATUS_ACTIVE,
         PlanStatus.PLAN_STATUS_COMPLETED,
     ]
+
+
+async def test_parts_of_plans(client: planwire.Client) -> None:
+    plan_id = (await client.plans.CreatePlan(CreatePlanRequest(plan=Plan(name="Launch")))).plan.id
+    phase = (await client.phases.CreatePhase(CreatePhaseRequest(phase=Phase(plan_id=plan_id, name="a")))).phase
+    note = Note(id=phase.id, plan_id=plan_id, content="of the same id")
+    note = (await client.notes.CreateNote(CreateNoteRequest(note=note))).note
+    both = [PlanPart.PLAN_PART_PHASE, PlanPart.PLAN_PART_NOTE]
+    async with client.watch_plans(parts=both, start="snapshot") as watch:
+        assert_type(watch, Watch[Snapshot[Plan] | PlanEvent])
+        (snapshot,) = await take(watch, 1)
+        assert isinstance(snapshot, Snapshot)
+        assert [plan.id for plan in snapshot.items] == [plan_id]
+        assert (assert_type(snapshot.parts_of(Phase), list[Phase]), snapshot.parts_of(Note)) == ([phase], [note])
+        await client.notes.DeleteNote(DeleteNoteRequest(note_id=note.id))
+        await client.phases.UpdatePhase(UpdatePhaseRequest(phase_id=phase.id, phase=Phase(name="b")))
+        events = await take(watch, 2)
+    told = [(event.kind, event.note.note_id, event.phase.phase_id) for event in events if isinstance(event, PlanEvent)]
+    assert told == [("note.deleted", note.id, ""), ("phase.updated", "", phase.id)]
 
 
 async def test_events(client: planwire.Client) -> None:

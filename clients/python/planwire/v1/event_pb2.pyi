@@ -13,11 +13,22 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class PlanPart(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PLAN_PART_UNSPECIFIED: _ClassVar[PlanPart]
+    PLAN_PART_PHASE: _ClassVar[PlanPart]
+    PLAN_PART_NOTE: _ClassVar[PlanPart]
+    PLAN_PART_ARTIFACT: _ClassVar[PlanPart]
+
 class ClosingReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     CLOSING_REASON_UNSPECIFIED: _ClassVar[ClosingReason]
     CLOSING_REASON_DRAINING: _ClassVar[ClosingReason]
     CLOSING_REASON_MAX_AGE: _ClassVar[ClosingReason]
+PLAN_PART_UNSPECIFIED: PlanPart
+PLAN_PART_PHASE: PlanPart
+PLAN_PART_NOTE: PlanPart
+PLAN_PART_ARTIFACT: PlanPart
 CLOSING_REASON_UNSPECIFIED: ClosingReason
 CLOSING_REASON_DRAINING: ClosingReason
 CLOSING_REASON_MAX_AGE: ClosingReason
@@ -65,7 +76,7 @@ class Event(_message.Message):
     def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., other_plan_id: _Optional[str] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
-    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token")
+    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "phase", "note", "artifact")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -81,6 +92,9 @@ class PlanEvent(_message.Message):
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     RECORDED_AT_FIELD_NUMBER: _ClassVar[int]
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     event_id: int
     plan_id: str
     kind: str
@@ -96,7 +110,28 @@ class PlanEvent(_message.Message):
     request_id: str
     recorded_at: _timestamp_pb2.Timestamp
     resume_token: str
-    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    phase: PhaseEvent
+    note: NoteEvent
+    artifact: ArtifactEvent
+    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., phase: _Optional[_Union[PhaseEvent, _Mapping]] = ..., note: _Optional[_Union[NoteEvent, _Mapping]] = ..., artifact: _Optional[_Union[ArtifactEvent, _Mapping]] = ...) -> None: ...
+
+class PhaseEvent(_message.Message):
+    __slots__ = ("phase_id",)
+    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    phase_id: str
+    def __init__(self, phase_id: _Optional[str] = ...) -> None: ...
+
+class NoteEvent(_message.Message):
+    __slots__ = ("note_id",)
+    NOTE_ID_FIELD_NUMBER: _ClassVar[int]
+    note_id: str
+    def __init__(self, note_id: _Optional[str] = ...) -> None: ...
+
+class ArtifactEvent(_message.Message):
+    __slots__ = ("artifact_id",)
+    ARTIFACT_ID_FIELD_NUMBER: _ClassVar[int]
+    artifact_id: str
+    def __init__(self, artifact_id: _Optional[str] = ...) -> None: ...
 
 class TaskEvent(_message.Message):
     __slots__ = ("event_id", "task_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "previous_plan_id")

@@ -2,6 +2,7 @@ import datetime
 
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import artifact_pb2 as _artifact_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
 from planwire.v1 import note_pb2 as _note_pb2
@@ -394,18 +395,20 @@ class ListPlanHistoryResponse(_message.Message):
     def __init__(self, entries: _Optional[_Iterable[_Union[_plan_pb2.PlanHistoryEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class WatchPlansRequest(_message.Message):
-    __slots__ = ("workspace_id", "options", "plan_ids", "statuses", "until_terminal")
+    __slots__ = ("workspace_id", "options", "plan_ids", "statuses", "until_terminal", "parts")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     OPTIONS_FIELD_NUMBER: _ClassVar[int]
     PLAN_IDS_FIELD_NUMBER: _ClassVar[int]
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     UNTIL_TERMINAL_FIELD_NUMBER: _ClassVar[int]
+    PARTS_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     options: _event_pb2.WatchOptions
     plan_ids: _containers.RepeatedScalarFieldContainer[str]
     statuses: _containers.RepeatedScalarFieldContainer[_plan_pb2.PlanStatus]
     until_terminal: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., until_terminal: bool = ...) -> None: ...
+    parts: _containers.RepeatedScalarFieldContainer[_event_pb2.PlanPart]
+    def __init__(self, workspace_id: _Optional[str] = ..., options: _Optional[_Union[_event_pb2.WatchOptions, _Mapping]] = ..., plan_ids: _Optional[_Iterable[str]] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., until_terminal: bool = ..., parts: _Optional[_Iterable[_Union[_event_pb2.PlanPart, str]]] = ...) -> None: ...
 
 class PlanEvents(_message.Message):
     __slots__ = ("events",)
@@ -414,7 +417,7 @@ class PlanEvents(_message.Message):
     def __init__(self, events: _Optional[_Iterable[_Union[_event_pb2.PlanEvent, _Mapping]]] = ...) -> None: ...
 
 class WatchPlansResponse(_message.Message):
-    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing")
+    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact")
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STARTED_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
@@ -422,6 +425,9 @@ class WatchPlansResponse(_message.Message):
     EVENTS_FIELD_NUMBER: _ClassVar[int]
     PROGRESS_FIELD_NUMBER: _ClassVar[int]
     CLOSING_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
+    ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     resume_token: str
     started: _event_pb2.Started
     plan: _plan_pb2.Plan
@@ -429,4 +435,7 @@ class WatchPlansResponse(_message.Message):
     events: PlanEvents
     progress: _event_pb2.Progress
     closing: _event_pb2.Closing
-    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ...) -> None: ...
+    phase: _phase_pb2.Phase
+    note: _note_pb2.Note
+    artifact: _artifact_pb2.Artifact
+    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ...) -> None: ...

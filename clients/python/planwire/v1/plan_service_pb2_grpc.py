@@ -259,7 +259,8 @@ class PlanServiceServicer(object):
         """Sends the events of the workspace's plans that match, in feed order: no event is missing or comes twice, and the
         events of one transaction come in one message. The stream starts with the plans as they are, with what happens from
         now on, or where another stream or list ended. A stream can be resumed with the token of any message, on any
-        replica. A watch from the resume_token of a list misses nothing that happens to the listed plans.
+        replica. A watch from the resume_token of a list misses nothing that happens to the listed plans. What happens to
+        the phases, notes and artifacts of the plans is sent in the same order, where `parts` asks for it.
         Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that
         is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE
         after Closing.
