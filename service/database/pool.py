@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import asyncpg
 import structlog
+from asyncpg.pgproto.pgproto import UUID
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.database.cluster import OWNER, SERVING
@@ -44,6 +45,7 @@ _SETTINGS = {
 _LACKING = """
 SELECT min(id) FROM unnest($1::text[]) AS id WHERE id NOT IN (SELECT migration_id FROM _yoyo_migration)
 """
+_DECODER = json.JSONDecoder()
 
 log = structlog.get_logger(__name__)
 
@@ -229,7 +231,7 @@ async def set_codecs(connection: Connection) -> None:
     await connection.set_type_codec(
         "uuid", schema="pg_catalog", encoder=_uuid_bytes, decoder=_uuid_text, format="binary"
     )
-    await connection.set_type_codec("jsonb", schema="pg_catalog", encoder=dump, decoder=json.loads)
+    await connection.set_type_codec("jsonb", schema="pg_catalog", encoder=dump, decoder=_parsed)
     # Making a Timestamp from a datetime takes ten times as long, most of the time that it took to make a Task.
     await connection.set_type_codec(
         "timestamptz", schema="pg_catalog", encoder=_microseconds, decoder=_timestamp, format="tuple"
@@ -269,5 +271,10 @@ def _uuid_bytes(text: str) -> bytes:
 
 
 def _uuid_text(value: bytes) -> str:
-    digits = value.hex()
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    # The driver's own class writes it four times as fast as Python would.
+    return str(UUID(value))
+
+
+def _parsed(text: str) -> Any:
+    # `json.loads` also looks for white space around the value, which PostgreSQL never sends, and takes twice as long.
+    return _DECODER.raw_decode(text)[0]

@@ -70,7 +70,7 @@ class PlanServicer:
         return response
 
     def GetPlanTree(self, request: pb.GetPlanTreeRequest, call: Call) -> AsyncIterator[bytes]:
-        return self._trees.answers(request.workspace_id, request.plan_id)
+        return self._trees.answers(request)
 
     async def GetPlanByName(self, request: pb.GetPlanByNameRequest, call: Call) -> pb.GetPlanByNameResponse:
         return pb.GetPlanByNameResponse(plan=await self._plans.get_by_name(request))

@@ -65,6 +65,13 @@ WHERE workspace_id = :workspace_id::text AND (:plan_id::uuid IS NULL OR plan_id 
 ORDER BY created_at, id
 LIMIT :limit::integer
 
+-- name: of_plan
+-- With whole contents.
+SELECT {columns}
+FROM plan_artifacts
+WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+ORDER BY created_at, id
+
 -- name: snapshot
 SELECT {listed} {plans.parts plan_artifacts}
 

@@ -30,19 +30,20 @@ class Exporter:
         The workspace has its parent among `visible`, or among all for None. Raises NotFound, ResourceExhausted, and
         InvalidArgument for more than an export takes.
         """
-        return packed(self._bounded(self._records(workspace_id, plan_ids, visible)), ExportResponse)
+        return packed(self._bounded(self._records(workspace_id, plan_ids, visible)))
 
-    async def _bounded(self, records: AsyncIterator[ImportRecord]) -> AsyncIterator[ImportRecord]:
+    async def _bounded(self, records: AsyncIterator[ImportRecord]) -> AsyncIterator[list[bytes]]:
         left = self._most_bytes
         async for record in records:
-            left -= record.ByteSize()
+            answer = ExportResponse(records=[record]).SerializeToString()
+            left -= len(answer)
             if left < 0:
                 raise invalid_field(
                     "plan_ids",
                     f"an export takes at most {self._most_bytes:,} bytes; export fewer plans at once, or have an "
                     "operator raise PLANWIRE_MAX_EXPORT_BYTES",
                 )
-            yield record
+            yield [answer]
 
     async def _records(
         self, workspace_id: str, plan_ids: Sequence[str], visible: Collection[str] | None

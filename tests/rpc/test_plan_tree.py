@@ -9,8 +9,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
 
-def items(client: Client, workspace_id: str, plan_id: str) -> list[tuple[str, Any]]:
-    answers = client.GetPlanTree(workspace_id=workspace_id, plan_id=plan_id)
+def items(client: Client, workspace_id: str, plan_id: str, **request: Any) -> list[tuple[str, Any]]:
+    answers = client.GetPlanTree(workspace_id=workspace_id, plan_id=plan_id, **request)
     return [(kind := item.WhichOneof("item"), getattr(item, kind)) for answer in answers for item in answer.items]
 
 
@@ -52,6 +52,19 @@ def test_a_tree_of_nothing_is_its_plan(client: Client, workspace_id: str, plan_i
     assert [kind for kind, _ in items(client, workspace_id, plan_id)] == ["plan"]
     with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         items(client, workspace_id, str(uuid.uuid4()))
+
+
+def test_artifacts_come_where_they_are_asked_for(client: Client, workspace_id: str, plan_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    client.CreatePhase(**home, phase={"plan_id": plan_id, "name": "a"})
+    client.CreateNote(**home, note={"plan_id": plan_id, "content": "n"})
+    large = '["' + "x" * 3_000_000 + '"]'
+    for content_json in ("1", large):
+        client.CreateArtifact(**home, artifact={"plan_id": plan_id, "artifact_type": 4, "content_json": content_json})
+    assert [kind for kind, _ in items(client, workspace_id, plan_id)] == ["plan", "note", "phase"]
+    whole = items(client, workspace_id, plan_id, include_artifacts=True)
+    assert [kind for kind, _ in whole] == ["plan", "note", "artifact", "artifact", "phase"]
+    assert [artifact.content_json for kind, artifact in whole if kind == "artifact"] == ["1", large]
 
 
 def test_a_large_tree_comes_in_small_messages(client: Client, workspace_id: str, plan_id: str) -> None:

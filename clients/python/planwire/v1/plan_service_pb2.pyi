@@ -97,26 +97,30 @@ class GetPlanResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., progress: _Optional[_Union[_plan_pb2.PlanProgress, _Mapping]] = ...) -> None: ...
 
 class GetPlanTreeRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id")
+    __slots__ = ("workspace_id", "plan_id", "include_artifacts")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_ARTIFACTS_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
+    include_artifacts: bool
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_artifacts: bool = ...) -> None: ...
 
 class PlanTreeItem(_message.Message):
-    __slots__ = ("plan", "note", "phase", "task", "dependency")
+    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact")
     PLAN_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
     TASK_FIELD_NUMBER: _ClassVar[int]
     DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     note: _note_pb2.Note
     phase: _phase_pb2.Phase
     task: _task_pb2.Task
     dependency: _dependency_pb2.Dependency
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ...) -> None: ...
+    artifact: _artifact_pb2.Artifact
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ...) -> None: ...
 
 class GetPlanTreeResponse(_message.Message):
     __slots__ = ("items",)
