@@ -5,9 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
-import asyncpg
-
-from service.database.pool import Connection
+from service.database.pool import Connection, Record
 from service.transfer.spool import Spool
 
 _LARGEST_ANSWER_BYTES = 1024 * 1024
@@ -38,8 +36,8 @@ async def packed(items: AsyncIterator[Sequence[bytes]]) -> AsyncIterator[bytes]:
 
 
 async def encoded(
-    connection: Connection, statement: tuple[Any, ...], encode: Callable[[asyncpg.Record], bytes]
-) -> AsyncIterator[list[tuple[asyncpg.Record, bytes]]]:
+    connection: Connection, statement: tuple[Any, ...], encode: Callable[[Record], bytes]
+) -> AsyncIterator[list[tuple[Record, bytes]]]:
     """The rows of a statement with what `encode` makes of each, some at a time; the connection is in a transaction."""
     cursor = await connection.cursor(*statement)
     count = _FIRST_ROWS

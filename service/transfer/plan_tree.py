@@ -3,10 +3,9 @@
 from collections.abc import AsyncIterator
 from functools import partial
 
-import asyncpg
 from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
 
-from service.database.pool import Connection
+from service.database.pool import Connection, Record
 from service.database.queries import queries
 from service.database.statements import Database
 from service.errors import not_found
@@ -69,14 +68,12 @@ async def _phases_with_tasks(connection: Connection, request: GetPlanTreeRequest
         phase = await anext(phases, None)
 
 
-def _parts(
-    connection: Connection, part: str, request: GetPlanTreeRequest
-) -> AsyncIterator[list[tuple[asyncpg.Record, bytes]]]:
+def _parts(connection: Connection, part: str, request: GetPlanTreeRequest) -> AsyncIterator[list[tuple[Record, bytes]]]:
     of_plan = queries(_TABLES[part])["of_plan"](workspace_id=request.workspace_id, plan_id=request.plan_id)
     return encoded(connection, of_plan, partial(_answer, part))
 
 
-def _answer(part: str, row: asyncpg.Record) -> bytes:
+def _answer(part: str, row: Record) -> bytes:
     """Made in place: a Task that is copied into an item, and that into an answer, takes as long again."""
     given = {name: value for name, value in row.items() if value is not None}
     return GetPlanTreeResponse(items=[{part: given}]).SerializeToString()
