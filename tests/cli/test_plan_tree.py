@@ -75,6 +75,18 @@ def test_a_pipe_gets_the_statuses_in_words(online: Planwire, plan: str) -> None:
     assert "○ pending  Explain it  ← Test it, with all that people have sent us in the last ten years\n" in out
 
 
+def test_a_tree_has_notes_and_on_request_artifacts(online: Planwire, terminal: Terminal, plan: str) -> None:
+    online("note", "create", plan, "Not before\nFriday, " + "ever " * 30, "--type", "warning")
+    online("artifact", "create", plan, "code_changes", "[1]")
+    lines = online("plan", "tree", plan).out.splitlines()
+    assert lines[1].startswith("  ✎ warning  Not before Friday, ever ")
+    assert "▤" not in "".join(lines)
+    lines = STYLE.sub("", terminal(60, "plan", "tree", plan, "--artifacts")).splitlines()
+    assert max(map(cell_len, lines)) <= 60
+    assert lines[1].endswith("…")
+    assert lines[2].startswith("  ▤ code_changes  3 bytes  ")
+
+
 def test_a_tree_is_one_document_of_json(online: Planwire, plan: str) -> None:
     items = json.loads(online("plan", "tree", plan, "--json").out)["items"]
     assert [next(iter(item)) for item in items].count("task") == 6

@@ -15,8 +15,17 @@ import planwire
 import pytest
 from google.protobuf.duration_pb2 import Duration
 from planwire.cli.watch.source import Source
+from planwire.v1.artifact_pb2 import Artifact, ArtifactType
+from planwire.v1.artifact_service_pb2 import CreateArtifactRequest
+from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.note_pb2 import Note
+from planwire.v1.note_service_pb2 import CreateNoteRequest, DeleteNoteRequest
+from planwire.v1.note_service_pb2_grpc import NoteServiceStub
+from planwire.v1.phase_pb2 import Phase
+from planwire.v1.phase_service_pb2 import CreatePhaseRequest
+from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.plan_service_pb2 import (
     CompletePlanRequest,
@@ -52,6 +61,8 @@ class Work:
 
     def __init__(self, channel: grpc.Channel, workspace: str) -> None:
         self._plans, self._tasks = PlanServiceStub(channel), TaskServiceStub(channel)
+        self._phases, self._notes = PhaseServiceStub(channel), NoteServiceStub(channel)
+        self._artifacts = ArtifactServiceStub(channel)
         self._workspace = workspace
 
     def plan(self, name: str, *titles: str) -> tuple[str, list[str]]:
@@ -80,6 +91,21 @@ class Work:
     def rename(self, plan: str, name: str, task: str, title: str) -> None:
         self._plans.UpdatePlan(UpdatePlanRequest(workspace_id=self._workspace, plan_id=plan, plan=Plan(name=name)))
         self._tasks.UpdateTask(UpdateTaskRequest(workspace_id=self._workspace, task_id=task, task=Task(title=title)))
+
+    def note(self, plan: str, content: str) -> str:
+        request = CreateNoteRequest(workspace_id=self._workspace, note=Note(plan_id=plan, content=content))
+        return self._notes.CreateNote(request).note.id
+
+    def delete_note(self, note: str) -> None:
+        self._notes.DeleteNote(DeleteNoteRequest(workspace_id=self._workspace, note_id=note, reason="done"))
+
+    def phase(self, plan: str, name: str) -> None:
+        request = CreatePhaseRequest(workspace_id=self._workspace, phase=Phase(plan_id=plan, name=name))
+        self._phases.CreatePhase(request)
+
+    def artifact(self, plan: str) -> None:
+        artifact = Artifact(plan_id=plan, artifact_type=ArtifactType.ARTIFACT_TYPE_CODE_CHANGES, content_json="1")
+        self._artifacts.CreateArtifact(CreateArtifactRequest(workspace_id=self._workspace, artifact=artifact))
 
     def complete_plan(self, plan: str) -> None:
         self._plans.CompletePlan(CompletePlanRequest(workspace_id=self._workspace, plan_id=plan, reason="shipped"))
@@ -282,6 +308,35 @@ def test_a_pipe_gets_a_line_for_each_transition(watching: Watching, work: Work, 
     assert lines == [
         f"pending → in_progress  {SHOWN_EVIL}",
         f"in_progress → failed       {SHOWN_EVIL} — no network at all",
+        "active → completed    Ship it — shipped",
+    ]
+
+
+def test_lines_tell_of_parts_where_they_are_asked_for(watching: Watching, work: Work) -> None:
+    plan, _ = work.plan("Ship it")
+    other, _ = work.plan("Not this one")
+    process = watching("--plan", plan, "--until-done", "--parts")
+    assert process.stderr is not None
+    assert process.stdout is not None
+    process.stderr.readline()
+    work.phase(other, "elsewhere")
+    work.phase(plan, EVIL)
+    note = work.note(plan, "Wait for\nFriday")
+    # Only what has been shown can be told of when it is gone.
+    told = [process.stdout.readline(), process.stdout.readline()]
+    work.delete_note(note)
+    work.artifact(plan)
+    told.append(process.stdout.readline())
+    told.append(process.stdout.readline())
+    work.complete_plan(plan)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, "")
+    lines = [re.sub(r"^[\d: -]{19} +anonymous +", "", line).strip() for line in (*told, out)]
+    assert lines == [
+        f"created      phase {SHOWN_EVIL}",
+        "created      note Wait for Friday",
+        "deleted      note Wait for Friday — done",
+        "created      artifact code_changes",
         "active → completed    Ship it — shipped",
     ]
 

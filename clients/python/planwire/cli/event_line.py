@@ -32,8 +32,8 @@ _FLAGS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
 def event_line(event: AnyEvent, title: str, width: int | None = None) -> Text:
     """`14:02:31  ada   pending → in_progress  Write the grammar — because`, at most `width` cells wide.
 
-    Without a `width` it is whole, and has the date. `title` is the task's title or the plan's name. Neither it nor the
-    reason can steer a terminal.
+    Without a `width` it is whole, and has the date. `title` is the task's title or the plan's name, or what a part of a
+    plan is called. Neither it nor the reason can steer a terminal.
     """
     actor_width = _ACTOR[width is None or width >= _WIDE]
     at = event.recorded_at.ToDatetime(tzinfo=UTC).astimezone()
@@ -65,7 +65,7 @@ def change(event: AnyEvent) -> Text:
     """What became of the subject, in columns whose arrows stand below each other: `pending → in_progress`."""
     left, right = status(event, "from_status"), status(event, "to_status")
     what = event.kind.rpartition(".")[2]
-    if what == "created":
+    if what == "created" and right:
         left = "new"
     elif what == "deleted":
         right = "deleted"

@@ -18,7 +18,9 @@ from planwire.cli.settings import ClientSettings
 from planwire.cli.text import STYLES, write_json
 from planwire.cli.watch.tables import progress_bar
 from planwire.cli.workspace import workspace_in_use
+from planwire.v1.artifact_pb2 import Artifact, ArtifactType
 from planwire.v1.dependency_pb2 import DependencyKind
+from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
@@ -47,6 +49,8 @@ class _Tree:
         parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items if item.WhichOneof("item")]
         self.plan: Plan = next(part for kind, part in parts if kind == "plan")
         self.phases: list[Phase] = [part for kind, part in parts if kind == "phase"]
+        self.notes: list[Note] = [part for kind, part in parts if kind == "note"]
+        self.artifacts: list[Artifact] = [part for kind, part in parts if kind == "artifact"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
@@ -85,16 +89,18 @@ class _Tree:
 @connects
 def tree(
     plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.")],
+    artifacts: Annotated[bool, typer.Option("--artifacts", help="Show the artifacts of the plan too.")] = False,
     workspace: Workspace = None,
     as_json: AsJson = False,
     *,
     settings: ClientSettings,
 ) -> None:
-    """Shows a plan with its phases and tasks, how far they have come, and what each still waits for."""
+    """Shows a plan with its notes, phases and tasks, how far they have come, and what each still waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
-        for answer in client.plans.GetPlanTree(GetPlanTreeRequest(workspace_id=workspace_id, plan_id=plan_id)):
+        request = GetPlanTreeRequest(workspace_id=workspace_id, plan_id=plan_id, include_artifacts=artifacts)
+        for answer in client.plans.GetPlanTree(request):
             whole.MergeFrom(answer)
     if as_json:
         write_json(MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
@@ -110,6 +116,11 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
     status = enum_label(PlanStatus.DESCRIPTOR, plan.status)
     name = f"{one_line(plan.name)}  v{plan.version}  {status}"
     yield _heading(name, tree.counts(), tree.waits_for(plan.id), width)
+    for note in tree.notes:
+        yield _remark("✎", "  ".join(one_line(text) for text in (note.type, note.content) if text), width)
+    for artifact in tree.artifacts:
+        kind = enum_label(ArtifactType.DESCRIPTOR, artifact.artifact_type)
+        yield _remark("▤", f"{kind}  {artifact.content_bytes:,} bytes  {one_line(artifact.created_by)}", width)
     for phase in tree.phases:
         yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
         yield from _tasks(tree, phase.id, "", 1, width)
@@ -126,6 +137,11 @@ def _heading(name: str, counts: Counter[str], waits: list[str], width: int | Non
     text = f"{name}  ← {', '.join(waits)}" if waits else name
     shown = fit(text, room) if width or cell_len(text) < room else text
     return Text("  ").join([Text(shown, "bold"), progress_bar(counts, _BAR_WIDTH) + Text(figures)])
+
+
+def _remark(mark: str, text: str, width: int | None) -> Text:
+    line = Text(f"  {mark} ", "dim")
+    return line + Text(text if width is None else cut(text, max(width - line.cell_len, 1)), "dim")
 
 
 def _tasks(tree: _Tree, phase_id: str, parent_id: str, depth: int, width: int | None) -> Iterator[Text]:

@@ -31,6 +31,10 @@ def watch(
     plain: Annotated[
         bool, typer.Option("--plain", help="Print a line for each transition. Default where there is no terminal.")
     ] = False,
+    parts: Annotated[
+        bool,
+        typer.Option("--parts", help="Also a line for each change of phases, notes and artifacts. Without a board."),
+    ] = False,
     as_json: Annotated[
         bool,
         typer.Option(
@@ -61,8 +65,11 @@ def watch(
         raise typer.BadParameter("give one of them", param_hint="'--plain' / '--json'")
     if on_board and resume_token:
         raise typer.BadParameter("is for --plain and --json", param_hint="'--resume-token'")
+    if on_board and parts:
+        raise typer.BadParameter("is for --plain; --json has all events", param_hint="'--parts'")
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
         name = client.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id)).workspace.name
-    session = Session(settings, name, console if on_board else None, as_json=as_json, until_done=until_done)
+    terminal = console if on_board else None
+    session = Session(settings, name, terminal, as_json=as_json, until_done=until_done, parts=parts)
     raise typer.Exit(asyncio.run(session.run(workspace_id, plan or [], resume_token)))

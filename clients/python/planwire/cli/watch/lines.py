@@ -6,21 +6,28 @@ from google.protobuf.json_format import MessageToDict
 from rich.console import Console
 
 from planwire.cli.event_line import event_line
-from planwire.cli.watch.board import TRANSITIONS, Transition
+from planwire.cli.watch.board import TRANSITIONS
+from planwire.cli.watch.parts import SUBJECTS, PartTitles
 from planwire.cli.watch.source import Source
 from planwire.formats.terminal_text import to_json
 from planwire.v1.event_pb2 import Event
 
 
-async def write_lines(source: Source, *, as_json: bool, until_done: bool) -> None:
-    """Write what happens, until everything is done where that is asked for. Raises BrokenPipeError."""
+async def write_lines(source: Source, titles: PartTitles | None, *, as_json: bool, until_done: bool) -> None:
+    """Write what happens, until everything is done where that is asked for. Raises BrokenPipeError.
+
+    With `titles` also what happens to the parts of plans.
+    """
     console = Console(highlight=False)
     async for event in source.events(until_done=until_done):
         if as_json:
             _write_json(event, source.resume_token)
         elif event.kind in TRANSITIONS:
             await _look_up(event.subject_id, source)
-            _write_line(source.board.transitions[0], console)
+            transition = source.board.transitions[0]
+            _write_line(transition.event, transition.title or event.subject_id, console)
+        elif titles and event.kind.partition(".")[0] in SUBJECTS:
+            _write_line(event, await titles.title(event), console)
         sys.stdout.flush()
 
 
@@ -38,9 +45,8 @@ def _write_json(event: Event, resume_token: str) -> None:
     sys.stdout.write(to_json(fields | {"resume_token": resume_token}) + "\n")
 
 
-def _write_line(transition: Transition, console: Console) -> None:
-    title = transition.title or transition.event.subject_id
-    line = event_line(transition.event, title, console.width if console.is_terminal else None)
+def _write_line(event: Event, title: str, console: Console) -> None:
+    line = event_line(event, title, console.width if console.is_terminal else None)
     if console.is_terminal:
         console.print(line, soft_wrap=True, end="\n")
     else:

@@ -22,6 +22,7 @@ from planwire.cli.text import remark
 from planwire.cli.watch.drawing import Connection, summary
 from planwire.cli.watch.lines import write_lines
 from planwire.cli.watch.live import LiveBoard
+from planwire.cli.watch.parts import PartTitles
 from planwire.cli.watch.source import Source
 
 _RECENT = 200
@@ -32,14 +33,25 @@ class Session:
     """Shows what happens until it is told to stop."""
 
     def __init__(
-        self, settings: ClientSettings, workspace: str, console: Console | None, *, as_json: bool, until_done: bool
+        self,
+        settings: ClientSettings,
+        workspace: str,
+        console: Console | None,
+        *,
+        as_json: bool,
+        until_done: bool,
+        parts: bool,
     ) -> None:
-        """`workspace` is what people call it, and `console` the terminal that the board has; None: lines."""
+        """`workspace` is what people call it, and `console` the terminal that the board has; None: lines.
+
+        `parts`: the lines tell of the parts of plans too.
+        """
         self._settings = settings
         self._connection = Connection(workspace, settings.address)
         self._live = None if console is None else LiveBoard(console, self._connection)
         self._as_json = as_json
         self._until_done = until_done
+        self._parts = parts
 
     async def run(self, workspace_id: str, plans: Sequence[str], resume_token: str | None) -> int:
         """Show it, and return the exit code. Raises Failure, and CallFailed where the server refuses."""
@@ -51,7 +63,7 @@ class Session:
                 async with open_async_client(self._settings, workspace_id) as client:
                     source = Source(client, plans, self._on_state, recent=_RECENT if self._live else 0)
                     await source.load(resume_token)
-                    await self._show(source)
+                    await self._show(source, PartTitles(client) if self._parts else None)
             except PlanwireError as error:
                 raise CallFailed(self._settings.address, error) from error
             except asyncio.CancelledError:
@@ -59,7 +71,7 @@ class Session:
                     raise
         return stopped[0] if stopped else ExitCode.OK
 
-    async def _show(self, source: Source) -> None:
+    async def _show(self, source: Source, titles: PartTitles | None) -> None:
         if self._live is not None:
             await self._live.run(source, until_done=self._until_done)
             return
@@ -67,7 +79,7 @@ class Session:
             remark(
                 f"watching {self._connection.workspace} at {self._connection.address}: {summary(source.board).plain}"
             )
-        await write_lines(source, as_json=self._as_json, until_done=self._until_done)
+        await write_lines(source, titles, as_json=self._as_json, until_done=self._until_done)
 
     def _on_state(self, state: WatchState, error: PlanwireError | None) -> None:
         before = self._connection

@@ -1,0 +1,49 @@
+"""What the phases, notes and artifacts are called that lines tell about."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+import planwire
+from planwire.cli.contract import enum_label
+from planwire.errors import PlanwireError
+from planwire.v1.artifact_pb2 import ArtifactType
+from planwire.v1.artifact_service_pb2 import GetArtifactRequest
+from planwire.v1.event_pb2 import Event, PlanPart
+from planwire.v1.note_service_pb2 import GetNoteRequest
+from planwire.v1.phase_service_pb2 import GetPhaseRequest
+
+SUBJECTS = frozenset(enum_label(PlanPart.DESCRIPTOR, value) for value in PlanPart.values()[1:])
+"""The subjects of the events of parts."""
+
+
+class PartTitles:
+    """Asks for titles, and remembers them for when the parts are gone."""
+
+    def __init__(self, client: planwire.Client) -> None:
+        self._read: dict[str, Callable[[str], Awaitable[str]]] = {
+            "phase": self._phase,
+            "note": self._note,
+            "artifact": self._artifact,
+        }
+        self._client: Any = client
+        self._known: dict[str, str] = {}
+
+    async def title(self, event: Event) -> str:
+        """`phase Grammar`; with the id where no more can be learnt."""
+        subject, _, what = event.kind.partition(".")
+        title = self._known.pop(event.subject_id, event.subject_id)
+        if what != "deleted":
+            with suppress(PlanwireError):
+                title = self._known[event.subject_id] = await self._read[subject](event.subject_id)
+        return f"{subject} {title}"
+
+    async def _phase(self, id_: str) -> str:
+        return str((await self._client.phases.GetPhase(GetPhaseRequest(phase_id=id_))).phase.name)
+
+    async def _note(self, id_: str) -> str:
+        return str((await self._client.notes.GetNote(GetNoteRequest(note_id=id_))).note.content)
+
+    async def _artifact(self, id_: str) -> str:
+        artifact = (await self._client.artifacts.GetArtifact(GetArtifactRequest(artifact_id=id_))).artifact
+        return enum_label(ArtifactType.DESCRIPTOR, artifact.artifact_type)
