@@ -1,12 +1,33 @@
 """What events are about."""
 
-RESERVED_SUBJECTS = frozenset(
-    "agent agent_definition agent_execution agent_session ai_usage approval archive artifact attempt build_script "
-    "chunk code context context_item conversation dependency embedding entry execution execution_log gate handoff "
-    "import index instruction instruction_file knowledge lease log message note phase plan plan_artifact program "
-    "program_workspace report research research_document review session skill skill_definition story subtask task "
-    "task_attempt tool tool_action tool_action_param update_log update_log_entry usage workspace workspace_path".split()
-)
+OF_SERVICES = {
+    "WorkspaceService": "workspace workspace_path build_script",
+    "ProgramService": "program program_workspace program_link program_edge",
+    "PlanService": "plan plan_history plan_history_entry archive",
+    "PhaseService": "phase",
+    "NoteService": "note",
+    "ArtifactService": "artifact plan_artifact",
+    "StoryService": "story wave gate verification",
+    "DependencyService": "dependency readiness",
+    "TaskService": "task subtask attempt task_attempt task_history task_history_entry",
+    "ClaimService": "claim lease",
+    "ApprovalService": "approval approval_rule review",
+    "ExecutionService": "execution execution_log log ai_usage usage",
+    "ReportService": "report",
+    "SessionService": "session agent agent_session handoff lineage",
+    "ConversationService": "conversation message message_rag_context rag_context agent_execution",
+    "KnowledgeService": "context context_item knowledge knowledge_entry entry research research_document",
+    "SearchService": "index index_document document chunk embedding embedding_model",
+    "CodeGraphService": "code code_symbol symbol code_edge code_link code_conflict",
+    "CatalogService": (
+        "tool tool_action tool_action_param agent_definition instruction instruction_file skill skill_definition"
+    ),
+    "EventService": "event update_log update_log_entry",
+    "TransferService": "import import_failure export",
+}
+"""What each service of the API keeps, those that are planned included."""
+
+RESERVED_SUBJECTS = frozenset(subject for subjects in OF_SERVICES.values() for subject in subjects.split())
 """The subjects of events that only Planwire writes: its resources, those there are and those that are planned.
 
 A caller's own event takes another one, so that nobody has to ask who wrote it, today or later.

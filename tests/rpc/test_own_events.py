@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from service.database.violations import resource_of
-from service.domain.subjects import RESERVED_SUBJECTS
+from service.domain.subjects import OF_SERVICES, RESERVED_SUBJECTS
 from service.transfer.kinds import KINDS
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
 
-SOURCES = Path(__file__).parents[2] / "docs" / "sources.md"
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "docs" / "sources.md"
 
 
 @pytest.mark.parametrize("subject", sorted(RESERVED_SUBJECTS))
@@ -42,6 +43,26 @@ def test_every_table_that_is_planned_is_reserved() -> None:
     tables = set(re.findall(r"`([a-z_]+)` \| planned: ", SOURCES.read_text()))
     assert {"stories", "tasks_archive"} <= tables
     assert {resource_of(table) for table in tables if not table.endswith("_archive")} <= RESERVED_SUBJECTS
+
+
+def test_every_message_with_an_id_is_reserved() -> None:
+    messages = {
+        field.message_type.name
+        for method in METHODS.values()
+        for field in method.output_type.fields
+        if field.message_type is not None and "id" in field.message_type.fields_by_name
+    }
+    assert {"Workspace", "Plan", "Artifact", "Task", "UpdateLogEntry"} <= messages
+    assert {snake_case(name) for name in messages} <= RESERVED_SUBJECTS
+    assert {method.containing_service.name for method in METHODS.values()} <= OF_SERVICES.keys()
+
+
+def test_every_subject_of_an_event_is_reserved() -> None:
+    files = [file for folder in ("service/sql", "migrations") for file in (ROOT / folder).glob("*.sql")]
+    written = "".join(file.read_text() for file in files)
+    subjects = set(re.findall(r"'([a-z_]+)\.[a-z_]+'|write_deleted_events\('([a-z_]+)'", written))
+    assert {"workspace", "artifact", "task"} <= {subject or deleted for subject, deleted in subjects}
+    assert {subject or deleted for subject, deleted in subjects} - {"planwire"} <= RESERVED_SUBJECTS
 
 
 def test_every_resource_is_reserved() -> None:
