@@ -58,6 +58,7 @@ TIME = "'-infinity'"
 HOME = {"workspace_id": "'w3'"}
 CHANGE = HOME | {"call": CALL, "etag": "NULL"}
 OLDEST = {"after_created_at": TIME, "after_id": ID, "limit": "11"}
+PARTS = {"plan_ids": f"ARRAY[{PLAN}]::uuid[]", "after_id": f"'{UUID(int=0)}'", "limit": "11"}
 ANY_TASK = dict.fromkeys(["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref"], "NULL")
 TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
 CASES: dict[str, tuple[dict[str, str], set[str]]] = {
@@ -88,6 +89,13 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
     ),
     "phases.of_plan": (HOME | {"plan_id": PLAN}, {"phases_order_idx", "phases_plan_id_id_key"}),
     "plan_notes.of_plan": (HOME | {"plan_id": PLAN}, {"plan_notes_created_at_idx"}),
+    "plan_artifacts.of_plan": (HOME | {"plan_id": PLAN}, {"plan_artifacts_created_at_idx"}),
+    "phases.snapshot": (HOME | PARTS, {"phases_pkey", "phases_order_idx", "phases_plan_id_id_key"}),
+    "plan_notes.snapshot": (HOME | PARTS, {"plan_notes_pkey", "plan_notes_created_at_idx"}),
+    "plan_artifacts.snapshot": (
+        HOME | PARTS,
+        {"plan_artifacts_pkey", "plan_artifacts_created_at_idx", "plan_artifacts_artifact_type_idx"},
+    ),
     "tasks.of_plan": (HOME | {"plan_id": PLAN}, {"tasks_order_idx"}),
     "tasks.progress": (HOME | {"plan_id": PLAN}, {"tasks_order_idx"}),
     "dependencies.of_plan": (HOME | {"plan_id": PLAN}, {"dependencies_source_task_idx"}),
