@@ -65,7 +65,7 @@ class Stream:
         if self.run is None:
             yield f"{payload} before the stream is open"
             return
-        if payload in {"task", "plan"}:
+        if payload in {"task", "plan", "phase"}:
             self._snapshot[getattr(message, payload).id] = getattr(message, payload).revision
             return
         if payload == "snapshot_complete":

@@ -8,7 +8,7 @@ import grpc.aio
 import planwire
 import planwire.sync
 from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
-from planwire.v1.event_pb2 import WatchOptions
+from planwire.v1.event_pb2 import PlanPart, WatchOptions
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
@@ -28,11 +28,15 @@ class Want:
     task_ids: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    """Of a stream of plans: what else it tells of, such as `phase`."""
 
     def matches(self, happened: Happened) -> bool:
         """Whether an event belongs on the stream."""
         event = happened.seen
-        if self.workspace_id not in {"", happened.workspace_id} or self.stream not in {"event", event.subject}:
+        if self.workspace_id not in {"", happened.workspace_id}:
+            return False
+        if self.stream != "event" and event.subject not in {self.stream, *self.parts}:
             return False
         if self.plan_ids and self.plan_ids.isdisjoint({event.plan_id, event.other_plan_id}):
             return False
@@ -58,7 +62,7 @@ class Want:
                 request = task_service_pb2.WatchTasksRequest(task_ids=self.task_ids, statuses=self._status_names())
                 call = TaskServiceStub(channel).WatchTasks
             case _:
-                request = plan_service_pb2.WatchPlansRequest(statuses=self._status_names())
+                request = plan_service_pb2.WatchPlansRequest(statuses=self._status_names(), parts=self._part_names())
                 call = PlanServiceStub(channel).WatchPlans
         request.workspace_id = self.workspace_id
         request.plan_ids.extend(self.plan_ids)
@@ -75,12 +79,16 @@ class Want:
             options["statuses"] = [TaskStatus.Value(name) for name in self._status_names()]
             return client.watch_tasks(task_ids=self.task_ids, **options)
         options["statuses"] = [PlanStatus.Value(name) for name in self._status_names()]
+        options["parts"] = [PlanPart.Value(name) for name in self._part_names()]
         return client.watch_plans(**options)
 
     def seen(self, events: Iterable[Any]) -> tuple[Seen, ...]:
         """The events of a message."""
         read = {"event": _event, "task": _task_event, "plan": _plan_event}[self.stream]
         return tuple(read(event) for event in events)
+
+    def _part_names(self) -> list[str]:
+        return [f"PLAN_PART_{part}".upper() for part in self.parts]
 
     def _status_names(self) -> list[str]:
         return [f"{self.stream}_STATUS_{status}".upper() for status in self.statuses]
@@ -95,7 +103,9 @@ def _task_event(event: Any) -> Seen:
 
 
 def _plan_event(event: Any) -> Seen:
-    return _seen(event, event.plan_id, lambda status: PlanStatus.Name(status).removeprefix("PLAN_STATUS_").lower())
+    part = event.WhichOneof("part")
+    id_ = getattr(getattr(event, part), f"{part}_id") if part else event.plan_id
+    return _seen(event, id_, lambda status: PlanStatus.Name(status).removeprefix("PLAN_STATUS_").lower())
 
 
 def _seen(event: Any, subject_id: str, name: Callable[[Any], str]) -> Seen:

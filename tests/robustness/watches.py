@@ -85,7 +85,7 @@ class WatchLog:
         elif isinstance(item, Snapshot):
             if self._expects != ("a snapshot that says that the token has expired" if item.expired else "a snapshot"):
                 yield f"a snapshot came (expired: {item.expired}) instead of {self._expects}"
-            self._begin(cursor, {resource.id: resource.revision for resource in item.items})
+            self._begin(cursor, {resource.id: resource.revision for resource in (*item.items, *item.parts)})
         elif self._expects == "events":
             run = self._runs[-1]
             run.cursor = cursor
