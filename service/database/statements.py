@@ -13,6 +13,7 @@ from service.database.pool import Connection, Json, Pool, dump
 from service.database.queries import Query
 from service.database.violations import DATABASE_ERRORS, domain_error, storage_full
 from service.errors import Aborted, Unavailable
+from service.shares import Shares
 from service.turns import in_turns
 
 T = TypeVar("T")
@@ -30,23 +31,22 @@ class Database:
         self._pool = pool
         self.committed = on_commit
         self._disk = disk
-        self.for_streams = asyncio.Semaphore(max(1, pool.get_max_size() // 2))
-        """Held by a stream while it reads, so that thousands of them leave connections for calls."""
+        self._connections = Shares(pool.get_max_size())
 
     async def fetch(self, query: Query, **values: Any) -> list[asyncpg.Record]:
         """All rows of one statement."""
         statement = await in_pieces(query(**values))
-        return await self.with_retries(lambda: self._pool.fetch(*statement))
+        return await self._on_connection(lambda connection: connection.fetch(*statement))
 
     async def fetchrow(self, query: Query, **values: Any) -> asyncpg.Record | None:
         """The first row of one statement."""
         statement = await in_pieces(query(**values))
-        return await self.with_retries(lambda: self._pool.fetchrow(*statement))
+        return await self._on_connection(lambda connection: connection.fetchrow(*statement))
 
     async def fetchval(self, query: Query, **values: Any) -> Any:
         """The first value of the first row of one statement."""
         statement = query(**values)
-        return await self.with_retries(lambda: self._pool.fetchval(*statement))
+        return await self._on_connection(lambda connection: connection.fetchval(*statement))
 
     async def in_transaction(self, run: Callable[[Connection], Awaitable[T]]) -> T:
         """What `run` returns, committed; it runs again from its beginning while other writers are in its way."""
@@ -73,12 +73,24 @@ class Database:
         """A connection inside a transaction, which is rolled back when the block raises."""
         try:
             async with (
-                self._pool.acquire() as connection,
+                self._connection() as connection,
                 connection.transaction(isolation=isolation, readonly=readonly),
             ):
                 yield connection
         except DATABASE_ERRORS as error:
             raise self._explained(error) from error
+
+    async def _on_connection(self, run: Callable[[Connection], Awaitable[T]]) -> T:
+        async def once() -> T:
+            async with self._connection() as connection:
+                return await run(connection)
+
+        return await self.with_retries(once)
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[Connection]:
+        async with self._connections.one(), self._pool.acquire() as connection:
+            yield connection
 
     async def with_retries(self, run: Callable[[], Awaitable[T]]) -> T:
         """Run what leaves nothing when it fails, again after a pause while other writers are in its way."""

@@ -78,10 +78,9 @@ class Places:
     async def events(self, workspace_id: str, after: int, up_to: int) -> tuple[list[FeedEvent], bool]:
         """The events between two positions in the order of the feed, and whether there are more than these."""
         query, given = ("read_workspace", {"workspace_id": workspace_id}) if workspace_id else ("read", {})
-        async with self._database.for_streams:
-            rows = await self._database.fetch(
-                _SQL[query], position=after, last=up_to, limit=EVENTS_AT_ONCE, most_bytes=BYTES_AT_ONCE, **given
-            )
+        rows = await self._database.fetch(
+            _SQL[query], position=after, last=up_to, limit=EVENTS_AT_ONCE, most_bytes=BYTES_AT_ONCE, **given
+        )
         return [FeedEvent(row) for row in rows], goes_on(rows, EVENTS_AT_ONCE)
 
     async def _standing(self, workspace_id: str) -> Standing:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from service.errors import Unauthenticated, invalid_field
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+from service.shares import Caller, caller
 from service.tokens.file import ANYBODY, LONGEST_NAME, Principal
 from service.tokens.lookup import Tokens
 
@@ -12,9 +13,9 @@ Identify: TypeAlias = Callable[[Call], Principal]
 
 
 def authenticate(identify: Identify) -> Interceptor:
-    """Finds out who calls. Runs before the request is looked at."""
+    """Finds out who calls, and whose share is used from here on. Runs before the request is looked at."""
 
-    def intercept(_method: Method, proceed: Handler) -> Handler:
+    def intercept(method: Method, proceed: Handler) -> Handler:
         async def handle(request: Request, call: Call) -> Response:
             for key, value in call.context.invocation_metadata() or ():
                 if key.startswith("planwire-") or key == "authorization":
@@ -22,6 +23,7 @@ def authenticate(identify: Identify) -> Interceptor:
                     # HTTP lets proxies split the value of a header at a comma: the parts are one value.
                     call.metadata[key] = f"{call.metadata[key]}, {text}" if key in call.metadata else text
             call.principal = identify(call)
+            caller.set(Caller(call.principal.name, method.kind))
             for key in ("planwire-actor", "planwire-session"):
                 if len(call.metadata.get(key, "")) > LONGEST_NAME:
                     raise invalid_field(key, f"the metadata must be at most {LONGEST_NAME} characters")

@@ -16,6 +16,7 @@ from service.access import Access
 from service.domain.actors import ANONYMOUS
 from service.domain.roles import Role
 from service.errors import DomainError
+from service.shares import Kind
 from service.tokens.file import ANYBODY, Principal
 
 # google.protobuf has no type for "a message of some class"; servicers name theirs.
@@ -36,11 +37,17 @@ class Method:
         self.access = Access(descriptor)
         self.client_streaming: bool = descriptor.client_streaming
         self.server_streaming: bool = descriptor.server_streaming
+        self.kind = self._kind()
 
     @property
     def streaming(self) -> bool:
         """Whether either side sends more than one message."""
         return self.client_streaming or self.server_streaming
+
+    def _kind(self) -> Kind:
+        if not self.streaming:
+            return Kind.CALL
+        return Kind.TRANSFER if self.service.endswith(".TransferService") else Kind.STREAM
 
 
 def _nothing(_error: DomainError, *, workspace_id: str) -> None:

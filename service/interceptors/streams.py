@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from service.errors import ResourceExhausted, Unavailable
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+from service.shares import Kind
 
 _REFUSAL_SECONDS = 1.0
 _slowed = asyncio.Semaphore(5000)
@@ -68,7 +69,7 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
     places = _Places("imports and exports", min(of_one, of_all), of_all)
 
     def intercept(method: Method, proceed: Handler) -> Handler:
-        if not (method.streaming and method.service.endswith(".TransferService")):
+        if method.kind is not Kind.TRANSFER:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:

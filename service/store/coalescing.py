@@ -7,6 +7,7 @@ import asyncpg
 
 from service.database.queries import Query
 from service.database.statements import Database
+from service.shares import Caller, Kind, caller
 
 _Row: TypeAlias = "asyncio.Future[asyncpg.Record | None]"
 
@@ -43,6 +44,8 @@ class CoalescedReads:
         return await row
 
     async def _read(self) -> None:
+        # Not for the first of its callers, whose share may be used up: the others have nothing to do with that.
+        caller.set(Caller(self, Kind.CALL))
         await self._until_quiet()
         callers, self._waiting = self._waiting, []
         workspace_ids, ids = zip(*{key for key, _ in callers}, strict=True)

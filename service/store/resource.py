@@ -206,7 +206,7 @@ class Resource(Generic[M]):
         while True:
             resources, used = list[Any](), 0
             values = {"workspace_id": workspace_id, "after_id": after, "limit": LARGEST_PAGE_SIZE, **given}
-            async with self._database.for_streams, self._database.transaction(readonly=True) as connection:
+            async with self._database.transaction(readonly=True) as connection:
                 cursor = await connection.cursor(*query(**values))
                 # No more than a stream sends at once: its client reads them one by one, and there are many streams.
                 while used < _SNAPSHOT_BYTES and (records := await cursor.fetch(max(1, len(resources)))):
