@@ -90,7 +90,7 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
 
 
 def take_turns(of_one: int, waiting: int) -> Interceptor:
-    """Handles only some unary calls of a principal at once, so that the database has connections for others.
+    """Handles only some unary calls of a principal at once, so that their messages take a bounded memory.
 
     The others wait, and their messages are not read; of more than `waiting` the rest is refused.
     """
