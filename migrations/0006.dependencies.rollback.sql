@@ -3,6 +3,7 @@ DROP TRIGGER IF EXISTS phases_plan_id_check ON phases;
 DROP FUNCTION IF EXISTS phases_refuse_other_plan();
 DROP FUNCTION IF EXISTS tasks_refuse_dependency_cycle();
 DROP FUNCTION IF EXISTS obstacles(text, uuid);
+DROP FUNCTION IF EXISTS story_obstacles(text, uuid, integer, boolean);
 DROP FUNCTION IF EXISTS unmet_dependencies(text, uuid, uuid, uuid);
 DROP FUNCTION IF EXISTS dependencies_refuse_cycle() CASCADE;
 DROP FUNCTION IF EXISTS refuse_waiting_cycle(dependencies);

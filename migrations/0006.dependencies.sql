@@ -325,6 +325,12 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
 $$;
 
+-- What the story of a plan has against a start; 0022.stories.sql makes it, and before there are no stories.
+CREATE OR REPLACE FUNCTION story_obstacles(in_workspace_id text, in_plan_id uuid, in_wave integer, is_subtask boolean)
+RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
+    SELECT NULL::text, NULL::uuid WHERE false
+$$;
+
 -- What keeps a task from being started, each with what it is about: nothing where it is ready. VOLATILE, so that a caller
 -- who has locked the task sees what was committed while it waited for the lock, and not only what the statement saw when it
 -- began.
@@ -343,6 +349,10 @@ RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
     SELECT 'too_early', id FROM task WHERE available_at > now()
     UNION ALL
     SELECT 'no_attempt_left', id FROM task WHERE max_attempts > 0 AND attempt - released_attempts >= max_attempts
+    UNION ALL
+    SELECT obstacle, subject_id
+    FROM task
+    CROSS JOIN story_obstacles(workspace_id, plan_id, wave, is_subtask => parent_task_id IS NOT NULL)
     UNION ALL
     SELECT subject_type, subject_id FROM task CROSS JOIN unmet_dependencies(workspace_id, plan_id, phase_id, id)
 $$;

@@ -25,6 +25,7 @@ from planwire.v1 import (
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
+    story_service_pb2,
     task_service_pb2,
     transfer_service_pb2,
     workspace_service_pb2,
@@ -66,6 +67,7 @@ from service.servicers.health import OVERALL, watch_database
 from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
+from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
 from service.servicers.workspaces import WorkspaceServicer
@@ -80,6 +82,7 @@ from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.resource import Resource
+from service.store.stories import StoryStore
 from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
 from service.store.workspace_paths import WorkspacePathStore
@@ -122,6 +125,7 @@ def servicers(
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     order = TaskOrder(database, plans, tasks)
+    stories = StoryStore(database, workspaces)
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
@@ -147,6 +151,7 @@ def servicers(
                 plan_service_pb2.DESCRIPTOR,
                 "PlanService",
             ),
+            (StoryServicer(stories, plans, feed), story_service_pb2.DESCRIPTOR, "StoryService"),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),

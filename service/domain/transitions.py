@@ -1,4 +1,4 @@
-"""The status machines of plans and tasks. What is not listed here is refused."""
+"""The status machines of plans, stories and tasks. What is not listed here is refused."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,41 @@ PLAN_TRANSITIONS = _table(
 
 # Where it leads is in the plan's history: the status before it was archived.
 RESTORE_PLAN = Transition("RestorePlan", ("archived",), "restored")
+
+STORY_TRANSITIONS = _table(
+    Transition("AnalyzeStory", ("created",), "analyzing"),
+    Transition("RecordAnalysis", ("analyzing",), "analyzed"),
+    Transition("PlanStory", ("analyzed",), "planning"),
+    Transition("RecordExecutionPlan", ("created", "planning"), "planned"),
+    Transition("ExecuteStory", ("planned",), "executing"),
+    Transition("CloseWave", ("executing",), "gate_pending"),
+    Transition("RecordGateResult", ("gate_pending",), "gate_failed"),
+    Transition("OpenWave", ("gate_pending",), "executing"),
+    Transition("RetryWave", ("gate_failed",), "executing"),
+    Transition("VerifyStory", ("executing", "gate_pending"), "needs_verification"),
+    Transition("CompleteStory", ("needs_verification",), "completed"),
+    Transition("ResumeStory", ("needs_verification",), "executing"),
+    Transition("ReopenStory", ("completed",), "executing"),
+    Transition("ReplanStory", ("failed", "cancelled"), "planned"),
+    Transition(
+        "FailStory",
+        ("analyzing", "analyzed", "planning", "planned", "executing", "gate_failed", "needs_verification"),
+        "failed",
+    ),
+    Transition(
+        "CancelStory",
+        (
+            *("created", "analyzing", "analyzed", "planning", "planned", "executing", "gate_pending", "gate_failed"),
+            "needs_verification",
+        ),
+        "cancelled",
+    ),
+)
+
+STORY_ENDED = ("completed", "failed", "cancelled")
+
+# What it finds stays with the story, which goes on by another transition.
+RECORD_VERIFICATION = Transition("RecordVerification", ("needs_verification",), "needs_verification")
 
 TASK_TRANSITIONS = _table(
     Transition("ApproveTask", ("pending",), "approved"),

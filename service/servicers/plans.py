@@ -102,7 +102,7 @@ class PlanServicer:
         return await self._transition(request, call, pb.ReturnPlanToDraftResponse)
 
     async def ArchivePlan(self, request: pb.ArchivePlanRequest, call: Call) -> pb.ArchivePlanResponse:
-        return await self._transition(request, call, pb.ArchivePlanResponse)
+        return await self._transition(request, call, pb.ArchivePlanResponse, force=request.force)
 
     async def RestorePlan(self, request: pb.RestorePlanRequest, call: Call) -> pb.RestorePlanResponse:
         plan, replayed = await self._plans.restore(request, call_info(call, request))

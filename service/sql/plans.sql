@@ -113,6 +113,8 @@ RETURNING this.id
 -- name: transition
 -- Open tasks are looked for when the plan is locked: the function sees what was committed while the statement waited.
 -- FOR UPDATE, because those who put something in hold the plan FOR KEY SHARE.
+-- While the plan has a story, only the story moves it. It can be archived when the story has ended, or with force, which
+-- cancels the story; then it was active for a story that has ended, and is restored as the draft that it would be.
 -- Without a status the plan gets back the one that it had before it was archived.
 WITH locked AS MATERIALIZED (
     SELECT id, {changes.told} FROM plans
@@ -121,14 +123,28 @@ WITH locked AS MATERIALIZED (
     FOR UPDATE
 ), target AS MATERIALIZED (
     SELECT id FROM locked
-    WHERE :status::text IS DISTINCT FROM 'completed' OR :force::boolean
-        OR open_tasks_of_plan(:workspace_id::text, id) = 0
+    WHERE CASE
+            WHEN :status::text IS NULL THEN true
+            WHEN :status::text = 'archived'
+                THEN :force::boolean
+                    OR coalesce(story_status(:workspace_id::text, id), 'failed') IN ('completed', 'failed', 'cancelled')
+            ELSE story_status(:workspace_id::text, id) IS NULL
+        END
+        AND (
+            :status::text IS DISTINCT FROM 'completed' OR :force::boolean
+            OR open_tasks_of_plan(:workspace_id::text, id) = 0
+        )
 ), {requests.accepted}, changed AS (
     UPDATE plans AS this
     SET status = coalesce(
             :status::text,
             (
-                SELECT plan_history.old_status FROM plan_history
+                SELECT CASE
+                    WHEN plan_history.old_status = 'active' AND story_status(:workspace_id::text, this.id) IN ('failed', 'cancelled')
+                        THEN 'draft'
+                    ELSE plan_history.old_status
+                END
+                FROM plan_history
                 WHERE plan_history.workspace_id = :workspace_id::text AND plan_history.plan_id = this.id
                     AND plan_history.new_status = 'archived'
                 ORDER BY plan_history.changed_at DESC, plan_history.id DESC
@@ -148,14 +164,18 @@ WITH locked AS MATERIALIZED (
     FROM accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
     RETURNING this.*, old.status AS old_status
+), cancelled AS MATERIALIZED (
+    SELECT cancel_story(:workspace_id::text, changed.id, :call::call_info) FROM changed WHERE changed.status = 'archived'
 ), {changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status NULL}
 SELECT {columns} FROM changed
+WHERE (SELECT count(*) FROM cancelled) >= 0
 
 -- name: state
 -- What a refusal is explained by.
 SELECT
     plans.status,
     plans.revision::text AS etag,
+    story_status(plans.workspace_id, plans.id) AS story_status,
     open_tasks_of_plan(plans.workspace_id, plans.id) AS open_tasks
 FROM plans
 WHERE plans.workspace_id = :workspace_id::text AND plans.id = :id::uuid
@@ -194,7 +214,7 @@ SELECT FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::u
 {transfers.import_with_status plans plan id}
 
 -- name: export
-SELECT {columns}, {transfers.exported_history plan}
+SELECT {columns}, {transfers.exported_history plan plans}
 FROM plans
 WHERE workspace_id = :workspace_id::text AND (:plan_ids::uuid[] IS NULL OR id = ANY (:plan_ids::uuid[]))
 ORDER BY created_at, id

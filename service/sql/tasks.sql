@@ -123,6 +123,7 @@ ORDER BY array_position(:ids::uuid[], tasks.id)
     AND (:labels::text[] IS NULL OR tasks.labels @> :labels::text[])
     AND (:assigned_agent::text IS NULL OR tasks.assigned_agent = :assigned_agent::text)
     AND (:external_ref::text IS NULL OR tasks.external_ref = :external_ref::text)
+    AND (:wave::integer IS NULL OR tasks.wave = :wave::integer)
 
 -- name: list
 -- Oldest first.
@@ -315,6 +316,7 @@ RETURNING this.id
 WITH locked AS MATERIALIZED (
     SELECT
         id,
+        plan_id,
         -- An imported task can have been worked on without having been started here.
         :status::text = 'pending' AND (started_at IS NOT NULL OR status IN ('in_progress', 'completed', 'failed'))
             AS ends_attempt,
@@ -328,7 +330,9 @@ WITH locked AS MATERIALIZED (
 ), target AS MATERIALIZED (
     SELECT * FROM locked
     WHERE CASE :status::text
-        WHEN 'in_progress' THEN NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
+        WHEN 'in_progress'
+            THEN take_story_turn(:workspace_id::text, locked.plan_id)
+                AND NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
         WHEN 'approved' THEN NOT task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
         ELSE true
     END
@@ -393,6 +397,10 @@ SELECT
     tasks.max_attempts,
     task_wants_other_eyes(tasks.workspace_id, tasks.id, :actor::text) AS wants_other_eyes,
     plans.status AS plan_status,
+    stories.status AS story_status,
+    stories.current_wave,
+    tasks.wave,
+    stories.max_parallelism,
     ARRAY(
         SELECT obstacle || ' ' || subject_id
         FROM obstacles(tasks.workspace_id, tasks.id)
@@ -401,6 +409,7 @@ SELECT
     ) AS obstacles
 FROM tasks
 LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+LEFT JOIN stories ON stories.workspace_id = tasks.workspace_id AND stories.id = tasks.plan_id
 LEFT JOIN LATERAL (
     SELECT changed_by FROM task_history
     WHERE task_history.workspace_id = tasks.workspace_id AND task_history.task_id = tasks.id
@@ -456,7 +465,7 @@ WITH RECURSIVE placed (id, depth) AS (
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.parent_task_id = placed.id
     WHERE :plan_ids::uuid[] IS NULL OR tasks.plan_id = ANY (:plan_ids::uuid[])
 )
-SELECT {columns}, {transfers.exported_history task}
+SELECT {columns}, {transfers.exported_history task tasks}
 FROM placed
 JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = placed.id
 ORDER BY placed.depth, tasks.created_at, tasks.id

@@ -144,14 +144,14 @@ new_entry AS MATERIALIZED (
 {table}.workspace_id = :workspace_id::text
     AND (:plan_ids::uuid[] IS NULL OR {table}.plan_id = ANY (:plan_ids::uuid[]))
 
--- name: exported_history(subject)
+-- name: exported_history(subject, table)
 -- The history of a row, oldest first.
 ARRAY(
     SELECT to_jsonb(entry) - 'id'
     FROM (
         SELECT {changes.history_columns subject}
         FROM {subject}_history
-        WHERE {subject}_history.workspace_id = :workspace_id::text AND {subject}_history.{subject}_id = {subject}s.id
+        WHERE {subject}_history.workspace_id = :workspace_id::text AND {subject}_history.{subject}_id = {table}.id
         ORDER BY {subject}_history.changed_at, {subject}_history.id
     ) AS entry
 ) AS history

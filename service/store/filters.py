@@ -4,7 +4,7 @@ from typing import Any
 
 from google.protobuf.message import Message
 
-from service.store.rows import labels, time_text
+from service.store.rows import enum_labels, labels, time_text
 
 _NO_FILTERS = frozenset({"workspace_id", "page_size", "page_token"})
 
@@ -21,6 +21,8 @@ def _value(request: Message, field: Any) -> Any:
     value = getattr(request, field.name)
     if field.is_repeated:
         return (labels(field.enum_type, value) if field.enum_type is not None else list(value)) or None
+    if field.enum_type is not None:
+        return enum_labels(field.enum_type)[value]
     if field.has_presence:
         if not request.HasField(field.name):
             return None

@@ -11,7 +11,7 @@ from planwire.v1.task_pb2 import Task
 
 from service.database.statements import Database
 from service.domain.ids import uuid7
-from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, Transition
+from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, STORY_ENDED, Transition
 from service.domain.words import counted
 from service.errors import FailedPrecondition, invalid_field, not_found
 from service.store.dependencies import dependency_rows
@@ -27,6 +27,14 @@ from service.turns import in_turns
 
 _NOT_ARCHIVED = ["draft", "active", "completed"]
 _MOST_FIRST_TASKS = 5000
+# What moves a plan that has a story.
+_STORY_RPCS = {
+    "ActivatePlan": "ExecuteStory",
+    "CompletePlan": "CompleteStory",
+    "ReopenPlan": "ReopenStory",
+    "ReturnPlanToDraft": "CancelStory",
+    "ArchivePlan": "CancelStory",
+}
 
 
 class PlanStore(Resource[Plan]):
@@ -127,6 +135,8 @@ class PlanStore(Resource[Plan]):
         state = await self._database.fetchrow(self._sql["state"], workspace_id=request.workspace_id, id=request.plan_id)
         if state is None:
             return
+        if state["story_status"] is not None and transition.name in _STORY_RPCS:
+            _refuse_for_story(request.plan_id, state["story_status"], transition)
         if state["status"] not in transition.sources:
             raise illegal_transition("plan", request.plan_id, state["status"], transition, PLAN_TRANSITIONS)
         if transition.target == "completed" and state["open_tasks"]:
@@ -137,6 +147,24 @@ class PlanStore(Resource[Plan]):
                 {"open_tasks": str(state["open_tasks"])},
                 ((f"plan {request.plan_id}", has),),
             )
+
+
+def _refuse_for_story(plan_id: str, story_status: str, transition: Transition) -> None:
+    """Raises FailedPrecondition for a transition that only the story of a plan makes."""
+    rpc = _STORY_RPCS[transition.name]
+    if transition.target != "archived":
+        advice = f"only the story moves it: call {rpc}"
+    elif story_status not in STORY_ENDED:
+        advice = f"call {rpc} first, or set force to do both"
+    else:
+        return
+    has = f"has a story, which is {story_status}"
+    raise FailedPrecondition(
+        "PLAN_HAS_STORY",
+        f"plan {plan_id} {has}; {advice}",
+        {"status": story_status, "rpc": rpc},
+        ((f"plan {plan_id}", has),),
+    )
 
 
 async def _first_rows(request: CreatePlanRequest, plan_id: str, project_id: str | None) -> tuple[list[Row], list[Row]]:

@@ -341,5 +341,11 @@ def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
             return f"is not available before {state['available_at'].ToJsonString()}"
         case "no_attempt_left":
             return f"has had its {counted(state['max_attempts'], 'attempt')}"
+        case "idle_story":
+            return f"is in a story that is {state['story_status']}, not executing"
+        case "closed_wave":
+            return f"is in wave {state['wave']}, and its story is at wave {state['current_wave']}"
+        case "full_story":
+            return f"is in a story that may have {counted(state['max_parallelism'], 'task')} in progress, and has them"
         case _:
             return f"waits for {obstacle} {subject_id}"

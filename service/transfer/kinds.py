@@ -13,6 +13,7 @@ from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
+from planwire.v1.story_pb2 import Story, StoryHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.transfer_service_pb2 import ImportRecord
 from planwire.v1.workspace_path_pb2 import WorkspacePath
@@ -127,6 +128,7 @@ KINDS = (
     Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag"), admin_only={"four_eyes": None}),
     Kind("workspace_path", WorkspacePath, "workspace_paths", row=imported_path),
     Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans", author="created_by"),
+    Kind("story", Story, "stories", history=StoryHistoryEntry, locked="stories", author="created_by"),
     Kind("phase", Phase, "phases"),
     Kind("note", Note, "plan_notes", author="created_by"),
     Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),

@@ -27,6 +27,8 @@ OTHERWISE = {
     ("WatchEventsRequest", "workspace_id"),
     ("ReopenPlanRequest", "reason"),
     ("ReopenTaskRequest", "reason"),
+    ("ReopenStoryRequest", "reason"),
+    ("ReplanStoryRequest", "reason"),
 }
 
 

@@ -39,6 +39,7 @@ PLAIN = {
     "dependency_graph.waits",
     "workspaces.exists",
     "plans.state",
+    "stories.state",
     "phases.tasks_in",
     "phases.reorder",
     "tasks.reorder",

@@ -32,6 +32,8 @@ UPDATE tasks SET parent_task_id = first.id FROM tasks AS first
 WHERE tasks.workspace_id = first.workspace_id AND tasks.plan_id = first.plan_id
     AND first.order_index = 1 AND tasks.order_index % 5 = 0;
 INSERT INTO plan_history (workspace_id, plan_id, new_status) SELECT workspace_id, id, 'draft' FROM plans;
+INSERT INTO stories (workspace_id, id, title, created_at) SELECT workspace_id, id, 's', created_at FROM plans;
+INSERT INTO story_history (workspace_id, story_id, new_status) SELECT workspace_id, id, 'created' FROM stories;
 INSERT INTO task_history (workspace_id, task_id, new_status) SELECT workspace_id, id, 'pending' FROM tasks;
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) SELECT workspace_id, id, 1, 'failed' FROM tasks;
 ALTER TABLE dependencies DISABLE TRIGGER dependencies_cycle;
@@ -59,7 +61,9 @@ HOME = {"workspace_id": "'w3'"}
 CHANGE = HOME | {"call": CALL, "etag": "NULL"}
 OLDEST = {"after_created_at": TIME, "after_id": ID, "limit": "11"}
 PARTS = {"plan_ids": f"ARRAY[{PLAN}]::uuid[]", "after_id": f"'{UUID(int=0)}'", "limit": "11"}
-ANY_TASK = dict.fromkeys(["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref"], "NULL")
+ANY_TASK = dict.fromkeys(
+    ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
+)
 TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
 CASES: dict[str, tuple[dict[str, str], set[str]]] = {
     "plans.get": (
@@ -86,6 +90,28 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
             "text": "NULL",
         },
         {"plans_status_idx", "plans_created_at_idx"},
+    ),
+    "stories.list": (
+        HOME
+        | OLDEST
+        | {"statuses": "ARRAY['failed']", "verification_passed": "NULL", "issue_url": "NULL", "source": "NULL"},
+        {"stories_status_idx", "stories_created_at_idx"},
+    ),
+    "stories.history": (
+        HOME | {"story_id": PLAN, "after_changed_at": TIME, "after_id": "0", "limit": "11"},
+        {"story_history_story_idx"},
+    ),
+    "stories.transition": (
+        CHANGE
+        | {
+            "id": PLAN,
+            "ids": f"ARRAY[{PLAN}]",
+            "sources": "ARRAY['created']",
+            "status": "'cancelled'",
+            "force": "false",
+            "changes": "'{}'",
+        },
+        {"stories_pkey"},
     ),
     "phases.of_plan": (HOME | {"plan_id": PLAN}, {"phases_order_idx", "phases_plan_id_id_key"}),
     "plan_notes.of_plan": (HOME | {"plan_id": PLAN}, {"plan_notes_created_at_idx"}),
@@ -184,6 +210,8 @@ GROWING = {
     "task_history",
     "plan_notes",
     "plan_artifacts",
+    "stories",
+    "story_history",
     "requests",
 }
 

@@ -23,6 +23,15 @@ _EXTRA: dict[str, Fields] = {
     "CreateDependency": {"dependency": {"source": {"plan_id": ...}, "target": {"task_id": ...}}},
     "CheckCycle": {"source": {"plan_id": ...}, "target": {"task_id": ...}},
     "GetDependencyClosure": {"subject": {"task_id": ...}},
+    "CreateStory": {"story": {"title": "example"}},
+    "UpdateStory": {"story": {"git_branch": "changed"}},
+    "RecordAnalysis": {"analyzed_context": {"a": 1}},
+    "RecordExecutionPlan": {"execution_plan": {"a": 1}},
+    "RecordGateResult": {"result": {"a": 1}},
+    "RecordVerification": {"passed": True, "result": {"a": 1}},
+    "CompleteStory": {"force": True},
+    "ReopenStory": {"reason": "why"},
+    "ReplanStory": {"reason": "why"},
     "CreatePhase": {"phase": {"plan_id": ..., "name": "b"}},
     "UpdatePhase": {"phase": {"description": "changed"}},
     "DeletePhase": {"force": True},
@@ -45,7 +54,8 @@ _EXTRA: dict[str, Fields] = {
     "Import": {"header": {"import_id": ...}},
 }
 
-# How a plan or task gets into a status that the transition may leave.
+# How a plan, story or task gets into a status that the transition may leave.
+_EXECUTING = ["RecordExecutionPlan", "ExecuteStory"]
 _WAYS = {
     "CompletePlan": ["ActivatePlan"],
     "ReopenPlan": ["ActivatePlan", "CompletePlan"],
@@ -53,6 +63,20 @@ _WAYS = {
     "RestorePlan": ["ArchivePlan"],
     "GetLatestArtifact": ["CreateArtifact"],
     "FindBuildScript": ["CreateBuildScript"],
+    "RecordAnalysis": ["AnalyzeStory"],
+    "PlanStory": ["AnalyzeStory", "RecordAnalysis"],
+    "ExecuteStory": ["RecordExecutionPlan"],
+    "CloseWave": _EXECUTING,
+    "RecordGateResult": [*_EXECUTING, "CloseWave"],
+    "OpenWave": [*_EXECUTING, "CloseWave"],
+    "RetryWave": [*_EXECUTING, "CloseWave", "RecordGateResult"],
+    "VerifyStory": _EXECUTING,
+    "RecordVerification": [*_EXECUTING, "VerifyStory"],
+    "CompleteStory": [*_EXECUTING, "VerifyStory"],
+    "ResumeStory": [*_EXECUTING, "VerifyStory"],
+    "ReopenStory": [*_EXECUTING, "VerifyStory", "CompleteStory"],
+    "ReplanStory": ["CancelStory"],
+    "FailStory": ["AnalyzeStory"],
     "RejectTask": ["ApproveTask"],
     "WithdrawTaskApproval": ["ApproveTask"],
     "CompleteTask": ["StartTask"],
@@ -91,11 +115,22 @@ def prepare(client: Client, rpc: str) -> Fields:
     if rpc in _WAYS:
         for earlier in _WAYS[rpc]:
             call_example(client, earlier, names)
+    if rpc == "OpenWave":
+        _pause_at_a_gate(client, names)
     if rpc in _ORDERS:
         names |= _ordered(client, names)
     if rpc == "RegisterWorkspace":
         names |= {"workspace_id": f"{workspace_id}-new", "path": f"/{workspace_id}/new"}
     return _fields(rpc, names)
+
+
+def _pause_at_a_gate(client: Client, names: dict[str, Any]) -> None:
+    """The wave of the story has passed its gate, and the next one has a task."""
+    story = {"workspace_id": names["workspace_id"], "story_id": names["story_id"]}
+    client.UpdateStory(**story, story={"gate_mode": "GATE_MODE_PAUSE_ALWAYS"})
+    client.RecordGateResult(**story, passed=True)
+    task = {"title": "next", "plan_id": names["story_id"], "wave": 1}
+    client.CreateTask(workspace_id=names["workspace_id"], task=task)
 
 
 def _ordered(client: Client, names: dict[str, Any]) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def other(client: Client) -> Fields:
     plan = client.CreatePlan(workspace_id=workspace_id, plan={"name": "p"}, phases=[{"phase": {"name": "a"}}])
     names = {"workspace_id": workspace_id, "plan_id": plan.plan.id, "phase_id": plan.phases[0].id}
     names["task_id"] = client.CreateTask(workspace_id=workspace_id, task={"title": "t"}).task.id
-    for kind in ("dependency", "note", "artifact", "build_script", "workspace_path"):
+    for kind in ("dependency", "story", "note", "artifact", "build_script", "workspace_path"):
         create = f"Create{kind.title().replace('_', '')}"
         names[f"{kind}_id"] = getattr(call_example(client, create, names), kind).id
     names["import_id"] = str(uuid.uuid4())
@@ -201,6 +201,7 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
     ids = {"id": str(uuid.uuid4())}
     examples: Fields = {
         "plan": {"plan": {"name": "p", **ids}},
+        "story": {"story": {"title": "s", **ids}},
         "phase": {"name": "p", "plan_id": str(uuid.uuid4()), **ids},
         "note": {"content": "n", "plan_id": str(uuid.uuid4()), **ids},
         "artifact": {"artifact_type": 4, "content_json": "1", "plan_id": str(uuid.uuid4()), **ids},

@@ -12,7 +12,13 @@ RPCS = [name for name, method in METHODS.items() if "etag" in method.input_type.
 
 def subject(client: Client, fields: Fields) -> str:
     """The present etag of what the call is about."""
-    for name, get in (("phase_id", "GetPhase"), ("task_id", "GetTask"), ("plan_id", "GetPlan"), ("", "GetWorkspace")):
+    for name, get in (
+        ("story_id", "GetStory"),
+        ("phase_id", "GetPhase"),
+        ("task_id", "GetTask"),
+        ("plan_id", "GetPlan"),
+        ("", "GetWorkspace"),
+    ):
         if name in fields or not name:
             names = {key: fields[key] for key in ("workspace_id", name) if key}
             answer = call_once(client, get, names)
@@ -34,7 +40,7 @@ def test_another_etag_is_refused_and_the_present_one_is_not(client: Client, rpc:
     getattr(client, rpc)(**fields, etag=present)
 
 
-@pytest.mark.parametrize("kind", ["Workspace", "Plan", "Phase", "Task"])
+@pytest.mark.parametrize("kind", ["Workspace", "Plan", "Story", "Phase", "Task"])
 def test_each_change_makes_another_etag(client: Client, workspace_id: str, kind: str) -> None:
     fields = prepare(client, f"Update{kind}")
     seen = [subject(client, fields)]

@@ -51,7 +51,7 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
         match kind := other.WhichOneof("record"):
             case "workspace" | "workspace_path":
                 continue  # each has its own id, paths and times
-            case "plan" | "task":
+            case "plan" | "story" | "task":
                 getattr(getattr(other, kind), kind).workspace_id = workspace_id
             case "task_attempt":
                 pass
@@ -84,6 +84,8 @@ def full(client: Client, workspace_id: str) -> str:
     client.SkipTask(**home, task_id=parent.id, reason="no")
     client.CreatePlan(**home, plan={"name": "q"}, tasks=[{"title": "3"}])
     alone = client.CreateTask(**home, task={"title": "alone"}).task
+    story = client.CreateStory(**home, story={"title": "story"}).story
+    client.CancelStory(**home, story_id=story.id, reason="unwanted")
     client.CreateNote(**home, note={"plan_id": made.plan.id, "type": "decision", "content": "of oak"})
     client.CreateArtifact(
         **home,
@@ -108,7 +110,8 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
     expected = [
         "workspace",
         "workspace_path",
-        *["plan"] * 2,
+        *["plan"] * 3,
+        "story",
         *["phase"] * 2,
         "note",
         "artifact",

@@ -15,6 +15,7 @@ KINDS = {
     "phase_id": "phase",
     "note_id": "note",
     "artifact_id": "artifact",
+    "story_id": "story",
     "build_script_id": "build_script",
     "workspace_path_id": "workspace_path",
     "dependency_id": "dependency",

@@ -94,10 +94,19 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
             "kind": "DEPENDENCY_KIND_RELATES",
         },
     )
+    # In a workspace of their own, because each has a plan.
+    stories = {"workspace_id": f"{workspace_id}-stories"}
+    client.RegisterWorkspace(**stories, path=f"/{workspace_id}/stories")
+    for _ in range(COUNT):
+        story = client.CreateStory(**stories, story={"title": "s"}).story
+    for n in range(COUNT - 1):
+        (client.CancelStory if n % 2 == 0 else client.ReplanStory)(**stories, story_id=story.id, reason="why")
     filters = {
         "ListWorkspaces": {},
         "ListPlans": home,
         "ListPlanHistory": home | {"plan_id": made.plan.id},
+        "ListStories": stories,
+        "ListStoryHistory": stories | {"story_id": story.id},
         "ListPhases": home | {"plan_id": made.plan.id},
         "ListTasks": home | LISTED,
         "ListTasks of a plan": home | {"plan_id": made.plan.id},

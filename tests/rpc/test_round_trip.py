@@ -71,6 +71,42 @@ PLANS = st.builds(
         completed_at=TIMES,
     ),
 )
+STORIES = st.builds(
+    lambda always, sometimes: always | sometimes,
+    st.fixed_dictionaries(
+        {
+            "title": NAMES,
+            "status": st.integers(1, 12),
+            "automation_mode": st.integers(1, 3),
+            "dispatch_target": NAMES,
+            "source": st.integers(1, 3),
+            "gate_mode": st.integers(1, 2),
+            "max_parallelism": st.integers(1, 2**31 - 1),
+            **STORED,
+        }
+    ),
+    some(
+        worktree_path=NAMES,
+        git_branch=NAMES,
+        analyzed_context=JSON,
+        execution_plan=JSON,
+        issue_url=NAMES,
+        issue_provider=NAMES,
+        issue_number=COUNTS.map(lambda count: count % 2**31),
+        issue_owner=NAMES,
+        issue_repo=NAMES,
+        source_guardian_id=NAMES,
+        pattern_name=NAMES,
+        pattern_language=NAMES,
+        suggested_capability=NAMES,
+        current_wave=PLACES,
+        gate_passed=st.booleans(),
+        gate_result=JSON,
+        verification_passed=st.booleans(),
+        verification_result=JSON,
+        pull_request_url=NAMES,
+    ),
+)
 PHASES = st.fixed_dictionaries(
     {"name": NAMES, "order_index": PLACES, **{name: STORED[name] for name in ("created_at", "updated_at", "revision")}},
     optional={"description": NAMES},
@@ -142,6 +178,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), "name": f"{number}{fields['name']}"}
         for number, fields in enumerate(draw(st.lists(PLANS, max_size=3)))
     ]
+    stories = [{**draw(STORIES), "id": plan["id"]} for plan in plans if draw(st.booleans())]
     phases = [
         {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
         for fields in (draw(st.lists(PHASES, max_size=4)) if plans else [])
@@ -196,6 +233,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     ]
     return [
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
+        *(pb.ImportRecord(story={"story": story, "history": draw(histories(1, 12))}) for story in stories),
         *(pb.ImportRecord(phase=phase) for phase in phases),
         *(pb.ImportRecord(note=note) for note in notes),
         *(pb.ImportRecord(artifact=artifact) for artifact in artifacts),
@@ -219,13 +257,13 @@ def histories(least: int, most: int) -> "st.SearchStrategy[list[Fields]]":
 def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
     """A record with what the server adds to it."""
     [whole] = moved([record], workspace_id)
-    for imported, key in ((whole.plan, "plan"), (whole.task, "task")):
+    for imported, key in ((whole.plan, "plan"), (whole.story, "story"), (whole.task, "task")):
         if whole.HasField(key):  # type: ignore[arg-type]
             one = getattr(imported, key)
             one.etag = str(one.revision)
             terminal = ("COMPLETED", "ARCHIVED", "FAILED", "REJECTED", "SKIPPED", "CANCELLED")
             status = one.DESCRIPTOR.fields_by_name["status"].enum_type.values_by_number[one.status].name
-            one.terminal = status.endswith(terminal)
+            one.terminal = status.endswith(terminal) and not status.endswith("GATE_FAILED")
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
@@ -241,6 +279,8 @@ def id_of(record: pb.ImportRecord) -> str:
     match kind := str(record.WhichOneof("record")):
         case "plan" | "task":
             return str(getattr(getattr(record, kind), kind).id)
+        case "story":  # which has the id of its plan
+            return f"{record.story.story.id} story"
         case "task_attempt":
             return f"{record.task_attempt.task_id} {record.task_attempt.ended_at.ToJsonString()}"
         case _:

@@ -26,6 +26,8 @@ INSERT INTO tasks (workspace_id, id, plan_id, phase_id, order_index, title) VALU
 INSERT INTO tasks (workspace_id, id, parent_task_id, order_index, title) VALUES ('w', '{OTHER}', '{TASK}', 0, 'part');
 INSERT INTO dependencies (workspace_id, id, source_plan_id, target_task_id) VALUES ('w', '{TASK}', '{OTHER}', '{TASK}');
 INSERT INTO plan_history (workspace_id, plan_id, new_status) VALUES ('w', '{PLAN}', 'draft');
+INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{PLAN}', 'story');
+INSERT INTO story_history (workspace_id, story_id, new_status) VALUES ('w', '{PLAN}', 'created');
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
@@ -141,6 +143,27 @@ CASES = {
     "plan_notes_author_check": "UPDATE plan_notes SET author = ''",
     "plan_notes_content_check": "UPDATE plan_notes SET content = ''",
     "plan_notes_revision_check": "UPDATE plan_notes SET revision = 0",
+    "stories_pkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{PLAN}', 'again')",
+    "stories_plan_fkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{NOWHERE}', 'new')",
+    "stories_title_check": "UPDATE stories SET title = repeat('x', 501)",
+    "stories_status_check": "UPDATE stories SET status = 'done'",
+    "stories_automation_mode_check": "UPDATE stories SET automation_mode = 'manual'",
+    "stories_source_check": "UPDATE stories SET source = 'nobody'",
+    "stories_gate_mode_check": "UPDATE stories SET gate_mode = 'never'",
+    "stories_current_wave_check": "UPDATE stories SET current_wave = -1",
+    "stories_max_parallelism_check": "UPDATE stories SET max_parallelism = 0",
+    "stories_analyzed_context_check": "UPDATE stories SET analyzed_context = '[]'",
+    "stories_execution_plan_check": "UPDATE stories SET execution_plan = '[]'",
+    "stories_gate_result_check": "UPDATE stories SET gate_result = '[]'",
+    "stories_verification_result_check": "UPDATE stories SET verification_result = '[]'",
+    "stories_revision_check": "UPDATE stories SET revision = 0",
+    "story_history_pkey": (
+        "INSERT INTO story_history (workspace_id, id, story_id, new_status) OVERRIDING SYSTEM VALUE "
+        "SELECT workspace_id, id, story_id, new_status FROM story_history"
+    ),
+    "story_history_story_fkey": f"UPDATE story_history SET story_id = '{NOWHERE}'",
+    "story_history_old_status_check": "UPDATE story_history SET old_status = 'paused'",
+    "story_history_new_status_check": "UPDATE story_history SET new_status = 'paused'",
     "tasks_pkey": task("id", f"'{TASK}'"),
     "tasks_workspace_fkey": "INSERT INTO tasks (workspace_id, title, order_index) VALUES ('nowhere', 'new', 0)",
     "tasks_plan_fkey": task("plan_id", f"'{NOWHERE}'"),
@@ -273,6 +296,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
             {
                 "plans",
                 "phases",
+                "stories",
+                "story_history",
                 "plan_history",
                 "plan_notes",
                 "plan_artifacts",
@@ -291,6 +316,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "workspace_paths",
                 "plans",
                 "phases",
+                "stories",
+                "story_history",
                 "plan_history",
                 "plan_notes",
                 "plan_artifacts",
@@ -309,7 +336,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
 )
 async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: str, gone: set[str]) -> None:
     tables = (
-        "workspaces workspace_paths plans phases plan_notes plan_artifacts build_scripts plan_history tasks task_history "
+        "workspaces workspace_paths plans stories story_history phases plan_notes plan_artifacts build_scripts plan_history "
+        "tasks task_history "
         "task_attempts task_readiness dependencies imports plan_versions update_log"
     ).split()
 

@@ -30,6 +30,7 @@ from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import WatchTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
+    from planwire.v1.story_service_pb2_grpc import StoryServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
     from planwire.v1.transfer_service_pb2_grpc import TransferServiceAsyncStub
     from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceAsyncStub
@@ -106,6 +108,7 @@ class Client:
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
+        self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
         self.transfer: TransferServiceAsyncStub = TransferServiceStub(self.channel)
         self.workspaces: WorkspaceServiceAsyncStub = WorkspaceServiceStub(self.channel)

@@ -29,6 +29,7 @@ COMMANDS = {
     "health": ("Ask a server whether it is serving.", "planwire.cli.health:app"),
     "workspace": ("Register and change workspaces.", "planwire.cli.resources:workspace"),
     "plan": ("Create, read and change plans.", "planwire.cli.resources:plan"),
+    "story": ("Take stories through waves of tasks to a verified result.", "planwire.cli.resources:story"),
     "phase": ("Create, read and change the phases of a plan.", "planwire.cli.resources:phase"),
     "note": ("Create, read and change the notes on a plan.", "planwire.cli.resources:note"),
     "artifact": ("Create, read and search what work on a plan has produced.", "planwire.cli.resources:artifact"),

@@ -29,6 +29,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "status", "name"),
         ("id", "status", "name", "version", "priority", "project_id", "session_id", "updated_at"),
     ),
+    "Story": (
+        ("id", "status", "title"),
+        ("id", "status", "current_wave", "title", "verification_passed", "issue_url", "pull_request_url", "updated_at"),
+    ),
     "Phase": (
         ("id", "order_index", "name"),
         ("id", "order_index", "name", "description", "updated_at"),
@@ -58,6 +62,7 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("depth", "subject", "plan_status", "task_status", "name", "plan_id"),
     ),
     "PlanHistoryEntry": (_HISTORY, _HISTORY),
+    "StoryHistoryEntry": (_HISTORY, _HISTORY),
     "TaskHistoryEntry": (_HISTORY, _HISTORY),
     "TaskAttempt": (
         ("attempt", "status", "assigned_agent", "output", "error_message"),

@@ -10,12 +10,14 @@ from planwire.v1 import (
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
+    story_service_pb2,
     task_service_pb2,
     workspace_service_pb2,
 )
 
 _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
+_STORIES = story_service_pb2.DESCRIPTOR.services_by_name["StoryService"]
 _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
@@ -34,6 +36,12 @@ _WORKSPACE = _fields(
     "graph_indexed_at graph_indexed_commit_sha metadata four_eyes",
 )
 _PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
+_STORY = _fields(
+    "story",
+    "git_branch worktree_path issue_url issue_provider issue_owner issue_repo issue_number pull_request_url "
+    "automation_mode dispatch_target gate_mode max_parallelism source source_guardian_id pattern_name pattern_language "
+    "suggested_capability analyzed_context execution_plan",
+)
 _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
 _SCRIPT_TEXTS = _fields("build_script", "description directory")
@@ -79,6 +87,32 @@ plan = group(
 
 plan.command("graph")(graph)
 plan.command("tree")(tree)
+
+story = group(
+    _STORIES,
+    Rpc("list", "ListStories"),
+    Rpc("show", "GetStory", ("story_id",)),
+    Rpc("create", "CreateStory", ("story.title",), ("story.id", "plan.name", *_PLAN, *_STORY)),
+    Rpc("update", "UpdateStory", ("story_id",), ("story.title", *_STORY)),
+    Rpc("analyze", "AnalyzeStory", ("story_id",)),
+    Rpc("record-analysis", "RecordAnalysis", ("story_id",)),
+    Rpc("plan", "PlanStory", ("story_id",)),
+    Rpc("record-plan", "RecordExecutionPlan", ("story_id",)),
+    Rpc("execute", "ExecuteStory", ("story_id",)),
+    Rpc("close-wave", "CloseWave", ("story_id",)),
+    Rpc("record-gate", "RecordGateResult", ("story_id",)),
+    Rpc("open-wave", "OpenWave", ("story_id",)),
+    Rpc("retry-wave", "RetryWave", ("story_id",)),
+    Rpc("verify", "VerifyStory", ("story_id",)),
+    Rpc("record-verification", "RecordVerification", ("story_id",)),
+    Rpc("complete", "CompleteStory", ("story_id",)),
+    Rpc("resume", "ResumeStory", ("story_id",)),
+    Rpc("reopen", "ReopenStory", ("story_id",)),
+    Rpc("replan", "ReplanStory", ("story_id",)),
+    Rpc("fail", "FailStory", ("story_id",)),
+    Rpc("cancel", "CancelStory", ("story_id",)),
+    Rpc("history", "ListStoryHistory", ("story_id",)),
+)
 
 phase = group(
     _PHASES,

@@ -185,6 +185,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
         record = entry.record
         for message in (
             record.plan.plan,
+            record.story.story,
             record.phase,
             record.note,
             record.artifact,

@@ -60,7 +60,7 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """In this order: the workspace, its further paths, plans, phases, notes, artifacts, build scripts, tasks (parents
+    """In this order: the workspace, its further paths, plans, stories, phases, notes, artifacts, build scripts, tasks (parents
     first), their attempts, dependencies, the update log."""
     problems: Sequence[Problem]
 
@@ -69,6 +69,7 @@ _ORDER = (
     "workspace",
     "workspace_path",
     "plan",
+    "story",
     "phase",
     "note",
     "artifact",

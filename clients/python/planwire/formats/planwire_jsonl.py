@@ -28,7 +28,7 @@ def to_line(record: import_pb.ImportRecord) -> bytes:
         case "workspace":
             for field in _PLACE_OF_WORKSPACE:
                 portable.workspace.ClearField(field)
-        case "plan" | "task":
+        case "plan" | "story" | "task":
             getattr(getattr(portable, kind), kind).ClearField("workspace_id")
         case "workspace_path" | "phase" | "note" | "artifact" | "build_script" | "dependency" | "update_log_entry":
             getattr(portable, kind).ClearField("workspace_id")
@@ -76,7 +76,7 @@ def _record(line: Line) -> tuple[str, str, import_pb.ImportRecord]:
             return kind, "workspace", record
         case "task_attempt":
             return kind, "", record
-        case "plan" | "task":
+        case "plan" | "story" | "task":
             name = getattr(getattr(record, kind), kind).id
         case _:
             name = getattr(record, kind).id

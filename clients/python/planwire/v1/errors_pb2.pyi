@@ -46,6 +46,10 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_ORDER_MISMATCH: _ClassVar[ErrorReason]
     ERROR_REASON_NOT_IN_PLAN: _ClassVar[ErrorReason]
     ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: _ClassVar[ErrorReason]
+    ERROR_REASON_PLAN_HAS_STORY: _ClassVar[ErrorReason]
+    ERROR_REASON_GATE_NOT_PASSED: _ClassVar[ErrorReason]
+    ERROR_REASON_NO_NEXT_WAVE: _ClassVar[ErrorReason]
+    ERROR_REASON_NOT_VERIFIED: _ClassVar[ErrorReason]
     ERROR_REASON_MAIN_PATH: _ClassVar[ErrorReason]
     ERROR_REASON_SCHEMA_MISMATCH: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
@@ -88,5 +92,9 @@ ERROR_REASON_PLAN_ENDED: ErrorReason
 ERROR_REASON_ORDER_MISMATCH: ErrorReason
 ERROR_REASON_NOT_IN_PLAN: ErrorReason
 ERROR_REASON_BUILD_SCRIPT_NAME_TAKEN: ErrorReason
+ERROR_REASON_PLAN_HAS_STORY: ErrorReason
+ERROR_REASON_GATE_NOT_PASSED: ErrorReason
+ERROR_REASON_NO_NEXT_WAVE: ErrorReason
+ERROR_REASON_NOT_VERIFIED: ErrorReason
 ERROR_REASON_MAIN_PATH: ErrorReason
 ERROR_REASON_SCHEMA_MISMATCH: ErrorReason

@@ -333,18 +333,20 @@ class ReturnPlanToDraftResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ArchivePlanRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "reason", "etag", "request_id")
+    __slots__ = ("workspace_id", "plan_id", "force", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    FORCE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
+    force: bool
     reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ArchivePlanResponse(_message.Message):
     __slots__ = ("plan", "replayed")

@@ -136,7 +136,7 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def CreatePlanVersion(self, request, context):
-        """Makes the next version of a plan, a draft: with its phases, its notes, its tasks, which are all pending, and what they
+        """Makes the next version of a plan, a draft without a story: with its phases, its notes, its tasks, which are all pending, and what they
         and the plan wait for. What waits for the old version goes on to wait for that one. The version is one more than the
         greatest that the project has had of the plan's name, also of plans that were deleted. Errors: NOT_FOUND.
         """
@@ -202,23 +202,23 @@ class PlanServiceServicer(object):
 
     def ActivatePlan(self, request, context):
         """Makes a draft plan active, so that its tasks can be started. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION
-        from another status or when the plan's session has an active plan.
+        from another status, when the plan's session has an active plan, or when the plan has a story: call ExecuteStory.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CompletePlan(self, request, context):
-        """Completes an active plan. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, or while tasks
-        are not finished and `force` is not set.
+        """Completes an active plan. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, while tasks are not
+        finished and `force` is not set, or when the plan has a story: call CompleteStory.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReopenPlan(self, request, context):
-        """Makes a completed plan active again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status or
-        when the plan's session has an active plan.
+        """Makes a completed plan active again. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, when the
+        plan's session has an active plan, or when the plan has a story: call ReopenStory.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -226,7 +226,7 @@ class PlanServiceServicer(object):
 
     def ReturnPlanToDraft(self, request, context):
         """Makes an active plan a draft again: nothing more can be started in it. Errors: NOT_FOUND, ABORTED,
-        FAILED_PRECONDITION from another status.
+        FAILED_PRECONDITION from another status, or when the plan has a story: call CancelStory.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -234,15 +234,16 @@ class PlanServiceServicer(object):
 
     def ArchivePlan(self, request, context):
         """Archives a plan; lists leave it out unless they ask for it. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it
-        is archived already.
+        is archived already, or has a story that has not ended and `force` is not set.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RestorePlan(self, request, context):
-        """Gives an archived plan the status that it had before. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it
-        is not archived, or was active and its session has another active plan now.
+        """Gives an archived plan the status that it had before; a plan whose story was cancelled when it was archived becomes a
+        draft. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it is not archived, or was active and its session has
+        another active plan now.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

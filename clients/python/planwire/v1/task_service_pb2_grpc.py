@@ -267,7 +267,8 @@ class TaskServiceServicer(object):
 
     def StartTask(self, request, context):
         """Starts a task that is ready: its plan is active, everything that blocks it is done, it is approved where it needs
-        to be, and its available_at has passed. This begins a new attempt, and counts it. Errors: NOT_FOUND, ABORTED,
+        to be, its available_at has passed, and in a story its wave is open and no more than max_parallelism tasks are in
+        progress with it. This begins a new attempt, and counts it. Errors: NOT_FOUND, ABORTED,
         FAILED_PRECONDITION from another status or when it is not ready; the violations name what it waits for.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -5,6 +5,7 @@ from planwire.v1 import event_service_pb2 as _event_service_pb2
 from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
+from planwire.v1 import story_pb2 as _story_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from planwire.v1 import workspace_pb2 as _workspace_pb2
 from planwire.v1 import workspace_path_pb2 as _workspace_path_pb2
@@ -17,7 +18,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path", "story")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -29,6 +30,7 @@ class ImportRecord(_message.Message):
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     BUILD_SCRIPT_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_PATH_FIELD_NUMBER: _ClassVar[int]
+    STORY_FIELD_NUMBER: _ClassVar[int]
     workspace: _workspace_pb2.Workspace
     plan: ImportedPlan
     phase: _phase_pb2.Phase
@@ -40,7 +42,8 @@ class ImportRecord(_message.Message):
     artifact: _artifact_pb2.Artifact
     build_script: _build_script_pb2.BuildScript
     workspace_path: _workspace_path_pb2.WorkspacePath
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ...) -> None: ...
+    story: ImportedStory
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., story: _Optional[_Union[ImportedStory, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")
@@ -57,6 +60,14 @@ class ImportedTask(_message.Message):
     task: _task_pb2.Task
     history: _containers.RepeatedCompositeFieldContainer[_task_pb2.TaskHistoryEntry]
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_task_pb2.TaskHistoryEntry, _Mapping]]] = ...) -> None: ...
+
+class ImportedStory(_message.Message):
+    __slots__ = ("story", "history")
+    STORY_FIELD_NUMBER: _ClassVar[int]
+    HISTORY_FIELD_NUMBER: _ClassVar[int]
+    story: _story_pb2.Story
+    history: _containers.RepeatedCompositeFieldContainer[_story_pb2.StoryHistoryEntry]
+    def __init__(self, story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_story_pb2.StoryHistoryEntry, _Mapping]]] = ...) -> None: ...
 
 class ImportHeader(_message.Message):
     __slots__ = ("import_id", "source", "dry_run", "overwrite")
