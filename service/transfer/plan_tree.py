@@ -38,6 +38,8 @@ class PlanTrees:
             if record is None:
                 raise not_found("plan", request.plan_id)
             yield [_answer("plan", record)]
+            if record := await connection.fetchrow(*queries("stories")["get"](**named)):
+                yield [_answer("story", record)]
             # What comes before the phases.
             for part in ("note", "artifact") if request.include_artifacts else ("note",):
                 async for parts in _parts(connection, part, request):

@@ -92,6 +92,14 @@ def test_a_tree_is_one_document_of_json(online: Planwire, plan: str) -> None:
     assert [next(iter(item)) for item in items].count("task") == 6
 
 
+def test_the_tree_of_a_story_tells_how_far_it_is(online: Planwire) -> None:
+    story = online("story", "create", "Sign in", "--json").json["story"]["id"]
+    online("story", "record-plan", story)
+    online("task", "create", "Form", "--plan", story, "--wave", "2")
+    online("story", "execute", story)
+    assert online("plan", "tree", story).out.startswith("Sign in  v1  active  story executing, wave 2 ")
+
+
 def test_a_tree_of_nothing(online: Planwire, workspace: str) -> None:
     missing = online("plan", "tree", str(uuid.uuid4()))
     assert missing.code == 4

@@ -82,6 +82,57 @@ def test_registering_again_is_harmless(online: Planwire, tmp_path: Path) -> None
     assert online("workspace", "show-by-path", r"c:\users\ada\.", "--json").json["workspace"] == windows["workspace"]
 
 
+def test_a_story_from_creation_to_completion(online: Planwire) -> None:
+    created = online("story", "create", "Sign in", "--issue-number", "7", "--description", "By name", "--json").json
+    story = created["story"]["id"]
+    assert created["plan"]["description"] == "By name"
+    for wave in ("0", "1"):
+        online("task", "create", f"of wave {wave}", "--plan", story, "--wave", wave)
+    listed = online("task", "list", "--plan", story).out.splitlines()
+    assert listed[0].split() == [
+        "ID",
+        "STATUS",
+        "WAVE",
+        "PRIORITY",
+        "TITLE",
+        "PHASE",
+        "ASSIGNED",
+        "AGENT",
+        "UPDATED",
+        "AT",
+    ]
+    first, second = (task["id"] for task in online("task", "list", "--plan", story, "--json").json["tasks"])
+    assert online("task", "list", "--wave", "1", "--json").json["tasks"][0]["id"] == second
+    steps = [
+        (("record-plan", "--execution-plan", '{"steps": 2}'), "planned"),
+        (("execute",), "executing"),
+        (("close-wave",), "gate_pending"),
+        (("record-gate", "--passed", "--result", '{"lint": "clean"}'), "executing"),
+        (("verify",), "needs_verification"),
+        (("record-verification", "--passed"), "needs_verification"),
+        (("complete",), "completed"),
+    ]
+    for (verb, *options), status in steps:
+        if verb in ("close-wave", "verify"):
+            task = first if verb == "close-wave" else second
+            online("task", "start", task)
+            online("task", "complete", task)
+        assert only_line(online("story", verb, story, *options).out) == f"story {story} {status} Sign in"
+    shown = online("story", "show", story).out
+    assert "verification passed  yes\n" in shown
+    assert "\nplan:\nid " in shown
+    refused = online("plan", "reopen", story, "--reason", "a bug")
+    assert "call ReopenStory" in refused.err
+    assert only_line(online("plan", "archive", story).out) == f"plan {story} archived Sign in"
+
+
+def test_a_list_of_stories_tells_those_that_were_not_verified_from_those_that_failed(online: Planwire) -> None:
+    online("story", "create", "Sign in")
+    heads, row = online("story", "list").out.splitlines()
+    assert row[heads.index("VERIFICATION PASSED") :].split()[0] != "no"
+    assert online("story", "list", "--no-verification-passed").err == "no stories\n"
+
+
 def test_a_plan_from_creation_to_deletion(online: Planwire, plan: str) -> None:
     shown = online("plan", "show", plan, "--json").json["plan"]
     assert (shown["name"], shown["status"], shown["created_by"]) == ("Ship", "PLAN_STATUS_ACTIVE", "ada")

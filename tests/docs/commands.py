@@ -19,7 +19,8 @@ def exists(command: str) -> bool:
     found = get_command(make_app())
     for word in words:
         if word.startswith("-"):
-            if word.partition("=")[0] not in {name for parameter in found.params for name in parameter.opts}:
+            options = {name for one in found.params for name in (*one.opts, *one.secondary_opts)}
+            if word.partition("=")[0] not in options:
                 return False
         elif hasattr(found, "resolve_command"):
             with found.make_context("planwire", [], resilient_parsing=True) as context:

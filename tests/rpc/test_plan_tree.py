@@ -67,6 +67,14 @@ def test_artifacts_come_where_they_are_asked_for(client: Client, workspace_id: s
     assert [artifact.content_json for kind, artifact in whole if kind == "artifact"] == ["1", large]
 
 
+def test_a_story_follows_its_plan(client: Client, workspace_id: str) -> None:
+    made = client.CreateStory(workspace_id=workspace_id, story={"title": "s"})
+    client.CreateNote(workspace_id=workspace_id, note={"plan_id": made.plan.id, "content": "n"})
+    parts = items(client, workspace_id, made.plan.id)
+    assert parts[:2] == [("plan", made.plan), ("story", made.story)]
+    assert [kind for kind, _ in parts] == ["plan", "story", "note"]
+
+
 def test_a_large_tree_comes_in_small_messages(client: Client, workspace_id: str, plan_id: str) -> None:
     home = {"workspace_id": workspace_id}
     tasks = [{"title": f"t{number}", "plan_id": plan_id, "description": "d" * 100_000} for number in range(30)]

@@ -50,8 +50,8 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "name", "command", "directory", "plan_id", "updated_at"),
     ),
     "Task": (
-        ("id", "status", "title"),
-        ("id", "status", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
+        ("id", "status", "wave", "title"),
+        ("id", "status", "wave", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
     ),
     "Dependency": (
         ("id", "edge"),
@@ -69,6 +69,8 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("attempt", "status", "assigned_agent", "started_at", "ended_at", "output", "error_message", "review_feedback"),
     ),
 }
+# Columns that only stories need: left out where no item has a value.
+_ONLY_OF_STORIES = {"wave"}
 _FLEXIBLE = {
     "NAME",
     "TITLE",
@@ -115,6 +117,8 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
         elif field.is_repeated:
             _write_table(value, response)
         elif method.name.startswith("Get"):
+            if field is not shown[0][0]:
+                write(f"\n{_label(field.name)}:")
             write_fields((_label(set_.name), _text(set_, content)) for set_, content in _set_fields(value))
         else:
             write(_summary(value))
@@ -127,7 +131,11 @@ def _write_table(messages: Sequence[Message], response: Any) -> None:
     console = Console()
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
     narrow, wide = _COLUMNS[messages[0].DESCRIPTOR.name]
-    columns = narrow if console.is_terminal and console.width < _WIDE else wide
+    columns = [
+        column
+        for column in (narrow if console.is_terminal and console.width < _WIDE else wide)
+        if column not in _ONLY_OF_STORIES or any(getattr(message, column) for message in messages)
+    ]
     rows = [[_cell(message, column, phases) for column in columns] for message in messages]
     write_table([_label(column).upper() for column in columns], rows, _FLEXIBLE)
 
@@ -136,6 +144,8 @@ def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
     fields: Any = message.DESCRIPTOR.fields_by_name
     if column == "edge":  # no narrow terminal has room for its ends beside each other
         return "\n".join(_text(fields[name], getattr(message, name)) for name in ("source", "kind", "target"))
+    if fields[column].has_presence and not message.HasField(column):
+        return ""
     text = " ".join(_text(fields[column], getattr(message, column)).split())
     return phases.get(text, text) if column == "phase_id" else text
 
@@ -143,8 +153,9 @@ def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
 def _summary(message: Any) -> str:
     """One line about a resource."""
     kind = _words(message.DESCRIPTOR.name)
-    shown = ("id", "status", "source", "kind", "target", "name", "title", "path")
     fields = message.DESCRIPTOR.fields_by_name
+    ends = ("source", "kind", "target") if "target" in fields else ()
+    shown = ("id", "status", *ends, "name", "title", "path")
     texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
     return " ".join(" ".join([kind, *texts]).split())
 

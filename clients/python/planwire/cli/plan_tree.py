@@ -24,6 +24,7 @@ from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
+from planwire.v1.story_pb2 import Story, StoryStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
 
 _MARKS = {
@@ -48,6 +49,7 @@ class _Tree:
     def __init__(self, items: list[Any]) -> None:
         parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items if item.WhichOneof("item")]
         self.plan: Plan = next(part for kind, part in parts if kind == "plan")
+        self.story: Story | None = next((part for kind, part in parts if kind == "story"), None)
         self.phases: list[Phase] = [part for kind, part in parts if kind == "phase"]
         self.notes: list[Note] = [part for kind, part in parts if kind == "note"]
         self.artifacts: list[Artifact] = [part for kind, part in parts if kind == "artifact"]
@@ -115,6 +117,8 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
     plan = tree.plan
     status = enum_label(PlanStatus.DESCRIPTOR, plan.status)
     name = f"{one_line(plan.name)}  v{plan.version}  {status}"
+    if tree.story:
+        name += f"  story {enum_label(StoryStatus.DESCRIPTOR, tree.story.status)}, wave {tree.story.current_wave}"
     yield _heading(name, tree.counts(), tree.waits_for(plan.id), width)
     for note in tree.notes:
         yield _remark("✎", "  ".join(one_line(text) for text in (note.type, note.content) if text), width)

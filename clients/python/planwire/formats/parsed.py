@@ -60,8 +60,8 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """In this order: the workspace, its further paths, plans, stories, phases, notes, artifacts, build scripts, tasks (parents
-    first), their attempts, dependencies, the update log."""
+    """In this order: the workspace, its further paths, plans, stories, phases, notes, artifacts, build scripts, tasks
+    (parents first), their attempts, dependencies, the update log."""
     problems: Sequence[Problem]
 
 
