@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS stories (
 CREATE INDEX IF NOT EXISTS stories_created_at_idx ON stories (workspace_id, created_at, id);
 CREATE INDEX IF NOT EXISTS stories_status_idx ON stories (workspace_id, status, created_at, id);
 CREATE INDEX IF NOT EXISTS stories_verification_passed_idx
-    ON stories (workspace_id, verification_passed, created_at, id) WHERE verification_passed IS NOT NULL;
+    ON stories (workspace_id, verification_passed, created_at, id);
 CREATE INDEX IF NOT EXISTS stories_issue_url_idx ON stories (workspace_id, issue_url) WHERE issue_url IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS story_history (

@@ -114,7 +114,7 @@ RETURNING this.id
 -- Open tasks are looked for when the plan is locked: the function sees what was committed while the statement waited.
 -- FOR UPDATE, because those who put something in hold the plan FOR KEY SHARE.
 -- While the plan has a story, only the story moves it. It can be archived when the story has ended, or with force, which
--- cancels the story; then it was active for a story that has ended, and is restored as the draft that it would be.
+-- cancels the story, by a function that is called because its rows are counted; then it was active for a story that has ended, and is restored as the draft that it would be.
 -- Without a status the plan gets back the one that it had before it was archived.
 WITH locked AS MATERIALIZED (
     SELECT id, {changes.told} FROM plans

@@ -48,14 +48,25 @@ SELECT {columns} FROM created
 -- name: get
 SELECT {columns} {changes.wanted stories}
 
+-- name: filters
+(:statuses::text[] IS NULL OR status = ANY (:statuses::text[]))
+    AND (:issue_url::text IS NULL OR issue_url = :issue_url::text)
+    AND (:source::text IS NULL OR source = :source::text)
+
 -- name: list
 SELECT {columns}
 FROM stories
 WHERE workspace_id = :workspace_id::text
-    AND (:statuses::text[] IS NULL OR status = ANY (:statuses::text[]))
-    AND (:verification_passed::boolean IS NULL OR verification_passed = :verification_passed::boolean)
-    AND (:issue_url::text IS NULL OR issue_url = :issue_url::text)
-    AND (:source::text IS NULL OR source = :source::text)
+    AND {filters}
+    AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
+ORDER BY created_at, id
+LIMIT :limit::integer
+
+-- name: list_verified
+SELECT {columns}
+FROM stories
+WHERE workspace_id = :workspace_id::text AND verification_passed = :verification_passed::boolean
+    AND {filters}
     AND (created_at, id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY created_at, id
 LIMIT :limit::integer

@@ -14,8 +14,9 @@ from planwire.v1.story_service_pb2 import (
 from service.database.statements import Database
 from service.domain.transitions import RECORD_VERIFICATION, STORY_TRANSITIONS, Transition
 from service.domain.words import counted
-from service.errors import FailedPrecondition, invalid_field
+from service.errors import AlreadyExists, FailedPrecondition, invalid_field
 from service.store.fields import fields_of, refuse_blank
+from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition
 from service.store.pages import Page
 from service.store.resource import Request, Resource
@@ -43,7 +44,25 @@ class StoryStore(Resource[Story]):
         plan = to_row(request.plan, fields_of(Plan.DESCRIPTOR).creatable, "plan") | {"id": row["id"]}
         if "name" in plan:
             refuse_blank(plan["name"], "plan.name")
+        try:
+            return await self.insert(request, call, row, plan=plan)
+        except AlreadyExists as error:
+            if "name" in plan or error.reason != "PLAN_NAME_TAKEN":
+                raise
+        # Another plan got the name that was free, so there is a next one.
         return await self.insert(request, call, row, plan=plan)
+
+    async def list(self, request: Request, resume_token: str = "") -> Page[Story]:
+        """As in Resource."""
+        given = filters(request)
+        query = "list_verified"
+        if given["verification_passed"] is None:
+            query = "list"
+            del given["verification_passed"]
+        page = await self.fetch_page(query, Story, self._order, request, resume_token, **given)
+        if not page.items:
+            await self._require_scope(request)
+        return page
 
     async def transition(
         self, request: Request, call: CallInfo, transition: Transition, *, force: bool = False

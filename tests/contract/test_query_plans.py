@@ -32,7 +32,8 @@ UPDATE tasks SET parent_task_id = first.id FROM tasks AS first
 WHERE tasks.workspace_id = first.workspace_id AND tasks.plan_id = first.plan_id
     AND first.order_index = 1 AND tasks.order_index % 5 = 0;
 INSERT INTO plan_history (workspace_id, plan_id, new_status) SELECT workspace_id, id, 'draft' FROM plans;
-INSERT INTO stories (workspace_id, id, title, created_at) SELECT workspace_id, id, 's', created_at FROM plans;
+INSERT INTO stories (workspace_id, id, title, created_at, verification_passed)
+SELECT workspace_id, id, 's', created_at, CASE name WHEN 'p7' THEN false END FROM plans;
 INSERT INTO story_history (workspace_id, story_id, new_status) SELECT workspace_id, id, 'created' FROM stories;
 INSERT INTO task_history (workspace_id, task_id, new_status) SELECT workspace_id, id, 'pending' FROM tasks;
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) SELECT workspace_id, id, 1, 'failed' FROM tasks;
@@ -92,10 +93,12 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"plans_status_idx", "plans_created_at_idx"},
     ),
     "stories.list": (
-        HOME
-        | OLDEST
-        | {"statuses": "ARRAY['failed']", "verification_passed": "NULL", "issue_url": "NULL", "source": "NULL"},
+        HOME | OLDEST | {"statuses": "ARRAY['failed']", "issue_url": "NULL", "source": "NULL"},
         {"stories_status_idx", "stories_created_at_idx"},
+    ),
+    "stories.list_verified": (
+        HOME | OLDEST | {"verification_passed": "false", "statuses": "NULL", "issue_url": "NULL", "source": "NULL"},
+        {"stories_verification_passed_idx"},
     ),
     "stories.history": (
         HOME | {"story_id": PLAN, "after_changed_at": TIME, "after_id": "0", "limit": "11"},
@@ -339,6 +342,23 @@ async def test_artifacts_are_found_by_what_is_inside_them_by_index(full: Connect
         assert len(await full.fetch(f"EXECUTE asked ({', '.join(values)})")) == 1
     plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
     assert "plan_artifacts_content_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
+
+
+async def test_stories_about_an_issue_are_found_by_index(full: Connection) -> None:
+    """Also when the statement was run so often that it could get a plan for all parameters."""
+    issue = "'https://example.org/3007'"
+    await full.execute(
+        "UPDATE stories SET issue_url = 'https://example.org/' || random();"
+        f"UPDATE stories SET issue_url = {issue} WHERE id = {PLAN};"
+        "ANALYZE stories"
+    )
+    parameters = CASES["stories.list"][0] | {"statuses": "NULL", "issue_url": issue}
+    statement, *values = queries("stories")["list"](**parameters)
+    await full.execute(f"PREPARE asked AS {statement}")
+    for _ in range(20):
+        assert len(await full.fetch(f"EXECUTE asked ({', '.join(values)})")) == 1
+    plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
+    assert "stories_issue_url_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
 
 
 @pytest.mark.parametrize("plan_id", [None, str(UUID(int=3007))], ids=["without a plan", "without a phase"])

@@ -206,7 +206,7 @@ def test_names_in_lower_camel_case_are_read_too() -> None:
         ({"task": {}}, "the task has no id"),
         ({"phase": {"name": "x"}}, "the phase has no id"),
         ({"plan": {"plan": {"id": OTHER}}, "phase": {"id": ID}}, "not a record: "),
-        ({"story": {}}, 'not a record: Message type "planwire.v1.ImportRecord" has no field named "story"'),
+        ({"saga": {}}, 'not a record: Message type "planwire.v1.ImportRecord" has no field named "saga"'),
         ({"task": {"task": {"id": ID, "title": 7}}}, "not a record: "),
         ({"task": {"task": {"id": ID, "status": "TASK_STATUS_LOST"}}}, "not a record: Invalid enum value"),
         ({"task": {"task": {"id": ID, "created_at": "now"}}}, "not a record: "),

@@ -11,6 +11,7 @@ from planwire.v1.story_pb2 import AutomationMode, GateMode, StorySource, StorySt
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
+from tests.rpc.test_concurrency import all_waiting, results
 
 
 def test_a_story_is_made_with_its_plan(client: Client, workspace_id: str) -> None:
@@ -76,6 +77,20 @@ class TestTheNameOfThePlan:
         with ThreadPoolExecutor(8) as pool:
             names = list(pool.map(create, range(8)))
         assert sorted(names) == ["s", *(f"s ({number})" for number in range(2, 9))]
+
+    def test_a_plan_takes_the_name_while_the_story_is_made(
+        self, client: Client, workspace_id: str, database_url: str
+    ) -> None:
+        sql = "INSERT INTO plans (workspace_id, name) VALUES (%s, 's')"
+        names: list[str] = []
+
+        def create() -> None:
+            names.append(client.CreateStory(workspace_id=workspace_id, story={"title": "s"}).plan.name)
+
+        with all_waiting(database_url, sql, workspace_id) as start:
+            futures = start([create])
+        assert results(futures) == {"OK": 1}
+        assert names == ["s (2)"]
 
     def test_a_name_that_is_given_is_taken_as_it_is(self, client: Client, workspace_id: str) -> None:
         fields = {"workspace_id": workspace_id, "story": {"title": "s"}, "plan": {"name": "p"}}
