@@ -80,7 +80,7 @@ SELECT {columns} FROM changed
 -- put something into the plan hold it FOR KEY SHARE. Tasks are counted when both are locked.
 -- Without a status the story goes on from a gate that it has passed, as its gate mode says.
 WITH locked_plan AS MATERIALIZED (
-    SELECT id FROM plans
+    SELECT id, {changes.told} FROM plans
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND status <> 'archived'
     FOR UPDATE
 ), locked AS MATERIALIZED (

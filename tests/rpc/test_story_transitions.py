@@ -241,6 +241,16 @@ class TestThePlanOfAStory:
             client.ExecuteStory(**home, story_id=story.id)
         assert client.GetStory(**home, story_id=story.id).story.status == StoryStatus.STORY_STATUS_PLANNED
 
+    def test_what_waits_for_it_is_unblocked_when_the_story_is_completed(
+        self, client: Client, workspace_id: str, steps: Steps
+    ) -> None:
+        task_id = client.CreateTask(workspace_id=workspace_id, task={"title": "after"}).task.id
+        edge = {"source": {"plan_id": steps.id}, "target": {"task_id": task_id}}
+        client.CreateDependency(workspace_id=workspace_id, dependency=edge)
+        steps.reach("completed")
+        [event] = client.ListEvents(workspace_id=workspace_id, kinds=["task.unblocked"]).events
+        assert (event.subject_id, event.rpc) == (task_id, "CompleteStory")
+
     def test_a_new_version_of_it_has_no_story(self, client: Client, workspace_id: str, steps: Steps) -> None:
         plan = client.CreatePlanVersion(workspace_id=workspace_id, plan_id=steps.id).plan
         with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):

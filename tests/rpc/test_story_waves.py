@@ -233,7 +233,7 @@ class TestAtTheSameMoment:
     ) -> None:
         waves = Waves(client, workspace_id, 0, 1)
         waves.task("StartTask", waves.tasks[0])
-        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR UPDATE", waves.id) as start:
+        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR NO KEY UPDATE", waves.id) as start:
             futures = start([lambda: waves.call("CloseWave")])
             waves.task("CompleteTask", waves.tasks[0])
         assert results(futures) == {"OK": 1}
@@ -244,7 +244,7 @@ class TestAtTheSameMoment:
         waves = Waves(client, workspace_id, 0, 1)
         waves.finish(waves.tasks[0])
         waves.call("CloseWave")
-        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR UPDATE", waves.id) as start:
+        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR NO KEY UPDATE", waves.id) as start:
             futures = start([lambda: waves.call("RecordGateResult", passed=True)])
             waves.task("ReworkTask", waves.tasks[0], feedback="no")
         assert results(futures) == {"OPEN_TASKS": 1}
@@ -253,7 +253,7 @@ class TestAtTheSameMoment:
         waves = Waves(client, workspace_id, 0, 1)
         waves.finish(waves.tasks[0])
         waves.call("CloseWave")
-        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR UPDATE", waves.id) as start:
+        with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR NO KEY UPDATE", waves.id) as start:
             futures = start([partial(waves.call, "RecordGateResult", passed=passed) for passed in (True, False)])
         assert results(futures) == {"OK": 1, "ILLEGAL_TRANSITION": 1}
 
