@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS plans (
     completed_at timestamptz,
     archived_at timestamptz,
     revision bigint NOT NULL DEFAULT 1,
+    program_workspace_id text,
+    program_id uuid,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT plans_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 500),

@@ -63,6 +63,28 @@ CREATE INDEX IF NOT EXISTS dependencies_target_phase_idx
 CREATE INDEX IF NOT EXISTS dependencies_target_task_idx
     ON dependencies (workspace_id, target_task_id) WHERE target_task_id IS NOT NULL;
 
+-- Plans that wait for plans of other workspaces. 0024 holds them to one program, and keeps them from closing cycles.
+CREATE TABLE IF NOT EXISTS program_dependencies (
+    workspace_id text NOT NULL,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    target_plan_id uuid NOT NULL,
+    source_workspace_id text NOT NULL,
+    source_plan_id uuid NOT NULL,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT program_dependencies_edge_key UNIQUE (workspace_id, target_plan_id, source_workspace_id, source_plan_id),
+    CONSTRAINT program_dependencies_target_plan_fkey FOREIGN KEY (workspace_id, target_plan_id)
+        REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT program_dependencies_source_plan_fkey FOREIGN KEY (source_workspace_id, source_plan_id)
+        REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT program_dependencies_source_workspace_id_check CHECK (source_workspace_id <> workspace_id)
+);
+
+CREATE INDEX IF NOT EXISTS program_dependencies_source_idx ON program_dependencies (source_workspace_id, source_plan_id);
+CREATE INDEX IF NOT EXISTS program_dependencies_created_at_idx ON program_dependencies (workspace_id, created_at, id);
+
 -- Every subject is two nodes, its beginning and its end. A task's beginning waits for the ends of what blocks it and for the
 -- beginning of its phase and plan; a phase's end waits for the ends of its tasks, and a plan's for the ends of its phases and
 -- of the tasks that have none. A phase's end waits for its beginning also while it is empty: a task that comes into it later
@@ -290,9 +312,19 @@ CREATE OR REPLACE TRIGGER phases_plan_id_check
     FOR EACH ROW WHEN (NEW.plan_id <> OLD.plan_id)
     EXECUTE FUNCTION phases_refuse_other_plan();
 
+-- The edges by which a plan still waits for plans of other workspaces.
+CREATE OR REPLACE FUNCTION unmet_program_dependencies(in_workspace_id text, in_plan_id uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE AS $$
+    SELECT edges.id
+    FROM program_dependencies AS edges
+    JOIN plans ON plans.workspace_id = edges.source_workspace_id AND plans.id = edges.source_plan_id
+    WHERE edges.workspace_id = in_workspace_id AND edges.target_plan_id = in_plan_id
+        AND plans.status <> 'completed' AND plans.completed_at IS NULL
+$$;
+
 -- What a task still waits for: the sources of blocking edges into it, its phase or its plan that are not done.
 -- A task is done when completed or skipped, a phase when all its tasks are terminal and none failed, a plan when
--- completed.
+-- completed. Of a plan in another workspace it is the edge that is named.
 CREATE OR REPLACE FUNCTION unmet_dependencies(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid)
 RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WITH edges AS (
@@ -323,6 +355,8 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     FROM edges
     JOIN plans ON plans.workspace_id = in_workspace_id AND plans.id = edges.source_plan_id
     WHERE plans.status <> 'completed' AND plans.completed_at IS NULL
+    UNION
+    SELECT 'program_dependency', id FROM unmet_program_dependencies(in_workspace_id, in_plan_id) AS id
 $$;
 
 -- What the story of a plan has against a start; 0022.stories.sql makes it, and before there are no stories.

@@ -103,11 +103,11 @@ BEGIN
     ), new_plan AS (
         INSERT INTO plans (
             workspace_id, id, project_id, session_id, name, version, description, category, priority, target_branch,
-            metadata, created_by
+            metadata, program_id, created_by
         )
         VALUES (
             in_workspace_id, in_new_id, plan.project_id, plan.session_id, plan.name, next_version, plan.description,
-            plan.category, plan.priority, plan.target_branch, plan.metadata, in_call.actor
+            plan.category, plan.priority, plan.target_branch, plan.metadata, plan.program_id, in_call.actor
         )
         RETURNING *
     ), plan_entry AS (

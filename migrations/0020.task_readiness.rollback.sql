@@ -1,3 +1,6 @@
+DROP TRIGGER IF EXISTS program_dependencies_readiness_begin ON program_dependencies;
+DROP TRIGGER IF EXISTS program_dependencies_readiness_end ON program_dependencies;
+DROP FUNCTION IF EXISTS program_dependencies_recount();
 DROP TRIGGER IF EXISTS dependencies_readiness_end ON dependencies;
 DROP TRIGGER IF EXISTS dependencies_readiness_begin ON dependencies;
 DROP TRIGGER IF EXISTS dependencies_turn ON dependencies;
@@ -20,6 +23,7 @@ DROP FUNCTION IF EXISTS tasks_leave_phases();
 DROP FUNCTION IF EXISTS tasks_change_readiness();
 DROP FUNCTION IF EXISTS tasks_begin_readiness();
 DROP FUNCTION IF EXISTS begin_readiness(text, uuid[]);
+DROP FUNCTION IF EXISTS settle_program_source(text, uuid);
 DROP FUNCTION IF EXISTS settle_sources(text, uuid[], uuid[], uuid[]);
 DROP FUNCTION IF EXISTS shift_readiness(text, text[], uuid[], integer[]);
 DROP FUNCTION IF EXISTS recount_readiness(text, uuid[], uuid[], uuid[]);

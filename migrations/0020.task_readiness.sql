@@ -84,7 +84,7 @@ RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT task_id FROM task_readiness WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_plan_ids)
 $$;
 
--- The unmet edges into a task, and those into its phase and its plan. What else holds tasks back in bulk, such as a wave
+-- The unmet edges into a task, and those into its phase and its plan, those from other workspaces among them. What else holds tasks back in bulk, such as a wave
 -- that is not open, is another summand of `gates` here, and moves it in shift_readiness().
 CREATE OR REPLACE FUNCTION count_unmet(
     in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid, OUT unmet integer, OUT gates integer
@@ -102,6 +102,7 @@ CREATE OR REPLACE FUNCTION count_unmet(
             SELECT count(*) FROM dependencies
             WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id AND kind = 'blocks' AND NOT met
         )::integer
+        + (SELECT count(*) FROM unmet_program_dependencies(in_workspace_id, in_plan_id))::integer
 $$;
 
 -- Tells of tasks that nothing blocks any longer. planwire.call says who did it; without it nothing is written.
@@ -275,6 +276,31 @@ BEGIN
 END
 $$;
 
+-- Counts anew what waits for a plan over edges between workspaces, which the caller has changed. Who puts tasks into what waits
+-- holds the edges.
+CREATE OR REPLACE FUNCTION settle_program_source(in_workspace_id text, in_plan_id uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    waiting record;
+BEGIN
+    PERFORM FROM program_dependencies
+    WHERE source_workspace_id = in_workspace_id AND source_plan_id = in_plan_id
+    ORDER BY workspace_id, id
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    FOR waiting IN
+        SELECT workspace_id, array_agg(target_plan_id) AS plan_ids
+        FROM program_dependencies
+        WHERE source_workspace_id = in_workspace_id AND source_plan_id = in_plan_id
+        GROUP BY workspace_id
+        ORDER BY workspace_id
+    LOOP
+        PERFORM recount_readiness(waiting.workspace_id, '{}', '{}', waiting.plan_ids);
+    END LOOP;
+END
+$$;
+
 -- Gives those of the tasks a row that are to have one. Whoever adds an edge into one of them, its phase or its plan must
 -- wait for this transaction, or this for them: the caller holds the task, and its phase and plan FOR KEY SHARE.
 CREATE OR REPLACE FUNCTION begin_readiness(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -297,6 +323,7 @@ DECLARE
         ) AS inside
         JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_plan_id = inside.plan_id
     );
+    waits_elsewhere boolean;
 BEGIN
     IF edge_ids <> '{}' THEN
         PERFORM FROM dependencies
@@ -304,6 +331,12 @@ BEGIN
         ORDER BY id
         FOR SHARE;
     END IF;
+    PERFORM FROM program_dependencies
+    WHERE workspace_id = in_workspace_id
+        AND target_plan_id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids))
+    ORDER BY id
+    FOR SHARE;
+    waits_elsewhere := FOUND;
     INSERT INTO task_readiness (
         workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
     )
@@ -316,7 +349,7 @@ BEGIN
     FROM tasks
     LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
     LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id) AS counted
-        ON edge_ids <> '{}'
+        ON edge_ids <> '{}' OR waits_elsewhere
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
 END
@@ -490,6 +523,7 @@ SET enable_seqscan = off
 AS $$
 BEGIN
     PERFORM settle_sources(NEW.workspace_id, '{}', '{}', ARRAY[NEW.id]);
+    PERFORM settle_program_source(NEW.workspace_id, NEW.id);
     IF (OLD.status = 'active') = (NEW.status = 'active') THEN
         RETURN NULL;
     END IF;
@@ -649,6 +683,22 @@ CREATE OR REPLACE TRIGGER dependencies_readiness_end
     AFTER DELETE ON dependencies REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT EXECUTE FUNCTION dependencies_end();
 
+-- Who adds an edge between workspaces has locked both plans, as for settle_edges().
+CREATE OR REPLACE FUNCTION program_dependencies_recount() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM recount_readiness(workspace_id, '{}', '{}', array_agg(target_plan_id)) FROM changed GROUP BY workspace_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER program_dependencies_readiness_begin
+    AFTER INSERT ON program_dependencies REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION program_dependencies_recount();
+
+CREATE OR REPLACE TRIGGER program_dependencies_readiness_end
+    AFTER DELETE ON program_dependencies REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION program_dependencies_recount();
+
 -- Where the rows here, and what edges say of their sources, differ from the definition: the ids of tasks and of dependencies.
 CREATE OR REPLACE FUNCTION readiness_drift(in_workspace_id text)
 RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
@@ -663,11 +713,19 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
         SELECT target_phase_id AS id, count(*) AS unmet FROM edges WHERE NOT done GROUP BY target_phase_id
     ), into_plans AS (
         SELECT target_plan_id AS id, count(*) AS unmet FROM edges WHERE NOT done GROUP BY target_plan_id
+    ), from_elsewhere AS (
+        SELECT plans.id, count(*) AS unmet
+        FROM plans
+        CROSS JOIN LATERAL unmet_program_dependencies(plans.workspace_id, plans.id)
+        WHERE plans.workspace_id = in_workspace_id
+        GROUP BY plans.id
     ), defined AS (
         SELECT
             tasks.id AS task_id, tasks.plan_id, tasks.phase_id,
             coalesce(into_tasks.unmet, 0)::integer AS unmet,
-            (coalesce(into_phases.unmet, 0) + coalesce(into_plans.unmet, 0))::integer AS gates,
+            (
+                coalesce(into_phases.unmet, 0) + coalesce(into_plans.unmet, 0) + coalesce(from_elsewhere.unmet, 0)
+            )::integer AS gates,
             is_startable(
                 tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
             ) AS startable,
@@ -677,6 +735,7 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
         LEFT JOIN into_tasks ON into_tasks.id = tasks.id
         LEFT JOIN into_phases ON into_phases.id = tasks.phase_id
         LEFT JOIN into_plans ON into_plans.id = tasks.plan_id
+        LEFT JOIN from_elsewhere ON from_elsewhere.id = tasks.plan_id
         WHERE tasks.workspace_id = in_workspace_id AND NOT tasks.terminal
             AND (tasks.plan_id IS NULL OR plans.status = 'active')
     ), kept AS (

@@ -25,6 +25,7 @@ from planwire.v1 import (
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
+    program_service_pb2,
     story_service_pb2,
     task_service_pb2,
     transfer_service_pb2,
@@ -67,6 +68,7 @@ from service.servicers.health import OVERALL, watch_database
 from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
+from service.servicers.programs import ProgramServicer
 from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
@@ -81,6 +83,7 @@ from service.store.imports import ImportStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
+from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
 from service.store.resource import Resource
 from service.store.stories import StoryStore
 from service.store.task_order import TaskOrder
@@ -128,6 +131,9 @@ def servicers(
     stories = StoryStore(database, workspaces)
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
+    programs = ProgramStore(database, workspaces, plans)
+    program_links = ProgramLinkStore(database, workspaces, programs)
+    program_dependencies = ProgramDependencyStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     parts: dict[str, Resource[Any]] = {"phase": phases, "note": notes, "artifact": artifacts}
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
@@ -152,6 +158,11 @@ def servicers(
                 "PlanService",
             ),
             (StoryServicer(stories, plans, feed), story_service_pb2.DESCRIPTOR, "StoryService"),
+            (
+                ProgramServicer(programs, program_links, program_dependencies, feed),
+                program_service_pb2.DESCRIPTOR,
+                "ProgramService",
+            ),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),

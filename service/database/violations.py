@@ -37,7 +37,7 @@ _CONNECTION_GOING = re.compile(r"another operation \(2\) is in progress|free con
 # The columns and values of 'Key (a, b)=(x, y) is not present in table "c"'.
 _KEY = re.compile(r"^Key \((.*?)\)=\((.*)\) ", re.DOTALL)
 # The part that a parent plays in the name of a foreign key, before its own name: source_plan, parent_task.
-_ROLE = re.compile(r"^(source|target|parent)_")
+_ROLE = re.compile(r"^(source|target|parent|linked)_")
 
 
 def domain_error(error: Exception) -> Exception:
@@ -174,6 +174,25 @@ def _path_taken(_error: _Violation) -> DomainError:
     )
 
 
+def _program_id_taken(error: _Violation) -> DomainError:
+    _, program_id = _key(error)
+    return id_taken("program", program_id)
+
+
+def _program_link_exists(_error: _Violation) -> DomainError:
+    return AlreadyExists(
+        "PROGRAM_LINK_EXISTS", "the workspace is linked to this program already", resource_type="program_link"
+    )
+
+
+def _plans_not_in_one_program(error: _Violation) -> DomainError:
+    return FailedPrecondition(
+        "NOT_IN_PROGRAM",
+        f"plans {error.detail} are not in one program; put both into it first",
+        violations=((f"plans {error.detail}", "are not in one program"),),
+    )
+
+
 def _session_has_active_plan(error: _Violation) -> DomainError:
     _, session = _key(error)
     return FailedPrecondition(
@@ -211,6 +230,13 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,
     "plans_active_session_key": _session_has_active_plan,
+    "program_links_seen_key": _program_id_taken,
+    "program_links_link_key": _program_link_exists,
+    "program_dependencies_edge_key": _dependency_exists,
+    "program_dependencies_program": _plans_not_in_one_program,
+    "program_dependencies_source_workspace_id_check": lambda _: invalid_field(
+        "source_workspace_id", "must be another workspace; within one, create a dependency"
+    ),
     "dependencies_edge_key": _dependency_exists,
     "dependencies_cycle": _dependency_cycle,
     "dependencies_ends_differ_check": lambda _: invalid_field("target", "must be another one than the source"),

@@ -2,7 +2,7 @@
 
 OF_SERVICES = {
     "WorkspaceService": "workspace workspace_path build_script",
-    "ProgramService": "program program_workspace program_link program_edge",
+    "ProgramService": "program program_link program_dependency",
     "PlanService": "plan plan_history plan_history_entry archive",
     "PhaseService": "phase",
     "NoteService": "note",

@@ -20,8 +20,21 @@ LEFT JOIN plans
 ORDER BY found.place
 
 -- name: waiting_path
-SELECT waiting_path(
-    :workspace_id::text, :source_type::text, :source_id::uuid, :target_type::text, :target_id::uuid
+-- Of a path that leaves the workspace and comes back, what is in the workspace.
+SELECT coalesce(
+    waiting_path(:workspace_id::text, :source_type::text, :source_id::uuid, :target_type::text, :target_id::uuid),
+    (
+        SELECT array_agg(step ORDER BY place)
+        FROM (
+            SELECT place, node_type || ':' || node_id AS step, lag(node_type || ':' || node_id) OVER (ORDER BY place) AS before
+            FROM program_waiting_path(
+                :workspace_id::text, :source_type::text, :source_id::uuid,
+                :workspace_id::text, :target_type::text, :target_id::uuid
+            )
+            WHERE node_workspace_id = :workspace_id::text
+        ) AS steps
+        WHERE step IS DISTINCT FROM before
+    )
 )
 
 -- name: nodes

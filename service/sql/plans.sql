@@ -2,15 +2,24 @@
 id, workspace_id, project_id, session_id, name, version, description, category,
 'PRIORITY_' || upper(priority) AS priority, 'PLAN_STATUS_' || upper(status) AS status, terminal,
 target_branch, metadata, created_by, original_author, created_at, updated_at, activated_at, completed_at, archived_at,
-revision, revision::text AS etag
+program_workspace_id, program_id, revision, revision::text AS etag
 
 -- list: writable
 project_id, session_id, name, coalesce(version, 1), description, category, coalesce(priority, 'normal'), target_branch,
-metadata
+metadata, program_id
 
 -- list: imported
-coalesce(version, before.version, 1), {writable}, coalesce(status, 'draft'), {transfers.origin},
-activated_at, completed_at, archived_at
+-- A program that the workspace does not see is left out. See plans_find_program() for its owner.
+coalesce(version, before.version, 1),
+(
+    SELECT seen.workspace_id FROM program_links AS seen
+    WHERE seen.linked_workspace_id = :workspace_id::text AND seen.program_id = given.program_id
+) AS program_workspace_id,
+(
+    SELECT seen.program_id FROM program_links AS seen
+    WHERE seen.linked_workspace_id = :workspace_id::text AND seen.program_id = given.program_id
+) AS program_id,
+{writable}, coalesce(status, 'draft'), {transfers.origin}, activated_at, completed_at, archived_at
 
 -- name: create
 -- A plan with its first phases, tasks and dependencies.
@@ -89,6 +98,7 @@ WHERE workspace_id = :workspace_id::text
     AND (:category::text IS NULL OR category = :category::text)
     AND (:name::text IS NULL OR name = :name::text AND text_digest(name) = text_digest(:name::text))
     AND (:priorities::text[] IS NULL OR priority = ANY (:priorities::text[]))
+    AND (:program_id::uuid IS NULL OR program_id = :program_id::uuid)
     AND (:updated_after::text IS NULL OR updated_at >= :updated_after::text::timestamptz)
     AND (:updated_before::text IS NULL OR updated_at < :updated_before::text::timestamptz)
     AND (
@@ -100,8 +110,41 @@ WHERE workspace_id = :workspace_id::text
 ORDER BY created_at, id
 LIMIT :limit::integer
 
+-- name: list_of_program
+-- Those in workspaces that the caller may see; NULL for all.
+SELECT {columns}
+FROM plans
+WHERE program_workspace_id = :program_workspace_id::text AND program_id = :program_id::uuid
+    AND (:visible::text[] IS NULL OR workspace_id = ANY (:visible::text[]))
+    AND (created_at, workspace_id, id)
+        > (:after_created_at::text::timestamptz, :after_workspace_id::text, :after_id::uuid)
+ORDER BY created_at, workspace_id, id
+LIMIT :limit::integer
+
+-- name: hidden_of_program
+-- How many there are in workspaces that the caller may not see.
+SELECT count(*)::integer
+FROM plans
+WHERE program_workspace_id = :program_workspace_id::text AND program_id = :program_id::uuid
+    AND workspace_id <> ALL (:visible::text[])
+
+-- name: change_program
+-- Puts a plan that is in no program into one, or takes one that is in a program out of it, as the patch says.
+WITH target AS MATERIALIZED (
+    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM plans
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+        AND (program_id IS NULL) = (:patch::jsonb ->> 'program_id' IS NOT NULL)
+    FOR NO KEY UPDATE
+), {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
+SELECT {columns} FROM changed
+
 -- name: update
-WITH {changes.known target plans}, {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
+-- A trigger deletes the edges of a plan that leaves its program, and learns from planwire.call who calls.
+WITH target AS MATERIALIZED (
+    SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM plans
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR NO KEY UPDATE
+), {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
 SELECT {columns} FROM changed
 
 -- name: delete

@@ -347,5 +347,7 @@ def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
             return f"is in wave {state['wave']}, and its story is at wave {state['current_wave']}"
         case "full_story":
             return f"is in a story that may have {counted(state['max_parallelism'], 'task')} in progress, and has them"
+        case "program_dependency":
+            return f"waits for a plan of another workspace, by program dependency {subject_id}"
         case _:
             return f"waits for {obstacle} {subject_id}"

@@ -13,6 +13,7 @@ from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
+from planwire.v1.program_pb2 import Program, ProgramDependency, ProgramLink
 from planwire.v1.story_pb2 import Story, StoryHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.transfer_service_pb2 import ImportRecord
@@ -127,6 +128,8 @@ KINDS = (
     # It is there already, and keeps its id; revisions count the changes in one place.
     Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag"), admin_only={"four_eyes": None}),
     Kind("workspace_path", WorkspacePath, "workspace_paths", row=imported_path),
+    Kind("program", Program, "programs", author="created_by"),
+    Kind("program_link", ProgramLink, "program_links", author="created_by"),
     Kind("plan", Plan, "plans", history=PlanHistoryEntry, locked="plans", author="created_by"),
     Kind("story", Story, "stories", history=StoryHistoryEntry, locked="stories", author="created_by"),
     Kind("phase", Phase, "phases"),
@@ -154,6 +157,7 @@ KINDS = (
         admin_only={"review": _JUDGED},
     ),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
+    Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -98,6 +98,12 @@ def test_a_title_is_nothing_but_text(title: str) -> None:
     assert shown == [re.sub('".*?"', "", line) for line in dot(PLAN, nodes("plain"), EDGES)]
 
 
+def test_the_name_of_a_plan_is_no_markup() -> None:
+    """Mermaid takes a title for HTML: it shows `&` as `&amp;`, and leaves out what looks like a tag."""
+    [_, title, *_] = mermaid(PLAN, nodes("Debt & <script>Cleanup</script>"), EDGES)
+    assert title == r'title: "Debt \uff06 \uff1cscript\uff1eCleanup\uff1c/script\uff1e"'
+
+
 def test_the_graph_of_a_plan(online: Planwire) -> None:
     made = online("plan", "create", "Ship", "--phases", PHASES, "--activate", "--json").json
     plan, (compile_, link), (build, test) = (

@@ -428,3 +428,24 @@ def test_a_file_names_the_workspace_of_its_folder(online: Planwire, workspace: s
         2,
         f"planwire: {identity} names no workspace_id; mend it or remove it",
     )
+
+
+def test_plans_of_two_workspaces_in_one_program(online: Planwire, plan: str) -> None:
+    online("workspace", "register", "quay", "--workspace", "quay")
+    program = online("program", "upgrade", plan, "--category", "release", "--json").json["program"]["id"]
+    assert only_line(online("program", "blocks").err) == "no program dependencies"
+    linked = only_line(online("program", "link", program, "quay").out).removeprefix("program link ")
+    other = online("plan", "create", "Unload", "--workspace", "quay", "--json").json["plan"]["id"]
+    assert online("program", "add", program, other, "--workspace", "quay").code == 0
+    listed = online("program", "plans", program).out.splitlines()
+    assert listed[0].split()[:4] == ["WORKSPACE", "ID", "STATUS", "NAME"]
+    assert [line.split()[1] for line in listed[1:]] == [plan, other]
+    assert [line.split()[0] for line in listed[1:]][1] == "quay"
+    home = online("workspace", "show", "--json").json["workspace"]["id"]
+    blocked = online("program", "block", other, home, plan, "--workspace", "quay")
+    edge = only_line(blocked.out).removeprefix("program dependency ")
+    assert edge in online("program", "blocks", plan).out
+    refused = online("program", "block", plan, "quay", other)
+    assert "would close a cycle" in refused.err
+    assert only_line(online("program", "unlink", linked).out) == f"program link {linked} deleted"
+    assert only_line(online("program", "blocks", plan).err) == "no program dependencies"

@@ -31,6 +31,9 @@ OTHERWISE = {
     ("ReplanStoryRequest", "reason"),
 }
 
+# What these delete never changes, so it has no revision.
+UNCHANGED = {"DeleteDependency", "DeleteWorkspacePath", "DeleteProgramLink", "DeleteProgramDependency"}
+
 
 def request(rpc: str) -> Descriptor:
     return annotated.message(METHODS[rpc].input_type.full_name)
@@ -72,7 +75,7 @@ def test_every_mutation_says_why_and_which_state_it_means(rpc: str) -> None:
     changed = [field.message_type for field in METHODS[rpc].output_type.fields if field.message_type is not None]
     revised = any("revision" in message.fields_by_name for message in changed) or rpc.startswith("Delete")
     new = rpc.startswith(("Create", "BatchCreate", "Register", "Append", "Purge"))
-    if revised and not new and rpc not in {"DeleteDependency", "DeleteWorkspacePath"}:  # they never change: no revision
+    if revised and not new and rpc not in UNCHANGED:
         assert "etag" in fields
 
 

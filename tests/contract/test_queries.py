@@ -40,6 +40,7 @@ PLAIN = {
     "workspaces.exists",
     "plans.state",
     "stories.state",
+    "plans.hidden_of_program",
     "phases.tasks_in",
     "phases.reorder",
     "tasks.reorder",

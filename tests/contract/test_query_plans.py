@@ -44,6 +44,11 @@ FROM tasks AS first JOIN tasks AS later USING (workspace_id, plan_id)
 WHERE first.order_index = 1 AND later.order_index > 1;
 INSERT INTO dependencies (workspace_id, source_phase_id, target_plan_id) SELECT workspace_id, id, plan_id FROM phases;
 ALTER TABLE dependencies ENABLE TRIGGER dependencies_cycle;
+ALTER TABLE program_dependencies DISABLE TRIGGER USER;
+INSERT INTO program_dependencies (workspace_id, target_plan_id, source_workspace_id, source_plan_id)
+SELECT target.workspace_id, target.id, source.workspace_id, source.id
+FROM plans AS target JOIN plans AS source ON source.name = target.name AND source.workspace_id < target.workspace_id;
+ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
 INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json)
 SELECT workspace_id, id, 'other', format('{{"steps": [{{"title": "%s"}}]}}', id) FROM plans;
@@ -75,6 +80,10 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         HOME | {"project_id": "'web'", "name": "'p7'", "version": "NULL"},
         {"plans_name_key", "plans_name_version_idx"},
     ),
+    "program_dependencies.list": (
+        HOME | OLDEST | {"plan_id": PLAN, "after_workspace_id": "''"},
+        {"program_dependencies_source_idx"},
+    ),
     "plans.find": ({"id": PLAN, "visible": "NULL"}, {"plans_id_idx"}),
     "plans.list": (
         HOME
@@ -88,6 +97,7 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
             "priorities": "NULL",
             "updated_after": "NULL",
             "updated_before": "NULL",
+            "program_id": "NULL",
             "text": "NULL",
         },
         {"plans_status_idx", "plans_created_at_idx"},
@@ -209,6 +219,7 @@ GROWING = {
     "phases",
     "tasks",
     "dependencies",
+    "program_dependencies",
     "plan_history",
     "task_history",
     "plan_notes",

@@ -1,6 +1,7 @@
 """A valid call of every RPC, for tests that hold all of them to the same promise."""
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 from tests.rpc.client import METHODS, Client, request_class
@@ -17,6 +18,12 @@ _EXTRA: dict[str, Fields] = {
         "plan": {"name": "another"},
         "phases": [{"phase": {"name": "b"}, "tasks": [{"title": "c"}]}],
         "tasks": [{"title": "d"}],
+    },
+    "CreateProgram": {"program": {"name": "example"}},
+    "UpdateProgram": {"program": {"description": "changed"}},
+    "CreateProgramLink": {"program_link": {"program_id": ..., "linked_workspace_id": ...}},
+    "CreateProgramDependency": {
+        "program_dependency": {"target_plan_id": ..., "source_workspace_id": ..., "source_plan_id": ...}
     },
     "UpdatePlan": {"plan": {"description": "changed"}},
     "ReopenPlan": {"reason": "why"},
@@ -61,6 +68,7 @@ _WAYS = {
     "ReopenPlan": ["ActivatePlan", "CompletePlan"],
     "ReturnPlanToDraft": ["ActivatePlan"],
     "RestorePlan": ["ArchivePlan"],
+    "RemovePlanFromProgram": ["AddPlanToProgram"],
     "GetLatestArtifact": ["CreateArtifact"],
     "FindBuildScript": ["CreateBuildScript"],
     "RecordAnalysis": ["AnalyzeStory"],
@@ -87,6 +95,7 @@ _WAYS = {
     "ReopenTask": ["SkipTask"],
 }
 
+_IN_ONE_PROGRAM = {"CreateProgramDependency", "GetProgramDependency", "DeleteProgramDependency"}
 _ORDERS = {"ReorderPhases", "ReorderTasks", "MoveTask"}
 
 
@@ -107,10 +116,10 @@ def prepare(client: Client, rpc: str) -> Fields:
         "dependency_id": client.CreateDependency(workspace_id=workspace_id, dependency=edge).dependency.id,
         "import_id": str(uuid.uuid4()),
     }
-    for field in METHODS[rpc].input_type.fields_by_name:
-        create = f"Create{field.removesuffix('_id').title().replace('_', '')}"
-        if field.endswith("_id") and field not in names and create in METHODS:
-            names[field] = getattr(call_example(client, create, names), field.removesuffix("_id")).id
+    if rpc in _IN_ONE_PROGRAM:
+        names |= in_one_program(client, names)
+    for needed in (*_WAYS.get(rpc, ()), rpc):
+        _name_what_it_takes(client, needed, names)
     call_example(client, "Import", names)
     if rpc in _WAYS:
         for earlier in _WAYS[rpc]:
@@ -131,6 +140,49 @@ def _pause_at_a_gate(client: Client, names: dict[str, Any]) -> None:
     client.RecordGateResult(**story, passed=True)
     task = {"title": "next", "plan_id": names["story_id"], "wave": 1}
     client.CreateTask(workspace_id=names["workspace_id"], task=task)
+
+
+def in_one_program(client: Client, names: dict[str, Any]) -> dict[str, Any]:
+    """A program of the workspace, and the names of a plan of it there and one in another workspace."""
+    home, other = names["workspace_id"], f"w-{uuid.uuid4()}"
+    client.RegisterWorkspace(workspace_id=other, path=f"/{other}")
+    program = {"program_id": client.CreateProgram(workspace_id=home, program={"name": "example"}).program.id}
+    client.CreateProgramLink(workspace_id=home, program_link=program | {"linked_workspace_id": other})
+    target, source = (
+        client.CreatePlan(workspace_id=id_, plan={"name": "in a program", **program}).plan.id for id_ in (home, other)
+    )
+    return {"target_plan_id": target, "source_workspace_id": other, "source_plan_id": source}
+
+
+def _name_what_it_takes(client: Client, rpc: str, names: dict[str, Any]) -> None:
+    """Make what an RPC names, and what the examples name that make it."""
+    for field in (*METHODS[rpc].input_type.fields_by_name, *_left_open(_EXTRA.get(rpc))):
+        create = f"Create{field.removesuffix('_id').title().replace('_', '')}"
+        if field in names or not field.endswith("_id"):
+            continue
+        if field.endswith("_workspace_id"):
+            names[field] = f"w-{uuid.uuid4()}"
+            client.RegisterWorkspace(workspace_id=names[field], path=f"/{names[field]}")
+        elif create in METHODS:
+            _name_what_it_takes(client, create, names)
+            names[field] = getattr(call_example(client, create, names), field.removesuffix("_id")).id
+
+
+def _left_open(example: Any) -> Iterator[str]:
+    """The names of what stands as `...` in an example."""
+    for name, value in example.items() if isinstance(example, dict) else ():
+        if value is ...:
+            yield name
+        yield from _left_open(value)
+
+
+def further_workspaces(fields: Fields) -> Iterator[str]:
+    """The workspaces that a call names besides its own."""
+    for name, value in fields.items():
+        if isinstance(value, dict):
+            yield from further_workspaces(value)
+        elif name.endswith("_workspace_id"):
+            yield value
 
 
 def _ordered(client: Client, names: dict[str, Any]) -> dict[str, Any]:

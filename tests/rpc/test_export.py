@@ -53,6 +53,8 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
                 continue  # each has its own id, paths and times
             case "plan" | "story" | "task":
                 getattr(getattr(other, kind), kind).workspace_id = workspace_id
+                if other.plan.plan.program_id:
+                    other.plan.plan.program_workspace_id = workspace_id
             case "task_attempt":
                 pass
             case _:
@@ -65,9 +67,10 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
 def full(client: Client, workspace_id: str) -> str:
     """A workspace with everything, whose parents are younger than their subtasks. Gives the id of a plan."""
     home = {"workspace_id": workspace_id}
+    program = client.CreateProgram(**home, program={"name": "g", "status": 2}).program
     made = client.CreatePlan(
         **home,
-        plan={"name": "p", "metadata": {"a": [1, None]}},
+        plan={"name": "p", "metadata": {"a": [1, None]}, "program_id": program.id},
         phases=[
             {"phase": {"name": "b", "order_index": 1}, "tasks": [{"title": "1"}]},
             {"phase": {"name": "a", "order_index": 0}},
@@ -110,6 +113,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
     expected = [
         "workspace",
         "workspace_path",
+        "program",
         *["plan"] * 3,
         "story",
         *["phase"] * 2,
@@ -128,7 +132,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
             ends = (record.dependency.source, record.dependency.target)
             assert {id_ for end in ends for _, id_ in end.ListFields()} <= seen
         seen |= {record.plan.plan.id, record.phase.id, record.task.task.id}
-    first = records[2]
+    first = records[3]
     assert [entry.reason for entry in first.plan.history] == ["because", "done with it"]
 
 
@@ -163,8 +167,8 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
     inside = ["note", "artifact", "build_script", *["task"] * 3, "dependency"]
-    assert kinds(records) == ["workspace", "plan", *["phase"] * 2, *inside]
-    assert records[1].plan.plan.id == full
+    assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
+    assert records[2].plan.plan.id == full
 
 
 def test_a_subtask_of_a_task_outside_is_exported_too(

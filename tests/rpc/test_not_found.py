@@ -18,11 +18,14 @@ KINDS = {
     "story_id": "story",
     "build_script_id": "build_script",
     "workspace_path_id": "workspace_path",
+    "program_id": "program",
+    "program_link_id": "program_link",
+    "program_dependency_id": "program_dependency",
     "dependency_id": "dependency",
     "import_id": "import",
 }
 # A filter, which may match nothing, and a note about an event.
-LOOSE = {("ListTasks", "phase_id"), ("AppendEvent", "plan_id")}
+LOOSE = {("ListTasks", "phase_id"), ("ListPlans", "program_id"), ("AppendEvent", "plan_id")}
 IN_A_WORKSPACE = [
     name
     for name, method in METHODS.items()

@@ -50,9 +50,10 @@ class Listing:
 def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
     home: dict[str, Any] = {"workspace_id": workspace_id}
+    program = {"program_id": client.CreateProgram(**home, program={"name": "g"}).program.id}
     made = client.CreatePlan(
         **home,
-        plan={"name": "p"},
+        plan={"name": "p", **program},
         phases=[
             {"phase": {"name": "a", "order_index": n // 3}, "tasks": [LISTED | {"title": "t"}]}
             for n in range(COUNT - 1)
@@ -65,6 +66,20 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
         client.CreateBuildScript(**home, build_script={"name": f"{n}", "command": "make"})
         call_example(client, "CreateWorkspacePath", home)
+        linked = client.RegisterWorkspace(path=f"/{workspace_id}/{n}").workspace.id
+        client.CreateProgramLink(**home, program_link=program | {"linked_workspace_id": linked})
+        elsewhere = client.CreatePlan(workspace_id=linked, plan={"name": "p", **program}).plan.id
+        client.CreateProgramDependency(
+            **home,
+            program_dependency={
+                "target_plan_id": made.plan.id,
+                "source_workspace_id": linked,
+                "source_plan_id": elsewhere,
+            },
+        )
+    counted = {"program_id": client.CreateProgram(**home, program={"name": "counted"}).program.id}
+    client.CreateProgramLink(**home, program_link=counted | {"linked_workspace_id": linked})
+    client.CreatePlan(workspace_id=linked, plan={"name": "counted", **counted})
     # Events have their place in the feed a moment after they were written.
     assert eventually(lambda: len(client.ListEvents(**home, kinds=["build.done"]).events) == COUNT)
     tried = client.CreateTask(**home, task={"title": "tried often"}).task
@@ -72,7 +87,9 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         client.StartTask(**home, task_id=tried.id)
         client.ReleaseTask(**home, task_id=tried.id)
     for n in range(COUNT - 1):
-        client.CreatePlan(**home, plan={"name": f"p{n}"})
+        client.CreatePlan(**home, plan={"name": f"p{n}", **counted})
+        if n > 0:  # there are two others
+            client.CreateProgram(**home, program={"name": f"{n}"})
         client.CreateDependency(
             **home, dependency={"source": {"task_id": made.tasks[n].id}, "target": {"task_id": made.tasks[n + 1].id}}
         )
@@ -119,6 +136,11 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "SearchArtifacts": home,
         "ListBuildScripts": home,
         "ListWorkspacePaths": home,
+        "ListPrograms": home,
+        "ListProgramLinks": home | program,
+        "ListProgramPlans": home | counted,
+        "ListProgramDependencies": home,
+        "ListProgramDependencies of a plan": home | {"plan_id": made.plan.id},
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
     # All others are lists of what belongs to a plan, and is made as its example says.

@@ -11,7 +11,7 @@ from grpc import StatusCode
 
 from tests.rpc import annotated
 from tests.rpc.client import METHODS, MUTATIONS, Client
-from tests.rpc.examples import Fields, call_once, prepare
+from tests.rpc.examples import Fields, call_once, further_workspaces, prepare
 from tests.rpc.refusal import Refusal, refusal_of, refused
 from tests.support.tokens import write_tokens
 
@@ -70,13 +70,18 @@ def assert_takes(caller: Caller, rpc: str, fields: Fields, *needed: str) -> None
 
 @pytest.fixture
 def permit(client: Client, tokens_file: Path) -> Callable[[Fields], None]:
-    """Makes tokens of every role: in the workspace of a call, in all, and in those whose paths are above and below."""
+    """Makes tokens of every role: in the workspace of a call, in all, and in those whose paths are above and below.
+
+    In further workspaces that the call names each is an admin, so that it is always the first one that counts.
+    """
 
     def permit(fields: Fields) -> None:
         id_ = fields["workspace_id"]
         places = {"here": id_, "everywhere": "*", "above": f"{id_}-above", "below": f"{id_}-below"}
+        further = {other: ["admin"] for other in further_workspaces(fields)}
         write_tokens(
-            tokens_file, {f"{role} {where}": {place: [role]} for role in ROLES for where, place in places.items()}
+            tokens_file,
+            {f"{role} {where}": {place: [role], **further} for role in ROLES for where, place in places.items()},
         )
 
     return permit

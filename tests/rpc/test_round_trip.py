@@ -147,6 +147,9 @@ TASKS = st.builds(
 )
 
 
+PROGRAMS = st.fixed_dictionaries(
+    {"name": NAMES, "status": st.integers(1, 3), **STORED}, optional={"description": NAMES, "category": NAMES}
+)
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
 ARTIFACTS = st.fixed_dictionaries({"artifact_type": st.integers(1, 4), "content_json": JSON.map(json.dumps), **STORED})
 SCRIPTS = st.fixed_dictionaries({"command": NAMES, **STORED}, optional={"description": NAMES, "directory": NAMES})
@@ -174,8 +177,10 @@ ATTEMPTS = st.builds(
 def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     """Records of plans, phases, tasks and dependencies, without those that break a rule."""
     new_id = st.uuids().map(str)
+    programs = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(PROGRAMS, max_size=2))]
+    memberships = [{}, *({"program_id": program["id"]} for program in programs)]
     plans = [
-        {**fields, "id": draw(new_id), "name": f"{number}{fields['name']}"}
+        {**fields, "id": draw(new_id), "name": f"{number}{fields['name']}", **draw(st.sampled_from(memberships))}
         for number, fields in enumerate(draw(st.lists(PLANS, max_size=3)))
     ]
     stories = [{**draw(STORIES), "id": plan["id"]} for plan in plans if draw(st.booleans())]
@@ -232,6 +237,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "task_id": draw(st.sampled_from(tasks))["id"]} for fields in (draw(ends_once) if tasks else [])
     ]
     return [
+        *(pb.ImportRecord(program=program) for program in programs),
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
         *(pb.ImportRecord(story={"story": story, "history": draw(histories(1, 12))}) for story in stories),
         *(pb.ImportRecord(phase=phase) for phase in phases),
@@ -267,7 +273,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    for one in (whole.phase, whole.note, whole.artifact, whole.build_script):
+    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script):
         if one.id:
             one.etag = str(one.revision)
     if whole.artifact.id:

@@ -21,6 +21,8 @@ CLEARED = {
     "task": {"priority": 2},
 }
 COUNTED = ("updated_at", "revision", "etag")
+# What follows from another field.
+DERIVED = {"program_id": ("program_workspace_id",)}
 
 TIME = {"seconds": 1_700_000_000}
 # A value of each field that can be updated, other than what it is at first.
@@ -101,6 +103,8 @@ def subject(request: pytest.FixtureRequest, client: Client, workspace_id: str) -
         tasks=[{"title": "t"}, {"title": "parent"}],
     )
     values, names = dict(VALUES[kind]), {"workspace_id": workspace_id}
+    if kind == "plan":
+        values["program_id"] = client.CreateProgram(workspace_id=workspace_id, program={"name": "g"}).program.id
     if kind == "task":
         values |= {"plan_id": made.plan.id, "phase_id": made.phases[1].id, "parent_task_id": made.tasks[1].id}
     if kind != "workspace":
@@ -127,7 +131,7 @@ def without(message: Message, *fields: str) -> Message:
 def besides(field: str, message: Message) -> Message:
     """The message without what an update of the field changes; a task that moves gets another place."""
     moved = ("order_index",) if field in {"plan_id", "phase_id"} else ()
-    return without(message, field, *COUNTED, *moved)
+    return without(message, field, *COUNTED, *DERIVED.get(field, ()), *moved)
 
 
 def is_set_to(message: Message, field: str, value: Any) -> bool:

@@ -32,6 +32,11 @@ INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
+INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
+INSERT INTO program_links (workspace_id, id, program_id, linked_workspace_id) VALUES ('w', '{PLAN}', '{PLAN}', 'v');
+INSERT INTO plans (workspace_id, id, name, program_id) VALUES ('w', '{TASK}', 'in', '{PLAN}'), ('v', '{TASK}', 'in', '{PLAN}');
+INSERT INTO program_dependencies (workspace_id, id, target_plan_id, source_workspace_id, source_plan_id)
+VALUES ('w', '{TASK}', '{TASK}', 'v', '{TASK}');
 INSERT INTO plan_versions (workspace_id, project_id, name_digest, version) VALUES ('w', NULL, text_digest('gone'), 2);
 INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json)
 VALUES ('w', '{PLAN}', '{PLAN}', 'other', '1');
@@ -98,6 +103,40 @@ CASES = {
     "plans_archived_at_check": plan("status", "'archived'"),
     "plans_metadata_check": plan("metadata", "'1'"),
     "plans_revision_check": plan("revision", "4611686018427387905"),
+    "plans_program_id_check": "UPDATE plans SET program_workspace_id = 'w'",
+    "plans_program_link_fkey": f"ALTER TABLE plans DISABLE TRIGGER USER; UPDATE plans SET program_workspace_id = 'v', program_id = '{PLAN}'",
+    "plans_program_fkey": f"UPDATE plans SET program_id = '{NOWHERE}'",
+    "programs_pkey": f"INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'new')",
+    "programs_workspace_fkey": "INSERT INTO programs (workspace_id, name) VALUES ('nowhere', 'new')",
+    "programs_name_check": "UPDATE programs SET name = ''",
+    "programs_status_check": "UPDATE programs SET status = 'paused'",
+    "programs_revision_check": "UPDATE programs SET revision = 0",
+    "program_dependencies_pkey": (
+        "INSERT INTO program_dependencies (workspace_id, id, target_plan_id, source_workspace_id, source_plan_id) "
+        "SELECT workspace_id, id, target_plan_id, source_workspace_id, source_plan_id FROM program_dependencies"
+    ),
+    "program_dependencies_edge_key": (
+        "INSERT INTO program_dependencies (workspace_id, target_plan_id, source_workspace_id, source_plan_id) "
+        "SELECT workspace_id, target_plan_id, source_workspace_id, source_plan_id FROM program_dependencies"
+    ),
+    "program_dependencies_target_plan_fkey": f"UPDATE program_dependencies SET target_plan_id = '{NOWHERE}'",
+    "program_dependencies_source_plan_fkey": f"UPDATE program_dependencies SET source_plan_id = '{NOWHERE}'",
+    "program_dependencies_source_workspace_id_check": "UPDATE program_dependencies SET source_workspace_id = 'w'",
+    "program_dependencies_program": (
+        "INSERT INTO program_dependencies (workspace_id, target_plan_id, source_workspace_id, source_plan_id) "
+        f"VALUES ('w', '{PLAN}', 'v', '{TASK}')"
+    ),
+    "program_links_pkey": (
+        "INSERT INTO program_links (workspace_id, id, program_id, linked_workspace_id) "
+        "SELECT workspace_id, id, program_id, linked_workspace_id FROM program_links"
+    ),
+    "program_links_link_key": (
+        "INSERT INTO program_links (workspace_id, program_id, linked_workspace_id) "
+        "SELECT workspace_id, program_id, linked_workspace_id FROM program_links"
+    ),
+    "program_links_seen_key": f"INSERT INTO programs (workspace_id, id, name) VALUES ('v', '{PLAN}', 'new')",
+    "program_links_program_fkey": f"INSERT INTO program_links (workspace_id, program_id, linked_workspace_id) VALUES ('w', '{NOWHERE}', 'v')",
+    "program_links_linked_workspace_fkey": f"INSERT INTO program_links (workspace_id, program_id, linked_workspace_id) VALUES ('w', '{PLAN}', 'x')",
     "phases_pkey": f"INSERT INTO phases VALUES ('w', '{PHASE}', '{PLAN}', 'new', NULL, 0)",
     "phases_plan_fkey": f"INSERT INTO phases (workspace_id, plan_id, name, order_index) VALUES ('w', '{NOWHERE}', 'new', 0)",
     "phases_plan_id_id_key": "ALTER TABLE phases DROP CONSTRAINT phases_pkey CASCADE; INSERT INTO phases SELECT * FROM phases",
@@ -232,7 +271,13 @@ CASES = {
     "update_log_data_check": "UPDATE update_log SET data = '[]'",
 }
 # Refused by the triggers, in the name of a constraint that pg_constraint does not list.
-TRIGGERS = {"tasks_parent_cycle", "dependencies_cycle", "phases_plan_id_check"}
+TRIGGERS = {
+    "tasks_parent_cycle",
+    "dependencies_cycle",
+    "phases_plan_id_check",
+    "plans_program_fkey",
+    "program_dependencies_program",
+}
 
 
 async def test_every_rule_is_kept(owner_pool: Pool) -> None:
@@ -329,6 +374,9 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "dependencies",
                 "imports",
                 "plan_versions",
+                "programs",
+                "program_links",
+                "program_dependencies",
                 "update_log",
             },
         ),
@@ -338,7 +386,8 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
     tables = (
         "workspaces workspace_paths plans stories story_history phases plan_notes plan_artifacts build_scripts plan_history "
         "tasks task_history "
-        "task_attempts task_readiness dependencies imports plan_versions update_log"
+        "task_attempts task_readiness dependencies imports plan_versions programs program_links "
+        "program_dependencies update_log"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -30,6 +30,7 @@ from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import WatchTasksRequest
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
+    from planwire.v1.program_service_pb2_grpc import ProgramServiceAsyncStub
     from planwire.v1.story_service_pb2_grpc import StoryServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
     from planwire.v1.transfer_service_pb2_grpc import TransferServiceAsyncStub
@@ -108,6 +110,7 @@ class Client:
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
+        self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
         self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
         self.transfer: TransferServiceAsyncStub = TransferServiceStub(self.channel)

@@ -16,6 +16,8 @@ from planwire.v1.task_pb2 import TaskStatus
 
 # What Mermaid shows as it stands, beside letters and digits. Everything else has a meaning of its own somewhere in it.
 _PLAIN = frozenset(" .,-_()/!?+=*")
+# Mermaid takes a title for HTML, and has no other way to write these in it: here in full width.
+_TITLE = str.maketrans("&<>", "\uff06\uff1c\uff1e")
 # What nodes are filled with, by status; others are white.
 _COLORS = {
     "in_progress": "#cfe8ff",
@@ -66,7 +68,7 @@ class _Layout:
 def mermaid(plan_id: str, nodes: Sequence[GraphNode], edges: Sequence[Dependency]) -> Iterator[str]:
     """The lines of a flowchart."""
     layout = _Layout(plan_id, nodes, edges)
-    yield from ("---", f"title: {json.dumps(_line(layout.title))}", "---", "flowchart LR")
+    yield from ("---", f"title: {json.dumps(_line(layout.title).translate(_TITLE))}", "---", "flowchart LR")
     for id_, frame in layout.frames.items():
         yield f'  subgraph f{layout.names[id_]}["{_mermaid_text(frame.phase.name)}"]'
         yield from (f"    {_mermaid_node(layout, node)}" for node in frame.nodes)

@@ -33,6 +33,18 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "status", "title"),
         ("id", "status", "current_wave", "title", "verification_passed", "issue_url", "pull_request_url", "updated_at"),
     ),
+    "Program": (
+        ("id", "status", "name"),
+        ("id", "status", "name", "category", "workspace_id", "updated_at"),
+    ),
+    "ProgramLink": (
+        ("id", "program_id", "linked_workspace_id"),
+        ("id", "program_id", "linked_workspace_id", "created_by", "created_at"),
+    ),
+    "ProgramDependency": (
+        ("id", "target_plan_id", "source_plan_id"),
+        ("id", "workspace_id", "target_plan_id", "source_workspace_id", "source_plan_id", "created_at"),
+    ),
     "Phase": (
         ("id", "order_index", "name"),
         ("id", "order_index", "name", "description", "updated_at"),
@@ -71,6 +83,13 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # Columns that only stories need: left out where no item has a value.
 _ONLY_OF_STORIES = {"wave"}
+# Those of a list that tells more of its items: these are of several workspaces.
+_COLUMNS_OF_LISTS = {
+    "ListProgramPlansResponse": (
+        ("workspace_id", "id", "status", "name"),
+        ("workspace_id", "id", "status", "name", "version", "priority", "updated_at"),
+    ),
+}
 _FLEXIBLE = {
     "NAME",
     "TITLE",
@@ -102,7 +121,9 @@ def _write_list(items: str, response: Any) -> None:
     if messages := getattr(response, items):
         _write_table(messages, response)
     else:
-        remark(f"no {items}")
+        remark(f"no {items.replace('_', ' ')}")
+    if hidden := getattr(response, "hidden_plans", 0):
+        remark(f"besides {hidden} in workspaces that you may not see")
     if response.next_page_token:
         remark("there is more: --limit 0 lists everything")
 
@@ -130,7 +151,7 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
 def _write_table(messages: Sequence[Message], response: Any) -> None:
     console = Console()
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
-    narrow, wide = _COLUMNS[messages[0].DESCRIPTOR.name]
+    narrow, wide = _COLUMNS_OF_LISTS.get(response.DESCRIPTOR.name) or _COLUMNS[messages[0].DESCRIPTOR.name]
     columns = [
         column
         for column in (narrow if console.is_terminal and console.width < _WIDE else wide)

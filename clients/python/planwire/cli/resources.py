@@ -10,6 +10,7 @@ from planwire.v1 import (
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
+    program_service_pb2,
     story_service_pb2,
     task_service_pb2,
     workspace_service_pb2,
@@ -18,6 +19,7 @@ from planwire.v1 import (
 _WORKSPACES = workspace_service_pb2.DESCRIPTOR.services_by_name["WorkspaceService"]
 _PLANS = plan_service_pb2.DESCRIPTOR.services_by_name["PlanService"]
 _STORIES = story_service_pb2.DESCRIPTOR.services_by_name["StoryService"]
+_PROGRAMS = program_service_pb2.DESCRIPTOR.services_by_name["ProgramService"]
 _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
@@ -35,13 +37,14 @@ _WORKSPACE = _fields(
     "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
     "graph_indexed_at graph_indexed_commit_sha metadata four_eyes",
 )
-_PLAN = _fields("plan", "description category priority project_id session_id version target_branch metadata")
+_PLAN = _fields("plan", "description category priority project_id session_id version target_branch program_id metadata")
 _STORY = _fields(
     "story",
     "git_branch worktree_path issue_url issue_provider issue_owner issue_repo issue_number pull_request_url "
     "automation_mode dispatch_target gate_mode max_parallelism source source_guardian_id pattern_name pattern_language "
     "suggested_capability analyzed_context execution_plan",
 )
+_PROGRAM = _fields("program", "description category status")
 _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
 _SCRIPT_TEXTS = _fields("build_script", "description directory")
@@ -112,6 +115,35 @@ story = group(
     Rpc("fail", "FailStory", ("story_id",)),
     Rpc("cancel", "CancelStory", ("story_id",)),
     Rpc("history", "ListStoryHistory", ("story_id",)),
+)
+
+program = group(
+    _PROGRAMS,
+    Rpc("list", "ListPrograms"),
+    Rpc("show", "GetProgram", ("program_id",)),
+    Rpc("create", "CreateProgram", ("program.name",), ("program.id", *_PROGRAM)),
+    Rpc("update", "UpdateProgram", ("program_id",), ("program.name", *_PROGRAM)),
+    Rpc("delete", "DeleteProgram", ("program_id",)),
+    Rpc("upgrade", "UpgradePlanToProgram", ("plan_id",), ("program.id", "program.name", *_PROGRAM)),
+    Rpc("plans", "ListProgramPlans", ("program_id",)),
+    Rpc("add", "AddPlanToProgram", ("program_id", "plan_id")),
+    Rpc("remove", "RemovePlanFromProgram", ("plan_id",)),
+    Rpc("link", "CreateProgramLink", ("program_link.program_id", "program_link.linked_workspace_id")),
+    Rpc("links", "ListProgramLinks", ("[program_id]",)),
+    Rpc("show-link", "GetProgramLink", ("program_link_id",)),
+    Rpc("unlink", "DeleteProgramLink", ("program_link_id",)),
+    Rpc(
+        "block",
+        "CreateProgramDependency",
+        (
+            "program_dependency.target_plan_id",
+            "program_dependency.source_workspace_id",
+            "program_dependency.source_plan_id",
+        ),
+    ),
+    Rpc("blocks", "ListProgramDependencies", ("[plan_id]",)),
+    Rpc("show-block", "GetProgramDependency", ("program_dependency_id",)),
+    Rpc("unblock", "DeleteProgramDependency", ("program_dependency_id",)),
 )
 
 phase = group(

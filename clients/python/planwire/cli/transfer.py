@@ -184,6 +184,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
     for entry in entries:
         record = entry.record
         for message in (
+            record.program,
             record.plan.plan,
             record.story.story,
             record.phase,

@@ -60,14 +60,16 @@ class ParsedFile:
 
     items: int
     entries: Sequence[Entry]
-    """In this order: the workspace, its further paths, plans, stories, phases, notes, artifacts, build scripts, tasks
-    (parents first), their attempts, dependencies, the update log."""
+    """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
+    build scripts, tasks (parents first), their attempts, dependencies, those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
 _ORDER = (
     "workspace",
     "workspace_path",
+    "program",
+    "program_link",
     "plan",
     "story",
     "phase",
@@ -77,6 +79,7 @@ _ORDER = (
     "task",
     "task_attempt",
     "dependency",
+    "program_dependency",
     "update_log_entry",
 )
 

@@ -28,9 +28,15 @@ def to_line(record: import_pb.ImportRecord) -> bytes:
         case "workspace":
             for field in _PLACE_OF_WORKSPACE:
                 portable.workspace.ClearField(field)
-        case "plan" | "story" | "task":
+        case "plan":
+            portable.plan.plan.ClearField("workspace_id")
+            # The program is found by its id.
+            portable.plan.plan.ClearField("program_workspace_id")
+        case "story" | "task":
             getattr(getattr(portable, kind), kind).ClearField("workspace_id")
-        case "workspace_path" | "phase" | "note" | "artifact" | "build_script" | "dependency" | "update_log_entry":
+        case "task_attempt" | None:
+            pass
+        case _:
             getattr(portable, kind).ClearField("workspace_id")
     value = MessageToDict(portable, preserving_proto_field_name=True)
     return to_json(value, sort_keys=True, separators=(",", ":")).encode() + b"\n"

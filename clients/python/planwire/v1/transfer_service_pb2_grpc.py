@@ -82,9 +82,10 @@ class TransferServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def Export(self, request, context):
-        """Sends a workspace as records that Import takes: the workspace and its further paths, then plans, phases, notes, artifacts, build
-        scripts, tasks (a parent before its subtasks), their earlier attempts, dependencies and the update log, all as of
-        one moment. Errors: NOT_FOUND for an unknown workspace or plan, INVALID_ARGUMENT for an export that is larger than
+        """Sends a workspace as records that Import takes: the workspace and its further paths, then its programs, their links to workspaces in which
+        the caller has a role, plans, phases, notes, artifacts, build scripts, tasks (a parent before its subtasks), their
+        earlier attempts, dependencies, those on plans of workspaces in which the caller has a role, and the update log, all
+        as of one moment. Errors: NOT_FOUND for an unknown workspace or plan, INVALID_ARGUMENT for an export that is larger than
         the server allows (1 GiB, unless an operator has set another size): export fewer plans at once.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

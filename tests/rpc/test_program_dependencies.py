@@ -1,0 +1,422 @@
+"""ProgramService: plans that wait for plans of other workspaces."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from grpc import StatusCode
+from planwire.v1.program_pb2 import ProgramDependency
+
+from tests.rpc.client import Client
+from tests.rpc.refusal import invalid, refused
+from tests.rpc.test_concurrency import all_waiting, at_once, results
+from tests.rpc.test_export import copy, export
+from tests.rpc.test_programs import create, has_events, link, new_workspace
+from tests.support.tokens import admin_of, write_tokens
+
+End = tuple[str, str]
+
+
+@dataclass
+class Program:
+    """A program of three workspaces, and plans in them. An end is a workspace's name and a plan's id."""
+
+    client: Client
+    id: str
+    homes: list[str]
+    tasks: dict[str, str] = field(default_factory=dict)
+    """The task of each plan, by the plan's id."""
+
+    def plan(self, home: int = 0, **fields: Any) -> End:
+        made = self.client.CreatePlan(
+            workspace_id=self.homes[home],
+            plan={"name": f"{uuid.uuid4()}", "program_id": self.id} | fields,
+            tasks=[{"title": "t"}],
+            activate=True,
+        )
+        self.tasks[made.plan.id] = made.tasks[0].id
+        return self.homes[home], made.plan.id
+
+    def block(self, source: End, target: End, client: Client | None = None) -> ProgramDependency:
+        """The target waits for the source."""
+        edge = {"target_plan_id": target[1], "source_workspace_id": source[0], "source_plan_id": source[1]}
+        made: ProgramDependency = (
+            (client or self.client)
+            .CreateProgramDependency(workspace_id=target[0], program_dependency=edge)
+            .program_dependency
+        )
+        return made
+
+    def block_inside(self, source: End, target: End) -> None:
+        """The same in one workspace."""
+        edge = {"source": {"plan_id": source[1]}, "target": {"plan_id": target[1]}}
+        self.client.CreateDependency(workspace_id=source[0], dependency=edge)
+
+    def start(self, plan: End) -> None:
+        self.client.StartTask(workspace_id=plan[0], task_id=self.tasks[plan[1]])
+
+    def finish(self, plan: End) -> None:
+        self.client.CompletePlan(workspace_id=plan[0], plan_id=plan[1], force=True)
+
+    def edges(self, home: int) -> list[tuple[str, str]]:
+        """The source and the target of each edge that a workspace knows."""
+        answer = self.client.ListProgramDependencies(workspace_id=self.homes[home], page_size=1000)
+        return [(edge.source_plan_id, edge.target_plan_id) for edge in answer.program_dependencies]
+
+    def listed(self, home: int, **filters: str) -> list[str]:
+        answer = self.client.ListProgramDependencies(workspace_id=self.homes[home], **filters)
+        return [edge.id for edge in answer.program_dependencies]
+
+
+@pytest.fixture
+def program(client: Client, workspace_id: str, database_url: str) -> Iterator[Program]:
+    """At the end the counters of readiness are what they are defined to be, in each of the workspaces."""
+    made = create(client, workspace_id)
+    others = [new_workspace(client) for _ in range(2)]
+    for other in others:
+        link(client, made, other)
+    program = Program(client, made.id, [workspace_id, *others])
+    yield program
+    with psycopg.connect(database_url) as connection:
+        for home in program.homes:
+            assert connection.execute("SELECT * FROM readiness_drift(%s)", [home]).fetchall() == []
+
+
+def test_a_plan_waits_for_a_plan_of_another_workspace(client: Client, program: Program) -> None:
+    first, second = program.plan(0), program.plan(1)
+    edge = program.block(first, second)
+    assert (edge.workspace_id, edge.target_plan_id) == second
+    assert (edge.source_workspace_id, edge.source_plan_id) == first
+    assert edge.created_by == "anonymous"
+    named = {"workspace_id": second[0], "program_dependency_id": edge.id}
+    assert client.GetProgramDependency(**named).program_dependency == edge
+    with refused(StatusCode.FAILED_PRECONDITION, "NOT_READY") as refusal:
+        program.start(second)
+    assert f"waits for a plan of another workspace, by program dependency {edge.id}" in refusal.message
+    program.start(first)
+    program.finish(first)
+    program.start(second)
+
+
+def test_a_plan_that_is_reopened_blocks_again(client: Client, program: Program) -> None:
+    first, second = program.plan(0), program.plan(1)
+    program.finish(first)
+    program.block(first, second)
+    client.ReopenPlan(workspace_id=first[0], plan_id=first[1], reason="not yet")
+    with refused(StatusCode.FAILED_PRECONDITION, "NOT_READY"):
+        program.start(second)
+
+
+def test_edges_are_listed_from_both_sides(client: Client, program: Program) -> None:
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    edges = [program.block(first, second).id, program.block(second, third).id, program.block(first, third).id]
+    assert program.listed(0) == [edges[0], edges[2]]
+    assert program.listed(1) == edges[:2]
+    assert program.listed(2, plan_id=third[1]) == edges[1:]
+    assert program.listed(0, plan_id=first[1]) == [edges[0], edges[2]]
+    client.DeleteProgramDependency(workspace_id=third[0], program_dependency_id=edges[1])
+    assert program.listed(1) == edges[:1]
+    assert has_events(client, third[0], edges[1], "program_dependency.created", "program_dependency.deleted")
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        client.GetProgramDependency(workspace_id=first[0], program_dependency_id=edges[0])
+
+
+def test_both_plans_are_in_one_program(client: Client, program: Program, workspace_id: str) -> None:
+    first, second = program.plan(0), program.plan(1)
+    other = client.CreateProgram(workspace_id=program.homes[1], program={"name": "other"}).program.id
+    for outside in (program.plan(1, program_id=""), program.plan(1, program_id=other)):
+        for ends in ((first, outside), (outside, first)):
+            with refused(StatusCode.FAILED_PRECONDITION, "NOT_IN_PROGRAM"):
+                program.block(*ends)
+    missing = (program.homes[2], first[1])
+    for ends in ((first, missing), (missing, second)):
+        with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
+            program.block(*ends)
+        assert refusal.resource == ("plan", first[1])
+    with invalid("source_workspace_id"):
+        program.block(first, program.plan(0))
+    program.block(first, second)
+    with refused(StatusCode.ALREADY_EXISTS, "DEPENDENCY_EXISTS"):
+        program.block(first, second)
+
+
+@pytest.mark.parametrize("leaves", ["source", "target"])
+@pytest.mark.parametrize("how", ["remove", "move", "delete", "unlink", "delete program"])
+def test_what_leaves_the_program_waits_and_blocks_no_more(
+    client: Client, program: Program, leaves: str, how: str
+) -> None:
+    ends = {"source": program.plan(1), "target": program.plan(2)}
+    edge = program.block(ends["source"], ends["target"])
+    home, plan_id = ends[leaves]
+    named = {"workspace_id": home, "plan_id": plan_id}
+    match how:
+        case "remove":
+            client.RemovePlanFromProgram(**named)
+        case "move":
+            other = client.CreateProgram(workspace_id=home, program={"name": "other"}).program.id
+            client.UpdatePlan(**named, plan={"program_id": other})
+        case "delete":
+            client.DeletePlan(**named)
+        case "unlink":
+            [made] = [
+                made
+                for made in client.ListProgramLinks(workspace_id=program.homes[0]).program_links
+                if made.linked_workspace_id == home
+            ]
+            client.DeleteProgramLink(workspace_id=program.homes[0], program_link_id=made.id)
+        case _:
+            client.DeleteProgram(workspace_id=program.homes[0], program_id=program.id)
+    assert program.listed(1) == program.listed(2) == []
+    assert has_events(client, ends["target"][0], edge.id, "program_dependency.created", "program_dependency.deleted")
+    if (leaves, how) != ("target", "delete"):
+        program.start(ends["target"])
+
+
+def test_a_cycle_through_workspaces_is_refused(program: Program) -> None:
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    program.block(first, second)
+    program.block(second, third)
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE") as refusal:
+        program.block(third, first)
+    assert refusal.metadata["path"] == " waits for ".join(
+        f"plan {plan} of workspace {home}" for home, plan in (third, second, first)
+    )
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE"):
+        program.block(second, first)
+
+
+def test_a_cycle_through_edges_inside_a_workspace_is_refused_at_either_end(client: Client, program: Program) -> None:
+    """A plan waits over the program, and what it waits for waits over an edge of its own workspace."""
+    first, inside, beyond = program.plan(0), program.plan(0), program.plan(1)
+    program.block(first, beyond)
+    program.block(beyond, inside)
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE") as refusal:
+        program.block_inside(inside, first)
+    assert refusal.metadata["path"] == " waits for ".join(
+        [
+            f"plan {inside[1]} of workspace {first[0]}",
+            "something in another workspace",
+            f"plan {first[1]} of workspace {first[0]}",
+        ]
+    )
+    check = client.CheckCycle(workspace_id=first[0], source={"plan_id": inside[1]}, target={"plan_id": first[1]})
+    assert [node.subject.plan_id for node in check.path] == [inside[1], first[1]]
+    # The task in the one blocks the task in the other.
+    edge = {"source": {"task_id": program.tasks[inside[1]]}, "target": {"task_id": program.tasks[first[1]]}}
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE"):
+        client.CreateDependency(workspace_id=first[0], dependency=edge)
+    # The other way round there is no cycle, and then the program's edge is refused.
+    program.block_inside(first, inside)
+    other = program.plan(1)
+    program.block(inside, other)
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE"):
+        program.block(other, first)
+
+
+def test_a_task_does_not_move_into_a_cycle_through_workspaces(client: Client, program: Program) -> None:
+    first, inside, beyond = program.plan(0), program.plan(0), program.plan(1)
+    program.block(first, beyond)
+    program.block(beyond, inside)
+    loose = client.CreateTask(workspace_id=first[0], task={"title": "loose"}).task.id
+    edge = {"source": {"task_id": program.tasks[inside[1]]}, "target": {"task_id": loose}}
+    client.CreateDependency(workspace_id=first[0], dependency=edge)
+    with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE"):
+        client.UpdateTask(workspace_id=first[0], task_id=loose, task={"plan_id": first[1]})
+
+
+def test_the_path_of_a_cycle_hides_what_the_caller_may_not_see(
+    client: Client, caller: Callable[[str], Client], tokens_file: Path, program: Program
+) -> None:
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    program.block(first, second)
+    program.block(second, third)
+    ends = {first[0]: ["writer"], third[0]: ["writer"]}
+    write_tokens(tokens_file, {"ada": ends, "bo": {**ends, second[0]: ["reader"]}, "admin": admin_of("*")})
+    hidden = "something in another workspace"
+    seen = f"plan {second[1]} of workspace {second[0]}"
+    for name, step in (("ada", hidden), ("bo", seen), ("admin", seen)):
+        with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE") as refusal:
+            program.block(third, first, caller(name))
+        assert refusal.metadata["path"].split(" waits for ")[1] == step
+        assert (second[0] in refusal.message) == (step == seen)
+
+
+def test_an_edge_takes_a_writer_in_both_workspaces(
+    caller: Callable[[str], Client], tokens_file: Path, program: Program
+) -> None:
+    first, second = program.plan(0), program.plan(1)
+    write_tokens(tokens_file, {"ada": {second[0]: ["writer"]}, "bo": {second[0]: ["writer"], first[0]: ["worker"]}})
+    for name, reason in (("ada", "WORKSPACE_NOT_ALLOWED"), ("bo", "ROLE_REQUIRED")):
+        with refused(StatusCode.PERMISSION_DENIED, reason) as refusal:
+            program.block(first, second, caller(name))
+        assert refusal.metadata["workspace_id"] == first[0]
+
+
+def test_edges_are_exported_with_the_plan_that_waits(
+    client: Client, caller: Callable[[str], Client], tokens_file: Path, program: Program
+) -> None:
+    first, second = program.plan(0), program.plan(1)
+    edge = program.block(first, second)
+    records = export(client, second[0])
+    assert [record.program_dependency for record in records if record.HasField("program_dependency")] == [edge]
+    assert not [record for record in export(client, first[0]) if record.HasField("program_dependency")]
+    write_tokens(tokens_file, {"ada": admin_of(second[0])})
+    seen = export(caller("ada"), second[0])
+    assert not [record for record in seen if record.HasField("program_dependency")]
+    client.DeleteProgramDependency(workspace_id=second[0], program_dependency_id=edge.id)
+    assert copy(client, records, second[0]).progress.created == 1
+    assert export(client, second[0]) == records
+    client.RemovePlanFromProgram(workspace_id=first[0], plan_id=first[1])
+    progress = copy(client, records, second[0]).progress
+    assert (progress.created, progress.failed) == (0, 0)
+    assert program.listed(1) == []
+
+
+TURN = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+HELD = "SELECT FROM plans WHERE id = ANY (%s::uuid[]) FOR UPDATE"
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_of_two_opposite_edges_exactly_one_is_made(program: Program, database_url: str, round_: int) -> None:
+    first, second = program.plan(0), program.plan(1)
+    calls = [lambda: program.block(first, second), lambda: program.block(second, first)]
+    with all_waiting(database_url, HELD, [first[1], second[1]]) as start:
+        futures = start(calls if round_ % 2 else calls[::-1])
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+    assert len(program.listed(0)) == 1
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_an_edge_inside_and_one_between_workspaces_that_close_a_cycle_one_is_made(
+    client: Client, program: Program, database_url: str, reverse: bool
+) -> None:
+    """They are between tasks and between plans, and have no row in common."""
+    first, inside, beyond = program.plan(0), program.plan(0), program.plan(1)
+    program.block(first, beyond)
+    edge = {"source": {"task_id": program.tasks[inside[1]]}, "target": {"task_id": program.tasks[first[1]]}}
+    calls = [
+        lambda: client.CreateDependency(workspace_id=first[0], dependency=edge),
+        lambda: program.block(beyond, inside),
+    ]
+    with all_waiting(database_url, TURN, f"planwire.dependencies.{first[0]}") as start:
+        futures = start(calls[::-1] if reverse else calls)
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_of_two_edges_inside_two_workspaces_that_close_a_cycle_one_is_made(program: Program, database_url: str) -> None:
+    here, there = [program.plan(0) for _ in range(2)], [program.plan(1) for _ in range(2)]
+    program.block(here[0], there[0])
+    program.block(there[1], here[1])
+    calls = [lambda: program.block_inside(here[1], here[0]), lambda: program.block_inside(there[0], there[1])]
+    with all_waiting(database_url, TURN, "planwire.program_dependencies") as start:
+        futures = start(calls)
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_an_edge_that_is_added_while_its_source_completes_is_met(
+    program: Program, database_url: str, reverse: bool
+) -> None:
+    first, second = program.plan(0), program.plan(1)
+    calls = [lambda: program.block(first, second), lambda: program.finish(first)]
+    with all_waiting(database_url, HELD, [first[1]]) as start:
+        futures = start(calls[::-1] if reverse else calls)
+    assert results(futures) == {"OK": 2}
+    program.start(second)
+
+
+@pytest.mark.parametrize("round_", range(6))
+def test_no_edge_is_left_where_a_plan_leaves_the_program_meanwhile(
+    client: Client, program: Program, database_url: str, round_: int
+) -> None:
+    first, second = program.plan(0), program.plan(1)
+    calls = [
+        lambda: program.block(first, second),
+        lambda: client.RemovePlanFromProgram(workspace_id=first[0], plan_id=first[1]),
+    ]
+    with all_waiting(database_url, HELD, [first[1]]) as start:
+        futures = start(calls[::-1] if round_ % 2 else calls)
+    assert results(futures) in ({"OK": 2}, {"OK": 1, "NOT_IN_PROGRAM": 1})
+    assert program.listed(1) == []
+
+
+def test_opposite_edges_of_many_plans_at_once_meet_no_deadlock(program: Program) -> None:
+    """Unforced: every pair of plans in three workspaces, both ways at the same time."""
+    plans = [program.plan(home) for home in (0, 1, 2, 0, 1, 2)]
+    pairs = [(a, b) for a in plans for b in plans if a[0] != b[0]]
+    outcomes = at_once([partial(program.block, a, b) for a, b in pairs])
+    assert set(outcomes) == {"OK", "DEPENDENCY_CYCLE"}
+    # Of two opposite edges one is made at most, and an order of all plans can still be found.
+    made = {edge for home in range(3) for edge in program.edges(home)}
+    assert len(made) == outcomes["OK"]
+    waits: dict[str, set[str]] = {plan: set() for _, plan in plans}
+    for source, target in made:
+        waits[target].add(source)
+    assert len(list(TopologicalSorter(waits).static_order())) == len(plans)
+    assert all((b[1], a[1]) in made or (a[1], b[1]) in made for a, b in pairs)
+
+
+def gates(database_url: str, task_id: str) -> list[int]:
+    """How many edges into the phase and plan of a task are counted as unmet; nothing for a task that is not counted."""
+    with psycopg.connect(database_url) as connection:
+        return [row[0] for row in connection.execute("SELECT gates FROM task_readiness WHERE task_id = %s", [task_id])]
+
+
+def test_the_counters_follow_the_plans_of_other_workspaces(client: Client, program: Program, database_url: str) -> None:
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    task = program.tasks[third[1]]
+    edge = program.block(first, third)
+    program.block(second, third)
+    assert gates(database_url, task) == [2]
+    later = client.CreateTask(workspace_id=third[0], task={"title": "later", "plan_id": third[1]}).task.id
+    assert gates(database_url, later) == [2]
+    program.finish(first)
+    assert gates(database_url, task) == [1]
+    client.ReopenPlan(workspace_id=first[0], plan_id=first[1], reason="not yet")
+    assert gates(database_url, later) == [2]
+    client.DeleteProgramDependency(workspace_id=third[0], program_dependency_id=edge.id)
+    assert gates(database_url, task) == [1]
+    client.DeletePlan(workspace_id=second[0], plan_id=second[1])
+    assert gates(database_url, task) == gates(database_url, later) == [0]
+    assert has_events(client, third[0], later, "task.created", "task.unblocked")
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_two_plans_that_complete_together_release_what_waits_for_both(
+    program: Program, database_url: str, round_: int
+) -> None:
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    program.block(first, third)
+    program.block(second, third)
+    calls = [lambda: program.finish(first), lambda: program.finish(second)]
+    held = "SELECT FROM task_readiness WHERE task_id = %s FOR UPDATE"
+    with all_waiting(database_url, held, program.tasks[third[1]]) as start:
+        futures = start(calls[::-1] if round_ % 2 else calls)
+    assert results(futures) == {"OK": 2}
+    assert gates(database_url, program.tasks[third[1]]) == [0]
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_a_task_that_comes_in_while_the_source_completes_is_counted_right(
+    client: Client, program: Program, database_url: str, round_: int
+) -> None:
+    first, second = program.plan(0), program.plan(1)
+    edge = program.block(first, second)
+    made = []
+
+    def add() -> None:
+        task = {"title": "new", "plan_id": second[1]}
+        made.append(client.CreateTask(workspace_id=second[0], task=task).task.id)
+
+    calls = [add, lambda: program.finish(first)]
+    held = "SELECT FROM program_dependencies WHERE id = %s FOR UPDATE"
+    with all_waiting(database_url, held, edge.id) as start:
+        futures = start(calls[::-1] if round_ % 2 else calls)
+    assert results(futures) == {"OK": 2}
+    assert gates(database_url, made[0]) == [0]
