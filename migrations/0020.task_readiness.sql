@@ -375,6 +375,9 @@ BEGIN
     ) AND NOT EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.source_phase_id = made.phase_id
+    ) AND NOT EXISTS (
+        SELECT FROM made
+        JOIN program_dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
     ) THEN
         INSERT INTO task_readiness (
             workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability,
