@@ -61,7 +61,8 @@ class ParsedFile:
     items: int
     entries: Sequence[Entry]
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
-    build scripts, tasks (parents first), their attempts, dependencies, those on plans of other workspaces, the update log."""
+    build scripts, tasks (parents first), their attempts, dependencies, those on plans of other workspaces, the update
+    log."""
     problems: Sequence[Problem]
 
 
