@@ -9,6 +9,7 @@ import asyncio
 import logging
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections import Counter
@@ -40,6 +41,10 @@ from service.server import serving
 from service.settings import Settings
 from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
+
+# Tests start hundreds of processes, which need not compile the same files each time, whatever the environment says.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # What a failed test shows should not be thousands of calls that went well.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
