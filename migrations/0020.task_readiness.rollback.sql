@@ -24,6 +24,7 @@ DROP FUNCTION IF EXISTS tasks_change_readiness();
 DROP FUNCTION IF EXISTS tasks_begin_readiness();
 DROP FUNCTION IF EXISTS begin_readiness(text, uuid[]);
 DROP FUNCTION IF EXISTS settle_program_source(text, uuid);
+DROP FUNCTION IF EXISTS hold_edges_into(text, uuid[], uuid[], uuid[]);
 DROP FUNCTION IF EXISTS settle_sources(text, uuid[], uuid[], uuid[]);
 DROP FUNCTION IF EXISTS shift_readiness(text, text[], uuid[], integer[]);
 DROP FUNCTION IF EXISTS recount_readiness(text, uuid[], uuid[], uuid[]);

@@ -301,42 +301,45 @@ BEGIN
 END
 $$;
 
--- Gives those of the tasks a row that are to have one. Whoever adds an edge into one of them, its phase or its plan must
--- wait for this transaction, or this for them: the caller holds the task, and its phase and plan FOR KEY SHARE.
-CREATE OR REPLACE FUNCTION begin_readiness(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+-- Locks the edges into tasks, phases and plans, and says whether there are any. Whoever adds one of them must wait for this
+-- transaction, or this for them: the caller holds the tasks, and their phases and plans FOR KEY SHARE.
+CREATE OR REPLACE FUNCTION hold_edges_into(
+    in_workspace_id text, in_task_ids uuid[], in_phase_ids uuid[], in_plan_ids uuid[]
+) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     edge_ids uuid[] := ARRAY(
-        SELECT dependencies.id
-        FROM tasks
-        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_task_id = tasks.id
-        WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+        SELECT id FROM dependencies WHERE workspace_id = in_workspace_id AND target_task_id = ANY (in_task_ids)
         UNION ALL
-        SELECT dependencies.id
-        FROM (
-            SELECT DISTINCT phase_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids)
-        ) AS inside
-        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_phase_id = inside.phase_id
+        SELECT id FROM dependencies WHERE workspace_id = in_workspace_id AND target_phase_id = ANY (in_phase_ids)
         UNION ALL
-        SELECT dependencies.id
-        FROM (
-            SELECT DISTINCT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids)
-        ) AS inside
-        JOIN dependencies ON dependencies.workspace_id = in_workspace_id AND dependencies.target_plan_id = inside.plan_id
+        SELECT id FROM dependencies WHERE workspace_id = in_workspace_id AND target_plan_id = ANY (in_plan_ids)
     );
     waits_elsewhere boolean;
 BEGIN
+    PERFORM FROM program_dependencies
+    WHERE workspace_id = in_workspace_id AND target_plan_id = ANY (in_plan_ids)
+    ORDER BY id
+    FOR SHARE;
+    waits_elsewhere := FOUND;
     IF edge_ids <> '{}' THEN
         PERFORM FROM dependencies
         WHERE workspace_id = in_workspace_id AND id = ANY (edge_ids)
         ORDER BY id
         FOR SHARE;
     END IF;
-    PERFORM FROM program_dependencies
-    WHERE workspace_id = in_workspace_id
-        AND target_plan_id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids))
-    ORDER BY id
-    FOR SHARE;
-    waits_elsewhere := FOUND;
+    RETURN waits_elsewhere OR edge_ids <> '{}';
+END
+$$;
+
+-- Gives those of the tasks a row that are to have one.
+CREATE OR REPLACE FUNCTION begin_readiness(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    are_edges boolean;
+BEGIN
+    are_edges := hold_edges_into(in_workspace_id, in_task_ids, array_agg(DISTINCT phase_id), array_agg(DISTINCT plan_id))
+    FROM tasks
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids);
+    -- A statement of its own, which sees what those did who had the locks before.
     INSERT INTO task_readiness (
         workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
     )
@@ -348,72 +351,72 @@ BEGIN
         priority_rank(tasks.priority), tasks.order_index, tasks.capability, tasks.available_at
     FROM tasks
     LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
-    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id) AS counted
-        ON edge_ids <> '{}' OR waits_elsewhere
+    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id) AS counted ON are_edges
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
 END
 $$;
 
+-- As begin_readiness(), without a look at the tasks, which are here already: a database that was never analyzed looks for
+-- them by an index that leads past all of them.
 CREATE OR REPLACE FUNCTION tasks_begin_readiness() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
 AS $$
 DECLARE
     workspace record;
+    are_edges boolean := false;
 BEGIN
     -- The foreign keys have locked the phases and plans. Most tasks come where there are no edges yet.
-    IF NOT EXISTS (
+    IF EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_task_id = made.id
-    ) AND NOT EXISTS (
+    ) OR EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_phase_id = made.phase_id
-    ) AND NOT EXISTS (
+    ) OR EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
-    ) AND NOT EXISTS (
+    ) OR EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.source_phase_id = made.phase_id
-    ) AND NOT EXISTS (
+    ) OR EXISTS (
         SELECT FROM made
         JOIN program_dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
     ) THEN
-        INSERT INTO task_readiness (
-            workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability,
-            available_at
-        )
-        SELECT
-            made.workspace_id, made.id, made.plan_id, made.phase_id, 0, 0,
-            is_startable(
-                made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts
-            ),
-            priority_rank(made.priority), made.order_index, made.capability, made.available_at
-        FROM made
-        WHERE NOT made.terminal AND (
-            made.plan_id IS NULL
-            OR EXISTS (
-                SELECT FROM plans
-                WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.status = 'active'
-            )
-        );
-        RETURN NULL;
+        FOR workspace IN
+            SELECT
+                workspace_id, array_agg(id) AS ids, array_agg(DISTINCT phase_id) AS phase_ids,
+                array_agg(DISTINCT plan_id) AS plan_ids,
+                array_agg(DISTINCT phase_id)
+                    FILTER (WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')) AS unfinished_phase_ids
+            FROM made
+            GROUP BY workspace_id
+        LOOP
+            IF workspace.unfinished_phase_ids IS NOT NULL THEN
+                PERFORM settle_sources(workspace.workspace_id, '{}', workspace.unfinished_phase_ids, '{}');
+            END IF;
+            IF hold_edges_into(workspace.workspace_id, workspace.ids, workspace.phase_ids, workspace.plan_ids) THEN
+                are_edges := true;
+            END IF;
+        END LOOP;
     END IF;
-    FOR workspace IN
-        SELECT
-            workspace_id, array_agg(id) FILTER (WHERE NOT terminal) AS open_ids,
-            array_agg(DISTINCT phase_id)
-                FILTER (WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')) AS phase_ids
-        FROM made
-        GROUP BY workspace_id
-    LOOP
-        IF workspace.phase_ids IS NOT NULL THEN
-            PERFORM settle_sources(workspace.workspace_id, '{}', workspace.phase_ids, '{}');
-        END IF;
-        IF workspace.open_ids IS NOT NULL THEN
-            PERFORM begin_readiness(workspace.workspace_id, workspace.open_ids);
-        END IF;
-    END LOOP;
+    INSERT INTO task_readiness (
+        workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+    )
+    SELECT
+        made.workspace_id, made.id, made.plan_id, made.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
+        is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
+        priority_rank(made.priority), made.order_index, made.capability, made.available_at
+    FROM made
+    LEFT JOIN LATERAL count_unmet(made.workspace_id, made.plan_id, made.phase_id, made.id) AS counted ON are_edges
+    WHERE NOT made.terminal AND (
+        made.plan_id IS NULL
+        OR EXISTS (
+            SELECT FROM plans
+            WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.status = 'active'
+        )
+    );
     RETURN NULL;
 END
 $$;
