@@ -12,6 +12,7 @@ DROP TRIGGER IF EXISTS plans_readiness ON plans;
 DROP TRIGGER IF EXISTS tasks_readiness_leave ON tasks;
 DROP TRIGGER IF EXISTS tasks_readiness_change ON tasks;
 DROP TRIGGER IF EXISTS tasks_readiness_begin ON tasks;
+DROP FUNCTION IF EXISTS repair_readiness(text, uuid[], uuid[]);
 DROP FUNCTION IF EXISTS readiness_drift(text);
 DROP FUNCTION IF EXISTS dependencies_end();
 DROP FUNCTION IF EXISTS dependencies_begin();

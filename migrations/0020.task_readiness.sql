@@ -598,7 +598,7 @@ CREATE OR REPLACE TRIGGER dependencies_turn
     FOR EACH ROW WHEN (NEW.kind = 'blocks' AND coalesce(current_setting('planwire.acyclic', true), '') <> 'yes')
     EXECUTE FUNCTION dependencies_take_turn();
 
--- What edges that were added change. Locks what they depend on first: sources, so that none is done unnoticed, and targets, so
+-- What edges that were added, or are wrong, change. Locks what they depend on first: sources, so that none is done unnoticed, and targets, so
 -- that no task in them comes in unnoticed.
 CREATE OR REPLACE FUNCTION settle_edges(in_workspace_id text, in_edge_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -649,9 +649,9 @@ BEGIN
         AND id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (target_tasks))
     ORDER BY id
     FOR KEY SHARE;
-    UPDATE dependencies SET met = true
-    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids) AND NOT met
-        AND is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
+    UPDATE dependencies SET met = NOT met
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids)
+        AND met <> is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
     PERFORM recount_readiness(in_workspace_id, target_tasks, target_phases, target_plans);
 END
 $$;
@@ -756,6 +756,47 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WHERE defined IS DISTINCT FROM kept
     UNION ALL
     SELECT 'dependency', id FROM edges WHERE met <> done
+$$;
+
+-- Makes right what readiness_drift() has told of, and gives those of it that were wrong also under the locks.
+CREATE OR REPLACE FUNCTION repair_readiness(in_workspace_id text, in_task_ids uuid[], in_edge_ids uuid[])
+RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE plpgsql AS $$
+DECLARE
+    phase_ids uuid[];
+    plan_ids uuid[];
+    task_ids uuid[];
+    edge_ids uuid[];
+BEGIN
+    -- Nobody else adds edges meanwhile.
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
+    PERFORM FROM tasks
+    WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+    ORDER BY tasks.id
+    FOR NO KEY UPDATE;
+    SELECT array_agg(DISTINCT tasks.phase_id), array_agg(DISTINCT tasks.plan_id)
+    INTO phase_ids, plan_ids
+    FROM tasks
+    WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids);
+    PERFORM FROM phases WHERE workspace_id = in_workspace_id AND id = ANY (phase_ids) ORDER BY id FOR KEY SHARE;
+    PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (plan_ids) ORDER BY id FOR KEY SHARE;
+    PERFORM hold_edges_into(in_workspace_id, in_task_ids, phase_ids, plan_ids);
+    SELECT
+        array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'task' AND drift.subject_id = ANY (in_task_ids)),
+        array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'dependency' AND drift.subject_id = ANY (in_edge_ids))
+    INTO task_ids, edge_ids
+    FROM readiness_drift(in_workspace_id) AS drift;
+    IF edge_ids IS NOT NULL THEN
+        PERFORM settle_edges(in_workspace_id, edge_ids);
+    END IF;
+    IF task_ids IS NOT NULL THEN
+        DELETE FROM task_readiness WHERE workspace_id = in_workspace_id AND task_id = ANY (task_ids);
+        PERFORM begin_readiness(in_workspace_id, task_ids);
+    END IF;
+    RETURN QUERY
+        SELECT 'task', unnest(task_ids)
+        UNION ALL
+        SELECT 'dependency', unnest(edge_ids);
+END
 $$;
 
 -- What was there before.

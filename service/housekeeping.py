@@ -2,18 +2,26 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 import structlog
+from prometheus_client import Counter
 
+from service.database.pool import Connection, Record
 from service.database.queries import queries
 from service.database.statements import Database
-from service.errors import DomainError
+from service.errors import Aborted, DomainError
 
 log = structlog.get_logger(__name__)
 
 _EVERY_SECONDS = 600.0
 _AT_ONCE = 10_000
 _PARTITIONS_AHEAD = 3
+_REPAIRED_AT_ONCE = 1000
+# Between two workspaces, so that callers have the database to themselves for most of the time.
+_PAUSE_SECONDS = 0.05
+
+REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])
 
 
 async def keep_partitions(database: Database, width: timedelta, retention: timedelta) -> None:
@@ -38,3 +46,52 @@ async def forget_old_requests(database: Database) -> None:
         except DomainError as error:
             log.warning("old request ids stay for now", reason=str(error))
         await asyncio.sleep(_EVERY_SECONDS)
+
+
+async def keep_readiness(database: Database) -> None:
+    """Repair what is wrong in the counters of readiness, by workspace, now and every ten minutes until cancelled."""
+    sql = queries("task_readiness")
+    while True:
+        workspace_id = ""
+        try:
+            while workspace_id := await database.fetchval(sql["next_workspace"], after=workspace_id):
+                await _repair_workspace(database, workspace_id)
+                await asyncio.sleep(_PAUSE_SECONDS)
+        except DomainError as error:
+            log.info("readiness is not looked at for now", reason=str(error))
+        await asyncio.sleep(_EVERY_SECONDS)
+
+
+async def _repair_workspace(database: Database, workspace_id: str) -> None:
+    """Repair, count and log what is wrong in a workspace. What is busy there is left to the next time."""
+    try:
+        repaired = await database.in_transaction(partial(_repair, workspace_id))
+    except Aborted as error:
+        log.info("readiness stays as it is for now", workspace_id=workspace_id, reason=str(error))
+        return
+    for subject, ids in repaired.items():
+        if ids:
+            REPAIRED.labels(subject).inc(len(ids))
+            log.error("readiness was wrong", workspace_id=workspace_id, subject=subject, count=len(ids), ids=ids[:10])
+
+
+async def _repair(workspace_id: str, connection: Connection) -> dict[str, list[str]]:
+    """The ids of what was wrong, by kind; empty while another replica looks after the workspace."""
+    sql = queries("task_readiness")
+    if not await connection.fetchval(*sql["turn"](workspace_id=workspace_id)):
+        return {}
+    # What is changed in one transaction is seen together. So what changes meanwhile is right, before and after.
+    wrong = _by_kind(await connection.fetch(*sql["drift"](workspace_id=workspace_id, limit=_REPAIRED_AT_ONCE)))
+    if not any(wrong.values()):
+        return {}
+    return _by_kind(
+        await connection.fetch(
+            *sql["repair"](workspace_id=workspace_id, task_ids=wrong["task"], dependency_ids=wrong["dependency"])
+        )
+    )
+
+
+def _by_kind(rows: list[Record]) -> dict[str, list[str]]:
+    return {
+        kind: [str(row["subject_id"]) for row in rows if row["subject_type"] == kind] for kind in ("task", "dependency")
+    }

@@ -46,7 +46,7 @@ from service.feed.lag import measure_lag
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
-from service.housekeeping import forget_old_requests, keep_partitions
+from service.housekeeping import forget_old_requests, keep_partitions, keep_readiness
 from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
@@ -273,6 +273,7 @@ async def serving(
             measure_lag(database),
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
+            keep_readiness(database),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):

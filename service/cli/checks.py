@@ -143,7 +143,9 @@ def check_database(settings: Settings) -> Iterator[Finding]:
         yield Finding("migrations", "warning", f"{len(pending)} pending: {', '.join(pending)}", mend)
         return
     yield Finding("migrations", "ok", "all applied")
-    yield _feed(asyncio.run(_feed_lag(url)))
+    lag, drift = asyncio.run(_states(url))
+    yield _feed(lag)
+    yield _readiness(drift)
 
 
 def _embedded_down(data_dir: Path) -> Finding:
@@ -249,10 +251,13 @@ async def _server_version(url: str) -> tuple[str, str, str]:
         await connection.close()
 
 
-async def _feed_lag(url: str) -> Mapping[str, Any]:
+async def _states(url: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """How the feed and the counters of readiness stand."""
     opened = await pool.open_pool(url, size=1, patience=3)
     try:
-        return dict(await opened.fetchrow(queries("feed")["lag"].text) or {})
+        lag = await opened.fetchrow(queries("feed")["lag"].text)
+        drift = await opened.fetchrow(queries("task_readiness")["drift_of_all"].text)
+        return dict(lag or {}), dict(drift or {})
     finally:
         await pool.close_pool(opened)
 
@@ -266,6 +271,15 @@ def _feed(lag: Mapping[str, Any]) -> Finding:
         detail = f"{waiting} waiting for a position, the oldest for {lag['seconds']:.0f} s; {last}"
         return Finding("feed", "warning", detail, "start a server, or look into the log of one for `sequencer pauses`")
     return Finding("feed", "ok", f"position {lag['position']}, {waiting} waiting; {last}")
+
+
+def _readiness(drift: Mapping[str, Any]) -> Finding:
+    """Whether the counters of readiness are what the definition says."""
+    if drift["subjects"]:
+        detail = f"{counted(drift['subjects'], 'counter')} wrong in {counted(drift['workspaces'], 'workspace')}"
+        mend = "a server repairs them within minutes: start one; if they come back, please report it"
+        return Finding("readiness", "warning", detail, mend)
+    return Finding("readiness", "ok", "all counters are right")
 
 
 def _authority(name: str, path: Path) -> Finding:

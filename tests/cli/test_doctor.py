@@ -171,6 +171,7 @@ def test_everything_well(
     names = re.findall(r"^(\w[\w ]*?) +ok ", ended.out, re.MULTILINE)
     assert names == [
         *("python", "packages", "settings", "embedded programs", "database", "database role", "migrations", "feed"),
+        "readiness",
         *("certificate", "tokens file", "server", "access"),
     ]
     assert not_well(planwire, **settings) == []
@@ -212,6 +213,15 @@ def test_a_feed_that_nobody_sequences(planwire: Planwire, database_url: str) -> 
         "feed", "warning", r"1 event waiting for a position, the oldest for 6\d s; last sequenced by ", "start a "
     )
     assert_said(not_well(planwire, database_url=database_url), [late, SERVER])
+
+
+def test_counters_of_readiness_that_are_wrong(planwire: Planwire, database_url: str) -> None:
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("INSERT INTO workspaces (id, name, path) VALUES ('w', 'w', '/w')")
+        connection.execute("INSERT INTO tasks (workspace_id, order_index, title) VALUES ('w', 0, 't')")
+        connection.execute("UPDATE task_readiness SET unmet = 1")
+    wrong = Wrong("readiness", "warning", "1 counter wrong in 1 workspace", "a server repairs them within minutes: ")
+    assert_said(not_well(planwire, database_url=database_url), [wrong, SERVER])
 
 
 def test_a_server_that_wants_a_token(
@@ -275,5 +285,5 @@ def test_a_server_without_its_database(
 
 def test_every_check_is_seen_failing() -> None:
     can_fail = set(re.findall(r'Finding\("([\w ]+)", (?!"ok")', inspect.getsource(checks)))
-    assert len(can_fail) == 11
+    assert len(can_fail) == 12
     assert can_fail == set(re.findall(r'Wrong\(\s*"([a-z ]+)", ', Path(__file__).read_text()))

@@ -34,6 +34,7 @@ PLAIN = {
     "requests",
     "imports",
     "feed",
+    "task_readiness",
     "phases.size",
     "dependency_graph.waiting_path",
     "dependency_graph.waits",
