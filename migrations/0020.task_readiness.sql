@@ -314,20 +314,18 @@ DECLARE
         UNION ALL
         SELECT id FROM dependencies WHERE workspace_id = in_workspace_id AND target_plan_id = ANY (in_plan_ids)
     );
-    waits_elsewhere boolean;
 BEGIN
-    PERFORM FROM program_dependencies
-    WHERE workspace_id = in_workspace_id AND target_plan_id = ANY (in_plan_ids)
-    ORDER BY id
-    FOR SHARE;
-    waits_elsewhere := FOUND;
     IF edge_ids <> '{}' THEN
         PERFORM FROM dependencies
         WHERE workspace_id = in_workspace_id AND id = ANY (edge_ids)
         ORDER BY id
         FOR SHARE;
     END IF;
-    RETURN waits_elsewhere OR edge_ids <> '{}';
+    PERFORM FROM program_dependencies
+    WHERE workspace_id = in_workspace_id AND target_plan_id = ANY (in_plan_ids)
+    ORDER BY id
+    FOR SHARE;
+    RETURN FOUND OR edge_ids <> '{}';
 END
 $$;
 
