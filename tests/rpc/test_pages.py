@@ -65,7 +65,8 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
         client.CreateBuildScript(**home, build_script={"name": f"{n}", "command": "make"})
-        call_example(client, "CreateWorkspacePath", home)
+        if n > 0:  # the main one is there
+            call_example(client, "CreateWorkspacePath", home)
         linked = client.RegisterWorkspace(path=f"/{workspace_id}/{n}").workspace.id
         client.CreateProgramLink(**home, program_link=program | {"linked_workspace_id": linked})
         elsewhere = client.CreatePlan(workspace_id=linked, plan={"name": "p", **program}).plan.id
