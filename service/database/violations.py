@@ -55,17 +55,6 @@ def domain_error(error: Exception) -> Exception:
             )
         case asyncpg.DataError():
             return invalid_field("request", "holds a value that the database cannot take")
-        case (
-            asyncpg.UndefinedTableError()
-            | asyncpg.UndefinedColumnError()
-            | asyncpg.UndefinedFunctionError()
-            | asyncpg.UndefinedObjectError()
-        ):
-            return Unavailable(
-                "SCHEMA_MISMATCH",
-                f"the schema of the database is not the one that this server needs: {error}; an operator must look at "
-                "`planwire migrate status`, and run `planwire migrate up`",
-            )
         case asyncpg.ProgramLimitExceededError():
             return invalid_field("request", "a value is too large to be indexed; shorten names and paths")
         case (

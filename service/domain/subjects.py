@@ -7,7 +7,7 @@ OF_SERVICES = {
     "PhaseService": "phase",
     "NoteService": "note",
     "ArtifactService": "artifact plan_artifact",
-    "StoryService": "story wave gate verification",
+    "StoryService": "story story_history story_history_entry wave gate verification",
     "DependencyService": "dependency readiness",
     "TaskService": "task subtask attempt task_attempt task_history task_history_entry",
     "ClaimService": "claim lease",

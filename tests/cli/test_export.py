@@ -57,11 +57,20 @@ def fill(message: Message, known: dict[str, Any]) -> None:
 def test_every_field_survives(online: Planwire, tmp_path: Path) -> None:
     assert online("import", "-", input=lines(task(OTHER))).code == 0
     shas = dict.fromkeys(("current_commit_sha", "rag_indexed_commit_sha", "graph_indexed_commit_sha"), "abcdef0")
-    known = {"plan_id": PLAN, "phase_id": PHASE, "task_id": TASK, "parent_task_id": OTHER, "revision": 9, "etag": "9"}
+    known = {
+        "plan_id": PLAN,
+        "phase_id": PHASE,
+        "task_id": TASK,
+        "parent_task_id": OTHER,
+        "program_id": PHASE,
+        "revision": 9,
+        "etag": "9",
+    }
     known["status"] = 4  # an archived plan and a completed task, which may have all times
     given: dict[str, str] = {}
     for kind, id_ in (
         ("workspace", ""),
+        ("program", PHASE),
         ("plan", PLAN),
         ("phase", PHASE),
         ("note", PHASE),
@@ -74,6 +83,8 @@ def test_every_field_survives(online: Planwire, tmp_path: Path) -> None:
         part = getattr(record, kind)
         part.SetInParent()
         fill(part, {**known, **shas, "id": id_})
+        if kind == "program":
+            part.status = 3
         if kind == "dependency":
             part.source.task_id, part.target.task_id = TASK, OTHER
         for numbered in [part] if kind == "task_attempt" else getattr(part, "history", ()):

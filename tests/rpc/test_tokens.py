@@ -12,7 +12,7 @@ from service.domain.ids import workspace_id as id_of
 from service.tokens.file import TokensFileError
 from tests.conftest import StartServer
 from tests.rpc.client import METHODS, Client
-from tests.rpc.examples import Fields, call_once, prepare
+from tests.rpc.examples import Fields, call_once, further_workspaces, prepare
 from tests.rpc.refusal import refused
 from tests.support.tokens import admin_of, entry, write_tokens
 
@@ -76,7 +76,8 @@ def test_other_workspaces_are_denied_whether_they_exist_or_not(
     client: Client, caller: Caller, write: Write, rpc: str
 ) -> None:
     fields = prepare(client, rpc)
-    write(ada=[fields["workspace_id"]], bob=["elsewhere"])
+    further = list(further_workspaces(fields))
+    write(ada=[fields["workspace_id"], *further], bob=["elsewhere", *further])
     for id_ in (fields["workspace_id"], "unknown"):
         with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED") as refusal:
             call_once(caller("bob"), rpc, fields | {"workspace_id": id_})

@@ -51,7 +51,6 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_NO_NEXT_WAVE: _ClassVar[ErrorReason]
     ERROR_REASON_NOT_VERIFIED: _ClassVar[ErrorReason]
     ERROR_REASON_MAIN_PATH: _ClassVar[ErrorReason]
-    ERROR_REASON_SCHEMA_MISMATCH: _ClassVar[ErrorReason]
     ERROR_REASON_PROGRAM_ELSEWHERE: _ClassVar[ErrorReason]
     ERROR_REASON_IN_PROGRAM: _ClassVar[ErrorReason]
     ERROR_REASON_NOT_IN_PROGRAM: _ClassVar[ErrorReason]
@@ -101,7 +100,6 @@ ERROR_REASON_GATE_NOT_PASSED: ErrorReason
 ERROR_REASON_NO_NEXT_WAVE: ErrorReason
 ERROR_REASON_NOT_VERIFIED: ErrorReason
 ERROR_REASON_MAIN_PATH: ErrorReason
-ERROR_REASON_SCHEMA_MISMATCH: ErrorReason
 ERROR_REASON_PROGRAM_ELSEWHERE: ErrorReason
 ERROR_REASON_IN_PROGRAM: ErrorReason
 ERROR_REASON_NOT_IN_PROGRAM: ErrorReason
