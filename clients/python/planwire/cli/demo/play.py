@@ -136,6 +136,8 @@ async def _watch(client: Client, stage: Stage, opened: asyncio.Event) -> list[Ta
         if isinstance(item, Snapshot):
             opened.set()
             continue
+        if item.kind != "task.status_changed":
+            continue  # a task that nothing blocks any longer is told of too
         phase = phase_of[item.task_id]
         if phase.id not in shown:
             shown.add(phase.id)
