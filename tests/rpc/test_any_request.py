@@ -124,7 +124,7 @@ def annotated_field(field: FieldDescriptor) -> FieldDescriptor:
     return found
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("rpc", METHODS)
 def test_every_answer_is_a_documented_one(client: Client, rpc: str, seed: int) -> None:
     example = prepare(client, rpc)

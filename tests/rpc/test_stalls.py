@@ -33,28 +33,19 @@ def server_address(stalls: Stalls) -> str:
     return stalls.address
 
 
-def floods(descriptor: Descriptor, seen: set[Any], before: bytes = b"", depth: int = 0) -> Iterator[bytes]:
-    """The tag of each field that repeats or holds a message, at whatever depth, in those that it is in.
-
-    Without the fields that are in `seen` at this depth: what is counted and parsed costs the same in every request.
-    """
+def floods(descriptor: Descriptor, before: bytes = b"", depth: int = 0) -> Iterator[bytes]:
+    """The tag of each field that repeats or holds a message, at whatever depth, in those that it is in."""
     for field in descriptor.fields:
         if field.message_type is None and not field.is_repeated:
             continue
         tag = _varint(field.number << 3 | 2)
-        if (depth, field.full_name) not in seen:
-            seen.add((depth, field.full_name))
-            yield before + tag
+        yield before + tag
         if field.message_type is not None and depth < 3:
-            yield from floods(field.message_type, seen, before + tag, depth + 1)
+            yield from floods(field.message_type, before + tag, depth + 1)
 
 
 def _varint(value: int) -> bytes:
     return bytes([value]) if value < 128 else bytes([value & 127 | 128]) + _varint(value >> 7)
-
-
-_seen: set[Any] = set()
-FLOODS = {rpc: [*floods(method.input_type, _seen)] for rpc, method in METHODS.items()}
 
 
 def _flood(path: bytes) -> bytes:
@@ -118,7 +109,7 @@ def costly(rpc: str, fields: dict[str, Any]) -> Iterator[list[bytes]]:
     if rpc == "Import":
         for records in _records():
             yield [*before, make(**home, batch={"number": 1, "records": records}).SerializeToString()]
-    for path in FLOODS[rpc]:
+    for path in floods(METHODS[rpc].input_type):
         yield [*before, _flood(path)]
     yield [*before, b"\xfa\x7f\0" * (LARGEST // 3)]
 
