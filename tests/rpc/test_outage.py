@@ -99,22 +99,22 @@ def test_a_frozen_database_is_noticed_and_so_is_its_return(own_postgres: Embedde
     with running_server(own_postgres.urls.serving) as address, grpc.insecure_channel(address) as channel:
         health = HealthStub(channel)
 
-        def becomes(status: int) -> bool:
-            return eventually(lambda: health.Check(HealthCheckRequest()).status == status)
+        def becomes(status: int, seconds: float) -> bool:
+            return eventually(lambda: health.Check(HealthCheckRequest()).status == status, seconds)
 
-        assert becomes(SERVING)
+        assert becomes(SERVING, 10)
         for _ in range(2):
             frozen = list(postgres_in(folder.data, folder.cluster))
             try:
                 for pid in frozen:
                     os.kill(pid, signal.SIGSTOP)
-                assert becomes(NOT_SERVING)
+                assert becomes(NOT_SERVING, 5)
                 time.sleep(2)
                 assert health.Check(HealthCheckRequest()).status == NOT_SERVING
             finally:
                 for pid in frozen:
                     os.kill(pid, signal.SIGCONT)
-            assert becomes(SERVING)
+            assert becomes(SERVING, 4)
             assert Client(channel).ListWorkspaces().workspaces == []
 
 

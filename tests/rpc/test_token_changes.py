@@ -35,8 +35,8 @@ STREAMS = [
 ]
 # A channel that takes little ahead of its reader.
 _NARROW = [("grpc.http2.lookahead_bytes", 0), ("grpc.http2.bdp_probe", 0)]
-# What a stream gets to end after its caller has lost access, on a busy machine: left alone, it goes on for longer.
-SECONDS = 15.0
+# What a stream gets to end after its caller has lost access.
+SECONDS = 5.0
 _STREAM_SECONDS = 30.0
 GRACE_SECONDS = 3.0
 

@@ -62,7 +62,7 @@ async def test_nothing_but_unavailable_is_retried(client: planwire.Client) -> No
     started = time.monotonic()
     with pytest.raises(errors.InvalidArgument):
         await client.tasks.GetTask(GetTaskRequest(task_id="7"))
-    assert time.monotonic() - started < 15  # further tries would go on for 30 seconds
+    assert time.monotonic() - started < 1
 
 
 def test_pauses_grow_and_differ() -> None:
