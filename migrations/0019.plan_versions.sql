@@ -87,18 +87,18 @@ BEGIN
         UNION ALL
         SELECT old_id, new_id FROM task_copies
     ), edges AS MATERIALIZED (
-        SELECT incoming.*, target.new_id AS new_target_id, source.new_id AS new_source_id
+        -- Each with its copy of the target from where it was found: to look for it among all copies takes seconds.
+        SELECT incoming.*, source.new_id AS new_source_id
         FROM (
-            SELECT d.* FROM dependencies AS d
+            SELECT d.*, in_new_id AS new_target_id FROM dependencies AS d
             WHERE d.workspace_id = in_workspace_id AND d.target_plan_id = in_plan_id
             UNION ALL
-            SELECT d.* FROM phase_copies
+            SELECT d.*, phase_copies.new_id FROM phase_copies
             JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_phase_id = phase_copies.old_id
             UNION ALL
-            SELECT d.* FROM task_copies
+            SELECT d.*, task_copies.new_id FROM task_copies
             JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_task_id = task_copies.old_id
         ) AS incoming
-        JOIN copies AS target ON target.old_id = incoming.target_id
         LEFT JOIN copies AS source ON source.old_id = incoming.source_id
     ), new_plan AS (
         INSERT INTO plans (
