@@ -103,7 +103,8 @@ CREATE TABLE IF NOT EXISTS plan_history (
     changed_by text NOT NULL DEFAULT 'anonymous',
     agent text,
     original_author text,
-    changed_at timestamptz NOT NULL DEFAULT now(),
+    -- The moment of the change: now() is the beginning of its transaction, which may have waited for other changes.
+    changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     reason text,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT plan_history_plan_fkey FOREIGN KEY (workspace_id, plan_id) REFERENCES plans (workspace_id, id) ON DELETE CASCADE,

@@ -198,7 +198,8 @@ CREATE TABLE IF NOT EXISTS task_history (
     changed_by text NOT NULL DEFAULT 'anonymous',
     agent text,
     original_author text,
-    changed_at timestamptz NOT NULL DEFAULT now(),
+    -- The moment of the change: now() is the beginning of its transaction, which may have waited for other changes.
+    changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     reason text,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT task_history_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,

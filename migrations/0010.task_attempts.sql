@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS task_attempts (
     review_feedback text,
     actual_resources jsonb,
     started_at timestamptz,
-    ended_at timestamptz NOT NULL DEFAULT now(),
+    ended_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT task_attempts_task_fkey FOREIGN KEY (workspace_id, task_id) REFERENCES tasks (workspace_id, id) ON DELETE CASCADE,
     CONSTRAINT task_attempts_attempt_check CHECK (attempt BETWEEN 0 AND 2000000000),

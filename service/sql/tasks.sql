@@ -376,7 +376,7 @@ WITH locked AS MATERIALIZED (
     SELECT
         workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
         (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
-        (before).started_at, coalesce((before).completed_at, now())
+        (before).started_at, coalesce((before).completed_at, clock_timestamp())
     FROM changed
     WHERE ends_attempt
 ), {changes.history changed task old_status},

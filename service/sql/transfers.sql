@@ -111,7 +111,7 @@ new_entry AS MATERIALIZED (
             CASE outcome WHEN 'created' THEN created_by ELSE call.actor END,
             CASE outcome WHEN 'created' THEN NULL ELSE call.agent END,
             CASE outcome WHEN 'created' THEN original_author END,
-            CASE outcome WHEN 'created' THEN created_at ELSE now() END,
+            CASE outcome WHEN 'created' THEN created_at ELSE clock_timestamp() END,
             call.reason, NULL
         FROM changed
         CROSS JOIN (SELECT (:call::call_info).*) AS call
