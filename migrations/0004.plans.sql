@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS plans (
     terminal boolean NOT NULL GENERATED ALWAYS AS (status IN ('completed', 'archived')) STORED,
     target_branch text,
     metadata jsonb,
+    sequential_phases boolean NOT NULL DEFAULT false,
     created_by text NOT NULL DEFAULT 'anonymous',
     original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),

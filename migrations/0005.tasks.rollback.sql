@@ -1,4 +1,5 @@
 DROP FUNCTION IF EXISTS workspace_is_empty(text);
+DROP FUNCTION IF EXISTS open_subtasks(text, uuid);
 DROP FUNCTION IF EXISTS open_tasks_of_plan(text, uuid);
 DROP FUNCTION IF EXISTS phase_is_empty(text, uuid);
 DROP FUNCTION IF EXISTS task_wants_other_eyes(text, uuid, text);

@@ -79,6 +79,9 @@ CREATE INDEX IF NOT EXISTS tasks_status_idx ON tasks (workspace_id, status, crea
 CREATE INDEX IF NOT EXISTS tasks_order_idx ON tasks (workspace_id, plan_id, phase_id, order_index, id);
 CREATE INDEX IF NOT EXISTS tasks_parent_idx
     ON tasks (workspace_id, parent_task_id, order_index, id) WHERE parent_task_id IS NOT NULL;
+-- Tells without a look at all that was done whether a phase is done.
+CREATE INDEX IF NOT EXISTS tasks_unfinished_idx
+    ON tasks (workspace_id, plan_id, phase_id) WHERE NOT terminal OR status = 'failed';
 CREATE INDEX IF NOT EXISTS tasks_external_ref_idx ON tasks (workspace_id, external_ref) WHERE external_ref IS NOT NULL;
 
 -- What those lock who change the places of the tasks of a plan, or of those without a plan.
@@ -241,6 +244,12 @@ CREATE OR REPLACE FUNCTION open_tasks_of_plan(in_workspace_id text, in_plan_id u
 LANGUAGE sql VOLATILE AS $$
     SELECT count(*) FROM tasks
     WHERE tasks.workspace_id = in_workspace_id AND tasks.plan_id = in_plan_id AND NOT tasks.terminal
+$$;
+
+CREATE OR REPLACE FUNCTION open_subtasks(in_workspace_id text, in_task_id uuid) RETURNS bigint
+LANGUAGE sql VOLATILE AS $$
+    SELECT count(*) FROM tasks
+    WHERE tasks.workspace_id = in_workspace_id AND tasks.parent_task_id = in_task_id AND NOT tasks.terminal
 $$;
 
 CREATE OR REPLACE FUNCTION workspace_is_empty(in_workspace_id text) RETURNS boolean LANGUAGE sql VOLATILE AS $$

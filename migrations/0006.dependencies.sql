@@ -363,10 +363,32 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     SELECT 'program_dependency', id FROM unmet_program_dependencies(in_workspace_id, in_plan_id) AS id
 $$;
 
--- What the story of a plan has against a start; 0022.stories.sql makes it, and before there are no stories.
-CREATE OR REPLACE FUNCTION story_obstacles(in_workspace_id text, in_plan_id uuid, in_wave integer, is_subtask boolean)
-RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
+-- In a plan with sequential phases, those before a phase that have tasks which are not terminal, or failed.
+CREATE OR REPLACE FUNCTION unfinished_phases_before(in_workspace_id text, in_phase_id uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE AS $$
+    SELECT earlier.id
+    FROM phases
+    JOIN plans ON plans.workspace_id = phases.workspace_id AND plans.id = phases.plan_id AND plans.sequential_phases
+    JOIN phases AS earlier ON earlier.workspace_id = phases.workspace_id AND earlier.plan_id = phases.plan_id
+        AND (earlier.order_index, earlier.id) < (phases.order_index, phases.id)
+    WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id
+        AND EXISTS (
+            SELECT FROM tasks
+            WHERE tasks.workspace_id = earlier.workspace_id AND tasks.plan_id = earlier.plan_id
+                AND tasks.phase_id = earlier.id AND (NOT tasks.terminal OR tasks.status = 'failed')
+        )
+$$;
+
+-- What the story of a plan has against a start, and who counts its tasks in progress; 0022.stories.sql makes both, and before
+-- there are no stories.
+CREATE OR REPLACE FUNCTION story_obstacles(in_workspace_id text, in_plan_id uuid, in_wave integer, needs_slot boolean)
+RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql STABLE AS $$
     SELECT NULL::text, NULL::uuid WHERE false
+$$;
+
+CREATE OR REPLACE FUNCTION shift_slots(in_workspace_id text, in_taken uuid[], in_freed uuid[]) RETURNS void
+LANGUAGE sql AS $$
+    SELECT
 $$;
 
 -- What keeps a task from being started, each with what it is about: nothing where it is ready. VOLATILE, so that a caller
@@ -390,7 +412,9 @@ RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
     UNION ALL
     SELECT obstacle, subject_id
     FROM task
-    CROSS JOIN story_obstacles(workspace_id, plan_id, wave, is_subtask => parent_task_id IS NOT NULL)
+    CROSS JOIN story_obstacles(workspace_id, plan_id, wave, needs_slot => parent_task_id IS NULL)
+    UNION ALL
+    SELECT 'earlier_phase', earlier FROM task CROSS JOIN unfinished_phases_before(workspace_id, phase_id) AS earlier
     UNION ALL
     SELECT subject_type, subject_id FROM task CROSS JOIN unmet_dependencies(workspace_id, plan_id, phase_id, id)
 $$;

@@ -2,9 +2,11 @@
 -- because something else was done. obstacles() stays the definition; readiness_drift() compares the two.
 --
 -- Whoever changes what readiness depends on changes the counters in the same transaction. So that nobody counts what
--- another one is changing, all take their locks in one order: what changes itself (a task, phase or plan), the phases that
--- block something, the edges, and at last the rows here, by their ids. An edge is recorded as met or not, and each change of
--- that moves the counters once: they are counted anew only where an edge comes or goes, or a task comes in.
+-- another one is changing, all take their locks in one order: what changes itself (a task, its parent, a phase, plan or story),
+-- the free places of stories, the turns of plans with sequential phases, the phases that block something, the edges, and at
+-- last the rows here, by their ids. An edge is recorded as met or not, and a phase as held or not, and each change of that
+-- moves the counters once: they are counted anew only where an edge comes or goes, a story goes on, a subtask comes or ends,
+-- or a task comes in.
 --
 -- The triggers keep their plans: for a list of one the planner would plan each call again, which takes longer than the call.
 
@@ -22,12 +24,16 @@ CREATE TABLE IF NOT EXISTS task_readiness (
     -- How many edges into the task are not met. No CHECK keeps it from falling below zero: a wrong counter is repaired, and
     -- must not keep others from completing what they have done.
     unmet integer NOT NULL,
-    -- How many edges into its phase and its plan are not met.
+    -- How many edges into its phase and its plan are not met, and what else holds it back with others: an earlier phase, and
+    -- a story that does not execute, or is at an earlier wave.
     gates integer NOT NULL,
+    -- How many of its subtasks are not terminal. StartTask does not ask, but who looks for tasks that are ready does.
+    open_subtasks integer NOT NULL,
     -- Whether its status, approval and attempts let it be started.
     startable boolean NOT NULL,
     -- From 0, low, to 3, critical.
     priority smallint NOT NULL,
+    wave integer NOT NULL,
     order_index integer NOT NULL,
     capability text,
     available_at timestamptz,
@@ -38,6 +44,16 @@ CREATE TABLE IF NOT EXISTS task_readiness (
 WITH (fillfactor = 70);
 
 CREATE INDEX IF NOT EXISTS task_readiness_plan_idx ON task_readiness (workspace_id, plan_id, phase_id);
+
+-- The phases that wait for earlier ones, in plans whose phases are sequential.
+CREATE TABLE IF NOT EXISTS held_phases (
+    workspace_id text NOT NULL,
+    plan_id uuid NOT NULL,
+    phase_id uuid NOT NULL,
+    PRIMARY KEY (workspace_id, plan_id, phase_id),
+    CONSTRAINT held_phases_phase_fkey FOREIGN KEY (workspace_id, plan_id, phase_id)
+        REFERENCES phases (workspace_id, plan_id, id) ON DELETE CASCADE
+);
 
 CREATE OR REPLACE FUNCTION is_startable(
     status text, requires_approval boolean, max_attempts integer, attempt integer, released_attempts integer
@@ -84,10 +100,10 @@ RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT task_id FROM task_readiness WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_plan_ids)
 $$;
 
--- The unmet edges into a task, and those into its phase and its plan, those from other workspaces among them. What else holds tasks back in bulk, such as a wave
--- that is not open, is another summand of `gates` here, and moves it in shift_readiness().
+-- What task_readiness counts of a task.
 CREATE OR REPLACE FUNCTION count_unmet(
-    in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid, OUT unmet integer, OUT gates integer
+    in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_wave integer, in_task_id uuid,
+    OUT unmet integer, OUT gates integer, OUT open_subtasks integer
 ) LANGUAGE sql STABLE AS $$
     SELECT
         (
@@ -103,6 +119,15 @@ CREATE OR REPLACE FUNCTION count_unmet(
             WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id AND kind = 'blocks' AND NOT met
         )::integer
         + (SELECT count(*) FROM unmet_program_dependencies(in_workspace_id, in_plan_id))::integer
+        + (
+            SELECT count(*) FROM held_phases
+            WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id AND phase_id = in_phase_id
+        )::integer
+        + (SELECT count(*) FROM story_obstacles(in_workspace_id, in_plan_id, in_wave, needs_slot => false))::integer,
+        (
+            SELECT count(*) FROM tasks
+            WHERE workspace_id = in_workspace_id AND parent_task_id = in_task_id AND NOT terminal
+        )::integer
 $$;
 
 -- Tells of tasks that nothing blocks any longer. planwire.call says who did it; without it nothing is written.
@@ -124,7 +149,7 @@ BEGIN
 END
 $$;
 
--- Counts anew, after edges came or went.
+-- Counts anew, after edges, subtasks or the status of a story changed.
 CREATE OR REPLACE FUNCTION recount_readiness(
     in_workspace_id text, in_task_ids uuid[], in_phase_ids uuid[], in_plan_ids uuid[]
 ) RETURNS void LANGUAGE plpgsql AS $$
@@ -145,13 +170,16 @@ BEGIN
     -- A statement of its own, which sees what those did who had the locks before.
     WITH changed AS (
         UPDATE task_readiness AS this
-        SET unmet = counted.unmet, gates = counted.gates
+        SET unmet = counted.unmet, gates = counted.gates, open_subtasks = counted.open_subtasks
         FROM task_readiness AS before
-        CROSS JOIN LATERAL count_unmet(before.workspace_id, before.plan_id, before.phase_id, before.task_id) AS counted
+        CROSS JOIN LATERAL count_unmet(
+            before.workspace_id, before.plan_id, before.phase_id, before.wave, before.task_id
+        ) AS counted
         WHERE this.workspace_id = in_workspace_id AND this.task_id = ANY (locked)
             AND before.workspace_id = this.workspace_id AND before.task_id = this.task_id
-            AND (this.unmet, this.gates) IS DISTINCT FROM (counted.unmet, counted.gates)
-        RETURNING this.task_id, this.unmet + this.gates AS waits_for
+            AND (this.unmet, this.gates, this.open_subtasks)
+                IS DISTINCT FROM (counted.unmet, counted.gates, counted.open_subtasks)
+        RETURNING this.task_id, this.unmet + this.gates + this.open_subtasks AS waits_for
     )
     SELECT array_agg(task_id) INTO unblocked FROM changed WHERE waits_for = 0;
     IF unblocked IS NOT NULL THEN
@@ -160,7 +188,7 @@ BEGIN
 END
 $$;
 
--- Moves the counters of what edges lead into, each by 1 or -1.
+-- Moves the counters of what edges lead into, or what is held otherwise, each by 1 or -1.
 CREATE OR REPLACE FUNCTION shift_readiness(
     in_workspace_id text, in_target_types text[], in_target_ids uuid[], in_changes integer[]
 ) RETURNS void LANGUAGE plpgsql AS $$
@@ -196,9 +224,10 @@ BEGIN
         SET unmet = this.unmet + locked.unmet, gates = this.gates + locked.gates
         FROM locked
         WHERE this.workspace_id = in_workspace_id AND this.task_id = locked.task_id
-        RETURNING this.task_id, this.unmet + this.gates AS waits_for, old.unmet + old.gates AS waited_for
+        RETURNING
+            this.task_id, this.open_subtasks, this.unmet + this.gates AS waits_for, old.unmet + old.gates AS waited_for
     )
-    SELECT array_agg(task_id) INTO unblocked FROM shifted WHERE waits_for = 0 AND waited_for > 0;
+    SELECT array_agg(task_id) INTO unblocked FROM shifted WHERE waits_for = 0 AND waited_for > 0 AND open_subtasks = 0;
     IF unblocked IS NOT NULL THEN
         PERFORM write_unblocked_events(in_workspace_id, unblocked);
     END IF;
@@ -329,29 +358,127 @@ BEGIN
 END
 $$;
 
--- Gives those of the tasks a row that are to have one.
+-- Those who end tasks of a plan with sequential phases, and put some into it, take turns: each would count without what the
+-- others do. Gives the plans among these whose phases are sequential.
+CREATE OR REPLACE FUNCTION take_sequence_turns(in_workspace_id text, in_plan_ids uuid[]) RETURNS uuid[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    sequential uuid[];
+BEGIN
+    SELECT array_agg(id) INTO sequential
+    FROM plans
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_plan_ids) AND sequential_phases;
+    IF sequential IS NOT NULL THEN
+        PERFORM pg_advisory_xact_lock(key)
+        FROM (
+            SELECT hashtextextended(concat_ws('.', 'planwire.sequence', in_workspace_id, plan_id), 0) AS key
+            FROM unnest(sequential) AS plan_id
+            ORDER BY key
+        ) AS keys;
+    END IF;
+    RETURN sequential;
+END
+$$;
+
+-- Records which phases of these plans wait for earlier ones, and moves the counters of what is in them. The caller has the
+-- turns of those plans that are sequential now.
+CREATE OR REPLACE FUNCTION settle_sequences(in_workspace_id text, in_plan_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    phase_ids uuid[];
+    changes integer[];
+BEGIN
+    WITH waiting AS MATERIALIZED (
+        SELECT phases.plan_id, phases.id AS phase_id
+        FROM plans
+        CROSS JOIN LATERAL (
+            SELECT unfinished.order_index, unfinished.id
+            FROM phases AS unfinished
+            WHERE unfinished.workspace_id = plans.workspace_id AND unfinished.plan_id = plans.id
+                AND EXISTS (
+                    SELECT FROM tasks
+                    WHERE tasks.workspace_id = unfinished.workspace_id AND tasks.plan_id = unfinished.plan_id
+                        AND tasks.phase_id = unfinished.id AND (NOT tasks.terminal OR tasks.status = 'failed')
+                )
+            ORDER BY unfinished.order_index, unfinished.id
+            LIMIT 1
+        ) AS first
+        JOIN phases ON phases.workspace_id = plans.workspace_id AND phases.plan_id = plans.id
+            AND (phases.order_index, phases.id) > (first.order_index, first.id)
+        WHERE plans.workspace_id = in_workspace_id AND plans.id = ANY (in_plan_ids) AND plans.sequential_phases
+    ), held AS (
+        INSERT INTO held_phases (workspace_id, plan_id, phase_id)
+        SELECT in_workspace_id, plan_id, phase_id FROM waiting
+        ON CONFLICT DO NOTHING
+        RETURNING phase_id, 1 AS change
+    ), released AS (
+        DELETE FROM held_phases
+        WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_plan_ids)
+            AND NOT EXISTS (SELECT FROM waiting WHERE waiting.phase_id = held_phases.phase_id)
+        RETURNING phase_id, -1 AS change
+    )
+    SELECT array_agg(phase_id), array_agg(change) INTO phase_ids, changes
+    FROM (SELECT * FROM held UNION ALL SELECT * FROM released) AS changed;
+    IF phase_ids IS NOT NULL THEN
+        PERFORM shift_readiness(
+            in_workspace_id, array_fill('phase'::text, ARRAY[cardinality(phase_ids)]), phase_ids, changes
+        );
+    END IF;
+END
+$$;
+
+-- Gives those of the tasks a row that are to have one. Who makes something a subtask of them holds the task, or its plan FOR
+-- KEY SHARE.
 CREATE OR REPLACE FUNCTION begin_readiness(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    are_edges boolean;
+    phase_ids uuid[];
+    plan_ids uuid[];
+    is_held boolean;
 BEGIN
-    are_edges := hold_edges_into(in_workspace_id, in_task_ids, array_agg(DISTINCT phase_id), array_agg(DISTINCT plan_id))
+    PERFORM FROM tasks
+    WHERE workspace_id = in_workspace_id AND parent_task_id = ANY (in_task_ids)
+    ORDER BY id
+    FOR SHARE;
+    is_held := FOUND;
+    SELECT array_agg(DISTINCT phase_id), array_agg(DISTINCT plan_id) INTO phase_ids, plan_ids
     FROM tasks
     WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids);
+    is_held := take_sequence_turns(in_workspace_id, plan_ids) IS NOT NULL OR is_held;
+    is_held := hold_edges_into(in_workspace_id, in_task_ids, phase_ids, plan_ids) OR is_held OR EXISTS (
+        SELECT FROM tasks
+        CROSS JOIN LATERAL story_obstacles(tasks.workspace_id, tasks.plan_id, tasks.wave, needs_slot => false)
+        WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+    );
     -- A statement of its own, which sees what those did who had the locks before.
     INSERT INTO task_readiness (
-        workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+        workspace_id, task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index,
+        capability, available_at
     )
     SELECT
         tasks.workspace_id, tasks.id, tasks.plan_id, tasks.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
+        coalesce(counted.open_subtasks, 0),
         is_startable(
             tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
         ),
-        priority_rank(tasks.priority), tasks.order_index, tasks.capability, tasks.available_at
+        priority_rank(tasks.priority), tasks.wave, tasks.order_index, tasks.capability, tasks.available_at
     FROM tasks
     LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
-    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.id) AS counted ON are_edges
+    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave, tasks.id) AS counted
+        ON is_held
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
+END
+$$;
+
+-- Locks what gets subtasks, so that none of it gets its row here meanwhile: FOR SHARE keeps it from being reopened or moved, and
+-- its plan FOR KEY SHARE from being activated.
+CREATE OR REPLACE FUNCTION hold_parents(in_workspace_id text, in_task_ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids) ORDER BY id FOR SHARE;
+    PERFORM FROM plans
+    WHERE workspace_id = in_workspace_id
+        AND id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (in_task_ids))
+    ORDER BY id
+    FOR KEY SHARE;
 END
 $$;
 
@@ -363,9 +490,10 @@ SET enable_seqscan = off
 AS $$
 DECLARE
     workspace record;
-    are_edges boolean := false;
+    sequential uuid[];
+    is_held boolean := false;
 BEGIN
-    -- The foreign keys have locked the phases and plans. Most tasks come where there are no edges yet.
+    -- The foreign keys have locked the phases and plans. Most tasks come where nothing can hold them yet.
     IF EXISTS (
         SELECT FROM made
         JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_task_id = made.id
@@ -381,33 +509,53 @@ BEGIN
     ) OR EXISTS (
         SELECT FROM made
         JOIN program_dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
+    ) OR EXISTS (
+        SELECT FROM made
+        JOIN plans ON plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.sequential_phases
+    ) OR EXISTS (
+        SELECT FROM made
+        CROSS JOIN LATERAL story_obstacles(made.workspace_id, made.plan_id, made.wave, needs_slot => false)
+    ) OR EXISTS (
+        SELECT FROM made WHERE parent_task_id IS NOT NULL
     ) THEN
+        is_held := true;
         FOR workspace IN
             SELECT
                 workspace_id, array_agg(id) AS ids, array_agg(DISTINCT phase_id) AS phase_ids,
                 array_agg(DISTINCT plan_id) AS plan_ids,
+                array_agg(DISTINCT parent_task_id) FILTER (WHERE parent_task_id IS NOT NULL AND NOT terminal) AS parent_ids,
                 array_agg(DISTINCT phase_id)
                     FILTER (WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')) AS unfinished_phase_ids
             FROM made
             GROUP BY workspace_id
         LOOP
+            IF workspace.parent_ids IS NOT NULL THEN
+                PERFORM hold_parents(workspace.workspace_id, workspace.parent_ids);
+            END IF;
+            sequential := take_sequence_turns(workspace.workspace_id, workspace.plan_ids);
             IF workspace.unfinished_phase_ids IS NOT NULL THEN
                 PERFORM settle_sources(workspace.workspace_id, '{}', workspace.unfinished_phase_ids, '{}');
             END IF;
-            IF hold_edges_into(workspace.workspace_id, workspace.ids, workspace.phase_ids, workspace.plan_ids) THEN
-                are_edges := true;
+            PERFORM hold_edges_into(workspace.workspace_id, workspace.ids, workspace.phase_ids, workspace.plan_ids);
+            IF workspace.parent_ids IS NOT NULL THEN
+                PERFORM recount_readiness(workspace.workspace_id, workspace.parent_ids, '{}', '{}');
+            END IF;
+            IF sequential IS NOT NULL THEN
+                PERFORM settle_sequences(workspace.workspace_id, sequential);
             END IF;
         END LOOP;
     END IF;
     INSERT INTO task_readiness (
-        workspace_id, task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+        workspace_id, task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index,
+        capability, available_at
     )
     SELECT
         made.workspace_id, made.id, made.plan_id, made.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
+        coalesce(counted.open_subtasks, 0),
         is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
-        priority_rank(made.priority), made.order_index, made.capability, made.available_at
+        priority_rank(made.priority), made.wave, made.order_index, made.capability, made.available_at
     FROM made
-    LEFT JOIN LATERAL count_unmet(made.workspace_id, made.plan_id, made.phase_id, made.id) AS counted ON are_edges
+    LEFT JOIN LATERAL count_unmet(made.workspace_id, made.plan_id, made.phase_id, made.wave, made.id) AS counted ON is_held
     WHERE NOT made.terminal AND (
         made.plan_id IS NULL
         OR EXISTS (
@@ -429,6 +577,7 @@ SET enable_seqscan = off
 AS $$
 DECLARE
     workspace record;
+    sequential uuid[];
 BEGIN
     FOR workspace IN
         SELECT
@@ -437,35 +586,53 @@ BEGIN
             array_agg(phase_id) FILTER (WHERE phase_id IS NOT NULL AND unfinished AND (moved OR NOT was_unfinished))
                 || array_agg(old_phase_id)
                     FILTER (WHERE old_phase_id IS NOT NULL AND was_unfinished AND (moved OR NOT unfinished)) AS phase_ids,
-            array_agg(id) FILTER (WHERE NOT old_terminal AND (terminal OR moved)) AS left_ids,
-            array_agg(id) FILTER (WHERE NOT terminal AND (old_terminal OR moved)) AS come_ids,
-            array_agg(id) FILTER (WHERE NOT terminal AND NOT old_terminal AND NOT moved AND told) AS told_ids
+            array_agg(plan_id) FILTER (WHERE comes OR phase_id IS NOT NULL AND unfinished <> was_unfinished)
+                || array_agg(old_plan_id) FILTER (WHERE moved) AS plan_ids,
+            array_agg(parent_task_id) FILTER (WHERE parent_task_id IS NOT NULL AND adopted) AS new_parent_ids,
+            array_agg(parent_task_id)
+                FILTER (WHERE parent_task_id IS NOT NULL AND (adopted OR terminal <> old_terminal))
+                || array_agg(old_parent_task_id) FILTER (WHERE old_parent_task_id IS NOT NULL AND adopted) AS parent_ids,
+            array_agg(plan_id) FILTER (WHERE has_slot AND (NOT had_slot OR moved)) AS taken_slots,
+            array_agg(old_plan_id) FILTER (WHERE had_slot AND (NOT has_slot OR moved)) AS freed_slots,
+            array_agg(id) FILTER (WHERE NOT old_terminal AND (terminal OR placed)) AS left_ids,
+            array_agg(id) FILTER (WHERE comes) AS come_ids,
+            array_agg(id) FILTER (WHERE NOT terminal AND NOT comes AND told) AS told_ids
         FROM (
             SELECT
-                workspace_id, id, after.phase_id, before.phase_id AS old_phase_id,
-                after.terminal, before.terminal AS old_terminal,
-                (after.plan_id, after.phase_id) IS DISTINCT FROM (before.plan_id, before.phase_id) AS moved,
-                after.status IN ('completed', 'skipped') AS done, before.status IN ('completed', 'skipped') AS was_done,
-                NOT after.terminal OR after.status = 'failed' AS unfinished,
-                NOT before.terminal OR before.status = 'failed' AS was_unfinished,
-                (
-                    after.status, after.requires_approval, after.max_attempts, after.attempt, after.released_attempts,
-                    after.priority, after.order_index, after.capability, after.available_at
-                ) IS DISTINCT FROM (
-                    before.status, before.requires_approval, before.max_attempts, before.attempt, before.released_attempts,
-                    before.priority, before.order_index, before.capability, before.available_at
-                ) AS told
-            FROM after
-            JOIN before USING (workspace_id, id)
+                *,
+                NOT terminal AND (old_terminal OR placed) AS comes
+            FROM (
+                SELECT
+                    workspace_id, id, after.plan_id, before.plan_id AS old_plan_id,
+                    after.phase_id, before.phase_id AS old_phase_id,
+                    after.parent_task_id, before.parent_task_id AS old_parent_task_id,
+                    after.terminal, before.terminal AS old_terminal,
+                    (after.plan_id, after.phase_id) IS DISTINCT FROM (before.plan_id, before.phase_id) AS moved,
+                    (after.plan_id, after.phase_id, after.wave)
+                        IS DISTINCT FROM (before.plan_id, before.phase_id, before.wave) AS placed,
+                    after.parent_task_id IS DISTINCT FROM before.parent_task_id AS adopted,
+                    after.status IN ('completed', 'skipped') AS done, before.status IN ('completed', 'skipped') AS was_done,
+                    NOT after.terminal OR after.status = 'failed' AS unfinished,
+                    NOT before.terminal OR before.status = 'failed' AS was_unfinished,
+                    after.status = 'in_progress' AND after.plan_id IS NOT NULL AND after.parent_task_id IS NULL AS has_slot,
+                    before.status = 'in_progress' AND before.plan_id IS NOT NULL AND before.parent_task_id IS NULL
+                        AS had_slot,
+                    (
+                        after.status, after.requires_approval, after.max_attempts, after.attempt, after.released_attempts,
+                        after.priority, after.order_index, after.capability, after.available_at
+                    ) IS DISTINCT FROM (
+                        before.status, before.requires_approval, before.max_attempts, before.attempt,
+                        before.released_attempts, before.priority, before.order_index, before.capability,
+                        before.available_at
+                    ) AS told
+                FROM after
+                JOIN before USING (workspace_id, id)
+            ) AS compared
         ) AS changes
         GROUP BY workspace_id
     LOOP
-        IF workspace.source_ids IS NOT NULL OR workspace.phase_ids IS NOT NULL THEN
-            PERFORM settle_sources(workspace.workspace_id, workspace.source_ids, workspace.phase_ids, '{}');
-        END IF;
-        IF workspace.left_ids IS NOT NULL THEN
-            DELETE FROM task_readiness
-            WHERE workspace_id = workspace.workspace_id AND task_id = ANY (workspace.left_ids);
+        IF workspace.new_parent_ids IS NOT NULL THEN
+            PERFORM hold_parents(workspace.workspace_id, workspace.new_parent_ids);
         END IF;
         IF workspace.come_ids IS NOT NULL THEN
             PERFORM FROM phases
@@ -478,6 +645,28 @@ BEGIN
                 AND plans.id IN (SELECT after.plan_id FROM after WHERE after.id = ANY (workspace.come_ids))
             ORDER BY plans.id
             FOR KEY SHARE;
+        END IF;
+        IF workspace.taken_slots IS NOT NULL OR workspace.freed_slots IS NOT NULL THEN
+            PERFORM shift_slots(workspace.workspace_id, workspace.taken_slots, workspace.freed_slots);
+        END IF;
+        sequential := NULL;
+        IF workspace.plan_ids IS NOT NULL THEN
+            sequential := take_sequence_turns(workspace.workspace_id, workspace.plan_ids);
+        END IF;
+        IF workspace.source_ids IS NOT NULL OR workspace.phase_ids IS NOT NULL THEN
+            PERFORM settle_sources(workspace.workspace_id, workspace.source_ids, workspace.phase_ids, '{}');
+        END IF;
+        IF workspace.parent_ids IS NOT NULL THEN
+            PERFORM recount_readiness(workspace.workspace_id, workspace.parent_ids, '{}', '{}');
+        END IF;
+        IF workspace.left_ids IS NOT NULL THEN
+            DELETE FROM task_readiness
+            WHERE workspace_id = workspace.workspace_id AND task_id = ANY (workspace.left_ids);
+        END IF;
+        IF sequential IS NOT NULL THEN
+            PERFORM settle_sequences(workspace.workspace_id, sequential);
+        END IF;
+        IF workspace.come_ids IS NOT NULL THEN
             PERFORM begin_readiness(workspace.workspace_id, workspace.come_ids);
         END IF;
         IF workspace.told_ids IS NOT NULL THEN
@@ -503,16 +692,30 @@ CREATE OR REPLACE TRIGGER tasks_readiness_change
     AFTER UPDATE ON tasks REFERENCING OLD TABLE AS before NEW TABLE AS after
     FOR EACH STATEMENT EXECUTE FUNCTION tasks_change_readiness();
 
--- What an unfinished task leaves behind may be a phase that is done.
+-- What an unfinished task leaves behind may be a phase that is done, and a parent that is ready.
 CREATE OR REPLACE FUNCTION tasks_leave_phases() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
 AS $$
+DECLARE
+    workspace record;
+    sequential uuid[];
 BEGIN
-    PERFORM settle_sources(workspace_id, '{}', array_agg(DISTINCT phase_id), '{}')
-    FROM gone
-    WHERE phase_id IS NOT NULL AND (NOT terminal OR status = 'failed')
-    GROUP BY workspace_id;
+    FOR workspace IN
+        SELECT
+            workspace_id, array_agg(DISTINCT phase_id) AS phase_ids, array_agg(DISTINCT plan_id) AS plan_ids,
+            array_agg(DISTINCT parent_task_id) AS parent_ids
+        FROM gone
+        WHERE (phase_id IS NOT NULL OR parent_task_id IS NOT NULL) AND (NOT terminal OR status = 'failed')
+        GROUP BY workspace_id
+    LOOP
+        sequential := take_sequence_turns(workspace.workspace_id, workspace.plan_ids);
+        PERFORM settle_sources(workspace.workspace_id, '{}', workspace.phase_ids, '{}');
+        PERFORM recount_readiness(workspace.workspace_id, workspace.parent_ids, '{}', '{}');
+        IF sequential IS NOT NULL THEN
+            PERFORM settle_sequences(workspace.workspace_id, sequential);
+        END IF;
+    END LOOP;
     RETURN NULL;
 END
 $$;
@@ -554,6 +757,43 @@ CREATE OR REPLACE TRIGGER plans_readiness
     AFTER UPDATE OF status, completed_at ON plans
     FOR EACH ROW WHEN ((OLD.status, OLD.completed_at) IS DISTINCT FROM (NEW.status, NEW.completed_at))
     EXECUTE FUNCTION plans_change_readiness();
+
+-- Those who put something into the plan hold it FOR KEY SHARE; those who end something in it hold the task, and look whether
+-- the phases are sequential when they have it.
+CREATE OR REPLACE FUNCTION plans_change_sequence() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
+BEGIN
+    PERFORM FROM plans WHERE workspace_id = NEW.workspace_id AND id = NEW.id FOR UPDATE;
+    PERFORM FROM tasks WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.id ORDER BY id FOR SHARE;
+    PERFORM FROM phases WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.id ORDER BY id FOR SHARE;
+    PERFORM take_sequence_turns(NEW.workspace_id, ARRAY[NEW.id]);
+    PERFORM settle_sequences(NEW.workspace_id, ARRAY[NEW.id]);
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER plans_sequence
+    AFTER UPDATE OF sequential_phases ON plans
+    FOR EACH ROW WHEN (OLD.sequential_phases <> NEW.sequential_phases)
+    EXECUTE FUNCTION plans_change_sequence();
+
+CREATE OR REPLACE FUNCTION phases_change_sequence() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
+BEGIN
+    IF take_sequence_turns(NEW.workspace_id, ARRAY[NEW.plan_id]) IS NOT NULL THEN
+        PERFORM settle_sequences(NEW.workspace_id, ARRAY[NEW.plan_id]);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER phases_sequence
+    AFTER INSERT OR UPDATE OF order_index ON phases
+    FOR EACH ROW EXECUTE FUNCTION phases_change_sequence();
 
 -- What is deleted leaves before its edges and its tasks do: nothing in it is unblocked by that. The names let these triggers
 -- come first.
@@ -703,7 +943,8 @@ CREATE OR REPLACE TRIGGER program_dependencies_readiness_end
     AFTER DELETE ON program_dependencies REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION program_dependencies_recount();
 
--- Where the rows here, and what edges say of their sources, differ from the definition: the ids of tasks and of dependencies.
+-- Where the rows here, what edges say of their sources, and which phases are held, differ from the definition: the ids of
+-- tasks, dependencies and phases.
 CREATE OR REPLACE FUNCTION readiness_drift(in_workspace_id text)
 RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WITH edges AS MATERIALIZED (
@@ -723,28 +964,55 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
         CROSS JOIN LATERAL unmet_program_dependencies(plans.workspace_id, plans.id)
         WHERE plans.workspace_id = in_workspace_id
         GROUP BY plans.id
+    ), sequences AS MATERIALIZED (
+        SELECT
+            phases.id, EXISTS (SELECT FROM unfinished_phases_before(phases.workspace_id, phases.id)) AS waits,
+            held_phases.phase_id IS NOT NULL AS is_held
+        FROM phases
+        JOIN plans ON plans.workspace_id = phases.workspace_id AND plans.id = phases.plan_id
+        LEFT JOIN held_phases ON held_phases.workspace_id = phases.workspace_id AND held_phases.phase_id = phases.id
+            AND held_phases.plan_id = phases.plan_id
+        WHERE phases.workspace_id = in_workspace_id AND (plans.sequential_phases OR held_phases.phase_id IS NOT NULL)
+    ), waves AS (
+        SELECT wave.plan_id, wave.wave, count(*) AS obstacles
+        FROM (
+            SELECT DISTINCT plan_id, wave FROM tasks
+            WHERE workspace_id = in_workspace_id AND plan_id IS NOT NULL AND NOT terminal
+        ) AS wave
+        CROSS JOIN LATERAL story_obstacles(in_workspace_id, wave.plan_id, wave.wave, needs_slot => false)
+        GROUP BY wave.plan_id, wave.wave
+    ), parents AS (
+        SELECT parent_task_id AS id, count(*) AS open_subtasks FROM tasks
+        WHERE workspace_id = in_workspace_id AND parent_task_id IS NOT NULL AND NOT terminal
+        GROUP BY parent_task_id
     ), defined AS (
         SELECT
             tasks.id AS task_id, tasks.plan_id, tasks.phase_id,
             coalesce(into_tasks.unmet, 0)::integer AS unmet,
             (
                 coalesce(into_phases.unmet, 0) + coalesce(into_plans.unmet, 0) + coalesce(from_elsewhere.unmet, 0)
+                + coalesce(waves.obstacles, 0) + coalesce(sequences.waits::integer, 0)
             )::integer AS gates,
+            coalesce(parents.open_subtasks, 0)::integer AS open_subtasks,
             is_startable(
                 tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
             ) AS startable,
-            priority_rank(tasks.priority) AS priority, tasks.order_index, tasks.capability, tasks.available_at
+            priority_rank(tasks.priority) AS priority, tasks.wave, tasks.order_index, tasks.capability, tasks.available_at
         FROM tasks
         LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
         LEFT JOIN into_tasks ON into_tasks.id = tasks.id
         LEFT JOIN into_phases ON into_phases.id = tasks.phase_id
         LEFT JOIN into_plans ON into_plans.id = tasks.plan_id
         LEFT JOIN from_elsewhere ON from_elsewhere.id = tasks.plan_id
+        LEFT JOIN waves ON waves.plan_id = tasks.plan_id AND waves.wave = tasks.wave
+        LEFT JOIN sequences ON sequences.id = tasks.phase_id
+        LEFT JOIN parents ON parents.id = tasks.id
         WHERE tasks.workspace_id = in_workspace_id AND NOT tasks.terminal
             AND (tasks.plan_id IS NULL OR plans.status = 'active')
     ), kept AS (
         SELECT
-            task_id, plan_id, phase_id, unmet, gates, startable, priority, order_index, capability, available_at
+            task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index, capability,
+            available_at
         FROM task_readiness
         WHERE workspace_id = in_workspace_id
     )
@@ -754,16 +1022,21 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
     WHERE defined IS DISTINCT FROM kept
     UNION ALL
     SELECT 'dependency', id FROM edges WHERE met <> done
+    UNION ALL
+    SELECT 'phase', id FROM sequences WHERE is_held <> waits
 $$;
 
 -- Makes right what readiness_drift() has told of, and gives those of it that were wrong also under the locks.
-CREATE OR REPLACE FUNCTION repair_readiness(in_workspace_id text, in_task_ids uuid[], in_edge_ids uuid[])
-RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION repair_readiness(
+    in_workspace_id text, in_task_ids uuid[], in_edge_ids uuid[], in_phase_ids uuid[]
+) RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE plpgsql AS $$
 DECLARE
-    phase_ids uuid[];
-    plan_ids uuid[];
+    around_phases uuid[];
+    around_plans uuid[];
+    sequential uuid[];
     task_ids uuid[];
     edge_ids uuid[];
+    phase_ids uuid[];
 BEGIN
     -- Nobody else adds edges meanwhile.
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
@@ -772,19 +1045,32 @@ BEGIN
     ORDER BY tasks.id
     FOR NO KEY UPDATE;
     SELECT array_agg(DISTINCT tasks.phase_id), array_agg(DISTINCT tasks.plan_id)
-    INTO phase_ids, plan_ids
+    INTO around_phases, around_plans
     FROM tasks
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids);
-    PERFORM FROM phases WHERE workspace_id = in_workspace_id AND id = ANY (phase_ids) ORDER BY id FOR KEY SHARE;
-    PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (plan_ids) ORDER BY id FOR KEY SHARE;
-    PERFORM hold_edges_into(in_workspace_id, in_task_ids, phase_ids, plan_ids);
+    sequential := ARRAY(
+        SELECT DISTINCT phases.plan_id FROM phases
+        WHERE phases.workspace_id = in_workspace_id AND phases.id = ANY (in_phase_ids)
+    );
+    PERFORM FROM phases WHERE workspace_id = in_workspace_id AND id = ANY (around_phases) ORDER BY id FOR KEY SHARE;
+    PERFORM FROM plans
+    WHERE workspace_id = in_workspace_id AND id = ANY (around_plans || sequential)
+    ORDER BY id
+    FOR SHARE;
+    PERFORM take_sequence_turns(in_workspace_id, around_plans || sequential);
+    PERFORM hold_edges_into(in_workspace_id, in_task_ids, around_phases, around_plans);
     SELECT
         array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'task' AND drift.subject_id = ANY (in_task_ids)),
-        array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'dependency' AND drift.subject_id = ANY (in_edge_ids))
-    INTO task_ids, edge_ids
+        array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'dependency' AND drift.subject_id = ANY (in_edge_ids)),
+        array_agg(drift.subject_id) FILTER (WHERE drift.subject_type = 'phase' AND drift.subject_id = ANY (in_phase_ids))
+    INTO task_ids, edge_ids, phase_ids
     FROM readiness_drift(in_workspace_id) AS drift;
     IF edge_ids IS NOT NULL THEN
         PERFORM settle_edges(in_workspace_id, edge_ids);
+    END IF;
+    IF phase_ids IS NOT NULL THEN
+        PERFORM settle_sequences(in_workspace_id, sequential);
+        PERFORM recount_readiness(in_workspace_id, '{}', phase_ids, '{}');
     END IF;
     IF task_ids IS NOT NULL THEN
         DELETE FROM task_readiness WHERE workspace_id = in_workspace_id AND task_id = ANY (task_ids);
@@ -793,7 +1079,9 @@ BEGIN
     RETURN QUERY
         SELECT 'task', unnest(task_ids)
         UNION ALL
-        SELECT 'dependency', unnest(edge_ids);
+        SELECT 'dependency', unnest(edge_ids)
+        UNION ALL
+        SELECT 'phase', unnest(phase_ids);
 END
 $$;
 

@@ -171,32 +171,162 @@ LANGUAGE sql VOLATILE AS $$
     FROM changed
 $$;
 
--- Those who start tasks of a story take turns: each would not see that another one takes the last place.
-CREATE OR REPLACE FUNCTION take_story_turn(in_workspace_id text, in_plan_id uuid) RETURNS boolean
-LANGUAGE plpgsql AS $$
+-- How many tasks of a story are in progress: subtasks are parts of what has a place already. Apart from the story, whose
+-- revision does not change because a task begins.
+CREATE TABLE IF NOT EXISTS story_slots (
+    workspace_id text NOT NULL,
+    story_id uuid NOT NULL,
+    taken integer NOT NULL,
+    PRIMARY KEY (workspace_id, story_id),
+    CONSTRAINT story_slots_story_fkey FOREIGN KEY (workspace_id, story_id)
+        REFERENCES stories (workspace_id, id) ON DELETE CASCADE
+)
+WITH (fillfactor = 50);
+
+-- What story_slots says of one story, when it is counted.
+CREATE OR REPLACE FUNCTION count_taken_slots(in_workspace_id text, in_story_id uuid) RETURNS integer
+LANGUAGE sql STABLE AS $$
+    SELECT count(*)::integer FROM tasks
+    WHERE workspace_id = in_workspace_id AND plan_id = in_story_id AND status = 'in_progress' AND parent_task_id IS NULL
+$$;
+
+-- Counts tasks that begin in these plans, and tasks that end or leave: one for each time that a plan is named.
+CREATE OR REPLACE FUNCTION shift_slots(in_workspace_id text, in_taken uuid[], in_freed uuid[]) RETURNS void
+LANGUAGE sql AS $$
+    WITH shifts AS (
+        SELECT plan_id, sum(change)::integer AS change
+        FROM (
+            SELECT plan_id, 1 AS change FROM unnest(in_taken) AS plan_id
+            UNION ALL
+            SELECT plan_id, -1 FROM unnest(in_freed) AS plan_id
+        ) AS changes
+        GROUP BY plan_id
+    ), locked AS MATERIALIZED (
+        SELECT story_slots.story_id, shifts.change
+        FROM shifts
+        JOIN story_slots ON story_slots.workspace_id = in_workspace_id AND story_slots.story_id = shifts.plan_id
+        ORDER BY story_slots.story_id
+        FOR NO KEY UPDATE OF story_slots
+    )
+    UPDATE story_slots AS this SET taken = this.taken + locked.change
+    FROM locked
+    WHERE this.workspace_id = in_workspace_id AND this.story_id = locked.story_id
+$$;
+
+-- How many more tasks of a plan may be started, subtasks aside: NULL where that is not limited. Whoever asks keeps others from
+-- starting tasks of the story, and the story from going on, until the transaction ends: so they are asked one after the
+-- other, by the ids of the plans, after the tasks are locked and before rows of task_readiness are.
+CREATE OR REPLACE FUNCTION free_slots(in_workspace_id text, in_plan_id uuid) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    now_taken integer;
 BEGIN
-    PERFORM FROM stories WHERE workspace_id = in_workspace_id AND id = in_plan_id FOR NO KEY UPDATE;
-    RETURN true;
+    SELECT taken INTO now_taken
+    FROM story_slots
+    WHERE workspace_id = in_workspace_id AND story_id = in_plan_id
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    RETURN (
+        SELECT greatest(max_parallelism - now_taken, 0) FROM stories WHERE workspace_id = in_workspace_id AND id = in_plan_id
+    );
 END
 $$;
 
--- What the story of a plan has against a start: it does not execute, the wave of the task is not open, or as many tasks
--- are in progress as may be. Subtasks are parts of what has a place already.
-CREATE OR REPLACE FUNCTION story_obstacles(in_workspace_id text, in_plan_id uuid, in_wave integer, is_subtask boolean)
-RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql VOLATILE AS $$
-    WITH story AS MATERIALIZED (
-        SELECT * FROM stories WHERE workspace_id = in_workspace_id AND id = in_plan_id
-    )
-    SELECT 'idle_story', id FROM story WHERE status <> 'executing'
+-- What the story of a plan has against a start: it does not execute, the wave of the task is not open, or no slot is free.
+CREATE OR REPLACE FUNCTION story_obstacles(in_workspace_id text, in_plan_id uuid, in_wave integer, needs_slot boolean)
+RETURNS TABLE (obstacle text, subject_id uuid) LANGUAGE sql STABLE AS $$
+    SELECT 'idle_story', id FROM stories WHERE workspace_id = in_workspace_id AND id = in_plan_id AND status <> 'executing'
     UNION ALL
-    SELECT 'closed_wave', id FROM story WHERE in_wave > current_wave
+    SELECT 'closed_wave', id FROM stories
+    WHERE workspace_id = in_workspace_id AND id = in_plan_id AND current_wave < in_wave
     UNION ALL
     SELECT 'full_story', id
-    FROM story
-    WHERE NOT is_subtask
-        AND max_parallelism <= (
-            SELECT count(*) FROM tasks
-            WHERE tasks.workspace_id = in_workspace_id AND tasks.plan_id = in_plan_id AND tasks.status = 'in_progress'
-                AND tasks.parent_task_id IS NULL
-        )
+    FROM stories
+    JOIN story_slots ON story_slots.workspace_id = stories.workspace_id AND story_slots.story_id = stories.id
+    WHERE needs_slot AND stories.workspace_id = in_workspace_id AND stories.id = in_plan_id
+        AND story_slots.taken >= stories.max_parallelism
 $$;
+
+-- Tasks come and go in progress only by imports and deletions; see tasks_change_readiness() for those that change.
+CREATE OR REPLACE FUNCTION tasks_count_slots() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM shift_slots(NEW.workspace_id, ARRAY[NEW.plan_id], '{}');
+    ELSE
+        PERFORM shift_slots(OLD.workspace_id, '{}', ARRAY[OLD.plan_id]);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_begin_in_progress
+    AFTER INSERT ON tasks
+    FOR EACH ROW WHEN (NEW.status = 'in_progress' AND NEW.parent_task_id IS NULL AND NEW.plan_id IS NOT NULL)
+    EXECUTE FUNCTION tasks_count_slots();
+
+CREATE OR REPLACE TRIGGER tasks_leave_in_progress
+    AFTER DELETE ON tasks
+    FOR EACH ROW WHEN (OLD.status = 'in_progress' AND OLD.parent_task_id IS NULL AND OLD.plan_id IS NOT NULL)
+    EXECUTE FUNCTION tasks_count_slots();
+
+-- Those who put something into the plan hold it FOR KEY SHARE, and those who start something in it the slots.
+CREATE OR REPLACE FUNCTION stories_change_readiness() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+SET enable_seqscan = off
+AS $$
+BEGIN
+    PERFORM FROM plans WHERE workspace_id = NEW.workspace_id AND id = NEW.id FOR UPDATE;
+    IF TG_OP = 'INSERT' THEN
+        PERFORM FROM tasks WHERE workspace_id = NEW.workspace_id AND plan_id = NEW.id ORDER BY id FOR SHARE;
+        INSERT INTO story_slots (workspace_id, story_id, taken)
+        VALUES (NEW.workspace_id, NEW.id, count_taken_slots(NEW.workspace_id, NEW.id));
+    ELSE
+        PERFORM FROM story_slots WHERE workspace_id = NEW.workspace_id AND story_id = NEW.id FOR UPDATE;
+    END IF;
+    PERFORM recount_readiness(NEW.workspace_id, '{}', '{}', ARRAY[NEW.id]);
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER stories_readiness_begin
+    AFTER INSERT ON stories
+    FOR EACH ROW EXECUTE FUNCTION stories_change_readiness();
+
+CREATE OR REPLACE TRIGGER stories_readiness_change
+    AFTER UPDATE OF status, current_wave ON stories
+    FOR EACH ROW WHEN ((OLD.status, OLD.current_wave) IS DISTINCT FROM (NEW.status, NEW.current_wave))
+    EXECUTE FUNCTION stories_change_readiness();
+
+-- The stories whose slots are counted wrong.
+CREATE OR REPLACE FUNCTION slots_drift(in_workspace_id text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT stories.id
+    FROM stories
+    LEFT JOIN story_slots ON story_slots.workspace_id = stories.workspace_id AND story_slots.story_id = stories.id
+    WHERE stories.workspace_id = in_workspace_id
+        AND story_slots.taken IS DISTINCT FROM count_taken_slots(stories.workspace_id, stories.id)
+$$;
+
+-- Makes right what slots_drift() has told of, and gives those that were wrong also under the locks.
+CREATE OR REPLACE FUNCTION repair_slots(in_workspace_id text, in_story_ids uuid[]) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (in_story_ids) ORDER BY id FOR UPDATE;
+    PERFORM FROM tasks WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_story_ids) ORDER BY id FOR SHARE;
+    PERFORM FROM story_slots
+    WHERE workspace_id = in_workspace_id AND story_id = ANY (in_story_ids)
+    ORDER BY story_id
+    FOR UPDATE;
+    RETURN QUERY
+    INSERT INTO story_slots (workspace_id, story_id, taken)
+    SELECT in_workspace_id, wrong, count_taken_slots(in_workspace_id, wrong)
+    FROM slots_drift(in_workspace_id) AS wrong
+    WHERE wrong = ANY (in_story_ids)
+    ON CONFLICT (workspace_id, story_id) DO UPDATE SET taken = excluded.taken
+    RETURNING story_id;
+END
+$$;
+
+-- What was there before.
+INSERT INTO story_slots (workspace_id, story_id, taken)
+SELECT workspace_id, id, count_taken_slots(workspace_id, id) FROM stories
+ON CONFLICT DO NOTHING;

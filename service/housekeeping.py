@@ -20,6 +20,7 @@ _PARTITIONS_AHEAD = 3
 _REPAIRED_AT_ONCE = 1000
 # Between two workspaces, so that callers have the database to themselves for most of the time.
 _PAUSE_SECONDS = 0.05
+_SUBJECTS = ("task", "dependency", "phase", "story")
 
 REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])
 
@@ -86,12 +87,10 @@ async def _repair(workspace_id: str, connection: Connection) -> dict[str, list[s
         return {}
     return _by_kind(
         await connection.fetch(
-            *sql["repair"](workspace_id=workspace_id, task_ids=wrong["task"], dependency_ids=wrong["dependency"])
+            *sql["repair"](workspace_id=workspace_id, **{f"{kind}_ids": ids for kind, ids in wrong.items()})
         )
     )
 
 
 def _by_kind(rows: list[Record]) -> dict[str, list[str]]:
-    return {
-        kind: [str(row["subject_id"]) for row in rows if row["subject_type"] == kind] for kind in ("task", "dependency")
-    }
+    return {kind: [str(row["subject_id"]) for row in rows if row["subject_type"] == kind] for kind in _SUBJECTS}

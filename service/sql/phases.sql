@@ -77,13 +77,17 @@ ORDER BY plan_id, order_index, id
 SELECT {columns} {plans.parts phases}
 
 -- name: update
-WITH {changes.known target phases}, {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
+WITH target AS MATERIALIZED (
+    SELECT id, {changes.told} FROM phases
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR NO KEY UPDATE
+), {changes.updated phases :patch::jsonb}, {changes.event changed 'phase.updated' plan_id}
 SELECT {columns} FROM changed
 
 -- name: reorder
 -- The ids are those of all phases of the plan, or nothing is done.
 WITH target AS MATERIALIZED (
-    SELECT WHERE are_all_phases(:workspace_id::text, :plan_id::uuid, :ids::text[]::uuid[])
+    SELECT {changes.told} WHERE are_all_phases(:workspace_id::text, :plan_id::uuid, :ids::text[]::uuid[])
 ), {requests.accepted}, changed AS MATERIALIZED (
     SELECT placed.*
     FROM accepted

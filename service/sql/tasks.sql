@@ -317,6 +317,7 @@ WITH locked AS MATERIALIZED (
     SELECT
         id,
         plan_id,
+        parent_task_id IS NULL AS needs_slot,
         -- An imported task can have been worked on without having been started here.
         :status::text = 'pending' AND (started_at IS NOT NULL OR status IN ('in_progress', 'completed', 'failed'))
             AS ends_attempt,
@@ -331,8 +332,10 @@ WITH locked AS MATERIALIZED (
     SELECT * FROM locked
     WHERE CASE :status::text
         WHEN 'in_progress'
-            THEN take_story_turn(:workspace_id::text, locked.plan_id)
+            -- Asked first also where no slot is needed: the story does not go on meanwhile.
+            THEN (free_slots(:workspace_id::text, locked.plan_id) IS DISTINCT FROM 0 OR NOT locked.needs_slot)
                 AND NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
+        WHEN 'completed' THEN :force::boolean OR open_subtasks(:workspace_id::text, locked.id) = 0
         WHEN 'approved' THEN NOT task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
         ELSE true
     END
@@ -401,6 +404,7 @@ SELECT
     stories.current_wave,
     tasks.wave,
     stories.max_parallelism,
+    open_subtasks(tasks.workspace_id, tasks.id) AS open_subtasks,
     ARRAY(
         SELECT obstacle || ' ' || subject_id
         FROM obstacles(tasks.workspace_id, tasks.id)
@@ -417,6 +421,14 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS started ON tasks.status = 'in_progress'
 WHERE tasks.workspace_id = :workspace_id::text AND tasks.id = :id::uuid
+
+-- name: open_subtasks
+-- The first of them, in their order.
+SELECT id, status, left(title, 50) AS title
+FROM tasks
+WHERE workspace_id = :workspace_id::text AND parent_task_id = :parent_task_id::uuid AND NOT terminal
+ORDER BY order_index, id
+LIMIT 20
 
 -- name: history
 {changes.list_history task}

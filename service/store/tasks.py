@@ -219,6 +219,7 @@ class TaskStore(Resource[Task]):
             sources=list(transition.sources),
             status=transition.target,
             attempt=_attempt(request),
+            force=transition.name == "CompleteTask" and request.force,
             changes=_changes(request, transition, call),
         )
 
@@ -233,6 +234,19 @@ class TaskStore(Resource[Task]):
     async def _state(self, request: Request, call: CallInfo) -> asyncpg.Record | None:
         return await self._database.fetchrow(
             self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=call.actor
+        )
+
+    async def _open_subtasks(self, request: Request, count: int) -> FailedPrecondition:
+        """The refusal of a task with open subtasks, which names the first of them."""
+        records = await self._database.fetch(
+            self._sql["open_subtasks"], workspace_id=request.workspace_id, parent_task_id=request.task_id
+        )
+        has = f"has {counted(count, 'open subtask')}"
+        return FailedPrecondition(
+            "OPEN_SUBTASKS",
+            f"task {request.task_id} {has}; finish them, or set force to leave them open",
+            {"open_subtasks": str(count)},
+            tuple((f"task {record['id']}", f"is {record['status']}: {record['title']}") for record in records),
         )
 
     async def _explain_update(self, request: Request, call: CallInfo, plan_ids: Sequence[str]) -> None:
@@ -270,6 +284,8 @@ class TaskStore(Resource[Task]):
             )
         if transition.target == "approved" and state["wants_other_eyes"]:
             raise _four_eyes(request, call)
+        if transition.target == "completed" and state["open_subtasks"]:
+            raise await self._open_subtasks(request, state["open_subtasks"])
         if transition.target == "in_progress" and (waits := _what_it_waits_for(state)):
             raise FailedPrecondition(
                 "NOT_READY",
@@ -341,6 +357,8 @@ def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
             return f"is not available before {state['available_at'].ToJsonString()}"
         case "no_attempt_left":
             return f"has had its {counted(state['max_attempts'], 'attempt')}"
+        case "earlier_phase":
+            return f"waits for the earlier phase {subject_id}, which is not finished"
         case "idle_story":
             return f"is in a story that is {state['story_status']}, not executing"
         case "closed_wave":

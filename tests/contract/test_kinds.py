@@ -12,6 +12,8 @@ WITHOUT_KIND = {
     "feed": "the order of the events here",
     "feed_floors": "how far the events here are kept",
     "task_readiness": "what follows from the tasks, plans and dependencies",
+    "held_phases": "what follows from the phases and their tasks",
+    "story_slots": "what follows from the tasks of stories",
     "plan_versions": "which versions of plans are gone from this workspace",
     "imports": "how far imports into this workspace got",
 }

@@ -199,9 +199,18 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"tasks_pkey", "tasks_id_idx"},
     ),
     "tasks.transition": (
-        CHANGE | TASK | {"sources": "ARRAY['pending']", "status": "'skipped'", "attempt": "NULL", "changes": "'{}'"},
+        CHANGE
+        | TASK
+        | {
+            "sources": "ARRAY['pending']",
+            "status": "'skipped'",
+            "attempt": "NULL",
+            "force": "false",
+            "changes": "'{}'",
+        },
         {"tasks_pkey", "tasks_id_idx"},
     ),
+    "tasks.open_subtasks": (HOME | {"parent_task_id": ID}, {"tasks_parent_idx"}),
     "plans.transition": (
         CHANGE
         | {

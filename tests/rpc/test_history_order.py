@@ -1,4 +1,4 @@
-"""The history tells changes in the order in which they were made, also where one began before the other and was later."""
+"""The history tells changes in the order in which they were made, also where one began before the other."""
 
 import uuid
 from typing import Any

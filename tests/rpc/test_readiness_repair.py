@@ -13,7 +13,7 @@ from tests.rpc.locks import holding, waiting_for
 from tests.support.waiting import eventually
 
 DRIFT = "SELECT subject_type, subject_id::text FROM readiness_drift(%s)"
-REPAIR = "SELECT subject_type, subject_id::text FROM repair_readiness(%s, %s::uuid[], '{}')"
+REPAIR = "SELECT subject_type, subject_id::text FROM repair_readiness(%s, %s::uuid[], '{}', '{}')"
 COUNTERS = "SELECT task_id::text, unmet, gates FROM task_readiness WHERE workspace_id = %s"
 BROKEN = [
     ("UPDATE task_readiness SET unmet = unmet + 5 WHERE task_id = %(target)s", {"target"}),
@@ -27,8 +27,9 @@ BROKEN = [
         {"met", "unmet", "target"},
     ),
     (
-        "INSERT INTO task_readiness (workspace_id, task_id, unmet, gates, startable, priority, order_index)"
-        "SELECT workspace_id, id, 0, 0, true, 1, 0 FROM tasks WHERE id = %(done)s",
+        "INSERT INTO task_readiness"
+        " (workspace_id, task_id, unmet, gates, open_subtasks, startable, priority, wave, order_index)"
+        " SELECT workspace_id, id, 0, 0, 0, true, 1, 0, 0 FROM tasks WHERE id = %(done)s",
         {"done"},
     ),
 ]
@@ -55,7 +56,7 @@ def repaired() -> float:
     """How many counters the servers of this process have repaired so far."""
     return sum(
         REGISTRY.get_sample_value("planwire_readiness_repaired_total", {"subject": subject}) or 0
-        for subject in ("task", "dependency")
+        for subject in ("task", "dependency", "phase", "story")
     )
 
 

@@ -199,7 +199,7 @@ class TestParallelism:
         for part in parts:
             waves.task("StartTask", part)
         waves.refuses_start(second, "is in a story that may have 1 task in progress, and has them")
-        waves.task("CompleteTask", first)
+        waves.task("CompleteTask", first, force=True)
         waves.task("StartTask", second)
 
     def test_other_plans_are_free(self, client: Client, workspace_id: str) -> None:
@@ -215,7 +215,7 @@ class TestParallelism:
             waves = Waves(client, workspace_id, 0, 0, 0, max_parallelism=2)
             waves.task("StartTask", waves.tasks[2])
             calls = [partial(waves.task, "StartTask", waves.tasks[number]) for number in (first, 1 - first)]
-            with all_waiting(database_url, "SELECT FROM stories WHERE id = %s FOR UPDATE", waves.id) as start:
+            with all_waiting(database_url, "SELECT FROM story_slots WHERE story_id = %s FOR UPDATE", waves.id) as start:
                 futures = start(calls)
             assert results(futures) == {"OK": 1, "NOT_READY": 1}
 

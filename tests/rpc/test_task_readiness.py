@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from planwire.v1.transfer_service_pb2 import ImportRequest
 
-from service.domain.transitions import PLAN_TRANSITIONS, TASK_TRANSITIONS, Transition
+from service.domain.transitions import PLAN_TRANSITIONS, STORY_TRANSITIONS, TASK_TRANSITIONS, Transition
 from tests.rpc.client import Client
 from tests.support.waiting import eventually
 
@@ -24,12 +24,17 @@ IMPORTED = ("PENDING", "IN_PROGRESS", "COMPLETED", "FAILED", "SKIPPED")
 WRONG = """
     SELECT subject_type, subject_id FROM readiness_drift(%(workspace_id)s)
     UNION ALL
+    SELECT 'story', id FROM slots_drift(%(workspace_id)s) AS id
+    UNION ALL
     SELECT 'ready', tasks.id
     FROM tasks
     LEFT JOIN task_readiness AS kept ON kept.workspace_id = tasks.workspace_id AND kept.task_id = tasks.id
     WHERE tasks.workspace_id = %(workspace_id)s AND tasks.status IN ('pending', 'approved')
         AND NOT EXISTS (SELECT FROM obstacles(tasks.workspace_id, tasks.id)) <> coalesce(
-            kept.startable AND kept.unmet = 0 AND kept.gates = 0 AND (kept.available_at <= now()) IS NOT FALSE, false
+            kept.startable AND kept.unmet = 0 AND kept.gates = 0 AND (kept.available_at <= now()) IS NOT FALSE
+                AND (tasks.parent_task_id IS NOT NULL OR free_slots(tasks.workspace_id, tasks.plan_id) <> 0)
+                    IS NOT FALSE,
+            false
         )
 """
 SUBJECTS = """
@@ -40,6 +45,8 @@ SUBJECTS = """
     SELECT 'plan', id::text, status, NULL FROM plans WHERE workspace_id = %(workspace_id)s
     UNION ALL
     SELECT 'dependency', id::text, NULL, NULL FROM dependencies WHERE workspace_id = %(workspace_id)s
+    UNION ALL
+    SELECT 'story', id::text, status, NULL FROM stories WHERE workspace_id = %(workspace_id)s
     ORDER BY id
 """
 Names = dict[str, str]
@@ -93,17 +100,24 @@ class World:
         if ways:
             id_, rpc = ways[number % len(ways)]
             why = {"feedback": "why"} if rpc == "ReworkTask" else {"reason": "why"}
-            self.call(rpc, **{f"{kind}_id": id_}, **why, **({"force": True} if rpc == "CompletePlan" else {}))
+            force = {"force": True} if rpc in {"CompletePlan", "CompleteStory", "VerifyStory"} else {}
+            passed = {"passed": number % 4 > 0} if rpc in {"RecordGateResult", "RecordVerification"} else {}
+            self.call(rpc, **{f"{kind}_id": id_}, **why, **force, **passed)
 
     def task(self, first: int, second: int) -> None:
         index = {"index": 0} if second % 4 == 0 and self.place(first) else {}
-        task = {"title": "t", "requires_approval": second % 7 == 0, "max_attempts": second % 3}
-        self.call("CreateTask", task=task | self.place(first), **index)
+        task = {"title": "t", "requires_approval": second % 7 == 0, "max_attempts": second % 3, "wave": second % 2}
+        self.call("CreateTask", task=task | self.place(first) | self.parent(second), **index)
+
+    def parent(self, number: int) -> Names:
+        """Of a task: one of the others, or none."""
+        return {"parent_task_id": self.one("task", number // 2)["task_id"]} if number % 2 else {}
 
     def plan(self, _: int, second: int) -> None:
         tasks = [{"id": str(uuid.uuid4()), "title": "t"} for _ in range(2)]
         ends = {"source": {"task_id": tasks[0]["id"]}, "target": {"task_id": tasks[1]["id"]}}
-        plan, phases = {"name": str(uuid.uuid4())}, [{"phase": {"name": "a"}, "tasks": tasks}]
+        plan: dict[str, Any] = {"name": str(uuid.uuid4()), "sequential_phases": second % 3 == 0}
+        phases = [{"phase": {"name": "a"}, "tasks": tasks}, {"phase": {"name": "b"}, "tasks": [{"title": "t"}]}]
         self.call("CreatePlan", plan=plan, phases=phases, dependencies=[ends], activate=second % 2 == 0)
 
     def version(self, first: int, _: int) -> None:
@@ -124,9 +138,36 @@ class World:
         restore = {"RestorePlan": Transition("RestorePlan", ("archived",), "")}
         self.transition("plan", PLAN_TRANSITIONS | restore, first)
 
+    def story(self, _: int, second: int) -> None:
+        """One that executes, with tasks in two waves."""
+        made = self.client.CreateStory(**self.home, story={"title": "s", "max_parallelism": 1 + second % 2}).story.id
+        for wave in (0, 0, 1):
+            self.call("CreateTask", task={"title": "t", "plan_id": made, "wave": wave})
+        for rpc in ("RecordExecutionPlan", "ExecuteStory"):
+            self.call(rpc, story_id=made)
+
+    def story_status(self, first: int, _: int) -> None:
+        self.transition("story", STORY_TRANSITIONS, first)
+
+    def sequence(self, first: int, second: int) -> None:
+        plan, mask = {"sequential_phases": second % 3 > 0}, {"paths": ["sequential_phases"]}
+        self.call("UpdatePlan", **self.one("plan", first), plan=plan, update_mask=mask)
+
+    def phase(self, first: int, second: int) -> None:
+        """Another one, or a place in front for one that is there."""
+        if second % 2:
+            self.call("CreatePhase", phase={"name": "p", **self.one("plan", first)}, index=second % 3)
+        else:
+            phase, mask = {"order_index": second % 5}, {"paths": ["order_index"]}
+            self.call("UpdatePhase", **self.one("phase", first), phase=phase, update_mask=mask)
+
     def move(self, first: int, second: int) -> None:
         mask = {"paths": ["plan_id", "phase_id"]}
         self.call("UpdateTask", **self.one("task", first), task=self.place(second), update_mask=mask)
+
+    def adopt(self, first: int, second: int) -> None:
+        task, mask = {"wave": second % 3, **self.parent(second)}, {"paths": ["parent_task_id", "wave"]}
+        self.call("UpdateTask", **self.one("task", first), task=task, update_mask=mask)
 
     def order(self, first: int, second: int) -> None:
         self.call("MoveTask", **self.one("task", first), **self.one("phase", second), index=0)
@@ -159,6 +200,7 @@ CHANGES = st.sampled_from(
     (
         *(World.task, World.link, World.plan_status, World.move),
         *((World.task_status,) * 6),
+        *(World.story, World.story_status, World.story_status, World.sequence, World.phase, World.adopt),
         *(World.plan, World.version, World.link, World.unlink, World.order),
         *(World.update, World.delete, World.empty_phase, World.load),
     )

@@ -29,7 +29,7 @@ class Scene:
     database_url: str
     ids: dict[str, str] = field(default_factory=dict)
 
-    def task(self, name: str, **fields: str) -> str:
+    def task(self, name: str, **fields: Any) -> str:
         self.ids[name] = self.client.CreateTask(**self.home, task={"title": name, **fields}).task.id
         return self.ids[name]
 
@@ -79,9 +79,9 @@ class Scene:
         with psycopg.connect(self.database_url) as connection:
             workspace = [self.home["workspace_id"]]
             assert connection.execute("SELECT * FROM readiness_drift(%s)", workspace).fetchall() == []
-            rows = connection.execute(
-                "SELECT task_id::text, unmet + gates FROM task_readiness WHERE workspace_id = %s", workspace
-            ).fetchall()
+            assert connection.execute("SELECT slots_drift(%s)", workspace).fetchall() == []
+            counted = "SELECT task_id::text, unmet + gates + open_subtasks FROM task_readiness WHERE workspace_id = %s"
+            rows = connection.execute(counted, workspace).fetchall()
         names = {id_: name for name, id_ in self.ids.items()}
         return {names[task_id]: waits_for for task_id, waits_for in rows}
 

@@ -334,13 +334,14 @@ class StartTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CompleteTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "attempt", "output", "output_data", "actual_resources", "reason", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "attempt", "output", "output_data", "actual_resources", "force", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     OUTPUT_FIELD_NUMBER: _ClassVar[int]
     OUTPUT_DATA_FIELD_NUMBER: _ClassVar[int]
     ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
+    FORCE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -350,10 +351,11 @@ class CompleteTaskRequest(_message.Message):
     output: str
     output_data: _struct_pb2.Struct
     actual_resources: _task_pb2.ActualResources
+    force: bool
     reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., output: _Optional[str] = ..., output_data: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., force: bool = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CompleteTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")

@@ -267,8 +267,9 @@ class TaskServiceServicer(object):
 
     def StartTask(self, request, context):
         """Starts a task that is ready: its plan is active, everything that blocks it is done, it is approved where it needs
-        to be, its available_at has passed, and in a story its wave is open and no more than max_parallelism tasks are in
-        progress with it. This begins a new attempt, and counts it. Errors: NOT_FOUND, ABORTED,
+        to be, its available_at has passed, the phases before its own are done where the plan says sequential_phases, and in a
+        story its wave is open and no more than max_parallelism tasks are in progress with it. Open subtasks do not keep a task
+        from being started. This begins a new attempt, and counts it. Errors: NOT_FOUND, ABORTED,
         FAILED_PRECONDITION from another status or when it is not ready; the violations name what it waits for.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -276,7 +277,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def CompleteTask(self, request, context):
-        """Completes a task in progress. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Completes a task in progress. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, or while subtasks
+        are open and `force` is not set.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
