@@ -100,30 +100,35 @@ RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT task_id FROM task_readiness WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_plan_ids)
 $$;
 
--- What task_readiness counts of a task.
+-- What all tasks at one place wait for: phase, plan, waves and what else holds them back in bulk.
+CREATE OR REPLACE FUNCTION count_gates(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_wave integer)
+RETURNS integer LANGUAGE sql STABLE AS $$
+    SELECT (
+        (
+            SELECT count(*) FROM dependencies
+            WHERE workspace_id = in_workspace_id AND target_phase_id = in_phase_id AND kind = 'blocks' AND NOT met
+        ) + (
+            SELECT count(*) FROM dependencies
+            WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id AND kind = 'blocks' AND NOT met
+        )
+        + (SELECT count(*) FROM unmet_program_dependencies(in_workspace_id, in_plan_id))
+        + (
+            SELECT count(*) FROM held_phases
+            WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id AND phase_id = in_phase_id
+        )
+        + (SELECT count(*) FROM story_obstacles(in_workspace_id, in_plan_id, in_wave, needs_slot => false))
+    )::integer
+$$;
+
+-- What only one task waits for: the unmet edges into it, and its open subtasks.
 CREATE OR REPLACE FUNCTION count_unmet(
-    in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_wave integer, in_task_id uuid,
-    OUT unmet integer, OUT gates integer, OUT open_subtasks integer
+    in_workspace_id text, in_task_id uuid, OUT unmet integer, OUT open_subtasks integer
 ) LANGUAGE sql STABLE AS $$
     SELECT
         (
             SELECT count(*) FROM dependencies
             WHERE workspace_id = in_workspace_id AND target_task_id = in_task_id AND kind = 'blocks' AND NOT met
         )::integer,
-        (
-            SELECT count(*) FROM dependencies
-            WHERE workspace_id = in_workspace_id AND target_phase_id = in_phase_id AND kind = 'blocks' AND NOT met
-        )::integer
-        + (
-            SELECT count(*) FROM dependencies
-            WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id AND kind = 'blocks' AND NOT met
-        )::integer
-        + (SELECT count(*) FROM unmet_program_dependencies(in_workspace_id, in_plan_id))::integer
-        + (
-            SELECT count(*) FROM held_phases
-            WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id AND phase_id = in_phase_id
-        )::integer
-        + (SELECT count(*) FROM story_obstacles(in_workspace_id, in_plan_id, in_wave, needs_slot => false))::integer,
         (
             SELECT count(*) FROM tasks
             WHERE workspace_id = in_workspace_id AND parent_task_id = in_task_id AND NOT terminal
@@ -160,7 +165,8 @@ BEGIN
     locked := ARRAY(
         SELECT task_id FROM task_readiness
         WHERE workspace_id = in_workspace_id
-            AND task_id IN (SELECT readiness_rows(in_workspace_id, in_task_ids, in_phase_ids, in_plan_ids))
+            -- As an array, so that they are looked up and not looked for among all rows of the workspace.
+            AND task_id = ANY (ARRAY(SELECT readiness_rows(in_workspace_id, in_task_ids, in_phase_ids, in_plan_ids)))
         ORDER BY task_id
         FOR NO KEY UPDATE
     );
@@ -168,15 +174,22 @@ BEGIN
         RETURN;
     END IF;
     -- A statement of its own, which sees what those did who had the locks before.
-    WITH changed AS (
+    WITH places AS MATERIALIZED (
+        -- Once for all that wait at the same place: there can be thousands.
+        SELECT array_agg(task_id) AS task_ids, count_gates(in_workspace_id, plan_id, phase_id, wave) AS gates
+        FROM task_readiness
+        WHERE workspace_id = in_workspace_id AND task_id = ANY (locked)
+        GROUP BY plan_id, phase_id, wave
+    ), counted AS MATERIALIZED (
+        SELECT own.unmet, places.gates, own.open_subtasks, task_id
+        FROM places
+        CROSS JOIN LATERAL unnest(places.task_ids) AS task_id
+        CROSS JOIN LATERAL count_unmet(in_workspace_id, task_id) AS own
+    ), changed AS (
         UPDATE task_readiness AS this
         SET unmet = counted.unmet, gates = counted.gates, open_subtasks = counted.open_subtasks
-        FROM task_readiness AS before
-        CROSS JOIN LATERAL count_unmet(
-            before.workspace_id, before.plan_id, before.phase_id, before.wave, before.task_id
-        ) AS counted
-        WHERE this.workspace_id = in_workspace_id AND this.task_id = ANY (locked)
-            AND before.workspace_id = this.workspace_id AND before.task_id = this.task_id
+        FROM counted
+        WHERE this.workspace_id = in_workspace_id AND this.task_id = ANY (locked) AND this.task_id = counted.task_id
             AND (this.unmet, this.gates, this.open_subtasks)
                 IS DISTINCT FROM (counted.unmet, counted.gates, counted.open_subtasks)
         RETURNING this.task_id, this.unmet + this.gates + this.open_subtasks AS waits_for
@@ -462,8 +475,12 @@ BEGIN
         priority_rank(tasks.priority), tasks.wave, tasks.order_index, tasks.capability, tasks.available_at
     FROM tasks
     LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
-    LEFT JOIN LATERAL count_unmet(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave, tasks.id) AS counted
-        ON is_held
+    -- Not ON is_held, which would count first; likewise below.
+    LEFT JOIN LATERAL (
+        SELECT own.*, count_gates(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave) AS gates
+        FROM count_unmet(tasks.workspace_id, tasks.id) AS own
+        WHERE is_held
+    ) AS counted ON true
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
 END
@@ -555,7 +572,11 @@ BEGIN
         is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
         priority_rank(made.priority), made.wave, made.order_index, made.capability, made.available_at
     FROM made
-    LEFT JOIN LATERAL count_unmet(made.workspace_id, made.plan_id, made.phase_id, made.wave, made.id) AS counted ON is_held
+    LEFT JOIN LATERAL (
+        SELECT own.*, count_gates(made.workspace_id, made.plan_id, made.phase_id, made.wave) AS gates
+        FROM count_unmet(made.workspace_id, made.id) AS own
+        WHERE is_held
+    ) AS counted ON true
     WHERE NOT made.terminal AND (
         made.plan_id IS NULL
         OR EXISTS (
@@ -887,9 +908,10 @@ BEGIN
         AND id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (target_tasks))
     ORDER BY id
     FOR KEY SHARE;
-    UPDATE dependencies SET met = NOT met
-    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids)
-        AND met <> is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
+    UPDATE dependencies AS this SET met = NOT this.met
+    FROM unnest(in_edge_ids) AS edge (id)
+    WHERE this.workspace_id = in_workspace_id AND this.id = edge.id
+        AND this.met <> is_done(this.workspace_id, this.source_task_id, this.source_phase_id, this.source_plan_id);
     PERFORM recount_readiness(in_workspace_id, target_tasks, target_phases, target_plans);
 END
 $$;
