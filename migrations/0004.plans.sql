@@ -45,8 +45,9 @@ CREATE INDEX IF NOT EXISTS plans_id_idx ON plans (id);
 CREATE INDEX IF NOT EXISTS plans_created_at_idx ON plans (workspace_id, created_at, id);
 CREATE INDEX IF NOT EXISTS plans_status_idx ON plans (workspace_id, status, created_at, id);
 CREATE INDEX IF NOT EXISTS plans_session_id_status_idx ON plans (workspace_id, session_id, status);
+-- What an import brings as archived is not in the way of others until it is put away.
 CREATE UNIQUE INDEX IF NOT EXISTS plans_name_key
-    ON plans (workspace_id, project_id, text_digest(name), version) NULLS NOT DISTINCT;
+    ON plans (workspace_id, project_id, text_digest(name), version) NULLS NOT DISTINCT WHERE status <> 'archived';
 CREATE INDEX IF NOT EXISTS plans_name_version_idx ON plans (workspace_id, text_digest(name), version);
 CREATE UNIQUE INDEX IF NOT EXISTS plans_active_session_key
     ON plans (workspace_id, session_id) WHERE status = 'active' AND session_id IS NOT NULL;

@@ -63,7 +63,7 @@ CREATE INDEX IF NOT EXISTS dependencies_target_phase_idx
 CREATE INDEX IF NOT EXISTS dependencies_target_task_idx
     ON dependencies (workspace_id, target_task_id) WHERE target_task_id IS NOT NULL;
 
--- Plans that wait for plans of other workspaces. 0024 holds them to one program, and keeps them from closing cycles.
+-- Plans that wait for plans of other workspaces. 0023 holds them to one program, and keeps them from closing cycles.
 CREATE TABLE IF NOT EXISTS program_dependencies (
     workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),

@@ -84,7 +84,7 @@ CREATE OR REPLACE TRIGGER dependencies_deleted_events
     EXECUTE FUNCTION write_dependency_events('deleted', 2);
 
 -- What goes takes its dependencies along before it goes: when the cascade of their foreign keys does, the plan that it was
--- in cannot be told any more.
+-- in cannot be told any more. What moves into the archive leaves none behind, and says so by planwire.moving.
 CREATE OR REPLACE FUNCTION tasks_delete_dependencies() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM dependencies
@@ -95,7 +95,8 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_dependencies
     BEFORE DELETE ON tasks
-    FOR EACH ROW EXECUTE FUNCTION tasks_delete_dependencies();
+    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION tasks_delete_dependencies();
 
 CREATE OR REPLACE FUNCTION phases_delete_dependencies() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -107,4 +108,5 @@ $$;
 
 CREATE OR REPLACE TRIGGER phases_dependencies
     BEFORE DELETE ON phases
-    FOR EACH ROW EXECUTE FUNCTION phases_delete_dependencies();
+    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION phases_delete_dependencies();

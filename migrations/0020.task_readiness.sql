@@ -590,7 +590,8 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_readiness_begin
     AFTER INSERT ON tasks REFERENCING NEW TABLE AS made
-    FOR EACH STATEMENT EXECUTE FUNCTION tasks_begin_readiness();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION tasks_begin_readiness();
 
 CREATE OR REPLACE FUNCTION tasks_change_readiness() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
@@ -743,7 +744,8 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_readiness_leave
     AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT EXECUTE FUNCTION tasks_leave_phases();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION tasks_leave_phases();
 
 CREATE OR REPLACE FUNCTION plans_change_readiness() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
@@ -838,7 +840,10 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON tasks FOR EACH ROW EXECUTE FUNCTION leave_readiness();
+CREATE OR REPLACE TRIGGER "Leave_readiness"
+    BEFORE DELETE ON tasks
+    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION leave_readiness();
 CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON phases FOR EACH ROW EXECUTE FUNCTION leave_readiness();
 CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON plans FOR EACH ROW EXECUTE FUNCTION leave_readiness();
 CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON workspaces FOR EACH ROW EXECUTE FUNCTION leave_readiness();
@@ -928,7 +933,8 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_readiness_begin
     AFTER INSERT ON dependencies REFERENCING NEW TABLE AS made
-    FOR EACH STATEMENT EXECUTE FUNCTION dependencies_begin();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION dependencies_begin();
 
 CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
@@ -947,7 +953,8 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_readiness_end
     AFTER DELETE ON dependencies REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT EXECUTE FUNCTION dependencies_end();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION dependencies_end();
 
 -- Who adds an edge between workspaces has locked both plans, as for settle_edges().
 CREATE OR REPLACE FUNCTION program_dependencies_recount() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -959,11 +966,13 @@ $$;
 
 CREATE OR REPLACE TRIGGER program_dependencies_readiness_begin
     AFTER INSERT ON program_dependencies REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION program_dependencies_recount();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION program_dependencies_recount();
 
 CREATE OR REPLACE TRIGGER program_dependencies_readiness_end
     AFTER DELETE ON program_dependencies REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION program_dependencies_recount();
+    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    EXECUTE FUNCTION program_dependencies_recount();
 
 -- Where the rows here, what edges say of their sources, and which phases are held, differ from the definition: the ids of
 -- tasks, dependencies and phases.

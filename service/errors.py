@@ -101,5 +101,27 @@ def id_taken(type_: str, id_: str) -> AlreadyExists:
     )
 
 
+def id_archived(type_: str, id_: str) -> AlreadyExists:
+    """An archived resource has the id that the caller chose."""
+    return AlreadyExists(
+        "ID_TAKEN",
+        f"a {type_} with the id {id_} is archived; choose another id, or restore what is archived",
+        _resource(type_, id_),
+        resource_type=type_,
+        resource_id=id_,
+    )
+
+
+def plan_archived(type_: str, id_: str, plan_id: str) -> FailedPrecondition:
+    """A change of what is archived; `plan_id` is the plan that it was archived with."""
+    subject = f"plan {id_} is" if id_ == plan_id else f"{type_} {id_} belongs to plan {plan_id}, which is"
+    return FailedPrecondition(
+        "PLAN_ARCHIVED",
+        f"{subject} archived and cannot be changed; restore the plan first",
+        {"plan_id": plan_id},
+        ((f"plan {plan_id}", "is archived"),),
+    )
+
+
 def _resource(type_: str, id_: str) -> dict[str, str]:
     return {"resource_type": type_, "resource_id": id_}

@@ -142,7 +142,7 @@ def servicers(
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", workspaces, order=NEWEST_FIRST)
     imports = ImportStore(database, workspaces)
-    importer = Importer(database, imports, workspaces, validator.check)
+    importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
     return [
         (servicer, file.services_by_name[name])

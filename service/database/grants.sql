@@ -18,6 +18,15 @@ BEGIN
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
             AND pg_has_role(relowner, 'USAGE')
         UNION ALL
+        -- Views of what is archived beside what is not, which are only read.
+        SELECT format('GRANT USAGE ON SCHEMA %I TO planwire_service', nspname)
+        FROM pg_namespace
+        WHERE nspname = 'with_archive' AND pg_has_role(nspowner, 'USAGE')
+        UNION ALL
+        SELECT format('GRANT SELECT ON %s TO planwire_service', oid::regclass)
+        FROM pg_class
+        WHERE relnamespace = to_regnamespace('with_archive') AND relkind = 'v' AND pg_has_role(relowner, 'USAGE')
+        UNION ALL
         SELECT format('GRANT SELECT, USAGE ON SEQUENCE %s TO planwire_service', oid::regclass)
         FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND pg_has_role(relowner, 'USAGE')

@@ -48,6 +48,12 @@ class Database:
         statement = query(**values)
         return await self._on_connection(lambda connection: connection.fetchval(*statement))
 
+    async def fetch_with_archive(self, query: Query, **values: Any) -> list[asyncpg.Record]:
+        """All rows of one statement that reads, which sees archived rows beside the live ones."""
+        async with self.transaction(readonly=True) as connection:
+            await see_archive(connection)
+            return await connection.fetch(*query(**values))
+
     async def in_transaction(self, run: Callable[[Connection], Awaitable[T]]) -> T:
         """What `run` returns, committed; it runs again from its beginning while other writers are in its way."""
 
@@ -114,6 +120,11 @@ class Database:
         if isinstance(explained, Unavailable) and self._disk is not None and self._disk.full():
             return storage_full()
         return explained
+
+
+async def see_archive(connection: Connection) -> None:
+    """Show what follows in the transaction archived rows beside the live ones, under the names of the live tables."""
+    await connection.execute("SET LOCAL search_path = with_archive, public")
 
 
 async def in_pieces(statement: tuple[Any, ...]) -> tuple[Any, ...]:

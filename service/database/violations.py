@@ -4,6 +4,7 @@ Constraints become errors by their names: `<table>_pkey`, `<table>_<parent>_fkey
 `<table>_size_check`. Those that need words of their own are listed at the end.
 """
 
+import json
 import re
 from collections.abc import Callable
 from typing import TypeAlias
@@ -18,6 +19,7 @@ from service.errors import (
     FailedPrecondition,
     ResourceExhausted,
     Unavailable,
+    id_archived,
     id_taken,
     invalid_field,
     not_found,
@@ -25,6 +27,9 @@ from service.errors import (
 
 # What the API calls the rows of tables whose names say more.
 _RESOURCES = {"plan_artifacts": "artifact", "plan_notes": "note", "update_log": "entry"}
+
+# How many of those that wait for a plan an error names.
+_MOST_NAMES = 20
 
 _Violation: TypeAlias = asyncpg.IntegrityConstraintViolationError
 
@@ -146,6 +151,19 @@ def _plan_name_taken(_error: _Violation) -> DomainError:
     )
 
 
+def _plan_blocks_others(error: _Violation) -> DomainError:
+    detail = json.loads(error.detail or "{}")
+    plan = f"plan {detail['plan_id']}"
+    waits = [f"{one['subject_type']} {one['subject_id']} ({one['name']})" for one in detail["blocked"]]
+    shown = ", ".join(waits[:_MOST_NAMES]) + (f" and {len(waits) - _MOST_NAMES} more" if waits[_MOST_NAMES:] else "")
+    return FailedPrecondition(
+        "PLAN_BLOCKS_OTHERS",
+        f"{plan} is not completed and blocks {shown}; complete it, or set force to let them go on without it",
+        {"plan_id": detail["plan_id"], "blocked": str(len(waits))},
+        tuple((plan, f"blocks {name}") for name in waits[:_MOST_NAMES]),
+    )
+
+
 def _build_script_name_taken(_error: _Violation) -> DomainError:
     return AlreadyExists(
         "BUILD_SCRIPT_NAME_TAKEN",
@@ -215,6 +233,8 @@ def _parent_cycle(error: _Violation) -> DomainError:
 
 
 _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
+    "archived_id": lambda error: id_archived(resource_of(error.table_name or ""), error.detail or ""),
+    "plans_blocks_others": _plan_blocks_others,
     "plans_name_key": _plan_name_taken,
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,

@@ -66,7 +66,7 @@ class PlanServicer:
     async def GetPlan(self, request: pb.GetPlanRequest, call: Call) -> pb.GetPlanResponse:
         response = pb.GetPlanResponse(plan=await self._plans.get(request.workspace_id, request.plan_id))
         if request.include_progress:
-            response.progress.CopyFrom(await self._tasks.progress(request.workspace_id, request.plan_id))
+            response.progress.CopyFrom(await self._tasks.progress(response.plan))
         return response
 
     def GetPlanTree(self, request: pb.GetPlanTreeRequest, call: Call) -> AsyncIterator[bytes]:
@@ -102,11 +102,18 @@ class PlanServicer:
         return await self._transition(request, call, pb.ReturnPlanToDraftResponse)
 
     async def ArchivePlan(self, request: pb.ArchivePlanRequest, call: Call) -> pb.ArchivePlanResponse:
-        return await self._transition(request, call, pb.ArchivePlanResponse, force=request.force)
+        plan, replayed = await self._plans.archive(request, call_info(call, request))
+        return pb.ArchivePlanResponse(plan=plan, replayed=replayed)
 
     async def RestorePlan(self, request: pb.RestorePlanRequest, call: Call) -> pb.RestorePlanResponse:
         plan, replayed = await self._plans.restore(request, call_info(call, request))
         return pb.RestorePlanResponse(plan=plan, replayed=replayed)
+
+    async def PurgeArchivedPlans(
+        self, request: pb.PurgeArchivedPlansRequest, call: Call
+    ) -> pb.PurgeArchivedPlansResponse:
+        plans, more, replayed = await self._plans.purge(request, call_info(call, request))
+        return pb.PurgeArchivedPlansResponse(plans=plans, more=more, replayed=replayed)
 
     async def ListPlanHistory(self, request: pb.ListPlanHistoryRequest, call: Call) -> pb.ListPlanHistoryResponse:
         page = await self._plans.history(request, self._feed.resume_token())

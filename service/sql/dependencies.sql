@@ -111,7 +111,7 @@ WHERE workspace_id = :workspace_id::text
 ORDER BY created_at, id
 
 -- name: import
-WITH {transfers.added dependencies}, caller AS MATERIALIZED (
+WITH {transfers.added dependencies with_archive.dependencies}, caller AS MATERIALIZED (
     SELECT {changes.told}
 )
 SELECT outcome FROM outcomes CROSS JOIN caller

@@ -92,7 +92,7 @@ ORDER BY workspace_id
 SELECT {columns}
 FROM plans
 WHERE workspace_id = :workspace_id::text
-    AND status = ANY (:statuses::text[])
+    AND (:statuses::text[] IS NULL OR status = ANY (:statuses::text[]))
     AND (:project_id::text IS NULL OR coalesce(project_id, '') = :project_id::text)
     AND (:session_id::text IS NULL OR coalesce(session_id, '') = :session_id::text)
     AND (:category::text IS NULL OR category = :category::text)
@@ -156,9 +156,7 @@ RETURNING this.id
 -- name: transition
 -- Open tasks are looked for when the plan is locked: the function sees what was committed while the statement waited.
 -- FOR UPDATE, because those who put something in hold the plan FOR KEY SHARE.
--- While the plan has a story, only the story moves it. It can be archived when the story has ended, or with force, which
--- cancels the story, by a function that is called because its rows are counted; then it was active for a story that has ended, and is restored as the draft that it would be.
--- Without a status the plan gets back the one that it had before it was archived.
+-- While the plan has a story, only the story moves it.
 WITH locked AS MATERIALIZED (
     SELECT id, {changes.told} FROM plans
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
@@ -166,52 +164,81 @@ WITH locked AS MATERIALIZED (
     FOR UPDATE
 ), target AS MATERIALIZED (
     SELECT id FROM locked
-    WHERE CASE
-            WHEN :status::text IS NULL THEN true
-            WHEN :status::text = 'archived'
-                THEN :force::boolean
-                    OR coalesce(story_status(:workspace_id::text, id), 'failed') IN ('completed', 'failed', 'cancelled')
-            ELSE story_status(:workspace_id::text, id) IS NULL
-        END
-        AND (
-            :status::text IS DISTINCT FROM 'completed' OR :force::boolean
-            OR open_tasks_of_plan(:workspace_id::text, id) = 0
-        )
+    WHERE story_status(:workspace_id::text, id) IS NULL
+        AND (:status::text <> 'completed' OR :force::boolean OR open_tasks_of_plan(:workspace_id::text, id) = 0)
 ), {requests.accepted}, changed AS (
     UPDATE plans AS this
-    SET status = coalesce(
-            :status::text,
-            (
-                SELECT CASE
-                    WHEN plan_history.old_status = 'active' AND story_status(:workspace_id::text, this.id) IN ('failed', 'cancelled')
-                        THEN 'draft'
-                    ELSE plan_history.old_status
-                END
-                FROM plan_history
-                WHERE plan_history.workspace_id = :workspace_id::text AND plan_history.plan_id = this.id
-                    AND plan_history.new_status = 'archived'
-                ORDER BY plan_history.changed_at DESC, plan_history.id DESC
-                LIMIT 1
-            ),
-            'draft'
-        ),
+    SET status = :status::text,
         activated_at = CASE :status::text WHEN 'active' THEN now() ELSE activated_at END,
-        completed_at = CASE
-            WHEN :status::text = 'completed' THEN now()
-            WHEN :status::text IN ('draft', 'active') THEN NULL
-            ELSE completed_at
-        END,
-        archived_at = CASE :status::text WHEN 'archived' THEN now() END,
+        completed_at = CASE :status::text WHEN 'completed' THEN now() END,
         updated_at = now(),
         revision = revision + 1
     FROM accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
     RETURNING this.*, old.status AS old_status
-), cancelled AS MATERIALIZED (
-    SELECT cancel_story(:workspace_id::text, changed.id, :call::call_info) FROM changed WHERE changed.status = 'archived'
 ), {changes.history changed plan old_status}, {changes.status_event changed 'plan.status_changed' id old_status NULL}
 SELECT {columns} FROM changed
-WHERE (SELECT count(*) FROM cancelled) >= 0
+
+-- name: archive
+-- The story is looked at when the plan is locked, as in `transition`.
+WITH locked AS MATERIALIZED (
+    SELECT id FROM plans
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+        AND status <> 'archived'
+    FOR UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM locked
+    WHERE :force::boolean
+        OR coalesce(story_status(:workspace_id::text, id), 'failed') IN ('completed', 'failed', 'cancelled')
+), {requests.accepted}, changed AS MATERIALIZED (
+    SELECT plan.*
+    FROM accepted
+    CROSS JOIN LATERAL archive_plan(
+        :workspace_id::text, accepted.id, :force::boolean, :call::call_info
+    ) AS plan
+)
+SELECT {columns} FROM changed
+
+-- name: restore
+WITH target AS MATERIALIZED (
+    SELECT id FROM plans_archive
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR UPDATE
+), {requests.accepted}, changed AS MATERIALIZED (
+    SELECT plan.*
+    FROM accepted
+    CROSS JOIN LATERAL restore_plan(:workspace_id::text, accepted.id, :call::call_info) AS plan
+)
+SELECT {columns} FROM changed
+
+-- name: purgeable
+-- One row more than is wanted says that there is more.
+SELECT id AS plan_id, name, archived_at
+FROM plans_archive
+WHERE workspace_id = :workspace_id::text AND archived_at <= now() - :older_than::interval
+ORDER BY archived_at, id
+LIMIT :limit::integer
+
+-- name: purge
+WITH target AS (
+    SELECT id FROM workspaces WHERE id = :workspace_id::text
+), {requests.accepted}, purged AS MATERIALIZED (
+    SELECT plan.*
+    FROM accepted
+    CROSS JOIN LATERAL purge_archived_plans(
+        :workspace_id::text, :older_than::interval, :limit::integer, :call::call_info
+    ) AS plan
+)
+SELECT purged.id AS plan_id, purged.name, purged.archived_at
+FROM accepted
+LEFT JOIN purged ON true
+ORDER BY purged.archived_at, purged.id
+
+-- name: not_put_away
+SELECT id FROM plans WHERE workspace_id = :workspace_id::text AND status = 'archived' ORDER BY id
+
+-- name: put_away
+SELECT put_away_plan(:workspace_id::text, :id::uuid)
 
 -- name: state
 -- What a refusal is explained by.

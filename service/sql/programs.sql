@@ -79,7 +79,13 @@ WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
 -- name: import
-{transfers.import programs program NULL}
+-- As transfers.import, of what is never archived.
+WITH {transfers.before programs}, known AS (
+    SELECT * FROM before
+), {transfers.stored programs}, changed AS (
+    SELECT stored.*, 'program.' || judged.outcome AS event_kind FROM stored JOIN judged USING (id)
+), {changes.event changed event_kind NULL}
+SELECT outcome FROM outcomes
 
 -- name: export
 -- Those that the workspace owns; with given plans, those of these plans.

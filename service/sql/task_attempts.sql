@@ -15,7 +15,7 @@ WITH {transfers.given task_attempts}, stored AS (
     SELECT :workspace_id::text, {imported given.}
     FROM given
     WHERE NOT EXISTS (
-        SELECT FROM task_attempts AS same
+        SELECT FROM with_archive.task_attempts AS same
         WHERE same.workspace_id = :workspace_id::text AND same.task_id = given.task_id AND same.ended_at = given.ended_at
             AND same.attempt = coalesce(given.attempt, 0)
     )

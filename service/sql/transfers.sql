@@ -18,8 +18,8 @@ given AS MATERIALIZED (
     FROM ROWS FROM (jsonb_populate_recordset(NULL::{table}, :rows::jsonb)) WITH ORDINALITY AS input
 )
 
--- name: stored(table)
--- Compares what is given with what is there, and writes what is new, or newer than that.
+-- name: before(table)
+-- What is given, and what is there.
 {given table}, before AS MATERIALIZED (
     -- In the order of the ids: then imports of the same records wait for each other, and are not in each other's way.
     SELECT this.*
@@ -27,7 +27,24 @@ given AS MATERIALIZED (
     WHERE this.workspace_id = :workspace_id::text AND this.id IN (SELECT given.id FROM given)
     ORDER BY this.id
     FOR NO KEY UPDATE
-), judged AS MATERIALIZED (
+)
+
+-- name: known(table)
+-- What is there or archived.
+archived AS MATERIALIZED (
+    -- Nothing changes what is archived: what is the same is skipped, and the insertion of other rows is refused.
+    SELECT this.*
+    FROM {table}_archive AS this
+    WHERE this.workspace_id = :workspace_id::text AND this.id IN (SELECT given.id FROM given)
+), known AS (
+    SELECT * FROM before
+    UNION ALL
+    SELECT * FROM archived
+)
+
+-- name: stored(table)
+-- Compares what is given with what is known, and writes what is new, or newer than that.
+judged AS MATERIALIZED (
     SELECT
         given.id, wanted.*, coalesce(given.revision, 1) AS revision,
         CASE
@@ -37,7 +54,7 @@ given AS MATERIALIZED (
             ELSE 'updated'
         END AS outcome
     FROM given
-    LEFT JOIN before ON before.id = given.id
+    LEFT JOIN known AS before ON before.id = given.id
     CROSS JOIN LATERAL (
         SELECT {imported given.}, coalesce(given.updated_at, given.created_at, given.arrived_at)
     ) AS wanted ({imported}, updated_at)
@@ -61,14 +78,14 @@ given AS MATERIALIZED (
 
 -- name: import(table, subject, plan_id)
 -- For what has no status.
-WITH {stored table}, changed AS (
+WITH {before table}, {known table}, {stored table}, changed AS (
     SELECT stored.*, '{subject}.' || judged.outcome AS event_kind FROM stored JOIN judged USING (id)
 ), {changes.event changed event_kind plan_id}
 SELECT outcome FROM outcomes
 
 -- name: import_with_status(table, subject, plan_id)
 -- For what has a status, and with it a history.
-WITH {stored table}, changed AS (
+WITH {before table}, {known table}, {stored table}, changed AS (
     SELECT
         stored.*, judged.outcome, step.from_status, nullif(before.{plan_id}, stored.{plan_id}) AS other_plan_id,
         '{subject}.' || CASE WHEN step.from_status IS NULL THEN judged.outcome ELSE 'status_changed' END AS event_kind
@@ -88,7 +105,8 @@ new_entry AS MATERIALIZED (
     SELECT entry.*
     FROM ROWS FROM (jsonb_populate_recordset(NULL::{subject}_history, :history::jsonb)) WITH ORDINALITY AS entry
     JOIN judged ON judged.id = entry.{subject}_id AND judged.outcome <> 'stale'
-    WHERE NOT EXISTS (
+    WHERE NOT EXISTS (SELECT FROM archived WHERE archived.id = entry.{subject}_id)
+        AND NOT EXISTS (
         SELECT FROM {subject}_history AS same
         WHERE same.workspace_id = :workspace_id::text AND same.{subject}_id = entry.{subject}_id
             AND same.changed_at = entry.changed_at AND same.new_status = entry.new_status
@@ -125,13 +143,14 @@ new_entry AS MATERIALIZED (
     ORDER BY ordinality
 )
 
--- name: added(table)
--- For what is never changed once it is there.
+-- name: added(table, known)
+-- For what is never changed once it is there. `known` is the table, or a view of it with what is archived.
 {given table}, stored AS (
     INSERT INTO {table} (workspace_id, id, {imported})
     SELECT :workspace_id::text, given.id, {imported given.}
     FROM given
-    LEFT JOIN {table} AS before ON before.workspace_id = :workspace_id::text AND before.id = given.id
+    LEFT JOIN {known} AS before ON before.workspace_id = :workspace_id::text AND before.id = given.id
+    WHERE before.id IS NULL
     ORDER BY given.id
     ON CONFLICT DO NOTHING
     RETURNING *

@@ -30,7 +30,7 @@ ORDER BY created_at DESC, id DESC
 LIMIT :limit::integer
 
 -- name: import
-WITH {transfers.added update_log}
+WITH {transfers.added update_log update_log}
 SELECT outcome FROM outcomes
 
 -- name: export

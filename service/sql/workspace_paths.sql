@@ -40,7 +40,7 @@ WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
 -- name: import
-WITH {transfers.added workspace_paths}, created AS (
+WITH {transfers.added workspace_paths workspace_paths}, created AS (
     SELECT *, 1 AS revision FROM stored
 ), {changes.event created 'workspace_path.created' NULL}
 SELECT outcome FROM outcomes

@@ -32,11 +32,11 @@ class ArtifactStore(Resource[Artifact]):
     async def latest(self, request: Request) -> Artifact:
         """The newest of a plan's artifacts of one type. Raises NotFound."""
         type_ = _label(request)
-        record = await self._database.fetchrow(
-            self._sql["latest"], workspace_id=request.workspace_id, plan_id=request.plan_id, artifact_type=type_
-        )
+        names = {"workspace_id": request.workspace_id, "plan_id": request.plan_id, "artifact_type": type_}
+        record = await self._database.fetchrow(self._sql["latest"], **names)
+        if record is None and await self._plans.is_archived(request.workspace_id, request.plan_id):
+            record = next(iter(await self._database.fetch_with_archive(self._sql["latest"], **names)), None)
         if record is None:
-            await self._plans.get(request.workspace_id, request.plan_id)
             raise not_found("artifact", f"{type_} of plan {request.plan_id}")
         return self.built(record)
 
@@ -44,10 +44,7 @@ class ArtifactStore(Resource[Artifact]):
         """As in Resource."""
         query, order = ("list_newest_first", NEWEST_FIRST) if request.newest_first else ("list", OLDEST_FIRST)
         filters = {"plan_id": request.plan_id, "artifact_type": _label(request)}
-        page = await self.fetch_page(query, Artifact, order, request, resume_token, **filters)
-        if not page.items:
-            await self._require_scope(request)
-        return page
+        return await self.scoped_page(query, Artifact, order, request, resume_token, **filters)
 
     async def search(self, request: Request, resume_token: str = "") -> Page[Artifact]:
         """The artifacts that hold a value at a place inside their content. Raises InvalidArgument, NotFound."""
@@ -56,10 +53,7 @@ class ArtifactStore(Resource[Artifact]):
             "artifact_type": _label(request),
             "place": _place(request.keys, request.value_json.strip()),
         }
-        page = await self.fetch_page("search", Artifact, OLDEST_FIRST, request, resume_token, **filters)
-        if not page.items:
-            await self._require_scope(request)
-        return page
+        return await self.scoped_page("search", Artifact, OLDEST_FIRST, request, resume_token, **filters)
 
     def row(self, message: Artifact, path: str) -> Row:
         """As in Resource."""

@@ -17,13 +17,10 @@ class BuildScriptStore(Resource[BuildScript]):
 
     async def find(self, request: Request) -> BuildScript:
         """The script of a plan by its name, else that of the whole workspace. Raises NotFound."""
-        record = await self._database.fetchrow(
-            self._sql["find"],
-            workspace_id=request.workspace_id,
-            name=request.name,
-            plan_id=request.plan_id or None,
-        )
+        names = {"workspace_id": request.workspace_id, "name": request.name, "plan_id": request.plan_id or None}
+        record = await self._database.fetchrow(self._sql["find"], **names)
+        if record is None and await self._scope_is_archived(request):
+            record = next(iter(await self._database.fetch_with_archive(self._sql["find"], **names)), None)
         if record is None:
-            await self._require_scope(request)
             raise not_found("build_script", request.name)
         return self.built(record)

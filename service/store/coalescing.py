@@ -1,13 +1,15 @@
 """Coalesces concurrent reads: many callers share one statement."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 import asyncpg
 
 from service.database.queries import Query
-from service.database.statements import Database
 from service.shares import Caller, Kind, caller
+
+Fetch: TypeAlias = Callable[..., Awaitable[list[asyncpg.Record]]]
 
 _Row: TypeAlias = "asyncio.Future[asyncpg.Record | None]"
 
@@ -26,9 +28,12 @@ class CoalescedReads:
     Nobody joins a statement that has begun, so that everybody sees all that was committed before they asked.
     """
 
-    def __init__(self, database: Database, query: Query) -> None:
-        """`query` takes workspace_ids and ids, side by side, and selects the rows with their workspace_id and id."""
-        self._database = database
+    def __init__(self, fetch: Fetch, query: Query) -> None:
+        """`query` takes workspace_ids and ids, side by side, and selects the rows with their workspace_id and id.
+
+        `fetch` runs it, as Database.fetch does.
+        """
+        self._fetch = fetch
         self._query = query
         self._waiting: list[tuple[tuple[str, str], _Row]] = []
         self._readers: set[asyncio.Task[None]] = set()
@@ -51,7 +56,7 @@ class CoalescedReads:
         workspace_ids, ids = zip(*{key for key, _ in callers}, strict=True)
         try:
             async with asyncio.timeout(_LONGEST_SECONDS):
-                records = await self._database.fetch(self._query, workspace_ids=workspace_ids, ids=ids)
+                records = await self._fetch(self._query, workspace_ids=workspace_ids, ids=ids)
             found = {(record["workspace_id"], record["id"]): record for record in records}
         except Exception as error:  # noqa: BLE001  # whatever it is, each of the callers reports it
             for _, row in callers:

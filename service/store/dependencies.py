@@ -50,24 +50,28 @@ class DependencyStore(Resource[Dependency]):
         kinds = labels(DependencyKind.DESCRIPTOR, request.kinds) or None
         subject = _subject(request.subject)
         if not subject:
-            page = await self.fetch_page("list", Dependency, OLDEST_FIRST, request, resume_token, kinds=kinds)
-        else:
-            page = await self.fetch_page(
-                "list_of",
-                Dependency,
-                OLDEST_FIRST,
-                request,
-                resume_token,
-                kinds=kinds,
-                into=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_OUT,
-                out_of=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_IN,
-                **{name: subject.get(name) for name in _SUBJECTS},
-            )
-        if not page.items:
-            await self._workspaces.require(request.workspace_id)
-            for name, id_ in subject.items():
-                await self._subjects[name].get(request.workspace_id, id_)
-        return page
+            return await self.scoped_page("list", Dependency, OLDEST_FIRST, request, resume_token, kinds=kinds)
+        return await self.scoped_page(
+            "list_of",
+            Dependency,
+            OLDEST_FIRST,
+            request,
+            resume_token,
+            kinds=kinds,
+            into=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_OUT,
+            out_of=request.direction != DependencyDirection.DEPENDENCY_DIRECTION_IN,
+            **{name: subject.get(name) for name in _SUBJECTS},
+        )
+
+    async def _scope_is_archived(self, request: Request) -> bool:
+        """As in Resource; the parent is the subject."""
+        await self._workspaces.require(request.workspace_id)
+        return any(
+            [
+                await self._subjects[name].is_archived(request.workspace_id, id_)
+                for name, id_ in _subject(request.subject).items()
+            ]
+        )
 
 
 def _subject(end: DependencyEnd) -> dict[str, str]:

@@ -61,7 +61,7 @@ class EventStore:
         async def explain() -> None:
             await self._workspaces.require(workspace_id)
 
-        return await mutate(self._database, call, append, replay, explain)
+        return await mutate(self._database, request.workspace_id, call, append, replay, explain)
 
     async def list(self, request: ListEventsRequest, since: Cursor | None, resume_token: str) -> Page[Event]:
         """Events, newest first; or in feed order since the request's time or the cursor `since`.
@@ -75,14 +75,14 @@ class EventStore:
             given["workspace_id"] = workspace_id
         if request.WhichOneof("since") is None:
             newest, order = (_SQL["newest"], _NEWEST_FIRST) if workspace_id else (_SQL["newest_of_all"], _HIGHEST_FIRST)
-            events = await fetch_page(self._database, newest, Event, order, page, **given)
+            events = await fetch_page(self._database.fetch, newest, Event, order, page, **given)
         else:
             given |= {
                 "since_time": "-infinity" if since else time_text(request.since_time, "since_time"),
                 "since_position": since.position if since else 0,
             }
             since_query = _SQL["since"] if workspace_id else _SQL["since_of_all"]
-            events = await fetch_page(self._database, since_query, Event, {"position": 0}, page, **given)
+            events = await fetch_page(self._database.fetch, since_query, Event, {"position": 0}, page, **given)
         if workspace_id and not events.items:
             await self._workspaces.require(workspace_id)
         return events
@@ -103,4 +103,4 @@ class EventStore:
         async def explain() -> None:
             await self._workspaces.require(workspace_id)
 
-        return await mutate(self._database, call, purge, replay, explain)
+        return await mutate(self._database, request.workspace_id, call, purge, replay, explain)

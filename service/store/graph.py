@@ -1,7 +1,8 @@
 """Ways through the graph of dependencies: cycles, closures, topological orders, and the graph of a plan."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
@@ -11,7 +12,7 @@ from planwire.v1.dependency_service_pb2 import DependencyDirection
 
 from service.database.pool import Connection
 from service.database.queries import queries
-from service.database.statements import Database
+from service.database.statements import Database, see_archive
 from service.errors import FailedPrecondition
 from service.store.resource import Request, Resource
 from service.turns import in_turns
@@ -69,7 +70,10 @@ class GraphStore:
         Raises NotFound.
         """
         subject_type, subject_id = await self._known(request.workspace_id, request.subject)
-        rows = await self._database.fetch(
+        [(field, _)] = request.subject.ListFields()
+        archived = await self._subjects[field.name].is_archived(request.workspace_id, subject_id)
+        fetch = self._database.fetch_with_archive if archived else self._database.fetch
+        rows = await fetch(
             self._sql["closure"],
             workspace_id=request.workspace_id,
             subject_type=subject_type,
@@ -84,9 +88,8 @@ class GraphStore:
 
     async def order(self, workspace_id: str, plan_id: str) -> list[GraphNode]:
         """The tasks of a plan in a topological order, with their depths. Raises NotFound, FailedPrecondition."""
-        await self._subjects["plan_id"].get(workspace_id, plan_id)
         plan = {"workspace_id": workspace_id, "plan_id": plan_id}
-        async with self._database.transaction("repeatable_read", readonly=True) as connection:
+        async with self._plan_snapshot(**plan) as connection:
             waits = await self._rows(connection, "waits", **plan)
             tasks = await self._rows(connection, "tasks", **plan)
         # In a thread, because a large plan takes long enough to keep other calls waiting.
@@ -98,15 +101,23 @@ class GraphStore:
 
     async def drawing(self, workspace_id: str, plan_id: str) -> tuple[list[GraphNode], list[Dependency]]:
         """The nodes of a plan's graph, and its dependencies, as of one moment. Raises NotFound, FailedPrecondition."""
-        await self._subjects["plan_id"].get(workspace_id, plan_id)
         plan = {"workspace_id": workspace_id, "plan_id": plan_id}
-        async with self._database.transaction("repeatable_read", readonly=True) as connection:
+        async with self._plan_snapshot(**plan) as connection:
             nodes = await self._rows(connection, "plan_nodes", **plan)
             edges = await self._rows(connection, "plan_edges", **plan)
         return (
             [GraphNode(**row) async for row in in_turns(nodes)],
             [Dependency(**row) async for row in in_turns(edges)],
         )
+
+    @asynccontextmanager
+    async def _plan_snapshot(self, *, workspace_id: str, plan_id: str) -> AsyncIterator[Connection]:
+        """A connection that sees what a plan is at one moment, also an archived one. Raises NotFound."""
+        archived = await self._subjects["plan_id"].is_archived(workspace_id, plan_id)
+        async with self._database.transaction("repeatable_read", readonly=True) as connection:
+            if archived:
+                await see_archive(connection)
+            yield connection
 
     async def _rows(self, connection: Connection, query: str, *, workspace_id: str, plan_id: str) -> list[Any]:
         """Raises FailedPrecondition where there are more than one call reads."""

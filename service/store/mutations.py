@@ -7,11 +7,12 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.transitions import Transition, next_statuses
 from service.domain.words import counted
-from service.errors import Aborted, FailedPrecondition, InvalidArgument
+from service.errors import Aborted, FailedPrecondition, InvalidArgument, NotFound, plan_archived
 
 T = TypeVar("T")
 
 _REQUESTS = queries("requests")
+_ARCHIVE = queries("archive")
 _TRIES = 3
 
 
@@ -30,6 +31,7 @@ class CallInfo(NamedTuple):
 
 async def mutate(
     database: Database,
+    workspace_id: str,
     call: CallInfo,
     attempt: Callable[[], Awaitable[T | None]],
     replay: Callable[[list[str]], Awaitable[T]],
@@ -41,20 +43,32 @@ async def mutate(
 
     When it wrote nothing: an earlier request with the same id answers with `replay(ids of its result)`, else `explain`
     raises what is in the way, or returns the result where nothing had to be written. Where it finds nothing, the
-    obstacle has just gone, and the attempt is made again.
+    obstacle has just gone, and the attempt is made again. What is missing may be archived: then that is in the way.
     """
     for _ in range(_TRIES):
-        result = await attempt()
-        if result is not None:
-            database.committed()
-            return result, False
-        ids = await _replayed_ids(database, call)
-        if ids is not None:
-            return await replay(ids), True
-        found = await explain()
-        if found is not None:
-            return found, False
+        try:
+            result = await attempt()
+            if result is not None:
+                database.committed()
+                return result, False
+            ids = await _replayed_ids(database, call)
+            if ids is not None:
+                return await replay(ids), True
+            found = await explain()
+            if found is not None:
+                return found, False
+        except NotFound as error:
+            await refuse_archived(database, workspace_id, error)
+            raise
     raise Aborted("CONFLICT", "concurrent changes prevented this one; repeat the call")
+
+
+async def refuse_archived(database: Database, workspace_id: str, missing: NotFound) -> None:
+    """Raises FailedPrecondition where what a change needs is not missing but archived."""
+    if missing.resource_type != "workspace":
+        plan_id = await database.fetchval(_ARCHIVE["plan_of"], workspace_id=workspace_id, id=missing.resource_id)
+        if plan_id is not None:
+            raise plan_archived(missing.resource_type, missing.resource_id, plan_id)
 
 
 async def _replayed_ids(database: Database, call: CallInfo) -> list[str] | None:

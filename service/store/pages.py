@@ -9,9 +9,9 @@ from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.database.queries import Query
-from service.database.statements import Database
 from service.domain import page_token
 from service.errors import InvalidArgument
+from service.store.coalescing import Fetch
 from service.turns import in_turns
 
 M = TypeVar("M", bound=Message)
@@ -55,11 +55,12 @@ class Page(Generic[M]):
 
 
 async def fetch_page(
-    database: Database, query: Query, message: type[M], order: Order, request: PageRequest, **filters: Any
+    fetch: Fetch, query: Query, message: type[M], order: Order, request: PageRequest, **filters: Any
 ) -> Page[M]:
     """One page of at most `size` items and about 1 MiB.
 
-    `query` takes the filters, the limit, and for each column of `order` the value to go on after, as after_<column>.
+    `fetch` runs `query`, as Database.fetch does, which takes the filters, the limit, and for each column of
+    `order` the value to go on after, as after_<column>.
     Raises InvalidArgument for a token that is malformed, or of another query or filter.
     """
     name = page_token.filter_hash(query.name, *filters.values())
@@ -78,7 +79,7 @@ async def fetch_page(
     while True:
         places = {f"after_{column}": value for column, value in zip(order, after, strict=True)}
         try:
-            rows = await database.fetch(query, **filters, **places, limit=limit)
+            rows = await fetch(query, **filters, **places, limit=limit)
         except InvalidArgument:
             if not request.token:
                 raise

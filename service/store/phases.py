@@ -33,7 +33,10 @@ class PhaseStore(Resource[Phase]):
             size: int | None = await self._database.fetchval(self._sql["size"], **given)
             if size is not None and size > LARGEST_PAGE_BYTES:
                 return None
-        return [Phase(**record) for record in await self._database.fetch(self._sql["get_many"], **given)]
+        records = await self._database.fetch(self._sql["get_many"], **given)
+        if len(records) < len(phase_ids):
+            records = await self._database.fetch_with_archive(self._sql["get_many"], **given)
+        return [Phase(**record) for record in records]
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Phase, bool]:
         """As in Resource."""
@@ -63,11 +66,11 @@ class PhaseStore(Resource[Phase]):
             return 0
 
         async def explain() -> None:
-            await self._plans.get(request.workspace_id, request.plan_id)
+            await self._plans.live(request.workspace_id, request.plan_id)
             present = await self._database.fetch(self._sql["ids_in_order"], **names)
             check_all_named("phase", request.phase_ids, [record["id"] for record in present])
 
-        return await mutate(self._database, call, reorder, replay, explain)
+        return await mutate(self._database, request.workspace_id, call, reorder, replay, explain)
 
     async def delete(self, request: Request, call: CallInfo) -> bool:
         """As in Resource. Raises InvalidArgument too."""
@@ -96,7 +99,7 @@ class PhaseStore(Resource[Phase]):
 
     async def _check_receives(self, request: Request) -> None:
         """Raises NotFound when the tasks of a phase are to be moved to one that is not in its plan."""
-        phase = await self.get(request.workspace_id, request.phase_id)
-        other = await self.get(request.workspace_id, request.move_tasks_to_phase_id)
+        phase = await self.live(request.workspace_id, request.phase_id)
+        other = await self.live(request.workspace_id, request.move_tasks_to_phase_id)
         if other.plan_id != phase.plan_id:
             raise not_found("phase", other.id)

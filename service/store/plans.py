@@ -1,12 +1,21 @@
 """Plans and their history."""
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
+import asyncpg
 from planwire.v1.phase_pb2 import Phase
-from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
-from planwire.v1.plan_service_pb2 import CreatePlanRequest, CreatePlanVersionRequest, GetPlanByNameRequest
+from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry, PlanStatus
+from planwire.v1.plan_service_pb2 import (
+    ArchivePlanRequest,
+    CreatePlanRequest,
+    CreatePlanVersionRequest,
+    GetPlanByNameRequest,
+    PurgeArchivedPlansRequest,
+    PurgedPlan,
+)
 from planwire.v1.task_pb2 import Task
 
 from service.database.statements import Database
@@ -17,16 +26,16 @@ from service.errors import FailedPrecondition, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row
 from service.store.filters import filters
-from service.store.mutations import CallInfo, illegal_transition, mutate
+from service.store.mutations import CallInfo, check_etag, illegal_transition, mutate
 from service.store.pages import Page
 from service.store.resource import Request, Resource
-from service.store.rows import Row
+from service.store.rows import Row, seconds
 from service.store.tasks import task_row
 from service.store.workspaces import WorkspaceStore
 from service.turns import in_turns
 
-_NOT_ARCHIVED = ["draft", "active", "completed"]
 _MOST_FIRST_TASKS = 5000
+_MOST_PURGED = 100
 # What moves a plan that has a story.
 _STORY_RPCS = {
     "ActivatePlan": "ExecuteStory",
@@ -71,12 +80,14 @@ class PlanStore(Resource[Plan]):
         async def replay(ids: Sequence[str]) -> Plan:
             return await self.get(request.workspace_id, ids[0])
 
-        return await mutate(self._database, call, copy, replay, lambda: self.check_present(request))
+        return await mutate(
+            self._database, request.workspace_id, call, copy, replay, lambda: self.check_present(request)
+        )
 
     async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
         """The plan of a project with this name; version 0 is the latest. Raises NotFound."""
-        record = await self._database.fetchrow(
-            self._sql["get_by_name"],
+        record = await self._found(
+            "get_by_name",
             workspace_id=request.workspace_id,
             project_id=request.project_id or None,
             name=request.name,
@@ -88,7 +99,7 @@ class PlanStore(Resource[Plan]):
 
     async def find(self, plan_id: str, visible: Collection[str] | None) -> list[Plan]:
         """The plans with this id in the workspaces `visible`, or in all for None. Raises NotFound."""
-        records = await self._database.fetch(self._sql["find"], id=plan_id, visible=visible)
+        records = await self._database.fetch_with_archive(self._sql["find"], id=plan_id, visible=visible)
         if not records:
             raise not_found("plan", plan_id)
         return [Plan(**record) for record in records]
@@ -99,8 +110,10 @@ class PlanStore(Resource[Plan]):
         Raises InvalidArgument, NotFound for an unknown workspace.
         """
         given = filters(request)
-        given["statuses"] = given["statuses"] or _NOT_ARCHIVED
-        page = await self.fetch_page("list", Plan, self._order, request, resume_token, **given)
+        archived = given.pop("show_archived") or "archived" in (given["statuses"] or ())
+        if archived and given["statuses"]:
+            given["statuses"] = sorted({*given["statuses"], "archived"})
+        page = await self.fetch_page("list", Plan, self._order, request, resume_token, archived=archived, **given)
         if not page.items:
             await self._workspaces.require(request.workspace_id)
         return page
@@ -115,22 +128,85 @@ class PlanStore(Resource[Plan]):
             call,
             partial(self._explain_transition, request, transition),
             sources=list(transition.sources),
-            status=None if transition is RESTORE_PLAN else transition.target,
+            status=transition.target,
             force=force,
         )
+
+    async def archive(self, request: ArchivePlanRequest, call: CallInfo) -> tuple[Plan, bool]:
+        """The archived plan, and whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
+        explain = partial(self._explain_transition, request, PLAN_TRANSITIONS["ArchivePlan"])
+        return await self.change("archive", request, call, explain, force=request.force)
 
     async def restore(self, request: Request, call: CallInfo) -> tuple[Plan, bool]:
         """The archived plan in the status before, and whether this is a replay.
 
         Raises NotFound, Aborted, FailedPrecondition.
         """
-        return await self.transition(request, call, RESTORE_PLAN)
+        return await self.change("restore", request, call, partial(self._explain_restore, request))
+
+    async def purge(
+        self, request: PurgeArchivedPlansRequest, call: CallInfo
+    ) -> tuple[Sequence[PurgedPlan], bool, bool]:
+        """The archived plans that were old enough and are deleted, whether there are more, and whether it is a replay.
+
+        A dry run only says which they are. Raises InvalidArgument, NotFound.
+        """
+        age = timedelta(seconds=seconds(request.older_than, "older_than"))
+        asked: dict[str, Any] = {"workspace_id": request.workspace_id, "older_than": age}
+
+        async def old_enough() -> Sequence[PurgedPlan]:
+            await self._workspaces.require(request.workspace_id)
+            records = await self._database.fetch(self._sql["purgeable"], **asked, limit=_MOST_PURGED + 1)
+            return [PurgedPlan(**record) for record in records]
+
+        async def purge() -> Sequence[PurgedPlan] | None:
+            records = await self._database.fetch(self._sql["purge"], **asked, call=call, ids=[], limit=_MOST_PURGED)
+            # Where the call was accepted there is a row, although no plan was old enough.
+            return [PurgedPlan(**record) for record in records if record["plan_id"]] if records else None
+
+        async def replay(_ids: Sequence[str]) -> Sequence[PurgedPlan]:
+            return []
+
+        if request.dry_run:
+            plans = await old_enough()
+            return plans[:_MOST_PURGED], len(plans) > _MOST_PURGED, False
+        purged, replayed = await mutate(
+            self._database,
+            request.workspace_id,
+            call,
+            purge,
+            replay,
+            lambda: self._workspaces.require(request.workspace_id),
+        )
+        return purged, bool(await old_enough()), replayed
 
     async def history(self, request: Request, resume_token: str) -> Page[PlanHistoryEntry]:
         """The changes of a plan's status, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("history", PlanHistoryEntry, "changed_at", request, resume_token)
 
+    async def _found(self, query: str, **values: Any) -> asyncpg.Record | None:
+        """The one row that a query finds among the live plans, or else among the archived ones."""
+        record = await self._database.fetchrow(self._sql[query], **values)
+        if record is None:
+            record = next(iter(await self._database.fetch_with_archive(self._sql[query], **values)), None)
+        return record
+
+    async def _explain_restore(self, request: Request) -> None:
+        plan = await self.get(request.workspace_id, request.plan_id)
+        if plan.status != PlanStatus.PLAN_STATUS_ARCHIVED:
+            await self._explain_transition(request, RESTORE_PLAN)
+        check_etag(request.etag or None, plan.etag)
+        # An import that did not come to its end has left it among the live ones.
+        await self.put_away(request.workspace_id)
+
+    async def put_away(self, workspace_id: str) -> None:
+        """Puts the plans that imports brought as archived, with all that belongs to them, where archived plans are."""
+        for record in await self._database.fetch(self._sql["not_put_away"], workspace_id=workspace_id):
+            await self._database.fetchval(self._sql["put_away"], workspace_id=workspace_id, id=record["id"])
+
     async def _explain_transition(self, request: Request, transition: Transition) -> None:
+        if await self.is_archived(request.workspace_id, request.plan_id):
+            raise illegal_transition("plan", request.plan_id, "archived", transition, PLAN_TRANSITIONS)
         await self.check_present(request)
         state = await self._database.fetchrow(self._sql["state"], workspace_id=request.workspace_id, id=request.plan_id)
         if state is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
+from typing import Any
 
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.program_pb2 import Program, ProgramDependency, ProgramLink
@@ -12,7 +13,7 @@ from service.database.statements import Database
 from service.domain.ids import uuid7
 from service.errors import FailedPrecondition, NotFound
 from service.store.fields import fields_of, refuse_blank
-from service.store.mutations import CallInfo, check_etag, mutate
+from service.store.mutations import CallInfo, check_etag, mutate, refuse_archived
 from service.store.pages import BEFORE_ALL_UUIDS, Order, Page, PageRequest, fetch_page
 from service.store.resource import Request, Resource
 from service.store.rows import to_row
@@ -33,7 +34,7 @@ class ProgramStore(Resource[Program]):
     async def get(self, workspace_id: str, id_: str) -> Program:
         """A program that a workspace sees. Raises NotFound."""
         try:
-            return await super().get(workspace_id, id_)
+            return await self.live(workspace_id, id_)
         except NotFound:
             linked = await self._database.fetchrow(self._sql["get_linked"], workspace_id=workspace_id, id=id_)
             if linked is None:
@@ -68,7 +69,9 @@ class ProgramStore(Resource[Program]):
         seen = None if visible is None else sorted(visible)
         of_program = {"program_workspace_id": program.workspace_id, "program_id": program.id, "visible": seen}
         asked = PageRequest(request.page_size, request.page_token, resume_token)
-        page = await fetch_page(self._database, _PLANS["list_of_program"], Plan, _BY_WORKSPACE, asked, **of_program)
+        page = await fetch_page(
+            self._database.fetch, _PLANS["list_of_program"], Plan, _BY_WORKSPACE, asked, **of_program
+        )
         hidden = 0 if seen is None else await self._database.fetchval(_PLANS["hidden_of_program"], **of_program)
         return page, hidden
 
@@ -88,7 +91,7 @@ class ProgramStore(Resource[Program]):
 
         async def explain() -> None:
             await self._plans.check_present(request)
-            plan = await self._plans.get(request.workspace_id, request.plan_id)
+            plan = await self._plans.live(request.workspace_id, request.plan_id)
             if not plan.program_id:
                 raise FailedPrecondition(
                     "NOT_IN_PROGRAM",
@@ -122,14 +125,16 @@ class ProgramStore(Resource[Program]):
         async def replay(ids: Sequence[str]) -> tuple[Program, Plan]:
             return await self._with_plan(request, await self.get(request.workspace_id, ids[0]))
 
-        return await mutate(self._database, call, upgrade, replay, partial(self._check_in_no_program, request))
+        return await mutate(
+            self._database, request.workspace_id, call, upgrade, replay, partial(self._check_in_no_program, request)
+        )
 
     async def _with_plan(self, request: Request, program: Program) -> tuple[Program, Plan]:
         return program, await self._plans.get(request.workspace_id, request.plan_id)
 
     async def _check_in_no_program(self, request: Request) -> None:
         await self._plans.check_present(request)
-        plan = await self._plans.get(request.workspace_id, request.plan_id)
+        plan = await self._plans.live(request.workspace_id, request.plan_id)
         if plan.program_id:
             raise FailedPrecondition(
                 "IN_PROGRAM",
@@ -159,3 +164,11 @@ class ProgramDependencyStore(Resource[ProgramDependency]):
         super().__init__(
             database, ProgramDependency, "program_dependencies", workspaces, parent=plans, order=_BY_WORKSPACE
         )
+
+    async def create(self, request: Request, call: CallInfo, **values: Any) -> tuple[ProgramDependency, bool]:
+        """As in Resource. The plan that is missing may be archived in the other workspace."""
+        try:
+            return await super().create(request, call, **values)
+        except NotFound as error:
+            await refuse_archived(self._database, request.program_dependency.source_workspace_id, error)
+            raise

@@ -7,7 +7,7 @@ import asyncpg
 from google.protobuf.message import Message
 
 from service.database.queries import queries
-from service.database.statements import Database
+from service.database.statements import Database, see_archive
 from service.database.violations import resource_of
 from service.errors import not_found
 from service.store.coalescing import CoalescedReads
@@ -62,21 +62,33 @@ class Resource(Generic[M]):
         self._order = order
         self._workspaces = workspaces
         self._parent = parent
-        self._reads = CoalescedReads(database, self._sql["get"])
+        self._reads = CoalescedReads(database.fetch, self._sql["get"])
+        self._archive_reads = CoalescedReads(database.fetch_with_archive, self._sql["get"])
 
     async def get(self, workspace_id: str, id_: str) -> M:
-        """One resource. Raises NotFound."""
+        """One resource, which may be archived. Raises NotFound."""
+        record = await self._reads.get(workspace_id, id_) or await self._archive_reads.get(workspace_id, id_)
+        if record is None:
+            raise not_found(self.kind, id_)
+        return self.built(record)
+
+    async def live(self, workspace_id: str, id_: str) -> M:
+        """One resource that is not archived. Raises NotFound."""
         record = await self._reads.get(workspace_id, id_)
         if record is None:
             raise not_found(self.kind, id_)
         return self.built(record)
 
+    async def is_archived(self, workspace_id: str, id_: str) -> bool:
+        """Whether a resource is archived. Raises NotFound when it is neither archived nor live."""
+        if await self._reads.get(workspace_id, id_) is not None:
+            return False
+        await self.get(workspace_id, id_)
+        return True
+
     async def list(self, request: Request, resume_token: str = "") -> Page[M]:
         """The resources that match the request's filters, in their order. Raises InvalidArgument, NotFound."""
-        page = await self.fetch_page("list", self.message, self._order, request, resume_token, **filters(request))
-        if not page.items:
-            await self._require_scope(request)
-        return page
+        return await self.scoped_page("list", self.message, self._order, request, resume_token, **filters(request))
 
     async def create(self, request: Request, call: CallInfo, **values: Any) -> tuple[M, bool]:
         """The new resource, and whether this is a replay. `values` are further parameters of the query.
@@ -109,7 +121,9 @@ class Resource(Generic[M]):
         async def replay(ids: Sequence[str]) -> M:
             return await self.get(request.workspace_id, ids[0])
 
-        return await mutate(self._database, call, insert, replay, lambda: self.explain_create(request))
+        return await mutate(
+            self._database, request.workspace_id, call, insert, replay, lambda: self.explain_create(request)
+        )
 
     async def explain_create(self, request: Request) -> None:
         """Raises what is in the way of a creation: by default that the workspace is missing."""
@@ -158,7 +172,9 @@ class Resource(Generic[M]):
         async def replay(ids: Sequence[str]) -> M:
             return await self.get(workspace_id, ids[0])
 
-        return await mutate(self._database, call, change, replay, explain or (lambda: self.check_present(request)))
+        return await mutate(
+            self._database, request.workspace_id, call, change, replay, explain or (lambda: self.check_present(request))
+        )
 
     async def delete(self, request: Request, call: CallInfo) -> bool:
         """Whether this is a replay. Raises NotFound, Aborted, and what explain_delete raises."""
@@ -176,7 +192,9 @@ class Resource(Generic[M]):
         async def replay(_ids: Sequence[str]) -> bool:
             return True
 
-        _, replayed = await mutate(self._database, call, delete, replay, lambda: self.explain_delete(request))
+        _, replayed = await mutate(
+            self._database, request.workspace_id, call, delete, replay, lambda: self.explain_delete(request)
+        )
         return replayed
 
     async def explain_delete(self, request: Request) -> None:
@@ -184,29 +202,39 @@ class Resource(Generic[M]):
         await self.check_present(request)
 
     async def check_present(self, request: Request) -> None:
-        """Raises NotFound when the resource of a request is missing, and Aborted when its etag is another."""
-        found: Any = await self.get(request.workspace_id, self.id_in(request))
+        """Raises NotFound when the resource of a request is missing, and Aborted when its etag is another.
+
+        An archived one is missing, which mutate() explains.
+        """
+        found: Any = await self.live(request.workspace_id, self.id_in(request))
         if "etag" in found.DESCRIPTOR.fields_by_name:
             check_etag(request.etag or None, found.etag)
 
     async def past(self, query: str, message: type[H], time: str, request: Request, resume_token: str) -> Page[H]:
         """What is known of a resource's past, in the order of the column `time`. Raises InvalidArgument, NotFound."""
-        key = f"{self.kind}_id"
         order = {time: "-infinity", "id": 0}
-        page = await self.fetch_page(query, message, order, request, resume_token, **{key: self.id_in(request)})
-        if not page.items:
-            await self.get(request.workspace_id, self.id_in(request))
+        values: dict[str, Any] = {f"{self.kind}_id": self.id_in(request)}
+        page = await self.fetch_page(query, message, order, request, resume_token, **values)
+        if not page.items and await self.is_archived(request.workspace_id, self.id_in(request)):
+            page = await self.fetch_page(query, message, order, request, resume_token, archived=True, **values)
         return page
 
     async def snapshot(self, workspace_id: str, **filters: Any) -> AsyncIterator[M]:
-        """The resources that match, in the order of their ids; a filter that is empty lets all through."""
+        """The resources that match, in the order of their ids; a filter that is empty lets all through.
+
+        Archived ones are among them only where the filter names them, their plans, or their status.
+        """
         after = BEFORE_ALL_UUIDS
+        named = filters.get("ids") or filters.get("plan_ids")
+        archived = bool(named) or "archived" in filters.get("statuses", ())
         given = {name: list(value) or None for name, value in filters.items()}
         query = self._sql["snapshot"]
         while True:
             resources, used = list[Any](), 0
             values = {"workspace_id": workspace_id, "after_id": after, "limit": LARGEST_PAGE_SIZE, **given}
             async with self._database.transaction(readonly=True) as connection:
+                if archived:
+                    await see_archive(connection)
                 cursor = await connection.cursor(*query(**values))
                 # No more than a stream sends at once: its client reads them one by one, and there are many streams.
                 while used < _SNAPSHOT_BYTES and (records := await cursor.fetch(max(1, len(resources)))):
@@ -225,12 +253,29 @@ class Resource(Generic[M]):
         records = await self._database.fetch(self._sql["open"], workspace_id=workspace_id, ids=list(ids))
         return {record["id"] for record in records}
 
-    async def fetch_page(
+    async def scoped_page(
         self, query: str, message: type[H], order: Order, request: Request, resume_token: str = "", **values: Any
     ) -> Page[H]:
-        """A page of what a query finds in the request's workspace."""
+        """As fetch_page, of what is archived where that is what the request is about. Raises NotFound."""
+        page = await self.fetch_page(query, message, order, request, resume_token, **values)
+        if not page.items and await self._scope_is_archived(request):
+            page = await self.fetch_page(query, message, order, request, resume_token, archived=True, **values)
+        return page
+
+    async def fetch_page(
+        self,
+        query: str,
+        message: type[H],
+        order: Order,
+        request: Request,
+        resume_token: str = "",
+        *,
+        archived: bool = False,
+        **values: Any,
+    ) -> Page[H]:
+        """A page of what a query finds in the request's workspace; with `archived` also of what is archived there."""
         return await fetch_page(
-            self._database,
+            self._database.fetch_with_archive if archived else self._database.fetch,
             self._sql[query],
             message,
             order,
@@ -244,13 +289,16 @@ class Resource(Generic[M]):
         id_: str = getattr(request, f"{self.kind}_id")
         return id_
 
-    async def _require_scope(self, request: Request) -> None:
-        """Raises NotFound when what a list request is about is missing: the parent that it names, or the workspace."""
+    async def _scope_is_archived(self, request: Request) -> bool:
+        """Whether what a list request is about is archived: the parent that it names. The workspace never is.
+
+        Raises NotFound when it is missing.
+        """
         parent_id = getattr(request, f"{self._parent.kind}_id", "") if self._parent else ""
         if self._parent and parent_id:
-            await self._parent.get(request.workspace_id, parent_id)
-        else:
-            await self._workspaces.require(request.workspace_id)
+            return await self._parent.is_archived(request.workspace_id, parent_id)
+        await self._workspaces.require(request.workspace_id)
+        return False
 
     def built(self, record: asyncpg.Record) -> M:
         """The message of a row that was asked for alone."""

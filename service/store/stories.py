@@ -14,7 +14,7 @@ from planwire.v1.story_service_pb2 import (
 from service.database.statements import Database
 from service.domain.transitions import RECORD_VERIFICATION, STORY_TRANSITIONS, Transition
 from service.domain.words import counted
-from service.errors import AlreadyExists, FailedPrecondition, invalid_field
+from service.errors import AlreadyExists, FailedPrecondition, invalid_field, plan_archived
 from service.store.fields import fields_of, refuse_blank
 from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition
@@ -55,13 +55,14 @@ class StoryStore(Resource[Story]):
     async def list(self, request: Request, resume_token: str = "") -> Page[Story]:
         """As in Resource."""
         given = filters(request)
+        archived = given.pop("show_archived")
         query = "list_verified"
         if given["verification_passed"] is None:
             query = "list"
             del given["verification_passed"]
-        page = await self.fetch_page(query, Story, self._order, request, resume_token, **given)
+        page = await self.fetch_page(query, Story, self._order, request, resume_token, archived=archived, **given)
         if not page.items:
-            await self._require_scope(request)
+            await self._workspaces.require(request.workspace_id)
         return page
 
     async def transition(
@@ -102,13 +103,9 @@ class StoryStore(Resource[Story]):
         if state is None:
             return
         story = f"story {request.story_id}"
+        # An import that did not come to its end has left it among the live ones.
         if state["plan_status"] == "archived":
-            raise FailedPrecondition(
-                "PLAN_ENDED",
-                f"plan {request.story_id} of the story is archived; restore the plan first",
-                {"plan_id": request.story_id, "status": "archived"},
-                ((f"plan {request.story_id}", "is archived"),),
-            )
+            raise plan_archived("story", request.story_id, request.story_id)
         if state["status"] not in transition.sources:
             raise illegal_transition("story", request.story_id, state["status"], transition, STORY_TRANSITIONS)
         at_gate = state["status"] == "gate_pending" and not passes_gate

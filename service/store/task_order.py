@@ -33,7 +33,7 @@ class TaskOrder:
 
         async def explain() -> None:
             await self._tasks.check_present(request)
-            task = await self._tasks.get(request.workspace_id, request.task_id)
+            task = await self._tasks.live(request.workspace_id, request.task_id)
             if not task.plan_id:
                 raise FailedPrecondition(
                     "NOT_IN_PLAN",
@@ -69,13 +69,13 @@ class TaskOrder:
             return 0
 
         async def explain() -> None:
-            await self._plans.get(request.workspace_id, request.plan_id)
+            await self._plans.live(request.workspace_id, request.plan_id)
             if request.phase_id:
                 await self._check_phase(request)
             present = await self._database.fetch(_SQL["ids_in_order"], **names)
             check_all_named("task", request.task_ids, [record["id"] for record in present])
 
-        return await mutate(self._database, call, reorder, replay, explain)
+        return await mutate(self._database, request.workspace_id, call, reorder, replay, explain)
 
     async def _check_phase(self, request: ReorderTasksRequest) -> None:
         """Raises NotFound when the phase that a request names is not in the plan that it names."""

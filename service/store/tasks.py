@@ -1,11 +1,12 @@
 """Tasks, their history and their earlier attempts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 import asyncpg
-from planwire.v1.plan_pb2 import PhaseProgress, Plan, PlanProgress, TaskCounts
+from planwire.v1.plan_pb2 import PhaseProgress, Plan, PlanProgress, PlanStatus, TaskCounts
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.task_service_pb2 import (
     BatchUpdateTasksRequest,
@@ -19,7 +20,7 @@ from service.domain.progress import percent_done
 from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, Transition
 from service.domain.words import counted
-from service.errors import FailedPrecondition, invalid_field, not_found
+from service.errors import FailedPrecondition, NotFound, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
@@ -116,7 +117,7 @@ class TaskStore(Resource[Task]):
                 plan_id = update["patch"].get("plan_id")
                 await self._explain_update(one, call, [plan_id] if plan_id else [])
 
-        return await mutate(self._database, call, update, replay, explain)
+        return await mutate(self._database, request.workspace_id, call, update, replay, explain)
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -140,7 +141,9 @@ class TaskStore(Resource[Task]):
         async def replay(ids: Sequence[str]) -> list[Task]:
             return await self.get_many(request.workspace_id, ids)
 
-        return await mutate(self._database, call, create, replay, lambda: self.explain_create(request))
+        return await mutate(
+            self._database, request.workspace_id, call, create, replay, lambda: self.explain_create(request)
+        )
 
     async def explain_create(self, request: Request) -> None:
         """Raises FailedPrecondition too: a plan that has ended takes no tasks."""
@@ -158,6 +161,10 @@ class TaskStore(Resource[Task]):
         while len(tasks) < len(task_ids) and used < LARGEST_REPLAY_BYTES:
             ids = task_ids[len(tasks) : len(tasks) + few]
             records = await self._database.fetch(self._sql["get_many"], workspace_id=workspace_id, ids=ids)
+            if len(records) < len(ids):
+                records = await self._database.fetch_with_archive(
+                    self._sql["get_many"], workspace_id=workspace_id, ids=ids
+                )
             if missing := set(ids) - {record["id"] for record in records}:
                 raise not_found("task", min(missing))
             async for record in in_turns(records):
@@ -176,7 +183,7 @@ class TaskStore(Resource[Task]):
         Raises InvalidArgument, NotFound for an unknown workspace or plan.
         """
         given = filters(request)
-        del given["include_phases"]
+        del given["include_phases"], given["show_archived"]
         if not request.plan_id:
             del given["plan_id"]
         query, order = "list", self._order
@@ -184,14 +191,15 @@ class TaskStore(Resource[Task]):
             query, order = "list_in_plan", _IN_PLAN
         elif request.parent_task_id:
             query, order = "list_in_parent", IN_PLACE
-        page = await self.fetch_page(query, Task, order, request, resume_token, **given)
-        if not page.items:
-            await self._require_scope(request)
-        return page
+        if request.show_archived:
+            return await self.fetch_page(query, Task, order, request, resume_token, archived=True, **given)
+        return await self.scoped_page(query, Task, order, request, resume_token, **given)
 
-    async def progress(self, workspace_id: str, plan_id: str) -> PlanProgress:
+    async def progress(self, plan: Plan) -> PlanProgress:
         """How far the work on a plan has come."""
-        records = await self._database.fetch(self._sql["progress"], workspace_id=workspace_id, plan_id=plan_id)
+        archived = plan.status == PlanStatus.PLAN_STATUS_ARCHIVED
+        fetch = self._database.fetch_with_archive if archived else self._database.fetch
+        records = await fetch(self._sql["progress"], workspace_id=plan.workspace_id, plan_id=plan.id)
         phases = [
             PhaseProgress(phase_id=record["phase_id"], tasks=_counts(dict(list(record.items())[1:])))
             for record in records
@@ -199,6 +207,13 @@ class TaskStore(Resource[Task]):
         names = [field.name for field in TaskCounts.DESCRIPTOR.fields if field.name not in {"total", "percent"}]
         whole = {name: sum(getattr(phase.tasks, name) for phase in phases) for name in names}
         return PlanProgress(tasks=_counts(whole), phases=phases)
+
+    async def _scope_is_archived(self, request: Request) -> bool:
+        """As in Resource; what a list is about can also be the task whose subtasks are listed."""
+        if not request.plan_id and request.parent_task_id:
+            with suppress(NotFound):
+                return await self.is_archived(request.workspace_id, request.parent_task_id)
+        return await super()._scope_is_archived(request)
 
     def patch(self, message: Task, request: Request) -> Row:
         patch = super().patch(message, request)

@@ -71,7 +71,7 @@ class WorkspaceStore:
         async def replay(_ids: list[str]) -> tuple[Workspace, bool]:
             return await self.get(id_, visible), False
 
-        (workspace, created), replayed = await mutate(self._database, call, create, replay, registered)
+        (workspace, created), replayed = await mutate(self._database, id_, call, create, replay, registered)
         below = path.rstrip("/").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "/%"
         overlapping = await self._database.fetch(
             _SQL["overlapping"], workspace_id=workspace.id, path=path, below=below, visible=visible
@@ -101,7 +101,7 @@ class WorkspaceStore:
     async def list(self, visible: Collection[str] | None, page: PageRequest) -> Page[Workspace]:
         """The workspaces with the ids `visible`, or all for None, in the order of their ids."""
         return await fetch_page(
-            self._database,
+            self._database.fetch,
             _SQL["list"],
             Workspace,
             {"id": ""},
@@ -138,7 +138,7 @@ class WorkspaceStore:
         async def explain() -> None:
             check_etag(etag, (await self.get(id_, ())).etag)
 
-        return await mutate(self._database, call, update, replay, explain)
+        return await mutate(self._database, id_, call, update, replay, explain)
 
     async def delete(self, id_: str, call: CallInfo, etag: str | None, *, force: bool) -> bool:
         """Whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
@@ -161,7 +161,7 @@ class WorkspaceStore:
                     violations=((f"workspace {id_}", "holds plans or tasks"),),
                 )
 
-        _, replayed = await mutate(self._database, call, delete, replay, explain)
+        _, replayed = await mutate(self._database, id_, call, delete, replay, explain)
         return replayed
 
 

@@ -19,7 +19,7 @@ from service.errors import (
     NotFound,
     PermissionDenied,
 )
-from service.store.mutations import CallInfo
+from service.store.mutations import CallInfo, refuse_archived
 from service.store.rows import Row
 from service.transfer.kinds import KINDS, Kind
 from service.turns import in_turns
@@ -116,11 +116,20 @@ class BatchWriter:
             outcomes.counts += await self._store_kind(connection, kind, records)
         except _REFUSALS as error:
             if len(records) == 1:
-                _fail(outcomes, batch, records[0].index, records[0].id, error)
+                _fail(outcomes, batch, records[0].index, records[0].id, await self._explained(error))
                 return
             middle = len(records) // 2
             for half in (records[:middle], records[middle:]):
                 await self._store_or_halve(connection, batch, kind, half, outcomes)
+
+    async def _explained(self, error: DomainError) -> DomainError:
+        """The error of a record; what it names and is missing may be archived."""
+        if isinstance(error, NotFound):
+            try:
+                await refuse_archived(self.database, self.workspace_id, error)
+            except FailedPrecondition as archived:
+                return archived
+        return error
 
     async def _store_kind(self, connection: Connection, kind: Kind, records: Sequence[_Record]) -> Counter[str]:
         """Store records of one kind, all or none, and count the outcomes. Raises DomainError."""

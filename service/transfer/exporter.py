@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from planwire.v1.transfer_service_pb2 import ExportResponse, ImportRecord
 
 from service.database.queries import queries
-from service.database.statements import Database
+from service.database.statements import Database, see_archive
 from service.errors import invalid_field, not_found
 from service.transfer.kinds import KINDS
 from service.transfer.packed import packed
@@ -50,6 +50,7 @@ class Exporter:
     ) -> AsyncIterator[ImportRecord]:
         """In an order in which they can be imported. Raises NotFound."""
         async with self._database.transaction("repeatable_read", readonly=True) as connection:
+            await see_archive(connection)
             if not await connection.fetchval(*queries("workspaces")["exists"](workspace_id=workspace_id)):
                 raise not_found("workspace", workspace_id)
             for plan_id in plan_ids:

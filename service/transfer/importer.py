@@ -11,6 +11,7 @@ from service.database.statements import Database
 from service.errors import PermissionDenied, invalid_field
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
+from service.store.plans import PlanStore
 from service.store.workspaces import WorkspaceStore
 from service.transfer.batch import BatchWriter, Check, Outcomes
 from service.transfer.spool import Spool
@@ -26,11 +27,14 @@ class _RollBack(Exception):
 class Importer:
     """Stores records of every kind as they are given."""
 
-    def __init__(self, database: Database, imports: ImportStore, workspaces: WorkspaceStore, check: Check) -> None:
+    def __init__(
+        self, database: Database, imports: ImportStore, workspaces: WorkspaceStore, plans: PlanStore, check: Check
+    ) -> None:
         """`check` raises InvalidArgument for a record that breaks a constraint of the protos."""
         self._database = database
         self._imports = imports
         self._workspaces = workspaces
+        self._plans = plans
         self._check = check
 
     async def run(
@@ -70,6 +74,8 @@ class Importer:
             for error in outcomes.refusals:
                 refused(error)
             committed = batch.number
+        # What belongs to an archived plan comes after it, so it is put away when all has come.
+        await self._plans.put_away(workspace_id)
         return await self._imports.progress(workspace_id, header.import_id), failures
 
     async def rehearse(

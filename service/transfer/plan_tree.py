@@ -7,7 +7,7 @@ from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
 
 from service.database.pool import Connection, Record
 from service.database.queries import queries
-from service.database.statements import Database
+from service.database.statements import Database, see_archive
 from service.errors import not_found
 from service.transfer.packed import encoded, packed
 
@@ -35,6 +35,9 @@ class PlanTrees:
         async with self._database.transaction("repeatable_read", readonly=True) as connection:
             named = {"workspace_ids": [request.workspace_id], "ids": [request.plan_id]}
             record = await connection.fetchrow(*queries("plans")["get"](**named))
+            if record is None:
+                await see_archive(connection)
+                record = await connection.fetchrow(*queries("plans")["get"](**named))
             if record is None:
                 raise not_found("plan", request.plan_id)
             yield [_answer("plan", record)]

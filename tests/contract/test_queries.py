@@ -6,6 +6,7 @@ import pytest
 from google.protobuf.message import Message
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
+from planwire.v1.plan_service_pb2 import PurgedPlan
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.transfer_service_pb2 import ImportProgress
 
@@ -28,6 +29,8 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
     "imports.progress": (ImportProgress, set()),
+    "plans.purgeable": (PurgedPlan, set()),
+    "plans.purge": (PurgedPlan, set()),
 }
 # Rows that become no message.
 PLAIN = {
@@ -35,6 +38,9 @@ PLAIN = {
     "imports",
     "feed",
     "task_readiness",
+    "archive",
+    "plans.not_put_away",
+    "plans.put_away",
     "phases.size",
     "dependency_graph.waiting_path",
     "dependency_graph.waits",

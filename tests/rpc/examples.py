@@ -58,6 +58,7 @@ _EXTRA: dict[str, Fields] = {
     "AppendEvent": {"kind": "build.finished"},
     "CreateUpdateLogEntry": {"entry": {"action": "looked"}},
     "PurgeEvents": {"older_than": {}},
+    "PurgeArchivedPlans": {"older_than": {}},
     "Import": {"header": {"import_id": ...}},
 }
 
@@ -68,6 +69,7 @@ _WAYS = {
     "ReopenPlan": ["ActivatePlan", "CompletePlan"],
     "ReturnPlanToDraft": ["ActivatePlan"],
     "RestorePlan": ["ArchivePlan"],
+    "PurgeArchivedPlans": ["ArchivePlan"],
     "RemovePlanFromProgram": ["AddPlanToProgram"],
     "GetLatestArtifact": ["CreateArtifact"],
     "FindBuildScript": ["CreateBuildScript"],

@@ -54,16 +54,26 @@ WAYS = ["CreatePhase", "CreateTask", "BatchCreateTasks", "UpdateTask"]
 
 
 @pytest.mark.parametrize(
-    ("end", "advice", "again"),
-    [("CompletePlan", "reopen the plan", "ReopenPlan"), ("ArchivePlan", "restore the plan", "RestorePlan")],
+    ("end", "reason", "advice", "again"),
+    [
+        ("CompletePlan", "PLAN_ENDED", "reopen the plan", "ReopenPlan"),
+        ("ArchivePlan", "PLAN_ARCHIVED", "restore the plan", "RestorePlan"),
+    ],
 )
 def test_it_says_how_to_go_on(
-    client: Client, workspace_id: str, plan_id: str, puts: dict[str, Call], end: str, advice: str, again: str
+    client: Client,
+    workspace_id: str,
+    plan_id: str,
+    puts: dict[str, Call],
+    end: str,
+    reason: str,
+    advice: str,
+    again: str,
 ) -> None:
     names = {"workspace_id": workspace_id, "plan_id": plan_id}
     getattr(client, end)(**names)
     for put in puts.values():
-        with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ENDED") as refusal:
+        with refused(StatusCode.FAILED_PRECONDITION, reason) as refusal:
             put()
         assert advice in refusal.message
         assert refusal.metadata["plan_id"] == plan_id

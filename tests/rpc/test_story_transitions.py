@@ -213,7 +213,7 @@ class TestThePlanOfAStory:
         story, _ = steps.get()
         client.ArchivePlan(workspace_id=workspace_id, plan_id=steps.id)
         rpc = {"completed": "ReopenStory", "failed": "ReplanStory"}[status]
-        with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ENDED"):
+        with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED"):
             steps.call(rpc)
         plan = client.RestorePlan(workspace_id=workspace_id, plan_id=steps.id).plan
         assert plan_label(plan) == restored

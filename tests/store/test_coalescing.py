@@ -58,7 +58,7 @@ async def plans(pool: Pool) -> list[tuple[str, str]]:
 async def test_each_of_many_callers_gets_its_own_row_with_few_statements(
     database: WatchedDatabase, plans: list[tuple[str, str]]
 ) -> None:
-    reads = CoalescedReads(database, GET)
+    reads = CoalescedReads(database.fetch, GET)
     records = await asyncio.gather(*(reads.get(*plan) for plan in plans))
     assert [(record["workspace_id"], record["id"]) for record in records if record] == plans
     assert sum(database.asked) == len(plans)
@@ -66,7 +66,7 @@ async def test_each_of_many_callers_gets_its_own_row_with_few_statements(
 
 
 async def test_many_callers_of_one_row_ask_for_it_once(database: WatchedDatabase, plans: list[tuple[str, str]]) -> None:
-    reads = CoalescedReads(database, GET)
+    reads = CoalescedReads(database.fetch, GET)
     records = await asyncio.gather(*(reads.get(*plans[0]) for _ in range(50)))
     assert {record["id"] for record in records if record} == {plans[0][1]}
     assert database.asked == [1]
@@ -90,7 +90,7 @@ async def test_a_row_that_is_missing_is_missing_for_its_caller_alone(
 async def test_a_read_sees_what_was_committed_while_an_earlier_one_was_under_way(
     pool: Pool, database: WatchedDatabase, plans: list[tuple[str, str]]
 ) -> None:
-    reads = CoalescedReads(database, SLOW_GET)
+    reads = CoalescedReads(database.fetch, SLOW_GET)
     before = asyncio.create_task(reads.get(*plans[0]))
     await _running(pool)
     await pool.execute("UPDATE plans SET name = 'new' WHERE workspace_id = $1 AND id = $2", *plans[0])
@@ -105,7 +105,7 @@ async def test_a_read_sees_what_was_committed_while_an_earlier_one_was_under_way
 async def test_a_caller_that_gives_up_takes_nothing_from_the_others(
     pool: Pool, database: WatchedDatabase, plans: list[tuple[str, str]]
 ) -> None:
-    reads = CoalescedReads(database, SLOW_GET)
+    reads = CoalescedReads(database.fetch, SLOW_GET)
     leaving, staying = (asyncio.create_task(reads.get(*plan)) for plan in plans[:2])
     await _running(pool)
     leaving.cancel()
@@ -118,7 +118,7 @@ async def test_a_caller_that_gives_up_takes_nothing_from_the_others(
 async def test_a_statement_that_fails_fails_for_all_its_callers_and_for_no_other(
     pool: Pool, database: WatchedDatabase, plans: list[tuple[str, str]]
 ) -> None:
-    reads = CoalescedReads(database, SLOW_GET)
+    reads = CoalescedReads(database.fetch, SLOW_GET)
     callers = [asyncio.create_task(reads.get(*plan)) for plan in plans[:3]]
     await _running(pool)
     await pool.execute(f"SELECT pg_terminate_backend(pid) {SLEEPING}")

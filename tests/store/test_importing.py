@@ -11,6 +11,7 @@ from service.database.statements import Database
 from service.errors import PermissionDenied
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
+from service.store.plans import PlanStore
 from service.store.workspaces import WorkspaceStore
 from service.transfer.importer import Importer
 
@@ -34,7 +35,7 @@ async def test_records_are_checked_before_a_transaction_begins(pool: Pool, dry_r
             plan = {"plan": {"id": str(uuid.uuid4()), "name": str(number)}}
             yield pb.ImportBatch(number=number, records=[pb.ImportRecord(plan=plan)])
 
-    importer = Importer(database, ImportStore(database, workspaces), workspaces, check)
+    importer = Importer(database, ImportStore(database, workspaces), workspaces, PlanStore(database, workspaces), check)
     run = importer.rehearse if dry_run else importer.run
     header = pb.ImportHeader(import_id=str(uuid.uuid4()), dry_run=dry_run)
     progress, failures = await run(

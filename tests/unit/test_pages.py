@@ -1,12 +1,11 @@
 """How much a page takes from the database."""
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from google.protobuf.wrappers_pb2 import BytesValue
 
 from service.database.queries import Query
-from service.database.statements import Database
 from service.store.pages import LARGEST_PAGE_BYTES, Page, PageRequest, fetch_page
 
 
@@ -24,9 +23,7 @@ class Table:
         return [{"place": place, "value": bytes(self.sizes[place])} for place in rows[:limit]]
 
     async def page(self, size: int, token: str = "") -> Page[BytesValue]:
-        return await fetch_page(
-            cast("Database", self), Query("rows.list", ""), BytesValue, {"place": -1}, PageRequest(size, token)
-        )
+        return await fetch_page(self.fetch, Query("rows.list", ""), BytesValue, {"place": -1}, PageRequest(size, token))
 
     async def walk(self, size: int) -> list[list[int]]:
         """The sizes of the rows on every page."""

@@ -85,6 +85,7 @@ plan = group(
     Rpc("draft", "ReturnPlanToDraft", ("plan_id",)),
     Rpc("archive", "ArchivePlan", ("plan_id",)),
     Rpc("restore", "RestorePlan", ("plan_id",)),
+    Rpc("purge", "PurgeArchivedPlans"),
     Rpc("history", "ListPlanHistory", ("plan_id",)),
 )
 

@@ -50,6 +50,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_GATE_NOT_PASSED: _ClassVar[ErrorReason]
     ERROR_REASON_NO_NEXT_WAVE: _ClassVar[ErrorReason]
     ERROR_REASON_NOT_VERIFIED: _ClassVar[ErrorReason]
+    ERROR_REASON_PLAN_ARCHIVED: _ClassVar[ErrorReason]
+    ERROR_REASON_PLAN_BLOCKS_OTHERS: _ClassVar[ErrorReason]
     ERROR_REASON_MAIN_PATH: _ClassVar[ErrorReason]
     ERROR_REASON_PROGRAM_ELSEWHERE: _ClassVar[ErrorReason]
     ERROR_REASON_IN_PROGRAM: _ClassVar[ErrorReason]
@@ -100,6 +102,8 @@ ERROR_REASON_PLAN_HAS_STORY: ErrorReason
 ERROR_REASON_GATE_NOT_PASSED: ErrorReason
 ERROR_REASON_NO_NEXT_WAVE: ErrorReason
 ERROR_REASON_NOT_VERIFIED: ErrorReason
+ERROR_REASON_PLAN_ARCHIVED: ErrorReason
+ERROR_REASON_PLAN_BLOCKS_OTHERS: ErrorReason
 ERROR_REASON_MAIN_PATH: ErrorReason
 ERROR_REASON_PROGRAM_ELSEWHERE: ErrorReason
 ERROR_REASON_IN_PROGRAM: ErrorReason

@@ -1,5 +1,6 @@
 import datetime
 
+from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import artifact_pb2 as _artifact_pb2
@@ -162,7 +163,7 @@ class FindPlanResponse(_message.Message):
     def __init__(self, plans: _Optional[_Iterable[_Union[_plan_pb2.Plan, _Mapping]]] = ...) -> None: ...
 
 class ListPlansRequest(_message.Message):
-    __slots__ = ("workspace_id", "statuses", "project_id", "session_id", "category", "name", "priorities", "updated_after", "updated_before", "text", "program_id", "page_size", "page_token")
+    __slots__ = ("workspace_id", "statuses", "project_id", "session_id", "category", "name", "priorities", "updated_after", "updated_before", "text", "program_id", "show_archived", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -174,6 +175,7 @@ class ListPlansRequest(_message.Message):
     UPDATED_BEFORE_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     PROGRAM_ID_FIELD_NUMBER: _ClassVar[int]
+    SHOW_ARCHIVED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -187,9 +189,10 @@ class ListPlansRequest(_message.Message):
     updated_before: _timestamp_pb2.Timestamp
     text: str
     program_id: str
+    show_archived: bool
     page_size: int
     page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ..., priorities: _Optional[_Iterable[_Union[_priority_pb2.Priority, str]]] = ..., updated_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., text: _Optional[str] = ..., program_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_plan_pb2.PlanStatus, str]]] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., category: _Optional[str] = ..., name: _Optional[str] = ..., priorities: _Optional[_Iterable[_Union[_priority_pb2.Priority, str]]] = ..., updated_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., text: _Optional[str] = ..., program_id: _Optional[str] = ..., show_archived: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPlansResponse(_message.Message):
     __slots__ = ("plans", "next_page_token", "resume_token")
@@ -382,6 +385,40 @@ class RestorePlanResponse(_message.Message):
     plan: _plan_pb2.Plan
     replayed: bool
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class PurgeArchivedPlansRequest(_message.Message):
+    __slots__ = ("workspace_id", "older_than", "dry_run", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    OLDER_THAN_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    older_than: _duration_pb2.Duration
+    dry_run: bool
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., older_than: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., dry_run: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class PurgedPlan(_message.Message):
+    __slots__ = ("plan_id", "name", "archived_at")
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    plan_id: str
+    name: str
+    archived_at: _timestamp_pb2.Timestamp
+    def __init__(self, plan_id: _Optional[str] = ..., name: _Optional[str] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class PurgeArchivedPlansResponse(_message.Message):
+    __slots__ = ("plans", "more", "replayed")
+    PLANS_FIELD_NUMBER: _ClassVar[int]
+    MORE_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    plans: _containers.RepeatedCompositeFieldContainer[PurgedPlan]
+    more: bool
+    replayed: bool
+    def __init__(self, plans: _Optional[_Iterable[_Union[PurgedPlan, _Mapping]]] = ..., more: bool = ..., replayed: bool = ...) -> None: ...
 
 class ListPlanHistoryRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "page_size", "page_token")

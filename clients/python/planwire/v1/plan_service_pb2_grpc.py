@@ -110,6 +110,11 @@ class PlanServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.RestorePlanRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_plan__service__pb2.RestorePlanResponse.FromString,
                 _registered_method=True)
+        self.PurgeArchivedPlans = channel.unary_unary(
+                '/planwire.v1.PlanService/PurgeArchivedPlans',
+                request_serializer=planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansResponse.FromString,
+                _registered_method=True)
         self.ListPlanHistory = channel.unary_unary(
                 '/planwire.v1.PlanService/ListPlanHistory',
                 request_serializer=planwire_dot_v1_dot_plan__service__pb2.ListPlanHistoryRequest.SerializeToString,
@@ -178,7 +183,7 @@ class PlanServiceServicer(object):
 
     def ListPlans(self, request, context):
         """Lists the plans of a workspace that match all given filters, oldest first. Archived ones are left out unless
-        `statuses` names them.
+        `statuses` names them or `show_archived` is set.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -233,17 +238,33 @@ class PlanServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ArchivePlan(self, request, context):
-        """Archives a plan; lists leave it out unless they ask for it. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it
-        is archived already, or has a story that has not ended and `force` is not set.
+        """Archives a plan: puts it away with all that belongs to it. It can still be read and is not in the way of anybody;
+        lists leave it out unless they ask for it, and nothing of it can be changed until RestorePlan brings it back. Its id
+        and those of its phases, tasks and so on stay taken, and its name does not. Every task of it that has not ended gets the
+        event `task.archived`, which is terminal. Dependencies between it and others are put away with it. Errors: NOT_FOUND,
+        ABORTED, FAILED_PRECONDITION when it is archived already, and without `force` when it has a story that has not ended, or
+        is not completed and something outside waits for it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RestorePlan(self, request, context):
-        """Gives an archived plan the status that it had before; a plan whose story was cancelled when it was archived becomes a
-        draft. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION when it is not archived, or was active and its session has
-        another active plan now.
+        """Brings an archived plan back with all that belongs to it, in the status that it had before; a plan that was active and
+        whose story has failed or was cancelled becomes a draft. Dependencies between it and others come back where the others
+        are there; those whose other end is archived come back with that. Errors: NOT_FOUND, ABORTED, ALREADY_EXISTS when its
+        project has another plan with its name and version now, FAILED_PRECONDITION when it is not archived, when it was active
+        and its session has another active plan now, or when its dependencies and those that were made meanwhile would close a
+        cycle.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PurgeArchivedPlans(self, request, context):
+        """Deletes the plans that were archived longer ago than the given age, with all that belongs to them, for ever: the oldest
+        first, and at most 100 in one call. Each gets the event `plan.deleted`. With `dry_run` it says which these are, and
+        deletes nothing. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -347,6 +368,11 @@ def add_PlanServiceServicer_to_server(servicer, server):
                     servicer.RestorePlan,
                     request_deserializer=planwire_dot_v1_dot_plan__service__pb2.RestorePlanRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_plan__service__pb2.RestorePlanResponse.SerializeToString,
+            ),
+            'PurgeArchivedPlans': grpc.unary_unary_rpc_method_handler(
+                    servicer.PurgeArchivedPlans,
+                    request_deserializer=planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansResponse.SerializeToString,
             ),
             'ListPlanHistory': grpc.unary_unary_rpc_method_handler(
                     servicer.ListPlanHistory,
@@ -765,6 +791,33 @@ class PlanService(object):
             '/planwire.v1.PlanService/RestorePlan',
             planwire_dot_v1_dot_plan__service__pb2.RestorePlanRequest.SerializeToString,
             planwire_dot_v1_dot_plan__service__pb2.RestorePlanResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PurgeArchivedPlans(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.PlanService/PurgeArchivedPlans',
+            planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansRequest.SerializeToString,
+            planwire_dot_v1_dot_plan__service__pb2.PurgeArchivedPlansResponse.FromString,
             options,
             channel_credentials,
             insecure,

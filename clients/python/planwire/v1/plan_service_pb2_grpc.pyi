@@ -26,6 +26,7 @@ class PlanServiceStub:
     ReturnPlanToDraft: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ReturnPlanToDraftRequest, planwire.v1.plan_service_pb2.ReturnPlanToDraftResponse]
     ArchivePlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ArchivePlanRequest, planwire.v1.plan_service_pb2.ArchivePlanResponse]
     RestorePlan: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.RestorePlanRequest, planwire.v1.plan_service_pb2.RestorePlanResponse]
+    PurgeArchivedPlans: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.PurgeArchivedPlansRequest, planwire.v1.plan_service_pb2.PurgeArchivedPlansResponse]
     ListPlanHistory: grpc.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlanHistoryRequest, planwire.v1.plan_service_pb2.ListPlanHistoryResponse]
     WatchPlans: grpc.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.WatchPlansRequest, planwire.v1.plan_service_pb2.WatchPlansResponse]
 
@@ -46,6 +47,7 @@ class PlanServiceAsyncStub(PlanServiceStub):
     ReturnPlanToDraft: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ReturnPlanToDraftRequest, planwire.v1.plan_service_pb2.ReturnPlanToDraftResponse]  # type: ignore[assignment]
     ArchivePlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ArchivePlanRequest, planwire.v1.plan_service_pb2.ArchivePlanResponse]  # type: ignore[assignment]
     RestorePlan: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.RestorePlanRequest, planwire.v1.plan_service_pb2.RestorePlanResponse]  # type: ignore[assignment]
+    PurgeArchivedPlans: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.PurgeArchivedPlansRequest, planwire.v1.plan_service_pb2.PurgeArchivedPlansResponse]  # type: ignore[assignment]
     ListPlanHistory: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.plan_service_pb2.ListPlanHistoryRequest, planwire.v1.plan_service_pb2.ListPlanHistoryResponse]  # type: ignore[assignment]
     WatchPlans: grpc.aio.UnaryStreamMultiCallable[planwire.v1.plan_service_pb2.WatchPlansRequest, planwire.v1.plan_service_pb2.WatchPlansResponse]  # type: ignore[assignment]
 

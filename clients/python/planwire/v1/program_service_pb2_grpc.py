@@ -200,7 +200,8 @@ class ProgramServiceServicer(object):
 
     def ListProgramPlans(self, request, context):
         """Lists the plans of a program that the workspace owns or is linked to, oldest first: those in workspaces in
-        which the caller has a role. Errors: NOT_FOUND.
+        which the caller has a role. Archived plans stay in the program and are neither listed nor counted. Errors:
+        NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -250,7 +251,8 @@ class ProgramServiceServicer(object):
 
     def ListProgramDependencies(self, request, context):
         """Lists the dependencies between the plans of a workspace, or one of them, and plans of other workspaces, in
-        both directions, oldest first. Errors: NOT_FOUND.
+        both directions, oldest first. Those of an archived plan are listed only where the request names that plan, and
+        come back when it is restored, unless one of the plans has left the program. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -51,12 +51,13 @@ class GetStoryResponse(_message.Message):
     def __init__(self, story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ...) -> None: ...
 
 class ListStoriesRequest(_message.Message):
-    __slots__ = ("workspace_id", "statuses", "verification_passed", "issue_url", "source", "page_size", "page_token")
+    __slots__ = ("workspace_id", "statuses", "verification_passed", "issue_url", "source", "show_archived", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     VERIFICATION_PASSED_FIELD_NUMBER: _ClassVar[int]
     ISSUE_URL_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SHOW_ARCHIVED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -64,9 +65,10 @@ class ListStoriesRequest(_message.Message):
     verification_passed: bool
     issue_url: str
     source: _story_pb2.StorySource
+    show_archived: bool
     page_size: int
     page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_story_pb2.StoryStatus, str]]] = ..., verification_passed: bool = ..., issue_url: _Optional[str] = ..., source: _Optional[_Union[_story_pb2.StorySource, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_story_pb2.StoryStatus, str]]] = ..., verification_passed: bool = ..., issue_url: _Optional[str] = ..., source: _Optional[_Union[_story_pb2.StorySource, str]] = ..., show_archived: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListStoriesResponse(_message.Message):
     __slots__ = ("stories", "next_page_token", "resume_token")

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 class StoryServiceStub(object):
     """Keeps stories, and takes them from the first idea through waves of tasks to the verified result. A story is deleted
-    with its plan, by DeletePlan.
+    with its plan, by DeletePlan, and archived and restored with it, by ArchivePlan and RestorePlan.
     """
 
     def __init__(self, channel):
@@ -150,7 +150,7 @@ class StoryServiceStub(object):
 
 class StoryServiceServicer(object):
     """Keeps stories, and takes them from the first idea through waves of tasks to the verified result. A story is deleted
-    with its plan, by DeletePlan.
+    with its plan, by DeletePlan, and archived and restored with it, by ArchivePlan and RestorePlan.
     """
 
     def CreateStory(self, request, context):
@@ -169,7 +169,8 @@ class StoryServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListStories(self, request, context):
-        """Lists the stories of a workspace that match all given filters, oldest first. Errors: NOT_FOUND.
+        """Lists the stories of a workspace that match all given filters, oldest first; those of archived plans only where
+        `show_archived` is set. Errors: NOT_FOUND.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -456,7 +457,7 @@ def add_StoryServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class StoryService(object):
     """Keeps stories, and takes them from the first idea through waves of tasks to the verified result. A story is deleted
-    with its plan, by DeletePlan.
+    with its plan, by DeletePlan, and archived and restored with it, by ArchivePlan and RestorePlan.
     """
 
     @staticmethod

@@ -1,0 +1,35 @@
+-- name: plan_of
+-- The archived plan that something is or belongs to; a dependency belongs to those of its ends.
+WITH given AS MATERIALIZED (
+    SELECT CASE WHEN pg_input_is_valid(:id::text, 'uuid') THEN :id::text::uuid END AS id
+), wanted AS MATERIALIZED (
+    SELECT id FROM given
+    UNION ALL
+    SELECT ends.id
+    FROM dependencies_archive
+    CROSS JOIN LATERAL (VALUES (target_id), (source_id)) AS ends (id)
+    WHERE dependencies_archive.workspace_id = :workspace_id::text AND dependencies_archive.id = (SELECT given.id FROM given)
+)
+SELECT plan_id
+FROM (
+    SELECT id, id AS plan_id FROM plans_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM phases_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM tasks_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM plan_notes_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM plan_artifacts_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM build_scripts_archive WHERE workspace_id = :workspace_id::text
+) AS parts
+JOIN wanted USING (id)
+UNION ALL
+SELECT plans_archive.id
+FROM program_dependencies_archive AS edge
+JOIN plans_archive
+    ON plans_archive.workspace_id = edge.workspace_id AND plans_archive.id = edge.target_plan_id
+        OR plans_archive.workspace_id = edge.source_workspace_id AND plans_archive.id = edge.source_plan_id
+WHERE edge.workspace_id = :workspace_id::text AND edge.id = (SELECT given.id FROM given)
+LIMIT 1
