@@ -172,6 +172,18 @@ def test_a_plan_from_creation_to_deletion(online: Planwire, plan: str) -> None:
     assert online("plan", "show", plan).code == 4
 
 
+def test_plans_that_were_archived_long_ago_are_purged(online: Planwire, plan: str) -> None:
+    assert online("plan", "archive", plan).code == 0
+    assert [one["id"] for one in online("plan", "list", "--show-archived", "--json").json["plans"]] == [plan]
+    assert not online("plan", "purge", "--older-than", "90d", "--json").json.get("plans")
+    for malformed in ("90", "d", "soon", ""):
+        refused = online("plan", "purge", "--older-than", malformed)
+        assert (refused.code, "as in 90d" in " ".join(refused.err.split())) == (2, True)
+    [purged] = online("plan", "purge", "--older-than", "0m", "--json").json["plans"]
+    assert purged["plan_id"] == plan
+    assert online("plan", "show", plan).code == 4
+
+
 @pytest.mark.usefixtures("plan")
 def test_plans_are_filtered(online: Planwire) -> None:
     online("plan", "create", "Other", "--project", "p", "--category", "fix")

@@ -23,10 +23,13 @@ from planwire.folders import main_folder
 _NAMES = {"statuses": "status", "priorities": "priority", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}
 _DEPENDENCY_END = "planwire.v1.DependencyEnd"
 _TIMESTAMP = "google.protobuf.Timestamp"
+_DURATION = "google.protobuf.Duration"
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 # How messages are written: their metavariable, and what the help says about it.
 _FORMS = {
     _DEPENDENCY_END: ("END", "plan:ID, phase:ID or task:ID; a bare id is a task's."),
     _TIMESTAMP: ("TIME", "ISO 8601, in local time unless it names a zone."),
+    _DURATION: ("DURATION", "In days, hours, minutes or seconds: 90d, 12h, 30m, 45s."),
 }
 _JSON_FORM = ("JSON", "As JSON, @FILE, or @- for standard input.")
 
@@ -134,6 +137,10 @@ def _json(field: FieldDescriptor, text: str) -> Any:
     message = field.message_type.full_name if field.message_type else ""
     if message == _TIMESTAMP:
         return datetime.fromisoformat(text).astimezone().isoformat()
+    if message == _DURATION:
+        if not (text[:-1].isdecimal() and text[-1] in _SECONDS):
+            raise ValueError(f"{text!r} is not a duration: give a number of days, hours, minutes or seconds, as in 90d")
+        return f"{int(text[:-1]) * _SECONDS[text[-1]]}s"
     if message == _DEPENDENCY_END:
         kind, _, id_ = text.rpartition(":")
         if kind not in {"", "plan", "phase", "task"}:
