@@ -8,7 +8,7 @@ DROP FUNCTION IF EXISTS empty_phase_into(text, uuid, uuid);
 DROP FUNCTION IF EXISTS move_task(text, uuid, uuid, uuid, integer);
 DROP FUNCTION IF EXISTS place_tasks(text, uuid, uuid, uuid[]);
 DROP FUNCTION IF EXISTS place_at(text, uuid, uuid, integer);
-DROP FUNCTION IF EXISTS are_all_tasks(text, uuid, uuid, uuid[]);
+DROP FUNCTION IF EXISTS reordered_tasks(text, uuid, uuid, uuid, uuid[]);
 DROP FUNCTION IF EXISTS tasks_in_order(text, uuid, uuid);
 DROP FUNCTION IF EXISTS share_order_turns(text, uuid[], uuid[]);
 DROP FUNCTION IF EXISTS take_order_turn_of_task(text, uuid);

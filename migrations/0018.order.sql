@@ -55,14 +55,32 @@ BEGIN
 END
 $$;
 
--- Takes a turn, and says whether the given ids, all different, are those of all tasks of a phase, or of all that are in no
--- phase of a plan.
-CREATE OR REPLACE FUNCTION are_all_tasks(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_ids uuid[])
-RETURNS boolean LANGUAGE plpgsql AS $$
+-- Takes a turn, and returns the tasks of a phase, or those that are in no phase of a plan, with the given ids in their order
+-- and all others where they are. NULL where the ids, all different, are not those of all tasks there, or of all that are
+-- subtasks of a parent.
+CREATE OR REPLACE FUNCTION reordered_tasks(
+    in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_parent_task_id uuid, in_ids uuid[]
+) RETURNS uuid[] LANGUAGE plpgsql AS $$
+DECLARE
+    present uuid[];
+    places bigint[];
+    movable uuid[];
 BEGIN
     PERFORM take_order_turn(in_workspace_id, in_plan_id);
-    RETURN ARRAY(SELECT id FROM unnest(tasks_in_order(in_workspace_id, in_plan_id, in_phase_id)) AS id ORDER BY id)
-        = ARRAY(SELECT id FROM unnest(in_ids) AS id ORDER BY id);
+    present := tasks_in_order(in_workspace_id, in_plan_id, in_phase_id);
+    SELECT array_agg(task.place ORDER BY task.place), array_agg(task.id ORDER BY task.id) INTO places, movable
+    FROM unnest(present) WITH ORDINALITY AS task (id, place)
+    JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = task.id
+    WHERE in_parent_task_id IS NULL OR tasks.parent_task_id = in_parent_task_id;
+    IF movable IS DISTINCT FROM ARRAY(SELECT id FROM unnest(in_ids) AS id ORDER BY id) THEN
+        RETURN NULL;
+    END IF;
+    RETURN ARRAY(
+        SELECT coalesce(wanted.id, task.id)
+        FROM unnest(present) WITH ORDINALITY AS task (id, place)
+        LEFT JOIN unnest(places, in_ids) AS wanted (place, id) USING (place)
+        ORDER BY place
+    );
 END
 $$;
 

@@ -135,7 +135,7 @@ def servicers(
     program_links = ProgramLinkStore(database, workspaces, programs)
     program_dependencies = ProgramDependencyStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
-    parts: dict[str, Resource[Any]] = {"phase": phases, "note": notes, "artifact": artifacts}
+    parts: dict[str, Resource[Any]] = {"phase": phases, "note": notes, "artifact": artifacts, "story": stories}
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
     graph = GraphStore(database, subjects)

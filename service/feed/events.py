@@ -12,7 +12,7 @@ from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 from service.database.pool import dump
 
 _SMALL_EVENT_BYTES = 2048
-_COMMON = "event_id kind plan_id terminal revision etag actor agent rpc reason request_id recorded_at".split()
+_COMMON = "event_id kind plan_id revision etag actor agent rpc reason request_id recorded_at".split()
 
 
 def labels(enum: EnumDescriptor) -> dict[int, str]:
@@ -66,6 +66,7 @@ class FeedEvent:
             other_plan_id=self.other_plan_id,
             from_status=self.from_status,
             to_status=self.to_status,
+            terminal=self.terminal,
             payload=record["payload"],
         )
 
@@ -77,24 +78,33 @@ class FeedEvent:
     @cached_property
     def as_task_event(self) -> bytes:
         """Serialised as a TaskEvent."""
-        return self._typed(TaskEvent, "TASK_STATUS_", task_id=self.subject_id, previous_plan_id=self.other_plan_id)
+        return self._typed(
+            TaskEvent,
+            task_id=self.subject_id,
+            previous_plan_id=self.other_plan_id,
+            terminal=self.terminal,
+            **self._statuses("TASK_STATUS_"),
+        )
 
     @cached_property
     def as_plan_event(self) -> bytes:
         """Serialised as a PlanEvent, of a plan or of a part that is one of its fields."""
         if self.subject == "plan":
-            return self._typed(PlanEvent, "PLAN_STATUS_")
-        return self._typed(PlanEvent, "", **{self.subject: {f"{self.subject}_id": self.subject_id}})
+            return self._typed(PlanEvent, terminal=self.terminal, **self._statuses("PLAN_STATUS_"))
+        part: dict[str, Any] = {f"{self.subject}_id": self.subject_id}
+        if self.subject == "story":
+            part |= {"terminal": self.terminal, **self._statuses("STORY_STATUS_")}
+            part["gate"] = (self._record["payload"] or {}).get("gate")
+        return self._typed(PlanEvent, **{self.subject: part})
 
-    def _typed(self, message: Callable[..., Any], prefix: str, **subject: Any) -> bytes:
-        record = self._record
-        fields = {name: record[name] for name in _COMMON}
-        serialised: bytes = message(
-            **fields,
-            **subject,
-            from_status=prefix + self.from_status.upper() if self.from_status else None,
-            to_status=prefix + self.to_status.upper() if self.to_status else None,
-        ).SerializeToString()
+    def _statuses(self, prefix: str) -> dict[str, str]:
+        """The statuses before and after, where there are any, as the names of an enum's values."""
+        statuses = {"from_status": self.from_status, "to_status": self.to_status}
+        return {name: prefix + status.upper() for name, status in statuses.items() if status}
+
+    def _typed(self, message: Callable[..., Any], **fields: Any) -> bytes:
+        common = {name: self._record[name] for name in _COMMON}
+        serialised: bytes = message(**common, **fields).SerializeToString()
         return serialised
 
 

@@ -147,12 +147,29 @@ WITH locked_plan AS MATERIALIZED (
         FROM accepted
     ) AS accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
-    RETURNING this.*, nullif(old.status, this.status) AS old_status
+    RETURNING this.*, nullif(old.status, this.status) AS old_status, old.current_wave AS wave_before
 ), entered AS (
     SELECT * FROM changed WHERE old_status IS NOT NULL
-), {changes.history entered story old_status}, story_step AS (
-    SELECT *, CASE WHEN old_status IS NULL THEN 'story.updated' ELSE 'story.status_changed' END AS event_kind FROM changed
-), {changes.status_event story_step event_kind id old_status NULL}, changed_plan AS (
+), {changes.history entered story old_status}, story_event AS (
+    -- What a gate has found stands in the event too: the story forgets it at the next gate.
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision,
+        actor, agent, rpc, reason, request_id, payload
+    )
+    SELECT
+        workspace_id, CASE WHEN old_status IS NULL THEN 'story.updated' ELSE 'story.status_changed' END, id, id,
+        old_status, status, terminal, revision,
+        call.actor, call.agent, call.rpc, call.reason, call.request_id,
+        CASE WHEN :changes::jsonb ? 'gate_passed' THEN
+            jsonb_build_object(
+                'gate',
+                jsonb_build_object('wave', wave_before, 'passed', gate_passed)
+                || CASE WHEN gate_result IS NULL THEN '{}' ELSE jsonb_build_object('result', gate_result) END
+            )
+        END
+    FROM changed
+    CROSS JOIN (SELECT (:call::call_info).*) AS call
+), changed_plan AS (
     UPDATE plans AS this
     SET status = wanted.status,
         activated_at = CASE wanted.status WHEN 'active' THEN now() ELSE this.activated_at END,
@@ -192,6 +209,15 @@ WHERE stories.workspace_id = :workspace_id::text AND stories.id = :id::uuid
 
 -- name: history
 {changes.list_history story}
+
+-- name: snapshot
+SELECT {columns}
+FROM stories
+WHERE workspace_id = :workspace_id::text
+    AND (:plan_ids::uuid[] IS NULL OR id = ANY (:plan_ids::uuid[]))
+    AND id > :after_id::uuid
+ORDER BY id
+LIMIT :limit::integer
 
 -- name: lock
 -- In the order of the ids, so that those who lock the same wait for each other.

@@ -206,7 +206,7 @@ ORDER BY phases.order_index, phases.id
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = update_input.id
     WHERE (update_input.etag IS NULL OR tasks.revision::text = update_input.etag)
         AND (
-            SELECT NOT coalesce(bool_or(patch ?| ARRAY['plan_id', 'phase_id', 'order_index']), false)
+            SELECT NOT coalesce(bool_or(patch ?| ARRAY['plan_id', 'phase_id', 'parent_task_id', 'order_index']), false)
                 OR share_order_turns(:workspace_id::text, array_agg(id), :plan_ids::uuid[])
             FROM update_input
         )
@@ -279,15 +279,18 @@ SELECT {columns}
 FROM (SELECT * FROM changed WHERE id = :id::uuid UNION ALL SELECT * FROM unmoved) AS tasks
 
 -- name: reorder
--- The ids are those of all tasks of the phase, or of all that are in no phase of the plan, or nothing is done.
+-- The ids are those of all tasks of the phase, or of all that are in no phase of the plan, and of those with a parent only
+-- its subtasks; or nothing is done.
 WITH target AS MATERIALIZED (
-    SELECT WHERE are_all_tasks(:workspace_id::text, :plan_id::uuid, :phase_id::uuid, :ids::text[]::uuid[])
+    SELECT wanted
+    FROM reordered_tasks(
+        :workspace_id::text, :plan_id::uuid, :phase_id::uuid, :parent_task_id::uuid, :ids::text[]::uuid[]
+    ) AS wanted
+    WHERE wanted IS NOT NULL
 ), {requests.accepted}, changed AS MATERIALIZED (
     SELECT placed.*
     FROM accepted
-    CROSS JOIN LATERAL place_tasks(
-        :workspace_id::text, :plan_id::uuid, :phase_id::uuid, :ids::text[]::uuid[]
-    ) AS placed
+    CROSS JOIN LATERAL place_tasks(:workspace_id::text, :plan_id::uuid, :phase_id::uuid, accepted.wanted) AS placed
 ), {changes.status_event changed 'task.updated' plan_id NULL NULL}
 SELECT (SELECT count(*) FROM changed)::integer AS moved FROM accepted
 
@@ -296,6 +299,7 @@ SELECT id
 FROM tasks
 WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
     AND CASE WHEN :phase_id::uuid IS NULL THEN phase_id IS NULL ELSE phase_id = :phase_id::uuid END
+    AND (:parent_task_id::uuid IS NULL OR parent_task_id = :parent_task_id::uuid)
 ORDER BY order_index, id
 
 -- name: has_phase

@@ -57,6 +57,7 @@ class TaskOrder:
             "workspace_id": request.workspace_id,
             "plan_id": request.plan_id,
             "phase_id": request.phase_id or None,
+            "parent_task_id": request.parent_task_id or None,
         }
 
         async def reorder() -> int | None:
@@ -72,6 +73,8 @@ class TaskOrder:
             await self._plans.live(request.workspace_id, request.plan_id)
             if request.phase_id:
                 await self._check_phase(request)
+            if request.parent_task_id:
+                await self._tasks.get(request.workspace_id, request.parent_task_id)
             present = await self._database.fetch(_SQL["ids_in_order"], **names)
             check_all_named("task", request.task_ids, [record["id"] for record in present])
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import grpc
 import planwire
@@ -34,6 +35,16 @@ from planwire.v1.plan_service_pb2 import (
     UpdatePlanRequest,
 )
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.story_pb2 import Story
+from planwire.v1.story_service_pb2 import (
+    CloseWaveRequest,
+    CompleteStoryRequest,
+    CreateStoryRequest,
+    ExecuteStoryRequest,
+    RecordExecutionPlanRequest,
+    RecordGateResultRequest,
+)
+from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import (
     CompleteTaskRequest,
@@ -62,7 +73,7 @@ class Work:
     def __init__(self, channel: grpc.Channel, workspace: str) -> None:
         self._plans, self._tasks = PlanServiceStub(channel), TaskServiceStub(channel)
         self._phases, self._notes = PhaseServiceStub(channel), NoteServiceStub(channel)
-        self._artifacts = ArtifactServiceStub(channel)
+        self._artifacts, self._stories = ArtifactServiceStub(channel), StoryServiceStub(channel)
         self._workspace = workspace
 
     def plan(self, name: str, *titles: str) -> tuple[str, list[str]]:
@@ -106,6 +117,18 @@ class Work:
     def artifact(self, plan: str) -> None:
         artifact = Artifact(plan_id=plan, artifact_type=ArtifactType.ARTIFACT_TYPE_CODE_CHANGES, content_json="1")
         self._artifacts.CreateArtifact(CreateArtifactRequest(workspace_id=self._workspace, artifact=artifact))
+
+    def story(self, title: str) -> str:
+        request = CreateStoryRequest(workspace_id=self._workspace, story=Story(title=title))
+        return self._stories.CreateStory(request, wait_for_ready=True).story.id
+
+    def finish_story(self, story: str) -> None:
+        named: Any = {"workspace_id": self._workspace, "story_id": story}
+        self._stories.RecordExecutionPlan(RecordExecutionPlanRequest(**named))
+        self._stories.ExecuteStory(ExecuteStoryRequest(**named))
+        self._stories.CloseWave(CloseWaveRequest(**named))
+        self._stories.RecordGateResult(RecordGateResultRequest(**named, passed=True, reason="all green"))
+        self._stories.CompleteStory(CompleteStoryRequest(**named, force=True))
 
     def complete_plan(self, plan: str) -> None:
         self._plans.CompletePlan(CompletePlanRequest(workspace_id=self._workspace, plan_id=plan, reason="shipped"))
@@ -339,6 +362,28 @@ def test_lines_tell_of_parts_where_they_are_asked_for(watching: Watching, work: 
         "created      artifact code_changes",
         "active → completed    Ship it — shipped",
     ]
+
+
+def test_lines_tell_of_stories_and_their_gates(watching: Watching, work: Work) -> None:
+    story = work.story("Sign in")
+    process = watching("--plan", story, "--until-done", "--parts")
+    assert process.stderr is not None
+    process.stderr.readline()
+    work.finish_story(story)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, "")
+    lines = [re.sub(r"^[\d: -]{19} +anonymous +", "", line).strip() for line in out.splitlines()]
+    assert [line for line in lines if " story " in line] == [
+        "created → planned      story Sign in",
+        "planned → executing    story Sign in",
+        "executing → gate_pending  story Sign in",
+        "gate_pending → needs_verification  story Sign in: wave 0 has passed its gate — all green",
+        "needs_verification → completed    story Sign in",
+    ]
+    assert {line for line in lines if " story " not in line} == {
+        "draft → active       Sign in",
+        "active → completed    Sign in",
+    }
 
 
 def test_json_goes_on_after_a_token(online: Planwire, work: Work) -> None:

@@ -175,6 +175,58 @@ def test_an_order_names_every_task(board: Board, titles: str) -> None:
     assert board.order("one") == "abcd"
 
 
+def add_subtasks(board: Board, parent: str, phase: str, titles: str, **fields: Any) -> None:
+    there = {"plan_id": board.plan_id, "phase_id": board.phases[phase], "parent_task_id": board.ids[parent]}
+    for title in titles:
+        board.ids[title] = board.client.CreateTask(**board.home, task={"title": title} | there | fields).task.id
+
+
+def reorder_subtasks(board: Board, parent: str, titles: str, phase: str = "one") -> Any:
+    there = {"plan_id": board.plan_id, "phase_id": board.phases[phase], "parent_task_id": board.ids[parent]}
+    return board.client.ReorderTasks(**board.home, **there, task_ids=[board.ids[title] for title in titles])
+
+
+def test_the_subtasks_of_a_task_change_places_among_themselves(board: Board, database_url: str) -> None:
+    add_subtasks(board, "a", "one", "12")
+    add_subtasks(board, "b", "one", "9")
+    add_subtasks(board, "a", "one", "34")
+    add_subtasks(board, "a", "two", "8")
+    board.move("1", index=1)
+    assert board.order("one") == "a1bcd2934"
+    before = board.updated(database_url)
+    assert reorder_subtasks(board, "a", "4123").moved == 4
+    assert board.order("one") == "a4bcd1923"
+    assert board.updated(database_url) - before == Counter("1234")
+    assert reorder_subtasks(board, "a", "4123").moved == 0
+    assert reorder_subtasks(board, "a", "8", "two").moved == 0
+    listed = board.client.ListTasks(**board.home, parent_task_id=board.ids["a"]).tasks
+    assert [task.title for task in listed if task.title != "8"] == list("4123")
+
+
+def test_an_order_of_subtasks_names_every_one(board: Board) -> None:
+    add_subtasks(board, "a", "one", "123")
+    add_subtasks(board, "b", "one", "9")
+    add_subtasks(board, "a", "two", "8")
+    for titles, missing, unknown in (("12", "3", ""), ("1239", "", "9"), ("1238", "", "8"), ("12a", "3", "a")):
+        with refused(StatusCode.ABORTED, "ORDER_MISMATCH") as refusal:
+            reorder_subtasks(board, "a", titles)
+        assert refusal.metadata == {
+            "missing": board.ids.get(missing, ""),
+            "unknown": board.ids.get(unknown, ""),
+        }
+    board.ids["?"] = str(uuid.uuid4())
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
+        reorder_subtasks(board, "?", "123")
+    assert refusal.resource == ("task", board.ids["?"])
+    assert board.order("one") == "abcd1239"
+
+
+def test_subtasks_that_share_a_place_get_one_each(board: Board) -> None:
+    add_subtasks(board, "a", "one", "123", order_index=2)
+    reorder_subtasks(board, "a", "312")
+    assert [title for title in board.order("one") if title in "123"] == list("312")
+
+
 def test_an_order_names_no_task_twice(board: Board) -> None:
     with invalid("task_ids"):
         board.reorder("one", "aabcd")
@@ -331,6 +383,38 @@ def test_an_order_and_insertions_at_once_leave_every_task_a_place(board: Board) 
         if min(met["refused"], met["reordered"]) >= 5:
             break
     assert min(met["refused"], met["reordered"]) >= 5, met
+
+
+def test_an_order_of_subtasks_and_other_changes_at_once_leave_no_gaps_and_ties(board: Board) -> None:
+    """Who adds a subtask comes before the order, which is then refused, or after it."""
+    random, met = Random(3), Counter[str]()  # noqa: S311
+    add_subtasks(board, "a", "one", "1234")
+    there = {"plan_id": board.plan_id, "phase_id": board.phases["one"]}
+    subtask = there | {"parent_task_id": board.ids["a"]}
+    for _ in range(60):
+        titles = random.sample("1234", 4)
+        whole = random.sample([task.id for task in board.tasks("one")], len(board.tasks("one")))
+        new = {"task": {"id": str(uuid.uuid4()), "title": "n"} | subtask}
+        calls = [
+            lambda new=new: board.client.CreateTask(**board.home, **new, index=random.randrange(9)),
+            lambda: board.client.UpdateTask(**board.home, task_id=board.ids["d"], task=subtask),
+            lambda: board.move("c", index=random.randrange(9)),
+            lambda whole=whole: reasons([lambda: board.client.ReorderTasks(**board.home, **there, task_ids=whole)]),
+            lambda titles=titles: reorder_subtasks(board, "a", "".join(titles)),
+        ]
+        random.shuffle(calls)
+        outcomes = reasons(calls)
+        assert outcomes.keys() <= {"OK", "ABORTED"}
+        met["refused" if outcomes["ABORTED"] else "reordered"] += 1
+        assert len(board.order("one")) == 9
+        board.client.DeleteTask(**board.home, task_id=new["task"]["id"])
+        board.client.UpdateTask(
+            **board.home, task_id=board.ids["d"], task={}, update_mask={"paths": ["parent_task_id"]}
+        )
+        board.move("c", index=0)
+        if min(met["refused"], met["reordered"]) >= 3:
+            break
+    assert min(met["refused"], met["reordered"]) >= 3, met
 
 
 def test_moves_between_two_phases_at_once_leave_both_without_gaps_and_ties(board: Board) -> None:

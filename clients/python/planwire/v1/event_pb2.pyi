@@ -4,6 +4,7 @@ from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
+from planwire.v1 import story_pb2 as _story_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -19,6 +20,7 @@ class PlanPart(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PLAN_PART_PHASE: _ClassVar[PlanPart]
     PLAN_PART_NOTE: _ClassVar[PlanPart]
     PLAN_PART_ARTIFACT: _ClassVar[PlanPart]
+    PLAN_PART_STORY: _ClassVar[PlanPart]
 
 class ClosingReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -29,6 +31,7 @@ PLAN_PART_UNSPECIFIED: PlanPart
 PLAN_PART_PHASE: PlanPart
 PLAN_PART_NOTE: PlanPart
 PLAN_PART_ARTIFACT: PlanPart
+PLAN_PART_STORY: PlanPart
 CLOSING_REASON_UNSPECIFIED: ClosingReason
 CLOSING_REASON_DRAINING: ClosingReason
 CLOSING_REASON_MAX_AGE: ClosingReason
@@ -76,7 +79,7 @@ class Event(_message.Message):
     def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., other_plan_id: _Optional[str] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
-    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "phase", "note", "artifact")
+    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "phase", "note", "artifact", "story")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -95,6 +98,7 @@ class PlanEvent(_message.Message):
     PHASE_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
+    STORY_FIELD_NUMBER: _ClassVar[int]
     event_id: int
     plan_id: str
     kind: str
@@ -113,7 +117,8 @@ class PlanEvent(_message.Message):
     phase: PhaseEvent
     note: NoteEvent
     artifact: ArtifactEvent
-    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., phase: _Optional[_Union[PhaseEvent, _Mapping]] = ..., note: _Optional[_Union[NoteEvent, _Mapping]] = ..., artifact: _Optional[_Union[ArtifactEvent, _Mapping]] = ...) -> None: ...
+    story: StoryEvent
+    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., phase: _Optional[_Union[PhaseEvent, _Mapping]] = ..., note: _Optional[_Union[NoteEvent, _Mapping]] = ..., artifact: _Optional[_Union[ArtifactEvent, _Mapping]] = ..., story: _Optional[_Union[StoryEvent, _Mapping]] = ...) -> None: ...
 
 class PhaseEvent(_message.Message):
     __slots__ = ("phase_id",)
@@ -132,6 +137,30 @@ class ArtifactEvent(_message.Message):
     ARTIFACT_ID_FIELD_NUMBER: _ClassVar[int]
     artifact_id: str
     def __init__(self, artifact_id: _Optional[str] = ...) -> None: ...
+
+class StoryEvent(_message.Message):
+    __slots__ = ("story_id", "from_status", "to_status", "terminal", "gate")
+    STORY_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_STATUS_FIELD_NUMBER: _ClassVar[int]
+    TO_STATUS_FIELD_NUMBER: _ClassVar[int]
+    TERMINAL_FIELD_NUMBER: _ClassVar[int]
+    GATE_FIELD_NUMBER: _ClassVar[int]
+    story_id: str
+    from_status: _story_pb2.StoryStatus
+    to_status: _story_pb2.StoryStatus
+    terminal: bool
+    gate: GateEvent
+    def __init__(self, story_id: _Optional[str] = ..., from_status: _Optional[_Union[_story_pb2.StoryStatus, str]] = ..., to_status: _Optional[_Union[_story_pb2.StoryStatus, str]] = ..., terminal: bool = ..., gate: _Optional[_Union[GateEvent, _Mapping]] = ...) -> None: ...
+
+class GateEvent(_message.Message):
+    __slots__ = ("wave", "passed", "result")
+    WAVE_FIELD_NUMBER: _ClassVar[int]
+    PASSED_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    wave: int
+    passed: bool
+    result: _struct_pb2.Struct
+    def __init__(self, wave: _Optional[int] = ..., passed: bool = ..., result: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ...) -> None: ...
 
 class TaskEvent(_message.Message):
     __slots__ = ("event_id", "task_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "previous_plan_id")

@@ -465,7 +465,7 @@ class PlanEvents(_message.Message):
     def __init__(self, events: _Optional[_Iterable[_Union[_event_pb2.PlanEvent, _Mapping]]] = ...) -> None: ...
 
 class WatchPlansResponse(_message.Message):
-    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact")
+    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact", "story")
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STARTED_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
@@ -476,6 +476,7 @@ class WatchPlansResponse(_message.Message):
     PHASE_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
+    STORY_FIELD_NUMBER: _ClassVar[int]
     resume_token: str
     started: _event_pb2.Started
     plan: _plan_pb2.Plan
@@ -486,4 +487,5 @@ class WatchPlansResponse(_message.Message):
     phase: _phase_pb2.Phase
     note: _note_pb2.Note
     artifact: _artifact_pb2.Artifact
-    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ...) -> None: ...
+    story: _story_pb2.Story
+    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ...) -> None: ...

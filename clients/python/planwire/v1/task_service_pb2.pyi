@@ -202,20 +202,22 @@ class MoveTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ReorderTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "phase_id", "task_ids", "reason", "request_id")
+    __slots__ = ("workspace_id", "plan_id", "phase_id", "task_ids", "parent_task_id", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     PHASE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_IDS_FIELD_NUMBER: _ClassVar[int]
+    PARENT_TASK_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
     phase_id: str
     task_ids: _containers.RepeatedScalarFieldContainer[str]
+    parent_task_id: str
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., task_ids: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., task_ids: _Optional[_Iterable[str]] = ..., parent_task_id: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ReorderTasksResponse(_message.Message):
     __slots__ = ("moved", "replayed")

@@ -227,8 +227,9 @@ class TaskServiceServicer(object):
     def ReorderTasks(self, request, context):
         """Puts the tasks of a phase, or those of a plan that are in no phase, into an order: they are numbered from 0. The
         request names every one of them, subtasks too, so no order is lost between two callers who add and reorder at the same
-        time. Tasks whose order_index is another one then get a new revision and an event; the others are not changed. Errors:
-        NOT_FOUND, ABORTED when the tasks that are named are not exactly those that are there.
+        time. With `parent_task_id` it names the subtasks of one task that are there: they change places among themselves, and
+        the others keep theirs. Tasks whose order_index is another one then get a new revision and an event; the others are not
+        changed. Errors: NOT_FOUND, ABORTED when the tasks that are named are not exactly those that are there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

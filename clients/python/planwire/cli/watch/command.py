@@ -33,7 +33,9 @@ def watch(
     ] = False,
     parts: Annotated[
         bool,
-        typer.Option("--parts", help="Also a line for each change of phases, notes and artifacts. Without a board."),
+        typer.Option(
+            "--parts", help="Also a line for each change of phases, notes, artifacts and stories. Without a board."
+        ),
     ] = False,
     as_json: Annotated[
         bool,

@@ -1,4 +1,4 @@
-"""What the phases, notes and artifacts are called that lines tell about."""
+"""What the phases, notes, artifacts and stories are called that lines tell about."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -12,6 +12,7 @@ from planwire.v1.artifact_service_pb2 import GetArtifactRequest
 from planwire.v1.event_pb2 import Event, PlanPart
 from planwire.v1.note_service_pb2 import GetNoteRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
+from planwire.v1.story_service_pb2 import GetStoryRequest
 
 SUBJECTS = frozenset(enum_label(PlanPart.DESCRIPTOR, value) for value in PlanPart.values()[1:])
 """The subjects of the events of parts."""
@@ -25,6 +26,7 @@ class PartTitles:
             "phase": self._phase,
             "note": self._note,
             "artifact": self._artifact,
+            "story": self._story,
         }
         self._client: Any = client
         self._known: dict[str, str] = {}
@@ -36,7 +38,7 @@ class PartTitles:
         if what != "deleted":
             with suppress(PlanwireError):
                 title = self._known[event.subject_id] = await self._read[subject](event.subject_id)
-        return f"{subject} {title}"
+        return f"{subject} {title}{_gate(event)}"
 
     async def _phase(self, id_: str) -> str:
         return str((await self._client.phases.GetPhase(GetPhaseRequest(phase_id=id_))).phase.name)
@@ -47,3 +49,14 @@ class PartTitles:
     async def _artifact(self, id_: str) -> str:
         artifact = (await self._client.artifacts.GetArtifact(GetArtifactRequest(artifact_id=id_))).artifact
         return enum_label(ArtifactType.DESCRIPTOR, artifact.artifact_type)
+
+    async def _story(self, id_: str) -> str:
+        return str((await self._client.stories.GetStory(GetStoryRequest(story_id=id_))).story.title)
+
+
+def _gate(event: Event) -> str:
+    """`: wave 2 has passed its gate`, where the event is about that."""
+    if "gate" not in event.payload:
+        return ""
+    gate: Any = event.payload["gate"]
+    return f": wave {gate['wave']:.0f} {'has passed' if gate['passed'] else 'has not passed'} its gate"

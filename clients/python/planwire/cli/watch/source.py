@@ -63,14 +63,15 @@ class Source:
             try:
                 async with self._client.watch_events(resume_token=self.resume_token, on_state=self._on_state) as watch:
                     async for event in watch:
-                        self.resume_token = watch.resume_token or self.resume_token
+                        before, self.resume_token = self.resume_token, watch.resume_token or self.resume_token
                         if event.kind == "workspace.deleted":
                             raise Failure("the workspace was deleted", ExitCode.NOT_FOUND)
                         self._caught_up = self._caught_up or event.event_id == self._newest
                         if self.board.concerns(event):
                             self.board.apply(event)
                             yield event
-                        if until_done and self._is_done:
+                        # Not before the last event of a transaction, with which the token moves on.
+                        if until_done and self.resume_token != before and self._is_done:
                             return
             except ResumeTokenExpired as error:
                 if not self._caught_up:  # the token is the user's own, and what is missing should be known
