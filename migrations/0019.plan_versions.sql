@@ -164,6 +164,14 @@ BEGIN
             in_call.actor
         FROM edges
         ORDER BY created_at, id
+    ), new_program_edges AS (
+        INSERT INTO program_dependencies (
+            workspace_id, target_plan_id, source_workspace_id, source_plan_id, created_by
+        )
+        SELECT in_workspace_id, new_plan.id, d.source_workspace_id, d.source_plan_id, in_call.actor
+        FROM new_plan
+        JOIN program_dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_plan_id = in_plan_id
+        ORDER BY d.created_at, d.id
     ), events AS (
         INSERT INTO event_log (
             workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, agent, rpc, reason, request_id

@@ -22,7 +22,7 @@ from service.database.statements import Database
 from service.domain.ids import uuid7
 from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, STORY_ENDED, Transition
 from service.domain.words import counted
-from service.errors import FailedPrecondition, invalid_field, not_found
+from service.errors import FailedPrecondition, NotFound, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row
 from service.store.filters import filters
@@ -67,15 +67,18 @@ class PlanStore(Resource[Plan]):
         id_ = uuid7()
 
         async def copy() -> Plan | None:
-            return self._built(
-                await self._database.fetchrow(
+            try:
+                record = await self._database.fetchrow(
                     self._sql["create_version"],
                     workspace_id=request.workspace_id,
                     call=call,
                     ids=[id_],
                     id=request.plan_id,
                 )
-            )
+            except (NotFound, FailedPrecondition):
+                # Something that the plan waits for, or the parent of a task, went while it was copied.
+                return None
+            return self._built(record)
 
         async def replay(ids: Sequence[str]) -> Plan:
             return await self.get(request.workspace_id, ids[0])

@@ -4,10 +4,13 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
 from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
+from tests.rpc.test_concurrency import all_waiting, results
+from tests.rpc.test_programs import create, has_events, link, new_plan, new_workspace
 
 
 def parts(client: Client, workspace_id: str, plan_id: str) -> dict[str, list[Any]]:
@@ -97,6 +100,42 @@ def test_the_copied_edges_are_held_to_the_same_rules(client: Client, workspace_i
         client.CreateDependency(
             **home, dependency={"source": {"task_id": tasks["b"]}, "target": {"task_id": tasks["a"]}}
         )
+
+
+def test_a_version_waits_for_the_plans_of_other_workspaces_too(client: Client, workspace_id: str) -> None:
+    program, other = create(client, workspace_id), new_workspace(client)
+    link(client, program, other)
+    source = new_plan(client, other, program_id=program.id)
+    old, blocked = (new_plan(client, workspace_id, program_id=program.id) for _ in range(2))
+    for waits, for_ in (((workspace_id, old), (other, source)), ((other, source), (workspace_id, blocked))):
+        edge = {"target_plan_id": waits[1], "source_workspace_id": for_[0], "source_plan_id": for_[1]}
+        client.CreateProgramDependency(workspace_id=waits[0], program_dependency=edge)
+    version = client.CreatePlanVersion(workspace_id=workspace_id, plan_id=old, reason="again").plan
+    [edge] = client.ListProgramDependencies(workspace_id=workspace_id, plan_id=version.id).program_dependencies
+    assert (edge.target_plan_id, edge.source_workspace_id, edge.source_plan_id) == (version.id, other, source)
+    assert has_events(client, workspace_id, edge.id, "program_dependency.created")
+    later = client.CreatePlanVersion(workspace_id=workspace_id, plan_id=blocked).plan
+    assert not client.ListProgramDependencies(workspace_id=workspace_id, plan_id=later.id).program_dependencies
+
+
+@pytest.mark.parametrize("gone", ["source", "parent"])
+def test_a_version_is_made_also_when_something_around_it_goes_meanwhile(
+    client: Client, database_url: str, workspace_id: str, plan_id: str, gone: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    outside = client.CreateTask(**home, task={"title": "outside"}).task.id
+    task = {"title": "t", "plan_id": plan_id} | ({"parent_task_id": outside} if gone == "parent" else {})
+    task_id = client.CreateTask(**home, task=task).task.id
+    if gone == "source":
+        edge = {"source": {"task_id": outside}, "target": {"task_id": task_id}}
+        client.CreateDependency(**home, dependency=edge)
+    copies: list[Any] = []
+    with all_waiting(database_url, "DELETE FROM tasks WHERE id = %s", outside) as start:
+        futures = start([lambda: copies.append(client.CreatePlanVersion(**home, plan_id=plan_id).plan)])
+    assert results(futures) == {"OK": 1}
+    copied = parts(client, workspace_id, copies[0].id)
+    # A parent takes its subtasks along.
+    assert ([task.title for task in copied["task"]], copied["dependency"]) == (["t"] if gone == "source" else [], [])
 
 
 def test_a_version_is_not_given_twice(client: Client, workspace_id: str, plan_id: str) -> None:
