@@ -59,6 +59,21 @@ STORY_TRANSITIONS = _table(
 
 STORY_ENDED = ("completed", "failed", "cancelled")
 
+# What brings a story nearer to the status in which its tasks can be started.
+TOWARDS_EXECUTION = {
+    "created": "RecordExecutionPlan",
+    "analyzing": "RecordAnalysis",
+    "analyzed": "PlanStory",
+    "planning": "RecordExecutionPlan",
+    "planned": "ExecuteStory",
+    "gate_pending": "RecordGateResult",
+    "gate_failed": "RetryWave",
+    "needs_verification": "ResumeStory",
+    "completed": "ReopenStory",
+    "failed": "ReplanStory",
+    "cancelled": "ReplanStory",
+}
+
 # What it finds stays with the story, which goes on by another transition.
 RECORD_VERIFICATION = Transition("RecordVerification", ("needs_verification",), "needs_verification")
 

@@ -18,7 +18,7 @@ from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
 from service.domain.progress import percent_done
 from service.domain.titles import derive_title
-from service.domain.transitions import TASK_TRANSITIONS, Transition
+from service.domain.transitions import TASK_TRANSITIONS, TOWARDS_EXECUTION, Transition
 from service.domain.words import counted
 from service.errors import FailedPrecondition, NotFound, invalid_field, not_found
 from service.store.dependencies import dependency_rows
@@ -364,7 +364,8 @@ def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
 def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
     match obstacle:
         case "inactive_plan":
-            advice = "; activate the plan first" if state["plan_status"] == "draft" else ""
+            can_be_activated = state["plan_status"] == "draft" and state["story_status"] is None
+            advice = "; activate the plan first" if can_be_activated else ""
             return f"is in plan {subject_id}, which is {state['plan_status']}, not active{advice}"
         case "no_approval":
             return "needs approval first"
@@ -375,7 +376,10 @@ def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
         case "earlier_phase":
             return f"waits for the earlier phase {subject_id}, which is not finished"
         case "idle_story":
-            return f"is in a story that is {state['story_status']}, not executing"
+            return (
+                f"is in a story that is {state['story_status']}, not executing; "
+                f"call {TOWARDS_EXECUTION[state['story_status']]} first"
+            )
         case "closed_wave":
             return f"is in wave {state['wave']}, and its story is at wave {state['current_wave']}"
         case "full_story":

@@ -122,8 +122,19 @@ def test_a_story_from_creation_to_completion(online: Planwire) -> None:
     assert "verification passed  yes\n" in shown
     assert "\nplan:\nid " in shown
     refused = online("plan", "reopen", story, "--reason", "a bug")
-    assert "call ReopenStory" in refused.err
+    assert refused.err.splitlines()[0].endswith("only the story moves it: call ReopenStory")
+    assert refused.err.splitlines()[1:] == ["`planwire story reopen` calls ReopenStory."]
     assert only_line(online("plan", "archive", story).out) == f"plan {story} archived Sign in"
+
+
+def test_a_refusal_names_the_command_that_moves_the_story(online: Planwire) -> None:
+    story = online("story", "create", "Sign in", "--json").json["story"]["id"]
+    task = online("task", "create", "Form", "--plan", story, "--json").json["task"]["id"]
+    advised = []
+    while (start := online("task", "start", task)).code:
+        advised.append(start.err.splitlines()[-1].split("`")[1])
+        online(*advised[-1].split()[1:], story)
+    assert advised == ["planwire story record-plan", "planwire story execute"]
 
 
 def test_a_list_of_stories_tells_those_that_were_not_verified_from_those_that_failed(online: Planwire) -> None:

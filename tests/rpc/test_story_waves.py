@@ -130,11 +130,11 @@ class TestAGate:
         waves.finish(waves.tasks[0])
         waves.call("CloseWave")
         late = waves.add(0)
-        waves.refuses_start(late, "is in a story that is gate_pending, not executing")
+        waves.refuses_start(late, "is in a story that is gate_pending, not executing; call RecordGateResult first")
         with refused(StatusCode.FAILED_PRECONDITION, "OPEN_TASKS"):
             waves.call("RecordGateResult", passed=True)
         waves.call("RecordGateResult", passed=False)
-        waves.refuses_start(late, "is in a story that is gate_failed, not executing")
+        waves.refuses_start(late, "is in a story that is gate_failed, not executing; call RetryWave first")
         waves.call("RetryWave")
         waves.finish(late)
 

@@ -5,9 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planwire.v1 import plan_service_pb2, task_service_pb2
 from planwire.v1.plan_pb2 import PlanStatus
+from planwire.v1.story_pb2 import StoryStatus
 from planwire.v1.task_pb2 import TaskStatus
 
-from service.domain.transitions import PLAN_TRANSITIONS, RESTORE_PLAN, TASK_TRANSITIONS, Transition, next_statuses
+from service.domain.transitions import (
+    PLAN_TRANSITIONS,
+    RESTORE_PLAN,
+    STORY_TRANSITIONS,
+    TASK_TRANSITIONS,
+    TOWARDS_EXECUTION,
+    Transition,
+    next_statuses,
+)
 from service.store.rows import enum_labels
 
 Machine = dict[str, Transition]
@@ -34,6 +43,20 @@ BOTH = pytest.mark.parametrize(("allowed", "machine"), [(PLAN, PLAN_TRANSITIONS)
 @BOTH
 def test_each_status_leads_where_it_should(allowed: dict[str, set[str]], machine: Machine) -> None:
     assert {status: set(next_statuses(machine, status)) for status in allowed} == allowed
+
+
+def test_from_each_status_a_story_comes_to_execution_as_is_advised() -> None:
+    assert TOWARDS_EXECUTION.keys() == set(enum_labels(StoryStatus.DESCRIPTOR).values()) - {None, "executing"}
+    for status in TOWARDS_EXECUTION:
+        present = status
+        for _ in TOWARDS_EXECUTION:
+            rpc = TOWARDS_EXECUTION.get(present)
+            if rpc is None:
+                break
+            assert present in STORY_TRANSITIONS[rpc].sources
+            # A gate that is passed opens the next wave.
+            present = "executing" if rpc == "RecordGateResult" else STORY_TRANSITIONS[rpc].target
+        assert present == "executing"
 
 
 @BOTH

@@ -28,6 +28,7 @@ _NO_HOST = "no such host"
 # Where TLS could not be the reason.
 _NOBODY_THERE = {_NO_HOST, "Connection refused", "No such file or directory"}
 # As the server says it of a task that cannot start.
+_METHOD = re.compile(r"\b(?:[A-Z][a-z]+){2,}\b")
 _IN_DRAFT = re.compile(r"plan ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^;]*\bdraft\b")
 
 
@@ -73,9 +74,14 @@ def describe(error: CallFailed) -> list[str]:
 
 
 def _mends(error: PlanwireError) -> list[str]:
-    """The commands that help, where the server's own words name none."""
+    """The commands that help: the server's own words name methods at most."""
+    from planwire.cli.rpc import COMMANDS_OF_METHODS
+
     if isinstance(error, Unauthenticated):
         return ["Set PLANWIRE_TOKEN to a token of this server."]
+    methods = [method for method in _METHOD.findall(error.message) if method in COMMANDS_OF_METHODS]
+    if methods:
+        return [f"`{COMMANDS_OF_METHODS[method]}` calls {method}." for method in dict.fromkeys(methods)]
     drafts = sorted(set(_IN_DRAFT.findall(error.message)))
     return [f"Activate the plan with `planwire plan activate {plan_id}`." for plan_id in drafts]
 

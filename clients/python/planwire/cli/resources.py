@@ -56,6 +56,7 @@ _TASK = _fields(
 )
 
 workspace = group(
+    "workspace",
     _WORKSPACES,
     Rpc("register", "RegisterWorkspace", ("[path]",), ("workspace_id",), {"path": "."}),
     Rpc("list", "ListWorkspaces"),
@@ -70,6 +71,7 @@ workspace = group(
 )
 
 plan = group(
+    "plan",
     _PLANS,
     Rpc("list", "ListPlans"),
     Rpc("show", "GetPlan", ("plan_id",)),
@@ -93,6 +95,7 @@ plan.command("graph")(graph)
 plan.command("tree")(tree)
 
 story = group(
+    "story",
     _STORIES,
     Rpc("list", "ListStories"),
     Rpc("show", "GetStory", ("story_id",)),
@@ -119,6 +122,7 @@ story = group(
 )
 
 program = group(
+    "program",
     _PROGRAMS,
     Rpc("list", "ListPrograms"),
     Rpc("show", "GetProgram", ("program_id",)),
@@ -148,6 +152,7 @@ program = group(
 )
 
 phase = group(
+    "phase",
     _PHASES,
     Rpc("list", "ListPhases", ("plan_id",)),
     Rpc("show", "GetPhase", ("phase_id",)),
@@ -158,6 +163,7 @@ phase = group(
 )
 
 note = group(
+    "note",
     _NOTES,
     Rpc("list", "ListNotes", ("plan_id",)),
     Rpc("show", "GetNote", ("note_id",)),
@@ -167,6 +173,7 @@ note = group(
 )
 
 artifact = group(
+    "artifact",
     _ARTIFACTS,
     Rpc("list", "ListArtifacts", ("plan_id",)),
     Rpc("search", "SearchArtifacts"),
@@ -183,6 +190,7 @@ artifact = group(
 )
 
 script = group(
+    "script",
     _WORKSPACES,
     Rpc("list", "ListBuildScripts"),
     Rpc("show", "GetBuildScript", ("build_script_id",)),
@@ -198,6 +206,7 @@ script = group(
 )
 
 task = group(
+    "task",
     _TASKS,
     Rpc("list", "ListTasks", defaults={"include_phases": True}),
     Rpc("show", "GetTask", ("task_id",)),
@@ -227,6 +236,7 @@ task = group(
 task.command("transition")(transition)
 
 dependency = group(
+    "dependency",
     _DEPENDENCIES,
     Rpc(
         "add",

@@ -41,8 +41,13 @@ class Rpc:
     """What fields hold unless they are given."""
 
 
-def group(service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
-    """A command with a subcommand for each row."""
+COMMANDS_OF_METHODS: dict[str, str] = {}
+"""The command that calls a method, of the groups that are loaded: `planwire task start` of StartTask."""
+
+
+def group(name: str, service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
+    """The command `name` with a subcommand for each row."""
+    COMMANDS_OF_METHODS.update({rpc.method: f"planwire {name} {rpc.name}" for rpc in rpcs})
     app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
     for rpc in rpcs:
         _add(app, service.methods_by_name[rpc.method], rpc)
