@@ -104,7 +104,7 @@ WITH subjects (plan_id, phase_id, task_id) AS (
     SELECT d.id FROM subjects JOIN dependencies AS d ON d.target_task_id = subjects.task_id
     WHERE d.workspace_id = :workspace_id::text
 )
-SELECT {columns}
+SELECT {columns}, CASE kind WHEN 'blocks' THEN met END AS met
 FROM edges
 JOIN dependencies USING (id)
 WHERE workspace_id = :workspace_id::text

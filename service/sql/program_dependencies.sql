@@ -43,6 +43,22 @@ WHERE (created_at, workspace_id, id)
 ORDER BY created_at, workspace_id, id
 LIMIT :limit::integer
 
+-- name: of_plan
+-- Those that begin or end at the plan.
+SELECT {columns}, (
+    SELECT plans.status = 'completed' OR plans.completed_at IS NOT NULL
+    FROM plans
+    WHERE plans.workspace_id = edges.source_workspace_id AND plans.id = edges.source_plan_id
+) AS met
+FROM (
+    SELECT * FROM program_dependencies
+    WHERE workspace_id = :workspace_id::text AND target_plan_id = :plan_id::uuid
+    UNION ALL
+    SELECT * FROM program_dependencies
+    WHERE source_workspace_id = :workspace_id::text AND source_plan_id = :plan_id::uuid
+) AS edges
+ORDER BY created_at, workspace_id, id
+
 -- name: delete
 WITH target AS MATERIALIZED (
     SELECT id, set_config('planwire.call', (:call::call_info)::text, true) FROM program_dependencies

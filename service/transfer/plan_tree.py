@@ -18,7 +18,10 @@ _TABLES = {
     "phase": "phases",
     "task": "tasks",
     "dependency": "dependencies",
+    "program_dependency": "program_dependencies",
 }
+# What is said of a part beside it.
+_ABOUT_PARTS = {"met"}
 
 
 class PlanTrees:
@@ -49,8 +52,9 @@ class PlanTrees:
                     yield [item for _, item in parts]
             async for items in _phases_with_tasks(connection, request):
                 yield items
-            async for parts in _parts(connection, "dependency", request):
-                yield [item for _, item in parts]
+            for part in ("dependency", "program_dependency"):
+                async for parts in _parts(connection, part, request):
+                    yield [item for _, item in parts]
 
 
 async def _phases_with_tasks(connection: Connection, request: GetPlanTreeRequest) -> AsyncIterator[list[bytes]]:
@@ -81,4 +85,5 @@ def _parts(connection: Connection, part: str, request: GetPlanTreeRequest) -> As
 def _answer(part: str, row: Record) -> bytes:
     """Made in place: a Task that is copied into an item, and that into an answer, takes as long again."""
     given = {name: value for name, value in row.items() if value is not None}
-    return GetPlanTreeResponse(items=[{part: given}]).SerializeToString()
+    about = {name: given.pop(name) for name in _ABOUT_PARTS & given.keys()}
+    return GetPlanTreeResponse(items=[{part: given} | about]).SerializeToString()

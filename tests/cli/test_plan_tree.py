@@ -75,6 +75,15 @@ def test_a_pipe_gets_the_statuses_in_words(online: Planwire, plan: str) -> None:
     assert "○ pending  Explain it  ← Test it, with all that people have sent us in the last ten years\n" in out
 
 
+def test_a_tree_shows_only_what_is_still_waited_for(online: Planwire, plan: str) -> None:
+    outside = online("task", "create", "Ask around", "--json").json["task"]["id"]
+    *_, last = online("task", "list", "--plan", plan, "--json").json["tasks"]
+    online("dependency", "add", outside, last["id"])
+    assert f"○ pending  {last['title']}  ← task {outside}\n" in online("plan", "tree", plan).out
+    online("task", "skip", outside)
+    assert f"○ pending  {last['title']}\n" in online("plan", "tree", plan).out
+
+
 def test_a_tree_has_notes_and_on_request_artifacts(online: Planwire, terminal: Terminal, plan: str) -> None:
     online("note", "create", plan, "Not before\nFriday, " + "ever " * 30, "--type", "warning")
     online("artifact", "create", plan, "code_changes", "[1]")

@@ -7,6 +7,7 @@ from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
+from tests.rpc.test_programs import create, link, new_plan, new_workspace
 
 
 def items(client: Client, workspace_id: str, plan_id: str, **request: Any) -> list[tuple[str, Any]]:
@@ -46,6 +47,36 @@ def test_a_tree_has_everything_in_order(client: Client, workspace_id: str) -> No
         client.ListTasks(**home, plan_id=made.plan.id).tasks
     )
     assert {part.target.phase_id for kind, part in parts if kind == "dependency"} == {"", made.phases[0].id}
+
+
+def test_a_tree_says_which_dependencies_are_met(client: Client, workspace_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    program, other = create(client, workspace_id), new_workspace(client)
+    link(client, program, other)
+    plan, source, waiting = (
+        (id_, new_plan(client, id_, program_id=program.id)) for id_ in (workspace_id, other, other)
+    )
+    client.ActivatePlan(workspace_id=other, plan_id=source[1])
+    outside, inside = (
+        client.CreateTask(**home, task={"title": "t"} | place).task.id for place in ({}, {"plan_id": plan[1]})
+    )
+    for kind in (1, 2):
+        edge = {"source": {"task_id": outside}, "target": {"task_id": inside}, "kind": kind}
+        client.CreateDependency(**home, dependency=edge)
+    for target, of in ((plan, source), (waiting, plan)):
+        between = {"target_plan_id": target[1], "source_workspace_id": of[0], "source_plan_id": of[1]}
+        client.CreateProgramDependency(workspace_id=target[0], program_dependency=between)
+
+    def met() -> list[Any]:
+        answers = client.GetPlanTree(**home, plan_id=plan[1])
+        edges = [item for answer in answers for item in answer.items if "dependency" in item.WhichOneof("item")]
+        assert [edge.program_dependency.target_plan_id for edge in edges] == ["", "", plan[1], waiting[1]]
+        return [edge.met if edge.HasField("met") else None for edge in edges]
+
+    assert met() == [False, None, False, False]
+    client.SkipTask(**home, task_id=outside)
+    client.CompletePlan(workspace_id=source[0], plan_id=source[1])
+    assert met() == [True, None, True, False]
 
 
 def test_a_tree_of_nothing_is_its_plan(client: Client, workspace_id: str, plan_id: str) -> None:

@@ -19,7 +19,6 @@ from planwire.cli.text import STYLES, write_json
 from planwire.cli.watch.tables import progress_bar
 from planwire.cli.workspace import workspace_in_use
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
-from planwire.v1.dependency_pb2 import DependencyKind
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
@@ -37,7 +36,6 @@ _MARKS = {
     "skipped": "↷",
     "cancelled": "■",
 }
-_MET = {"completed", "skipped"}
 _BAR_WIDTH = 20
 # The bars of a wide terminal stand near to the names.
 _WIDEST_HEADING = 100
@@ -47,7 +45,8 @@ class _Tree:
     """What a plan consists of, as it was sent."""
 
     def __init__(self, items: list[Any]) -> None:
-        parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items if item.WhichOneof("item")]
+        items = [item for item in items if item.WhichOneof("item")]
+        parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items]
         self.plan: Plan = next(part for kind, part in parts if kind == "plan")
         self.story: Story | None = next((part for kind, part in parts if kind == "story"), None)
         self.phases: list[Phase] = [part for kind, part in parts if kind == "phase"]
@@ -56,11 +55,16 @@ class _Tree:
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
-        self._sources: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for kind, part in parts:
-            if kind == "dependency" and part.kind == DependencyKind.DEPENDENCY_KIND_BLOCKS:
-                (_, target), source = _end(part.target), _end(part.source)
-                self._sources[target].append(source)
+        self._waits_for: dict[str, list[str]] = defaultdict(list)
+        # Not a `met` that is absent, as of dependencies that do not block.
+        for item in (item for item in items if item.HasField("met") and not item.met):
+            if item.WhichOneof("item") == "program_dependency":
+                edge = item.program_dependency
+                target, source = edge.target_plan_id, f"plan {edge.source_plan_id} of {edge.source_workspace_id}"
+            else:
+                (_, target), (kind, id_) = _end(item.dependency.target), _end(item.dependency.source)
+                source = self._names.get(id_, f"{kind} {id_}")
+            self._waits_for[target].append(one_line(source))
 
     def counts(self, *phase_ids: str) -> Counter[str]:
         """The tasks by their status, of these phases, or of all."""
@@ -75,17 +79,7 @@ class _Tree:
 
     def waits_for(self, id_: str) -> list[str]:
         """What is not done yet and blocks a task, a phase or the plan; what is in other plans is named by its id."""
-        return [
-            one_line(self._names.get(source, f"{kind} {source}"))
-            for kind, source in self._sources[id_]
-            if not self._is_met(source)
-        ]
-
-    def _is_met(self, id_: str) -> bool:
-        if id_ in self.tasks:
-            return _status(self.tasks[id_]) in _MET
-        statuses = set(self.counts(id_))
-        return id_ in self._names and not statuses & {"pending", "approved", "in_progress", "failed"}
+        return self._waits_for[id_]
 
 
 @connects

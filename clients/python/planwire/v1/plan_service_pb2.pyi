@@ -10,6 +10,7 @@ from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
 from planwire.v1 import priority_pb2 as _priority_pb2
+from planwire.v1 import program_pb2 as _program_pb2
 from planwire.v1 import story_pb2 as _story_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from google.protobuf.internal import containers as _containers
@@ -109,7 +110,7 @@ class GetPlanTreeRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_artifacts: bool = ...) -> None: ...
 
 class PlanTreeItem(_message.Message):
-    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story")
+    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story", "program_dependency", "met")
     PLAN_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -117,6 +118,8 @@ class PlanTreeItem(_message.Message):
     DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     STORY_FIELD_NUMBER: _ClassVar[int]
+    PROGRAM_DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    MET_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     note: _note_pb2.Note
     phase: _phase_pb2.Phase
@@ -124,7 +127,9 @@ class PlanTreeItem(_message.Message):
     dependency: _dependency_pb2.Dependency
     artifact: _artifact_pb2.Artifact
     story: _story_pb2.Story
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ...) -> None: ...
+    program_dependency: _program_pb2.ProgramDependency
+    met: bool
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., met: bool = ...) -> None: ...
 
 class GetPlanTreeResponse(_message.Message):
     __slots__ = ("items",)
