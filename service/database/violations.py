@@ -182,8 +182,16 @@ def _path_taken(_error: _Violation) -> DomainError:
 
 
 def _program_id_taken(error: _Violation) -> DomainError:
+    # By a program of the workspace, or one that it is linked to: what it knows by an id is one program.
     _, program_id = _key(error)
-    return id_taken("program", program_id)
+    return AlreadyExists(
+        "ID_TAKEN",
+        f"the workspace has a program with the id {program_id} already, or is linked to one; choose another id, or "
+        "delete or unlink that program first",
+        {"resource_type": "program", "resource_id": program_id},
+        resource_type="program",
+        resource_id=program_id,
+    )
 
 
 def _program_link_exists(_error: _Violation) -> DomainError:

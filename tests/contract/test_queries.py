@@ -7,6 +7,7 @@ from google.protobuf.message import Message
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
 from planwire.v1.plan_service_pb2 import PurgedPlan
+from planwire.v1.program_pb2 import ProgramDependency
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.transfer_service_pb2 import ImportProgress
 
@@ -25,6 +26,8 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     **{f"{kind.table}.history": (kind.history, set()) for kind in KINDS if kind.history},
     "tasks": (Task, {"phase_order_index", "phase_key"}),
     "tasks.attempts": (TaskAttempt, set()),
+    "dependencies.of_plan": (Dependency, {"met"}),
+    "program_dependencies.of_plan": (ProgramDependency, {"met"}),
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),

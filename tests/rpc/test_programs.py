@@ -138,6 +138,20 @@ def test_a_linked_workspace_sees_the_program_and_puts_plans_into_it(client: Clie
         create(client, other, id=program.id)
 
 
+def test_a_workspace_knows_one_program_by_an_id(client: Client, workspace_id: str) -> None:
+    program, other = create(client, workspace_id), new_workspace(client)
+    own = create(client, other, id=program.id)
+    with refused(StatusCode.ALREADY_EXISTS, "ID_TAKEN") as refusal:
+        link(client, program, other)
+    assert refusal.resource == ("program", program.id)
+    assert "delete or unlink that program first" in refusal.message
+    client.DeleteProgram(workspace_id=other, program_id=own.id)
+    link(client, program, other)
+    with refused(StatusCode.ALREADY_EXISTS, "ID_TAKEN") as refusal:
+        create(client, other, id=program.id)
+    assert "is linked to one; choose another id" in refusal.message
+
+
 @pytest.mark.parametrize("how", ["DeleteProgram", "DeleteProgramLink", "DeleteWorkspace"])
 def test_plans_outlive_their_program(client: Client, workspace_id: str, how: str) -> None:
     program, other = create(client, workspace_id), new_workspace(client)
