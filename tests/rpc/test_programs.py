@@ -301,6 +301,55 @@ def test_who_lists_the_plans_of_a_program_sees_those_in_its_own_workspaces(
     ada.AddPlanToProgram(workspace_id=others[0], plan_id=mine[0], program_id=program.id)
 
 
+def test_what_is_elsewhere_is_as_if_it_did_not_exist(
+    client: Client, caller: Callable[[str], Client], tokens_file: Path, workspace_id: str
+) -> None:
+    """A program that is not linked, and a plan of another workspace, are refused in the words for an id of nothing."""
+    other = new_workspace(client)
+    program = create(client, workspace_id)
+    hidden = new_plan(client, workspace_id, program_id=program.id)
+    write_tokens(tokens_file, {"eve": admin_of(other)})
+    eve, home = caller("eve"), {"workspace_id": other}
+    own = new_plan(eve, other)
+    link_it = {"linked_workspace_id": other}
+    calls: dict[str, list[Callable[[str], Any]]] = {
+        program.id: [
+            lambda id_: eve.GetProgram(**home, program_id=id_),
+            lambda id_: eve.UpdateProgram(**home, program_id=id_, program={"name": "n"}),
+            lambda id_: eve.DeleteProgram(**home, program_id=id_),
+            lambda id_: eve.ListProgramPlans(**home, program_id=id_),
+            lambda id_: eve.ListProgramLinks(**home, program_id=id_),
+            lambda id_: eve.CreateProgramLink(**home, program_link=link_it | {"program_id": id_}),
+            lambda id_: eve.AddPlanToProgram(**home, program_id=id_, plan_id=own),
+            lambda id_: eve.UpdatePlan(**home, plan_id=own, plan={"program_id": id_}),
+            lambda id_: eve.CreatePlan(**home, plan={"name": "n", "program_id": id_}),
+            lambda id_: eve.CreateStory(**home, story={"title": "t"}, plan={"program_id": id_}),
+        ],
+        hidden: [
+            lambda id_: eve.FindPlan(plan_id=id_),
+            lambda id_: eve.CreatePlanVersion(**home, plan_id=id_),
+            lambda id_: eve.UpgradePlanToProgram(**home, plan_id=id_),
+            lambda id_: eve.ListProgramDependencies(**home, plan_id=id_),
+            lambda id_: eve.CheckCycle(**home, source={"plan_id": id_}, target={"plan_id": own}),
+            lambda id_: eve.GetDependencyClosure(**home, subject={"plan_id": id_}),
+            lambda id_: eve.CreateTask(**home, task={"title": "t", "plan_id": id_}),
+            lambda id_: list(eve.GetPlanTree(**home, plan_id=id_)),
+            lambda id_: list(eve.GetPlanGraph(**home, plan_id=id_)),
+            lambda id_: list(eve.GetTopologicalOrder(**home, plan_id=id_)),
+            lambda id_: list(eve.Export(**home, plan_ids=[id_])),
+        ],
+    }
+    for id_, of_id in calls.items():
+        for call in of_id:
+            said = []
+            for each in (id_, str(uuid.uuid4())):
+                with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
+                    call(each)
+                said.append(refusal.message.replace(each, "ID"))
+            assert said[0] == said[1]
+    assert program_of(eve, other, own) == ("", "")
+
+
 def test_a_link_takes_a_writer_in_both_workspaces(
     client: Client, caller: Callable[[str], Client], tokens_file: Path, workspace_id: str
 ) -> None:
