@@ -169,6 +169,10 @@ CASES = {
     "plan_versions_key": "INSERT INTO plan_versions SELECT * FROM plan_versions",
     "plan_versions_workspace_fkey": "UPDATE plan_versions SET workspace_id = 'nowhere'",
     "plan_versions_version_check": "UPDATE plan_versions SET version = 1",
+    "held_phases_pkey": f"INSERT INTO held_phases VALUES ('w', '{PLAN}', '{PHASE}'), ('w', '{PLAN}', '{PHASE}')",
+    "held_phases_phase_fkey": f"INSERT INTO held_phases VALUES ('w', '{PLAN}', '{NOWHERE}')",
+    "story_slots_pkey": f"INSERT INTO story_slots VALUES ('w', '{PLAN}', 0), ('w', '{PLAN}', 0)",
+    "story_slots_story_fkey": f"INSERT INTO story_slots VALUES ('w', '{NOWHERE}', 0)",
     "task_readiness_pkey": "INSERT INTO task_readiness SELECT * FROM task_readiness",
     "task_readiness_task_fkey": f"UPDATE task_readiness SET task_id = '{NOWHERE}' WHERE task_id = '{TASK}'",
     "plan_artifacts_pkey": (
