@@ -83,9 +83,10 @@ class PlanStore(Resource[Plan]):
         async def replay(ids: Sequence[str]) -> Plan:
             return await self.get(request.workspace_id, ids[0])
 
-        return await mutate(
-            self._database, request.workspace_id, call, copy, replay, lambda: self.check_present(request)
-        )
+        async def explain() -> None:
+            await self.live(request.workspace_id, request.plan_id)
+
+        return await mutate(self._database, request.workspace_id, call, copy, replay, explain)
 
     async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
         """The plan of a project with this name; version 0 is the latest. Raises NotFound."""

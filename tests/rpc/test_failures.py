@@ -92,10 +92,10 @@ def test_a_reading_call_hears_the_same(client: Client, workspace_id: str, databa
 
 def test_a_failing_stream_ends_with_a_status(client: Client, workspace_id: str, database_url: str) -> None:
     with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
-        connection.execute("ALTER TABLE dependencies RENAME TO elsewhere")
+        connection.execute("ALTER TABLE update_log RENAME TO elsewhere")
         try:
             with refused(StatusCode.INTERNAL, "INTERNAL"):
                 list(client.Export(workspace_id=workspace_id))
         finally:
-            connection.execute("ALTER TABLE elsewhere RENAME TO dependencies")
+            connection.execute("ALTER TABLE elsewhere RENAME TO update_log")
     assert list(client.Export(workspace_id=workspace_id))

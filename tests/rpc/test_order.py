@@ -336,7 +336,7 @@ def test_tasks_do_not_come_into_an_ended_plan_together(board: Board, client: Cli
     ended = client.CreatePlan(**board.home, plan={"name": "ended"}).plan.id
     client.ArchivePlan(**board.home, plan_id=ended)
     update = {"task_id": board.ids["a"], "task": {"plan_id": ended}, "update_mask": {"paths": ["plan_id", "phase_id"]}}
-    with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ENDED"):
+    with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED"):
         client.BatchUpdateTasks(**board.home, updates=[update])
 
 

@@ -63,8 +63,7 @@ def test_a_plan_has_to_be_active(work: Work, plan_id: str) -> None:
     task_id = work.task(plan_id=plan_id)
     for way, status in (
         ("", "draft, not active; activate the plan first"),
-        ("ArchivePlan", "archived, not active"),
-        ("RestorePlan ActivatePlan ReturnPlanToDraft", "draft, not active; activate the plan first"),
+        ("ActivatePlan ReturnPlanToDraft", "draft, not active; activate the plan first"),
     ):
         work.do(way, plan_id=plan_id)
         assert work.waits(task_id) == [f"is in plan {plan_id}, which is {status}"]
@@ -178,7 +177,7 @@ def test_a_phase_is_done_when_all_its_tasks_are_and_none_failed(work: Work) -> N
 def test_a_plan_is_done_when_it_is_completed(work: Work, plan_id: str) -> None:
     target = work.task()
     work.block({"plan_id": plan_id}, {"task_id": target})
-    for way in ("", "ActivatePlan", "ArchivePlan", "RestorePlan"):
+    for way in ("", "ActivatePlan"):
         work.do(way, plan_id=plan_id)
         assert work.waits(target) == [f"waits for plan {plan_id}"]
     work.do("CompletePlan ReopenPlan", plan_id=plan_id)

@@ -49,6 +49,7 @@ VALUES: dict[str, dict[str, Any]] = {
         "category": "new",
         "priority": "PRIORITY_HIGH",
         "target_branch": "new",
+        "sequential_phases": True,
         "metadata": {"new": True},
     },
     "phase": {"name": "new", "description": "new", "order_index": 7},

@@ -126,7 +126,7 @@ def test_what_happens_to_a_story_by_its_plan_is_told(client: Client, workspace_i
     assert sorted(map(told, found)) == (
         ["plan.deleted active", "story.deleted executing"]
         if rpc == "DeletePlan"
-        else ["plan.status_changed active archived", "story.status_changed executing cancelled"]
+        else ["plan.archived active archived", "story.status_changed executing cancelled"]
     )
     assert {event.reason for event in found} == {"over"}
 
@@ -137,7 +137,7 @@ def test_a_stream_ends_with_the_plan_and_not_with_the_story(client: Client, work
     waves.call("CancelStory")
     client.ArchivePlan(workspace_id=workspace_id, plan_id=waves.id)
     kinds = [told(event) for message in stream for event in message.events.events]
-    assert kinds[-1] == "plan.status_changed draft archived"
+    assert kinds[-1] == "plan.archived draft archived"
     assert "story.status_changed executing cancelled" in kinds
 
 

@@ -37,7 +37,10 @@ _WORKSPACE = _fields(
     "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
     "graph_indexed_at graph_indexed_commit_sha metadata four_eyes",
 )
-_PLAN = _fields("plan", "description category priority project_id session_id version target_branch program_id metadata")
+_PLAN = _fields(
+    "plan",
+    "description category priority project_id session_id version target_branch sequential_phases program_id metadata",
+)
 _STORY = _fields(
     "story",
     "git_branch worktree_path issue_url issue_provider issue_owner issue_repo issue_number pull_request_url "
