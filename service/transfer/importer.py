@@ -75,7 +75,8 @@ class Importer:
                 refused(error)
             committed = batch.number
         # What belongs to an archived plan comes after it, so it is put away when all has come.
-        await self._plans.put_away(workspace_id)
+        if not header.more_follow:
+            await self._plans.put_away(workspace_id)
         return await self._imports.progress(workspace_id, header.import_id), failures
 
     async def rehearse(

@@ -50,9 +50,11 @@ class Upload:
         known: list[list[Entry]] = []
         known_counts: Counter[str] = Counter()
         done = 0
-        for kind, group in groupby(entries, key=lambda entry: entry.record.WhichOneof("record") or ""):
-            batches = [*known, *_batches(group)]
-            response = self._send(batches, done)
+        by_kind = groupby(entries, key=lambda entry: entry.record.WhichOneof("record") or "")
+        groups = [(kind, list(_batches(group))) for kind, group in by_kind]
+        for number, (kind, group) in enumerate(groups, start=1):
+            batches = [*known, *group]
+            response = self._send(batches, done, more_follow=number < len(groups))
             total = _counts(response.progress)
             failures = [failure for failure in response.failures if failure.batch_number > len(known)]
             uploaded.counts[kind] = total - known_counts
@@ -63,12 +65,13 @@ class Upload:
                 done += total.total()
         return uploaded
 
-    def _send(self, batches: Sequence[Sequence[Entry]], done: int) -> pb.ImportResponse:
+    def _send(self, batches: Sequence[Sequence[Entry]], done: int, *, more_follow: bool) -> pb.ImportResponse:
         header = pb.ImportHeader(
             import_id=str(uuid.uuid4()),
             source=self.source[:_LONGEST_SOURCE],
             dry_run=self.dry_run,
             overwrite=self.overwrite,
+            more_follow=more_follow,
         )
         committed = 0
         waits = iter(_WAITS_SECONDS)

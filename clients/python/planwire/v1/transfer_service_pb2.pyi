@@ -77,16 +77,18 @@ class ImportedStory(_message.Message):
     def __init__(self, story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_story_pb2.StoryHistoryEntry, _Mapping]]] = ...) -> None: ...
 
 class ImportHeader(_message.Message):
-    __slots__ = ("import_id", "source", "dry_run", "overwrite")
+    __slots__ = ("import_id", "source", "dry_run", "overwrite", "more_follow")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
     OVERWRITE_FIELD_NUMBER: _ClassVar[int]
+    MORE_FOLLOW_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     source: str
     dry_run: bool
     overwrite: bool
-    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ..., overwrite: bool = ...) -> None: ...
+    more_follow: bool
+    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ..., overwrite: bool = ..., more_follow: bool = ...) -> None: ...
 
 class ImportBatch(_message.Message):
     __slots__ = ("number", "records")
