@@ -1,7 +1,8 @@
 -- name: columns
 id, workspace_id, project_id, session_id, name, version, description, category,
 'PRIORITY_' || upper(priority) AS priority, 'PLAN_STATUS_' || upper(status) AS status, terminal,
-target_branch, metadata, sequential_phases, created_by, original_author, created_at, updated_at, activated_at, completed_at, archived_at,
+target_branch, metadata, sequential_phases, created_by, original_author, created_at, updated_at, activated_at,
+completed_at, archived_at,
 program_workspace_id, program_id, revision, revision::text AS etag
 
 -- list: writable

@@ -83,7 +83,8 @@ class Resource(Generic[M]):
         """Whether a resource is archived. Raises NotFound when it is neither archived nor live."""
         if await self._reads.get(workspace_id, id_) is not None:
             return False
-        await self.get(workspace_id, id_)
+        if await self._archive_reads.get(workspace_id, id_) is None:
+            raise not_found(self.kind, id_)
         return True
 
     async def list(self, request: Request, resume_token: str = "") -> Page[M]:
