@@ -913,10 +913,10 @@ BEGIN
         AND id IN (SELECT plan_id FROM tasks WHERE workspace_id = in_workspace_id AND id = ANY (target_tasks))
     ORDER BY id
     FOR KEY SHARE;
-    UPDATE dependencies AS this SET met = NOT this.met
-    FROM unnest(in_edge_ids) AS edge (id)
-    WHERE this.workspace_id = in_workspace_id AND this.id = edge.id
-        AND this.met <> is_done(this.workspace_id, this.source_task_id, this.source_phase_id, this.source_plan_id);
+    -- Not joined with the ids: a plan from when the table was small would ask is_done() for all of its rows.
+    UPDATE dependencies SET met = NOT met
+    WHERE workspace_id = in_workspace_id AND id = ANY (in_edge_ids)
+        AND met <> is_done(workspace_id, source_task_id, source_phase_id, source_plan_id);
     PERFORM recount_readiness(in_workspace_id, target_tasks, target_phases, target_plans);
 END
 $$;
