@@ -475,11 +475,13 @@ BEGIN
         priority_rank(tasks.priority), tasks.wave, tasks.order_index, tasks.capability, tasks.available_at
     FROM tasks
     LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
-    -- Not ON is_held, which would count first; likewise below.
+    -- Counted only where something can hold them: ON is_held would count first, and so would what OFFSET 0 keeps from being
+    -- pulled up into that. Likewise below.
     LEFT JOIN LATERAL (
         SELECT own.*, count_gates(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave) AS gates
         FROM count_unmet(tasks.workspace_id, tasks.id) AS own
         WHERE is_held
+        OFFSET 0
     ) AS counted ON true
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
@@ -576,6 +578,7 @@ BEGIN
         SELECT own.*, count_gates(made.workspace_id, made.plan_id, made.phase_id, made.wave) AS gates
         FROM count_unmet(made.workspace_id, made.id) AS own
         WHERE is_held
+        OFFSET 0
     ) AS counted ON true
     WHERE NOT made.terminal AND (
         made.plan_id IS NULL
