@@ -24,7 +24,7 @@ class Stage:
     """The means of all cases. `quick` only shows that they work: its figures say nothing."""
 
     seconds = 1.0
-    """How long one turn of a rate lasts. No less for `quick`: a busy machine would answer no call, and give no ratio."""
+    """How long one turn of a rate lasts. No less for `quick`: in less a busy machine answers no call."""
 
     def __init__(self, postgres: EmbeddedPostgres, folder: Path, *, file: Path | None, quick: bool) -> None:
         self.folder = folder
