@@ -18,10 +18,13 @@ _EVERY_SECONDS = 600.0
 _AT_ONCE = 10_000
 _PARTITIONS_AHEAD = 3
 _REPAIRED_AT_ONCE = 1000
+_GIVEN_BACK_AT_ONCE = 200
+_EXPIRY_SECONDS = 1.0
 # Between two workspaces, so that callers have the database to themselves for most of the time.
 _PAUSE_SECONDS = 0.05
 _SUBJECTS = ("task", "dependency", "phase", "story")
 
+EXPIRED = Counter("planwire_leases_expired_total", "Tasks that this process gave back because their leases had ended")
 REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])
 
 
@@ -47,6 +50,19 @@ async def forget_old_requests(database: Database) -> None:
         except DomainError as error:
             log.warning("old request ids stay for now", reason=str(error))
         await asyncio.sleep(_EVERY_SECONDS)
+
+
+async def give_expired_back(database: Database) -> None:
+    """Give the tasks back whose leases have ended, every second until cancelled."""
+    give_back = queries("task_leases")["give_back_expired"]
+    while True:
+        try:
+            while given_back := await database.fetchval(give_back, most=_GIVEN_BACK_AT_ONCE):
+                EXPIRED.inc(given_back)
+                database.committed()
+        except DomainError as error:
+            log.info("expired leases stay for now", reason=str(error))
+        await asyncio.sleep(_EXPIRY_SECONDS)
 
 
 async def keep_readiness(database: Database) -> None:

@@ -20,6 +20,7 @@ from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
 from planwire.v1 import (
     artifact_service_pb2,
+    claim_service_pb2,
     dependency_service_pb2,
     event_service_pb2,
     note_service_pb2,
@@ -46,7 +47,7 @@ from service.feed.lag import measure_lag
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
-from service.housekeeping import forget_old_requests, keep_partitions, keep_readiness
+from service.housekeeping import forget_old_requests, give_expired_back, keep_partitions, keep_readiness
 from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
@@ -62,6 +63,7 @@ from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
 from service.servicers.artifacts import ArtifactServicer
+from service.servicers.claims import ClaimServicer
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.health import OVERALL, watch_database
@@ -72,10 +74,12 @@ from service.servicers.programs import ProgramServicer
 from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
+from service.servicers.waiting import Waiting
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
+from service.store.claims import ClaimStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.graph import GraphStore
@@ -128,6 +132,7 @@ def servicers(
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     order = TaskOrder(database, plans, tasks)
+    claims = ClaimStore(database, workspaces, plans, tasks)
     stories = StoryStore(database, workspaces)
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
@@ -166,7 +171,8 @@ def servicers(
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
-            (TaskServicer(tasks, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (TaskServicer(tasks, claims, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (ClaimServicer(claims, Waiting(claims, feed), feed), claim_service_pb2.DESCRIPTOR, "ClaimService"),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
@@ -274,6 +280,7 @@ async def serving(
             keep_partitions(database, settings.feed_partition, settings.feed_retention),
             forget_old_requests(database),
             keep_readiness(database),
+            give_expired_back(database),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):

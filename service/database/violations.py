@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import asyncpg
 
+from service.domain.words import counted
 from service.errors import (
     Aborted,
     AlreadyExists,
@@ -164,6 +165,17 @@ def _plan_blocks_others(error: _Violation) -> DomainError:
     )
 
 
+def _plan_leased(error: _Violation) -> DomainError:
+    detail = json.loads(error.detail or "{}")
+    plan, leases = f"plan {detail['plan_id']}", counted(detail["leases"], "lease")
+    return FailedPrecondition(
+        "LEASED",
+        f"workers have {leases} on tasks of {plan}; wait until they are done, or set force to take the tasks from them",
+        {"leases": str(detail["leases"])},
+        ((plan, f"has {leases}"),),
+    )
+
+
 def _build_script_name_taken(_error: _Violation) -> DomainError:
     return AlreadyExists(
         "BUILD_SCRIPT_NAME_TAKEN",
@@ -243,6 +255,7 @@ def _parent_cycle(error: _Violation) -> DomainError:
 _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "archived_id": lambda error: id_archived(resource_of(error.table_name or ""), error.detail or ""),
     "plans_blocks_others": _plan_blocks_others,
+    "plans_leased": _plan_leased,
     "plans_name_key": _plan_name_taken,
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,

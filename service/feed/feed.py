@@ -9,6 +9,7 @@ from service.database.statements import Database
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
 from service.errors import invalid_field
+from service.feed.changes import Changes
 from service.feed.filter import Filter
 from service.feed.kinds import StreamKind
 from service.feed.places import Places, Standing
@@ -37,6 +38,10 @@ class Feed:
         """The place of a token. Raises InvalidArgument, NotFound, OutOfRange."""
         cursor, _ = await self._places.of_token(workspace_id, token)
         return cursor
+
+    def changes(self, filter_: Filter) -> Changes:
+        """Tells when something happens that the filter may match."""
+        return Changes(self._ring, filter_)
 
     async def watch(
         self,

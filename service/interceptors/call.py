@@ -1,7 +1,9 @@
 """One call, and the shape of everything that handles one."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -50,6 +52,25 @@ class Method:
         return Kind.TRANSFER if self.service.endswith(".TransferService") else Kind.STREAM
 
 
+class Turn:
+    """One of so many that the calls of a principal share."""
+
+    def __init__(self, turns: asyncio.Semaphore) -> None:
+        self._turns = turns
+        self._taken = False
+
+    async def take(self) -> None:
+        """Wait for it."""
+        await self._turns.acquire()
+        self._taken = True
+
+    def give_back(self) -> None:
+        """Let another one have it; nothing where it is not taken."""
+        if self._taken:
+            self._taken = False
+            self._turns.release()
+
+
 def _nothing(_error: DomainError, *, workspace_id: str) -> None:
     """Where no audit log is kept."""
 
@@ -69,8 +90,20 @@ class Call:
     metadata: dict[str, str] = field(default_factory=dict)
     needs: set[tuple[Role, str]] = field(default_factory=set)
     """The roles that a stream was found to have, each with its workspace id."""
+    turn: Turn | None = None
+    """What the call has while it is handled, where its principal may have only some at once."""
     refused: Callable[..., None] = _nothing
     """Takes the error of a part that is refused to the caller while the call goes on, and its `workspace_id`."""
+
+    @asynccontextmanager
+    async def away(self) -> AsyncIterator[None]:
+        """While the call only waits, another one of its principal has its turn."""
+        if self.turn is None:
+            yield
+            return
+        self.turn.give_back()
+        yield
+        await self.turn.take()
 
     @cached_property
     def id(self) -> str:

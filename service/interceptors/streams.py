@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from service.errors import ResourceExhausted, Unavailable
-from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response
+from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response, Turn
 from service.shares import Kind
 
 _REFUSAL_SECONDS = 1.0
@@ -108,10 +108,12 @@ def take_turns(of_one: int, waiting: int) -> Interceptor:
             if callers[name] >= of_one + waiting:
                 raise await _slowly(f"{waiting} calls of {name} wait already, which is the limit for one caller")
             callers[name] += 1
+            call.turn = Turn(turns.setdefault(name, asyncio.Semaphore(of_one)))
             try:
-                async with turns.setdefault(name, asyncio.Semaphore(of_one)):
-                    return await proceed(request, call)
+                await call.turn.take()
+                return await proceed(request, call)
             finally:
+                call.turn.give_back()
                 callers[name] -= 1
                 if not callers[name]:
                     del callers[name], turns[name]

@@ -12,6 +12,7 @@ from service.feed.filter import Filter
 from service.feed.kinds import TASKS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
+from service.store.claims import ClaimStore
 from service.store.phases import PhaseStore
 from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
@@ -22,8 +23,9 @@ R = TypeVar("R", bound=Message)
 class TaskServicer:
     """See protos/planwire/v1/task_service.proto."""
 
-    def __init__(self, tasks: TaskStore, order: TaskOrder, phases: PhaseStore, feed: Feed) -> None:
+    def __init__(self, tasks: TaskStore, claims: ClaimStore, order: TaskOrder, phases: PhaseStore, feed: Feed) -> None:
         self._tasks = tasks
+        self._claims = claims
         self._order = order
         self._phases = phases
         self._feed = feed
@@ -86,7 +88,8 @@ class TaskServicer:
         return await self._transition(request, call, pb.StartTaskResponse)
 
     async def CompleteTask(self, request: pb.CompleteTaskRequest, call: Call) -> pb.CompleteTaskResponse:
-        return await self._transition(request, call, pb.CompleteTaskResponse)
+        task, replayed = await self._claims.complete(request, call_info(call, request))
+        return pb.CompleteTaskResponse(task=task, replayed=replayed)
 
     async def FailTask(self, request: pb.FailTaskRequest, call: Call) -> pb.FailTaskResponse:
         return await self._transition(request, call, pb.FailTaskResponse)

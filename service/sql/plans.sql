@@ -194,7 +194,7 @@ WITH locked AS MATERIALIZED (
 ), {requests.accepted}, changed AS MATERIALIZED (
     SELECT plan.*
     FROM accepted
-    CROSS JOIN LATERAL archive_plan(
+    CROSS JOIN LATERAL archive_leased_plan(
         :workspace_id::text, accepted.id, :force::boolean, :call::call_info
     ) AS plan
 )

@@ -32,3 +32,60 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT slots_drift(workspaces.id)
 ) AS drift
+
+-- name: claimable
+-- What can be claimed now and matches the filter of a claim, but for the slots of stories.
+FROM task_readiness AS ready
+JOIN tasks ON tasks.workspace_id = ready.workspace_id AND tasks.id = ready.task_id
+WHERE ready.workspace_id = :workspace_id::text
+    AND ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
+    AND (ready.available_at IS NULL OR ready.available_at <= now())
+    AND (:plan_id::uuid IS NULL OR or_last(ready.plan_id) = :plan_id::uuid)
+    AND (:capabilities::text[] IS NULL OR ready.capability IS NULL OR ready.capability = ANY (:capabilities::text[]))
+    AND (:labels::text[] IS NULL OR tasks.labels @> :labels::text[])
+    AND (:assigned_agent::text IS NULL OR tasks.assigned_agent = :assigned_agent::text)
+
+-- name: list
+-- In the order of plans, and within them as tasks.list_in_plan.
+SELECT
+    {tasks.columns},
+    or_last(ready.plan_id) AS plan_key,
+    coalesce((
+        SELECT phases.order_index FROM phases
+        WHERE phases.workspace_id = ready.workspace_id AND phases.id = ready.phase_id
+    ), 2147483647) AS phase_order_index,
+    or_last(ready.phase_id) AS phase_key
+{claimable}
+    AND (
+        or_last(ready.plan_id),
+        coalesce((
+            SELECT phases.order_index FROM phases
+            WHERE phases.workspace_id = ready.workspace_id AND phases.id = ready.phase_id
+        ), 2147483647),
+        or_last(ready.phase_id), ready.order_index, ready.task_id
+    ) > (
+        :after_plan_key::uuid, :after_phase_order_index::integer, :after_phase_key::uuid, :after_order_index::integer,
+        :after_id::uuid
+    )
+ORDER BY plan_key, phase_order_index, phase_key, ready.order_index, ready.task_id
+LIMIT :limit::integer
+
+-- name: list_by_priority
+-- The highest first; those of the same in the order of plans.
+SELECT {tasks.columns}, 3 - ready.priority AS rank, or_last(ready.plan_id) AS plan_key
+{claimable}
+    AND (3 - ready.priority, or_last(ready.plan_id), ready.order_index, ready.task_id)
+        > (:after_rank::integer, :after_plan_key::uuid, :after_order_index::integer, :after_id::uuid)
+ORDER BY rank, plan_key, ready.order_index, ready.task_id
+LIMIT :limit::integer
+
+-- name: count_claimable
+-- How many tasks those can claim now who wait with one filter, up to `most`; and how many seconds it takes until something
+-- comes by itself, which has to wait for its time, or NULL.
+SELECT
+    (SELECT count(*) FROM (SELECT {claimable} LIMIT :most::integer) AS claimable) AS claimable,
+    extract(epoch FROM (
+        SELECT min(available_at) FROM task_readiness
+        WHERE workspace_id = :workspace_id::text AND available_at > now()
+            AND unmet = 0 AND gates = 0 AND open_subtasks = 0 AND startable
+    ) - clock_timestamp())::double precision AS seconds

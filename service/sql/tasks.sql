@@ -197,9 +197,9 @@ ORDER BY phases.order_index, phases.id
 
 -- name: updating
 -- Changes the tasks of update_input, which has an id, an etag and a patch: all of them or none. Within a plan that has ended
--- tasks can be moved, and into it they cannot. Where the workspace wants four eyes, who created a task does not do without
--- its approval. The turns of the plans are taken before the tasks are locked, as in the other order they would be waited for
--- by those who are waited for.
+-- tasks can be moved, and into it they cannot. Who works on a task by a lease stays its agent. Where the workspace wants four
+-- eyes, who created a task does not do without its approval. The turns of the plans are taken before the tasks are locked, as
+-- in the other order they would be waited for by those who are waited for.
 {plans.receiving}, locked AS MATERIALIZED (
     SELECT tasks.id, update_input.patch, {changes.told}
     FROM update_input
@@ -220,6 +220,10 @@ ORDER BY phases.order_index, phases.id
             SELECT FROM receiving
             WHERE receiving.terminal AND receiving.id::text = locked.patch ->> 'plan_id'
                 AND receiving.id IS DISTINCT FROM tasks.plan_id
+        )
+        AND NOT (
+            locked.patch ? 'assigned_agent' AND (locked.patch ->> 'assigned_agent') IS DISTINCT FROM tasks.assigned_agent
+            AND is_leased(:workspace_id::text, locked.id)
         )
         AND NOT CASE
             WHEN locked.patch ? 'requires_approval' AND (locked.patch ->> 'requires_approval') IS DISTINCT FROM 'true'
@@ -317,11 +321,16 @@ RETURNING this.id
 
 -- name: transition
 -- Readiness is judged when the task is locked: the function sees what was committed while the statement waited.
+-- What had been approved goes back to approved when it is given back or tried again. A task is tried again after :backoff
+-- seconds, which double with each failed attempt up to :max_backoff, while there are attempts left.
 WITH locked AS MATERIALIZED (
     SELECT
         id,
         plan_id,
         parent_task_id IS NULL AS needs_slot,
+        attempt,
+        :backoff::double precision IS NOT NULL AND (max_attempts = 0 OR attempt - released_attempts < max_attempts)
+            AS is_retried,
         -- An imported task can have been worked on without having been started here.
         :status::text = 'pending' AND (started_at IS NOT NULL OR status IN ('in_progress', 'completed', 'failed'))
             AS ends_attempt,
@@ -333,23 +342,33 @@ WITH locked AS MATERIALIZED (
         AND (:status::text <> 'rejected' OR status = 'approved' OR requires_approval)
     FOR NO KEY UPDATE
 ), target AS MATERIALIZED (
-    SELECT * FROM locked
-    WHERE CASE :status::text
-        WHEN 'in_progress'
-            -- Asked first also where no slot is needed: the story does not go on meanwhile.
-            THEN (free_slots(:workspace_id::text, locked.plan_id) IS DISTINCT FROM 0 OR NOT locked.needs_slot)
-                AND NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
-        WHEN 'completed' THEN :force::boolean OR open_subtasks(:workspace_id::text, locked.id) = 0
-        WHEN 'approved' THEN NOT task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
-        ELSE true
-    END
+    SELECT
+        locked.id, locked.plan_id, locked.is_retried, locked.ends_attempt OR locked.is_retried AS ends_attempt,
+        CASE WHEN locked.is_retried THEN 'pending' ELSE :status::text END AS status
+    FROM locked
+    WHERE NOT (:fenced::boolean AND lease_is_lost(:workspace_id::text, locked.id, locked.attempt, :attempt::integer))
+        AND CASE :status::text
+            WHEN 'in_progress'
+                -- Asked first also where no slot is needed: the story does not go on meanwhile.
+                THEN (free_slots(:workspace_id::text, locked.plan_id) IS DISTINCT FROM 0 OR NOT locked.needs_slot)
+                    AND NOT EXISTS (SELECT FROM obstacles(:workspace_id::text, locked.id))
+            WHEN 'approved' THEN NOT task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
+            ELSE true
+        END
 ), {requests.accepted}, changed AS (
     UPDATE tasks AS this
     SET (
         assigned_agent, available_at, output, output_data, error_message, actual_resources, review, review_feedback
     ) = (
         SELECT
-            patched.assigned_agent, patched.available_at,
+            patched.assigned_agent,
+            CASE
+                WHEN accepted.is_retried THEN now() + make_interval(secs => least(
+                    :max_backoff::double precision,
+                    :backoff::double precision * 2.0 ^ least(this.attempt - this.released_attempts - 1, 60)
+                ))
+                ELSE patched.available_at
+            END,
             CASE WHEN NOT accepted.ends_attempt THEN patched.output END,
             CASE WHEN NOT accepted.ends_attempt THEN patched.output_data END,
             patched.error_message,
@@ -357,35 +376,52 @@ WITH locked AS MATERIALIZED (
             patched.review, patched.review_feedback
         FROM jsonb_populate_record(this, :changes::jsonb) AS patched
     ),
-        status = :status::text,
-        attempt = attempt + CASE :status::text WHEN 'in_progress' THEN 1 ELSE 0 END,
-        released_attempts = released_attempts
-            + CASE WHEN :status::text = 'pending' AND status = 'in_progress' THEN 1 ELSE 0 END,
-        skip_reason = CASE :status::text WHEN 'skipped' THEN (:call::call_info).reason END,
-        approved_at = CASE :status::text WHEN 'approved' THEN now() WHEN 'pending' THEN NULL ELSE approved_at END,
-        approved_by = CASE :status::text
-            WHEN 'approved' THEN (:call::call_info).actor
-            WHEN 'pending' THEN NULL
-            ELSE approved_by
+        status = CASE
+            WHEN accepted.status = 'pending' AND this.status IN ('in_progress', 'failed') AND this.approved_at IS NOT NULL
+                THEN 'approved'
+            ELSE accepted.status
         END,
-        started_at = CASE :status::text WHEN 'in_progress' THEN now() WHEN 'pending' THEN NULL ELSE started_at END,
-        completed_at = CASE WHEN :status::text NOT IN ('pending', 'approved', 'in_progress') THEN now() END,
+        attempt = this.attempt + CASE accepted.status WHEN 'in_progress' THEN 1 ELSE 0 END,
+        released_attempts = this.released_attempts
+            + CASE WHEN accepted.status = 'pending' AND this.status = 'in_progress' AND NOT accepted.is_retried THEN 1 ELSE 0 END,
+        skip_reason = CASE accepted.status WHEN 'skipped' THEN (:call::call_info).reason END,
+        (approved_at, approved_by) = (
+            SELECT
+                CASE
+                    WHEN accepted.status = 'approved' THEN now()
+                    WHEN accepted.status <> 'pending' OR this.status IN ('in_progress', 'failed') THEN this.approved_at
+                END,
+                CASE
+                    WHEN accepted.status = 'approved' THEN (:call::call_info).actor
+                    WHEN accepted.status <> 'pending' OR this.status IN ('in_progress', 'failed') THEN this.approved_by
+                END
+        ),
+        started_at = CASE accepted.status WHEN 'in_progress' THEN now() WHEN 'pending' THEN NULL ELSE this.started_at END,
+        completed_at = CASE WHEN accepted.status NOT IN ('pending', 'approved', 'in_progress') THEN now() END,
         updated_at = now(),
-        revision = revision + 1
+        revision = this.revision + 1
     FROM accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
-    RETURNING this.*, old AS before, old.status AS old_status, accepted.ends_attempt
+    RETURNING this.*, old AS before, old.status AS old_status, accepted.ends_attempt, accepted.is_retried
 ), attempt AS (
     INSERT INTO task_attempts (
         workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
         review_feedback, actual_resources, started_at, ended_at
     )
     SELECT
-        workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
-        (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
+        workspace_id, id, (before).attempt, CASE WHEN is_retried THEN 'failed' ELSE (before).status END,
+        (before).assigned_agent, (before).output, (before).output_data,
+        CASE WHEN is_retried THEN error_message ELSE (before).error_message END, review, review_feedback,
+        CASE
+            WHEN is_retried THEN coalesce(:changes::jsonb -> 'actual_resources', (before).actual_resources)
+            ELSE (before).actual_resources
+        END,
         (before).started_at, coalesce((before).completed_at, clock_timestamp())
     FROM changed
     WHERE ends_attempt
+), ended_lease AS (
+    DELETE FROM task_leases AS this USING accepted
+    WHERE this.workspace_id = :workspace_id::text AND this.task_id = accepted.id
 ), {changes.history changed task old_status},
 {changes.status_event changed 'task.status_changed' plan_id old_status NULL}
 SELECT {columns} FROM changed AS tasks
@@ -399,6 +435,15 @@ SELECT
     tasks.attempt,
     coalesce(tasks.assigned_agent, started.changed_by) AS worker,
     tasks.started_at,
+    task_leases.worker AS lease_worker,
+    task_leases.attempt AS lease_attempt,
+    task_leases.lease_until,
+    task_leases.lease_until > clock_timestamp() AS lease_lasts,
+    EXISTS (
+        SELECT FROM task_attempts
+        WHERE task_attempts.workspace_id = tasks.workspace_id AND task_attempts.task_id = tasks.id
+            AND task_attempts.attempt = tasks.attempt AND task_attempts.status = 'in_progress'
+    ) AS given_back,
     tasks.requires_approval,
     tasks.available_at,
     tasks.max_attempts,
@@ -418,6 +463,8 @@ SELECT
 FROM tasks
 LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
 LEFT JOIN stories ON stories.workspace_id = tasks.workspace_id AND stories.id = tasks.plan_id
+LEFT JOIN task_leases ON task_leases.workspace_id = tasks.workspace_id AND task_leases.task_id = tasks.id
+    AND task_leases.attempt = tasks.attempt AND tasks.status = 'in_progress'
 LEFT JOIN LATERAL (
     SELECT changed_by FROM task_history
     WHERE task_history.workspace_id = tasks.workspace_id AND task_history.task_id = tasks.id

@@ -20,7 +20,7 @@ from service.domain.progress import percent_done
 from service.domain.titles import derive_title
 from service.domain.transitions import TASK_TRANSITIONS, TOWARDS_EXECUTION, Transition
 from service.domain.words import counted
-from service.errors import FailedPrecondition, NotFound, invalid_field, not_found
+from service.errors import DomainError, FailedPrecondition, NotFound, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
@@ -28,7 +28,7 @@ from service.store.mutations import CallInfo, illegal_transition, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_REPLAY_BYTES, Order, Page
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
-from service.store.rows import Row, to_row
+from service.store.rows import Row, seconds, to_row
 from service.store.workspaces import WorkspaceStore
 from service.turns import in_turns
 
@@ -39,9 +39,12 @@ _IN_PLAN: Order = {
     "id": BEFORE_ALL_UUIDS,
 }
 # The columns that requests of transitions have fields for.
-_TOLD_BY_TRANSITIONS = frozenset(
-    {"assigned_agent", "available_at", "output", "output_data", "error_message", "actual_resources"}
-)
+_TOLD_BY_TRANSITIONS = frozenset({"assigned_agent", "available_at", "error_message", "actual_resources"})
+
+# What only the worker may do who has the lease.
+_FENCED = frozenset({"CompleteTask", "FailTask", "ReleaseTask"})
+_BACKOFF_SECONDS = 30.0
+_MAX_BACKOFF_SECONDS = 3600.0
 
 
 def task_row(task: Task, path: str) -> Row:
@@ -75,7 +78,7 @@ class TaskStore(Resource[Task]):
         """As in Resource."""
         patch = self.patch(request.task, request)
         plan_ids = [patch["plan_id"]] if patch.get("plan_id") else []
-        explain = partial(self._explain_update, request, call, plan_ids)
+        explain = partial(self._explain_update, request, call, patch)
         return await self.change("update", request, call, explain, patch=patch, plan_ids=plan_ids)
 
     async def update_many(self, request: BatchUpdateTasksRequest, call: CallInfo) -> tuple[list[str], bool]:
@@ -114,8 +117,7 @@ class TaskStore(Resource[Task]):
                 one = UpdateTaskRequest(
                     workspace_id=request.workspace_id, task_id=update["id"], etag=update["etag"] or ""
                 )
-                plan_id = update["patch"].get("plan_id")
-                await self._explain_update(one, call, [plan_id] if plan_id else [])
+                await self._explain_update(one, call, update["patch"])
 
         return await mutate(self._database, request.workspace_id, call, update, replay, explain)
 
@@ -230,12 +232,13 @@ class TaskStore(Resource[Task]):
             "transition",
             request,
             call,
-            partial(self._explain_transition, request, call, transition),
+            partial(self.explain_transition, request, call, transition),
             sources=list(transition.sources),
             status=transition.target,
             attempt=_attempt(request),
-            force=transition.name == "CompleteTask" and request.force,
             changes=_changes(request, transition, call),
+            fenced=transition.name in _FENCED,
+            **_retry(request),
         )
 
     async def history(self, request: Request, resume_token: str) -> Page[TaskHistoryEntry]:
@@ -246,9 +249,9 @@ class TaskStore(Resource[Task]):
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
 
-    async def _state(self, request: Request, call: CallInfo) -> asyncpg.Record | None:
+    async def _state(self, request: Request, actor: str) -> asyncpg.Record | None:
         return await self._database.fetchrow(
-            self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=call.actor
+            self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=actor
         )
 
     async def _open_subtasks(self, request: Request, count: int) -> FailedPrecondition:
@@ -264,22 +267,38 @@ class TaskStore(Resource[Task]):
             tuple((f"task {record['id']}", f"is {record['status']}: {record['title']}") for record in records),
         )
 
-    async def _explain_update(self, request: Request, call: CallInfo, plan_ids: Sequence[str]) -> None:
+    async def _explain_update(self, request: Request, call: CallInfo, patch: Row) -> None:
         await self.check_present(request)
-        state = await self._state(request, call)
+        state = await self._state(request, call.actor)
         if state is None:
             return
         # Within a plan that has ended tasks can be changed.
-        await check_open(self._plans, request.workspace_id, set(plan_ids) - {state["plan_id"]})
+        await check_open(self._plans, request.workspace_id, {patch.get("plan_id") or ""} - {state["plan_id"], ""})
+        if state["lease_lasts"] and patch.get("assigned_agent", state["worker"]) != state["worker"]:
+            raise FailedPrecondition(
+                "LEASED",
+                f"task {request.task_id} is leased to {state['lease_worker']} until "
+                f"{state['lease_until'].ToJsonString()}, who stays its agent until then; cancel it to take it away",
+                {"leases": "1"},
+                ((f"task {request.task_id}", f"is leased to {state['lease_worker']}"),),
+            )
         if state["requires_approval"] and state["wants_other_eyes"]:
             raise _four_eyes(request, call)
 
-    async def _explain_transition(self, request: Request, call: CallInfo, transition: Transition) -> None:
+    async def lease_lost(self, request: Request) -> DomainError:
+        """Why a worker has no lease on a task, or not the one that it names."""
+        state = await self._state(request, ANONYMOUS)
+        return _lease_lost(f"task {request.task_id}", state) if state else not_found("task", request.task_id)
+
+    async def explain_transition(self, request: Request, call: CallInfo, transition: Transition) -> None:
+        """Raises what is in the way of a transition: NotFound, Aborted, FailedPrecondition."""
         await self.check_present(request)
-        state = await self._state(request, call)
+        state = await self._state(request, call.actor)
         if state is None:
             return
         task = f"task {request.task_id}"
+        if transition.name in _FENCED and _is_lost(state, _attempt(request)):
+            raise _lease_lost(task, state)
         if _attempt(request) not in {None, state["attempt"]}:
             raise FailedPrecondition(
                 "ATTEMPT_MISMATCH",
@@ -336,6 +355,43 @@ def _attempt(request: Request) -> int | None:
     return request.attempt if says else None
 
 
+def _is_lost(state: asyncpg.Record, token: int | None) -> bool:
+    """Whether a worker with this token, or without one, works on what is not its own."""
+    if state["lease_attempt"] is not None:
+        return token != state["lease_attempt"] or not state["lease_lasts"]
+    # It was the worker's, and nobody has it now.
+    return state["status"] in {"pending", "approved"} and state["given_back"] and token == state["attempt"]
+
+
+def _lease_lost(task: str, state: asyncpg.Record) -> FailedPrecondition:
+    metadata = {"attempt": str(state["attempt"])}
+    if state["lease_attempt"] is not None and state["lease_lasts"]:
+        until = state["lease_until"].ToJsonString()
+        holds = f"{state['lease_worker']} has a lease on it, as attempt {state['attempt']}, until {until}"
+        metadata |= {"worker": state["lease_worker"], "lease_until": until}
+    elif state["lease_attempt"] is not None:
+        holds = f"the lease of {state['lease_worker']} ended at {state['lease_until'].ToJsonString()}"
+    else:
+        holds = f"nobody has a lease on it, and it is {state['status']}"
+    return FailedPrecondition(
+        "LEASE_LOST",
+        f"{task} is not the caller's: {holds}; stop the work on it, and claim again",
+        metadata,
+        ((task, holds),),
+    )
+
+
+def _retry(request: Request) -> Row:
+    """In how many seconds a failed attempt is tried again; None where it is not. Raises InvalidArgument."""
+    if "retry" not in request.DESCRIPTOR.fields_by_name or not request.HasField("retry"):
+        return {"backoff": None, "max_backoff": None}
+    retry = request.retry
+    return {
+        name: seconds(getattr(retry, name), f"retry.{name}") if retry.HasField(name) else otherwise
+        for name, otherwise in (("backoff", _BACKOFF_SECONDS), ("max_backoff", _MAX_BACKOFF_SECONDS))
+    }
+
+
 def _changes(request: Request, transition: Transition, call: CallInfo) -> Row:
     """What a transition changes besides the status. Raises InvalidArgument."""
     changes = to_row(request, _TOLD_BY_TRANSITIONS)
@@ -344,8 +400,6 @@ def _changes(request: Request, transition: Transition, call: CallInfo) -> Row:
             changes["available_at"] = None
             if call.actor != ANONYMOUS:
                 changes.setdefault("assigned_agent", call.agent or call.actor)
-        case "CompleteTask":
-            changes["error_message"] = None
         case "ReworkTask":
             changes |= {"review": "rejected", "review_feedback": request.feedback}
     return changes

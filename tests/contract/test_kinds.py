@@ -15,6 +15,7 @@ WITHOUT_KIND = {
     "held_phases": "what follows from the phases and their tasks",
     "story_slots": "what follows from the tasks of stories",
     "archived_parents": "parents that tasks get back when both are restored here",
+    "task_leases": "who works here now: leases end by the clock of this database, and a token means nothing elsewhere",
     "plan_versions": "which versions of plans are gone from this workspace",
     "imports": "how far imports into this workspace got",
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
+from planwire.v1.claim_pb2 import Lease
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
 from planwire.v1.plan_service_pb2 import PurgedPlan
@@ -34,12 +35,18 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "imports.progress": (ImportProgress, set()),
     "plans.purgeable": (PurgedPlan, set()),
     "plans.purge": (PurgedPlan, set()),
+    "task_leases": (Lease, set()),
+    "task_leases.work": (Task, {"job", "role", "lease_until"}),
+    "task_readiness.list": (Task, {"plan_key", "phase_order_index", "phase_key"}),
+    "task_readiness.list_by_priority": (Task, {"rank", "plan_key"}),
 }
 # Rows that become no message.
 PLAIN = {
     "requests",
     "imports",
     "feed",
+    "task_leases.give_back_expired",
+    "task_leases.in_progress_of",
     "task_readiness",
     "archive",
     "plans.not_put_away",

@@ -52,6 +52,8 @@ ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
 INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json)
 SELECT workspace_id, id, 'other', format('{{"steps": [{{"title": "%s"}}]}}', id) FROM plans;
+INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until)
+SELECT workspace_id, id, 1, 'a', now() + interval '1 hour' FROM tasks WHERE order_index < 4;
 INSERT INTO requests (actor, rpc, request_id, fingerprint)
 SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
 ANALYZE;
@@ -71,6 +73,7 @@ ANY_TASK = dict.fromkeys(
     ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
 )
 TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
+READY = dict.fromkeys(["plan_id", "capabilities", "labels", "assigned_agent"], "NULL") | {"after_id": ID, "limit": "11"}
 CASES: dict[str, tuple[dict[str, str], set[str]]] = {
     "plans.get": (
         {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{PLAN}]::uuid[]"},
@@ -205,10 +208,25 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
             "sources": "ARRAY['pending']",
             "status": "'skipped'",
             "attempt": "NULL",
-            "force": "false",
             "changes": "'{}'",
+            "fenced": "false",
+            "backoff": "NULL",
+            "max_backoff": "NULL",
         },
         {"tasks_pkey", "tasks_id_idx"},
+    ),
+    "task_leases.get": (HOME | {"task_id": ID}, {"task_leases_pkey"}),
+    "task_leases.list": (
+        HOME
+        | {"plan_id": "NULL", "worker": "NULL", "session_id": "NULL", "limit": "11"}
+        | {"after_lease_until": TIME, "after_task_id": ID},
+        {"task_leases_pkey"},
+    ),
+    "task_readiness.list": (
+        HOME
+        | READY
+        | {"after_plan_key": ID, "after_phase_order_index": "-1", "after_phase_key": ID, "after_order_index": "-1"},
+        {"task_readiness_claimable_idx", "task_readiness_priority_idx"},
     ),
     "tasks.open_subtasks": (HOME | {"parent_task_id": ID}, {"tasks_parent_idx"}),
     "plans.transition": (

@@ -55,6 +55,14 @@ _EXTRA: dict[str, Fields] = {
     "BatchUpdateTasks": {"updates": [{"task_id": ..., "task": {"description": "changed"}}]},
     "ReworkTask": {"feedback": "why"},
     "ReopenTask": {"reason": "why"},
+    "CompleteTasks": {"completions": [{"task_id": ..., "attempt": 1}]},
+    "CompleteAndClaimNext": {
+        "completions": [{"task_id": ..., "attempt": 1}],
+        "lease_duration": {"seconds": 3600},
+    },
+    # Longer than any test.
+    "ClaimTasks": {"lease_duration": {"seconds": 3600}},
+    "RenewLease": {"attempt": 1},
     "AppendEvent": {"kind": "build.finished"},
     "CreateUpdateLogEntry": {"entry": {"action": "looked"}},
     "PurgeEvents": {"older_than": {}},
@@ -95,6 +103,10 @@ _WAYS = {
     "RetryTask": ["StartTask", "FailTask"],
     "ReworkTask": ["StartTask", "CompleteTask"],
     "ReopenTask": ["SkipTask"],
+    "RenewLease": ["ClaimTasks"],
+    "GetLease": ["ClaimTasks"],
+    "CompleteTasks": ["ClaimTasks"],
+    "CompleteAndClaimNext": ["ClaimTasks"],
 }
 
 _IN_ONE_PROGRAM = {"CreateProgramDependency", "GetProgramDependency", "DeleteProgramDependency"}

@@ -119,7 +119,15 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         story = client.CreateStory(**stories, story={"title": "s"}).story
     for n in range(COUNT - 1):
         (client.CancelStory if n % 2 == 0 else client.ReplanStory)(**stories, story_id=story.id, reason="why")
+    # In a workspace of their own, because there nothing waits.
+    workers: dict[str, Any] = {"workspace_id": f"{workspace_id}-workers"}
+    client.RegisterWorkspace(**workers, path=f"/{workspace_id}/workers")
+    client.BatchCreateTasks(**workers, tasks=[{"title": "t", "order_index": n // 3} for n in range(2 * COUNT)])
+    client.ClaimTasks(**workers, limit=COUNT, lease_duration={"seconds": 3600})
     filters = {
+        "ListReadyTasks": workers,
+        "ListReadyTasks by priority": workers | {"filter": {"order": "CLAIM_ORDER_PRIORITY"}},
+        "ListLeases": workers,
         "ListWorkspaces": {},
         "ListPlans": home,
         "ListPlanHistory": home | {"plan_id": made.plan.id},
@@ -174,7 +182,15 @@ def elsewhere(client: Client) -> dict[str, dict[str, Any]]:
     return filled(client)
 
 
-@pytest.fixture(params=[*LISTINGS, "ListTasks of a plan", "ListDependencies of a plan", "ListEvents since a time"])
+@pytest.fixture(
+    params=[
+        *LISTINGS,
+        "ListTasks of a plan",
+        "ListDependencies of a plan",
+        "ListEvents since a time",
+        "ListReadyTasks by priority",
+    ]
+)
 def listing(request: pytest.FixtureRequest, client: Client, here: dict[str, dict[str, Any]]) -> Listing:
     return Listing(client, request.param.split()[0], here[request.param])
 

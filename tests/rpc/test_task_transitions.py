@@ -135,7 +135,10 @@ def test_approval_is_recorded_and_taken_back(step: Step) -> None:
     started = step("StartTask")
     assert (started.approved_by, started.approved_at) == (approved.approved_by, approved.approved_at)
     released = step("ReleaseTask")
-    assert (released.approved_by, released.HasField("approved_at")) == ("", False)
+    assert released.status == TaskStatus.TASK_STATUS_APPROVED
+    assert (released.approved_by, released.approved_at) == (approved.approved_by, approved.approved_at)
+    withdrawn = step("WithdrawTaskApproval")
+    assert (withdrawn.approved_by, withdrawn.HasField("approved_at")) == ("", False)
 
 
 def test_starting_counts_attempts_and_names_the_agent(step: Step) -> None:

@@ -30,6 +30,7 @@ INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{PLAN}', 'story');
 INSERT INTO story_history (workspace_id, story_id, new_status) VALUES ('w', '{PLAN}', 'created');
 INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK}', 'pending');
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
+INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until) VALUES ('w', '{TASK}', 1, 'ada', now());
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
@@ -245,6 +246,11 @@ CASES = {
     "task_attempts_review_check": "UPDATE task_attempts SET review = 'good'",
     "task_attempts_output_data_check": "UPDATE task_attempts SET output_data = '[]'",
     "task_attempts_actual_resources_check": "UPDATE task_attempts SET actual_resources = '[]'",
+    "task_leases_pkey": "INSERT INTO task_leases SELECT * FROM task_leases",
+    "task_leases_task_fkey": f"UPDATE task_leases SET task_id = '{NOWHERE}'",
+    "task_leases_attempt_check": "UPDATE task_leases SET attempt = 0",
+    "task_leases_worker_check": "UPDATE task_leases SET worker = ''",
+    "task_leases_session_id_check": "UPDATE task_leases SET session_id = repeat('s', 256)",
     "dependencies_pkey": edge("id, source_task_id, target_plan_id", f"'{TASK}', '{OTHER}', '{OTHER}'"),
     "dependencies_workspace_fkey": (
         f"INSERT INTO dependencies (workspace_id, source_plan_id, target_plan_id) VALUES ('nowhere', '{PLAN}', '{OTHER}')"
@@ -338,11 +344,11 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
     [
         (
             f"DELETE FROM tasks WHERE id = '{TASK}'",
-            {"tasks", "task_history", "task_attempts", "task_readiness", "dependencies"},
+            {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "dependencies"},
         ),
         (
             f"DELETE FROM phases WHERE id = '{PHASE}'",
-            {"phases", "tasks", "task_history", "task_attempts", "task_readiness", "dependencies"},
+            {"phases", "tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "dependencies"},
         ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
@@ -359,6 +365,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_history",
                 "task_attempts",
                 "task_readiness",
+                "task_leases",
                 "dependencies",
             },
         ),
@@ -379,6 +386,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_history",
                 "task_attempts",
                 "task_readiness",
+                "task_leases",
                 "dependencies",
                 "imports",
                 "plan_versions",
@@ -394,7 +402,7 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
     tables = (
         "workspaces workspace_paths plans stories story_history phases plan_notes plan_artifacts build_scripts plan_history "
         "tasks task_history "
-        "task_attempts task_readiness dependencies imports plan_versions programs program_links "
+        "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
         "program_dependencies update_log"
     ).split()
 

@@ -147,13 +147,13 @@ def test_the_oldest_attempts_are_forgotten() -> None:
 
 
 def test_every_call_that_is_retried_can_be() -> None:
-    """A unary call without a request id must read only."""
+    """A unary call without a request id must read only, or do nothing more when it is repeated."""
     unsafe = [
         name
         for name, method in METHODS.items()
         if not (method.client_streaming or method.server_streaming)
         and "request_id" not in method.input_type.fields_by_name
-        and not name.startswith(("Check", "Find", "Get", "List", "Search"))
+        and not name.startswith(("Check", "Find", "Get", "List", "Peek", "Renew", "Search"))
     ]
     assert not unsafe
 

@@ -36,6 +36,12 @@ COMMANDS = {
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
+    "ready": ("List the tasks that can be claimed now.", "planwire.cli.claims:ready"),
+    "claim": ("Take ready tasks, each with a lease.", "planwire.cli.claims:claim"),
+    "next": ("Complete what is in progress, and claim what comes next.", "planwire.cli.claims:next_"),
+    "done": ("Complete a task in progress.", "planwire.cli.claims:done"),
+    "fail": ("End an attempt at a task as failed, for good or for a while.", "planwire.cli.claims:fail"),
+    "lease": ("See who works on what, and renew and hand in what was claimed.", "planwire.cli.claims:lease"),
     "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }
 

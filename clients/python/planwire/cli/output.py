@@ -65,6 +65,14 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "status", "wave", "title"),
         ("id", "status", "wave", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
     ),
+    "ClaimedTask": (
+        ("task.id", "lease.attempt", "task.title"),
+        ("task.id", "lease.attempt", "lease.worker", "lease.lease_until", "task.priority", "task.title"),
+    ),
+    "Lease": (
+        ("task_id", "worker", "lease_until"),
+        ("task_id", "attempt", "worker", "session_id", "claimed_at", "lease_until"),
+    ),
     "Dependency": (
         ("id", "edge"),
         ("id", "source", "kind", "target"),
@@ -158,10 +166,13 @@ def _write_table(messages: Sequence[Message], response: Any) -> None:
         if column not in _ONLY_OF_STORIES or any(getattr(message, column) for message in messages)
     ]
     rows = [[_cell(message, column, phases) for column in columns] for message in messages]
-    write_table([_label(column).upper() for column in columns], rows, _FLEXIBLE)
+    write_table([_label(column.rpartition(".")[2]).upper() for column in columns], rows, _FLEXIBLE)
 
 
 def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
+    part, _, inner = column.partition(".")
+    if inner:
+        return _cell(getattr(message, part), inner, phases)
     fields: Any = message.DESCRIPTOR.fields_by_name
     if column == "edge":  # no narrow terminal has room for its ends beside each other
         return "\n".join(_text(fields[name], getattr(message, name)) for name in ("source", "kind", "target"))

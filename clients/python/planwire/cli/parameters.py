@@ -20,7 +20,14 @@ from planwire.cli.shapes import misfit
 from planwire.folders import main_folder
 
 # Where the name of the option is not that of the field.
-_NAMES = {"statuses": "status", "priorities": "priority", "labels": "label", "kinds": "kind", "assigned_agent": "agent"}
+_NAMES = {
+    "statuses": "status",
+    "priorities": "priority",
+    "labels": "label",
+    "kinds": "kind",
+    "assigned_agent": "agent",
+    "capabilities": "capability",
+}
 _DEPENDENCY_END = "planwire.v1.DependencyEnd"
 _TIMESTAMP = "google.protobuf.Timestamp"
 _DURATION = "google.protobuf.Duration"
@@ -138,9 +145,10 @@ def _json(field: FieldDescriptor, text: str) -> Any:
     if message == _TIMESTAMP:
         return datetime.fromisoformat(text).astimezone().isoformat()
     if message == _DURATION:
-        if not (text[:-1].isdecimal() and text[-1] in _SECONDS):
+        number, seconds = (text[:-1], _SECONDS[text[-1]]) if text[-1:] in _SECONDS else (text, 1)
+        if not number.replace(".", "", 1).isdecimal():
             raise ValueError(f"{text!r} is not a duration: give a number of days, hours, minutes or seconds, as in 90d")
-        return f"{int(text[:-1]) * _SECONDS[text[-1]]}s"
+        return f"{float(number) * seconds:.9f}s"
     if message == _DEPENDENCY_END:
         kind, _, id_ = text.rpartition(":")
         if kind not in {"", "plan", "phase", "task"}:

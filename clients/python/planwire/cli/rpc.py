@@ -46,8 +46,9 @@ COMMANDS_OF_METHODS: dict[str, str] = {}
 
 
 def group(name: str, service: ServiceDescriptor, *rpcs: Rpc) -> typer.Typer:
-    """The command `name` with a subcommand for each row."""
-    COMMANDS_OF_METHODS.update({rpc.method: f"planwire {name} {rpc.name}" for rpc in rpcs})
+    """The command `name` with a subcommand for each row; with one row the command is that."""
+    command = f"planwire {name}"
+    COMMANDS_OF_METHODS.update({rpc.method: command if len(rpcs) == 1 else f"{command} {rpc.name}" for rpc in rpcs})
     app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
     for rpc in rpcs:
         _add(app, service.methods_by_name[rpc.method], rpc)

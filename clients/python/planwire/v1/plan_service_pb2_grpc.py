@@ -243,8 +243,8 @@ class PlanServiceServicer(object):
         lists leave it out unless they ask for it, and nothing of it can be changed until RestorePlan brings it back. Its id
         and those of its phases, tasks and so on stay taken, and its name does not. Every task of it that has not ended gets the
         event `task.archived`, which is terminal. Dependencies between it and others are put away with it. Errors: NOT_FOUND,
-        ABORTED, FAILED_PRECONDITION when it is archived already, and without `force` when it has a story that has not ended, or
-        is not completed and something outside waits for it.
+        ABORTED, FAILED_PRECONDITION when it is archived already, and without `force` when it has a story that has not ended,
+        when workers have leases on its tasks, or when it is not completed and something outside waits for it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

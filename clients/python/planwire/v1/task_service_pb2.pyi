@@ -1,5 +1,6 @@
 import datetime
 
+from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
@@ -370,12 +371,13 @@ class CompleteTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class FailTaskRequest(_message.Message):
-    __slots__ = ("workspace_id", "task_id", "attempt", "error_message", "actual_resources", "reason", "etag", "request_id")
+    __slots__ = ("workspace_id", "task_id", "attempt", "error_message", "actual_resources", "retry", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     ATTEMPT_FIELD_NUMBER: _ClassVar[int]
     ERROR_MESSAGE_FIELD_NUMBER: _ClassVar[int]
     ACTUAL_RESOURCES_FIELD_NUMBER: _ClassVar[int]
+    RETRY_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -384,10 +386,19 @@ class FailTaskRequest(_message.Message):
     attempt: int
     error_message: str
     actual_resources: _task_pb2.ActualResources
+    retry: TaskRetry
     reason: str
     etag: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., error_message: _Optional[str] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., attempt: _Optional[int] = ..., error_message: _Optional[str] = ..., actual_resources: _Optional[_Union[_task_pb2.ActualResources, _Mapping]] = ..., retry: _Optional[_Union[TaskRetry, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class TaskRetry(_message.Message):
+    __slots__ = ("backoff", "max_backoff")
+    BACKOFF_FIELD_NUMBER: _ClassVar[int]
+    MAX_BACKOFF_FIELD_NUMBER: _ClassVar[int]
+    backoff: _duration_pb2.Duration
+    max_backoff: _duration_pb2.Duration
+    def __init__(self, backoff: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., max_backoff: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ...) -> None: ...
 
 class FailTaskResponse(_message.Message):
     __slots__ = ("task", "replayed")

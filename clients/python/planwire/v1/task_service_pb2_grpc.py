@@ -278,30 +278,33 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def CompleteTask(self, request, context):
-        """Completes a task in progress. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, or while subtasks
-        are open and `force` is not set.
+        """Completes a task in progress. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, while subtasks are
+        open and `force` is not set, or when somebody else has a lease on it (LEASE_LOST).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def FailTask(self, request, context):
-        """Ends a task in progress as failed. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Ends the attempt at a task in progress as failed: the task is failed then, or with `retry` tried again later, while
+        there are attempts left. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status, or when somebody else
+        has a lease on it (LEASE_LOST).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReleaseTask(self, request, context):
-        """Gives a task in progress back: it becomes pending again, and what it has so far is kept as an attempt that does not
-        count against max_attempts. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
+        """Gives a task in progress back: it becomes pending again, or approved where it had been approved, and what it has so
+        far is kept as an attempt that does not count against max_attempts. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION
+        from another status, or when somebody else has a lease on it (LEASE_LOST).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RetryTask(self, request, context):
-        """Makes a failed task pending again. What it left is kept as an attempt; the task keeps its error_message until it is
+        """Makes a failed task pending again, or approved where it had been approved. What it left is kept as an attempt; the task keeps its error_message until it is
         completed. Errors: NOT_FOUND, ABORTED, FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -325,7 +328,8 @@ class TaskServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def CancelTask(self, request, context):
-        """Cancels a task that is pending, approved, in progress or failed. Errors: NOT_FOUND, ABORTED,
+        """Cancels a task that is pending, approved, in progress or failed, also one that is leased: its worker learns it when it
+        renews, completes, fails or releases. Errors: NOT_FOUND, ABORTED,
         FAILED_PRECONDITION from another status.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
