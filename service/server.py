@@ -19,6 +19,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
 from planwire.v1 import (
+    approval_service_pb2,
     artifact_service_pb2,
     claim_service_pb2,
     dependency_service_pb2,
@@ -32,6 +33,7 @@ from planwire.v1 import (
     transfer_service_pb2,
     workspace_service_pb2,
 )
+from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
 
@@ -62,6 +64,7 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
 from service.servicers.claims import ClaimServicer
 from service.servicers.dependencies import DependencyServicer
@@ -77,6 +80,7 @@ from service.servicers.transfer import TransferServicer
 from service.servicers.waiting import Waiting
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
+from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.claims import ClaimStore
@@ -133,6 +137,8 @@ def servicers(
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     order = TaskOrder(database, plans, tasks)
     claims = ClaimStore(database, workspaces, plans, tasks)
+    rules = Resource(database, ApprovalRule, "approval_rules", workspaces, parent=plans)
+    approvals = ApprovalStore(database, workspaces, plans, tasks)
     stories = StoryStore(database, workspaces)
     artifacts = ArtifactStore(database, workspaces, plans)
     paths, scripts = WorkspacePathStore(database, workspaces), BuildScriptStore(database, workspaces, plans)
@@ -173,6 +179,11 @@ def servicers(
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
             (TaskServicer(tasks, claims, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (ClaimServicer(claims, Waiting(claims, feed), feed), claim_service_pb2.DESCRIPTOR, "ClaimService"),
+            (
+                ApprovalServicer(rules, approvals, tasks, feed),
+                approval_service_pb2.DESCRIPTOR,
+                "ApprovalService",
+            ),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),

@@ -104,6 +104,8 @@ def down(url: str, count: int = 1, folder: Path | None = None) -> list[str]:
             log.info("rolling migration back", id=migration.id)
             with _explained(migration.id):
                 backend.rollback_one(migration)
+        # What a rollback makes anew has none.
+        backend.connection.execute(_GRANTS.read_bytes())
     return [migration.id for migration in rolled_back]
 
 

@@ -92,6 +92,13 @@ TASK_TRANSITIONS = _table(
     Transition("ReopenTask", ("rejected", "skipped", "cancelled"), "pending"),
 )
 
+# What the review of an output can follow; `none` where nobody has asked for one. The task is completed.
+REVIEW_TRANSITIONS = _table(
+    Transition("RequestReview", ("none", "approved", "rejected"), "pending"),
+    Transition("ApproveReview", ("none", "pending"), "approved"),
+    Transition("RejectReview", ("none", "pending"), "rejected"),
+)
+
 
 def next_statuses(transitions: dict[str, Transition], status: str) -> list[str]:
     """The statuses that can follow `status`, each once, in alphabetical order."""

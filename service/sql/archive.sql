@@ -23,6 +23,8 @@ FROM (
     SELECT id, plan_id FROM plan_artifacts_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
     SELECT id, plan_id FROM build_scripts_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM approval_rules_archive WHERE workspace_id = :workspace_id::text
 ) AS parts
 JOIN wanted USING (id)
 UNION ALL

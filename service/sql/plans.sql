@@ -56,7 +56,7 @@ WITH target AS MATERIALIZED (
     CROSS JOIN LATERAL copy_plan(
         :workspace_id::text, accepted.id, (:ids::text[])[1]::uuid, :call::call_info
     ) AS made
-)
+), {approval_rules.copied}
 SELECT {columns} FROM created
 
 -- name: receiving

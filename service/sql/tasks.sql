@@ -7,7 +7,8 @@ tasks.max_attempts, tasks.available_at, tasks.output, tasks.output_data, tasks.e
 'TASK_REVIEW_' || upper(tasks.review) AS review, tasks.review_feedback, tasks.skip_reason,
 tasks.estimated_resources, tasks.actual_resources, tasks.labels, tasks.external_ref, tasks.metadata,
 tasks.created_by, tasks.original_author, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
-tasks.completed_at, tasks.revision, tasks.revision::text AS etag
+tasks.completed_at, tasks.approval_requested_at, tasks.approval_requested_by, tasks.approval_reason, tasks.revision,
+tasks.revision::text AS etag
 
 -- list: writable
 plan_id, phase_id, parent_task_id, coalesce(order_index, free_place(:workspace_id::text, plan_id, phase_id)),
@@ -46,7 +47,9 @@ CASE
     WHEN :as_admin::boolean THEN given.approved_by
     WHEN before.status = 'approved' OR given.status <> 'pending' THEN before.approved_by
 END AS approved_by,
-started_at, completed_at
+started_at, completed_at,
+coalesce(approval_requested_at, before.approval_requested_at),
+coalesce(approval_requested_by, before.approval_requested_by), coalesce(approval_reason, before.approval_reason)
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, into the plans `receiving`, with their history and events.
@@ -198,8 +201,9 @@ ORDER BY phases.order_index, phases.id
 -- name: updating
 -- Changes the tasks of update_input, which has an id, an etag and a patch: all of them or none. Within a plan that has ended
 -- tasks can be moved, and into it they cannot. Who works on a task by a lease stays its agent. Where the workspace wants four
--- eyes, who created a task does not do without its approval. The turns of the plans are taken before the tasks are locked, as
--- in the other order they would be waited for by those who are waited for.
+-- eyes, who created a task does not do without its approval, and nobody does where an approval rule matches a pending task.
+-- The turns of the plans are taken before the tasks are locked, as in the other order they would be waited for by those who
+-- are waited for.
 {plans.receiving}, locked AS MATERIALIZED (
     SELECT tasks.id, update_input.patch, {changes.told}
     FROM update_input
@@ -229,6 +233,18 @@ ORDER BY phases.order_index, phases.id
             WHEN locked.patch ? 'requires_approval' AND (locked.patch ->> 'requires_approval') IS DISTINCT FROM 'true'
                 THEN tasks.requires_approval
                     AND task_wants_other_eyes(:workspace_id::text, locked.id, (:call::call_info).actor)
+            ELSE false
+        END
+        AND NOT CASE
+            WHEN locked.patch ? 'requires_approval' AND (locked.patch ->> 'requires_approval') IS DISTINCT FROM 'true'
+                AND tasks.status = 'pending'
+                THEN EXISTS (
+                    SELECT FROM jsonb_populate_record(tasks, locked.patch) AS patched
+                    WHERE approval_rule_of(
+                            :workspace_id::text, patched.plan_id, coalesce(patched.priority, 'normal'),
+                            patched.capability, patched.labels
+                        ) IS NOT NULL
+                )
             ELSE false
         END
 ), target AS MATERIALIZED (
@@ -490,6 +506,14 @@ FROM task_attempts
 WHERE workspace_id = :workspace_id::text AND task_id = :task_id::uuid
     AND (ended_at, id) > (:after_ended_at::text::timestamptz, :after_id::bigint)
 ORDER BY ended_at, id
+LIMIT :limit::integer
+
+-- name: reviews
+SELECT {reviews.columns}
+FROM reviews
+WHERE workspace_id = :workspace_id::text AND task_id = :task_id::uuid
+    AND (changed_at, id) > (:after_changed_at::text::timestamptz, :after_id::bigint)
+ORDER BY changed_at, id
 LIMIT :limit::integer
 
 -- name: snapshot

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 import asyncpg
 from google.protobuf.message import Message
 
-from service.database.queries import queries
+from service.database.queries import Query, queries
 from service.database.statements import Database, see_archive
 from service.database.violations import resource_of
 from service.errors import not_found
@@ -144,7 +144,7 @@ class Resource(Generic[M]):
 
     async def change(
         self,
-        query: str,
+        query: str | Query,
         request: Request,
         call: CallInfo,
         explain: Callable[[], Awaitable[None]] | None = None,
@@ -152,15 +152,17 @@ class Resource(Generic[M]):
     ) -> tuple[M, bool]:
         """The resource as a query leaves it, and whether this is a replay.
 
-        The query returns the row where it changed it; else `explain` raises what was in the way: by default that the
-        resource is missing or has another etag. Raises NotFound, Aborted, and what `explain` raises.
+        The query, or the one of the table with that name, returns the row where it changed it; else `explain` raises
+        what was in the way: by default that the resource is missing or has another etag. Raises NotFound, Aborted, and
+        what `explain` raises.
         """
         workspace_id, id_ = request.workspace_id, self.id_in(request)
+        statement = self._sql[query] if isinstance(query, str) else query
 
         async def change() -> M | None:
             return self._built(
                 await self._database.fetchrow(
-                    self._sql[query],
+                    statement,
                     workspace_id=workspace_id,
                     call=call,
                     ids=[id_],

@@ -7,6 +7,7 @@ from typing import Any
 
 import asyncpg
 from planwire.v1.plan_pb2 import PhaseProgress, Plan, PlanProgress, PlanStatus, TaskCounts
+from planwire.v1.review_pb2 import Review
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.task_service_pb2 import (
     BatchUpdateTasksRequest,
@@ -14,6 +15,7 @@ from planwire.v1.task_service_pb2 import (
     UpdateTaskRequest,
 )
 
+from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
 from service.domain.progress import percent_done
@@ -38,6 +40,7 @@ _IN_PLAN: Order = {
     "order_index": -1,
     "id": BEFORE_ALL_UUIDS,
 }
+_RULES = queries("approval_rules")
 # The columns that requests of transitions have fields for.
 _TOLD_BY_TRANSITIONS = frozenset({"assigned_agent", "available_at", "error_message", "actual_resources"})
 
@@ -106,10 +109,7 @@ class TaskStore(Resource[Task]):
             return [record["etag"] for record in records] or None
 
         async def replay(ids: Sequence[str]) -> list[str]:
-            records = await self._database.fetch(self._sql["etags"], workspace_id=request.workspace_id, ids=ids)
-            if missing := set(ids) - {record["id"] for record in records}:
-                raise not_found("task", min(missing))
-            return [record["etag"] for record in records]
+            return await self.etags(request.workspace_id, ids)
 
         async def explain() -> None:
             await self._workspaces.require(request.workspace_id)
@@ -120,6 +120,13 @@ class TaskStore(Resource[Task]):
                 await self._explain_update(one, call, update["patch"])
 
         return await mutate(self._database, request.workspace_id, call, update, replay, explain)
+
+    async def etags(self, workspace_id: str, ids: Sequence[str]) -> list[str]:
+        """The etags of the tasks with these ids, in their order. Raises NotFound when one is missing."""
+        records = await self._database.fetch(self._sql["etags"], workspace_id=workspace_id, ids=ids)
+        if missing := set(ids) - {record["id"] for record in records}:
+            raise not_found("task", min(missing))
+        return [record["etag"] for record in records]
 
     async def create_many(self, request: Request, call: CallInfo) -> tuple[list[Task], bool]:
         """The new tasks of a batch in their order, made with its dependencies, and whether this is a replay.
@@ -249,6 +256,10 @@ class TaskStore(Resource[Task]):
         """What earlier attempts left, oldest first. Raises InvalidArgument, NotFound."""
         return await self.past("attempts", TaskAttempt, "ended_at", request, resume_token)
 
+    async def reviews(self, request: Request, resume_token: str) -> Page[Review]:
+        """The steps of the reviews of a task, oldest first. Raises InvalidArgument, NotFound."""
+        return await self.past("reviews", Review, "changed_at", request, resume_token)
+
     async def _state(self, request: Request, actor: str) -> asyncpg.Record | None:
         return await self._database.fetchrow(
             self._sql["state"], workspace_id=request.workspace_id, id=request.task_id, actor=actor
@@ -284,6 +295,20 @@ class TaskStore(Resource[Task]):
             )
         if state["requires_approval"] and state["wants_other_eyes"]:
             raise _four_eyes(request, call)
+        if patch.get("requires_approval", True):
+            return
+        rule_id = await self._database.fetchval(
+            _RULES["in_the_way"], workspace_id=request.workspace_id, id=request.task_id, patch=patch
+        )
+        if rule_id is not None:
+            task = f"task {request.task_id}"
+            raise FailedPrecondition(
+                "APPROVAL_RULE",
+                f"{task} asks for approval by approval rule {rule_id} of its plan; "
+                "approve the task, or change the rule first",
+                {"approval_rule_id": rule_id},
+                ((task, f"asks for approval by approval rule {rule_id}"),),
+            )
 
     async def lease_lost(self, request: Request) -> DomainError:
         """Why a worker has no lease on a task, or not the one that it names."""

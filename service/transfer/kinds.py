@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from google.protobuf.message import Message
+from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
 from planwire.v1.dependency_pb2 import Dependency
@@ -14,6 +15,7 @@ from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.program_pb2 import Program, ProgramDependency, ProgramLink
+from planwire.v1.review_pb2 import Review
 from planwire.v1.story_pb2 import Story, StoryHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
 from planwire.v1.transfer_service_pb2 import ImportRecord
@@ -137,6 +139,14 @@ KINDS = (
     Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),
     Kind("build_script", BuildScript, "build_scripts", author="created_by"),
     Kind(
+        "approval_rule",
+        ApprovalRule,
+        "approval_rules",
+        author="created_by",
+        # A rule that matches less would let tasks be done that an approver wants to see.
+        admin_only={"id": None},
+    ),
+    Kind(
         "task",
         Task,
         "tasks",
@@ -144,7 +154,13 @@ KINDS = (
         parent="parent_task_id",
         locked="tasks",
         author="created_by",
-        admin_only={"approved_at": None, "approved_by": None, "status": _JUDGED, "review": _JUDGED},
+        admin_only={
+            "approved_at": None,
+            "approved_by": None,
+            "approval_requested_by": None,
+            "status": _JUDGED,
+            "review": _JUDGED,
+        },
         admin_only_history=_JUDGED,
     ),
     Kind(
@@ -155,6 +171,16 @@ KINDS = (
         locked="tasks",
         in_place=("id",),
         admin_only={"review": _JUDGED},
+    ),
+    Kind(
+        "review",
+        Review,
+        "reviews",
+        key=("task_id", "new_result", "changed_at"),
+        locked="tasks",
+        in_place=("id",),
+        author="changed_by",
+        admin_only={"new_result": _JUDGED},
     ),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
     Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),

@@ -29,6 +29,7 @@ OTHERWISE = {
     ("ReopenTaskRequest", "reason"),
     ("ReopenStoryRequest", "reason"),
     ("ReplanStoryRequest", "reason"),
+    ("RequestApprovalRequest", "reason"),
 }
 
 # These take an etag for each of the tasks that they name.

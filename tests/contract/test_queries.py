@@ -9,6 +9,7 @@ from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
 from planwire.v1.plan_service_pb2 import PurgedPlan
 from planwire.v1.program_pb2 import ProgramDependency
+from planwire.v1.review_pb2 import Review
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.transfer_service_pb2 import ImportProgress
 
@@ -29,6 +30,8 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "tasks.attempts": (TaskAttempt, set()),
     "dependencies.of_plan": (Dependency, {"met"}),
     "program_dependencies.of_plan": (ProgramDependency, {"met"}),
+    "tasks.reviews": (Review, set()),
+    "approvals": (Task, set()),
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
@@ -64,6 +67,10 @@ PLAIN = {
     "tasks.has_phase",
     "tasks.progress",
     "tasks.state",
+    "approval_rules.in_the_way",
+    "approvals.pending_ids",
+    "approvals.decide",
+    "approvals.state",
     *(f"{kind.table}.import" for kind in KINDS),
 }
 

@@ -50,6 +50,9 @@ SELECT target.workspace_id, target.id, source.workspace_id, source.id
 FROM plans AS target JOIN plans AS source ON source.name = target.name AND source.workspace_id < target.workspace_id;
 ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
+INSERT INTO reviews (workspace_id, task_id, attempt, new_result) SELECT workspace_id, id, 1, 'pending' FROM tasks;
+UPDATE tasks SET requires_approval = true WHERE order_index = 7;
+INSERT INTO approval_rules (workspace_id, plan_id, label) SELECT workspace_id, id, 'risky' FROM plans;
 INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json)
 SELECT workspace_id, id, 'other', format('{{"steps": [{{"title": "%s"}}]}}', id) FROM plans;
 INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until)
@@ -189,6 +192,22 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         HOME | {"task_id": ID, "after_ended_at": TIME, "after_id": "0", "limit": "11"},
         {"task_attempts_task_idx"},
     ),
+    "tasks.reviews": (
+        HOME | {"task_id": ID, "after_changed_at": TIME, "after_id": "0", "limit": "11"},
+        {"reviews_task_idx"},
+    ),
+    "approvals.pending": (HOME | OLDEST, {"tasks_approval_idx"}),
+    "approvals.pending_of_plan": (HOME | OLDEST | {"plan_id": PLAN}, {"tasks_plan_approval_idx"}),
+    "approvals.pending_ids": (HOME | {"plan_id": PLAN, "limit": "1001"}, {"tasks_plan_approval_idx"}),
+    "approvals.decide": (
+        HOME | {"call": CALL, "ids": f"ARRAY[{ID}]", "sources": "ARRAY['pending']", "status": "'approved'"},
+        {"tasks_pkey", "tasks_id_idx"},
+    ),
+    "approvals.review": (
+        CHANGE | TASK | {"sources": "ARRAY['none']", "result": "'approved'", "feedback": "NULL"},
+        {"tasks_pkey", "tasks_id_idx"},
+    ),
+    "approval_rules.list": (HOME | OLDEST | {"plan_id": PLAN}, {"approval_rules_created_at_idx"}),
     "dependencies.list": (HOME | OLDEST | {"kinds": "NULL"}, {"dependencies_created_at_idx"}),
     "dependencies.list_of": (
         HOME

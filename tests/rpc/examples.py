@@ -54,6 +54,10 @@ _EXTRA: dict[str, Fields] = {
     "UpdateTask": {"task": {"description": "changed"}},
     "BatchUpdateTasks": {"updates": [{"task_id": ..., "task": {"description": "changed"}}]},
     "ReworkTask": {"feedback": "why"},
+    "CreateApprovalRule": {"approval_rule": {"plan_id": ...}},
+    "UpdateApprovalRule": {"approval_rule": {"label": "changed"}},
+    "RequestApproval": {"reason": "why"},
+    "RejectReview": {"feedback": "why"},
     "ReopenTask": {"reason": "why"},
     "CompleteTasks": {"completions": [{"task_id": ..., "attempt": 1}]},
     "CompleteAndClaimNext": {
@@ -107,9 +111,13 @@ _WAYS = {
     "GetLease": ["ClaimTasks"],
     "CompleteTasks": ["ClaimTasks"],
     "CompleteAndClaimNext": ["ClaimTasks"],
+    "RequestReview": ["StartTask", "CompleteTask"],
+    "ApproveReview": ["StartTask", "CompleteTask"],
+    "RejectReview": ["StartTask", "CompleteTask"],
 }
 
 _IN_ONE_PROGRAM = {"CreateProgramDependency", "GetProgramDependency", "DeleteProgramDependency"}
+_DECISIONS = {"BatchApproveTasks", "BatchRejectTasks"}
 _ORDERS = {"ReorderPhases", "ReorderTasks", "MoveTask"}
 
 
@@ -140,6 +148,9 @@ def prepare(client: Client, rpc: str) -> Fields:
             call_example(client, earlier, names)
     if rpc == "OpenWave":
         _pause_at_a_gate(client, names)
+    if rpc in _DECISIONS:
+        waiting = {"title": "waits", "plan_id": names["plan_id"], "requires_approval": True}
+        client.CreateTask(workspace_id=workspace_id, task=waiting)
     if rpc in _ORDERS:
         names |= _ordered(client, names)
     if rpc == "RegisterWorkspace":

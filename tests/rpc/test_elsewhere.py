@@ -57,6 +57,7 @@ def other(client: Client) -> Fields:
         "note",
         "artifact",
         "build_script",
+        "approval_rule",
         "workspace_path",
         "program",
         "program_link",
@@ -223,6 +224,8 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "note": {"content": "n", "plan_id": str(uuid.uuid4()), **ids},
         "artifact": {"artifact_type": 4, "content_json": "1", "plan_id": str(uuid.uuid4()), **ids},
         "build_script": {"name": "b", "command": "make", **ids},
+        "approval_rule": {"plan_id": str(uuid.uuid4()), **ids},
+        "review": {"task_id": str(uuid.uuid4()), "new_result": 2, "changed_at": {"seconds": 1}},
         "workspace_path": {"path": f"/{uuid.uuid4()}", **ids},
         "program": {"name": "p", **ids},
         "program_dependency": {

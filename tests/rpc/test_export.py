@@ -55,7 +55,7 @@ def moved(records: Sequence[pb.ImportRecord], workspace_id: str) -> list[pb.Impo
                 getattr(getattr(other, kind), kind).workspace_id = workspace_id
                 if other.plan.plan.program_id:
                     other.plan.plan.program_workspace_id = workspace_id
-            case "task_attempt":
+            case "task_attempt" | "review":
                 pass
             case _:
                 getattr(other, str(kind)).workspace_id = workspace_id
@@ -97,6 +97,7 @@ def full(client: Client, workspace_id: str) -> str:
     client.CreateWorkspacePath(**home, workspace_path={"path": f"/container/{workspace_id}"})
     for plan in ({}, {"plan_id": made.plan.id}):
         client.CreateBuildScript(**home, build_script={"name": "build", "command": "make", **plan})
+    client.CreateApprovalRule(**home, approval_rule={"plan_id": made.plan.id, "label": "risky"})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -120,6 +121,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         "note",
         "artifact",
         *["build_script"] * 2,
+        "approval_rule",
         *["task"] * 5,
         *["dependency"] * 2,
     ]
@@ -166,7 +168,7 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
-    inside = ["note", "artifact", "build_script", *["task"] * 3, "dependency"]
+    inside = ["note", "artifact", "build_script", "approval_rule", *["task"] * 3, "dependency"]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full
 

@@ -247,3 +247,21 @@ def test_what_an_approver_said_stays(client: Client, writer: Client, workspace_i
     assert (approved.title, approved.status) == ("u", TaskStatus.TASK_STATUS_APPROVED)
     assert approved.approved_by
     assert rejected.status == TaskStatus.TASK_STATUS_REJECTED
+
+
+def test_rules_and_judgements_of_reviews_take_an_admin(
+    client: Client, writer: Client, admin: Client, workspace_id: str
+) -> None:
+    run(admin, workspace_id, records())
+    rule = pb.ImportRecord(approval_rule={"id": NOTE, "plan_id": PLAN, "label": "risky", **EVE})
+    steps = [
+        pb.ImportRecord(review={"task_id": TASK, "new_result": result, "agent": "hers", **SINCE})  # type: ignore[arg-type]
+        for result in ("TASK_REVIEW_PENDING", "TASK_REVIEW_APPROVED", "TASK_REVIEW_REJECTED")
+    ]
+    [refusal] = run(writer, workspace_id, [rule]).failures
+    assert "only an admin imports" in refusal.message
+    response = run(writer, workspace_id, steps)
+    assert (response.progress.created, response.progress.failed) == (1, 2)
+    [step] = client.ListReviews(workspace_id=workspace_id, task_id=TASK).reviews
+    assert (step.changed_by, step.original_author, step.agent) == ("ada", "eve", "")
+    assert run(admin, workspace_id, [rule, *steps]).progress.created == 3

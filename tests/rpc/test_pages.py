@@ -47,6 +47,24 @@ class Listing:
             assert len(pages) <= 1000
 
 
+def fill_approvals(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
+    """The same of decisions, in another workspace, because the first one has tasks that wait for approval."""
+    home = {"workspace_id": f"{workspace_id}-approvals"}
+    client.RegisterWorkspace(**home, path=f"/{workspace_id}/approvals")
+    of_plan = {"plan_id": client.CreatePlan(**home, plan={"name": "p"}).plan.id}
+    client.BatchCreateTasks(**home, tasks=[{"title": "t", "requires_approval": True, **of_plan}] * COUNT)
+    reviewed = home | {"task_id": client.CreateTask(**home, task={"title": "reviewed"}).task.id}
+    client.StartTask(**reviewed)
+    client.CompleteTask(**reviewed)
+    for n in range(COUNT):
+        (client.RequestReview if n % 2 == 0 else client.ApproveReview)(**reviewed)
+    return {
+        "ListPendingApprovals": home,
+        "ListPendingApprovals of a plan": home | of_plan,
+        "ListReviews": reviewed,
+    }
+
+
 def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
     home: dict[str, Any] = {"workspace_id": workspace_id}
@@ -125,6 +143,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     client.BatchCreateTasks(**workers, tasks=[{"title": "t", "order_index": n // 3} for n in range(2 * COUNT)])
     client.ClaimTasks(**workers, limit=COUNT, lease_duration={"seconds": 3600})
     filters = {
+        **fill_approvals(client, workspace_id),
         "ListReadyTasks": workers,
         "ListReadyTasks by priority": workers | {"filter": {"order": "CLAIM_ORDER_PRIORITY"}},
         "ListLeases": workers,
@@ -187,6 +206,7 @@ def elsewhere(client: Client) -> dict[str, dict[str, Any]]:
         *LISTINGS,
         "ListTasks of a plan",
         "ListDependencies of a plan",
+        "ListPendingApprovals of a plan",
         "ListEvents since a time",
         "ListReadyTasks by priority",
     ]

@@ -141,6 +141,9 @@ TASKS = st.builds(
         metadata=JSON,
         approved_at=TIMES,
         approved_by=NAMES,
+        approval_requested_at=TIMES,
+        approval_requested_by=NAMES,
+        approval_reason=NAMES,
         started_at=TIMES,
         completed_at=TIMES,
     ),
@@ -153,6 +156,11 @@ PROGRAMS = st.fixed_dictionaries(
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
 ARTIFACTS = st.fixed_dictionaries({"artifact_type": st.integers(1, 4), "content_json": JSON.map(json.dumps), **STORED})
 SCRIPTS = st.fixed_dictionaries({"command": NAMES, **STORED}, optional={"description": NAMES, "directory": NAMES})
+RULES = st.fixed_dictionaries(STORED, optional={"min_priority": PRIORITIES, "capability": NAMES, "description": NAMES})
+REVIEWS = st.fixed_dictionaries(
+    {"attempt": PLACES, "new_result": st.integers(1, 3), "changed_by": NAMES, "changed_at": TIMES},
+    optional={"old_result": st.integers(1, 3), "feedback": NAMES, "agent": NAMES, "original_author": NAMES},
+)
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -231,6 +239,17 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         | {"name": f"{number}"}
         for number, fields in enumerate(draw(st.lists(SCRIPTS, max_size=3)))
     ]
+    # None that matches one of the tasks: those that are pending would ask for approval then.
+    rules = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"], "label": "never"}
+        for fields in (draw(st.lists(RULES, max_size=3)) if plans else [])
+    ]
+    reviews = [
+        {**fields, "task_id": draw(st.sampled_from(tasks))["id"]}
+        for fields in (
+            draw(st.lists(REVIEWS, max_size=6, unique_by=lambda one: str(one["changed_at"]))) if tasks else []
+        )
+    ]
     entries = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(LOG_ENTRIES, max_size=3))]
     ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
     attempts = [
@@ -244,8 +263,10 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(note=note) for note in notes),
         *(pb.ImportRecord(artifact=artifact) for artifact in artifacts),
         *(pb.ImportRecord(build_script=script) for script in scripts),
+        *(pb.ImportRecord(approval_rule=rule) for rule in rules),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
+        *(pb.ImportRecord(review=review) for review in reviews),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
@@ -273,7 +294,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script):
+    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script, whole.approval_rule):
         if one.id:
             one.etag = str(one.revision)
     if whole.artifact.id:
@@ -289,6 +310,8 @@ def id_of(record: pb.ImportRecord) -> str:
             return f"{record.story.story.id} story"
         case "task_attempt":
             return f"{record.task_attempt.task_id} {record.task_attempt.ended_at.ToJsonString()}"
+        case "review":
+            return f"{record.review.task_id} {record.review.changed_at.ToJsonString()} review"
         case _:
             return str(getattr(record, kind).id)
 

@@ -32,6 +32,8 @@ INSERT INTO task_history (workspace_id, task_id, new_status) VALUES ('w', '{TASK
 INSERT INTO task_attempts (workspace_id, task_id, attempt, status) VALUES ('w', '{TASK}', 1, 'failed');
 INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until) VALUES ('w', '{TASK}', 1, 'ada', now());
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
+INSERT INTO approval_rules (workspace_id, id, plan_id, label) VALUES ('w', '{PLAN}', '{PLAN}', 'risky');
+INSERT INTO reviews (workspace_id, task_id, attempt, new_result) VALUES ('w', '{TASK}', 1, 'pending');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
 INSERT INTO program_links (workspace_id, id, program_id, linked_workspace_id) VALUES ('w', '{PLAN}', '{PLAN}', 'v');
@@ -184,6 +186,21 @@ CASES = {
     "plan_artifacts_artifact_type_check": "UPDATE plan_artifacts SET artifact_type = 'x'",
     "plan_artifacts_content_json_check": "UPDATE plan_artifacts SET content_json = '\"' || repeat('x', 3145727) || '\"'",
     "plan_artifacts_revision_check": "UPDATE plan_artifacts SET revision = 0",
+    "approval_rules_pkey": "INSERT INTO approval_rules SELECT * FROM approval_rules",
+    "approval_rules_plan_fkey": f"UPDATE approval_rules SET plan_id = '{NOWHERE}'",
+    "approval_rules_min_priority_check": "UPDATE approval_rules SET min_priority = 'urgent'",
+    "approval_rules_capability_check": "UPDATE approval_rules SET capability = ''",
+    "approval_rules_label_check": "UPDATE approval_rules SET label = ''",
+    "approval_rules_description_check": "UPDATE approval_rules SET description = ''",
+    "approval_rules_revision_check": "UPDATE approval_rules SET revision = 0",
+    "reviews_pkey": "INSERT INTO reviews OVERRIDING SYSTEM VALUE SELECT * FROM reviews",
+    "reviews_task_fkey": f"UPDATE reviews SET task_id = '{NOWHERE}'",
+    "reviews_attempt_check": "UPDATE reviews SET attempt = -1",
+    "reviews_old_result_check": "UPDATE reviews SET old_result = 'good'",
+    "reviews_new_result_check": "UPDATE reviews SET new_result = 'good'",
+    "reviews_feedback_check": "UPDATE reviews SET feedback = ''",
+    "tasks_approval_requested_by_check": "UPDATE tasks SET approval_requested_by = ''",
+    "tasks_approval_reason_check": "UPDATE tasks SET approval_reason = ''",
     "plan_notes_pkey": "INSERT INTO plan_notes SELECT * FROM plan_notes",
     "plan_notes_plan_fkey": f"UPDATE plan_notes SET plan_id = '{NOWHERE}'",
     "plan_notes_type_check": "UPDATE plan_notes SET type = ''",
@@ -344,11 +361,20 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
     [
         (
             f"DELETE FROM tasks WHERE id = '{TASK}'",
-            {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "dependencies"},
+            {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "reviews", "dependencies"},
         ),
         (
             f"DELETE FROM phases WHERE id = '{PHASE}'",
-            {"phases", "tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "dependencies"},
+            {
+                "phases",
+                "tasks",
+                "task_history",
+                "task_attempts",
+                "task_readiness",
+                "task_leases",
+                "reviews",
+                "dependencies",
+            },
         ),
         (
             f"DELETE FROM plans WHERE id = '{PLAN}'",
@@ -359,11 +385,13 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "story_history",
                 "plan_history",
                 "plan_notes",
+                "approval_rules",
                 "plan_artifacts",
                 "build_scripts",
                 "tasks",
                 "task_history",
                 "task_attempts",
+                "reviews",
                 "task_readiness",
                 "task_leases",
                 "dependencies",
@@ -380,11 +408,13 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "story_history",
                 "plan_history",
                 "plan_notes",
+                "approval_rules",
                 "plan_artifacts",
                 "build_scripts",
                 "tasks",
                 "task_history",
                 "task_attempts",
+                "reviews",
                 "task_readiness",
                 "task_leases",
                 "dependencies",
@@ -403,7 +433,7 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
         "workspaces workspace_paths plans stories story_history phases plan_notes plan_artifacts build_scripts plan_history "
         "tasks task_history "
         "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
-        "program_dependencies update_log"
+        "program_dependencies update_log approval_rules reviews"
     ).split()
 
     async def counts() -> dict[str, int]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from planwire.position import Snapshot as Snapshot
     from planwire.watch import Watch as Watch
     from planwire.watch import WatchState as WatchState
+    from planwire.worker import Job as Job
+    from planwire.worker import Worker as Worker
 
 __version__ = "0.1.0"
 
@@ -30,6 +32,8 @@ _HOMES = {
     "Snapshot": "planwire.position",
     "Watch": "planwire.watch",
     "WatchState": "planwire.watch",
+    "Job": "planwire.worker",
+    "Worker": "planwire.worker",
 }
 _MODULES = ("errors", "sync")
 

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 from google.protobuf.message import Message
 
 from planwire.attempts import Attempts
-from planwire.v1.task_service_pb2 import StartTaskRequest
+from planwire.v1.task_service_pb2 import CompleteTaskRequest, FailTaskRequest, ReleaseTaskRequest, StartTaskRequest
 
 Request = TypeVar("Request")
 
 # Its requests name a workspace as what they are about: none is filled in there.
 _WORKSPACE_SERVICE = "planwire/v1/workspace_service.proto"
+_ENDS_OF_ATTEMPTS = (CompleteTaskRequest, FailTaskRequest, ReleaseTaskRequest)
 
 
 class CallDefaults:
@@ -44,7 +45,7 @@ class CallDefaults:
             missing["workspace_id"] = self.workspace
         if "request_id" in fields:
             missing["request_id"] = str(uuid.uuid4())
-        if "attempt" in fields:
+        if isinstance(request, _ENDS_OF_ATTEMPTS):
             missing["attempt"] = self._attempt(request)
         missing = {name: value for name, value in missing.items() if value is not None and not getattr(request, name)}
         if not missing:
@@ -59,7 +60,7 @@ class CallDefaults:
         """Keep what later requests are filled with: the attempt at a task that a call has begun, until one ends it."""
         if isinstance(request, StartTaskRequest):
             self._attempts.begin(response.task)
-        elif isinstance(request, Message) and "attempt" in request.DESCRIPTOR.fields_by_name:
+        elif isinstance(request, _ENDS_OF_ATTEMPTS):
             self._attempts.end(response.task)
 
     def _attempt(self, request: Any) -> int | None:

@@ -20,7 +20,10 @@ from planwire.errors import NotFound, PermissionDenied, PlanwireError
 from planwire.folders import main_folder, named_workspace
 from planwire.line import Stream
 from planwire.position import Snapshot
+from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
+from planwire.v1.claim_pb2 import ClaimFilter, ClaimOrder
+from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
@@ -33,7 +36,7 @@ from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
-from planwire.v1.task_service_pb2 import WatchTasksRequest
+from planwire.v1.task_service_pb2 import TaskRetry, WatchTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 from planwire.v1.workspace_pb2 import Workspace
@@ -44,9 +47,12 @@ from planwire.v1.workspace_service_pb2 import (
 )
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import OnState, Watch
+from planwire.worker import Offer, Worker
 
 if TYPE_CHECKING:
+    from planwire.v1.approval_service_pb2_grpc import ApprovalServiceAsyncStub
     from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceAsyncStub
+    from planwire.v1.claim_service_pb2_grpc import ClaimServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
@@ -102,11 +108,14 @@ class Client:
         self._defaults = defaults or connection.call_defaults()
         self._channels = Channels(connection, self._defaults)
         self._watches: WeakSet[Watch[Any]] = WeakSet()
+        self._workers: WeakSet[Worker] = WeakSet()
         self.channel: grpc.aio.Channel = self._channels.shared
         """For stubs of other services on the same server, such as health."""
+        self.approvals: ApprovalServiceAsyncStub = ApprovalServiceStub(self.channel)
         self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
         self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
+        self.claims: ClaimServiceAsyncStub = ClaimServiceStub(self.channel)
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
@@ -135,6 +144,8 @@ class Client:
 
     async def close(self) -> None:
         """End everything that is under way, and disconnect."""
+        for worker in list(self._workers):
+            await worker.aclose()
         for watch in list(self._watches):
             await watch.aclose(PlanwireError(grpc.StatusCode.CANCELLED, details="the client was closed"))
         await self.channel.close()
@@ -276,6 +287,42 @@ class Client:
             return EventServiceStub(channel).WatchEvents(request)
 
         return self._watch(Stream(call, "event", False), resume_token, "now", "raise", progress_interval, on_state)
+
+    def worker(
+        self,
+        *,
+        plan_id: str = "",
+        capabilities: Iterable[str] = (),
+        labels: Iterable[str] = (),
+        assigned_agent: str = "",
+        order: ClaimOrder = ClaimOrder.CLAIM_ORDER_UNSPECIFIED,
+        name: str = "",
+        concurrency: int = 1,
+        lease_seconds: float = 60,
+        retry: TaskRetry | None = None,
+    ) -> Worker:
+        """A worker on the tasks that meet every condition that is given: `async for job in client.worker(...)`.
+
+        - `plan_id`, `capabilities`, `labels`, `assigned_agent`, `order`: as in ClaimFilter.
+        - `name`: who works on the tasks; the actor unless it is given.
+        - `concurrency`: how many jobs it has at most at the same time.
+        - `lease_seconds`: how long a task is the worker's when it is not heard of. Leases are renewed after a third.
+        - `retry`: how a task that fails is tried again; without it, it has failed.
+        """
+        if concurrency < 1:
+            raise ValueError("concurrency must be 1 or more")
+        offer = Offer(
+            self.workspace,
+            ClaimFilter(
+                plan_id=plan_id, capabilities=capabilities, labels=labels, assigned_agent=assigned_agent, order=order
+            ),
+            name,
+            lease_seconds,
+            retry,
+        )
+        worker = Worker(self.claims, self.tasks, offer, concurrency)
+        self._workers.add(worker)
+        return worker
 
     def _watch(
         self,

@@ -26,7 +26,9 @@ from planwire.errors import NotFound, PermissionDenied
 from planwire.folders import main_folder, named_workspace
 from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
+from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
+from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
@@ -127,6 +129,8 @@ class Client:
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
         self.notes = NoteServiceStub(self.channel)
+        self.approvals = ApprovalServiceStub(self.channel)
+        self.claims = ClaimServiceStub(self.channel)
         self.artifacts = ArtifactServiceStub(self.channel)
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)

@@ -71,6 +71,16 @@ def test_two_workers(python: Path, server_address: str, tmp_path: Path) -> None:
             assert by_task[title] == [(worker, "IN_PROGRESS"), (worker, "COMPLETED")]
 
 
+def test_workers_and_approver(python: Path, server_address: str, tmp_path: Path) -> None:
+    example = EXAMPLE.with_name("workers_and_approver.py")
+    lines = printed(python, tmp_path, str(example), server_address).splitlines()
+    done = {title: rest for title, *rest in (re.split(r"  +", line.rstrip()) for line in lines)}
+    assert done.keys() == {"Write", "Test", "Measure", "Publish", "Announce"}
+    for title, (output, *_) in done.items():
+        assert re.fullmatch(f"{title.lower()} by (ada|bob)", output)
+    assert {title for title, rest in done.items() if rest[1:] == ["eve"]} == {"Publish", "Announce"}
+
+
 def test_the_example_is_small() -> None:
     lines = [line for line in EXAMPLE.read_text().splitlines() if line.strip()]
     assert len([line for line in lines if not line.startswith(("import", "from"))]) <= 25

@@ -42,6 +42,8 @@ COMMANDS = {
     "done": ("Complete a task in progress.", "planwire.cli.claims:done"),
     "fail": ("End an attempt at a task as failed, for good or for a while.", "planwire.cli.claims:fail"),
     "lease": ("See who works on what, and renew and hand in what was claimed.", "planwire.cli.claims:lease"),
+    "approval": ("See what waits for approval, decide it, and keep the rules.", "planwire.cli.resources:approval"),
+    "review": ("Ask for reviews of what tasks have produced, and give them.", "planwire.cli.resources:review"),
     "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }
 

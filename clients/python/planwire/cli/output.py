@@ -73,6 +73,14 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("task_id", "worker", "lease_until"),
         ("task_id", "attempt", "worker", "session_id", "claimed_at", "lease_until"),
     ),
+    "ApprovalRule": (
+        ("id", "min_priority", "capability", "label"),
+        ("id", "min_priority", "capability", "label", "description", "created_by", "updated_at"),
+    ),
+    "Review": (
+        ("changed_at", "new_result", "changed_by", "feedback"),
+        ("changed_at", "attempt", "old_result", "new_result", "changed_by", "feedback"),
+    ),
     "Dependency": (
         ("id", "edge"),
         ("id", "source", "kind", "target"),
@@ -107,6 +115,7 @@ _FLEXIBLE = {
     "PATH",
     "DESCRIPTION",
     "REASON",
+    "FEEDBACK",
     "PHASE",
     "OUTPUT",
     "ERROR MESSAGE",

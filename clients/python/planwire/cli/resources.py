@@ -5,6 +5,7 @@ from planwire.cli.plan_tree import tree
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.transition import transition
 from planwire.v1 import (
+    approval_service_pb2,
     artifact_service_pb2,
     dependency_service_pb2,
     note_service_pb2,
@@ -24,6 +25,7 @@ _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
+_APPROVALS = approval_service_pb2.DESCRIPTOR.services_by_name["ApprovalService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
 
 
@@ -52,6 +54,7 @@ _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
 _SCRIPT_TEXTS = _fields("build_script", "description directory")
 _SCRIPT = ("build_script.plan_id", *_SCRIPT_TEXTS)
+_RULE = _fields("approval_rule", "min_priority capability label description")
 _TASK = _fields(
     "task",
     "description request_text priority plan_id phase_id parent_task_id order_index wave labels requires_approval "
@@ -237,6 +240,29 @@ task = group(
 )
 
 task.command("transition")(transition)
+
+approval = group(
+    "approval",
+    _APPROVALS,
+    Rpc("list", "ListPendingApprovals"),
+    Rpc("request", "RequestApproval", ("task_id", "reason")),
+    Rpc("approve", "BatchApproveTasks", ("[task_ids]",)),
+    Rpc("reject", "BatchRejectTasks", ("[task_ids]",)),
+    Rpc("rules", "ListApprovalRules", ("plan_id",)),
+    Rpc("show-rule", "GetApprovalRule", ("approval_rule_id",)),
+    Rpc("add-rule", "CreateApprovalRule", ("approval_rule.plan_id",), ("approval_rule.id", *_RULE)),
+    Rpc("update-rule", "UpdateApprovalRule", ("approval_rule_id",), _RULE),
+    Rpc("remove-rule", "DeleteApprovalRule", ("approval_rule_id",)),
+)
+
+review = group(
+    "review",
+    _APPROVALS,
+    Rpc("request", "RequestReview", ("task_id",)),
+    Rpc("approve", "ApproveReview", ("task_id",)),
+    Rpc("reject", "RejectReview", ("task_id", "feedback")),
+    Rpc("history", "ListReviews", ("task_id",)),
+)
 
 dependency = group(
     "dependency",

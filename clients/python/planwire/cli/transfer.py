@@ -191,6 +191,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
             record.note,
             record.artifact,
             record.build_script,
+            record.approval_rule,
             record.task.task,
         ):
             if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):

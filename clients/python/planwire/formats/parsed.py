@@ -61,8 +61,8 @@ class ParsedFile:
     items: int
     entries: Sequence[Entry]
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
-    build scripts, tasks (parents first), their attempts, dependencies, those on plans of other workspaces, the update
-    log."""
+    build scripts, approval rules, tasks (parents first), their attempts, the steps of their reviews, dependencies,
+    those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
@@ -77,8 +77,10 @@ _ORDER = (
     "note",
     "artifact",
     "build_script",
+    "approval_rule",
     "task",
     "task_attempt",
+    "review",
     "dependency",
     "program_dependency",
     "update_log_entry",

@@ -61,6 +61,8 @@ class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ERROR_REASON_LEASE_LOST: _ClassVar[ErrorReason]
     ERROR_REASON_LEASED: _ClassVar[ErrorReason]
     ERROR_REASON_NOT_ONE_IN_PROGRESS: _ClassVar[ErrorReason]
+    ERROR_REASON_APPROVAL_RULE: _ClassVar[ErrorReason]
+    ERROR_REASON_NOT_REVIEWABLE: _ClassVar[ErrorReason]
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_INVALID_FIELD: ErrorReason
 ERROR_REASON_MALFORMED_REQUEST: ErrorReason
@@ -116,3 +118,5 @@ ERROR_REASON_OPEN_SUBTASKS: ErrorReason
 ERROR_REASON_LEASE_LOST: ErrorReason
 ERROR_REASON_LEASED: ErrorReason
 ERROR_REASON_NOT_ONE_IN_PROGRESS: ErrorReason
+ERROR_REASON_APPROVAL_RULE: ErrorReason
+ERROR_REASON_NOT_REVIEWABLE: ErrorReason

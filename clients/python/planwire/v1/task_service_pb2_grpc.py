@@ -162,8 +162,8 @@ class TaskServiceServicer(object):
     """
 
     def CreateTask(self, request, context):
-        """Creates a task in the status pending, in a plan or on its own. With an `index` the tasks after it make room, as with
-        MoveTask. Errors: NOT_FOUND for an unknown plan, phase or
+        """Creates a task in the status pending, in a plan or on its own. One that an approval rule of the plan matches asks for
+        approval, whatever it says of requires_approval. With an `index` the tasks after it make room, as with MoveTask. Errors: NOT_FOUND for an unknown plan, phase or
         parent, ALREADY_EXISTS when the id is taken, FAILED_PRECONDITION for a plan that is completed or archived.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -197,7 +197,8 @@ class TaskServiceServicer(object):
     def UpdateTask(self, request, context):
         """Changes fields of a task; its status has RPCs of its own. Errors: NOT_FOUND also for an unknown plan, phase or
         parent, ABORTED, FAILED_PRECONDITION when the task would come into a plan that is completed or archived, or where the
-        workspace says `four_eyes` and who created the task would do without its approval.
+        workspace says `four_eyes` and who created the task would do without its approval, or where a pending task would do
+        without it that an approval rule of its plan matches.
         A mask that names requires_approval, as `*` does, with a task that does not set it takes an approver, whether or not
         the task asks for approval now: roles are looked at before the task is read.
         """
