@@ -10,7 +10,8 @@ BEGIN
         reason text,
         request_id uuid,
         fingerprint bytea,
-        agent text
+        agent text,
+        session text
     );
 EXCEPTION WHEN duplicate_object THEN
     NULL;
@@ -18,4 +19,4 @@ END
 $$;
 
 COMMENT ON TYPE call_info IS
-    'Who changes something (actor), through which RPC, why (reason), and the caller''s request id with the SHA-256 of the request (fingerprint), and who of those that share a token (agent).';
+    'Who changes something (actor), through which RPC, why (reason), and the caller''s request id with the SHA-256 of the request (fingerprint), who of those that share a token (agent), and whose session it is (session).';

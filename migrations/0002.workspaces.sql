@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS workspaces (
     graph_indexed_commit_sha text,
     metadata jsonb,
     four_eyes boolean NOT NULL DEFAULT false,
+    session_ownership boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
     revision bigint NOT NULL DEFAULT 1,

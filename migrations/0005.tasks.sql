@@ -41,6 +41,8 @@ CREATE TABLE IF NOT EXISTS tasks (
     approved_by text,
     started_at timestamptz,
     completed_at timestamptz,
+    -- The session that has it in progress.
+    session_id text,
     revision bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT tasks_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,

@@ -518,6 +518,7 @@ CREATE OR REPLACE FUNCTION parents_elsewhere(in_workspace_id text, in_task_ids u
 $$;
 
 -- Moves a plan that is locked into the archive. What waited for it is counted anew, and what nothing blocks any longer is told.
+-- What this changes of plans of other sessions follows from a change that was allowed, so that it is not asked whose it is.
 CREATE OR REPLACE FUNCTION put_away(in_workspace_id text, in_plan_id uuid, in_ids jsonb, in_call call_info) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -530,7 +531,9 @@ DECLARE
         WHERE edge.source_workspace_id = in_workspace_id AND edge.source_plan_id = in_plan_id
     );
     parents uuid[] := parents_elsewhere(in_workspace_id, ids_of(in_ids, 'tasks'));
+    session text := current_setting('planwire.session', true);
 BEGIN
+    PERFORM set_config('planwire.session', '', true);
     PERFORM detach_from_archive(in_workspace_id, ids_of(in_ids, 'tasks'), in_call);
     PERFORM move_plan(in_workspace_id, in_ids, to_archive => true);
     PERFORM set_config('planwire.call', coalesce(in_call::text, ''), true);
@@ -545,7 +548,7 @@ BEGIN
         GROUP BY edge.workspace_id
         ORDER BY edge.workspace_id
     ) AS waiting;
-    PERFORM set_config('planwire.call', '', true);
+    PERFORM set_config('planwire.call', '', true), set_config('planwire.session', coalesce(session, ''), true);
 END
 $$;
 
@@ -665,11 +668,13 @@ BEGIN
 END
 $$;
 
--- Moves a plan that is locked out of the archive.
+-- Moves a plan that is locked out of the archive. As in put_away(), it is not asked whose the changes are.
 CREATE OR REPLACE FUNCTION bring_back(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     parents uuid[];
+    session text := current_setting('planwire.session', true);
 BEGIN
+    PERFORM set_config('planwire.session', '', true);
     PERFORM detach_in_archive(in_workspace_id, ids_of(in_ids, 'tasks'));
     PERFORM move_plan(in_workspace_id, in_ids, to_archive => false);
     PERFORM settle_sequences(in_workspace_id, take_sequence_turns(in_workspace_id, ARRAY[in_plan_id]));
@@ -689,6 +694,7 @@ BEGIN
     WHERE (edge).kind = 'blocks';
     PERFORM settle_restored_program_edges(in_workspace_id, in_plan_id);
     PERFORM settle_program_source(in_workspace_id, in_plan_id);
+    PERFORM set_config('planwire.session', coalesce(session, ''), true);
 END
 $$;
 
@@ -714,6 +720,8 @@ BEGIN
     LIMIT 1;
     -- One that came in by an import need not say what it was.
     plan := set_archived_status(in_workspace_id, in_plan_id, coalesce(status_before, 'draft'), 'plan.restored', in_call);
+    -- The plan's session restores it. Tasks of other plans that get their parents back follow from that.
+    PERFORM set_config('planwire.session', '', true);
     PERFORM write_open_tasks_events(in_workspace_id, in_plan_id, 'task.restored', false, in_call);
     PERFORM write_edges_across_events(in_workspace_id, in_plan_id, ids, 'restored', 1, in_call);
     PERFORM attach_restored(in_workspace_id, ids_of(ids, 'tasks'), in_call);

@@ -10,7 +10,9 @@ from prometheus_client import Counter
 from service.database.pool import Connection, Record
 from service.database.queries import queries
 from service.database.statements import Database
+from service.domain.actors import PLANWIRE
 from service.errors import Aborted, DomainError
+from service.store.mutations import CallInfo
 
 log = structlog.get_logger(__name__)
 
@@ -23,6 +25,8 @@ _EXPIRY_SECONDS = 1.0
 # Between two workspaces, so that callers have the database to themselves for most of the time.
 _PAUSE_SECONDS = 0.05
 _SUBJECTS = ("task", "dependency", "phase", "story")
+_ORPHANS_EVERY_SECONDS = 2.0
+_ORPHANS_AT_ONCE = 100
 
 EXPIRED = Counter("planwire_leases_expired_total", "Tasks that this process gave back because their leases had ended")
 REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])
@@ -77,6 +81,24 @@ async def keep_readiness(database: Database) -> None:
         except DomainError as error:
             log.info("readiness is not looked at for now", reason=str(error))
         await asyncio.sleep(_EVERY_SECONDS)
+
+
+async def find_orphans(database: Database) -> None:
+    """Find agent sessions without heartbeats and release their tasks, every few seconds until cancelled."""
+    query = queries("agent_sessions")["find_orphans"]
+    call = CallInfo(PLANWIRE, rpc="")
+    while True:
+        try:
+            found = await database.fetch(query, limit=_ORPHANS_AT_ONCE, call=call)
+        except DomainError as error:
+            log.info("orphaned sessions are not looked for for now", reason=str(error))
+            found = []
+        if found:
+            database.committed()
+        for orphan in found:
+            log.warning("an agent session is orphaned", **orphan)
+        if len(found) < _ORPHANS_AT_ONCE:
+            await asyncio.sleep(_ORPHANS_EVERY_SECONDS)
 
 
 async def _repair_workspace(database: Database, workspace_id: str) -> None:

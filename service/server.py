@@ -28,6 +28,7 @@ from planwire.v1 import (
     phase_service_pb2,
     plan_service_pb2,
     program_service_pb2,
+    session_service_pb2,
     story_service_pb2,
     task_service_pb2,
     transfer_service_pb2,
@@ -49,7 +50,7 @@ from service.feed.lag import measure_lag
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
-from service.housekeeping import forget_old_requests, give_expired_back, keep_partitions, keep_readiness
+from service.housekeeping import find_orphans, forget_old_requests, give_expired_back, keep_partitions, keep_readiness
 from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
@@ -74,6 +75,7 @@ from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.programs import ProgramServicer
+from service.servicers.sessions import SessionServicer
 from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
 from service.servicers.transfer import TransferServicer
@@ -93,6 +95,7 @@ from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
 from service.store.resource import Resource
+from service.store.sessions import AgentSessionStore, HandoffStore
 from service.store.stories import StoryStore
 from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
@@ -146,7 +149,15 @@ def servicers(
     program_links = ProgramLinkStore(database, workspaces, programs)
     program_dependencies = ProgramDependencyStore(database, workspaces, plans)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
-    parts: dict[str, Resource[Any]] = {"phase": phases, "note": notes, "artifact": artifacts, "story": stories}
+    sessions, handoffs = AgentSessionStore(database, workspaces, plans), HandoffStore(database, workspaces, plans)
+    parts: dict[str, Resource[Any]] = {
+        "phase": phases,
+        "note": notes,
+        "artifact": artifacts,
+        "story": stories,
+        "agent_session": sessions,
+        "handoff": handoffs,
+    }
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
     graph = GraphStore(database, subjects)
@@ -173,6 +184,11 @@ def servicers(
                 ProgramServicer(programs, program_links, program_dependencies, feed),
                 program_service_pb2.DESCRIPTOR,
                 "ProgramService",
+            ),
+            (
+                SessionServicer(sessions, handoffs, plans, feed),
+                session_service_pb2.DESCRIPTOR,
+                "SessionService",
             ),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
@@ -292,6 +308,7 @@ async def serving(
             forget_old_requests(database),
             keep_readiness(database),
             give_expired_back(database),
+            find_orphans(database),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):

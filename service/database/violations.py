@@ -229,6 +229,29 @@ def _session_has_active_plan(error: _Violation) -> DomainError:
     )
 
 
+def _not_session_owner(error: _Violation) -> DomainError:
+    plan_id, _, session = (error.detail or "").partition(" ")
+    return FailedPrecondition(
+        "NOT_SESSION_OWNER",
+        f"plan {plan_id} belongs to session {session}, and only its calls may change the plan and what belongs to it; "
+        "send its name in the metadata planwire-session, let it give the plan away with UpdatePlan, or take the plan "
+        "over with TakeOverPlan when it has ended",
+        {"plan_id": plan_id, "session_id": session},
+        ((f"plan {plan_id}", f"belongs to session {session}"),),
+    )
+
+
+def _not_session_creator(error: _Violation) -> DomainError:
+    plan_id, _, session = (error.detail or "").partition(" ")
+    return FailedPrecondition(
+        "NOT_SESSION_OWNER",
+        f"the new plan would belong to session {session}, and only its calls create plans for it; send its name in the "
+        "metadata planwire-session, or create the plan without a session",
+        {"plan_id": plan_id, "session_id": session},
+        (("the new plan", f"would belong to session {session}"),),
+    )
+
+
 def _dependency_exists(_error: _Violation) -> DomainError:
     return AlreadyExists("DEPENDENCY_EXISTS", "the same dependency exists already", resource_type="dependency")
 
@@ -260,6 +283,8 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,
     "plans_active_session_key": _session_has_active_plan,
+    "plans_session_owner": _not_session_owner,
+    "plans_session_creator": _not_session_creator,
     "program_links_seen_key": _program_id_taken,
     "program_links_link_key": _program_link_exists,
     "program_dependencies_edge_key": _dependency_exists,

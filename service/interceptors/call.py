@@ -125,6 +125,11 @@ class Call:
         """Who of those that share a token; None where the actor says it already."""
         return self.metadata.get("planwire-actor") or None if self.principal.name else None
 
+    @property
+    def session(self) -> str | None:
+        """Whose session calls; None where the caller does not say it."""
+        return self.metadata.get("planwire-session") or None
+
 
 # Takes the request message (an async iterator of them for a client stream) and the call. A server stream's messages go
 # out through call.context.write, and its handler returns None.

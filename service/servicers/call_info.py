@@ -17,6 +17,7 @@ def call_info(call: Call, request: Any, reason: str = "") -> CallInfo:
         request_id=request_id,
         fingerprint=_fingerprint(request) if request_id else None,
         agent=call.agent,
+        session=call.session,
     )
 
 

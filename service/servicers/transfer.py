@@ -33,6 +33,7 @@ class TransferServicer:
             call.method.name,
             f"import of {first.header.source}" if first.header.source else None,
             agent=call.agent,
+            session=call.session,
         )
         run = self._importer.rehearse if first.header.dry_run else self._importer.run
         batches = _batches(requests, first.workspace_id)

@@ -25,6 +25,10 @@ FROM (
     SELECT id, plan_id FROM build_scripts_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
     SELECT id, plan_id FROM approval_rules_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM agent_sessions_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM handoffs_archive WHERE workspace_id = :workspace_id::text
 ) AS parts
 JOIN wanted USING (id)
 UNION ALL

@@ -148,6 +148,27 @@ WITH target AS MATERIALIZED (
 ), {changes.updated plans :patch::jsonb}, {changes.status_event changed 'plan.updated' id NULL NULL}
 SELECT {columns} FROM changed
 
+-- name: take_over
+-- Locked FOR UPDATE: what the session before may still change is committed before, or is refused. It is not asked whether it
+-- agrees, unlike in refuse_other_session().
+WITH locked AS MATERIALIZED (
+    SELECT id, session_id FROM plans
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR UPDATE
+), target AS MATERIALIZED (
+    SELECT id FROM locked
+    WHERE :force::boolean OR session_id IS NULL OR session_id = :session_id::text OR has_ended(:workspace_id::text, session_id)
+), {requests.accepted}, unasked AS MATERIALIZED (
+    SELECT id, set_config('planwire.session', '', true) FROM accepted
+), changed AS (
+    UPDATE plans AS this
+    SET session_id = :session_id::text, updated_at = now(), revision = revision + 1
+    FROM unasked
+    WHERE this.workspace_id = :workspace_id::text AND this.id = unasked.id
+    RETURNING this.*
+), {changes.status_event changed 'plan.updated' id NULL NULL}
+SELECT {columns} FROM changed
+
 -- name: delete
 WITH {changes.doomed target plans}, {requests.accepted}
 DELETE FROM plans AS this USING accepted

@@ -1,5 +1,22 @@
 -- Request ids: what makes repeating a mutation safe.
 
+-- name: told_session
+-- Leaves in planwire.session whose session calls, where the workspace lets only the session of a plan change it; for
+-- refuse_other_session().
+(
+    SELECT set_config(
+        'planwire.session',
+        coalesce(
+            (
+                SELECT 'of ' || coalesce((:call::call_info).session, '') FROM workspaces
+                WHERE workspaces.id = :workspace_id::text AND workspaces.session_ownership
+            ),
+            ''
+        ),
+        true
+    )
+)
+
 -- name: accepted
 -- Stores the request id of a call whose CTE `target` has rows. Empty where the id was there already, else the rows of
 -- target. Every mutation has this, and with it the parameters call and ids: those of the resources that it makes or
@@ -12,7 +29,7 @@ request AS (
     ON CONFLICT DO NOTHING
     RETURNING request_id
 ), accepted AS MATERIALIZED (
-    SELECT target.* FROM target
+    SELECT target.*, {told_session} FROM target
     WHERE (:call::call_info).request_id IS NULL OR EXISTS (SELECT FROM request)
 )
 
@@ -21,6 +38,9 @@ request AS (
 SELECT fingerprint, resource_ids
 FROM requests
 WHERE actor = :actor::text AND rpc = :rpc::text AND request_id = :request_id::uuid
+
+-- name: tell_session
+SELECT {told_session}
 
 -- name: delete_expired
 -- Forgets requests past their 24 hours.

@@ -7,8 +7,8 @@ tasks.max_attempts, tasks.available_at, tasks.output, tasks.output_data, tasks.e
 'TASK_REVIEW_' || upper(tasks.review) AS review, tasks.review_feedback, tasks.skip_reason,
 tasks.estimated_resources, tasks.actual_resources, tasks.labels, tasks.external_ref, tasks.metadata,
 tasks.created_by, tasks.original_author, tasks.created_at, tasks.updated_at, tasks.approved_at, tasks.approved_by, tasks.started_at,
-tasks.completed_at, tasks.approval_requested_at, tasks.approval_requested_by, tasks.approval_reason, tasks.revision,
-tasks.revision::text AS etag
+tasks.completed_at, tasks.approval_requested_at, tasks.approval_requested_by, tasks.approval_reason, tasks.session_id,
+tasks.revision, tasks.revision::text AS etag
 
 -- list: writable
 plan_id, phase_id, parent_task_id, coalesce(order_index, free_place(:workspace_id::text, plan_id, phase_id)),
@@ -49,7 +49,7 @@ CASE
 END AS approved_by,
 started_at, completed_at,
 coalesce(approval_requested_at, before.approval_requested_at),
-coalesce(approval_requested_by, before.approval_requested_by), coalesce(approval_reason, before.approval_reason)
+coalesce(approval_requested_by, before.approval_requested_by), coalesce(approval_reason, before.approval_reason), session_id
 
 -- name: created
 -- Inserts the rows of task_input, which has an ordinality, into the plans `receiving`, with their history and events.
@@ -413,6 +413,7 @@ WITH locked AS MATERIALIZED (
                 END
         ),
         started_at = CASE accepted.status WHEN 'in_progress' THEN now() WHEN 'pending' THEN NULL ELSE this.started_at END,
+        session_id = CASE accepted.status WHEN 'in_progress' THEN (:call::call_info).session END,
         completed_at = CASE WHEN accepted.status NOT IN ('pending', 'approved', 'in_progress') THEN now() END,
         updated_at = now(),
         revision = this.revision + 1

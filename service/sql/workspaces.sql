@@ -10,15 +10,16 @@ id, name, path,
 ) AS parent_workspace_id,
 git_url, default_branch, is_git_repository, current_commit_sha,
 rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha,
-metadata, four_eyes, created_at, updated_at, revision, revision::text AS etag
+metadata, four_eyes, session_ownership, created_at, updated_at, revision, revision::text AS etag
 
 -- list: writable
 name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false), current_commit_sha,
-rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata, coalesce(four_eyes, false)
+rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata, coalesce(four_eyes, false),
+coalesce(session_ownership, false)
 
 -- list: imported
--- No record turns four_eyes off: one that does not set it does not mention it.
-coalesce(four_eyes, before.four_eyes), {writable}, coalesce(created_at, before.created_at)
+-- No record turns four_eyes or session_ownership off: one that does not set them does not mention them.
+coalesce(four_eyes, before.four_eyes), coalesce(session_ownership, before.session_ownership), {writable}, coalesce(created_at, before.created_at)
 
 -- name: register
 -- Events of an earlier workspace with the same id are no longer shown.

@@ -27,6 +27,8 @@ class CallInfo(NamedTuple):
     """SHA-256 of the request without its request id; set with request_id."""
     agent: str | None = None
     """Who of those that share a token; None where the actor says it."""
+    session: str | None = None
+    """Whose session calls, as the metadata `planwire-session` says."""
 
 
 async def mutate(

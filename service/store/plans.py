@@ -16,6 +16,7 @@ from planwire.v1.plan_service_pb2 import (
     PurgeArchivedPlansRequest,
     PurgedPlan,
 )
+from planwire.v1.session_service_pb2 import TakeOverPlanRequest
 from planwire.v1.task_pb2 import Task
 
 from service.database.statements import Database
@@ -75,7 +76,9 @@ class PlanStore(Resource[Plan]):
                     ids=[id_],
                     id=request.plan_id,
                 )
-            except (NotFound, FailedPrecondition):
+            except (NotFound, FailedPrecondition) as error:
+                if error.reason == "NOT_SESSION_OWNER":
+                    raise
                 # Something that the plan waits for, or the parent of a task, went while it was copied.
                 return None
             return self._built(record)
@@ -87,6 +90,30 @@ class PlanStore(Resource[Plan]):
             await self.live(request.workspace_id, request.plan_id)
 
         return await mutate(self._database, request.workspace_id, call, copy, replay, explain)
+
+    async def take_over(self, request: TakeOverPlanRequest, call: CallInfo) -> tuple[Plan, bool]:
+        """The plan as another session's, and whether this is a replay.
+
+        Raises InvalidArgument, NotFound, Aborted, FailedPrecondition.
+        """
+        session_id = request.session_id or call.session
+        if session_id is None:
+            raise invalid_field("session_id", "is missing: give it, or send the metadata planwire-session")
+        explain = partial(self._explain_take_over, request)
+        return await self.change("take_over", request, call, explain, session_id=session_id, force=request.force)
+
+    async def _explain_take_over(self, request: TakeOverPlanRequest) -> None:
+        await self.check_present(request)
+        plan = await self.live(request.workspace_id, request.plan_id)
+        if plan.session_id and not request.force:
+            raise FailedPrecondition(
+                "SESSION_AT_WORK",
+                f"plan {plan.id} belongs to session {plan.session_id}, which may be at work: an agent session of it is "
+                "active, or none was ever started here; ask it to give the plan away with UpdatePlan, wait until it "
+                "has ended, or set force, which takes an admin",
+                {"session_id": plan.session_id},
+                ((f"session {plan.session_id}", "may be at work"),),
+            )
 
     async def get_by_name(self, request: GetPlanByNameRequest) -> Plan:
         """The plan of a project with this name; version 0 is the latest. Raises NotFound."""

@@ -56,7 +56,8 @@ class _Record:
 class BatchWriter:
     """Stores batches of one import. With `overwrite` also records that are older than what is there.
 
-    Only with `as_admin` records name who made what they hold; else that is the caller.
+    Only with `as_admin` records name who made what they hold, else that is the caller; and only with it they change
+    plans of other sessions where the workspace says `session_ownership`.
     """
 
     database: Database
@@ -84,6 +85,9 @@ class BatchWriter:
     async def store(self, connection: Connection, batch: pb.ImportBatch) -> Outcomes:
         """Store the records of a checked batch on a connection inside a transaction. Raises Aborted."""
         outcomes = Outcomes()
+        if not self.as_admin:
+            told = queries("requests")["tell_session"](workspace_id=self.workspace_id, call=self.call)
+            await connection.execute(*told)
         records: dict[str, list[_Record]] = {name: [] for name in _KINDS}
         # One record can hold as much data as is converted in a turn.
         async for index, record in in_turns(enumerate(batch.records), 1):

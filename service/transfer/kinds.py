@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from google.protobuf.message import Message
+from planwire.v1.agent_session_pb2 import AgentSession
 from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
+from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
@@ -128,7 +130,14 @@ _JUDGED = ("approved", "rejected")
 
 KINDS = (
     # It is there already, and keeps its id; revisions count the changes in one place.
-    Kind("workspace", Workspace, "workspaces", key=(), in_place=("revision", "etag"), admin_only={"four_eyes": None}),
+    Kind(
+        "workspace",
+        Workspace,
+        "workspaces",
+        key=(),
+        in_place=("revision", "etag"),
+        admin_only={"four_eyes": None, "session_ownership": None},
+    ),
     Kind("workspace_path", WorkspacePath, "workspace_paths", row=imported_path),
     Kind("program", Program, "programs", author="created_by"),
     Kind("program_link", ProgramLink, "program_links", author="created_by"),
@@ -138,6 +147,8 @@ KINDS = (
     Kind("note", Note, "plan_notes", author="created_by"),
     Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),
     Kind("build_script", BuildScript, "build_scripts", author="created_by"),
+    Kind("agent_session", AgentSession, "agent_sessions", author="created_by"),
+    Kind("handoff", Handoff, "handoffs", author="created_by"),
     Kind(
         "approval_rule",
         ApprovalRule,

@@ -15,6 +15,8 @@ from service.transfer.packed import encoded, packed
 _TABLES = {
     "note": "plan_notes",
     "artifact": "plan_artifacts",
+    "agent_session": "agent_sessions",
+    "handoff": "handoffs",
     "phase": "phases",
     "task": "tasks",
     "dependency": "dependencies",
@@ -47,7 +49,8 @@ class PlanTrees:
             if record := await connection.fetchrow(*queries("stories")["get"](**named)):
                 yield [_answer("story", record)]
             # What comes before the phases.
-            for part in ("note", "artifact") if request.include_artifacts else ("note",):
+            artifacts = ("artifact",) if request.include_artifacts else ()
+            for part in ("note", *artifacts, "agent_session", "handoff"):
                 async for parts in _parts(connection, part, request):
                     yield [item for _, item in parts]
             async for items in _phases_with_tasks(connection, request):

@@ -16,11 +16,13 @@ import planwire
 import pytest
 from google.protobuf.duration_pb2 import Duration
 from planwire.cli.watch.source import Source
+from planwire.v1.agent_session_pb2 import AgentSession
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
 from planwire.v1.artifact_service_pb2 import CreateArtifactRequest
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.note_service_pb2 import CreateNoteRequest, DeleteNoteRequest
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
@@ -35,6 +37,8 @@ from planwire.v1.plan_service_pb2 import (
     UpdatePlanRequest,
 )
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
+from planwire.v1.session_service_pb2 import CreateAgentSessionRequest, CreateHandoffRequest
+from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_pb2 import Story
 from planwire.v1.story_service_pb2 import (
     CloseWaveRequest,
@@ -74,6 +78,7 @@ class Work:
         self._plans, self._tasks = PlanServiceStub(channel), TaskServiceStub(channel)
         self._phases, self._notes = PhaseServiceStub(channel), NoteServiceStub(channel)
         self._artifacts, self._stories = ArtifactServiceStub(channel), StoryServiceStub(channel)
+        self._sessions = SessionServiceStub(channel)
         self._workspace = workspace
 
     def plan(self, name: str, *titles: str) -> tuple[str, list[str]]:
@@ -129,6 +134,14 @@ class Work:
         self._stories.CloseWave(CloseWaveRequest(**named))
         self._stories.RecordGateResult(RecordGateResultRequest(**named, passed=True, reason="all green"))
         self._stories.CompleteStory(CompleteStoryRequest(**named, force=True))
+
+    def hand_over(self, plan: str) -> None:
+        session = AgentSession(plan_id=plan, session_id="s1", agent_type="coder")
+        self._sessions.CreateAgentSession(
+            CreateAgentSessionRequest(workspace_id=self._workspace, agent_session=session)
+        )
+        handoff = Handoff(plan_id=plan, from_agent="ada", to_agent="grace")
+        self._sessions.CreateHandoff(CreateHandoffRequest(workspace_id=self._workspace, handoff=handoff))
 
     def complete_plan(self, plan: str) -> None:
         self._plans.CompletePlan(CompletePlanRequest(workspace_id=self._workspace, plan_id=plan, reason="shipped"))
@@ -349,8 +362,8 @@ def test_lines_tell_of_parts_where_they_are_asked_for(watching: Watching, work: 
     told = [process.stdout.readline(), process.stdout.readline()]
     work.delete_note(note)
     work.artifact(plan)
-    told.append(process.stdout.readline())
-    told.append(process.stdout.readline())
+    work.hand_over(plan)
+    told += [process.stdout.readline() for _ in range(4)]
     work.complete_plan(plan)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (0, "")
@@ -360,6 +373,8 @@ def test_lines_tell_of_parts_where_they_are_asked_for(watching: Watching, work: 
         "created      note Wait for Friday",
         "deleted      note Wait for Friday — done",
         "created      artifact code_changes",
+        "created      agent session coder s1",
+        "created      handoff ada → grace",
         "active → completed    Ship it — shipped",
     ]
 

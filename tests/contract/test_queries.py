@@ -55,6 +55,7 @@ PLAIN = {
     "plans.not_put_away",
     "plans.put_away",
     "phases.size",
+    "agent_sessions.find_orphans",
     "dependency_graph.waiting_path",
     "dependency_graph.waits",
     "workspaces.exists",

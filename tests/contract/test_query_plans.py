@@ -11,6 +11,7 @@ import pytest
 
 from service.database.pool import Connection, Pool
 from service.database.queries import queries
+from service.store.mutations import CallInfo
 
 SQL = Path(__file__).parents[2] / "service" / "sql"
 
@@ -64,7 +65,7 @@ ANALYZE;
 
 PLAN = f"'{UUID(int=3007)}'"
 ID = f"'{UUID(int=9)}'"
-CALL = "ROW('a', 'r', NULL, NULL, NULL, NULL)::call_info"
+CALL = "ROW('a', 'r', NULL, NULL, NULL, NULL, NULL)::call_info"
 TIME = "'-infinity'"
 
 # What each query is asked with, and the indexes of which it uses at least one.
@@ -433,7 +434,7 @@ async def test_the_place_of_a_new_task_is_found_without_a_look_at_the_others(
     await full.execute(
         *queries("tasks")["create"](
             workspace_id="w3",
-            call=("a", "r", None, None, None, None),
+            call=CallInfo("a", "r"),
             ids=[id_],
             plan_ids=[plan_id] if plan_id else [],
             rows=[{"id": id_, "plan_id": plan_id, "title": "t"}],

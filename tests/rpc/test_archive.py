@@ -50,6 +50,12 @@ class Whole:
         self.script = client.CreateBuildScript(
             **self.home, build_script={"plan_id": self.plan.id, "name": "build", "command": "make"}
         ).build_script.id
+        self.session = client.CreateAgentSession(
+            **self.home, agent_session={"plan_id": self.plan.id, "session_id": "s", "timeout_seconds": 86400}
+        ).agent_session.id
+        self.handoff = client.CreateHandoff(
+            **self.home, handoff={"plan_id": self.plan.id, "to_agent": "bob", "data": {"left": 2}}
+        ).handoff.id
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
     def depends(self, source: dict[str, str], target: dict[str, str]) -> str:
@@ -82,6 +88,10 @@ class Whole:
             "GetBuildScript": client.GetBuildScript(**home, build_script_id=self.script),
             "ListBuildScripts": client.ListBuildScripts(**named),
             "FindBuildScript": client.FindBuildScript(**named, name="build"),
+            "GetAgentSession": client.GetAgentSession(**home, agent_session_id=self.session),
+            "ListAgentSessions": client.ListAgentSessions(**named),
+            "GetHandoff": client.GetHandoff(**home, handoff_id=self.handoff),
+            "ListHandoffs": client.ListHandoffs(**named),
             "GetDependency": client.GetDependency(**home, dependency_id=self.edge),
             "ListDependencies": client.ListDependencies(**home, subject={"task_id": self.tasks[0]}),
             "GetDependencyClosure": client.GetDependencyClosure(**home, subject={"phase_id": self.phases[1]}),
@@ -179,6 +189,11 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         "DeleteArtifact": home | {"artifact_id": whole.artifact},
         "UpdateBuildScript": home | {"build_script_id": whole.script, "build_script": {"command": "x"}},
         "DeleteBuildScript": home | {"build_script_id": whole.script},
+        "CreateAgentSession": home | {"agent_session": {"plan_id": whole.plan.id, "session_id": "s"}},
+        "HeartbeatAgentSession": home | {"agent_session_id": whole.session},
+        "CompleteAgentSession": home | {"agent_session_id": whole.session},
+        "CreateHandoff": home | {"handoff": {"plan_id": whole.plan.id, "to_agent": "x"}},
+        "TakeOverPlan": named | {"session_id": "x", "force": True},
     }
     for rpc, fields in changes.items():
         with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED") as refusal:

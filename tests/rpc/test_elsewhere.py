@@ -58,6 +58,8 @@ def other(client: Client) -> Fields:
         "artifact",
         "build_script",
         "approval_rule",
+        "agent_session",
+        "handoff",
         "workspace_path",
         "program",
         "program_link",
@@ -226,6 +228,8 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "build_script": {"name": "b", "command": "make", **ids},
         "approval_rule": {"plan_id": str(uuid.uuid4()), **ids},
         "review": {"task_id": str(uuid.uuid4()), "new_result": 2, "changed_at": {"seconds": 1}},
+        "agent_session": {"session_id": "s", "plan_id": str(uuid.uuid4()), **ids},
+        "handoff": {"to_agent": "ada", "plan_id": str(uuid.uuid4()), **ids},
         "workspace_path": {"path": f"/{uuid.uuid4()}", **ids},
         "program": {"name": "p", **ids},
         "program_dependency": {

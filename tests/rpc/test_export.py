@@ -94,6 +94,11 @@ def full(client: Client, workspace_id: str) -> str:
         **home,
         artifact={"plan_id": made.plan.id, "artifact_type": "ARTIFACT_TYPE_CODE_CHANGES", "content_json": "{ }"},
     )
+    session = {"session_id": "s", "agent_type": "coder", "agent_id": "ada", "timeout_seconds": 60}
+    started = client.CreateAgentSession(**home, agent_session={"plan_id": made.plan.id, **session}).agent_session
+    client.CompleteAgentSession(**home, agent_session_id=started.id, summary="sawn", artifacts=["legs", "top"])
+    handoff = {"session_id": "s", "from_agent": "ada", "to_agent": "bob", "reason": "lunch", "data": {"screws": 8}}
+    client.CreateHandoff(**home, handoff={"plan_id": made.plan.id, **handoff})
     client.CreateWorkspacePath(**home, workspace_path={"path": f"/container/{workspace_id}"})
     for plan in ({}, {"plan_id": made.plan.id}):
         client.CreateBuildScript(**home, build_script={"name": "build", "command": "make", **plan})
@@ -122,6 +127,8 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         "artifact",
         *["build_script"] * 2,
         "approval_rule",
+        "agent_session",
+        "handoff",
         *["task"] * 5,
         *["dependency"] * 2,
     ]
@@ -168,7 +175,7 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
-    inside = ["note", "artifact", "build_script", "approval_rule", *["task"] * 3, "dependency"]
+    inside = ["note", "artifact", "build_script", "approval_rule", "agent_session", "handoff", *["task"] * 3, "dependency"]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full
 

@@ -18,6 +18,8 @@ KINDS = {
     "story_id": "story",
     "build_script_id": "build_script",
     "approval_rule_id": "approval_rule",
+    "agent_session_id": "agent_session",
+    "handoff_id": "handoff",
     "workspace_path_id": "workspace_path",
     "program_id": "program",
     "program_link_id": "program_link",
@@ -67,6 +69,8 @@ def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> Non
         "CreateNote": "plan",
         "CreateApprovalRule": "plan",
         "CreateArtifact": "plan",
+        "CreateAgentSession": "plan",
+        "CreateHandoff": "plan",
         "CheckCycle": "plan",
         "GetDependencyClosure": "task",
     }.get(rpc, kind)

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from planwire.v1 import transfer_service_pb2 as pb
+from planwire.v1.agent_session_pb2 import AgentSessionState
 
 from tests.rpc.client import Client
 from tests.rpc.test_export import copy, elsewhere, export, moved
@@ -146,6 +147,7 @@ TASKS = st.builds(
         approval_reason=NAMES,
         started_at=TIMES,
         completed_at=TIMES,
+        session_id=NAMES,
     ),
 )
 
@@ -160,6 +162,26 @@ RULES = st.fixed_dictionaries(STORED, optional={"min_priority": PRIORITIES, "cap
 REVIEWS = st.fixed_dictionaries(
     {"attempt": PLACES, "new_result": st.integers(1, 3), "changed_by": NAMES, "changed_at": TIMES},
     optional={"old_result": st.integers(1, 3), "feedback": NAMES, "agent": NAMES, "original_author": NAMES},
+)
+AGENT_SESSIONS = st.fixed_dictionaries(
+    {
+        "session_id": NAMES,
+        "timeout_seconds": st.integers(1, 86400),
+        "heartbeat_at": TIMES,
+        "completed_at": TIMES,
+        **STORED,
+    },
+    optional={
+        "agent_type": NAMES,
+        "agent_id": NAMES,
+        "orphaned_at": TIMES,
+        "summary": NAMES,
+        "artifacts": st.lists(NAMES, min_size=1, max_size=3),
+    },
+)
+HANDOFFS = st.fixed_dictionaries(
+    {"to_agent": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
+    optional={"session_id": NAMES, "from_agent": NAMES, "reason": NAMES, "data": JSON},
 )
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
@@ -250,6 +272,14 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
             draw(st.lists(REVIEWS, max_size=6, unique_by=lambda one: str(one["changed_at"]))) if tasks else []
         )
     ]
+    sessions = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
+        for fields in (draw(st.lists(AGENT_SESSIONS, max_size=3)) if plans else [])
+    ]
+    handoffs = [
+        {**fields, "id": draw(new_id), "plan_id": draw(st.sampled_from(plans))["id"]}
+        for fields in (draw(st.lists(HANDOFFS, max_size=3)) if plans else [])
+    ]
     entries = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(LOG_ENTRIES, max_size=3))]
     ends_once = st.lists(ATTEMPTS, max_size=6, unique_by=lambda one: str(one["ended_at"]))
     attempts = [
@@ -264,6 +294,8 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(artifact=artifact) for artifact in artifacts),
         *(pb.ImportRecord(build_script=script) for script in scripts),
         *(pb.ImportRecord(approval_rule=rule) for rule in rules),
+        *(pb.ImportRecord(agent_session=session) for session in sessions),
+        *(pb.ImportRecord(handoff=handoff) for handoff in handoffs),
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(review=review) for review in reviews),
@@ -294,7 +326,9 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             for entry in imported.history:
                 setattr(entry, f"{key}_id", one.id)
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
-    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script, whole.approval_rule):
+    if whole.agent_session.id:
+        whole.agent_session.state = AgentSessionState.AGENT_SESSION_STATE_COMPLETED
+    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script, whole.approval_rule, whole.agent_session):
         if one.id:
             one.etag = str(one.revision)
     if whole.artifact.id:

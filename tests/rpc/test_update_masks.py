@@ -33,6 +33,7 @@ VALUES: dict[str, dict[str, Any]] = {
         "default_branch": "new",
         "is_git_repository": True,
         "four_eyes": True,
+        "session_ownership": True,
         "current_commit_sha": "abcdef1",
         "rag_indexed_at": TIME,
         "rag_indexed_commit_sha": "abcdef2",

@@ -34,6 +34,8 @@ INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until) VA
 INSERT INTO plan_notes (workspace_id, id, plan_id, content) VALUES ('w', '{PLAN}', '{PLAN}', 'note');
 INSERT INTO approval_rules (workspace_id, id, plan_id, label) VALUES ('w', '{PLAN}', '{PLAN}', 'risky');
 INSERT INTO reviews (workspace_id, task_id, attempt, new_result) VALUES ('w', '{TASK}', 1, 'pending');
+INSERT INTO agent_sessions (workspace_id, id, plan_id, session_id) VALUES ('w', '{PLAN}', '{PLAN}', 's');
+INSERT INTO handoffs (workspace_id, id, plan_id, to_agent) VALUES ('w', '{PLAN}', '{PLAN}', 'a');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
 INSERT INTO program_links (workspace_id, id, program_id, linked_workspace_id) VALUES ('w', '{PLAN}', '{PLAN}', 'v');
@@ -207,6 +209,22 @@ CASES = {
     "plan_notes_author_check": "UPDATE plan_notes SET author = ''",
     "plan_notes_content_check": "UPDATE plan_notes SET content = ''",
     "plan_notes_revision_check": "UPDATE plan_notes SET revision = 0",
+    "agent_sessions_pkey": "INSERT INTO agent_sessions SELECT * FROM agent_sessions",
+    "agent_sessions_plan_fkey": f"UPDATE agent_sessions SET plan_id = '{NOWHERE}'",
+    "agent_sessions_session_id_check": "UPDATE agent_sessions SET session_id = ''",
+    "agent_sessions_agent_type_check": "UPDATE agent_sessions SET agent_type = ''",
+    "agent_sessions_agent_id_check": "UPDATE agent_sessions SET agent_id = ''",
+    "agent_sessions_timeout_seconds_check": "UPDATE agent_sessions SET timeout_seconds = 0",
+    "agent_sessions_summary_check": "UPDATE agent_sessions SET summary = ''",
+    "agent_sessions_artifacts_check": "UPDATE agent_sessions SET artifacts = array_fill('a'::text, ARRAY[1001])",
+    "agent_sessions_revision_check": "UPDATE agent_sessions SET revision = 0",
+    "handoffs_pkey": "INSERT INTO handoffs SELECT * FROM handoffs",
+    "handoffs_plan_fkey": f"UPDATE handoffs SET plan_id = '{NOWHERE}'",
+    "handoffs_session_id_check": "UPDATE handoffs SET session_id = ''",
+    "handoffs_from_agent_check": "UPDATE handoffs SET from_agent = ''",
+    "handoffs_to_agent_check": "UPDATE handoffs SET to_agent = ''",
+    "handoffs_reason_check": "UPDATE handoffs SET reason = ''",
+    "handoffs_data_check": "UPDATE handoffs SET data = '[]'",
     "stories_pkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{PLAN}', 'again')",
     "stories_plan_fkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{NOWHERE}', 'new')",
     "stories_title_check": "UPDATE stories SET title = repeat('x', 501)",

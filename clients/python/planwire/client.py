@@ -34,6 +34,7 @@ from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
+from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import TaskRetry, WatchTasksRequest
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
     from planwire.v1.program_service_pb2_grpc import ProgramServiceAsyncStub
+    from planwire.v1.session_service_pb2_grpc import SessionServiceAsyncStub
     from planwire.v1.story_service_pb2_grpc import StoryServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
     from planwire.v1.transfer_service_pb2_grpc import TransferServiceAsyncStub
@@ -120,6 +122,7 @@ class Client:
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
+        self.sessions: SessionServiceAsyncStub = SessionServiceStub(self.channel)
         self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
         self.transfer: TransferServiceAsyncStub = TransferServiceStub(self.channel)

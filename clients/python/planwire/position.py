@@ -28,7 +28,7 @@ class Snapshot(Generic[T]):
     expired: bool
     """Whether the watch could not go on where it was: what happened in between will not be told."""
     parts: Sequence[Any] = ()
-    """Of plans, those of their parts that were asked for: phases, notes, artifacts, stories."""
+    """Of plans, those of their parts that were asked for, such as phases, notes, stories and handoffs."""
 
     def parts_of(self, type_: type[P]) -> list[P]:
         """The parts of one type: `snapshot.parts_of(Phase)`."""

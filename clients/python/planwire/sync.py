@@ -35,6 +35,7 @@ from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
+from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
@@ -135,6 +136,7 @@ class Client:
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.programs = ProgramServiceStub(self.channel)
+        self.sessions = SessionServiceStub(self.channel)
         self.stories = StoryServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)
         self.transfer = TransferServiceStub(self.channel)

@@ -17,6 +17,7 @@ from tests.docs.blocks import Block, blocks
 ROOT = Path(__file__).parents[3]
 README = ROOT / "clients" / "python" / "README.md"
 EXAMPLE = ROOT / "docs" / "examples" / "two_workers.py"
+HANDOVER = ROOT / "docs" / "examples" / "handing_over.py"
 SHOWN_ADDRESS = "127.0.0.1:50051"
 
 PROGRAMS = [block for block in blocks(README) if block.language == "python"]
@@ -79,6 +80,16 @@ def test_workers_and_approver(python: Path, server_address: str, tmp_path: Path)
     for title, (output, *_) in done.items():
         assert re.fullmatch(f"{title.lower()} by (ada|bob)", output)
     assert {title for title, rest in done.items() if rest[1:] == ["eve"]} == {"Publish", "Announce"}
+
+
+def test_a_plan_is_handed_over(python: Path, server_address: str, tmp_path: Path) -> None:
+    expected = [
+        "ada → grace: the tests are yours (Write the tests)",
+        "ada    The grammar is written.",
+        "grace  The tests pass.",
+    ]
+    for _ in range(2):
+        assert printed(python, tmp_path, str(HANDOVER), server_address).splitlines() == expected
 
 
 def test_the_example_is_small() -> None:

@@ -33,6 +33,8 @@ COMMANDS = {
     "phase": ("Create, read and change the phases of a plan.", "planwire.cli.resources:phase"),
     "note": ("Create, read and change the notes on a plan.", "planwire.cli.resources:note"),
     "artifact": ("Create, read and search what work on a plan has produced.", "planwire.cli.resources:artifact"),
+    "session": ("Start and end the sessions of agents, and take plans over.", "planwire.cli.resources:session"),
+    "handoff": ("Hand plans from one agent to the next.", "planwire.cli.resources:handoff"),
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),

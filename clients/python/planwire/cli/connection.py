@@ -24,6 +24,7 @@ _WRONG = {
     "address": "{address!r} is not an address: give --address or PLANWIRE_ADDRESS as HOST:PORT or unix:PATH",
     "token": "PLANWIRE_TOKEN holds characters that no token has: copy it again",
     "actor": "--actor or PLANWIRE_ACTOR must be printable ASCII of at most 255 characters: it travels in a header",
+    "session": "PLANWIRE_SESSION must be printable ASCII of at most 255 characters: it travels in a header",
     "client_cert": "PLANWIRE_CLIENT_CERT and PLANWIRE_CLIENT_KEY belong together: set both, or none",
     "tls": (
         "the token would travel to {address} unencrypted, where others could read it\n"
@@ -72,6 +73,7 @@ def _arguments(settings: ClientSettings, agent: str = "") -> dict[str, Any]:
     arguments: dict[str, Any] = {
         "token": settings.token or None,
         "actor": settings.actor or _printable(agent or _user()),
+        "session": settings.session,
         "tls": _TLS[settings.tls],
     }
     if settings.tls != "off":

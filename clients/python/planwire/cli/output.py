@@ -57,6 +57,14 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "artifact_type", "content_json"),
         ("id", "artifact_type", "content_bytes", "content_json", "created_by", "updated_at"),
     ),
+    "AgentSession": (
+        ("id", "state", "session_id", "agent_type"),
+        ("id", "state", "session_id", "agent_type", "agent_id", "plan_id", "heartbeat_at", "summary"),
+    ),
+    "Handoff": (
+        ("id", "from_agent", "to_agent", "reason"),
+        ("id", "created_at", "session_id", "from_agent", "to_agent", "reason"),
+    ),
     "BuildScript": (
         ("id", "name", "command"),
         ("id", "name", "command", "directory", "plan_id", "updated_at"),
@@ -116,6 +124,7 @@ _FLEXIBLE = {
     "DESCRIPTION",
     "REASON",
     "FEEDBACK",
+    "SUMMARY",
     "PHASE",
     "OUTPUT",
     "ERROR MESSAGE",

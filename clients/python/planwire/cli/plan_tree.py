@@ -18,7 +18,9 @@ from planwire.cli.settings import ClientSettings
 from planwire.cli.text import STYLES, write_json
 from planwire.cli.watch.tables import progress_bar
 from planwire.cli.workspace import workspace_in_use
+from planwire.v1.agent_session_pb2 import AgentSession, AgentSessionState
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
+from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
@@ -52,6 +54,8 @@ class _Tree:
         self.phases: list[Phase] = [part for kind, part in parts if kind == "phase"]
         self.notes: list[Note] = [part for kind, part in parts if kind == "note"]
         self.artifacts: list[Artifact] = [part for kind, part in parts if kind == "artifact"]
+        self.sessions: list[AgentSession] = [part for kind, part in parts if kind == "agent_session"]
+        self.handoffs: list[Handoff] = [part for kind, part in parts if kind == "handoff"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
@@ -91,7 +95,7 @@ def tree(
     *,
     settings: ClientSettings,
 ) -> None:
-    """Shows a plan with its notes, phases and tasks, how far they have come, and what each still waits for."""
+    """Shows a plan with its notes, sessions, handoffs, phases and tasks, their progress, and what each waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
@@ -119,6 +123,13 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
     for artifact in tree.artifacts:
         kind = enum_label(ArtifactType.DESCRIPTOR, artifact.artifact_type)
         yield _remark("▤", f"{kind}  {artifact.content_bytes:,} bytes  {one_line(artifact.created_by)}", width)
+    for session in tree.sessions:
+        state = enum_label(AgentSessionState.DESCRIPTOR, session.state)
+        names = (session.agent_type, session.agent_id, session.session_id, session.summary)
+        yield _remark("☻", "  ".join(one_line(text) for text in (state, *names) if text), width)
+    for handoff in tree.handoffs:
+        whom = one_line(f"{handoff.from_agent} → {handoff.to_agent}").lstrip()
+        yield _remark("⇢", "  ".join(text for text in (whom, one_line(handoff.reason)) if text), width)
     for phase in tree.phases:
         yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
         yield from _tasks(tree, phase.id, "", 1, width)

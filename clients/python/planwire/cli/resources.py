@@ -12,6 +12,7 @@ from planwire.v1 import (
     phase_service_pb2,
     plan_service_pb2,
     program_service_pb2,
+    session_service_pb2,
     story_service_pb2,
     task_service_pb2,
     workspace_service_pb2,
@@ -24,6 +25,7 @@ _PROGRAMS = program_service_pb2.DESCRIPTOR.services_by_name["ProgramService"]
 _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
+_SESSIONS = session_service_pb2.DESCRIPTOR.services_by_name["SessionService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _APPROVALS = approval_service_pb2.DESCRIPTOR.services_by_name["ApprovalService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
@@ -37,7 +39,7 @@ def _fields(resource: str, names: str) -> tuple[str, ...]:
 _WORKSPACE = _fields(
     "workspace",
     "name git_url default_branch is_git_repository current_commit_sha rag_indexed_at rag_indexed_commit_sha "
-    "graph_indexed_at graph_indexed_commit_sha metadata four_eyes",
+    "graph_indexed_at graph_indexed_commit_sha metadata four_eyes session_ownership",
 )
 _PLAN = _fields(
     "plan",
@@ -52,6 +54,8 @@ _STORY = _fields(
 _PROGRAM = _fields("program", "description category status")
 _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
+_AGENT_SESSION = _fields("agent_session", "session_id agent_type agent_id timeout_seconds")
+_HANDOFF = _fields("handoff", "session_id from_agent reason data")
 _SCRIPT_TEXTS = _fields("build_script", "description directory")
 _SCRIPT = ("build_script.plan_id", *_SCRIPT_TEXTS)
 _RULE = _fields("approval_rule", "min_priority capability label description")
@@ -193,6 +197,25 @@ artifact = group(
     ),
     Rpc("update", "UpdateArtifact", ("artifact_id",), ("artifact.artifact_type", "artifact.content_json")),
     Rpc("delete", "DeleteArtifact", ("artifact_id",)),
+)
+
+session = group(
+    "session",
+    _SESSIONS,
+    Rpc("list", "ListAgentSessions", ("[plan_id]",)),
+    Rpc("show", "GetAgentSession", ("agent_session_id",)),
+    Rpc("start", "CreateAgentSession", ("agent_session.plan_id",), ("agent_session.id", *_AGENT_SESSION)),
+    Rpc("heartbeat", "HeartbeatAgentSession", ("agent_session_id",)),
+    Rpc("complete", "CompleteAgentSession", ("agent_session_id",)),
+    Rpc("take-over", "TakeOverPlan", ("plan_id",)),
+)
+
+handoff = group(
+    "handoff",
+    _SESSIONS,
+    Rpc("list", "ListHandoffs", ("plan_id",)),
+    Rpc("show", "GetHandoff", ("handoff_id",)),
+    Rpc("create", "CreateHandoff", ("handoff.plan_id", "handoff.to_agent"), ("handoff.id", *_HANDOFF)),
 )
 
 script = group(

@@ -151,7 +151,8 @@ def _one(place: str, option: str | None) -> str:
 def _parameters(method: MethodDescriptor, rpc: Rpc) -> dict[str, Parameter]:
     """By the name of their field."""
     given = [*rpc.arguments, *rpc.options]
-    filled = _NOT_PARAMETERS | {path.strip("[]").split(".")[0] for path in given}
+    # What a resource says of itself goes before what the request says of the call.
+    filled = _NOT_PARAMETERS | {name for path in given for name in path.strip("[]").split(".")}
     paths = [*given, *(field.name for field in method.input_type.fields if field.name not in filled)]
     parameters = [parameter(method.input_type, path, positional=path in rpc.arguments) for path in paths]
     return {parameter.field.name: parameter for parameter in parameters}

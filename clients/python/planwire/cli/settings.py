@@ -22,6 +22,8 @@ class ClientSettings:
     """Its private key, PEM."""
     actor: str = ""
     """Who is recorded as having made the changes; absent: the agent of `--agent`, or the user."""
+    session: str = ""
+    """The session that the calls belong to, which can own plans."""
     workspace: str = ""
     """The workspace that commands work in unless they name one."""
 

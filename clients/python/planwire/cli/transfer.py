@@ -192,6 +192,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
             record.artifact,
             record.build_script,
             record.approval_rule,
+            record.agent_session,
             record.task.task,
         ):
             if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):

@@ -61,8 +61,8 @@ class ParsedFile:
     items: int
     entries: Sequence[Entry]
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
-    build scripts, approval rules, tasks (parents first), their attempts, the steps of their reviews, dependencies,
-    those on plans of other workspaces, the update log."""
+    build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
+    reviews, dependencies, those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
@@ -78,6 +78,8 @@ _ORDER = (
     "artifact",
     "build_script",
     "approval_rule",
+    "agent_session",
+    "handoff",
     "task",
     "task_attempt",
     "review",

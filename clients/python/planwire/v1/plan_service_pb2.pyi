@@ -3,9 +3,11 @@ import datetime
 from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import agent_session_pb2 as _agent_session_pb2
 from planwire.v1 import artifact_pb2 as _artifact_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
+from planwire.v1 import handoff_pb2 as _handoff_pb2
 from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
@@ -110,7 +112,7 @@ class GetPlanTreeRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_artifacts: bool = ...) -> None: ...
 
 class PlanTreeItem(_message.Message):
-    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story", "program_dependency", "met")
+    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story", "program_dependency", "agent_session", "handoff", "met")
     PLAN_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -119,6 +121,8 @@ class PlanTreeItem(_message.Message):
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     STORY_FIELD_NUMBER: _ClassVar[int]
     PROGRAM_DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
+    AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
+    HANDOFF_FIELD_NUMBER: _ClassVar[int]
     MET_FIELD_NUMBER: _ClassVar[int]
     plan: _plan_pb2.Plan
     note: _note_pb2.Note
@@ -128,8 +132,10 @@ class PlanTreeItem(_message.Message):
     artifact: _artifact_pb2.Artifact
     story: _story_pb2.Story
     program_dependency: _program_pb2.ProgramDependency
+    agent_session: _agent_session_pb2.AgentSession
+    handoff: _handoff_pb2.Handoff
     met: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., met: bool = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., met: bool = ...) -> None: ...
 
 class GetPlanTreeResponse(_message.Message):
     __slots__ = ("items",)
@@ -470,7 +476,7 @@ class PlanEvents(_message.Message):
     def __init__(self, events: _Optional[_Iterable[_Union[_event_pb2.PlanEvent, _Mapping]]] = ...) -> None: ...
 
 class WatchPlansResponse(_message.Message):
-    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact", "story")
+    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact", "story", "agent_session", "handoff")
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STARTED_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
@@ -482,6 +488,8 @@ class WatchPlansResponse(_message.Message):
     NOTE_FIELD_NUMBER: _ClassVar[int]
     ARTIFACT_FIELD_NUMBER: _ClassVar[int]
     STORY_FIELD_NUMBER: _ClassVar[int]
+    AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
+    HANDOFF_FIELD_NUMBER: _ClassVar[int]
     resume_token: str
     started: _event_pb2.Started
     plan: _plan_pb2.Plan
@@ -493,4 +501,6 @@ class WatchPlansResponse(_message.Message):
     note: _note_pb2.Note
     artifact: _artifact_pb2.Artifact
     story: _story_pb2.Story
-    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ...) -> None: ...
+    agent_session: _agent_session_pb2.AgentSession
+    handoff: _handoff_pb2.Handoff
+    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ...) -> None: ...

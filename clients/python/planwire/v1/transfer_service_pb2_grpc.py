@@ -64,8 +64,9 @@ class TransferServiceServicer(object):
         undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
         Only an admin imports in the name of others. What another caller imports is recorded as made by that caller, with
         the author that the record names as `original_author`, and what is stored keeps its author; records that say
-        what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`) fail, and a task that waits for
-        approval goes on waiting.
+        what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`, `session_ownership`) fail, and a
+        task that waits for approval goes on waiting. Where the workspace says `session_ownership`, records of plans of other
+        sessions fail too, unless an admin imports them.
         Errors: NOT_FOUND for an unknown workspace, FAILED_PRECONDITION for a batch out of order, INVALID_ARGUMENT for a
         message without its part. A record that is invalid or cannot be stored does not end the stream: it is counted as
         failed and explained in the response.
@@ -83,8 +84,9 @@ class TransferServiceServicer(object):
 
     def Export(self, request, context):
         """Sends a workspace as records that Import takes: the workspace and its further paths, then its programs, their links to workspaces in which
-        the caller has a role, plans, phases, notes, artifacts, build scripts, approval rules, tasks (a parent before its
-        subtasks), their earlier attempts, the steps of their reviews, dependencies, those on plans of workspaces in which the caller has a role, and the update log, all
+        the caller has a role, plans, phases, notes, artifacts, build scripts, approval rules, agent sessions, handoffs, tasks
+        (a parent before its subtasks), their earlier attempts, the steps of their reviews, dependencies, those on plans of
+        workspaces in which the caller has a role, and the update log, all
         as of one moment. Errors: NOT_FOUND for an unknown workspace or plan, INVALID_ARGUMENT for an export that is larger than
         the server allows (1 GiB, unless an operator has set another size): export fewer plans at once.
         """

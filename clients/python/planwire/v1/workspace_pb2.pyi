@@ -10,7 +10,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Workspace(_message.Message):
-    __slots__ = ("id", "name", "path", "parent_workspace_id", "git_url", "default_branch", "is_git_repository", "current_commit_sha", "rag_indexed_at", "rag_indexed_commit_sha", "graph_indexed_at", "graph_indexed_commit_sha", "metadata", "created_at", "updated_at", "revision", "etag", "four_eyes")
+    __slots__ = ("id", "name", "path", "parent_workspace_id", "git_url", "default_branch", "is_git_repository", "current_commit_sha", "rag_indexed_at", "rag_indexed_commit_sha", "graph_indexed_at", "graph_indexed_commit_sha", "metadata", "created_at", "updated_at", "revision", "etag", "four_eyes", "session_ownership")
     ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
@@ -29,6 +29,7 @@ class Workspace(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     FOUR_EYES_FIELD_NUMBER: _ClassVar[int]
+    SESSION_OWNERSHIP_FIELD_NUMBER: _ClassVar[int]
     id: str
     name: str
     path: str
@@ -47,4 +48,5 @@ class Workspace(_message.Message):
     revision: int
     etag: str
     four_eyes: bool
-    def __init__(self, id: _Optional[str] = ..., name: _Optional[str] = ..., path: _Optional[str] = ..., parent_workspace_id: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: bool = ..., current_commit_sha: _Optional[str] = ..., rag_indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., rag_indexed_commit_sha: _Optional[str] = ..., graph_indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., graph_indexed_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., four_eyes: bool = ...) -> None: ...
+    session_ownership: bool
+    def __init__(self, id: _Optional[str] = ..., name: _Optional[str] = ..., path: _Optional[str] = ..., parent_workspace_id: _Optional[str] = ..., git_url: _Optional[str] = ..., default_branch: _Optional[str] = ..., is_git_repository: bool = ..., current_commit_sha: _Optional[str] = ..., rag_indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., rag_indexed_commit_sha: _Optional[str] = ..., graph_indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., graph_indexed_commit_sha: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., four_eyes: bool = ..., session_ownership: bool = ...) -> None: ...

@@ -34,7 +34,9 @@ def watch(
     parts: Annotated[
         bool,
         typer.Option(
-            "--parts", help="Also a line for each change of phases, notes, artifacts and stories. Without a board."
+            "--parts",
+            help="Also a line for each change of phases, notes, artifacts, stories, agent sessions and handoffs. "
+            "Without a board.",
         ),
     ] = False,
     as_json: Annotated[

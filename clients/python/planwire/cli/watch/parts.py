@@ -1,4 +1,4 @@
-"""What the phases, notes, artifacts and stories are called that lines tell about."""
+"""What the phases, notes, artifacts, stories, agent sessions and handoffs are called that lines tell about."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -12,6 +12,7 @@ from planwire.v1.artifact_service_pb2 import GetArtifactRequest
 from planwire.v1.event_pb2 import Event, PlanPart
 from planwire.v1.note_service_pb2 import GetNoteRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
+from planwire.v1.session_service_pb2 import GetAgentSessionRequest, GetHandoffRequest
 from planwire.v1.story_service_pb2 import GetStoryRequest
 
 SUBJECTS = frozenset(enum_label(PlanPart.DESCRIPTOR, value) for value in PlanPart.values()[1:])
@@ -27,6 +28,8 @@ class PartTitles:
             "note": self._note,
             "artifact": self._artifact,
             "story": self._story,
+            "agent_session": self._agent_session,
+            "handoff": self._handoff,
         }
         self._client: Any = client
         self._known: dict[str, str] = {}
@@ -38,7 +41,7 @@ class PartTitles:
         if what != "deleted":
             with suppress(PlanwireError):
                 title = self._known[event.subject_id] = await self._read[subject](event.subject_id)
-        return f"{subject} {title}{_gate(event)}"
+        return f"{subject.replace('_', ' ')} {title}{_gate(event)}"
 
     async def _phase(self, id_: str) -> str:
         return str((await self._client.phases.GetPhase(GetPhaseRequest(phase_id=id_))).phase.name)
@@ -52,6 +55,15 @@ class PartTitles:
 
     async def _story(self, id_: str) -> str:
         return str((await self._client.stories.GetStory(GetStoryRequest(story_id=id_))).story.title)
+
+    async def _agent_session(self, id_: str) -> str:
+        request = GetAgentSessionRequest(agent_session_id=id_)
+        session = (await self._client.sessions.GetAgentSession(request)).agent_session
+        return " ".join(name for name in (session.agent_type, session.session_id) if name)
+
+    async def _handoff(self, id_: str) -> str:
+        handoff = (await self._client.sessions.GetHandoff(GetHandoffRequest(handoff_id=id_))).handoff
+        return f"{handoff.from_agent} → {handoff.to_agent}".lstrip()
 
 
 def _gate(event: Event) -> str:
