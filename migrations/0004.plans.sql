@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS plans (
     revision bigint NOT NULL DEFAULT 1,
     program_workspace_id text,
     program_id uuid,
+    budget_micros_usd bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT plans_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT plans_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
@@ -36,6 +37,7 @@ CREATE TABLE IF NOT EXISTS plans (
     CONSTRAINT plans_status_check CHECK (status IN ('draft', 'active', 'completed', 'archived')),
     CONSTRAINT plans_archived_at_check CHECK ((status = 'archived') = (archived_at IS NOT NULL)),
     CONSTRAINT plans_metadata_check CHECK (jsonb_typeof(metadata) = 'object'),
+    CONSTRAINT plans_budget_micros_usd_check CHECK (budget_micros_usd >= 0),
     CONSTRAINT plans_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 )
 WITH (fillfactor = 85);

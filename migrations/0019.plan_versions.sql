@@ -103,12 +103,12 @@ BEGIN
     ), new_plan AS (
         INSERT INTO plans (
             workspace_id, id, project_id, session_id, name, version, description, category, priority, target_branch,
-            metadata, sequential_phases, program_id, created_by
+            metadata, sequential_phases, program_id, budget_micros_usd, created_by
         )
         VALUES (
             in_workspace_id, in_new_id, plan.project_id, plan.session_id, plan.name, next_version, plan.description,
             plan.category, plan.priority, plan.target_branch, plan.metadata, plan.sequential_phases, plan.program_id,
-            in_call.actor
+            plan.budget_micros_usd, in_call.actor
         )
         RETURNING *
     ), plan_entry AS (

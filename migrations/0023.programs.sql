@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS programs (
     description text,
     category text,
     status text NOT NULL DEFAULT 'active',
+    budget_micros_usd bigint NOT NULL DEFAULT 0,
     created_by text NOT NULL DEFAULT 'anonymous',
     original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -14,6 +15,7 @@ CREATE TABLE IF NOT EXISTS programs (
     CONSTRAINT programs_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT programs_name_check CHECK (char_length(name) BETWEEN 1 AND 500),
     CONSTRAINT programs_status_check CHECK (status IN ('active', 'completed', 'archived')),
+    CONSTRAINT programs_budget_micros_usd_check CHECK (budget_micros_usd >= 0),
     CONSTRAINT programs_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
 );
 
@@ -189,10 +191,10 @@ DECLARE
     made programs;
     plan plans;
 BEGIN
-    INSERT INTO programs (workspace_id, id, name, description, category, status, created_by)
+    INSERT INTO programs (workspace_id, id, name, description, category, status, budget_micros_usd, created_by)
     VALUES (
         in_workspace_id, in_program.id, in_program.name, in_program.description, in_program.category,
-        coalesce(in_program.status, 'active'), in_call.actor
+        coalesce(in_program.status, 'active'), coalesce(in_program.budget_micros_usd, 0), in_call.actor
     )
     RETURNING * INTO made;
     UPDATE plans SET program_id = made.id, updated_at = now(), revision = revision + 1

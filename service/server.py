@@ -24,10 +24,12 @@ from planwire.v1 import (
     claim_service_pb2,
     dependency_service_pb2,
     event_service_pb2,
+    execution_service_pb2,
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
     program_service_pb2,
+    report_service_pb2,
     session_service_pb2,
     story_service_pb2,
     task_service_pb2,
@@ -70,11 +72,13 @@ from service.servicers.artifacts import ArtifactServicer
 from service.servicers.claims import ClaimServicer
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
+from service.servicers.executions import ExecutionServicer
 from service.servicers.health import OVERALL, watch_database
 from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.programs import ProgramServicer
+from service.servicers.reports import ReportServicer
 from service.servicers.sessions import SessionServicer
 from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
@@ -82,18 +86,21 @@ from service.servicers.transfer import TransferServicer
 from service.servicers.waiting import Waiting
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
+from service.store.ai_usage import AiUsageStore
 from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.claims import ClaimStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
+from service.store.execution_logs import ExecutionLogStore
 from service.store.graph import GraphStore
 from service.store.imports import ImportStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
+from service.store.reports import ReportStore
 from service.store.resource import Resource
 from service.store.sessions import AgentSessionStore, HandoffStore
 from service.store.stories import StoryStore
@@ -148,6 +155,9 @@ def servicers(
     programs = ProgramStore(database, workspaces, plans)
     program_links = ProgramLinkStore(database, workspaces, programs)
     program_dependencies = ProgramDependencyStore(database, workspaces, plans)
+    logs = ExecutionLogStore(database, workspaces, tasks)
+    usage = AiUsageStore(database, workspaces, plans, phases, tasks, programs)
+    reports = ReportStore(database, workspaces, plans, tasks)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
     sessions, handoffs = AgentSessionStore(database, workspaces, plans), HandoffStore(database, workspaces, plans)
     parts: dict[str, Resource[Any]] = {
@@ -200,6 +210,8 @@ def servicers(
                 approval_service_pb2.DESCRIPTOR,
                 "ApprovalService",
             ),
+            (ExecutionServicer(logs, usage, feed), execution_service_pb2.DESCRIPTOR, "ExecutionService"),
+            (ReportServicer(reports, feed), report_service_pb2.DESCRIPTOR, "ReportService"),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),

@@ -193,6 +193,16 @@ def _path_taken(_error: _Violation) -> DomainError:
     )
 
 
+def _step_number_taken(error: _Violation) -> DomainError:
+    _, number = _key(error)
+    return AlreadyExists(
+        "STEP_NUMBER_TAKEN",
+        f"the attempt at the task has a step {number} already; leave the number out to get the next one",
+        {"step_number": number},
+        resource_type="execution_log",
+    )
+
+
 def _program_id_taken(error: _Violation) -> DomainError:
     # By a program of the workspace, or one that it is linked to: what it knows by an id is one program.
     _, program_id = _key(error)
@@ -282,6 +292,7 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "plans_name_key": _plan_name_taken,
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,
+    "execution_logs_step_number_key": _step_number_taken,
     "plans_active_session_key": _session_has_active_plan,
     "plans_session_owner": _not_session_owner,
     "plans_session_creator": _not_session_creator,

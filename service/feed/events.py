@@ -7,7 +7,10 @@ from typing import Any
 
 import asyncpg
 from google.protobuf.descriptor import EnumDescriptor
+from google.protobuf.json_format import ParseDict
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
+from planwire.v1.execution_log_pb2 import ExecutionLog
+from planwire.v1.execution_service_pb2 import ExecutionLogEvent
 
 from service.database.pool import dump
 
@@ -44,6 +47,11 @@ class FeedEvent:
         """About how many bytes it takes in memory: as a row, and serialised for streams."""
         payload = self._record["payload"]
         return _SMALL_EVENT_BYTES + (4 * len(dump(payload)) if payload else 0)
+
+    @property
+    def task_id(self) -> str:
+        """The task that the subject belongs to, where it is a log; empty for all else."""
+        return self._record["payload"]["task_id"] if self.subject == "execution_log" else ""
 
     @property
     def ends_subject(self) -> bool:
@@ -96,6 +104,13 @@ class FeedEvent:
             part |= {"terminal": self.terminal, **self._statuses("STORY_STATUS_")}
             part["gate"] = (self._record["payload"] or {}).get("gate")
         return self._typed(PlanEvent, **{self.subject: part})
+
+    @cached_property
+    def as_execution_log_event(self) -> bytes:
+        """Serialised as an ExecutionLogEvent, with the log as the event left it."""
+        log = ParseDict(self._record["payload"], ExecutionLog())
+        statuses = self._statuses("EXECUTION_LOG_STATUS_")
+        return self._typed(ExecutionLogEvent, execution_log_id=self.subject_id, execution_log=log, **statuses)
 
     def _statuses(self, prefix: str) -> dict[str, str]:
         """The statuses before and after, where there are any, as the names of an enum's values."""

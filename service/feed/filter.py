@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from service.feed.events import FeedEvent, Transaction
 
-# Where a subscriber is filed: a workspace, or a plan or subject of it.
+# Where a subscriber is filed: a workspace, or a plan or subject of it, or a task that subjects belong to.
 Key: TypeAlias = tuple[str, str, str]
 
 
@@ -22,6 +22,8 @@ class Filter:
     statuses: frozenset[str] = field(default_factory=frozenset)
     """Statuses that are left or taken: both, so that leaving the filter is seen."""
     kinds: frozenset[str] = field(default_factory=frozenset)
+    task_ids: frozenset[str] = field(default_factory=frozenset)
+    """Tasks that the subject belongs to, as a log does."""
     parts: frozenset[str] = field(default_factory=frozenset)
     """Kinds of things that belong to plans: of the plans `subject_ids`, their events are wanted besides."""
 
@@ -37,6 +39,7 @@ class Filter:
             and (not self.plan_ids or event.plan_id in self.plan_ids or event.other_plan_id in self.plan_ids)
             and (not self.statuses or event.from_status in self.statuses or event.to_status in self.statuses)
             and (not self.kinds or event.kind in self.kinds)
+            and (not self.task_ids or event.task_id in self.task_ids)
         )
 
     def places(self) -> Iterator[Key]:
@@ -48,6 +51,8 @@ class Filter:
             yield from ((self.workspace_id, "plan", plan_id) for plan_id in self.subject_ids)
         elif self.subject_ids:
             yield from ((self.workspace_id, "subject", subject_id) for subject_id in self.subject_ids)
+        elif self.task_ids:
+            yield from ((self.workspace_id, "task", task_id) for task_id in self.task_ids)
         elif self.plan_ids:
             yield from ((self.workspace_id, "plan", plan_id) for plan_id in self.plan_ids)
         else:
@@ -60,5 +65,7 @@ def keys_of(transaction: Transaction) -> set[Key]:
     keys = {("", "", ""), (workspace_id, "", "")}
     for event in transaction.events:
         keys.add((workspace_id, "subject", event.subject_id))
+        if event.task_id:
+            keys.add((workspace_id, "task", event.task_id))
         keys.update((workspace_id, "plan", plan_id) for plan_id in (event.plan_id, event.other_plan_id) if plan_id)
     return keys

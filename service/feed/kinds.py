@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from google.protobuf.descriptor import EnumDescriptor
 from google.protobuf.message import Message
-from planwire.v1 import event_service_pb2, plan_service_pb2, task_service_pb2
+from planwire.v1 import event_service_pb2, execution_service_pb2, plan_service_pb2, task_service_pb2
 from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_pb2 import TaskStatus
@@ -46,6 +46,12 @@ PLANS = StreamKind(
 )
 PLAN_PARTS = labels(PlanPart.DESCRIPTOR)
 """The subjects of the events of parts."""
+EXECUTION_LOGS = StreamKind(
+    "execution_log",
+    execution_service_pb2.FollowExecutionLogsResponse,
+    execution_service_pb2.ExecutionLogEvent,
+    lambda event: event.as_execution_log_event,
+)
 TASKS = StreamKind(
     "task", task_service_pb2.WatchTasksResponse, TaskEvent, lambda event: event.as_task_event, TaskStatus.DESCRIPTOR
 )

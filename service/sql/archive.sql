@@ -29,6 +29,13 @@ FROM (
     SELECT id, plan_id FROM agent_sessions_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
     SELECT id, plan_id FROM handoffs_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM ai_usage_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT logs.id, tasks_archive.plan_id
+    FROM execution_logs_archive AS logs
+    JOIN tasks_archive ON tasks_archive.workspace_id = logs.workspace_id AND tasks_archive.id = logs.task_id
+    WHERE logs.workspace_id = :workspace_id::text
 ) AS parts
 JOIN wanted USING (id)
 UNION ALL

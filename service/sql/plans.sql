@@ -3,11 +3,11 @@ id, workspace_id, project_id, session_id, name, version, description, category,
 'PRIORITY_' || upper(priority) AS priority, 'PLAN_STATUS_' || upper(status) AS status, terminal,
 target_branch, metadata, sequential_phases, created_by, original_author, created_at, updated_at, activated_at,
 completed_at, archived_at,
-program_workspace_id, program_id, revision, revision::text AS etag
+program_workspace_id, program_id, budget_micros_usd, revision, revision::text AS etag
 
 -- list: writable
 project_id, session_id, name, coalesce(version, 1), description, category, coalesce(priority, 'normal'), target_branch,
-metadata, coalesce(sequential_phases, false), program_id
+metadata, coalesce(sequential_phases, false), program_id, coalesce(budget_micros_usd, 0)
 
 -- list: imported
 -- A program that the workspace does not see is left out. See plans_find_program() for its owner.

@@ -2,10 +2,10 @@
 
 -- name: columns
 id, workspace_id, name, description, category, 'PROGRAM_STATUS_' || upper(status) AS status, created_by, original_author,
-created_at, updated_at, revision, revision::text AS etag
+created_at, updated_at, budget_micros_usd, revision, revision::text AS etag
 
 -- list: writable
-name, description, category, coalesce(status, 'active')
+name, description, category, coalesce(status, 'active'), coalesce(budget_micros_usd, 0)
 
 -- list: imported
 {writable}, {transfers.origin}
@@ -69,7 +69,12 @@ ORDER BY id
 LIMIT :limit::integer
 
 -- name: update
-WITH {changes.known target programs}, {changes.updated programs :patch::jsonb}, {changes.event changed 'program.updated' NULL}
+-- A trigger looks at a budget that changes, and learns from planwire.call who calls.
+WITH target AS MATERIALIZED (
+    SELECT id, {changes.told} FROM programs
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR NO KEY UPDATE
+), {changes.updated programs :patch::jsonb}, {changes.event changed 'program.updated' NULL}
 SELECT {columns} FROM changed
 
 -- name: delete
@@ -79,13 +84,15 @@ WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
 
 -- name: import
--- As transfers.import, of what is never archived.
+-- As transfers.import, of what is never archived, and tells the trigger that looks at a budget who calls.
 WITH {transfers.before programs}, known AS (
     SELECT * FROM before
 ), {transfers.stored programs}, changed AS (
     SELECT stored.*, 'program.' || judged.outcome AS event_kind FROM stored JOIN judged USING (id)
-), {changes.event changed event_kind NULL}
-SELECT outcome FROM outcomes
+), {changes.event changed event_kind NULL}, caller AS MATERIALIZED (
+    SELECT {changes.told}
+)
+SELECT outcome FROM outcomes CROSS JOIN caller
 
 -- name: export
 -- Those that the workspace owns; with given plans, those of these plans.

@@ -4,22 +4,18 @@ import json
 
 import asyncpg
 from google.protobuf.field_mask_pb2 import FieldMask
-from google.protobuf.json_format import MessageToDict, ParseDict
-from google.protobuf.struct_pb2 import Value
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.plan_pb2 import Plan
 
 from service.database.statements import Database
 from service.domain import json_text
 from service.errors import invalid_field, not_found
-from service.measuring import DEEPEST_DATA, LARGEST_DATA_BYTES
 from service.store.fields import patch_row
+from service.store.json_contents import json_content, set_value
 from service.store.pages import NEWEST_FIRST, OLDEST_FIRST, Page
 from service.store.resource import Request, Resource
-from service.store.rows import Row, enum_labels, json_value
+from service.store.rows import Row, enum_labels
 from service.store.workspaces import WorkspaceStore
-
-LARGEST_CONTENT_BYTES = 3 * 1024 * 1024
 
 
 class ArtifactStore(Resource[Artifact]):
@@ -69,10 +65,7 @@ class ArtifactStore(Resource[Artifact]):
     def built(self, record: asyncpg.Record) -> Artifact:
         """As in Resource, with the content as a value where that is not too large."""
         artifact = super().built(record)
-        if artifact.content_bytes <= LARGEST_DATA_BYTES:
-            value = ParseDict(json.loads(artifact.content_json, parse_int=float), Value())
-            if value.ByteSize() <= LARGEST_DATA_BYTES:
-                artifact.content.CopyFrom(value)
+        set_value(artifact.content, artifact.content_json)
         return artifact
 
 
@@ -81,18 +74,7 @@ def with_text(artifact: Artifact, path: str) -> Artifact:
     plain = Artifact()
     plain.CopyFrom(artifact)
     plain.ClearField("content")
-    if not plain.content_json:
-        if artifact.content.WhichOneof("kind") is None:
-            raise invalid_field(f"{path}.content_json", "must not be empty: give this or content")
-        json_value(artifact.content, f"{path}.content")
-        value = MessageToDict(artifact.content)
-        plain.content_json = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    elif len(plain.content_json.encode()) > LARGEST_CONTENT_BYTES:
-        raise invalid_field(f"{path}.content_json", f"has more than {LARGEST_CONTENT_BYTES:,} bytes")
-    try:
-        json_text.parse(plain.content_json, DEEPEST_DATA)
-    except ValueError as error:
-        raise invalid_field(f"{path}.content_json", str(error)) from None
+    plain.content_json = json_content(artifact.content, artifact.content_json, f"{path}.content")
     return plain
 
 

@@ -25,13 +25,13 @@ LARGEST_REPLAY_BYTES = 4_000_000
 FIRST_ROWS = 17
 
 BEFORE_ALL_UUIDS = "00000000-0000-0000-0000-000000000000"
-_AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+AFTER_ALL_UUIDS = "ffffffff-ffff-ffff-ffff-ffffffffffff"
 
 # The columns that a list is sorted by, each with a value that comes before all others.
 Order: TypeAlias = Mapping[str, Any]
 
 OLDEST_FIRST: Order = {"created_at": "-infinity", "id": BEFORE_ALL_UUIDS}
-NEWEST_FIRST: Order = {"created_at": "infinity", "id": _AFTER_ALL_UUIDS}
+NEWEST_FIRST: Order = {"created_at": "infinity", "id": AFTER_ALL_UUIDS}
 IN_PLACE: Order = {"order_index": -1, "id": BEFORE_ALL_UUIDS}
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from google.protobuf.message import Message
 from planwire.v1.agent_session_pb2 import AgentSession
+from planwire.v1.ai_usage_pb2 import AiUsage
 from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
+from planwire.v1.execution_log_pb2 import ExecutionLog
 from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
@@ -25,8 +27,10 @@ from planwire.v1.workspace_path_pb2 import WorkspacePath
 from planwire.v1.workspace_pb2 import Workspace
 
 from service.errors import PermissionDenied, invalid_field
+from service.store.ai_usage import counted
 from service.store.artifacts import with_text
 from service.store.dependencies import dependency_row
+from service.store.execution_logs import kept
 from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
 from service.store.workspace_paths import imported_path
@@ -39,6 +43,14 @@ def _imported_dependency(dependency: Dependency, path: str) -> Row:
 
 def _imported_artifact(artifact: Artifact, path: str) -> Row:
     return whole_row(with_text(artifact, path), path)
+
+
+def _imported_log(log: ExecutionLog, path: str) -> Row:
+    return whole_row(kept(log, path), path)
+
+
+def _imported_usage(usage: AiUsage, path: str) -> Row:
+    return whole_row(counted(usage), path)
 
 
 def _claim(row: Row, author: str | None, call: CallInfo) -> None:
@@ -193,6 +205,8 @@ KINDS = (
         author="changed_by",
         admin_only={"new_result": _JUDGED},
     ),
+    Kind("execution_log", ExecutionLog, "execution_logs", row=_imported_log, author="created_by"),
+    Kind("ai_usage", AiUsage, "ai_usage", row=_imported_usage, author="created_by"),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
     Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),

@@ -37,9 +37,16 @@ NewToken = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
-def server_address(postgres: EmbeddedPostgres) -> Iterator[str]:
+def server_database(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """The database of the file."""
+    with fresh_database(postgres) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def server_address(server_database: str) -> Iterator[str]:
     """That of the file: each test works in a folder, and so in a workspace, of its own."""
-    with fresh_database(postgres) as url, running_server(url) as address:
+    with running_server(server_database) as address:
         yield address
 
 

@@ -11,6 +11,8 @@ WITHOUT_KIND = {
     "event_log": "what happened here; an import writes its own events",
     "feed": "the order of the events here",
     "feed_floors": "how far the events here are kept",
+    "plan_spending": "what follows from the usage of the plans",
+    "program_spending": "what follows from the usage of the programs' plans",
     "task_readiness": "what follows from the tasks, plans and dependencies",
     "held_phases": "what follows from the phases and their tasks",
     "story_slots": "what follows from the tasks of stories",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
+from planwire.v1.ai_usage_pb2 import ModelUsage
 from planwire.v1.claim_pb2 import Lease
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
@@ -16,6 +17,7 @@ from planwire.v1.transfer_service_pb2 import ImportProgress
 from service.database.pool import Pool
 from service.database.queries import Query, column_list, queries
 from service.store.fields import fields_of
+from service.store.reports import REPORTS
 from service.transfer.kinds import KINDS
 
 SQL = Path(__file__).parents[2] / "service" / "sql"
@@ -42,6 +44,11 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "task_leases.work": (Task, {"job", "role", "lease_until"}),
     "task_readiness.list": (Task, {"plan_key", "phase_order_index", "phase_key"}),
     "task_readiness.list_by_priority": (Task, {"rank", "plan_key"}),
+    **{f"ai_usage.of_{scope}": (ModelUsage, set()) for scope in ("workspace", "program", "plan", "phase", "task")},
+    **{
+        f"reports.{name}": (report.item, report.order.keys() - report.item.DESCRIPTOR.fields_by_name.keys())
+        for name, report in REPORTS.items()
+    },
 }
 # Rows that become no message.
 PLAIN = {
@@ -72,6 +79,10 @@ PLAIN = {
     "approvals.pending_ids",
     "approvals.decide",
     "approvals.state",
+    "execution_logs.append",
+    "execution_logs.attempts_of",
+    "ai_usage.spending_of_plan",
+    "ai_usage.spending_of_program",
     *(f"{kind.table}.import" for kind in KINDS),
 }
 

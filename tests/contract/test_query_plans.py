@@ -58,6 +58,13 @@ INSERT INTO plan_artifacts (workspace_id, plan_id, artifact_type, content_json)
 SELECT workspace_id, id, 'other', format('{{"steps": [{{"title": "%s"}}]}}', id) FROM plans;
 INSERT INTO task_leases (workspace_id, task_id, attempt, worker, lease_until)
 SELECT workspace_id, id, 1, 'a', now() + interval '1 hour' FROM tasks WHERE order_index < 4;
+INSERT INTO execution_logs (workspace_id, task_id, attempt, step_number, agent_type, status, duration_ms, timestamp)
+SELECT workspace_id, id, 0, 1, 'code', CASE order_index WHEN 1 THEN 'failed' ELSE 'completed' END, 5,
+    created_at - order_index * interval '5 days'
+FROM tasks;
+INSERT INTO ai_usage (workspace_id, task_id, provider, model, cost_source, created_at)
+SELECT workspace_id, id, 'p', 'm', 'reported', created_at FROM tasks;
+UPDATE tasks SET completed_at = created_at WHERE status = 'failed';
 INSERT INTO requests (actor, rpc, request_id, fingerprint)
 SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
 ANALYZE;
@@ -76,6 +83,7 @@ PARTS = {"plan_ids": f"ARRAY[{PLAN}]::uuid[]", "after_id": f"'{UUID(int=0)}'", "
 ANY_TASK = dict.fromkeys(
     ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
 )
+REPORT = HOME | {"plan_id": "NULL", "start_time": "NULL", "end_time": "NULL", "limit": "11"}
 TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
 READY = dict.fromkeys(["plan_id", "capabilities", "labels", "assigned_agent"], "NULL") | {"after_id": ID, "limit": "11"}
 CASES: dict[str, tuple[dict[str, str], set[str]]] = {
@@ -216,6 +224,20 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         | {"kinds": "NULL", "into": "true", "out_of": "true", "plan_id": "NULL", "phase_id": "NULL", "task_id": ID},
         {"dependencies_source_task_idx"},
     ),
+    "execution_logs.list": (
+        HOME
+        | {"task_id": ID, "attempt": "NULL", "status": "NULL", "after_attempt": "-1", "after_step_number": "-1"}
+        | {"limit": "11"},
+        {"execution_logs_step_number_key"},
+    ),
+    "reports.failed_tasks": (REPORT | OLDEST, {"tasks_status_idx"}),
+    "reports.failed_steps": (REPORT | {"after_timestamp": "'infinity'", "after_id": ID}, {"execution_logs_failed_idx"}),
+    "reports.agent_durations": (REPORT | {"after_place": "''"}, {"execution_logs_timestamp_idx"}),
+    "reports.throughput": (REPORT | {"after_day": "''"}, {"tasks_completed_at_idx"}),
+    "reports.ai_costs": (
+        REPORT | {"after_task_id": ID, "after_provider": "''", "after_model": "''"},
+        {"ai_usage_created_at_idx", "ai_usage_task_idx"},
+    ),
     "requests.get": ({"actor": "'a'", "rpc": "'r'", "request_id": ID}, {"requests_pkey"}),
     "tasks.update": (
         CHANGE | TASK | {"patch": "'{}'", "plan_ids": f"ARRAY[{PLAN}]::uuid[]"},
@@ -273,6 +295,8 @@ GROWING = {
     "plan_artifacts",
     "stories",
     "story_history",
+    "execution_logs",
+    "ai_usage",
     "requests",
 }
 

@@ -53,6 +53,14 @@ _EXTRA: dict[str, Fields] = {
     "TakeOverPlan": {"session_id": "s"},
     "CreateBuildScript": {"build_script": {"name": "example", "command": "make"}},
     "UpdateBuildScript": {"build_script": {"command": "make test"}},
+    "CreateExecutionLog": {"execution_log": {"task_id": ..., "agent_type": "code", "action": "b"}},
+    "AppendExecutionLogs": {"execution_logs": [{"task_id": ..., "action": "b"}]},
+    "FinishExecutionLog": {"status": "EXECUTION_LOG_STATUS_FAILED"},
+    # Of the task, and at most one of them is given.
+    "GetUsage": {"phase_id": "", "plan_id": "", "program_id": ""},
+    "CreateAiUsage": {
+        "ai_usage": {"task_id": ..., "provider": "p", "model": "m", "cost_source": "COST_SOURCE_REPORTED"}
+    },
     "CreateTask": {"task": {"title": "t"}},
     "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
     "UpdateTask": {"task": {"description": "changed"}},

@@ -103,6 +103,10 @@ def full(client: Client, workspace_id: str) -> str:
     for plan in ({}, {"plan_id": made.plan.id}):
         client.CreateBuildScript(**home, build_script={"name": "build", "command": "make", **plan})
     client.CreateApprovalRule(**home, approval_rule={"plan_id": made.plan.id, "label": "risky"})
+    log = {"task_id": other.id, "agent_type": "code", "action": "look", "output_full_json": "[1]"}
+    client.CreateExecutionLog(**home, execution_log=log)
+    usage = {"task_id": other.id, "provider": "p", "model": "m", "cost_source": "COST_SOURCE_ESTIMATED"}
+    client.CreateAiUsage(**home, ai_usage=usage | {"cost_micros_usd": 5})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -130,6 +134,8 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         "agent_session",
         "handoff",
         *["task"] * 5,
+        "execution_log",
+        "ai_usage",
         *["dependency"] * 2,
     ]
     assert kinds(records) == [*expected, "update_log_entry"]
@@ -175,7 +181,10 @@ def test_the_workspace_itself_is_taken_over_but_for_its_place(client: Client, wo
 
 def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: str, full: str) -> None:
     records = export(client, workspace_id, full)
-    inside = ["note", "artifact", "build_script", "approval_rule", "agent_session", "handoff", *["task"] * 3, "dependency"]
+    inside = [
+        *("note", "artifact", "build_script", "approval_rule", "agent_session", "handoff"),
+        *("task", "task", "task", "execution_log", "ai_usage", "dependency"),
+    ]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full
 

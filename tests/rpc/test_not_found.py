@@ -24,11 +24,15 @@ KINDS = {
     "program_id": "program",
     "program_link_id": "program_link",
     "program_dependency_id": "program_dependency",
+    "execution_log_id": "execution_log",
+    "ai_usage_id": "ai_usage",
     "dependency_id": "dependency",
     "import_id": "import",
 }
 # A filter, which may match nothing, and a note about an event.
 LOOSE = {("ListTasks", "phase_id"), ("ListPlans", "program_id"), ("AppendEvent", "plan_id")}
+# Of these ids a request gives one; test_ai_usage.py asks about each.
+LOOSE |= {("GetUsage", scope) for scope in ("phase_id", "plan_id", "program_id")}
 IN_A_WORKSPACE = [
     name
     for name, method in METHODS.items()

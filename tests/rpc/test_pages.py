@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 import uuid
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +11,13 @@ import grpc
 import pytest
 from google.protobuf.message import Message
 from grpc import StatusCode
+from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from service.domain import page_token
 from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import call_example
 from tests.rpc.refusal import invalid, refusal_of, refused
+from tests.rpc.test_export import copy
 from tests.support.waiting import eventually
 
 LISTED = {"labels": ["listed"]}
@@ -171,6 +174,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListProgramDependencies of a plan": home | {"plan_id": made.plan.id},
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
+    filters |= reported(client, workspace_id)
     # All others are lists of what belongs to a plan, and is made as its example says.
     names = home | {"plan_id": made.plan.id}
     for rpc in [rpc for rpc in LISTINGS if rpc not in filters]:
@@ -178,6 +182,38 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         for _ in range(COUNT):
             call_example(client, f"Create{METHODS[rpc].output_type.fields[0].message_type.name}", names)
     return filters
+
+
+REPORTS = [
+    *("ListFailedTasks", "ListResourceUse", "ListAiCosts"),
+    *("ListAgentDurations", "ListFailedSteps", "ListThroughput", "ListBlockers"),
+]
+
+
+def reported(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
+    """A workspace with COUNT items for every list of what work has left. Gives the filters that find them."""
+    home: dict[str, Any] = {"workspace_id": f"{workspace_id}-reports"}
+    client.RegisterWorkspace(**home, path=f"/{workspace_id}/reports")
+    target = client.CreateTask(**home, task={"title": "waits"}).task.id
+    ids = [str(uuid.uuid4()) for _ in range(COUNT)]
+    records = []
+    for n, id_ in enumerate(ids):
+        day = {"seconds": int(time.time()) - n * 86400}
+        task = {"id": id_, "title": f"{n}", "status": "TASK_STATUS_FAILED", "created_at": day, "completed_at": day}
+        records.append(ImportRecord(task={"task": task | {"estimated_resources": {"cpu_cores": 1}}}))  # type: ignore[typeddict-item]  # the stubs know no dicts
+        step = {"id": str(uuid.uuid4()), "task_id": id_, "agent_type": f"{n}", "status": 3, "duration_ms": 1}
+        records.append(ImportRecord(execution_log=step))  # type: ignore[arg-type]
+    assert not copy(client, records, home["workspace_id"]).failures
+    for id_ in ids:
+        call_example(client, "CreateAiUsage", home | {"task_id": id_})
+        edge = {"source": {"task_id": id_}, "target": {"task_id": target}}
+        client.CreateDependency(**home, dependency=edge)
+    for _ in range(COUNT):
+        call_example(client, "CreateExecutionLog", home | {"task_id": target})
+    # Without a start it would be a week, which the oldest day is not in.
+    since = home | {"start_time": {"seconds": 1}}
+    logs = dict.fromkeys(("ListExecutionLogs", "ListTaskTimeline"), home | {"task_id": target})
+    return {"ListAiUsage": home, **logs, **dict.fromkeys(REPORTS, since)}
 
 
 def filled(client: Client) -> dict[str, dict[str, Any]]:

@@ -63,6 +63,7 @@ PLANS = st.builds(
         }
     ),
     some(
+        budget_micros_usd=st.integers(0, 10**15),
         project_id=NAMES,
         description=NAMES,
         category=NAMES,
@@ -153,7 +154,8 @@ TASKS = st.builds(
 
 
 PROGRAMS = st.fixed_dictionaries(
-    {"name": NAMES, "status": st.integers(1, 3), **STORED}, optional={"description": NAMES, "category": NAMES}
+    {"name": NAMES, "status": st.integers(1, 3), **STORED},
+    optional={"description": NAMES, "category": NAMES, "budget_micros_usd": st.integers(0, 10**15)},
 )
 NOTES = st.fixed_dictionaries({"content": NAMES, **STORED}, optional={"type": NAMES, "author": NAMES})
 ARTIFACTS = st.fixed_dictionaries({"artifact_type": st.integers(1, 4), "content_json": JSON.map(json.dumps), **STORED})
@@ -200,6 +202,34 @@ ATTEMPTS = st.builds(
         actual_resources=some(duration_seconds=AMOUNTS, gpu_vram_mb_used=COUNTS, cpu_time_ms=COUNTS, extra=JSON),
         started_at=TIMES,
     ),
+)
+
+
+LOGS = st.fixed_dictionaries(
+    {"status": st.integers(1, 3), "attempt": PLACES, "timestamp": TIMES, **STORED},
+    optional={
+        "agent_type": NAMES,
+        "action": NAMES,
+        "output_summary": NAMES,
+        "output_full_json": JSON.map(json.dumps),
+        "duration_ms": COUNTS,
+    },
+)
+AMOUNTS_USED = st.integers(0, 10**15)
+USAGE = st.fixed_dictionaries(
+    {
+        "provider": NAMES,
+        "model": NAMES,
+        "cost_source": st.integers(1, 2),
+        **{name: STORED[name] for name in ("created_by", "original_author", "created_at")},
+    },
+    optional={
+        "attempt": PLACES,
+        "input_tokens": AMOUNTS_USED,
+        "output_tokens": AMOUNTS_USED,
+        "total_tokens": AMOUNTS_USED,
+        "cost_micros_usd": AMOUNTS_USED,
+    },
 )
 
 
@@ -285,6 +315,14 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     attempts = [
         {**fields, "task_id": draw(st.sampled_from(tasks))["id"]} for fields in (draw(ends_once) if tasks else [])
     ]
+    logs = [
+        {**fields, "id": draw(new_id), "task_id": draw(st.sampled_from(tasks))["id"], "step_number": number}
+        for number, fields in enumerate((draw(st.lists(LOGS, max_size=4)) if tasks else []), 1)
+    ]
+    places = [{}, *({"plan_id": plan["id"]} for plan in plans), *({"task_id": task["id"]} for task in tasks)]
+    usage = [
+        {**fields, "id": draw(new_id), **draw(st.sampled_from(places))} for fields in draw(st.lists(USAGE, max_size=4))
+    ]
     return [
         *(pb.ImportRecord(program=program) for program in programs),
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
@@ -299,6 +337,8 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(task={"task": task, "history": draw(histories(1, 8))}) for task in tasks),
         *(pb.ImportRecord(task_attempt=attempt) for attempt in attempts),
         *(pb.ImportRecord(review=review) for review in reviews),
+        *(pb.ImportRecord(execution_log=log) for log in logs),
+        *(pb.ImportRecord(ai_usage=use) for use in usage),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
@@ -328,11 +368,21 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
             imported.history.sort(key=lambda entry: entry.changed_at.ToNanoseconds())
     if whole.agent_session.id:
         whole.agent_session.state = AgentSessionState.AGENT_SESSION_STATE_COMPLETED
-    for one in (whole.program, whole.phase, whole.note, whole.artifact, whole.build_script, whole.approval_rule, whole.agent_session):
+    for one in (
+        *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
+        *(whole.approval_rule, whole.agent_session, whole.execution_log),
+    ):
         if one.id:
             one.etag = str(one.revision)
     if whole.artifact.id:
         whole.artifact.content_bytes = len(whole.artifact.content_json.encode())
+    if whole.HasField("execution_log"):
+        log = whole.execution_log
+        log.terminal = log.status > 1
+        log.output_full_bytes = len(log.output_full_json.encode())
+    if whole.HasField("ai_usage"):
+        use = whole.ai_usage
+        use.total_tokens = use.total_tokens or use.input_tokens + use.output_tokens
     return whole
 
 

@@ -51,6 +51,7 @@ VALUES: dict[str, dict[str, Any]] = {
         "priority": "PRIORITY_HIGH",
         "target_branch": "new",
         "sequential_phases": True,
+        "budget_micros_usd": 7,
         "metadata": {"new": True},
     },
     "phase": {"name": "new", "description": "new", "order_index": 7},

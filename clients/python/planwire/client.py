@@ -28,12 +28,16 @@ from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.execution_log_pb2 import ExecutionLog
+from planwire.v1.execution_service_pb2 import ExecutionLogEvent, FollowExecutionLogsRequest
+from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
+from planwire.v1.report_service_pb2_grpc import ReportServiceStub
 from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
@@ -56,10 +60,12 @@ if TYPE_CHECKING:
     from planwire.v1.claim_service_pb2_grpc import ClaimServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
+    from planwire.v1.execution_service_pb2_grpc import ExecutionServiceAsyncStub
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
     from planwire.v1.program_service_pb2_grpc import ProgramServiceAsyncStub
+    from planwire.v1.report_service_pb2_grpc import ReportServiceAsyncStub
     from planwire.v1.session_service_pb2_grpc import SessionServiceAsyncStub
     from planwire.v1.story_service_pb2_grpc import StoryServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
@@ -99,6 +105,16 @@ class TaskOptions(TypedDict, total=False):
     on_state: OnState | None
 
 
+class LogOptions(TypedDict, total=False):
+    """The same for `follow_logs`."""
+
+    plan_ids: Iterable[str]
+    task_ids: Iterable[str]
+    resume_token: str | None
+    progress_interval: float
+    on_state: OnState | None
+
+
 class Client:
     """Every service of Planwire. `planwire.connect` makes one, in a running event loop; `async with` closes it.
 
@@ -116,12 +132,14 @@ class Client:
         self.approvals: ApprovalServiceAsyncStub = ApprovalServiceStub(self.channel)
         self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
+        self.executions: ExecutionServiceAsyncStub = ExecutionServiceStub(self.channel)
         self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
         self.claims: ClaimServiceAsyncStub = ClaimServiceStub(self.channel)
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
+        self.reports: ReportServiceAsyncStub = ReportServiceStub(self.channel)
         self.sessions: SessionServiceAsyncStub = SessionServiceStub(self.channel)
         self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
@@ -268,6 +286,42 @@ class Client:
             return PlanServiceStub(channel).WatchPlans(request)
 
         stream = Stream(call, "plan", until_terminal)
+        return self._watch(stream, resume_token, start, on_expired, progress_interval, on_state)
+
+    @overload
+    def follow_logs(
+        self, *, start: Literal["snapshot"], on_expired: OnExpired = "raise", **options: Unpack[LogOptions]
+    ) -> Watch[Snapshot[ExecutionLog] | ExecutionLogEvent]: ...
+    @overload
+    def follow_logs(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["relist"], **options: Unpack[LogOptions]
+    ) -> Watch[Snapshot[ExecutionLog] | ExecutionLogEvent]: ...
+    @overload
+    def follow_logs(
+        self, *, start: Literal["now"] = "now", on_expired: Literal["raise"] = "raise", **options: Unpack[LogOptions]
+    ) -> Watch[ExecutionLogEvent]: ...
+    def follow_logs(
+        self,
+        *,
+        plan_ids: Iterable[str] = (),
+        task_ids: Iterable[str] = (),
+        start: Start = "now",
+        resume_token: str | None = None,
+        on_expired: OnExpired = "raise",
+        progress_interval: float = _PROGRESS_SECONDS,
+        on_state: OnState | None = None,
+    ) -> Watch[Any]:
+        """The steps of the work on these tasks, and on the tasks of these plans, as they are appended and finished.
+
+        As `watch_tasks`; `event.execution_log` is the step as the event left it, without its whole output.
+        """
+        request = FollowExecutionLogsRequest(plan_ids=plan_ids, task_ids=task_ids)
+
+        def call(channel: grpc.aio.Channel, options: WatchOptions) -> grpc.aio.UnaryStreamCall[Any, Any]:
+            request.options.CopyFrom(options)
+            return ExecutionServiceStub(channel).FollowExecutionLogs(request)
+
+        stream = Stream(call, "execution_log", False)
         return self._watch(stream, resume_token, start, on_expired, progress_interval, on_state)
 
     def watch_events(

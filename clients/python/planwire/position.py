@@ -16,6 +16,8 @@ P = TypeVar("P")
 Message: TypeAlias = Any
 Event: TypeAlias = Any
 
+# What tells something of a resource that its revision does not count.
+_WITHOUT_REVISION = {"task.unblocked", "plan.budget_spent", "plan.budget_opened"}
 # The payloads that are no resource of a snapshot.
 _SPOKEN = {"started", "snapshot_complete", "events", "progress", "closing"}
 
@@ -121,7 +123,7 @@ class Position:
     def _is_news(self, event: Event) -> bool:
         if event.event_id in self._handed_out:
             return False
-        if not self._shown:
+        if not self._shown or event.kind in _WITHOUT_REVISION:
             return True
         subject = self._subject_of(event)
         shown = self._shown.get(subject)

@@ -31,10 +31,12 @@ from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
+from planwire.v1.report_service_pb2_grpc import ReportServiceStub
 from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
@@ -121,6 +123,7 @@ class Client:
     watch_tasks = _waiting(asynchronous.Client.watch_tasks)
     watch_plans = _waiting(asynchronous.Client.watch_plans)
     watch_events = _waiting(asynchronous.Client.watch_events)
+    follow_logs = _waiting(asynchronous.Client.follow_logs)
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -129,6 +132,7 @@ class Client:
         """For stubs of other services on the same server, such as health."""
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
+        self.executions = ExecutionServiceStub(self.channel)
         self.notes = NoteServiceStub(self.channel)
         self.approvals = ApprovalServiceStub(self.channel)
         self.claims = ClaimServiceStub(self.channel)
@@ -136,6 +140,7 @@ class Client:
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.programs = ProgramServiceStub(self.channel)
+        self.reports = ReportServiceStub(self.channel)
         self.sessions = SessionServiceStub(self.channel)
         self.stories = StoryServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)

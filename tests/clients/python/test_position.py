@@ -132,3 +132,12 @@ def test_what_the_snapshot_shows_is_not_told() -> None:
 def test_a_subject_that_is_created_again_is_told() -> None:
     changes = [change("a", 4, "task.deleted"), change("a", 1, "task.created"), change("a", 2)]
     assert shown(*changes, snapshot=[item("a", 3)]) == [4, 1, 2]
+
+
+def test_what_does_not_change_a_revision_is_told_after_a_snapshot_too() -> None:
+    """The snapshot shows the revision, and nothing of what the event tells."""
+    position = Position("task", None, snapshot=True)
+    received(position, started("0"), item("a", 3), complete("0"))
+    assert received(position, change("a", 3)) == []
+    assert received(position, change("a", 3, "task.unblocked")) == [1]
+    assert received(position, change("a", 3)) == []

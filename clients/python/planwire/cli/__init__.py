@@ -46,6 +46,10 @@ COMMANDS = {
     "lease": ("See who works on what, and renew and hand in what was claimed.", "planwire.cli.claims:lease"),
     "approval": ("See what waits for approval, decide it, and keep the rules.", "planwire.cli.resources:approval"),
     "review": ("Ask for reviews of what tasks have produced, and give them.", "planwire.cli.resources:review"),
+    "log": ("Append, read and follow the steps of the work on tasks.", "planwire.cli.resources:log"),
+    "usage": ("Count and add up what external AI was used and cost.", "planwire.cli.resources:usage"),
+    "report": ("Ask what failed, what was used, how long it took, and what blocks.", "planwire.cli.resources:report"),
+    "seed": ("Load sample data to try reports with.", "planwire.cli.seed:app"),
     "dependency": ("Say what blocks or concerns what.", "planwire.cli.resources:dependency"),
 }
 

@@ -89,6 +89,71 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("changed_at", "new_result", "changed_by", "feedback"),
         ("changed_at", "attempt", "old_result", "new_result", "changed_by", "feedback"),
     ),
+    "ExecutionLog": (
+        ("id", "attempt", "step_number", "status", "action"),
+        (
+            "id",
+            "attempt",
+            "step_number",
+            "status",
+            "agent_type",
+            "timestamp",
+            "duration_ms",
+            "action",
+            "output_summary",
+        ),
+    ),
+    "AiUsage": (
+        ("id", "model", "total_tokens", "cost_micros_usd"),
+        (
+            *("id", "task_id", "attempt", "provider", "model", "input_tokens", "output_tokens", "total_tokens"),
+            *("cost_micros_usd", "cost_source", "created_at"),
+        ),
+    ),
+    "ModelUsage": (
+        ("model", "uses", "total_tokens", "cost_micros_usd"),
+        (
+            *("provider", "model", "uses", "input_tokens", "output_tokens", "total_tokens", "cost_micros_usd"),
+            "reported_cost_micros_usd",
+        ),
+    ),
+    "FailedTask": (
+        ("task_id", "title", "error_message"),
+        ("task_id", "attempt", "assigned_agent", "title", "error_message", "created_at", "completed_at"),
+    ),
+    "TimelineStep": (
+        ("attempt", "step_number", "status", "duration_ms", "action"),
+        ("attempt", "step_number", "status", "agent_type", "timestamp", "offset_ms", "duration_ms", "action"),
+    ),
+    "ResourceUse": (
+        ("task_id", "status", "duration_ratio", "title"),
+        (
+            *("task_id", "status", "duration_ratio", "gpu_vram_ratio", "title", "estimated_resources"),
+            "actual_resources",
+        ),
+    ),
+    "TaskAiCost": (
+        ("task_id", "model", "cost_micros_usd", "title"),
+        (
+            *("task_id", "provider", "model", "uses", "total_tokens", "cost_micros_usd", "reported_cost_micros_usd"),
+            *("title", "last_used_at"),
+        ),
+    ),
+    "AgentDuration": (
+        ("agent_type", "count", "average_ms", "p50_ms", "p95_ms"),
+        ("agent_type", "count", "failed", "average_ms", "p50_ms", "p95_ms"),
+    ),
+    "DayThroughput": (
+        ("day", "completed", "failed", "average_lead_seconds"),
+        (
+            *("day", "completed", "failed", "dropped", "average_lead_seconds", "p50_lead_seconds"),
+            *("p95_lead_seconds", "average_work_seconds"),
+        ),
+    ),
+    "Blocker": (
+        ("blocker_type", "blocker_id", "waiting", "name"),
+        ("blocker_type", "blocker_id", "status", "waiting", "since", "name"),
+    ),
     "Dependency": (
         ("id", "edge"),
         ("id", "source", "kind", "target"),
@@ -128,6 +193,8 @@ _FLEXIBLE = {
     "PHASE",
     "OUTPUT",
     "ERROR MESSAGE",
+    "ACTION",
+    "OUTPUT SUMMARY",
     "REVIEW FEEDBACK",
 }
 

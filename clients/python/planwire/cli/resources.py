@@ -1,5 +1,6 @@
 """The commands for workspaces, plans and what is in them: one row for each method of the services."""
 
+from planwire.cli.log_follow import follow
 from planwire.cli.plan_graph import graph
 from planwire.cli.plan_tree import tree
 from planwire.cli.rpc import Rpc, group
@@ -8,10 +9,12 @@ from planwire.v1 import (
     approval_service_pb2,
     artifact_service_pb2,
     dependency_service_pb2,
+    execution_service_pb2,
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
     program_service_pb2,
+    report_service_pb2,
     session_service_pb2,
     story_service_pb2,
     task_service_pb2,
@@ -26,6 +29,8 @@ _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
 _SESSIONS = session_service_pb2.DESCRIPTOR.services_by_name["SessionService"]
+_EXECUTIONS = execution_service_pb2.DESCRIPTOR.services_by_name["ExecutionService"]
+_REPORTS = report_service_pb2.DESCRIPTOR.services_by_name["ReportService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _APPROVALS = approval_service_pb2.DESCRIPTOR.services_by_name["ApprovalService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
@@ -43,7 +48,8 @@ _WORKSPACE = _fields(
 )
 _PLAN = _fields(
     "plan",
-    "description category priority project_id session_id version target_branch sequential_phases program_id metadata",
+    "description category priority project_id session_id version target_branch sequential_phases program_id "
+    "budget_micros_usd metadata",
 )
 _STORY = _fields(
     "story",
@@ -51,11 +57,15 @@ _STORY = _fields(
     "automation_mode dispatch_target gate_mode max_parallelism source source_guardian_id pattern_name pattern_language "
     "suggested_capability analyzed_context execution_plan",
 )
-_PROGRAM = _fields("program", "description category status")
+_PROGRAM = _fields("program", "description category status budget_micros_usd")
 _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
 _AGENT_SESSION = _fields("agent_session", "session_id agent_type agent_id timeout_seconds")
 _HANDOFF = _fields("handoff", "session_id from_agent reason data")
+_LOG = _fields(
+    "execution_log", "attempt step_number agent_type status output_summary output_full_json timestamp duration_ms"
+)
+_USAGE = _fields("ai_usage", "task_id plan_id attempt input_tokens output_tokens total_tokens cost_micros_usd")
 _SCRIPT_TEXTS = _fields("build_script", "description directory")
 _SCRIPT = ("build_script.plan_id", *_SCRIPT_TEXTS)
 _RULE = _fields("approval_rule", "min_priority capability label description")
@@ -285,6 +295,49 @@ review = group(
     Rpc("approve", "ApproveReview", ("task_id",)),
     Rpc("reject", "RejectReview", ("task_id", "feedback")),
     Rpc("history", "ListReviews", ("task_id",)),
+)
+
+log = group(
+    "log",
+    _EXECUTIONS,
+    Rpc("list", "ListExecutionLogs", ("task_id",)),
+    Rpc("show", "GetExecutionLog", ("execution_log_id",)),
+    Rpc(
+        "append",
+        "CreateExecutionLog",
+        ("execution_log.task_id", "execution_log.action"),
+        ("execution_log.id", *_LOG),
+    ),
+    Rpc("finish", "FinishExecutionLog", ("execution_log_id",)),
+)
+
+log.command("follow")(follow)
+
+usage = group(
+    "usage",
+    _EXECUTIONS,
+    Rpc("total", "GetUsage"),
+    Rpc("list", "ListAiUsage"),
+    Rpc("show", "GetAiUsage", ("ai_usage_id",)),
+    Rpc(
+        "record",
+        "CreateAiUsage",
+        ("ai_usage.provider", "ai_usage.model", "ai_usage.cost_source"),
+        ("ai_usage.id", *_USAGE),
+    ),
+)
+
+report = group(
+    "report",
+    _REPORTS,
+    Rpc("failed-tasks", "ListFailedTasks"),
+    Rpc("timeline", "ListTaskTimeline", ("task_id",)),
+    Rpc("resources", "ListResourceUse"),
+    Rpc("ai", "ListAiCosts"),
+    Rpc("durations", "ListAgentDurations"),
+    Rpc("failed-steps", "ListFailedSteps"),
+    Rpc("throughput", "ListThroughput"),
+    Rpc("blockers", "ListBlockers"),
 )
 
 dependency = group(

@@ -194,6 +194,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
             record.approval_rule,
             record.agent_session,
             record.task.task,
+            record.execution_log,
         ):
             if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):
                 message.updated_at.FromNanoseconds(int(changed_at * 1e9))

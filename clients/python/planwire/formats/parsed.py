@@ -62,7 +62,7 @@ class ParsedFile:
     entries: Sequence[Entry]
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
-    reviews, dependencies, those on plans of other workspaces, the update log."""
+    reviews, execution logs, usage of external AI, dependencies, those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
@@ -83,6 +83,8 @@ _ORDER = (
     "task",
     "task_attempt",
     "review",
+    "execution_log",
+    "ai_usage",
     "dependency",
     "program_dependency",
     "update_log_entry",

@@ -26,7 +26,7 @@ PLAN_STATUS_COMPLETED: PlanStatus
 PLAN_STATUS_ARCHIVED: PlanStatus
 
 class Plan(_message.Message):
-    __slots__ = ("id", "workspace_id", "project_id", "session_id", "name", "version", "description", "category", "priority", "status", "terminal", "target_branch", "metadata", "created_by", "created_at", "updated_at", "activated_at", "completed_at", "archived_at", "revision", "etag", "original_author", "program_id", "program_workspace_id", "sequential_phases")
+    __slots__ = ("id", "workspace_id", "project_id", "session_id", "name", "version", "description", "category", "priority", "status", "terminal", "target_branch", "metadata", "created_by", "created_at", "updated_at", "activated_at", "completed_at", "archived_at", "revision", "etag", "original_author", "program_id", "program_workspace_id", "sequential_phases", "budget_micros_usd")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -52,6 +52,7 @@ class Plan(_message.Message):
     PROGRAM_ID_FIELD_NUMBER: _ClassVar[int]
     PROGRAM_WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     SEQUENTIAL_PHASES_FIELD_NUMBER: _ClassVar[int]
+    BUDGET_MICROS_USD_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     project_id: str
@@ -77,7 +78,8 @@ class Plan(_message.Message):
     program_id: str
     program_workspace_id: str
     sequential_phases: bool
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., name: _Optional[str] = ..., version: _Optional[int] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[PlanStatus, str]] = ..., terminal: bool = ..., target_branch: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., activated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ..., program_id: _Optional[str] = ..., program_workspace_id: _Optional[str] = ..., sequential_phases: bool = ...) -> None: ...
+    budget_micros_usd: int
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., project_id: _Optional[str] = ..., session_id: _Optional[str] = ..., name: _Optional[str] = ..., version: _Optional[int] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., priority: _Optional[_Union[_priority_pb2.Priority, str]] = ..., status: _Optional[_Union[PlanStatus, str]] = ..., terminal: bool = ..., target_branch: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., activated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., completed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., archived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ..., program_id: _Optional[str] = ..., program_workspace_id: _Optional[str] = ..., sequential_phases: bool = ..., budget_micros_usd: _Optional[int] = ...) -> None: ...
 
 class PlanHistoryEntry(_message.Message):
     __slots__ = ("plan_id", "old_status", "new_status", "changed_by", "changed_at", "reason", "id", "agent", "original_author")

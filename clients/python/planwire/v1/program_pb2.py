@@ -25,19 +25,19 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19planwire/v1/program.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb0\x03\n\x07Program\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12 \n\x0b\x64\x65scription\x18\x04 \x01(\tR\x0b\x64\x65scription\x12\x1a\n\x08\x63\x61tegory\x18\x05 \x01(\tR\x08\x63\x61tegory\x12\x32\n\x06status\x18\x06 \x01(\x0e\x32\x1a.planwire.v1.ProgramStatusR\x06status\x12\x1d\n\ncreated_by\x18\x07 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\x39\n\nupdated_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tupdatedAt\x12\x1a\n\x08revision\x18\n \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x0b \x01(\tR\x04\x65tag\x12\'\n\x0foriginal_author\x18\x0c \x01(\tR\x0eoriginalAuthor\"\x92\x02\n\x0bProgramLink\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x1d\n\nprogram_id\x18\x03 \x01(\tR\tprogramId\x12.\n\x13linked_workspace_id\x18\x04 \x01(\tR\x11linkedWorkspaceId\x12\x1d\n\ncreated_by\x18\x05 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x07 \x01(\tR\x0eoriginalAuthor\"\xc5\x02\n\x11ProgramDependency\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12$\n\x0etarget_plan_id\x18\x03 \x01(\tR\x0ctargetPlanId\x12.\n\x13source_workspace_id\x18\x04 \x01(\tR\x11sourceWorkspaceId\x12$\n\x0esource_plan_id\x18\x05 \x01(\tR\x0csourcePlanId\x12\x1d\n\ncreated_by\x18\x06 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x08 \x01(\tR\x0eoriginalAuthor*\x85\x01\n\rProgramStatus\x12\x1e\n\x1aPROGRAM_STATUS_UNSPECIFIED\x10\x00\x12\x19\n\x15PROGRAM_STATUS_ACTIVE\x10\x01\x12\x1c\n\x18PROGRAM_STATUS_COMPLETED\x10\x02\x12\x1b\n\x17PROGRAM_STATUS_ARCHIVED\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19planwire/v1/program.proto\x12\x0bplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xdc\x03\n\x07Program\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04name\x18\x03 \x01(\tR\x04name\x12 \n\x0b\x64\x65scription\x18\x04 \x01(\tR\x0b\x64\x65scription\x12\x1a\n\x08\x63\x61tegory\x18\x05 \x01(\tR\x08\x63\x61tegory\x12\x32\n\x06status\x18\x06 \x01(\x0e\x32\x1a.planwire.v1.ProgramStatusR\x06status\x12\x1d\n\ncreated_by\x18\x07 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\x39\n\nupdated_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tupdatedAt\x12\x1a\n\x08revision\x18\n \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x0b \x01(\tR\x04\x65tag\x12\'\n\x0foriginal_author\x18\x0c \x01(\tR\x0eoriginalAuthor\x12*\n\x11\x62udget_micros_usd\x18\r \x01(\x03R\x0f\x62udgetMicrosUsd\"\x92\x02\n\x0bProgramLink\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x1d\n\nprogram_id\x18\x03 \x01(\tR\tprogramId\x12.\n\x13linked_workspace_id\x18\x04 \x01(\tR\x11linkedWorkspaceId\x12\x1d\n\ncreated_by\x18\x05 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x07 \x01(\tR\x0eoriginalAuthor\"\xc5\x02\n\x11ProgramDependency\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12$\n\x0etarget_plan_id\x18\x03 \x01(\tR\x0ctargetPlanId\x12.\n\x13source_workspace_id\x18\x04 \x01(\tR\x11sourceWorkspaceId\x12$\n\x0esource_plan_id\x18\x05 \x01(\tR\x0csourcePlanId\x12\x1d\n\ncreated_by\x18\x06 \x01(\tR\tcreatedBy\x12\x39\n\ncreated_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tcreatedAt\x12\'\n\x0foriginal_author\x18\x08 \x01(\tR\x0eoriginalAuthor*\x85\x01\n\rProgramStatus\x12\x1e\n\x1aPROGRAM_STATUS_UNSPECIFIED\x10\x00\x12\x19\n\x15PROGRAM_STATUS_ACTIVE\x10\x01\x12\x1c\n\x18PROGRAM_STATUS_COMPLETED\x10\x02\x12\x1b\n\x17PROGRAM_STATUS_ARCHIVED\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.program_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PROGRAMSTATUS']._serialized_start=1116
-  _globals['_PROGRAMSTATUS']._serialized_end=1249
+  _globals['_PROGRAMSTATUS']._serialized_start=1160
+  _globals['_PROGRAMSTATUS']._serialized_end=1293
   _globals['_PROGRAM']._serialized_start=76
-  _globals['_PROGRAM']._serialized_end=508
-  _globals['_PROGRAMLINK']._serialized_start=511
-  _globals['_PROGRAMLINK']._serialized_end=785
-  _globals['_PROGRAMDEPENDENCY']._serialized_start=788
-  _globals['_PROGRAMDEPENDENCY']._serialized_end=1113
+  _globals['_PROGRAM']._serialized_end=552
+  _globals['_PROGRAMLINK']._serialized_start=555
+  _globals['_PROGRAMLINK']._serialized_end=829
+  _globals['_PROGRAMDEPENDENCY']._serialized_start=832
+  _globals['_PROGRAMDEPENDENCY']._serialized_end=1157
 # @@protoc_insertion_point(module_scope)

@@ -21,7 +21,7 @@ PROGRAM_STATUS_COMPLETED: ProgramStatus
 PROGRAM_STATUS_ARCHIVED: ProgramStatus
 
 class Program(_message.Message):
-    __slots__ = ("id", "workspace_id", "name", "description", "category", "status", "created_by", "created_at", "updated_at", "revision", "etag", "original_author")
+    __slots__ = ("id", "workspace_id", "name", "description", "category", "status", "created_by", "created_at", "updated_at", "revision", "etag", "original_author", "budget_micros_usd")
     ID_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -34,6 +34,7 @@ class Program(_message.Message):
     REVISION_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     ORIGINAL_AUTHOR_FIELD_NUMBER: _ClassVar[int]
+    BUDGET_MICROS_USD_FIELD_NUMBER: _ClassVar[int]
     id: str
     workspace_id: str
     name: str
@@ -46,7 +47,8 @@ class Program(_message.Message):
     revision: int
     etag: str
     original_author: str
-    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., status: _Optional[_Union[ProgramStatus, str]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ...) -> None: ...
+    budget_micros_usd: int
+    def __init__(self, id: _Optional[str] = ..., workspace_id: _Optional[str] = ..., name: _Optional[str] = ..., description: _Optional[str] = ..., category: _Optional[str] = ..., status: _Optional[_Union[ProgramStatus, str]] = ..., created_by: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., updated_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., original_author: _Optional[str] = ..., budget_micros_usd: _Optional[int] = ...) -> None: ...
 
 class ProgramLink(_message.Message):
     __slots__ = ("id", "workspace_id", "program_id", "linked_workspace_id", "created_by", "created_at", "original_author")
