@@ -123,5 +123,17 @@ def plan_archived(type_: str, id_: str, plan_id: str) -> FailedPrecondition:
     )
 
 
+def not_session_owner(plan_id: str, session_id: str) -> FailedPrecondition:
+    """A change of a plan that only another session changes."""
+    return FailedPrecondition(
+        "NOT_SESSION_OWNER",
+        f"plan {plan_id} belongs to session {session_id}, and only its calls may change the plan and what belongs to "
+        "it; send its name in the metadata planwire-session, let it give the plan away with UpdatePlan, or take the "
+        "plan over with TakeOverPlan when it has ended",
+        {"plan_id": plan_id, "session_id": session_id},
+        ((f"plan {plan_id}", f"belongs to session {session_id}"),),
+    )
+
+
 def _resource(type_: str, id_: str) -> dict[str, str]:
     return {"resource_type": type_, "resource_id": id_}

@@ -24,6 +24,7 @@ from service.errors import (
     id_taken,
     invalid_field,
     not_found,
+    not_session_owner,
 )
 
 # What the API calls the rows of tables whose names say more.
@@ -241,14 +242,7 @@ def _session_has_active_plan(error: _Violation) -> DomainError:
 
 def _not_session_owner(error: _Violation) -> DomainError:
     plan_id, _, session = (error.detail or "").partition(" ")
-    return FailedPrecondition(
-        "NOT_SESSION_OWNER",
-        f"plan {plan_id} belongs to session {session}, and only its calls may change the plan and what belongs to it; "
-        "send its name in the metadata planwire-session, let it give the plan away with UpdatePlan, or take the plan "
-        "over with TakeOverPlan when it has ended",
-        {"plan_id": plan_id, "session_id": session},
-        ((f"plan {plan_id}", f"belongs to session {session}"),),
-    )
+    return not_session_owner(plan_id, session)
 
 
 def _not_session_creator(error: _Violation) -> DomainError:

@@ -24,6 +24,19 @@ CROSS JOIN LATERAL (
 ) AS tasks
 ORDER BY work.place
 
+-- name: closed
+-- What closes a plan to the claims of a session: the session that it belongs to, and a budget that is spent, its own or that
+-- of its program.
+SELECT
+    owner_in_the_way(:workspace_id::text, plans.id, :session_id::text) AS owner,
+    plan_spending.budget_spent AS plan_is_spent,
+    CASE WHEN program_spending.budget_spent THEN program_spending.program_id END AS spent_program_id
+FROM plans
+LEFT JOIN plan_spending ON plan_spending.workspace_id = plans.workspace_id AND plan_spending.plan_id = plans.id
+LEFT JOIN program_spending ON program_spending.workspace_id = plans.program_workspace_id
+    AND program_spending.program_id = plans.program_id
+WHERE plans.workspace_id = :workspace_id::text AND plans.id = :plan_id::uuid
+
 -- name: renew
 UPDATE task_leases AS this
 SET lease_until = greatest(this.lease_until, clock_timestamp() + make_interval(secs => :seconds::double precision))

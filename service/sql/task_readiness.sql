@@ -34,7 +34,7 @@ CROSS JOIN LATERAL (
 ) AS drift
 
 -- name: claimable
--- What can be claimed now and matches the filter of a claim, but for the slots of stories.
+-- What can be claimed now and matches the filter of a claim, but for the slots of stories and for whose plan it is.
 FROM task_readiness AS ready
 JOIN tasks ON tasks.workspace_id = ready.workspace_id AND tasks.id = ready.task_id
 WHERE ready.workspace_id = :workspace_id::text
@@ -44,6 +44,7 @@ WHERE ready.workspace_id = :workspace_id::text
     AND (:capabilities::text[] IS NULL OR ready.capability IS NULL OR ready.capability = ANY (:capabilities::text[]))
     AND (:labels::text[] IS NULL OR tasks.labels @> :labels::text[])
     AND (:assigned_agent::text IS NULL OR tasks.assigned_agent = :assigned_agent::text)
+    AND or_last(ready.plan_id) NOT IN (SELECT plans_over_budget(:workspace_id::text))
 
 -- name: list
 -- In the order of plans, and within them as tasks.list_in_plan.

@@ -15,7 +15,7 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.transitions import TASK_TRANSITIONS
 from service.domain.words import counted
-from service.errors import FailedPrecondition, NotFound, invalid_field, not_found
+from service.errors import FailedPrecondition, NotFound, invalid_field, not_found, not_session_owner
 from service.store.filters import filters
 from service.store.mutations import CallInfo, mutate, refuse_archived
 from service.store.pages import BEFORE_ALL_UUIDS, LARGEST_PAGE_BYTES, Order, Page, PageRequest, fetch_page
@@ -119,11 +119,14 @@ class ClaimStore:
         return (row["claimable"], row["seconds"]) if row else (0, None)
 
     async def claim(self, request: Request, call: CallInfo, worker: Worker) -> tuple[Sequence[ClaimedTask], bool]:
-        """The claimed tasks, none where nothing is ready, and whether this is a replay. Raises NotFound."""
+        """The claimed tasks, none where nothing is ready, and whether this is a replay.
+
+        Raises NotFound, FailedPrecondition.
+        """
         job = self._claiming(request, worker)
 
         async def explain() -> None:
-            await self._require(Wanted.of(request.workspace_id, request.filter))
+            await self._explain_claim(Wanted.of(request.workspace_id, request.filter), call, asks_budget=True)
 
         outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain)
         if not outcome.claimed:
@@ -141,7 +144,7 @@ class ClaimStore:
         job = {"workspace_id": request.workspace_id, "completions": [completion]}
 
         async def explain() -> None:
-            await self._tasks.explain_transition(request, call, _COMPLETE)
+            await self._explain_completion(request, call)
 
         outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain)
         return outcome.completed[0], replayed
@@ -188,7 +191,7 @@ class ClaimStore:
 
         async def explain() -> None:
             done = await completions()
-            await self._require(Wanted.of(workspace_id, request.filter))
+            await self._explain_claim(Wanted.of(workspace_id, request.filter), call)
             if not request.completions and len(done) != 1:
                 raise _not_one(request.filter.plan_id, worker, [completion.task_id for completion in done])
             await self._explain_completions(workspace_id, done, call)
@@ -334,7 +337,32 @@ class ClaimStore:
             )
             if completion.HasField("attempt"):
                 request.attempt = completion.attempt
-            await self._tasks.explain_transition(request, call, _COMPLETE)
+            await self._explain_completion(request, call)
+
+    async def _explain_claim(self, wanted: Wanted, call: CallInfo, *, asks_budget: bool = False) -> None:
+        await self._require(wanted)
+        if wanted.plan_id:
+            await self._explain_closed(wanted.workspace_id, wanted.plan_id, call.session, asks_budget=asks_budget)
+
+    async def _explain_completion(self, request: CompleteTaskRequest, call: CallInfo) -> None:
+        await self._tasks.explain_transition(request, call, _COMPLETE)
+        task = await self._tasks.live(request.workspace_id, request.task_id)
+        await self._explain_closed(request.workspace_id, task.plan_id, call.session)
+
+    async def _explain_closed(
+        self, workspace_id: str, plan_id: str, session_id: str | None, *, asks_budget: bool = False
+    ) -> None:
+        """Raises FailedPrecondition for a plan of another session; and, for a claim, where a budget is spent."""
+        row = await self._database.fetchrow(
+            self._sql["closed"], workspace_id=workspace_id, plan_id=plan_id or None, session_id=session_id
+        )
+        if row is None:
+            return
+        if row["owner"]:
+            raise not_session_owner(plan_id, row["owner"])
+        if asks_budget and (row["plan_is_spent"] or row["spent_program_id"]):
+            of = {"plan_id": plan_id} if row["plan_is_spent"] else {"program_id": row["spent_program_id"]}
+            raise _budget_spent(of)
 
     async def _require(self, wanted: Wanted) -> None:
         """Raises NotFound when the workspace is missing, or the plan, which an archived one is to claims."""
@@ -374,6 +402,17 @@ def _completing(workspace_id: str, completions: Sequence[TaskCompletion]) -> Row
 def _lease_seconds(request: Request) -> float:
     given = request.HasField("lease_duration")
     return seconds(request.lease_duration, "lease_duration") if given else _LEASE_SECONDS
+
+
+def _budget_spent(of: dict[str, str]) -> FailedPrecondition:
+    ((kind, id_),) = of.items()
+    subject = f"{kind.removesuffix('_id')} {id_}"
+    return FailedPrecondition(
+        "BUDGET_SPENT",
+        f"the budget of {subject} is spent; raise its budget_micros_usd, or set it to 0, to claim more",
+        of,
+        ((subject, "has spent its budget"),),
+    )
 
 
 def _not_one(plan_id: str, worker: Worker, task_ids: Sequence[str]) -> FailedPrecondition:

@@ -95,7 +95,8 @@ class ClaimServiceServicer(object):
 
     def ListReadyTasks(self, request, context):
         """Lists the tasks that could be claimed now and match the filter, in the order in which claims take them. With a plan
-        that is by phase and order_index, else plan by plan. Errors: NOT_FOUND for an unknown plan.
+        that is by phase and order_index, else plan by plan. Plans whose budget is spent have none; plans of another session are
+        not left out where the workspace says `session_ownership`. Errors: NOT_FOUND for an unknown plan.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -112,7 +113,9 @@ class ClaimServiceServicer(object):
     def ClaimTasks(self, request, context):
         """Claims up to `limit` ready tasks: each becomes in progress in a new attempt, with a lease. No task is given to two
         callers. The answer is empty where nothing is ready, and says nothing of the request id then: a repeated call looks
-        again. Errors: NOT_FOUND for an unknown plan.
+        again. Without a plan, those are passed over whose budget is spent, and where the workspace says `session_ownership` those
+        of other sessions. Errors: NOT_FOUND for an unknown plan; FAILED_PRECONDITION for a plan whose budget is spent
+        (BUDGET_SPENT), or of another session (NOT_SESSION_OWNER).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -154,8 +157,8 @@ class ClaimServiceServicer(object):
         """Completes tasks and claims the next ones, in one transaction: what the completed tasks blocked can be claimed at once.
         Without completions it completes the single task of the filter's plan that the worker has in progress. When a
         completion is refused, nothing is completed and nothing claimed. Where nothing is ready, the tasks are completed and
-        the answer holds no claimed ones; with `wait`, the tasks are completed first, and then the call waits. Errors: as
-        CompleteTasks and ClaimTasks, INVALID_ARGUMENT without completions and plan, FAILED_PRECONDITION (NOT_ONE_IN_PROGRESS)
+        the answer holds no claimed ones, nor when a budget is spent; with `wait`, the tasks are completed first, and then the call
+        waits. Errors: as CompleteTasks and ClaimTasks but for BUDGET_SPENT, INVALID_ARGUMENT without completions and plan, FAILED_PRECONDITION (NOT_ONE_IN_PROGRESS)
         when the worker has none or several tasks in progress there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -242,5 +242,7 @@ LANGUAGE sql VOLATILE AS $$
 $$;
 
 SELECT create_archive('tasks');
+SELECT guard_by_session('approval_rules', 'plan', 'plan_id');
 SELECT create_archive('approval_rules');
+SELECT guard_by_session('reviews', 'task', 'task_id');
 SELECT create_archive('reviews');

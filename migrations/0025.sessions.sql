@@ -80,53 +80,10 @@ CREATE OR REPLACE FUNCTION has_ended(in_workspace_id text, in_session_id text) R
     )
 $$;
 
--- Takes the tasks from a session that is gone, as ReleaseTask does, and counts them.
-CREATE OR REPLACE FUNCTION release_tasks_of_session(in_workspace_id text, in_session_id text, in_call call_info)
-RETURNS integer LANGUAGE sql VOLATILE AS $$
-    WITH locked AS MATERIALIZED (
-        SELECT id FROM tasks
-        WHERE workspace_id = in_workspace_id AND session_id = in_session_id AND status = 'in_progress'
-        ORDER BY id
-        FOR NO KEY UPDATE
-    ), changed AS (
-        UPDATE tasks AS this
-        SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
-            released_attempts = this.released_attempts + 1,
-            output = NULL, output_data = NULL, actual_resources = NULL,
-            started_at = NULL, session_id = NULL,
-            updated_at = now(), revision = this.revision + 1
-        FROM locked
-        WHERE this.workspace_id = in_workspace_id AND this.id = locked.id
-        RETURNING this.*, old AS before
-    ), attempt AS (
-        INSERT INTO task_attempts (
-            workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
-            review_feedback, actual_resources, started_at, ended_at
-        )
-        SELECT
-            workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
-            (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
-            (before).started_at, clock_timestamp()
-        FROM changed
-    ), history AS (
-        INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
-        SELECT workspace_id, id, (before).status, status, in_call.actor, in_call.agent, in_call.reason FROM changed
-    ), event AS (
-        INSERT INTO event_log (
-            workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision,
-            actor, agent, rpc, reason, request_id
-        )
-        SELECT
-            workspace_id, 'task.status_changed', id, plan_id, (before).status, status, terminal, revision,
-            in_call.actor, in_call.agent, in_call.rpc, in_call.reason, in_call.request_id
-        FROM changed
-    )
-    SELECT count(*)::integer FROM changed
-$$;
-
 -- Finds agent sessions whose heartbeats have stopped, at most in_limit, and releases the tasks of sessions of which no agent is
 -- at work. Any replica may call it at any time: each agent session is found once, and those that another call is looking at
--- are left to it. The order is the same for all, because agent sessions can share tasks.
+-- are left to it. The order is the same for all, because agent sessions can share tasks. release_tasks_of_session() comes with
+-- claims, in 0027.
 CREATE OR REPLACE FUNCTION find_orphans(in_limit integer, in_call call_info)
 RETURNS TABLE (workspace_id text, agent_session_id uuid, session_id text, released integer) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -222,6 +179,21 @@ CREATE OR REPLACE TRIGGER handoffs_deleted_events
     EXECUTE FUNCTION write_deleted_events('handoff', 'workspace_id', 'plan_id', 'NULL', '1', 'NULL');
 
 SELECT create_archive('handoffs');
+
+-- The session that a plan belongs to, where the workspace lets only that one change it and another one calls; else NULL. The
+-- plan stays whose it is until the caller commits: who takes it over waits.
+CREATE OR REPLACE FUNCTION owner_in_the_way(in_workspace_id text, in_plan_id uuid, in_session_id text) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+    owner text;
+BEGIN
+    IF in_plan_id IS NULL OR NOT EXISTS (SELECT FROM workspaces WHERE id = in_workspace_id AND session_ownership) THEN
+        RETURN NULL;
+    END IF;
+    SELECT session_id INTO owner FROM plans WHERE workspace_id = in_workspace_id AND id = in_plan_id FOR KEY SHARE;
+    RETURN CASE WHEN owner IS DISTINCT FROM in_session_id THEN owner END;
+END
+$$;
 
 -- Refuses a change of a plan, or of what belongs to it, that comes from another session than its own. planwire.session says
 -- whose the change is: 'of ' and the session, where the workspace lets only the owner change a plan, else nothing; see

@@ -141,6 +141,8 @@ CREATE TABLE IF NOT EXISTS plan_spending (
 )
 WITH (fillfactor = 70);
 
+CREATE INDEX IF NOT EXISTS plan_spending_spent_idx ON plan_spending (workspace_id, plan_id) WHERE budget_spent;
+
 -- Whether the plans of a program have spent its budget. What they have spent is added up where that can change it.
 CREATE TABLE IF NOT EXISTS program_spending (
     workspace_id text NOT NULL,
@@ -151,6 +153,8 @@ CREATE TABLE IF NOT EXISTS program_spending (
         REFERENCES programs (workspace_id, id) ON DELETE CASCADE
 )
 WITH (fillfactor = 70);
+
+CREATE INDEX IF NOT EXISTS program_spending_spent_idx ON program_spending (workspace_id, program_id) WHERE budget_spent;
 
 -- Whether nothing more of a plan shall be given out, because its budget or that of its program is spent.
 CREATE OR REPLACE FUNCTION plan_over_budget(in_workspace_id text, in_plan_id uuid) RETURNS boolean
@@ -164,6 +168,17 @@ LANGUAGE sql STABLE AS $$
             AND program_spending.program_id = plans.program_id
         WHERE plans.workspace_id = in_workspace_id AND plans.id = in_plan_id AND program_spending.budget_spent
     )
+$$;
+
+-- All plans of a workspace of which that is so.
+CREATE OR REPLACE FUNCTION plans_over_budget(in_workspace_id text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT plan_id FROM plan_spending WHERE workspace_id = in_workspace_id AND budget_spent
+    UNION ALL
+    SELECT plans.id
+    FROM program_spending
+    JOIN plans ON plans.program_workspace_id = program_spending.workspace_id
+        AND plans.program_id = program_spending.program_id
+    WHERE program_spending.budget_spent AND plans.workspace_id = in_workspace_id
 $$;
 
 -- What all plans of a program have spent, wherever they are, archived ones too. Its text is read when it is called: the twins
@@ -305,6 +320,9 @@ CREATE OR REPLACE TRIGGER plans_leave_budget
         OLD.program_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
     )
     EXECUTE FUNCTION plans_leave_budget();
+
+SELECT guard_by_session('execution_logs', 'task', 'task_id');
+SELECT guard_by_session('ai_usage', 'plan', 'plan_id');
 
 SELECT create_archive('execution_logs');
 SELECT create_archive('ai_usage');

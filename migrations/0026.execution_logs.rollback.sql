@@ -14,6 +14,7 @@ DROP FUNCTION IF EXISTS ai_usage_add_up();
 DROP FUNCTION IF EXISTS settle_plan_budget(text, uuid, numeric);
 DROP FUNCTION IF EXISTS settle_program_budget(text, uuid);
 DROP FUNCTION IF EXISTS spent_of_program(text, uuid);
+DROP FUNCTION IF EXISTS plans_over_budget(text);
 DROP FUNCTION IF EXISTS plan_over_budget(text, uuid);
 DROP TABLE IF EXISTS program_spending;
 DROP TABLE IF EXISTS plan_spending;

@@ -92,7 +92,7 @@ BEGIN
         SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
             released_attempts = released_attempts + 1,
             output = NULL, output_data = NULL, actual_resources = NULL,
-            started_at = NULL, updated_at = now(), revision = revision + 1
+            started_at = NULL, session_id = NULL, updated_at = now(), revision = revision + 1
         FROM expired
         WHERE this.workspace_id = expired.workspace_id AND this.id = expired.task_id
             AND this.status = 'in_progress' AND this.attempt = expired.attempt
@@ -158,6 +158,54 @@ BEGIN
 END
 $$;
 
+-- Takes the tasks from a session that is gone, as ReleaseTask does, and counts them. What a worker has a lease on is its own
+-- until that ends.
+CREATE OR REPLACE FUNCTION release_tasks_of_session(in_workspace_id text, in_session_id text, in_call call_info)
+RETURNS integer LANGUAGE sql VOLATILE AS $$
+    WITH locked AS MATERIALIZED (
+        SELECT id FROM tasks
+        WHERE workspace_id = in_workspace_id AND session_id = in_session_id AND status = 'in_progress'
+        ORDER BY id
+        FOR NO KEY UPDATE
+    ), left_alone AS MATERIALIZED (
+        SELECT id FROM locked WHERE is_leased(in_workspace_id, id)
+    ), changed AS (
+        UPDATE tasks AS this
+        SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
+            released_attempts = this.released_attempts + 1,
+            output = NULL, output_data = NULL, actual_resources = NULL,
+            started_at = NULL, session_id = NULL,
+            updated_at = now(), revision = this.revision + 1
+        FROM locked
+        WHERE this.workspace_id = in_workspace_id AND this.id = locked.id
+            AND this.id NOT IN (SELECT id FROM left_alone)
+        RETURNING this.*, old AS before
+    ), attempt AS (
+        INSERT INTO task_attempts (
+            workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
+            review_feedback, actual_resources, started_at, ended_at
+        )
+        SELECT
+            workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
+            (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
+            (before).started_at, clock_timestamp()
+        FROM changed
+    ), history AS (
+        INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
+        SELECT workspace_id, id, (before).status, status, in_call.actor, in_call.agent, in_call.reason FROM changed
+    ), event AS (
+        INSERT INTO event_log (
+            workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision,
+            actor, agent, rpc, reason, request_id
+        )
+        SELECT
+            workspace_id, 'task.status_changed', id, plan_id, (before).status, status, terminal, revision,
+            in_call.actor, in_call.agent, in_call.rpc, in_call.reason, in_call.request_id
+        FROM changed
+    )
+    SELECT count(*)::integer FROM changed
+$$;
+
 -- Archives a plan as archive_plan() does. While workers have leases on its tasks, it goes only by force, which ends the leases:
 -- a worker must not hand in for an attempt that was taken from it, although the plan is restored meanwhile.
 CREATE OR REPLACE FUNCTION archive_leased_plan(in_workspace_id text, in_plan_id uuid, force boolean, in_call call_info)
@@ -178,10 +226,17 @@ BEGIN
 END
 $$;
 
--- How many more tasks of a plan may be claimed now, subtasks aside: NULL where that is not limited. This is the place where
--- claims ask what holds back all of a plan and is not counted in task_readiness. The caller has locked the tasks, and keeps
--- what it is told until it commits. Who claims in all plans does not wait for the slots of one: that would be waiting for
--- somebody who waits for those of another one.
+-- Whether a session can claim nothing of a plan: claims ask here what holds back all of a plan and is not counted in
+-- task_readiness. A budget that is spent at the same time is spent afterwards.
+CREATE OR REPLACE FUNCTION is_closed_to_claims(in_workspace_id text, in_plan_id uuid, in_session_id text) RETURNS boolean
+LANGUAGE sql VOLATILE AS $$
+    SELECT plan_over_budget(in_workspace_id, in_plan_id)
+        OR owner_in_the_way(in_workspace_id, in_plan_id, in_session_id) IS NOT NULL
+$$;
+
+-- How many more tasks of a plan may be claimed now, subtasks aside: NULL where that is not limited. The caller has locked the
+-- tasks, and keeps what it is told until it commits. Who claims in all plans does not wait for the slots of one: that would be
+-- waiting for somebody who waits for those of another one.
 CREATE OR REPLACE FUNCTION claims_left(in_workspace_id text, in_plan_id uuid, may_wait boolean) RETURNS integer
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -201,11 +256,11 @@ BEGIN
 END
 $$;
 
--- Locks up to `most` tasks of a plan that can be claimed, in the order of the plan or those of one priority, and gives their
--- ids in this order. What others have locked is passed over.
+-- Locks up to `most` tasks of a plan that a session can claim, in the order of the plan or those of one priority, and gives
+-- their ids in this order. What others have locked is passed over.
 CREATE OR REPLACE FUNCTION lock_claimable(
     in_workspace_id text, in_plan uuid, in_priority smallint, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], most integer, may_wait boolean
+    in_labels text[], in_session_id text, most integer, may_wait boolean
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -220,6 +275,9 @@ DECLARE
     locked uuid[] := '{}';
     slots integer;
 BEGIN
+    IF is_closed_to_claims(in_workspace_id, in_plan, in_session_id) THEN
+        RETURN locked;
+    END IF;
     IF in_priority IS NOT NULL THEN
         locked := ARRAY(
             SELECT tasks.id
@@ -287,11 +345,11 @@ BEGIN
 END
 $$;
 
--- Locks up to `most` tasks that can be claimed: of one plan, or of all plans in turns, beginning after the plan that was
+-- Locks up to `most` tasks that a session can claim: of one plan, or of all plans in turns, beginning after the plan that was
 -- served last. Each plan gives its part first, and what is missing then is taken from whichever has it.
 CREATE OR REPLACE FUNCTION take_claimable(
     in_workspace_id text, in_plan_id uuid, by_priority boolean, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], after uuid, most integer
+    in_labels text[], in_session_id text, after uuid, most integer
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -309,7 +367,7 @@ BEGIN
         IF in_plan_id IS NOT NULL THEN
             taken := taken || lock_claimable(
                 in_workspace_id, in_plan_id, level, in_capabilities, in_assigned_agent, in_labels,
-                most - cardinality(taken), true
+                in_session_id, most - cardinality(taken), true
             );
         ELSE
             FOR part IN 1..2 LOOP
@@ -339,7 +397,7 @@ BEGIN
                     EXIT WHEN wrapped AND plan > after;
                     -- What this transaction has locked is found again.
                     here := lock_claimable(
-                        in_workspace_id, plan, level, in_capabilities, in_assigned_agent, in_labels,
+                        in_workspace_id, plan, level, in_capabilities, in_assigned_agent, in_labels, in_session_id,
                         CASE part WHEN 1 THEN least(most - cardinality(taken), 1 + most / 64) ELSE most END,
                         false
                     );
@@ -490,7 +548,7 @@ BEGIN
         SELECT
             call.*,
             row_number() OVER (PARTITION BY call.actor, call.rpc, call.request_id ORDER BY call.number) AS turn
-        FROM unnest(calls) WITH ORDINALITY AS call (actor, rpc, reason, request_id, fingerprint, agent, number)
+        FROM unnest(calls) WITH ORDINALITY AS call (actor, rpc, reason, request_id, fingerprint, agent, session, number)
     ) AS call
     WHERE (
             call.request_id IS NULL OR (jobs[call.number]).continues OR call.turn = 1 AND NOT EXISTS (
@@ -502,7 +560,8 @@ BEGIN
         AND ((jobs[call.number]).plan_id IS NULL OR EXISTS (
             SELECT FROM plans
             WHERE plans.workspace_id = (jobs[call.number]).workspace_id AND plans.id = (jobs[call.number]).plan_id
-        ));
+        ))
+        AND owner_in_the_way((jobs[call.number]).workspace_id, (jobs[call.number]).plan_id, call.session) IS NULL;
 
     SELECT
         array_agg(number), array_agg((jobs[number]).workspace_id), array_agg(done.task_id), array_agg(done.attempt),
@@ -530,6 +589,7 @@ BEGIN
             OR done.attempt <> tasks.attempt
             OR done.etag <> tasks.revision::text
             OR lease_is_lost(tasks.workspace_id, tasks.id, tasks.attempt, done.attempt)
+            OR owner_in_the_way(tasks.workspace_id, tasks.plan_id, (calls[done.number]).session) IS NOT NULL
             OR NOT coalesce(done.force, false) AND EXISTS (
                 SELECT FROM tasks AS part
                 WHERE part.workspace_id = tasks.workspace_id AND part.parent_task_id = tasks.id AND NOT part.terminal
@@ -578,7 +638,7 @@ BEGIN
                 SELECT patched.output, patched.output_data, patched.actual_resources
                 FROM jsonb_populate_record(this, done.changes) AS patched
             ),
-                status = 'completed', error_message = NULL, completed_at = now(), updated_at = now(),
+                status = 'completed', error_message = NULL, session_id = NULL, completed_at = now(), updated_at = now(),
                 revision = revision + 1
             FROM unnest(completing, workspaces, ids, changes) WITH ORDINALITY
                 AS done (number, workspace_id, task_id, changes, place)
@@ -613,19 +673,23 @@ BEGIN
     FOR wanted IN
         SELECT
             (job).workspace_id, (job).plan_id, (job).by_priority, (job).capabilities, (job).assigned_agent, (job).labels,
+            CASE WHEN workspaces.session_ownership THEN (job).session_id END AS session_id,
             (array_agg((job).after))[1] AS after, array_agg(number ORDER BY number) AS numbers,
             array_agg((job).most ORDER BY number) AS limits, sum((job).most)::integer AS most
         FROM unnest(accepted) AS number
         CROSS JOIN LATERAL (SELECT jobs[number] AS job) AS asked
+        -- Where it matters, callers of one session claim together.
+        LEFT JOIN workspaces ON workspaces.id = (job).workspace_id AND workspaces.session_ownership
         WHERE (job).most > 0
         GROUP BY
-            (job).workspace_id, (job).plan_id, (job).by_priority, (job).capabilities, (job).assigned_agent, (job).labels
+            (job).workspace_id, (job).plan_id, (job).by_priority, (job).capabilities, (job).assigned_agent, (job).labels,
+            CASE WHEN workspaces.session_ownership THEN (job).session_id END
         ORDER BY 1, min(number)
     LOOP
         FOR attempt IN 1..2 LOOP
             found := take_claimable(
                 wanted.workspace_id, wanted.plan_id, wanted.by_priority, wanted.capabilities, wanted.assigned_agent,
-                wanted.labels, wanted.after, wanted.most
+                wanted.labels, wanted.session_id, wanted.after, wanted.most
             );
             -- In passing: what nobody has any longer can be had.
             EXIT WHEN cardinality(found) >= wanted.most OR give_back_expired(wanted.workspace_id, 100) = 0;
@@ -651,7 +715,8 @@ BEGIN
         ), changed AS (
             UPDATE tasks AS this
             SET status = 'in_progress', attempt = attempt + 1, assigned_agent = claim.worker, available_at = NULL,
-                started_at = now(), completed_at = NULL, updated_at = now(), revision = revision + 1
+                started_at = now(), completed_at = NULL, session_id = claim.session_id, updated_at = now(),
+                revision = revision + 1
             FROM claim
             WHERE this.workspace_id = claim.workspace_id AND this.id = claim.task_id
             RETURNING
