@@ -2,6 +2,7 @@ DROP TRIGGER IF EXISTS plans_archive_leave_budget ON plans_archive;
 SELECT drop_archive('plan_spending');
 SELECT drop_archive('ai_usage');
 SELECT drop_archive('execution_logs');
+DROP INDEX IF EXISTS tasks_archive_completed_at_idx;
 DROP INDEX IF EXISTS tasks_completed_at_idx;
 DROP TRIGGER IF EXISTS programs_budget ON programs;
 DROP FUNCTION IF EXISTS programs_settle_budget();

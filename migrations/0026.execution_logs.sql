@@ -351,3 +351,4 @@ CREATE OR REPLACE TRIGGER programs_budget
 -- What reports by day read, from the index alone where the table was vacuumed.
 CREATE INDEX IF NOT EXISTS tasks_completed_at_idx
     ON tasks (workspace_id, completed_at) INCLUDE (status, created_at, started_at, plan_id) WHERE completed_at IS NOT NULL;
+SELECT create_archive('tasks');

@@ -13,7 +13,7 @@ CALLERS, ROUNDS = 8, 5
 # For each task that is claimed and completed; a scan of what is blocked would read 25,000.
 MOST_ENTRIES = 60
 PLAN = "00000000-0000-0000-0000-000000000001"
-CALL = ("a", "r", None, None, None, None)
+CALL = ("a", "r", None, None, None, None, None)
 WORK = """
 SELECT job, role, (task).id, (task).attempt
 FROM work_on_tasks($1::call_info[], ARRAY(SELECT jsonb_populate_recordset(NULL::task_job, $2::jsonb)))

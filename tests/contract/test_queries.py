@@ -55,6 +55,7 @@ PLAIN = {
     "requests",
     "imports",
     "feed",
+    "task_leases.closed",
     "task_leases.give_back_expired",
     "task_leases.in_progress_of",
     "task_readiness",

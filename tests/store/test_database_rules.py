@@ -36,8 +36,12 @@ INSERT INTO approval_rules (workspace_id, id, plan_id, label) VALUES ('w', '{PLA
 INSERT INTO reviews (workspace_id, task_id, attempt, new_result) VALUES ('w', '{TASK}', 1, 'pending');
 INSERT INTO agent_sessions (workspace_id, id, plan_id, session_id) VALUES ('w', '{PLAN}', '{PLAN}', 's');
 INSERT INTO handoffs (workspace_id, id, plan_id, to_agent) VALUES ('w', '{PLAN}', '{PLAN}', 'a');
+INSERT INTO execution_logs (workspace_id, id, task_id, attempt, step_number) VALUES ('w', '{TASK}', '{TASK}', 0, 1);
+INSERT INTO ai_usage (workspace_id, id, plan_id, provider, model, cost_micros_usd, cost_source)
+VALUES ('w', '{PLAN}', '{PLAN}', 'p', 'm', 5, 'reported');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
+INSERT INTO program_spending (workspace_id, program_id) VALUES ('w', '{PLAN}');
 INSERT INTO program_links (workspace_id, id, program_id, linked_workspace_id) VALUES ('w', '{PLAN}', '{PLAN}', 'v');
 INSERT INTO plans (workspace_id, id, name, program_id) VALUES ('w', '{TASK}', 'in', '{PLAN}'), ('v', '{TASK}', 'in', '{PLAN}');
 INSERT INTO program_dependencies (workspace_id, id, target_plan_id, source_workspace_id, source_plan_id)
@@ -115,6 +119,8 @@ CASES = {
     "programs_pkey": f"INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'new')",
     "programs_workspace_fkey": "INSERT INTO programs (workspace_id, name) VALUES ('nowhere', 'new')",
     "programs_name_check": "UPDATE programs SET name = ''",
+    "programs_budget_micros_usd_check": "UPDATE programs SET budget_micros_usd = -1",
+    "plans_budget_micros_usd_check": "UPDATE plans SET budget_micros_usd = -1",
     "programs_status_check": "UPDATE programs SET status = 'paused'",
     "programs_revision_check": "UPDATE programs SET revision = 0",
     "program_dependencies_pkey": (
@@ -209,6 +215,41 @@ CASES = {
     "plan_notes_author_check": "UPDATE plan_notes SET author = ''",
     "plan_notes_content_check": "UPDATE plan_notes SET content = ''",
     "plan_notes_revision_check": "UPDATE plan_notes SET revision = 0",
+    "execution_logs_pkey": (
+        "INSERT INTO execution_logs (workspace_id, id, task_id, attempt) "
+        "SELECT workspace_id, id, task_id, attempt FROM execution_logs"
+    ),
+    "execution_logs_step_number_key": (
+        "INSERT INTO execution_logs (workspace_id, task_id, attempt, step_number) "
+        "SELECT workspace_id, task_id, attempt, step_number FROM execution_logs"
+    ),
+    "execution_logs_task_fkey": f"UPDATE execution_logs SET task_id = '{NOWHERE}'",
+    "execution_logs_attempt_check": "UPDATE execution_logs SET attempt = -1",
+    "execution_logs_step_number_check": "UPDATE execution_logs SET step_number = 0",
+    "execution_logs_agent_type_check": "UPDATE execution_logs SET agent_type = ''",
+    "execution_logs_action_check": "UPDATE execution_logs SET action = ''",
+    "execution_logs_status_check": "UPDATE execution_logs SET status = 'done'",
+    "execution_logs_output_summary_check": "UPDATE execution_logs SET output_summary = repeat('x', 501)",
+    "execution_logs_output_full_json_check": "UPDATE execution_logs SET output_full_json = '{'",
+    "execution_logs_duration_ms_check": "UPDATE execution_logs SET duration_ms = -1",
+    "execution_logs_revision_check": "UPDATE execution_logs SET revision = 0",
+    "ai_usage_pkey": "INSERT INTO ai_usage SELECT * FROM ai_usage",
+    "ai_usage_workspace_fkey": (
+        "INSERT INTO ai_usage (workspace_id, provider, model, cost_source) VALUES ('nowhere', 'p', 'm', 'reported')"
+    ),
+    "ai_usage_plan_fkey": f"UPDATE ai_usage SET plan_id = '{NOWHERE}'",
+    "ai_usage_attempt_check": "UPDATE ai_usage SET attempt = -1",
+    "ai_usage_provider_check": "UPDATE ai_usage SET provider = ''",
+    "ai_usage_model_check": "UPDATE ai_usage SET model = ''",
+    "ai_usage_input_tokens_check": "UPDATE ai_usage SET input_tokens = -1",
+    "ai_usage_output_tokens_check": "UPDATE ai_usage SET output_tokens = -1",
+    "ai_usage_total_tokens_check": "UPDATE ai_usage SET total_tokens = -1",
+    "ai_usage_cost_micros_usd_check": "UPDATE ai_usage SET cost_micros_usd = -1",
+    "ai_usage_cost_source_check": "UPDATE ai_usage SET cost_source = 'guessed'",
+    "plan_spending_pkey": "INSERT INTO plan_spending SELECT * FROM plan_spending",
+    "plan_spending_plan_fkey": f"UPDATE plan_spending SET plan_id = '{NOWHERE}'",
+    "program_spending_pkey": "INSERT INTO program_spending SELECT * FROM program_spending",
+    "program_spending_program_fkey": f"UPDATE program_spending SET program_id = '{NOWHERE}'",
     "agent_sessions_pkey": "INSERT INTO agent_sessions SELECT * FROM agent_sessions",
     "agent_sessions_plan_fkey": f"UPDATE agent_sessions SET plan_id = '{NOWHERE}'",
     "agent_sessions_session_id_check": "UPDATE agent_sessions SET session_id = ''",
@@ -379,7 +420,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
     [
         (
             f"DELETE FROM tasks WHERE id = '{TASK}'",
-            {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "reviews", "dependencies"},
+            {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "reviews", "dependencies"}
+            | {"execution_logs"},
         ),
         (
             f"DELETE FROM phases WHERE id = '{PHASE}'",
@@ -391,6 +433,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_readiness",
                 "task_leases",
                 "reviews",
+                "execution_logs",
                 "dependencies",
             },
         ),
@@ -410,6 +453,11 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_history",
                 "task_attempts",
                 "reviews",
+                "agent_sessions",
+                "handoffs",
+                "execution_logs",
+                "ai_usage",
+                "plan_spending",
                 "task_readiness",
                 "task_leases",
                 "dependencies",
@@ -420,6 +468,12 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
             {
                 "workspaces",
                 "workspace_paths",
+                "agent_sessions",
+                "handoffs",
+                "execution_logs",
+                "ai_usage",
+                "plan_spending",
+                "program_spending",
                 "plans",
                 "phases",
                 "stories",
@@ -451,7 +505,8 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
         "workspaces workspace_paths plans stories story_history phases plan_notes plan_artifacts build_scripts plan_history "
         "tasks task_history "
         "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
-        "program_dependencies update_log approval_rules reviews"
+        "program_dependencies update_log approval_rules reviews agent_sessions handoffs execution_logs ai_usage "
+        "plan_spending program_spending"
     ).split()
 
     async def counts() -> dict[str, int]:
