@@ -155,7 +155,7 @@ def test_a_task_says_which_session_claimed_it(client: Client, home: dict[str, st
     task = {**home, "task_id": claimed.task.id}
 
     def is_given_back() -> bool:
-        return client.GetTask(**task).task.status == TaskStatus.TASK_STATUS_PENDING
+        return bool(client.GetTask(**task).task.status == TaskStatus.TASK_STATUS_PENDING)
 
     assert eventually(is_given_back)
     assert client.GetTask(**task).task.session_id == ""
@@ -174,7 +174,8 @@ def test_an_orphan_keeps_what_a_worker_has_a_lease_on(client: Client, home: dict
         connection.execute(silent, [session.id])
 
     def is_orphaned() -> bool:
-        return client.GetAgentSession(**home, agent_session_id=session.id).agent_session.HasField("orphaned_at")
+        agent_session = client.GetAgentSession(**home, agent_session_id=session.id).agent_session
+        return bool(agent_session.HasField("orphaned_at"))
 
     assert eventually(is_orphaned)
     statuses = [task.status for task in client.ListTasks(**home, plan_id=plan_id).tasks]

@@ -145,10 +145,10 @@ def _json(field: FieldDescriptor, text: str) -> Any:
     if message == _TIMESTAMP:
         return datetime.fromisoformat(text).astimezone().isoformat()
     if message == _DURATION:
-        number, seconds = (text[:-1], _SECONDS[text[-1]]) if text[-1:] in _SECONDS else (text, 1)
-        if not number.replace(".", "", 1).isdecimal():
+        number, unit = text[:-1], text[-1:]
+        if unit not in _SECONDS or not number.replace(".", "", 1).isdecimal():
             raise ValueError(f"{text!r} is not a duration: give a number of days, hours, minutes or seconds, as in 90d")
-        return f"{float(number) * seconds:.9f}s"
+        return f"{float(number) * _SECONDS[unit]:.9f}s"
     if message == _DEPENDENCY_END:
         kind, _, id_ = text.rpartition(":")
         if kind not in {"", "plan", "phase", "task"}:
