@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from google.protobuf.message import Message
 from grpc import StatusCode
 from planwire.v1.task_pb2 import TaskStatus
 
@@ -272,3 +273,46 @@ class TestLifecycle:
         client.ApproveTask(**names)
         [claimed] = client.ClaimTasks(workspace_id=workspace_id).claimed
         assert claimed.task.id == task_id
+
+
+def test_rules_and_reviews_of_an_archived_plan_stay_as_they_are(client: Client, workspace_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(
+        **home,
+        plan={"name": "put away"},
+        tasks=[{"title": "done"}, {"title": "open", "labels": ["risky"]}, {"title": "exempt"}],
+        activate=True,
+    )
+    plan_id, (done, risky, _) = made.plan.id, [task.id for task in made.tasks]
+    rule = client.CreateApprovalRule(**home, approval_rule={"plan_id": plan_id, "label": "risky"}).approval_rule
+    client.StartTask(**home, task_id=done)
+    client.CompleteTask(**home, task_id=done, output="it")
+    client.RejectReview(**home, task_id=done, feedback="no")
+
+    def reads() -> list[Message]:
+        return [
+            client.GetApprovalRule(**home, approval_rule_id=rule.id).approval_rule,
+            *client.ListApprovalRules(**home, plan_id=plan_id).approval_rules,
+            *client.ListReviews(**home, task_id=done).reviews,
+            client.GetTask(**home, task_id=risky).task,
+        ]
+
+    before = reads()
+    assert len(before) == 4
+    client.ArchivePlan(**home, plan_id=plan_id)
+    assert reads() == before
+    assert not client.ListPendingApprovals(**home, plan_id=plan_id).tasks
+    for change in (
+        lambda: client.CreateApprovalRule(**home, approval_rule={"plan_id": plan_id}),
+        lambda: client.UpdateApprovalRule(**home, approval_rule_id=rule.id, approval_rule={"label": "other"}),
+        lambda: client.DeleteApprovalRule(**home, approval_rule_id=rule.id),
+        lambda: client.RequestApproval(**home, task_id=risky, reason="why not"),
+        lambda: client.BatchApproveTasks(**home, task_ids=[risky]),
+        lambda: client.BatchRejectTasks(**home, plan_id=plan_id),
+        lambda: client.RequestReview(**home, task_id=done),
+    ):
+        with refused(StatusCode.FAILED_PRECONDITION, reason="PLAN_ARCHIVED"):
+            change()
+    client.RestorePlan(**home, plan_id=plan_id)
+    assert reads() == before
+    assert [task.id for task in client.ListPendingApprovals(**home, plan_id=plan_id).tasks] == [risky]

@@ -56,6 +56,17 @@ class Whole:
         self.handoff = client.CreateHandoff(
             **self.home, handoff={"plan_id": self.plan.id, "to_agent": "bob", "data": {"left": 2}}
         ).handoff.id
+        log = {"task_id": self.tasks[0], "action": "look", "agent_type": "code", "output_full_json": "[1]"}
+        self.log = client.CreateExecutionLog(**self.home, execution_log=log).execution_log.id
+        usage = {"task_id": self.tasks[0], "provider": "p", "model": "m", "cost_source": "COST_SOURCE_REPORTED"}
+        self.usage = client.CreateAiUsage(**self.home, ai_usage=usage | {"cost_micros_usd": 7}).ai_usage.id
+        self.rule = client.CreateApprovalRule(
+            **self.home, approval_rule={"plan_id": self.plan.id, "label": "risky"}
+        ).approval_rule.id
+        client.StartTask(**self.home, task_id=self.tasks[1])
+        client.CompleteTask(**self.home, task_id=self.tasks[1], output="it")
+        client.RejectReview(**self.home, task_id=self.tasks[1], feedback="no")
+        client.ReworkTask(**self.home, task_id=self.tasks[1], feedback="no")
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
     def depends(self, source: dict[str, str], target: dict[str, str]) -> str:
@@ -92,6 +103,17 @@ class Whole:
             "ListAgentSessions": client.ListAgentSessions(**named),
             "GetHandoff": client.GetHandoff(**home, handoff_id=self.handoff),
             "ListHandoffs": client.ListHandoffs(**named),
+            "GetExecutionLog": client.GetExecutionLog(**home, execution_log_id=self.log),
+            "ListExecutionLogs": client.ListExecutionLogs(**task),
+            "GetAiUsage": client.GetAiUsage(**home, ai_usage_id=self.usage),
+            "ListAiUsage": client.ListAiUsage(**named),
+            "GetUsage": client.GetUsage(**named),
+            "usage of a task": client.GetUsage(**task),
+            "usage of a phase": client.GetUsage(**home, phase_id=self.phases[0]),
+            "ListTaskTimeline": client.ListTaskTimeline(**task),
+            "GetApprovalRule": client.GetApprovalRule(**home, approval_rule_id=self.rule),
+            "ListApprovalRules": client.ListApprovalRules(**named),
+            "ListReviews": client.ListReviews(**home, task_id=self.tasks[1]),
             "GetDependency": client.GetDependency(**home, dependency_id=self.edge),
             "ListDependencies": client.ListDependencies(**home, subject={"task_id": self.tasks[0]}),
             "GetDependencyClosure": client.GetDependencyClosure(**home, subject={"phase_id": self.phases[1]}),
@@ -162,6 +184,7 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
     task, phase = home | {"task_id": whole.tasks[0]}, home | {"phase_id": whole.phases[0]}
     whole.archive()
     before = whole.reads()
+    usage = {"task_id": whole.tasks[0], "provider": "p", "model": "m", "cost_source": "COST_SOURCE_REPORTED"}
     ends = {"source": {"task_id": other}, "target": {"task_id": whole.tasks[0]}}
     changes = {
         "UpdatePlan": named | {"plan": {"name": "x"}},
@@ -194,6 +217,17 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         "CompleteAgentSession": home | {"agent_session_id": whole.session},
         "CreateHandoff": home | {"handoff": {"plan_id": whole.plan.id, "to_agent": "x"}},
         "TakeOverPlan": named | {"session_id": "x", "force": True},
+        "CreateExecutionLog": home | {"execution_log": {"task_id": whole.tasks[0], "action": "x"}},
+        "FinishExecutionLog": home | {"execution_log_id": whole.log},
+        "CreateAiUsage": home | {"ai_usage": usage},
+        "CreateApprovalRule": home | {"approval_rule": {"plan_id": whole.plan.id, "label": "x"}},
+        "UpdateApprovalRule": home | {"approval_rule_id": whole.rule, "approval_rule": {"label": "x"}},
+        "DeleteApprovalRule": home | {"approval_rule_id": whole.rule},
+        "RequestApproval": task | {"reason": "x"},
+        "BatchApproveTasks": home | {"task_ids": [whole.tasks[0]]},
+        "BatchRejectTasks": home | {"task_ids": [whole.tasks[0]]},
+        "RequestReview": home | {"task_id": whole.tasks[1]},
+        "ApproveReview": home | {"task_id": whole.tasks[1]},
     }
     for rpc, fields in changes.items():
         with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED") as refusal:
