@@ -110,7 +110,8 @@ class FeedEvent:
         """Serialised as an ExecutionLogEvent, with the log as the event left it."""
         log = ParseDict(self._record["payload"], ExecutionLog())
         statuses = self._statuses("EXECUTION_LOG_STATUS_")
-        return self._typed(ExecutionLogEvent, execution_log_id=self.subject_id, execution_log=log, **statuses)
+        names = {"execution_log_id": self.subject_id, "terminal": self.terminal}
+        return self._typed(ExecutionLogEvent, execution_log=log, **names, **statuses)
 
     def _statuses(self, prefix: str) -> dict[str, str]:
         """The statuses before and after, where there are any, as the names of an enum's values."""

@@ -159,8 +159,6 @@ KINDS = (
     Kind("note", Note, "plan_notes", author="created_by"),
     Kind("artifact", Artifact, "plan_artifacts", row=_imported_artifact, author="created_by"),
     Kind("build_script", BuildScript, "build_scripts", author="created_by"),
-    Kind("agent_session", AgentSession, "agent_sessions", author="created_by"),
-    Kind("handoff", Handoff, "handoffs", author="created_by"),
     Kind(
         "approval_rule",
         ApprovalRule,
@@ -169,6 +167,8 @@ KINDS = (
         # A rule that matches less would let tasks be done that an approver wants to see.
         admin_only={"id": None},
     ),
+    Kind("agent_session", AgentSession, "agent_sessions", author="created_by"),
+    Kind("handoff", Handoff, "handoffs", author="created_by"),
     Kind(
         "task",
         Task,

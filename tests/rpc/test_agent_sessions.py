@@ -158,7 +158,7 @@ def test_without_heartbeats_it_is_orphaned_and_its_tasks_are_released(
     )
     assert {(event.actor, event.rpc) for event in found} == {("planwire", "")}
     # The worker that comes back too late has lost the task; another one takes it.
-    with refused(StatusCode.FAILED_PRECONDITION, "ILLEGAL_TRANSITION"):
+    with refused(StatusCode.FAILED_PRECONDITION, "LEASE_LOST"):
         mine.CompleteTask(**home, task_id=plain, attempt=1)
     assert another.StartTask(**home, task_id=plain).task.attempt == 2
     with refused(StatusCode.FAILED_PRECONDITION, "AGENT_SESSION_ENDED") as refusal:

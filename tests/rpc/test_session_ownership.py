@@ -55,7 +55,8 @@ def own(client: Client, fields: Fields) -> str:
         if archived:
             client.ArchivePlan(**home, plan_id=plan.id)
     [plan_id] = [plan.id for plan in plans if plan.name == "example" and plan.version == 1][:1]
-    if {"task_id", "updates", "dependency_id"} & fields.keys():
+    of_tasks = {"completions", "execution_log", "execution_log_id", "ai_usage"}
+    if {"task_id", "updates", "dependency_id", *of_tasks} & fields.keys():
         for task in client.ListTasks(**home, page_size=1000).tasks:
             client.UpdateTask(**home, task_id=task.id, task={"plan_id": plan_id})
     return str(plan_id)
@@ -82,6 +83,8 @@ def of_a_plan(client: Client, rpc: str, fields: Fields, plan_id: str) -> Fields:
         case "UpdateBuildScript" | "DeleteBuildScript":
             script = {"name": "of the plan", "command": "make", "plan_id": plan_id}
             return fields | {"build_script_id": client.CreateBuildScript(**home, build_script=script).build_script.id}
+        case "ClaimTasks":
+            return fields | {"filter": {"plan_id": plan_id}}
         case "StartTask":
             client.ActivatePlan(**home, plan_id=plan_id)
     return fields

@@ -15,12 +15,13 @@ from typing import Any
 import grpc
 import grpc.aio
 import pytest
+from google.protobuf.message import Message
 from grpc import StatusCode
-from planwire.v1.transfer_service_pb2 import ExportRequest, ImportRequest
+from planwire.v1.transfer_service_pb2 import ExportRequest
 from planwire.v1.transfer_service_pb2_grpc import TransferServiceStub
 
 from tests.conftest import StartServer, running_server
-from tests.rpc.client import METHODS, Client, path
+from tests.rpc.client import METHODS, Client, path, request_class
 from tests.rpc.refusal import Refusal, refusal_of, refused
 from tests.support.ports import free_port
 from tests.support.served import Servers
@@ -71,10 +72,16 @@ def refusal_within(seconds: float, call: Any) -> Refusal:
 
 def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> Any:
     """A stream that waits: for events, for its reader, or for its next batch."""
-    if rpc == "Import":
-        make = client.channel.stream_unary(path(rpc), ImportRequest.SerializeToString)
+    if METHODS[rpc].client_streaming:
+        make = client.channel.stream_unary(path(rpc), request_class(rpc).SerializeToString)
+        first: Any = request_class(rpc)(workspace_id=workspace_id)
+        if rpc == "Import":
+            first.header.import_id = import_id or str(uuid.uuid4())
+        else:
+            task_id = client.CreateTask(workspace_id=workspace_id, task={"title": "t"}).task.id
+            first.execution_logs.add(task_id=task_id, agent_type="code", action="look")
         return make.future(
-            waiting(workspace_id, import_id or str(uuid.uuid4())),
+            waiting(first),
             metadata=(("authorization", "Bearer ada"),),
             timeout=_STREAM_SECONDS,
         )
@@ -85,9 +92,9 @@ def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> 
     return stream
 
 
-def waiting(workspace_id: str, import_id: str) -> Iterator[ImportRequest]:
-    """An import that never comes to its first batch."""
-    yield ImportRequest(workspace_id=workspace_id, header={"import_id": import_id})
+def waiting(first: Message) -> Iterator[Message]:
+    """A stream of which nothing more comes."""
+    yield first
     threading.Event().wait(_STREAM_SECONDS)
 
 
@@ -119,7 +126,7 @@ def test_open_streams_end(client: Client, workspace_id: str, file: Path, ada: Cl
     left, code = LOSSES[loss]
     write_tokens(file, {**left, "bob": admin_of(workspace_id)})
     for rpc, stream in streams.items():
-        if rpc == "Import":
+        if METHODS[rpc].client_streaming:
             assert stream.exception(timeout=SECONDS).code() is code
         else:
             assert refusal_within(SECONDS, stream).status.code == code.value[0], rpc
