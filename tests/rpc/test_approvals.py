@@ -1,6 +1,7 @@
 """ApprovalService: what waits for approval, and decisions on many tasks at once."""
 
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -302,7 +303,7 @@ def test_rules_and_reviews_of_an_archived_plan_stay_as_they_are(client: Client, 
     client.ArchivePlan(**home, plan_id=plan_id)
     assert reads() == before
     assert not client.ListPendingApprovals(**home, plan_id=plan_id).tasks
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: client.CreateApprovalRule(**home, approval_rule={"plan_id": plan_id}),
         lambda: client.UpdateApprovalRule(**home, approval_rule_id=rule.id, approval_rule={"label": "other"}),
         lambda: client.DeleteApprovalRule(**home, approval_rule_id=rule.id),
@@ -310,7 +311,8 @@ def test_rules_and_reviews_of_an_archived_plan_stay_as_they_are(client: Client, 
         lambda: client.BatchApproveTasks(**home, task_ids=[risky]),
         lambda: client.BatchRejectTasks(**home, plan_id=plan_id),
         lambda: client.RequestReview(**home, task_id=done),
-    ):
+    )
+    for change in changes:
         with refused(StatusCode.FAILED_PRECONDITION, reason="PLAN_ARCHIVED"):
             change()
     client.RestorePlan(**home, plan_id=plan_id)
