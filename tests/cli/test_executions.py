@@ -99,6 +99,11 @@ def test_samples_are_loaded_once_and_reports_find_them(online: Planwire, workspa
     }
     durations = online("report", "durations").out.splitlines()
     assert [line.split()[0] for line in durations[1:]] == ["code", "desktop", "infra", "orchestrator", "research"]
+    sessions = online("session", "list", again["plan_id"], "--json").json["agent_sessions"]
+    assert {session["agent_id"] for session in sessions} == {"homelab-agent", "night-agent"}
+    [handoff] = online("handoff", "list", again["plan_id"], "--json").json["handoffs"]
+    assert (handoff["from_agent"], handoff["to_agent"]) == ("homelab-agent", "night-agent")
+    assert handoff["data"]["left"][0] == "Build the image for the GPU node"
     steps = online("report", "failed-steps", "--json").json["execution_logs"]
     assert {step["action"] for step in steps} == {"Upgrade data files", "Copy backups"}
     days = online("report", "throughput", "--json").json["days"]

@@ -10,7 +10,7 @@ def test_a_session_from_start_to_end(online: Planwire) -> None:
     assert (session["session_id"], session["agent_id"], session["timeout_seconds"]) == ("s1", "ada", 300)
     heard = online("session", "heartbeat", session["id"], "--json").json["agent_session"]
     assert heard["heartbeat_at"] > session["heartbeat_at"]
-    assert "AGENT_SESSION_STATE_ACTIVE" in online("session", "list", plan, "--states", "active", "--json").out
+    assert "AGENT_SESSION_STATE_ACTIVE" in online("session", "list", plan, "--state", "active", "--json").out
     assert "s1" in online("session", "list", plan).out
     done = online(
         "session", "complete", session["id"], "--summary", "Done", "--artifacts", "a.py", "--artifacts", "b.py"
@@ -18,7 +18,7 @@ def test_a_session_from_start_to_end(online: Planwire) -> None:
     assert done.code == 0
     shown = online("session", "show", session["id"])
     assert ("completed" in shown.out, "Done" in shown.out) == (True, True)
-    assert online("session", "list", "--states", "active", "--json").json["agent_sessions"] == []
+    assert online("session", "list", "--state", "active", "--json").json["agent_sessions"] == []
     again = online("session", "heartbeat", session["id"])
     assert (again.code, "start another one" in again.err) == (1, True)
 

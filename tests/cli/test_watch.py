@@ -17,11 +17,17 @@ import pytest
 from google.protobuf.duration_pb2 import Duration
 from planwire.cli.watch.source import Source
 from planwire.v1.agent_session_pb2 import AgentSession
+from planwire.v1.ai_usage_pb2 import AiUsage, CostSource
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
 from planwire.v1.artifact_service_pb2 import CreateArtifactRequest
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
+from planwire.v1.claim_pb2 import ClaimFilter
+from planwire.v1.claim_service_pb2 import ClaimTasksRequest
+from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.event_service_pb2 import PurgeEventsRequest
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
+from planwire.v1.execution_service_pb2 import CreateAiUsageRequest
+from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
 from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.note_service_pb2 import CreateNoteRequest, DeleteNoteRequest
@@ -178,6 +184,22 @@ def row(terminal: Terminal, text: str) -> str:
     """The only line with this text."""
     (line,) = [line for line in terminal.lines if text in line]
     return line
+
+
+def test_the_board_shows_leases_and_costs(
+    terminal: OnTerminal, work: Work, channel: grpc.Channel, workspace: str
+) -> None:
+    plan, (first, _) = work.plan("Ship it", "Write the notes", "Tag the release")
+    claim = ClaimTasksRequest(workspace_id=workspace, filter=ClaimFilter(plan_id=plan), worker="grace")
+    claim.lease_duration.FromSeconds(3000)
+    with terminal(100, 24) as shown:
+        shown.wait_for("● live", "Ship it", "nobody works on anything")
+        ClaimServiceStub(channel).ClaimTasks(claim)
+        shown.wait_for("IN PROGRESS  1", "grace ", "lease left", " 49 min")
+        usage = AiUsage(task_id=first, provider="p", model="m", cost_micros_usd=150_000)
+        usage.cost_source = CostSource.COST_SOURCE_REPORTED
+        ExecutionServiceStub(channel).CreateAiUsage(CreateAiUsageRequest(workspace_id=workspace, ai_usage=usage))
+        shown.wait_for("$0.15")
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (200, 60)])

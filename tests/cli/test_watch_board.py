@@ -10,7 +10,7 @@ from planwire.cli.exits import Failure
 from planwire.cli.watch.board import Board
 from planwire.cli.watch.drawing import Connection, closing, draw
 from planwire.cli.watch.source import select
-from planwire.cli.watch.tables import elapsed, progress_bar, work_table
+from planwire.cli.watch.tables import elapsed, plans_table, progress_bar, work_table
 from planwire.v1.event_pb2 import Event, PlanEvent, TaskEvent
 from planwire.v1.plan_pb2 import PLAN_STATUS_ACTIVE, PLAN_STATUS_ARCHIVED, PLAN_STATUS_COMPLETED, Plan, PlanStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
@@ -278,6 +278,33 @@ def test_who_began_first_comes_first() -> None:
         "ada Task ada p 1 h 15 min",
         "grace Task grace p 1 min",
     ]
+
+
+def test_leases_say_how_long_they_last_and_plans_what_they_cost() -> None:
+    board = loaded(
+        [plan("p"), plan("q")], [task(name, "p", IN_PROGRESS, assigned_agent=name) for name in ("ada", "bob")]
+    )
+    assert "lease left" not in text(board)
+    assert "cost" not in text(board)
+    board.leases = {"ada": NOW + timedelta(seconds=42), "gone": NOW}
+    board.costs = {"p": 1_234_560_000, "q": 0}
+    heading, ada, bob = (line.plain for line in work_table(board, 80, 3, NOW))
+    assert (heading.split()[-2:], ada.split()[-2:]) == (["lease", "left"], ["42", "s"])
+    assert bob.rstrip().endswith("p")
+    assert {len(line) for line in (heading, ada, bob)} == {80}
+    heading, *rows = (line.plain for line in plans_table(board, 100, 3))
+    assert heading.endswith("cost")
+    costs = {row.split()[1]: row.split()[-1] for row in rows}
+    assert costs["p"] == "$1,234.56"
+    assert costs["q"] != "$0.00"
+
+
+def test_a_usage_that_comes_is_asked_for() -> None:
+    board = loaded([plan("p")], [])
+    assert board.spent == {"p"}
+    board.spent.clear()
+    board.apply(Event(kind="ai_usage.created", subject_id="u", plan_id="p", event_id=9, revision=1))
+    assert board.spent == {"p"}
 
 
 def test_how_long() -> None:

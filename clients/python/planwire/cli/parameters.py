@@ -22,6 +22,7 @@ from planwire.folders import main_folder
 # Where the name of the option is not that of the field.
 _NAMES = {
     "statuses": "status",
+    "states": "state",
     "priorities": "priority",
     "labels": "label",
     "kinds": "kind",

@@ -15,8 +15,10 @@ from planwire.cli.workspace import workspace_in_use
 from planwire.errors import NotFound
 from planwire.formats.parsed import Entry, Source
 from planwire.sync import Client
+from planwire.v1.agent_session_pb2 import AgentSession
 from planwire.v1.ai_usage_pb2 import AiUsage, CostSource
 from planwire.v1.execution_log_pb2 import ExecutionLog, ExecutionLogStatus
+from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanRequest
 from planwire.v1.task_pb2 import ActualResources, EstimatedResources, Task, TaskHistoryEntry, TaskStatus
@@ -28,7 +30,7 @@ _PLAN = "Sample operations"
 _OLDEST = timedelta(days=3)
 _TOOK = timedelta(seconds=280)
 # A record comes after what it names.
-_ORDER = ("plan", "task", "execution_log", "ai_usage")
+_ORDER = ("plan", "agent_session", "handoff", "task", "execution_log", "ai_usage")
 
 
 class _Sample(NamedTuple):
@@ -167,12 +169,48 @@ def _records(source: Source, now: datetime) -> Iterator[ImportRecord]:
     for time in (plan.created_at, plan.updated_at, plan.activated_at):
         time.FromDatetime(began)
     yield ImportRecord(plan=ImportedPlan(plan=plan))
+    yield from _handover(source, plan_id, now)
     for place, sample in enumerate(_SAMPLES):
         task_id = source.id("task", place)
         yield ImportRecord(task=_task(sample, task_id, plan_id, place, now))
         yield from _steps(source, sample, task_id, place, now)
         if sample.status != TaskStatus.TASK_STATUS_PENDING:
             yield ImportRecord(ai_usage=_usage(source.id("usage", place), task_id, plan_id, now - sample.ago))
+
+
+def _handover(source: Source, plan_id: str, now: datetime) -> Iterator[ImportRecord]:
+    """The first agent hands the plan over to the second one, after the tasks of two days ago."""
+    handed_over = now - timedelta(days=1)
+    sessions = (
+        ("homelab-agent", now - _OLDEST, handed_over, "Three services are up. Two tasks failed: see their errors."),
+        ("night-agent", handed_over, now - timedelta(minutes=5), "The image is being built. The runbook comes next."),
+    )
+    for place, (agent, began, ended, summary) in enumerate(sessions, 1):
+        session = AgentSession(
+            id=source.id("session", place),
+            plan_id=plan_id,
+            session_id=f"samples-{place}",
+            agent_type="infra",
+            agent_id=agent,
+            timeout_seconds=300,
+            summary=summary,
+            created_at=began,
+            updated_at=ended,
+        )
+        session.heartbeat_at.FromDatetime(ended)
+        session.completed_at.FromDatetime(ended)
+        yield ImportRecord(agent_session=session)
+    handoff = Handoff(
+        id=source.id("handoff"),
+        plan_id=plan_id,
+        session_id="samples-1",
+        from_agent="homelab-agent",
+        to_agent="night-agent",
+        reason="the rest can be done at night",
+        created_at=handed_over,
+    )
+    handoff.data.update({"left": ["Build the image for the GPU node", "Write the runbook"]})
+    yield ImportRecord(handoff=handoff)
 
 
 def _task(sample: _Sample, task_id: str, plan_id: str, place: int, now: datetime) -> ImportedTask:

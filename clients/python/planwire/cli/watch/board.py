@@ -79,6 +79,12 @@ class Board:
     transitions: deque[Transition] = field(default_factory=lambda: deque(maxlen=_KEPT))
     """The newest first."""
     last_event: datetime | None = None
+    leases: dict[str, datetime] = field(default_factory=dict)
+    """By task: until when it is its worker's."""
+    costs: dict[str, int] = field(default_factory=dict)
+    """By plan: what external AI has cost, in millionths of a US dollar."""
+    spent: set[str] = field(default_factory=set)
+    """The plans of which it should be asked anew."""
 
     def load(self, plans: Iterable[Plan], tasks: Iterable[Task], events: Iterable[Event] = ()) -> None:
         """Take everything as it is now, and what happened last: `events`, the newest first."""
@@ -87,6 +93,7 @@ class Board:
         self.transitions.clear()
         for plan in plans:
             self._take_plan(plan, PlanRow(plan.id))
+        self.spent = {plan.id for plan in self.visible_plans()}
         for task in tasks:
             self._take_task(task, TaskRow(task.id))
         shown = [event for event in events if event.kind in TRANSITIONS and self.concerns(event)]
@@ -106,6 +113,8 @@ class Board:
         """Apply an event. One that is older than what is known changes nothing but the list of transitions."""
         self.last_event = _time(event.recorded_at)
         subject, _, what = event.kind.partition(".")
+        if subject == "ai_usage" and event.plan_id:
+            self.spent.add(event.plan_id)
         if subject not in {"plan", "task"}:
             return
         if what == "deleted":

@@ -44,7 +44,10 @@ class LiveBoard:
         try:
             with screen:
                 await _until_one_ends(
-                    self._follow(source, until_done=until_done), self._paint(source, screen), self._learn(source)
+                    self._follow(source, until_done=until_done),
+                    self._paint(source, screen),
+                    self._learn(source),
+                    self._look_after_work(source),
                 )
         finally:
             loop.remove_signal_handler(signal.SIGWINCH)
@@ -73,6 +76,17 @@ class LiveBoard:
                 await source.look_up(plans, tasks)
                 self._changed.set()
             await asyncio.sleep(_FRAME_SECONDS)
+
+    async def _look_after_work(self, source: Source) -> None:
+        """What events do not say: how long leases last, and what the usage of external AI comes to."""
+        while True:
+            if source.board.in_progress:
+                await source.look_up_leases()
+            if spent := list(source.board.spent)[:_MOST_LOOKED_UP]:
+                source.board.spent.difference_update(spent)
+                await source.look_up_costs(spent)
+            self._changed.set()
+            await asyncio.sleep(_CLOCK_SECONDS)
 
     def _resize(self, screen: Screen) -> None:
         screen.clear()

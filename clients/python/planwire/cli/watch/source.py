@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from datetime import UTC
 
 import planwire
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.watch.board import TRANSITIONS, Board
 from planwire.errors import DeadlineExceeded, NotFound, PlanwireError, ResumeTokenExpired, Unavailable
+from planwire.v1.claim_service_pb2 import ListLeasesRequest
 from planwire.v1.event_pb2 import Event
 from planwire.v1.event_service_pb2 import ListEventsRequest
+from planwire.v1.execution_service_pb2 import GetUsageRequest
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanRequest, ListPlansRequest
 from planwire.v1.task_pb2 import Task
@@ -81,6 +85,21 @@ class Source:
     async def look_up(self, plan_ids: Sequence[str], task_ids: Sequence[str]) -> None:
         """Learn what the events did not say about these. Where that fails, nothing is learnt."""
         await asyncio.gather(*map(self._look_up_plan, plan_ids), *map(self._look_up_task, task_ids))
+
+    async def look_up_leases(self) -> None:
+        """Learn until when workers have their tasks: renewals have no events. Where that fails, nothing is learnt."""
+        leases = {}
+        with suppress(PlanwireError):
+            async for page in planwire.paginate(self._client.claims.ListLeases, ListLeasesRequest(page_size=_PAGE)):
+                leases.update({lease.task_id: lease.lease_until.ToDatetime(UTC) for lease in page.leases})
+            self.board.leases = leases
+
+    async def look_up_costs(self, plan_ids: Sequence[str]) -> None:
+        """Learn what the plans have cost so far. Where that fails, it is asked again."""
+        for plan_id in plan_ids:
+            with suppress(PlanwireError):
+                answer = await self._client.executions.GetUsage(GetUsageRequest(plan_id=plan_id))
+                self.board.costs[plan_id] = answer.spent_micros_usd
 
     @property
     def _is_done(self) -> bool:

@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 _GAP = "  "
 _WIDE = 130
+_LEASE_WIDTH = 10
+_SHORT_SECONDS = 10.0
 _MARKS = {"draft": "○", "active": "●", "completed": "✓", "archived": "▪"}
 # What the bar is made of, from left to right: statuses, character, style.
 _BAR = (
@@ -52,7 +54,10 @@ def plans_table(board: Board, width: int, lines: int) -> list[Text]:
     rows = plan_rows(board)
     columns = _ALL if width >= _WIDE else _FEW
     done_width = max([5, *(len(_done(board.counts.get(row.id, Counter()))) for row in rows)])
+    costs = {row.id: cost(board.costs[row.id]) for row in rows if board.costs.get(row.id)}
+    cost_width = max(map(len, costs.values())) if costs else 0
     rest = width - done_width - len(_GAP) * (len(columns) + 2) - sum(len(name) for name, _, _ in columns)
+    rest -= cost_width + len(_GAP) if costs else 0
     name_width = max(rest * 11 // 20, 1)
     bar_width = max(rest - name_width, 0)
 
@@ -62,6 +67,8 @@ def plans_table(board: Board, width: int, lines: int) -> list[Text]:
         for name, statuses, style in columns:
             count = _count(counts, statuses)
             cells.append(_right(f"{count:,}" if count else "", len(name), style))
+        if costs:
+            cells.append(_right(costs.get(row.id, ""), cost_width, "dim"))
         return Text(_GAP).join(cells)
 
     heading = [
@@ -69,14 +76,18 @@ def plans_table(board: Board, width: int, lines: int) -> list[Text]:
         _right("done", done_width, "dim"),
     ]
     heading += [Text(name, "dim") for name, _, _ in columns]
+    if costs:
+        heading.append(_right("cost", cost_width, "dim"))
     nothing = "no plans yet: `planwire plan create` or `planwire import` makes one"
     return _capped(Text(_GAP).join(heading), rows, line, lines, nothing)
 
 
 def work_table(board: Board, width: int, lines: int, now: datetime) -> list[Text]:
-    """Who works on what and since when, so many lines with the heading; who began first comes first."""
+    """Who works on what, since when, and how long a lease still lasts; who began first comes first. So many lines."""
     agent_width, since_width = 16 if width >= _WIDE else 12, 11
+    has_leases = any(id_ in board.leases for id_ in board.in_progress)
     rest = width - agent_width - since_width - 3 * len(_GAP)
+    rest -= _LEASE_WIDTH + len(_GAP) if has_leases else 0
     plan_width = max(rest * 7 // 20, 1)
 
     def line(id_: str) -> Text:
@@ -89,10 +100,19 @@ def work_table(board: Board, width: int, lines: int, now: datetime) -> list[Text
             Text(fit(one_line(plan.name) if plan else "", plan_width), "dim"),
             _right(since, since_width, "dim"),
         ]
+        if has_leases:
+            until = board.leases.get(id_)
+            left = (until - now).total_seconds() if until else 0.0
+            style = "yellow" if left < _SHORT_SECONDS else "dim"
+            cells.append(_right(elapsed(left) if until else "", _LEASE_WIDTH, style))
         return Text(_GAP).join(cells)
 
     oldest = sorted(board.in_progress, key=lambda id_: (board.in_progress[id_].since or now, id_))
-    return _capped(_heading("IN PROGRESS", len(oldest), width), oldest, line, lines, "nobody works on anything")
+    heading = _heading("IN PROGRESS", len(oldest), width)
+    if has_leases:
+        heading.truncate(width - _LEASE_WIDTH)
+        heading.append(_right("lease left", _LEASE_WIDTH, "dim"))
+    return _capped(heading, oldest, line, lines, "nobody works on anything")
 
 
 def progress_bar(counts: Mapping[str, int], width: int) -> Text:
@@ -108,6 +128,11 @@ def progress_bar(counts: Mapping[str, int], width: int) -> Text:
         bar.append(character * size, style)
     bar.truncate(width)
     return bar
+
+
+def cost(micros_usd: int) -> str:
+    """An amount in US dollars, with cents."""
+    return f"${micros_usd / 1e6:,.2f}"
 
 
 def elapsed(seconds: float) -> str:
