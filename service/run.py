@@ -95,8 +95,10 @@ async def _prepare(urls: URLs, settings: Settings, *, migrate: bool) -> None:
     while True:
         try:
             await _check_and_migrate(urls, settings, migrate=migrate)
-        except DATABASE_ERRORS as error:
+        except (*DATABASE_ERRORS, DatabaseUnreachable) as error:
             if time.monotonic() > deadline:
+                if isinstance(error, DatabaseUnreachable):
+                    raise
                 raise DatabaseUnreachable(f"the database went away while it was prepared: {error}") from error
             log.warning("the database went away while it was prepared", reason=str(error))
             await asyncio.sleep(_RETRY_SECONDS)

@@ -64,7 +64,7 @@ def up(url: str, folder: Path | None = None) -> list[str]:
         if lacking := pending(url, folder):
             raise _refused(serving, f"apply {', '.join(lacking)}")
         return []
-    with _locked(url) as backend:
+    with _reaching(url), _locked(url) as backend:
         _check_history(backend, known)
         to_apply = backend.to_apply(known)
         for migration in to_apply:
@@ -78,9 +78,7 @@ def up(url: str, folder: Path | None = None) -> list[str]:
 
 def count_workspaces(url: str) -> int:
     """How many workspaces a database holds; none where it has no table for them."""
-    with _reaching(url):
-        connection = psycopg.connect(url, autocommit=True)
-    with connection:
+    with _reaching(url), psycopg.connect(url, autocommit=True) as connection:
         row = connection.execute("SELECT to_regclass('workspaces') IS NOT NULL").fetchone()
         if row is None or not row[0]:
             return 0
@@ -93,7 +91,7 @@ def down(url: str, count: int = 1, folder: Path | None = None) -> list[str]:
     known = _read(folder)
     if (serving := _role_that_may_not(url)) is not None:
         raise _refused(serving, "roll migrations back")
-    with _locked(url) as backend:
+    with _reaching(url), _locked(url) as backend:
         newer = sorted(set(_checksums(backend)) - set(known.keys))
         if newer:
             raise MigrationFailed(f"roll {newer[-1]} back with the planwire that applied it: this one does not know it")
@@ -111,9 +109,7 @@ def down(url: str, count: int = 1, folder: Path | None = None) -> list[str]:
 
 def status(url: str, folder: Path | None = None) -> list[Status]:
     """Every migration that this planwire has or the database knows, in order. Changes nothing."""
-    with _reaching(url):
-        connection = psycopg.connect(url, autocommit=True)
-    with connection:
+    with _reaching(url), psycopg.connect(url, autocommit=True) as connection:
         row = connection.execute("SELECT to_regclass('_yoyo_migration') IS NOT NULL").fetchone()
         applied: dict[str, datetime] = {}
         if row is not None and row[0]:
@@ -223,9 +219,7 @@ def _reaching(url: str) -> Iterator[None]:
 
 def _role_that_may_not(url: str) -> str | None:
     """The role of `url` where it may not change the schema, because it only serves."""
-    with _reaching(url):
-        connection = psycopg.connect(url, autocommit=True)
-    with connection:
+    with _reaching(url), psycopg.connect(url, autocommit=True) as connection:
         row = connection.execute(
             "SELECT current_user WHERE NOT has_schema_privilege(current_schema(), 'CREATE')"
         ).fetchone()
@@ -244,9 +238,7 @@ def _locked(url: str) -> Iterator[_Backend]:
     """A backend whose session holds the migrations' lock, which PostgreSQL releases however the session ends."""
     # Whole: yoyo would take the URL apart and not know all of its options.
     whole = DatabaseURI("postgresql+psycopg", None, None, None, None, None, {"conninfo": url})
-    with _reaching(url):
-        backend = _Backend(whole, default_migration_table)
-    with backend:
+    with _Backend(whole, default_migration_table) as backend:
         backend.connection.execute("SET statement_timeout = 0")
         _wait_for_lock(backend)
         backend.create_lock_table()

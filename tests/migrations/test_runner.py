@@ -187,6 +187,20 @@ def test_a_lock_that_is_held_is_waited_for(empty_url: str, tmp_path: Path, write
         assert waiting.result(timeout=60) == ["0001.first"]
 
 
+def test_a_server_that_goes_away_meanwhile(empty_url: str, tmp_path: Path, write: Write) -> None:
+    write("0001.first", "CREATE TABLE t1 ()")
+    others = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE %s"
+    )
+    with psycopg.connect(empty_url, autocommit=True) as holder, ThreadPoolExecutor() as threads:
+        holder.execute("SELECT pg_advisory_lock(%s)", [migrations.ADVISORY_LOCK])
+        waiting = threads.submit(migrations.up, empty_url, tmp_path)
+        assert eventually(lambda: holder.execute(others, ["SELECT pg_try_advisory_lock%"]).fetchone() == (True,))
+        with pytest.raises(DatabaseUnreachable):
+            waiting.result(timeout=60)
+    assert migrations.up(empty_url, tmp_path) == ["0001.first"]
+
+
 def test_an_index_whose_creation_was_interrupted_is_found(empty_url: str, tmp_path: Path, write: Write) -> None:
     write("0001.first", "CREATE TABLE t1 (id int); INSERT INTO t1 VALUES (1), (1)")
     migrations.up(empty_url, tmp_path)

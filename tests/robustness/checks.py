@@ -8,6 +8,8 @@ from itertools import pairwise
 from tests.robustness.history import Happened, Life
 from tests.robustness.writers import Written
 
+# What these tell of changes the task itself not at all.
+_WITHOUT_REVISION = frozenset({"task.archived", "task.restored", "task.unblocked"})
 _RESOURCES = frozenset({"task", "plan", "phase", "dependency", "workspace"})
 
 
@@ -103,7 +105,7 @@ def _revisions(life: Life) -> Iterator[str]:
     for event in _placed(life):
         seen = event.seen
         if seen.subject in {"task", "plan"}:
-            if seen.revision != revisions[seen.subject_id] + 1:
+            if seen.revision != revisions[seen.subject_id] + (seen.kind not in _WITHOUT_REVISION):
                 yield (
                     f"{seen.kind} of {seen.subject_id} at {event.position} has revision {seen.revision} "
                     f"after {revisions[seen.subject_id]}"

@@ -123,6 +123,9 @@ class Harness:
         return {
             "events in the feed": self._lives[-1].head,
             "requests": dict(Counter(write.outcome for write in written)),
+            "carried out": dict(
+                Counter(write.rpc for write in written if write.outcome == "acknowledged").most_common()
+            ),
             "requests tried again": sum(write.tries > 1 for write in written),
             "events delivered": sum(len(message.events) for message in messages),
             "transactions in parts": sum(message.parts > 1 for message in messages),

@@ -28,6 +28,10 @@ _RESOURCES = """
     UNION ALL SELECT 'phase', id::text, revision, plan_id::text FROM phases
     UNION ALL SELECT 'dependency', id::text, 1, NULL FROM dependencies
     UNION ALL SELECT 'workspace', id, revision, NULL FROM workspaces
+    UNION ALL SELECT 'task', id::text, revision, plan_id::text FROM tasks_archive
+    UNION ALL SELECT 'plan', id::text, revision, id::text FROM plans_archive
+    UNION ALL SELECT 'phase', id::text, revision, plan_id::text FROM phases_archive
+    UNION ALL SELECT 'dependency', id::text, 1, NULL FROM dependencies_archive
 """
 
 

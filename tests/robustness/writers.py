@@ -48,7 +48,9 @@ _STUBS: dict[str, Any] = {
     "AppendEvent": EventServiceStub,
     "CreateDependency": DependencyServiceStub,
     "DeletePhase": PhaseServiceStub,
-    **dict.fromkeys(("CreatePlan", "UpdatePlan", "DeletePlan"), PlanServiceStub),
+    "DeleteDependency": DependencyServiceStub,
+    "ReorderPhases": PhaseServiceStub,
+    **dict.fromkeys(("CreatePlan", "UpdatePlan", "DeletePlan", "ArchivePlan", "RestorePlan"), PlanServiceStub),
     **dict.fromkeys(("RegisterWorkspace", "DeleteWorkspace"), WorkspaceServiceStub),
 }
 
@@ -96,6 +98,16 @@ class Gate:
         self._open.set()
 
 
+@dataclass
+class _Estate:
+    """A plan that is a writer's own, with its phases and the edge between them."""
+
+    plan_id: str
+    phase_ids: list[str]
+    edge_id: str = ""
+    is_archived: bool = False
+
+
 class Writer:
     """Makes one request after the other until cancelled."""
 
@@ -123,8 +135,7 @@ class Writer:
         self._pause_seconds = pause_seconds
         self._number = number
         self._channels: dict[str, grpc.aio.Channel] = {}
-        self._estates: list[tuple[str, list[str]]] = []
-        """Plans that are its own, with their phases."""
+        self._estates: list[_Estate] = []
         self._registered = 0
 
     async def run(self) -> None:
@@ -165,10 +176,12 @@ class Writer:
         elif choice < 0.05:
             append = event_service_pb2.AppendEventRequest(kind="memo.taken", subject_id=str(self._number))
             await self._call("AppendEvent", append)
-        elif choice < 0.07:
+        elif choice < 0.065:
             await self._build()
-        elif choice < 0.09:
+        elif choice < 0.075:
             await self._demolish()
+        elif choice < 0.09:
+            await self._rearrange()
         else:
             await self._come_and_go()
 
@@ -204,22 +217,48 @@ class Writer:
         if not await self._call("CreatePlan", plan, events=5, workspace_id=workspace_id):
             return
         source, target = ({"phase_id": phase_id} for phase_id in phase_ids)
-        edge = dependency_service_pb2.CreateDependencyRequest(dependency={"source": source, "target": target})
-        await self._call("CreateDependency", edge, workspace_id=workspace_id)
+        edge_id = self._uuid()
+        edge = dependency_service_pb2.CreateDependencyRequest(
+            dependency={"id": edge_id, "source": source, "target": target}
+        )
+        has_edge = await self._call("CreateDependency", edge, workspace_id=workspace_id)
         if not workspace_id:
-            self._estates.append((plan_id, phase_ids))
+            self._estates.append(_Estate(plan_id, phase_ids, edge_id if has_edge else ""))
 
     async def _demolish(self) -> None:
         """Delete a plan of its own, or one of its phases, with all that goes along."""
         if not self._estates:
             return
-        plan_id, phase_ids = self._estates[-1]
-        if phase_ids and self._rng.random() < 0.5:
-            phase = phase_service_pb2.DeletePhaseRequest(phase_id=phase_ids.pop(), force=True)
+        estate = self._estates[-1]
+        if estate.is_archived:
+            return
+        if estate.phase_ids and self._rng.random() < 0.5:
+            phase = phase_service_pb2.DeletePhaseRequest(phase_id=estate.phase_ids.pop(), force=True)
             await self._call("DeletePhase", phase, events=None)
+            estate.edge_id = ""
         else:
             self._estates.pop()
-            await self._call("DeletePlan", plan_service_pb2.DeletePlanRequest(plan_id=plan_id), events=None)
+            await self._call("DeletePlan", plan_service_pb2.DeletePlanRequest(plan_id=estate.plan_id), events=None)
+
+    async def _rearrange(self) -> None:
+        """Archive a plan of its own, restore it, reorder its phases, or take the edge between them away."""
+        if not self._estates:
+            return
+        estate = self._rng.choice(self._estates)
+        if estate.is_archived:
+            restore = plan_service_pb2.RestorePlanRequest(plan_id=estate.plan_id)
+            estate.is_archived = not await self._call("RestorePlan", restore, events=None)
+        elif len(estate.phase_ids) == 2 and self._rng.random() < 0.4:
+            estate.phase_ids.reverse()
+            order = phase_service_pb2.ReorderPhasesRequest(plan_id=estate.plan_id, phase_ids=estate.phase_ids)
+            await self._call("ReorderPhases", order, events=2)
+        elif estate.edge_id and self._rng.random() < 0.3:
+            edge = dependency_service_pb2.DeleteDependencyRequest(dependency_id=estate.edge_id)
+            estate.edge_id = ""
+            await self._call("DeleteDependency", edge, events=None)
+        else:
+            archive = plan_service_pb2.ArchivePlanRequest(plan_id=estate.plan_id, force=True)
+            estate.is_archived = await self._call("ArchivePlan", archive, events=None)
 
     async def _come_and_go(self) -> None:
         """Delete a workspace with all that is in it, one that was there before under its id as well."""
