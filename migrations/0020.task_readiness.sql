@@ -651,7 +651,8 @@ BEGIN
                         before.available_at
                     ) AS told
                 FROM after
-                JOIN before USING (workspace_id, id)
+                -- FULL, which is never done by looking at each for each: a plan made for one row would do that.
+                FULL JOIN before USING (workspace_id, id)
             ) AS compared
         ) AS changes
         GROUP BY workspace_id

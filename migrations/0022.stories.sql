@@ -192,7 +192,13 @@ $$;
 
 -- Counts tasks that begin in these plans, and tasks that end or leave: one for each time that a plan is named.
 CREATE OR REPLACE FUNCTION shift_slots(in_workspace_id text, in_taken uuid[], in_freed uuid[]) RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+BEGIN
+    -- Most plans have no story.
+    PERFORM FROM story_slots WHERE workspace_id = in_workspace_id AND story_id = ANY (in_taken || in_freed);
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
     WITH shifts AS (
         SELECT plan_id, sum(change)::integer AS change
         FROM (
@@ -210,7 +216,8 @@ LANGUAGE sql AS $$
     )
     UPDATE story_slots AS this SET taken = this.taken + locked.change
     FROM locked
-    WHERE this.workspace_id = in_workspace_id AND this.story_id = locked.story_id
+    WHERE this.workspace_id = in_workspace_id AND this.story_id = locked.story_id;
+END
 $$;
 
 -- How many more tasks of a plan may be started, subtasks aside: NULL where that is not limited. Whoever asks keeps others from

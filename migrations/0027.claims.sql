@@ -334,7 +334,11 @@ BEGIN
                 locked.id, locked.place, tasks.parent_task_id IS NOT NULL AS is_subtask,
                 count(*) FILTER (WHERE tasks.parent_task_id IS NULL) OVER (ORDER BY locked.place) AS slots_used
             FROM unnest(locked) WITH ORDINALITY AS locked (id, place)
-            JOIN task_readiness AS ready ON ready.workspace_id = in_workspace_id AND ready.task_id = locked.id
+            CROSS JOIN LATERAL (
+                SELECT * FROM task_readiness
+                WHERE task_readiness.workspace_id = in_workspace_id AND task_readiness.task_id = locked.id
+                OFFSET 0
+            ) AS ready
             JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = locked.id
             WHERE ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
                 AND or_last(ready.plan_id) = in_plan
@@ -500,13 +504,14 @@ BEGIN
         tasks.workspace_id, 'task.unblocked', tasks.id, tasks.plan_id, tasks.status, tasks.revision,
         by.actor, by.agent, by.rpc, by.reason, by.request_id
     FROM tasks
-    CROSS JOIN LATERAL (
-        SELECT (
+    -- An array, so that it is found once for each task, and not once for each field.
+    CROSS JOIN LATERAL unnest(
+        ARRAY[
             CASE
                 WHEN completed_ids IS NULL THEN call
                 ELSE (calls ->> unblocking_task(in_workspace_id, tasks.id, completed_ids)::text)::call_info
             END
-        ).*
+        ]
     ) AS by
     WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
         AND tasks.status IN ('pending', 'approved') AND by.actor IS NOT NULL
@@ -542,7 +547,12 @@ DECLARE
     found uuid[];
     new_requests integer;
     stored integer;
+    any_owned boolean;
 BEGIN
+    any_owned := EXISTS (
+        SELECT FROM workspaces
+        WHERE id = ANY (ARRAY(SELECT workspace_id FROM unnest(jobs))) AND session_ownership
+    );
     SELECT coalesce(array_agg(number ORDER BY number), '{}') INTO accepted
     FROM (
         SELECT
@@ -551,17 +561,21 @@ BEGIN
         FROM unnest(calls) WITH ORDINALITY AS call (actor, rpc, reason, request_id, fingerprint, agent, session, number)
     ) AS call
     WHERE (
-            call.request_id IS NULL OR (jobs[call.number]).continues OR call.turn = 1 AND NOT EXISTS (
-                SELECT FROM requests
+            call.request_id IS NULL OR (jobs[call.number]).continues OR call.turn = 1 AND (
+                -- Not EXISTS: where the table was small once, its plan would go on to read all of it.
+                SELECT requests.request_id FROM requests
                 WHERE requests.actor = call.actor AND requests.rpc = call.rpc AND requests.request_id = call.request_id
-            )
+            ) IS NULL
         )
         -- A claim in a plan that is not there must not complete anything.
-        AND ((jobs[call.number]).plan_id IS NULL OR EXISTS (
-            SELECT FROM plans
+        AND ((jobs[call.number]).plan_id IS NULL OR (
+            SELECT plans.id FROM plans
             WHERE plans.workspace_id = (jobs[call.number]).workspace_id AND plans.id = (jobs[call.number]).plan_id
-        ))
-        AND owner_in_the_way((jobs[call.number]).workspace_id, (jobs[call.number]).plan_id, call.session) IS NULL;
+        ) IS NOT NULL)
+        AND (
+            NOT any_owned
+            OR owner_in_the_way((jobs[call.number]).workspace_id, (jobs[call.number]).plan_id, call.session) IS NULL
+        );
 
     SELECT
         array_agg(number), array_agg((jobs[number]).workspace_id), array_agg(done.task_id), array_agg(done.attempt),
@@ -589,7 +603,8 @@ BEGIN
             OR done.attempt <> tasks.attempt
             OR done.etag <> tasks.revision::text
             OR lease_is_lost(tasks.workspace_id, tasks.id, tasks.attempt, done.attempt)
-            OR owner_in_the_way(tasks.workspace_id, tasks.plan_id, (calls[done.number]).session) IS NOT NULL
+            OR any_owned
+                AND owner_in_the_way(tasks.workspace_id, tasks.plan_id, (calls[done.number]).session) IS NOT NULL
             OR NOT coalesce(done.force, false) AND EXISTS (
                 SELECT FROM tasks AS part
                 WHERE part.workspace_id = tasks.workspace_id AND part.parent_task_id = tasks.id AND NOT part.terminal
@@ -634,10 +649,9 @@ BEGIN
         RETURN QUERY
         WITH changed AS (
             UPDATE tasks AS this
-            SET (output, output_data, actual_resources) = (
-                SELECT patched.output, patched.output_data, patched.actual_resources
-                FROM jsonb_populate_record(this, done.changes) AS patched
-            ),
+            SET output = coalesce(done.changes ->> 'output', this.output),
+                output_data = coalesce(done.changes -> 'output_data', this.output_data),
+                actual_resources = coalesce(done.changes -> 'actual_resources', this.actual_resources),
                 status = 'completed', error_message = NULL, session_id = NULL, completed_at = now(), updated_at = now(),
                 revision = revision + 1
             FROM unnest(completing, workspaces, ids, changes) WITH ORDINALITY
@@ -648,6 +662,8 @@ BEGIN
             DELETE FROM task_leases AS this
             USING unnest(workspaces, ids) AS done (workspace_id, task_id)
             WHERE this.workspace_id = done.workspace_id AND this.task_id = done.task_id
+                -- So that they are looked up, and not looked for among all leases.
+                AND this.workspace_id = ANY (workspaces) AND this.task_id = ANY (ids)
         ), history AS (
             INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
             SELECT
@@ -752,31 +768,26 @@ BEGIN
     END IF;
 
     -- What a replay answers with: the ids of completed tasks, and those of claimed ones with their tokens.
-    WITH answers AS (
-        SELECT
-            number, (jobs[number]).continues,
-            ARRAY(
-                SELECT done.task_id::text
-                FROM unnest(completing, ids) WITH ORDINALITY AS done (number, task_id, place)
-                WHERE done.number = accepted.number
-                ORDER BY done.place
-            ) || ARRAY(
-                SELECT claim.task_id || ' ' || tasks.attempt
-                FROM unnest(claiming, claimed_workspaces, claimed) WITH ORDINALITY
-                    AS claim (number, workspace_id, task_id, place)
-                JOIN tasks ON tasks.workspace_id = claim.workspace_id AND tasks.id = claim.task_id
-                WHERE claim.number = accepted.number
-                ORDER BY claim.place
-            ) AS resource_ids
-        FROM unnest(accepted) AS accepted (number)
+    WITH answers AS MATERIALIZED (
+        SELECT number, (jobs[number]).continues, array_agg(answer ORDER BY part, place) AS resource_ids
+        FROM (
+            SELECT number, 1 AS part, place, task_id::text AS answer
+            FROM unnest(completing, ids) WITH ORDINALITY AS done (number, task_id, place)
+            UNION ALL
+            SELECT claim.number, 2, claim.place, claim.task_id || ' ' || tasks.attempt
+            FROM unnest(claiming, claimed_workspaces, claimed) WITH ORDINALITY
+                AS claim (number, workspace_id, task_id, place)
+            JOIN tasks ON tasks.workspace_id = claim.workspace_id AND tasks.id = claim.task_id
+        ) AS answer
         WHERE (calls[number]).request_id IS NOT NULL
+        GROUP BY number
     ), inserted AS (
         INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
         SELECT
             (calls[number]).actor, (calls[number]).rpc, (calls[number]).request_id, (calls[number]).fingerprint,
             resource_ids
         FROM answers
-        WHERE continues IS NOT TRUE AND resource_ids <> '{}'
+        WHERE continues IS NOT TRUE
         ON CONFLICT DO NOTHING
         RETURNING request_id
     ), continued AS (
@@ -786,7 +797,7 @@ BEGIN
             AND this.request_id = (calls[answers.number]).request_id
     )
     SELECT
-        (SELECT count(*) FROM answers WHERE continues IS NOT TRUE AND resource_ids <> '{}'),
+        (SELECT count(*) FROM answers WHERE continues IS NOT TRUE),
         (SELECT count(*) FROM inserted)
     INTO new_requests, stored;
     IF stored < new_requests THEN

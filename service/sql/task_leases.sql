@@ -19,8 +19,9 @@ FROM (
         :calls::call_info[], ARRAY(SELECT jsonb_populate_recordset(NULL::task_job, :jobs::jsonb))
     ) WITH ORDINALITY AS done (job, role, task, lease_until, place)
 ) AS work
-CROSS JOIN LATERAL (
-    SELECT (CASE WHEN work.bytes > :most_bytes::integer THEN without_content(work.task) ELSE work.task END).*
+-- An array, so that it is decided once for each task, and not once for each of its columns.
+CROSS JOIN LATERAL unnest(
+    ARRAY[CASE WHEN work.bytes > :most_bytes::integer THEN without_content(work.task) ELSE work.task END]
 ) AS tasks
 ORDER BY work.place
 

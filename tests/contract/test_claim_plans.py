@@ -1,5 +1,6 @@
 """Claims read a few entries of indexes, however many tasks there are: inside functions, where EXPLAIN does not look."""
 
+import uuid
 from collections.abc import AsyncIterator
 from itertools import product
 from typing import Any
@@ -13,7 +14,6 @@ CALLERS, ROUNDS = 8, 5
 # For each task that is claimed and completed; a scan of what is blocked would read 25,000.
 MOST_ENTRIES = 60
 PLAN = "00000000-0000-0000-0000-000000000001"
-CALL = ("a", "r", None, None, None, None, None)
 WORK = """
 SELECT job, role, (task).id, (task).attempt
 FROM work_on_tasks($1::call_info[], ARRAY(SELECT jsonb_populate_recordset(NULL::task_job, $2::jsonb)))
@@ -43,7 +43,12 @@ INSERT INTO task_readiness (
 SELECT workspace_id, id, plan_id, (order_index < {TASKS // 2})::integer, 0, 0, true, order_index % 4, 0, order_index
 FROM tasks;
 ALTER TABLE tasks ENABLE TRIGGER USER;
-ANALYZE tasks, task_readiness, plans;
+ANALYZE tasks, task_readiness, plans, requests, task_leases;
+"""
+# What comes after the statements were planned, for tables that were empty then.
+FILL_REQUESTS = """
+INSERT INTO requests (actor, rpc, request_id, fingerprint)
+SELECT 'a', 'r', gen_random_uuid(), sha256('') FROM generate_series(1, 20000);
 """
 
 
@@ -61,7 +66,8 @@ async def reads(connection: Connection) -> tuple[dict[str, int], int]:
     await connection.execute("SELECT pg_stat_clear_snapshot()")
     rows = await connection.fetch("SELECT relname, seq_scan FROM pg_stat_user_tables")
     entries = await connection.fetchval(
-        "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname IN ('tasks', 'task_readiness')"
+        "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes"
+        " WHERE relname IN ('tasks', 'task_readiness', 'task_leases', 'requests', 'plans')"
     )
     # What holds claims in the order of their leases is small, and is looked at only where nothing is ready.
     return {row["relname"]: row["seq_scan"] for row in rows if row["relname"] != "task_leases"}, int(entries)
@@ -71,16 +77,21 @@ async def test_claims_and_completions_read_by_index(full: Connection) -> None:
     for plan_id, by_priority in product([PLAN, None], [False, True]):
         job = {"workspace_id": "w1", "plan_id": plan_id, "by_priority": by_priority, "worker": "a", "lease_seconds": 60}
         jobs = [job | {"most": 1} for _ in range(CALLERS)]
-        claimed = await full.fetch(WORK, [CALL] * CALLERS, jobs)
+        claimed = await full.fetch(WORK, calls(), jobs)
+        await full.execute(FILL_REQUESTS)
         scans, entries = await reads(full)
         for _ in range(ROUNDS):
             done = [[completion(row)] for row in claimed if row["role"] == "claimed"]
             assert len(done) == CALLERS
             asked = [job | {"completions": one} for job, one in zip(jobs, done, strict=True)]
-            claimed = await full.fetch(WORK, [CALL] * CALLERS, asked)
+            claimed = await full.fetch(WORK, calls(), asked)
         scans_after, entries_after = await reads(full)
         assert {name for name in scans if scans_after[name] != scans[name]} == set()
         assert (entries_after - entries) / (ROUNDS * CALLERS) < MOST_ENTRIES
+
+
+def calls() -> list[tuple[str | bytes | None, ...]]:
+    return [("a", "r", None, str(uuid.uuid4()), bytes(32), None, None) for _ in range(CALLERS)]
 
 
 def completion(row: Record) -> dict[str, Any]:
