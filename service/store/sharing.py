@@ -22,7 +22,8 @@ class Sharing(Generic[J, R]):
     """Runs jobs for callers of their own, many with one statement.
 
     A caller alone does not wait for others. While statements are in flight, those who come gather, and the next
-    statement takes at most half of them: with all of them one would run at a time, and its callers with it.
+    statement takes at most half of all callers: with all of them one would run at a time, and its callers with it; and
+    with less than half each caller would pay more of what a statement costs whatever it does.
     """
 
     def __init__(self, run: Callable[[Sequence[J]], Awaitable[Sequence[R]]], weigh: Callable[[J], int]) -> None:
@@ -34,6 +35,7 @@ class Sharing(Generic[J, R]):
         self._weigh = weigh
         self._waiting: deque[tuple[J, asyncio.Future[R]]] = deque()
         self._runners: set[asyncio.Task[None]] = set()
+        self._in_flight = 0
 
     async def do(self, job: J) -> R:
         """The job's own result. Raises what `run` raises for it alone, and TimeoutError."""
@@ -49,10 +51,12 @@ class Sharing(Generic[J, R]):
         # Not for the first of its callers, whose share may be used up: the others have nothing to do with that.
         caller.set(Caller(self, Kind.CALL))
         while self._waiting:
-            jobs = self._take((len(self._waiting) + 1) // 2)
+            jobs = self._take((len(self._waiting) + self._in_flight + 1) // 2)
+            self._in_flight += len(jobs)
             if jobs and not await self._run_together(jobs):
                 for one in jobs:
                     await self._run_together([one])
+            self._in_flight -= len(jobs)
 
     def _take(self, most: int) -> "list[tuple[J, asyncio.Future[R]]]":
         taken: list[tuple[J, asyncio.Future[R]]] = []
