@@ -8,8 +8,8 @@ other, at a few microseconds a call.
 import asyncio
 import struct
 import time
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import TypeAlias, cast
 
 _PATIENCE_SECONDS = 60.0
 
@@ -19,10 +19,15 @@ _END_STREAM, _ACK, _END_HEADERS = 0x1, 0x1, 0x4
 _LARGEST_WINDOW = 2**31 - 1
 _DEFAULT_WINDOW = 65_535
 _HEADER_TABLE_SIZE, _ENABLE_PUSH, _INITIAL_WINDOW_SIZE = 1, 2, 4
+_MESSAGE_HEAD = 5  # whether it is compressed, and its length
 _FRAME_HEAD = struct.Struct(">HBBBI")  # length in 24 bits, type, flags, stream
 
 # Without a dynamic table, which the settings below refuse, every header stands there as it is.
 _OK = b"\x0bgrpc-status\x010"
+
+
+Talk: TypeAlias = Generator[tuple[str, bytes], bytes, None]
+"""What one caller does: it yields a method (`/service/Method`) and a serialised request, and is sent the answer."""
 
 
 class LoadFailed(Exception):
@@ -36,18 +41,34 @@ async def calls_per_second(
 
     `requests` are the serialised messages, of at most a few hundred bytes. Raises LoadFailed when one is refused.
     """
+    answered = 0
+
+    def talk() -> Talk:
+        nonlocal answered
+        for request in requests:
+            yield method, request
+            answered += 1
+
+    talks = [talk() for _ in range(concurrency)]
+    return await done_per_second(port, talks, lambda: answered, seconds=seconds, connections=connections)
+
+
+async def done_per_second(
+    port: int, talks: Sequence[Talk], done: Callable[[], int], *, seconds: float, connections: int
+) -> float:
+    """Let these callers talk for `seconds`, and look at how much more they have `done`.
+
+    What the callers of one connection ask at once has at most 64 KB. Raises LoadFailed when a request is refused.
+    """
     loop = asyncio.get_running_loop()
-    protocols = [
-        (await loop.create_connection(lambda: _Connection(method, requests), "127.0.0.1", port))[1]
-        for _ in range(connections)
-    ]
-    for protocol in protocols:
-        protocol.start(concurrency // connections)
+    protocols = [(await loop.create_connection(_Connection, "127.0.0.1", port))[1] for _ in range(connections)]
+    for place, protocol in enumerate(protocols):
+        protocol.start(talks[place::connections])
     try:
         await asyncio.sleep(seconds / 5)  # the first calls prepare statements and fill caches
-        before, start = sum(protocol.answered for protocol in protocols), time.perf_counter()
+        before, start = done(), time.perf_counter()
         await asyncio.wait([protocol.ended for protocol in protocols], timeout=seconds)
-        answered, took = sum(protocol.answered for protocol in protocols) - before, time.perf_counter() - start
+        value, took = done() - before, time.perf_counter() - start
         for protocol in protocols:
             protocol.stop()
         async with asyncio.timeout(_PATIENCE_SECONDS):
@@ -55,17 +76,16 @@ async def calls_per_second(
     finally:
         for protocol in protocols:
             protocol.close()
-    return answered / took
+    return value / took
 
 
 class _Connection(asyncio.Protocol):
-    def __init__(self, method: str, requests: Iterator[bytes]) -> None:
-        self.answered = 0
+    def __init__(self) -> None:
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._requests = requests
-        self._headers = _header_block(method)
+        self._talks: dict[int, Talk] = {}
+        self._answers: dict[int, bytes] = {}
+        self._headers: dict[str, bytes] = {}
         self._next_stream = 1
-        self._in_flight = 0
         self._stopping = False
         self._received = b""
 
@@ -78,10 +98,9 @@ class _Connection(asyncio.Protocol):
             + _frame(_WINDOW_UPDATE, 0, 0, struct.pack(">I", _LARGEST_WINDOW - _DEFAULT_WINDOW))
         )
 
-    def start(self, in_flight: int) -> None:
+    def start(self, talks: Sequence[Talk]) -> None:
         """Send the first requests; each answer sends another."""
-        self._in_flight = in_flight
-        self._transport.write(b"".join(self._request() for _ in range(in_flight)))
+        self._transport.write(b"".join(self._request(talk, *next(talk)) for talk in talks))
 
     def stop(self) -> None:
         """Send no more requests; `ended` is done when all are answered."""
@@ -109,13 +128,9 @@ class _Connection(asyncio.Protocol):
                 if received.find(_OK, start, stop) < 0:
                     self._fail(f"not OK: {received[start:stop]!r}")
                     return
-                self.answered += 1
-                if not self._stopping:
-                    reply.append(self._request())
-                    continue
-                self._in_flight -= 1
-                if self._in_flight == 0 and not self.ended.done():
-                    self.ended.set_result(None)
+                reply.append(self._answered(stream))
+            elif kind == _DATA:
+                self._answers[stream] = self._answers.get(stream, b"") + received[start:stop]
             elif kind == _PING and not flags & _ACK:
                 reply.append(_frame(_PING, _ACK, 0, received[start:stop]))
             elif kind == _SETTINGS and not flags & _ACK:
@@ -126,11 +141,27 @@ class _Connection(asyncio.Protocol):
         self._received = received[position:]
         self._transport.write(b"".join(reply))
 
-    def _request(self) -> bytes:
-        message = next(self._requests)
+    def _answered(self, stream: int) -> bytes:
+        """What the caller asks next; nothing when it shall stop."""
+        talk = self._talks.pop(stream)
+        try:
+            asked = talk.send(self._answers.pop(stream)[_MESSAGE_HEAD:])
+        except Exception as error:  # noqa: BLE001  # whatever it is, it must not get lost in the event loop
+            self._fail(f"the caller gave up: {error!r}")
+            return b""
+        if not self._stopping:
+            return self._request(talk, *asked)
+        if not self._talks and not self.ended.done():
+            self.ended.set_result(None)
+        return b""
+
+    def _request(self, talk: Talk, method: str, message: bytes) -> bytes:
+        if method not in self._headers:
+            self._headers[method] = _header_block(method)
         stream, self._next_stream = self._next_stream, self._next_stream + 2
+        self._talks[stream] = talk
         body = b"\0" + len(message).to_bytes(4) + message
-        return _frame(_HEADERS, _END_HEADERS, stream, self._headers) + _frame(_DATA, _END_STREAM, stream, body)
+        return _frame(_HEADERS, _END_HEADERS, stream, self._headers[method]) + _frame(_DATA, _END_STREAM, stream, body)
 
     def _fail(self, reason: str) -> None:
         if not self.ended.done():

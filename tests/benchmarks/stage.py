@@ -43,7 +43,7 @@ class Stage:
         return self.amount(11, 1)
 
     @asynccontextmanager
-    async def database(self, like: str | None = None) -> AsyncIterator[str]:
+    async def database(self, like: str | None = None, role: str = SERVING) -> AsyncIterator[str]:
         """The URL of a copy of the database with the URL `like`, to which nobody is connected, or of an empty one."""
         name, template = (
             f"bench_{next(self._numbers)}",
@@ -52,7 +52,7 @@ class Stage:
         administrator = await asyncpg.connect(self._postgres.url_of(SUPERUSER, "postgres"))
         try:
             await administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" OWNER {OWNER}')
-            yield self._postgres.url_of(SERVING, name)
+            yield self._postgres.url_of(role, name)
             await administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         finally:
             await administrator.close()

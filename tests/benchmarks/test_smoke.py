@@ -34,6 +34,17 @@ def test_a_case_prints_a_json_line_and_nothing_else() -> None:
         assert line["met"] == (line["ratio"] >= line["target"])
 
 
+def test_claims_say_what_a_job_costs() -> None:
+    done = bench("--quick", "claims_1_as_two_calls", "claims_1_rows", "claims_1_postgres")
+    assert done.returncode == 0, done.stderr
+    calls, rows, postgres = (json.loads(line) for line in done.stdout.splitlines())
+    assert [line["unit"] for line in (calls, rows, postgres)] == ["jobs/s", "rows/job", "ms/job"]
+    assert 0 < calls["value"]
+    # Two versions of the task, its history, its events, its lease and its readiness, and the request id.
+    assert 8 <= rows["value"] < 40
+    assert 0 < postgres["value"]
+
+
 def test_cases_can_be_listed_and_an_unknown_one_is_named() -> None:
     listed = bench("--list").stdout.split()
     assert {"get_plan", "create_task", "lookup_path_10x", "import", "start_cold"} <= set(listed)

@@ -1,0 +1,212 @@
+"""Claims and completions through gRPC beside other queues on the same PostgreSQL: empty jobs, the same durability."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+from planwire.v1 import claim_service_pb2 as pb
+from planwire.v1.claim_pb2 import ClaimedTask, ClaimFilter, TaskCompletion
+
+from service.database.cluster import OWNER
+from tests.benchmarks.load import Talk, done_per_second
+from tests.benchmarks.measuring import Measurement, cases, in_turns
+from tests.benchmarks.stage import Stage, server
+
+# How many there are for each size of batch: where one has a hundred tasks, as many tasks are held by fewer.
+_CALLERS = {1: 64, 10: 64, 100: 8}
+# Longer than other turns, because 64 callers have 640 tasks in hand.
+_SECONDS, _QUICK_SECONDS = 3, 1
+_MOST_A_SECOND = 5000
+_WORKSPACE = "claims"
+_CLAIM, _COMPLETE, _NEXT = (
+    f"/planwire.v1.ClaimService/{name}" for name in ("ClaimTasks", "CompleteTasks", "CompleteAndClaimNext")
+)
+# In an environment of their own: Planwire needs none of them.
+_PEERS = Path(__file__).parents[2] / "build" / "peers"
+_PACKAGES = ("pgqueuer[asyncpg]==1.6.0", "procrastinate==3.10.0", "psycopg[binary,pool]==3.3.9")
+_WRITTEN = "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables"
+_BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+
+
+@cases("claims_1_against_pgqueuer", "claims_1_against_procrastinate")
+async def one_by_one(stage: Stage) -> AsyncIterator[Measurement]:
+    """A job is a task that is completed and the next one claimed; of peers, an empty job. Nothing without the peers."""
+    for peer in ("pgqueuer", "procrastinate"):
+        async for measurement in _against(stage, peer, 1, target=1.0):
+            yield measurement
+
+
+@cases("claims_10_against_pgqueuer")
+async def ten_at_once(stage: Stage) -> AsyncIterator[Measurement]:
+    """Ten tasks a call."""
+    async for measurement in _against(stage, "pgqueuer", 10, target=0.8):
+        yield measurement
+
+
+@cases("claims_100_against_pgqueuer")
+async def hundred_at_once(stage: Stage) -> AsyncIterator[Measurement]:
+    """A hundred tasks a call."""
+    async for measurement in _against(stage, "pgqueuer", 100):
+        yield measurement
+
+
+@cases("claims_1_as_two_calls", "claims_1_rows", "claims_1_postgres")
+async def alone(stage: Stage) -> AsyncIterator[Measurement]:
+    """Claim and completion in calls of their own against the one call for both, and what a job costs."""
+    async with _claiming(stage) as ours:
+        value, limit, ratio = await in_turns(
+            stage.amount(5, 1), partial(ours.rate, 1), partial(ours.rate, 1, two_calls=True)
+        )
+        yield Measurement("claims_1_as_two_calls", value, "jobs/s", limit, ratio)
+        async for measurement in ours.costs():
+            yield measurement
+
+
+async def _against(stage: Stage, peer: str, batch: int, target: float | None = None) -> AsyncIterator[Measurement]:
+    if not await _peers_installed():
+        return
+    async with _claiming(stage) as ours:
+        value, limit, ratio = await in_turns(
+            stage.amount(5, 1), partial(_of_peer, stage, peer, batch), partial(ours.rate, batch)
+        )
+        yield Measurement(f"claims_{batch}_against_{peer}", value, "jobs/s", limit, ratio, target)
+
+
+@asynccontextmanager
+async def _claiming(stage: Stage) -> "AsyncIterator[_Ours]":
+    async with stage.database() as url, server(url) as port:
+        connection = await asyncpg.connect(url)
+        await connection.execute(f"INSERT INTO workspaces (id, name, path) VALUES ('{_WORKSPACE}', 'c', '/claims')")
+        yield _Ours(connection, port, stage.amount(_SECONDS, _QUICK_SECONDS))
+        await connection.close()
+
+
+class _Ours:
+    """Callers of the server, each of whom works through tasks of one plan."""
+
+    def __init__(self, connection: "asyncpg.Connection[asyncpg.Record]", port: int, seconds: int) -> None:
+        self._connection = connection
+        self._port = port
+        self._seconds = seconds
+        self._jobs = 0
+
+    async def rate(self, batch: int, *, two_calls: bool = False, plan_id: str = "") -> float:
+        plan_id = plan_id or await self._plan()
+        talks = [
+            (self._two_calls if two_calls else self._one_call)(plan_id, f"worker-{number}", batch)
+            for number in range(_CALLERS[batch])
+        ]
+        # Requests for 100 tasks have 5 KB, so few callers share a connection.
+        return await done_per_second(
+            self._port, talks, lambda: self._jobs, seconds=self._seconds, connections=len(talks) // 4
+        )
+
+    async def _plan(self) -> str:
+        """A plan with more tasks than are done in one turn."""
+        plan_id = str(uuid4())
+        await self._connection.execute(
+            "INSERT INTO plans (workspace_id, id, name, status) VALUES ($1, $2, $2::uuid::text, 'active')",
+            *(_WORKSPACE, plan_id),
+        )
+        await self._connection.execute(
+            """
+            INSERT INTO tasks (workspace_id, plan_id, order_index, title)
+            SELECT $1, $2, place, 't' FROM generate_series(1, $3) AS place
+            """,
+            *(_WORKSPACE, plan_id, _MOST_A_SECOND * self._seconds),
+        )
+        return plan_id
+
+    def _one_call(self, plan_id: str, worker: str, batch: int) -> Talk:
+        claimed = pb.ClaimTasksResponse.FromString((yield _claim(plan_id, worker, batch))).claimed
+        while True:
+            request = pb.CompleteAndClaimNextRequest(
+                workspace_id=_WORKSPACE,
+                filter=ClaimFilter(plan_id=plan_id),
+                worker=worker,
+                limit=batch,
+                completions=_completions(claimed),
+                request_id=str(uuid4()),
+            )
+            answer = yield _NEXT, request.SerializeToString()
+            self._jobs += len(claimed)
+            claimed = pb.CompleteAndClaimNextResponse.FromString(answer).claimed
+
+    def _two_calls(self, plan_id: str, worker: str, batch: int) -> Talk:
+        while True:
+            claimed = pb.ClaimTasksResponse.FromString((yield _claim(plan_id, worker, batch))).claimed
+            request = pb.CompleteTasksRequest(
+                workspace_id=_WORKSPACE, completions=_completions(claimed), request_id=str(uuid4())
+            )
+            yield _COMPLETE, request.SerializeToString()
+            self._jobs += len(claimed)
+
+    async def costs(self) -> AsyncIterator[Measurement]:
+        """How many rows a job writes, and how long processors work for it in PostgreSQL, beside how long it takes."""
+        plan_id = await self._plan()
+        written, worked, jobs = *await self._spent(), self._jobs
+        rate = await self.rate(1, plan_id=plan_id)
+        written_after, worked_after = await self._spent()
+        done = self._jobs - jobs
+        yield Measurement("claims_1_rows", (written_after - written) / done, "rows/job")
+        worked_ms, took_ms = 1000 * (worked_after - worked) / done, 1000 / rate
+        yield Measurement("claims_1_postgres", worked_ms, "ms/job", took_ms, worked_ms / took_ms)
+
+    async def _spent(self) -> tuple[int, float]:
+        # Every backend tells of what it wrote when it has had nothing to do for a while.
+        await asyncio.sleep(2)
+        written = int(await self._connection.fetchval(_WRITTEN))
+        return written, sum(_processor_seconds(row["pid"]) for row in await self._connection.fetch(_BACKENDS))
+
+
+def _processor_seconds(pid: int) -> float:
+    """As Linux counts them for a process."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _claim(plan_id: str, worker: str, batch: int) -> tuple[str, bytes]:
+    request = pb.ClaimTasksRequest(
+        workspace_id=_WORKSPACE,
+        filter=ClaimFilter(plan_id=plan_id),
+        worker=worker,
+        limit=batch,
+        request_id=str(uuid4()),
+    )
+    return _CLAIM, request.SerializeToString()
+
+
+def _completions(claimed: Sequence[ClaimedTask]) -> list[TaskCompletion]:
+    if not claimed:
+        raise RuntimeError("no task is left to claim")
+    return [TaskCompletion(task_id=one.task.id, attempt=one.lease.attempt) for one in claimed]
+
+
+async def _of_peer(stage: Stage, peer: str, batch: int) -> float:
+    async with stage.database(role=OWNER) as url:
+        process = await asyncio.create_subprocess_exec(
+            str(_PEERS / "bin" / "python"),
+            str(Path(__file__).with_name("peers.py")),
+            *(peer, url, str(batch), str(stage.amount(_SECONDS, _QUICK_SECONDS))),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        output, _ = await process.communicate()
+        return float(output)
+
+
+async def _peers_installed() -> bool:
+    """Install them once, which needs a package registry."""
+    python = _PEERS / "bin" / "python"
+    steps = [[sys.executable, "-m", "venv", str(_PEERS)], [str(python), "-m", "pip", "install", "--quiet", *_PACKAGES]]
+    for step in steps:
+        process = await asyncio.create_subprocess_exec(*step, stdout=asyncio.subprocess.DEVNULL)
+        if await process.wait():
+            print("claims: pgqueuer and procrastinate could not be installed", file=sys.stderr)
+            return False
+    return True
