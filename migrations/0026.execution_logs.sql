@@ -291,7 +291,10 @@ CREATE OR REPLACE TRIGGER ai_usage_spending
 
 CREATE OR REPLACE FUNCTION plans_settle_budget() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM settle_plan_budget(NEW.workspace_id, NEW.id, 0);
+    -- A plan that has left its program has nothing new to compare.
+    IF NEW.program_id IS NOT NULL OR OLD.budget_micros_usd <> NEW.budget_micros_usd THEN
+        PERFORM settle_plan_budget(NEW.workspace_id, NEW.id, 0);
+    END IF;
     IF (OLD.program_workspace_id, OLD.program_id) IS DISTINCT FROM (NEW.program_workspace_id, NEW.program_id) THEN
         PERFORM settle_program_budget(OLD.program_workspace_id, OLD.program_id);
     END IF;
