@@ -200,7 +200,8 @@ $$;
 -- service/sql/requests.sql. What triggers and cascades do follows from a change that was looked at.
 --
 -- The arguments say how a row leads to its plan: 'plan' and the column with the id; 'task' and the column with the id of a
--- task; 'target', which is what a dependency holds back; or 'self' for plans.
+-- task; 'message' and the column with the id of a message, which comes in 0030; 'target', which is what a dependency holds
+-- back; or 'self' for plans.
 CREATE OR REPLACE FUNCTION refuse_other_session() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     caller text := nullif(substr(current_setting('planwire.session'), 4), '');
@@ -219,6 +220,7 @@ BEGIN
             WHEN 'self' THEN part ->> 'id'
             WHEN 'plan' THEN part ->> TG_ARGV[1]
             WHEN 'task' THEN plan_of(part ->> 'workspace_id', NULL, NULL, (part ->> TG_ARGV[1])::uuid)::text
+            WHEN 'message' THEN plan_of_message(part ->> 'workspace_id', (part ->> TG_ARGV[1])::uuid)::text
             ELSE plan_of(
                 part ->> 'workspace_id', (part ->> 'target_plan_id')::uuid, (part ->> 'target_phase_id')::uuid,
                 (part ->> 'target_task_id')::uuid

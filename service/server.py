@@ -22,6 +22,7 @@ from planwire.v1 import (
     approval_service_pb2,
     artifact_service_pb2,
     claim_service_pb2,
+    conversation_service_pb2,
     dependency_service_pb2,
     event_service_pb2,
     execution_service_pb2,
@@ -70,6 +71,7 @@ from service.interceptors.validation import validate_requests
 from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
 from service.servicers.claims import ClaimServicer
+from service.servicers.conversations import ConversationServicer
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.executions import ExecutionServicer
@@ -86,11 +88,13 @@ from service.servicers.transfer import TransferServicer
 from service.servicers.waiting import Waiting
 from service.servicers.workspaces import WorkspaceServicer
 from service.settings import Settings
+from service.store.agent_executions import AgentExecutionStore
 from service.store.ai_usage import AiUsageStore
 from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.claims import ClaimStore
+from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.execution_logs import ExecutionLogStore
@@ -159,6 +163,12 @@ def servicers(
     usage = AiUsageStore(database, workspaces, plans, phases, tasks, programs)
     reports = ReportStore(database, workspaces, plans, tasks)
     notes = Resource(database, Note, "plan_notes", workspaces, parent=plans)
+    conversations = ConversationStore(database, workspaces, plans)
+    messages = MessageStore(database, workspaces, plans, conversations)
+    contexts = MessageRagContextStore(database, workspaces, messages)
+    executions = AgentExecutionStore(
+        database, workspaces, {"plan_id": plans, "task_id": tasks, "conversation_id": conversations}
+    )
     sessions, handoffs = AgentSessionStore(database, workspaces, plans), HandoffStore(database, workspaces, plans)
     parts: dict[str, Resource[Any]] = {
         "phase": phases,
@@ -167,6 +177,8 @@ def servicers(
         "story": stories,
         "agent_session": sessions,
         "handoff": handoffs,
+        "conversation": conversations,
+        "message": messages,
     }
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -199,6 +211,11 @@ def servicers(
                 SessionServicer(sessions, handoffs, plans, feed),
                 session_service_pb2.DESCRIPTOR,
                 "SessionService",
+            ),
+            (
+                ConversationServicer(conversations, messages, contexts, executions, feed),
+                conversation_service_pb2.DESCRIPTOR,
+                "ConversationService",
             ),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),

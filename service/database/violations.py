@@ -204,6 +204,17 @@ def _step_number_taken(error: _Violation) -> DomainError:
     )
 
 
+def _message_number_taken(error: _Violation) -> DomainError:
+    _, number = _key(error)
+    return AlreadyExists(
+        "MESSAGE_NUMBER_TAKEN",
+        f"the conversation has another message with the number {number}; append the message, or import it into another "
+        "conversation",
+        {"number": number},
+        resource_type="message",
+    )
+
+
 def _program_id_taken(error: _Violation) -> DomainError:
     # By a program of the workspace, or one that it is linked to: what it knows by an id is one program.
     _, program_id = _key(error)
@@ -287,6 +298,10 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "build_scripts_name_key": _build_script_name_taken,
     "workspace_paths_path_key": _path_taken,
     "execution_logs_step_number_key": _step_number_taken,
+    "messages_number_key": _message_number_taken,
+    "agent_executions_plan_id_check": lambda _: invalid_field(
+        "agent_execution.conversation_id", "is in another plan than the task: leave one of them out"
+    ),
     "plans_active_session_key": _session_has_active_plan,
     "plans_session_owner": _not_session_owner,
     "plans_session_creator": _not_session_creator,

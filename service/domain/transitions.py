@@ -1,4 +1,4 @@
-"""The status machines of plans, stories and tasks. What is not listed here is refused."""
+"""The status machines of plans, stories, tasks and conversations. What is not listed here is refused."""
 
 from dataclasses import dataclass
 
@@ -55,6 +55,11 @@ STORY_TRANSITIONS = _table(
         ),
         "cancelled",
     ),
+)
+
+CONVERSATION_TRANSITIONS = _table(
+    Transition("CompleteConversation", ("active",), "completed"),
+    Transition("ReopenConversation", ("completed",), "active"),
 )
 
 STORY_ENDED = ("completed", "failed", "cancelled")

@@ -103,6 +103,9 @@ class FeedEvent:
         if self.subject == "story":
             part |= {"terminal": self.terminal, **self._statuses("STORY_STATUS_")}
             part["gate"] = (self._record["payload"] or {}).get("gate")
+        if self.subject == "message":
+            payload = self._record["payload"]
+            part |= {"conversation_id": payload["conversation_id"], "number": int(payload["number"])}
         return self._typed(PlanEvent, **{self.subject: part})
 
     @cached_property
@@ -118,7 +121,7 @@ class FeedEvent:
         statuses = {"from_status": self.from_status, "to_status": self.to_status}
         return {name: prefix + status.upper() for name, status in statuses.items() if status}
 
-    def _typed(self, message: Callable[..., Any], **fields: Any) -> bytes:
+    def _typed(self, message: Callable[..., Any], /, **fields: Any) -> bytes:
         common = {name: self._record[name] for name in _COMMON}
         serialised: bytes = message(**common, **fields).SerializeToString()
         return serialised

@@ -32,6 +32,23 @@ FROM (
     UNION ALL
     SELECT id, plan_id FROM ai_usage_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
+    SELECT id, plan_id FROM agent_executions_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM conversations_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT messages.id, conversation.plan_id
+    FROM messages_archive AS messages
+    JOIN conversations_archive AS conversation
+        ON conversation.workspace_id = messages.workspace_id AND conversation.id = messages.conversation_id
+    WHERE messages.workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT context.id, conversation.plan_id
+    FROM message_rag_contexts_archive AS context
+    JOIN messages_archive AS messages ON messages.workspace_id = context.workspace_id AND messages.id = context.message_id
+    JOIN conversations_archive AS conversation
+        ON conversation.workspace_id = messages.workspace_id AND conversation.id = messages.conversation_id
+    WHERE context.workspace_id = :workspace_id::text
+    UNION ALL
     SELECT logs.id, tasks_archive.plan_id
     FROM execution_logs_archive AS logs
     JOIN tasks_archive ON tasks_archive.workspace_id = logs.workspace_id AND tasks_archive.id = logs.task_id

@@ -17,6 +17,8 @@ _TABLES = {
     "artifact": "plan_artifacts",
     "agent_session": "agent_sessions",
     "handoff": "handoffs",
+    "conversation": "conversations",
+    "message": "messages",
     "phase": "phases",
     "task": "tasks",
     "dependency": "dependencies",
@@ -50,7 +52,8 @@ class PlanTrees:
                 yield [_answer("story", record)]
             # What comes before the phases.
             artifacts = ("artifact",) if request.include_artifacts else ()
-            for part in ("note", *artifacts, "agent_session", "handoff"):
+            messages = ("message",) if request.include_messages else ()
+            for part in ("note", *artifacts, "agent_session", "handoff", "conversation", *messages):
                 async for parts in _parts(connection, part, request):
                     yield [item for _, item in parts]
             async for items in _phases_with_tasks(connection, request):

@@ -81,6 +81,8 @@ PLAIN = {
     "approvals.decide",
     "approvals.state",
     "execution_logs.append",
+    "messages.append",
+    "message_rag_contexts.append",
     "execution_logs.attempts_of",
     "ai_usage.spending_of_plan",
     "ai_usage.spending_of_program",

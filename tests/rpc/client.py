@@ -66,7 +66,7 @@ class Client:
             raise AttributeError(rpc)
         message_class = request_class(rpc)
 
-        def call(messages: Iterable[Message] | None = None, **fields: Any) -> Any:
+        def call(messages: Iterable[Message] | None = None, /, **fields: Any) -> Any:
             request = message_class(**fields) if messages is None else iter(messages)
             return self._call(METHODS[rpc], request, message_class.SerializeToString)
 

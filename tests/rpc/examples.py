@@ -51,6 +51,11 @@ _EXTRA: dict[str, Fields] = {
     "CompleteAgentSession": {"summary": "done"},
     "CreateHandoff": {"handoff": {"plan_id": ..., "to_agent": "ada"}},
     "TakeOverPlan": {"session_id": "s"},
+    "CreateConversation": {"conversation": {"plan_id": ...}},
+    "UpdateConversation": {"conversation": {"title": "changed"}},
+    "AppendMessages": {"messages": [{"message": {"role": "MESSAGE_ROLE_USER", "content": "a"}}]},
+    "AppendMessageRagContexts": {"message_rag_contexts": [{"query": "q", "content_id": "c"}]},
+    "CreateAgentExecution": {"agent_execution": {"agent_id": "ada", "prompt": "why?", "conversation_id": ...}},
     "CreateBuildScript": {"build_script": {"name": "example", "command": "make"}},
     "UpdateBuildScript": {"build_script": {"command": "make test"}},
     "CreateExecutionLog": {"execution_log": {"task_id": ..., "agent_type": "code", "action": "b"}},
@@ -111,6 +116,7 @@ _WAYS = {
     "ReopenStory": [*_EXECUTING, "VerifyStory", "CompleteStory"],
     "ReplanStory": ["CancelStory"],
     "FailStory": ["AnalyzeStory"],
+    "ReopenConversation": ["CompleteConversation"],
     "RejectTask": ["ApproveTask"],
     "WithdrawTaskApproval": ["ApproveTask"],
     "CompleteTask": ["StartTask"],
@@ -127,6 +133,9 @@ _WAYS = {
     "ApproveReview": ["StartTask", "CompleteTask"],
     "RejectReview": ["StartTask", "CompleteTask"],
 }
+
+# What is made by another RPC than a Create, which answers with the ids.
+_APPENDED = {"message_id": "AppendMessages", "message_rag_context_id": "AppendMessageRagContexts"}
 
 _IN_ONE_PROGRAM = {"CreateProgramDependency", "GetProgramDependency", "DeleteProgramDependency"}
 _DECISIONS = {"BatchApproveTasks", "BatchRejectTasks"}
@@ -200,6 +209,9 @@ def _name_what_it_takes(client: Client, rpc: str, names: dict[str, Any]) -> None
         if field.endswith("_workspace_id"):
             names[field] = f"w-{uuid.uuid4()}"
             client.RegisterWorkspace(workspace_id=names[field], path=f"/{names[field]}")
+        elif field in _APPENDED:
+            _name_what_it_takes(client, _APPENDED[field], names)
+            names[field] = getattr(call_example(client, _APPENDED[field], names), f"{field}s")[0]
         elif create in METHODS:
             _name_what_it_takes(client, create, names)
             names[field] = getattr(call_example(client, create, names), field.removesuffix("_id")).id

@@ -67,6 +67,22 @@ class Whole:
         client.CompleteTask(**self.home, task_id=self.tasks[1], output="it")
         client.RejectReview(**self.home, task_id=self.tasks[1], feedback="no")
         client.ReworkTask(**self.home, task_id=self.tasks[1], feedback="no")
+        self.conversation = client.CreateConversation(
+            **self.home, conversation={"plan_id": self.plan.id, "title": "t"}
+        ).conversation.id
+        found = {"query": "q", "content_id": "c.py", "chunk_content": "x", "score": 0.5}
+        [self.message] = client.AppendMessages(
+            **self.home,
+            conversation_id=self.conversation,
+            messages=[
+                {"message": {"role": 2, "content": "done", "metadata": {"a": 1}}, "message_rag_contexts": [found]}
+            ],
+        ).message_ids
+        [context] = client.ListMessageRagContexts(**self.home, message_id=self.message).message_rag_contexts
+        self.context = context.id
+        execution = {"agent_id": "ada", "prompt": "p", "conversation_id": self.conversation}
+        self.execution = client.CreateAgentExecution(**self.home, agent_execution=execution).agent_execution.id
+        client.CreateAgentExecution(**self.home, agent_execution=execution | {"task_id": self.tasks[0]})
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
     def depends(self, source: dict[str, str], target: dict[str, str]) -> str:
@@ -114,6 +130,20 @@ class Whole:
             "GetApprovalRule": client.GetApprovalRule(**home, approval_rule_id=self.rule),
             "ListApprovalRules": client.ListApprovalRules(**named),
             "ListReviews": client.ListReviews(**home, task_id=self.tasks[1]),
+            "GetConversation": client.GetConversation(**home, conversation_id=self.conversation),
+            "ListConversations": client.ListConversations(**named),
+            "GetMessage": client.GetMessage(**home, message_id=self.message),
+            "ListMessages": client.ListMessages(**home, conversation_id=self.conversation),
+            "SearchMessages": client.SearchMessages(**named, text="done"),
+            "messages of a conversation": client.SearchMessages(
+                **home, conversation_id=self.conversation, metadata={"a": 1}
+            ),
+            "GetMessageRagContext": client.GetMessageRagContext(**home, message_rag_context_id=self.context),
+            "ListMessageRagContexts": client.ListMessageRagContexts(**home, message_id=self.message),
+            "GetAgentExecution": client.GetAgentExecution(**home, agent_execution_id=self.execution),
+            "ListAgentExecutions": client.ListAgentExecutions(**named),
+            "executions of a conversation": client.ListAgentExecutions(**home, conversation_id=self.conversation),
+            "executions of a task": client.ListAgentExecutions(**task),
             "GetDependency": client.GetDependency(**home, dependency_id=self.edge),
             "ListDependencies": client.ListDependencies(**home, subject={"task_id": self.tasks[0]}),
             "GetDependencyClosure": client.GetDependencyClosure(**home, subject={"phase_id": self.phases[1]}),
@@ -228,6 +258,16 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         "BatchRejectTasks": home | {"task_ids": [whole.tasks[0]]},
         "RequestReview": home | {"task_id": whole.tasks[1]},
         "ApproveReview": home | {"task_id": whole.tasks[1]},
+        "CreateConversation": home | {"conversation": {"plan_id": whole.plan.id}},
+        "UpdateConversation": home | {"conversation_id": whole.conversation, "conversation": {"title": "x"}},
+        "CompleteConversation": home | {"conversation_id": whole.conversation},
+        "ReopenConversation": home | {"conversation_id": whole.conversation},
+        "DeleteConversation": home | {"conversation_id": whole.conversation},
+        "AppendMessages": home | {"conversation_id": whole.conversation, "messages": [{"message": {"role": 1}}]},
+        "AppendMessageRagContexts": home
+        | {"message_id": whole.message, "message_rag_contexts": [{"query": "q", "content_id": "c"}]},
+        "CreateAgentExecution": home
+        | {"agent_execution": {"agent_id": "a", "prompt": "p", "conversation_id": whole.conversation}},
     }
     for rpc, fields in changes.items():
         with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED") as refusal:

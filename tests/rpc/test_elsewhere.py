@@ -64,6 +64,8 @@ def other(client: Client) -> Fields:
         "handoff",
         "execution_log",
         "ai_usage",
+        "conversation",
+        "agent_execution",
         "workspace_path",
         "program",
         "program_link",
@@ -71,6 +73,8 @@ def other(client: Client) -> Fields:
     ):
         create = f"Create{kind.title().replace('_', '')}"
         names[f"{kind}_id"] = getattr(call_example(client, create, names), kind).id
+    for id_, append in (("message_id", "AppendMessages"), ("message_rag_context_id", "AppendMessageRagContexts")):
+        [names[id_]] = getattr(call_example(client, append, names), f"{id_}s")
     names["import_id"] = str(uuid.uuid4())
     call_example(client, "Import", names)
     return names
@@ -236,6 +240,10 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "handoff": {"to_agent": "ada", "plan_id": str(uuid.uuid4()), **ids},
         "execution_log": {"task_id": str(uuid.uuid4()), "agent_type": "code", "action": "a", **ids},
         "ai_usage": {"provider": "p", "model": "m", "cost_source": 1, **ids},
+        "conversation": ids,
+        "message": {"conversation_id": str(uuid.uuid4()), "number": 1, "role": 1, **ids},
+        "message_rag_context": {"message_id": str(uuid.uuid4()), "query": "q", "content_id": "c", **ids},
+        "agent_execution": {"agent_id": "ada", "prompt": "p", **ids},
         "workspace_path": {"path": f"/{uuid.uuid4()}", **ids},
         "program": {"name": "p", **ids},
         "program_dependency": {

@@ -14,6 +14,7 @@ def subject(client: Client, fields: Fields) -> str:
     """The present etag of what the call is about."""
     for name, get in (
         ("story_id", "GetStory"),
+        ("conversation_id", "GetConversation"),
         ("phase_id", "GetPhase"),
         ("task_id", "GetTask"),
         ("plan_id", "GetPlan"),

@@ -107,6 +107,13 @@ def full(client: Client, workspace_id: str) -> str:
     client.CreateExecutionLog(**home, execution_log=log)
     usage = {"task_id": other.id, "provider": "p", "model": "m", "cost_source": "COST_SOURCE_ESTIMATED"}
     client.CreateAiUsage(**home, ai_usage=usage | {"cost_micros_usd": 5})
+    conversation = client.CreateConversation(**home, conversation={"plan_id": made.plan.id, "title": "t"}).conversation
+    found = {"query": "q", "content_id": "c.py", "chunk_index": 3, "score": 0.25, "retrieved_at": {"seconds": 5}}
+    new = [{"message": {"role": 1, "content": "a"}}, {"message": {"role": 2}, "message_rag_contexts": [found]}]
+    client.AppendMessages(**home, conversation_id=conversation.id, messages=new)
+    client.CompleteConversation(**home, conversation_id=conversation.id)
+    execution = {"agent_id": "ada", "prompt": "p", "conversation_id": conversation.id, "task_id": other.id}
+    client.CreateAgentExecution(**home, agent_execution=execution | {"success": True})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -136,6 +143,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         *["task"] * 5,
         "execution_log",
         "ai_usage",
+        *("conversation", "message", "message", "message_rag_context", "agent_execution"),
         *["dependency"] * 2,
     ]
     assert kinds(records) == [*expected, "update_log_entry"]
@@ -183,7 +191,8 @@ def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: 
     records = export(client, workspace_id, full)
     inside = [
         *("note", "artifact", "build_script", "approval_rule", "agent_session", "handoff"),
-        *("task", "task", "task", "execution_log", "ai_usage", "dependency"),
+        *("task", "task", "task", "execution_log", "ai_usage"),
+        *("conversation", "message", "message", "message_rag_context", "agent_execution", "dependency"),
     ]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full

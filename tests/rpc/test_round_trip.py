@@ -185,6 +185,29 @@ HANDOFFS = st.fixed_dictionaries(
     {"to_agent": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"session_id": NAMES, "from_agent": NAMES, "reason": NAMES, "data": JSON},
 )
+MADE = {name: STORED[name] for name in ("created_by", "original_author", "created_at")}
+CONVERSATIONS = st.fixed_dictionaries(
+    {"status": st.integers(1, 2), **STORED},
+    optional={"title": NAMES, "agent_id": NAMES, "repository_path": NAMES, "completed_at": TIMES, "metadata": JSON},
+)
+MESSAGES = st.fixed_dictionaries(
+    {"role": st.integers(1, 4), **MADE},
+    optional={"content": NAMES, "model": NAMES, "tokens_used": COUNTS, "metadata": JSON},
+)
+RAG_CONTEXTS = st.fixed_dictionaries(
+    {"query": NAMES, "content_id": NAMES, "retrieved_at": TIMES, **MADE},
+    optional={
+        "chunk_index": PLACES,
+        "chunk_content": NAMES,
+        "score": REALS.map(lambda real: real + 0.0),
+        "source_path": NAMES,
+        "content_type": NAMES.map(lambda name: name[:50]),
+    },
+)
+EXECUTIONS = st.fixed_dictionaries(
+    {"agent_id": NAMES, "prompt": NAMES, "success": st.booleans(), **MADE},
+    optional={"response": NAMES, "model": NAMES, "tokens_used": COUNTS, "duration_ms": COUNTS, "error": NAMES},
+)
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -323,6 +346,29 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     usage = [
         {**fields, "id": draw(new_id), **draw(st.sampled_from(places))} for fields in draw(st.lists(USAGE, max_size=4))
     ]
+    conversations = [
+        {**fields, "id": draw(new_id), **draw(st.sampled_from([{}, *({"plan_id": plan["id"]} for plan in plans)]))}
+        for fields in draw(st.lists(CONVERSATIONS, max_size=3))
+    ]
+    messages = [
+        {**fields, "id": draw(new_id), "conversation_id": draw(st.sampled_from(conversations))["id"], "number": number}
+        for number, fields in enumerate((draw(st.lists(MESSAGES, max_size=4)) if conversations else []), 1)
+    ]
+    for one in conversations:
+        inside = [message for message in messages if message["conversation_id"] == one["id"]]
+        if inside:
+            last = max((message["created_at"] for message in inside), key=lambda time: (time["seconds"], time["nanos"]))
+            one |= {"message_count": inside[-1]["number"], "last_message_at": last}
+    contexts = [
+        {**fields, "id": draw(new_id), "message_id": draw(st.sampled_from(messages))["id"]}
+        for fields in (draw(st.lists(RAG_CONTEXTS, max_size=3)) if messages else [])
+    ]
+    parts = [{}, *({"conversation_id": one["id"]} for one in conversations), *({"task_id": one["id"]} for one in tasks)]
+    executions = []
+    for fields in draw(st.lists(EXECUTIONS, max_size=3)):
+        part = draw(st.sampled_from(parts))
+        of = [one.get("plan_id", "") for one in (*conversations, *tasks) if one["id"] in part.values()]
+        executions.append({**fields, "id": draw(new_id), **part, "plan_id": "".join(of)})
     return [
         *(pb.ImportRecord(program=program) for program in programs),
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
@@ -339,6 +385,10 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(review=review) for review in reviews),
         *(pb.ImportRecord(execution_log=log) for log in logs),
         *(pb.ImportRecord(ai_usage=use) for use in usage),
+        *(pb.ImportRecord(conversation=conversation) for conversation in conversations),
+        *(pb.ImportRecord(message=message) for message in messages),
+        *(pb.ImportRecord(message_rag_context=context) for context in contexts),
+        *(pb.ImportRecord(agent_execution=execution) for execution in executions),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
@@ -370,7 +420,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
         whole.agent_session.state = AgentSessionState.AGENT_SESSION_STATE_COMPLETED
     for one in (
         *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
-        *(whole.approval_rule, whole.agent_session, whole.execution_log),
+        *(whole.approval_rule, whole.agent_session, whole.execution_log, whole.conversation),
     ):
         if one.id:
             one.etag = str(one.revision)

@@ -1,0 +1,12 @@
+SELECT drop_archive('agent_executions');
+SELECT drop_archive('message_rag_contexts');
+SELECT drop_archive('messages');
+SELECT drop_archive('conversations');
+DROP TABLE IF EXISTS agent_executions;
+DROP FUNCTION IF EXISTS agent_executions_choose_plan();
+DROP TABLE IF EXISTS message_rag_contexts;
+DROP TABLE IF EXISTS messages;
+DROP TABLE IF EXISTS conversations;
+DROP FUNCTION IF EXISTS conversations_delete_messages();
+DROP FUNCTION IF EXISTS plan_of_message(text, uuid);
+DROP FUNCTION IF EXISTS message_words(text);
