@@ -205,12 +205,13 @@ def _step_number_taken(error: _Violation) -> DomainError:
 
 
 def _message_number_taken(error: _Violation) -> DomainError:
+    # Only by an import: numbers are chosen here for what is appended.
     _, number = _key(error)
     return AlreadyExists(
-        "MESSAGE_NUMBER_TAKEN",
-        f"the conversation has another message with the number {number}; append the message, or import it into another "
+        "ID_TAKEN",
+        f"the conversation has another message with the number {number}: append the message, or import it into another "
         "conversation",
-        {"number": number},
+        {"resource_type": "message", "resource_id": number},
         resource_type="message",
     )
 

@@ -65,6 +65,10 @@ FROM tasks;
 INSERT INTO ai_usage (workspace_id, task_id, provider, model, cost_source, created_at)
 SELECT workspace_id, id, 'p', 'm', 'reported', created_at FROM tasks;
 UPDATE tasks SET completed_at = created_at WHERE status = 'failed';
+INSERT INTO conversations (workspace_id, id, plan_id) SELECT workspace_id, id, id FROM plans;
+INSERT INTO messages (workspace_id, conversation_id, number, role, content, metadata)
+SELECT workspace_id, id, n, 'user', 'word' || id, jsonb_build_object('of', id)
+FROM plans, generate_series(1, {TASKS}) AS n;
 INSERT INTO requests (actor, rpc, request_id, fingerprint)
 SELECT 'a', 'r', id, decode(repeat('00', 32), 'hex') FROM tasks;
 ANALYZE;
@@ -80,6 +84,9 @@ HOME = {"workspace_id": "'w3'"}
 CHANGE = HOME | {"call": CALL, "etag": "NULL"}
 OLDEST = {"after_created_at": TIME, "after_id": ID, "limit": "11"}
 PARTS = {"plan_ids": f"ARRAY[{PLAN}]::uuid[]", "after_id": f"'{UUID(int=0)}'", "limit": "11"}
+FOUND = (
+    HOME | OLDEST | {"plan_id": "NULL", "conversation_id": "NULL", "roles": "NULL", "after_created_at": "'infinity'"}
+)
 ANY_TASK = dict.fromkeys(
     ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
 )
@@ -224,6 +231,19 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         | {"kinds": "NULL", "into": "true", "out_of": "true", "plan_id": "NULL", "phase_id": "NULL", "task_id": ID},
         {"dependencies_source_task_idx"},
     ),
+    "messages.list": (
+        HOME | {"conversation_id": PLAN, "roles": "NULL", "from_number": "0", "after_number": "0", "limit": "11"},
+        {"messages_number_key"},
+    ),
+    "messages.search_words": (
+        FOUND | {"words": f"'word{UUID(int=3007)}'"},
+        {"messages_words_idx"},
+    ),
+    "messages.search_metadata": (
+        FOUND | {"metadata": f"""'{{"of": "{UUID(int=3007)}"}}'"""},
+        {"messages_metadata_idx"},
+    ),
+    "messages.search": (FOUND, {"messages_created_at_idx"}),
     "execution_logs.list": (
         HOME
         | {"task_id": ID, "attempt": "NULL", "status": "NULL", "after_attempt": "-1", "after_step_number": "-1"}

@@ -10,11 +10,13 @@ import pytest
 from grpc import StatusCode
 from planwire.v1.conversation_pb2 import Conversation, ConversationStatus
 from planwire.v1.message_pb2 import Message, MessageRole
+from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from tests.feed.watching import events, settle, started, until
 from tests.rpc.client import Client
 from tests.rpc.locks import holding
 from tests.rpc.refusal import invalid, refused
+from tests.rpc.test_export import copy
 from tests.support.waiting import eventually
 
 ACTIVE, COMPLETED = ConversationStatus.values()[1:]
@@ -277,6 +279,37 @@ def test_deletion_tells_of_all_of_it(client: Client, home: dict[str, str], plan_
         for id_ in ids:
             with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
                 client.GetMessage(**home, message_id=id_)
+
+
+def test_imported_messages_are_counted_on(
+    client: Client, home: dict[str, str], conversation_id: str, say: Say, database_url: str
+) -> None:
+    """An import brings numbers: who appends goes on after them, and none is taken twice, however they meet."""
+    say("1")
+
+    def bring(number: int, **fields: Any) -> Any:
+        id_ = str(uuid.uuid4())
+        message = {"id": id_, "conversation_id": conversation_id, "number": number, "role": USER, **fields}
+        return copy(client, [ImportRecord(message=message)], home["workspace_id"])  # type: ignore[arg-type]
+
+    assert bring(5, content="5").progress.created == 1
+    assert say("6").first_number == 6
+    [failure] = bring(6).failures
+    assert "another message with the number 6" in failure.message
+    assert len(bring(0).failures) == 1
+    lock = "SELECT FROM conversations WHERE id = %s FOR UPDATE"
+    with ThreadPoolExecutor(9) as calls:
+        with holding(database_url, lock, conversation_id) as waiting:
+            said = [calls.submit(say, "a") for _ in range(4)]
+            assert eventually(lambda: waiting() == 4)
+            brought = [calls.submit(bring, number) for number in range(7, 11)]
+            assert eventually(lambda: waiting() == 8)
+        created = sum(answer.result().progress.created for answer in brought)
+        numbers = {answer.result().first_number for answer in said}
+    found = [message.number for message in messages(client, home, conversation_id)]
+    assert len(found) == len(set(found)) == 3 + 4 + created
+    assert numbers <= set(found)
+    assert client.GetConversation(**home, conversation_id=conversation_id).conversation.message_count == max(found)
 
 
 def test_watchers_of_a_plan_hear_the_messages(

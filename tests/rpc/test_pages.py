@@ -68,6 +68,24 @@ def fill_approvals(client: Client, workspace_id: str) -> dict[str, dict[str, Any
     }
 
 
+def fill_conversations(client: Client, home: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The same of conversations, and of what is in one."""
+    for _ in range(COUNT):
+        id_ = client.CreateConversation(**home, conversation={"title": "t"}).conversation.id
+        client.CreateAgentExecution(**home, agent_execution={"agent_id": "a", "prompt": "p"})
+    of = {"conversation_id": id_}
+    found = [{"query": "q", "content_id": f"{n}"} for n in range(COUNT)]
+    new = [{"message": {"role": 1, "content": f"{n}"}, "message_rag_contexts": found[n:][:1]} for n in range(COUNT)]
+    client.AppendMessages(**home, **of, messages=new)
+    return {
+        "ListConversations": home,
+        "ListMessages": home | of,
+        "SearchMessages": home,
+        "ListMessageRagContexts": home,
+        "ListAgentExecutions": home,
+    }
+
+
 def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
     home: dict[str, Any] = {"workspace_id": workspace_id}
@@ -147,6 +165,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     client.ClaimTasks(**workers, limit=COUNT, lease_duration={"seconds": 3600})
     filters = {
         **fill_approvals(client, workspace_id),
+        **fill_conversations(client, home),
         "ListReadyTasks": workers,
         "ListReadyTasks by priority": workers | {"filter": {"order": "CLAIM_ORDER_PRIORITY"}},
         "ListLeases": workers,

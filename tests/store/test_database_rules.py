@@ -39,6 +39,11 @@ INSERT INTO handoffs (workspace_id, id, plan_id, to_agent) VALUES ('w', '{PLAN}'
 INSERT INTO execution_logs (workspace_id, id, task_id, attempt, step_number) VALUES ('w', '{TASK}', '{TASK}', 0, 1);
 INSERT INTO ai_usage (workspace_id, id, plan_id, provider, model, cost_micros_usd, cost_source)
 VALUES ('w', '{PLAN}', '{PLAN}', 'p', 'm', 5, 'reported');
+INSERT INTO conversations (workspace_id, id, plan_id) VALUES ('w', '{PLAN}', '{PLAN}');
+INSERT INTO messages (workspace_id, id, conversation_id, number, role) VALUES ('w', '{PLAN}', '{PLAN}', 1, 'user');
+INSERT INTO message_rag_contexts (workspace_id, id, message_id, query, content_id) VALUES ('w', '{PLAN}', '{PLAN}', 'q', 'c');
+INSERT INTO agent_executions (workspace_id, id, agent_id, prompt, conversation_id, task_id)
+VALUES ('w', '{PLAN}', 'a', 'p', '{PLAN}', '{TASK}');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
 INSERT INTO program_spending (workspace_id, program_id) VALUES ('w', '{PLAN}');
@@ -250,6 +255,53 @@ CASES = {
     "plan_spending_plan_fkey": f"UPDATE plan_spending SET plan_id = '{NOWHERE}'",
     "program_spending_pkey": "INSERT INTO program_spending SELECT * FROM program_spending",
     "program_spending_program_fkey": f"UPDATE program_spending SET program_id = '{NOWHERE}'",
+    "conversations_pkey": "INSERT INTO conversations (workspace_id, id) SELECT workspace_id, id FROM conversations",
+    "conversations_workspace_fkey": "INSERT INTO conversations (workspace_id) VALUES ('nowhere')",
+    "conversations_plan_fkey": f"UPDATE conversations SET plan_id = '{NOWHERE}'",
+    "conversations_title_check": "UPDATE conversations SET title = ''",
+    "conversations_agent_id_check": "UPDATE conversations SET agent_id = ''",
+    "conversations_repository_path_check": "UPDATE conversations SET repository_path = ''",
+    "conversations_status_check": "UPDATE conversations SET status = 'ended'",
+    "conversations_metadata_check": "UPDATE conversations SET metadata = '[]'",
+    "conversations_revision_check": "UPDATE conversations SET revision = 0",
+    "messages_pkey": (
+        "INSERT INTO messages (workspace_id, id, conversation_id, number, role) "
+        "SELECT workspace_id, id, conversation_id, 2, role FROM messages"
+    ),
+    "messages_number_key": (
+        "INSERT INTO messages (workspace_id, conversation_id, number, role) "
+        "SELECT workspace_id, conversation_id, number, role FROM messages"
+    ),
+    "messages_conversation_fkey": f"UPDATE messages SET conversation_id = '{NOWHERE}'",
+    "messages_number_check": "UPDATE messages SET number = 0",
+    "messages_role_check": "UPDATE messages SET role = 'guest'",
+    "messages_content_check": "UPDATE messages SET content = repeat('é', 524289)",
+    "messages_model_check": "UPDATE messages SET model = ''",
+    "messages_tokens_used_check": "UPDATE messages SET tokens_used = -1",
+    "messages_metadata_check": "UPDATE messages SET metadata = '[]'",
+    "message_rag_contexts_pkey": "INSERT INTO message_rag_contexts SELECT * FROM message_rag_contexts",
+    "message_rag_contexts_message_fkey": f"UPDATE message_rag_contexts SET message_id = '{NOWHERE}'",
+    "message_rag_contexts_query_check": "UPDATE message_rag_contexts SET query = ''",
+    "message_rag_contexts_content_id_check": "UPDATE message_rag_contexts SET content_id = ''",
+    "message_rag_contexts_chunk_index_check": "UPDATE message_rag_contexts SET chunk_index = -1",
+    "message_rag_contexts_chunk_content_check": "UPDATE message_rag_contexts SET chunk_content = repeat('x', 262145)",
+    "message_rag_contexts_score_check": "UPDATE message_rag_contexts SET score = 'NaN'",
+    "message_rag_contexts_source_path_check": "UPDATE message_rag_contexts SET source_path = ''",
+    "message_rag_contexts_content_type_check": "UPDATE message_rag_contexts SET content_type = ''",
+    "agent_executions_pkey": "INSERT INTO agent_executions SELECT * FROM agent_executions",
+    "agent_executions_workspace_fkey": (
+        "INSERT INTO agent_executions (workspace_id, agent_id, prompt) VALUES ('nowhere', 'a', 'p')"
+    ),
+    "agent_executions_plan_fkey": f"UPDATE agent_executions SET plan_id = '{NOWHERE}'",
+    "agent_executions_task_fkey": f"UPDATE agent_executions SET task_id = '{NOWHERE}'",
+    "agent_executions_conversation_fkey": f"UPDATE agent_executions SET conversation_id = '{NOWHERE}'",
+    "agent_executions_agent_id_check": "UPDATE agent_executions SET agent_id = ''",
+    "agent_executions_prompt_check": "UPDATE agent_executions SET prompt = ''",
+    "agent_executions_response_check": "UPDATE agent_executions SET response = repeat('x', 1048577)",
+    "agent_executions_model_check": "UPDATE agent_executions SET model = ''",
+    "agent_executions_tokens_used_check": "UPDATE agent_executions SET tokens_used = -1",
+    "agent_executions_duration_ms_check": "UPDATE agent_executions SET duration_ms = -1",
+    "agent_executions_error_check": "UPDATE agent_executions SET error = repeat('x', 262145)",
     "agent_sessions_pkey": "INSERT INTO agent_sessions SELECT * FROM agent_sessions",
     "agent_sessions_plan_fkey": f"UPDATE agent_sessions SET plan_id = '{NOWHERE}'",
     "agent_sessions_session_id_check": "UPDATE agent_sessions SET session_id = ''",
@@ -421,7 +473,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
         (
             f"DELETE FROM tasks WHERE id = '{TASK}'",
             {"tasks", "task_history", "task_attempts", "task_readiness", "task_leases", "reviews", "dependencies"}
-            | {"execution_logs"},
+            | {"execution_logs", "agent_executions"},
         ),
         (
             f"DELETE FROM phases WHERE id = '{PHASE}'",
@@ -434,6 +486,7 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "task_leases",
                 "reviews",
                 "execution_logs",
+                "agent_executions",
                 "dependencies",
             },
         ),
@@ -455,6 +508,10 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "reviews",
                 "agent_sessions",
                 "handoffs",
+                "conversations",
+                "messages",
+                "message_rag_contexts",
+                "agent_executions",
                 "execution_logs",
                 "ai_usage",
                 "plan_spending",
@@ -470,6 +527,10 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "workspace_paths",
                 "agent_sessions",
                 "handoffs",
+                "conversations",
+                "messages",
+                "message_rag_contexts",
+                "agent_executions",
                 "execution_logs",
                 "ai_usage",
                 "plan_spending",
@@ -506,6 +567,7 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
         "tasks task_history "
         "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
         "program_dependencies update_log approval_rules reviews agent_sessions handoffs execution_logs ai_usage "
+        "conversations messages message_rag_contexts agent_executions "
         "plan_spending program_spending"
     ).split()
 

@@ -24,6 +24,7 @@ from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.claim_pb2 import ClaimFilter, ClaimOrder
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
+from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent, WatchOptions
 from planwire.v1.event_service_pb2 import WatchEventsRequest
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from planwire.v1.approval_service_pb2_grpc import ApprovalServiceAsyncStub
     from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceAsyncStub
     from planwire.v1.claim_service_pb2_grpc import ClaimServiceAsyncStub
+    from planwire.v1.conversation_service_pb2_grpc import ConversationServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
     from planwire.v1.execution_service_pb2_grpc import ExecutionServiceAsyncStub
@@ -141,6 +143,7 @@ class Client:
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
         self.reports: ReportServiceAsyncStub = ReportServiceStub(self.channel)
         self.sessions: SessionServiceAsyncStub = SessionServiceStub(self.channel)
+        self.conversations: ConversationServiceAsyncStub = ConversationServiceStub(self.channel)
         self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)
         self.tasks: TaskServiceAsyncStub = TaskServiceStub(self.channel)
         self.transfer: TransferServiceAsyncStub = TransferServiceStub(self.channel)

@@ -17,7 +17,7 @@ Message: TypeAlias = Any
 Event: TypeAlias = Any
 
 # What tells something of a resource that its revision does not count.
-_WITHOUT_REVISION = {"task.unblocked", "plan.budget_spent", "plan.budget_opened"}
+_WITHOUT_REVISION = {"task.unblocked", "plan.budget_spent", "plan.budget_opened", "message.rag_contexts_stored"}
 # The payloads that are no resource of a snapshot.
 _SPOKEN = {"started", "snapshot_complete", "events", "progress", "closing"}
 
@@ -30,7 +30,7 @@ class Snapshot(Generic[T]):
     expired: bool
     """Whether the watch could not go on where it was: what happened in between will not be told."""
     parts: Sequence[Any] = ()
-    """Of plans, those of their parts that were asked for, such as phases, notes, stories and handoffs."""
+    """Of plans, those of their parts that were asked for, such as phases, notes, stories and conversations."""
 
     def parts_of(self, type_: type[P]) -> list[P]:
         """The parts of one type: `snapshot.parts_of(Phase)`."""
@@ -85,7 +85,8 @@ class Position:
         """Apply the next message of the stream."""
         payload = message.WhichOneof("payload")
         if payload == "snapshot_complete":
-            self._shown = {(kind, item.id): item.revision for kind, item in self._received}
+            # What is never changed has no revision: its only one is the first.
+            self._shown = {(kind, item.id): getattr(item, "revision", 1) for kind, item in self._received}
             items = [item for kind, item in self._received if kind == self._subject]
             parts = tuple(item for kind, item in self._received if kind != self._subject)
             self._pending.append(Snapshot(items, self._expired, parts))

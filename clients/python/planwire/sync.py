@@ -29,6 +29,7 @@ from planwire.pages import paginate_sync as paginate
 from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
+from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
@@ -142,6 +143,7 @@ class Client:
         self.programs = ProgramServiceStub(self.channel)
         self.reports = ReportServiceStub(self.channel)
         self.sessions = SessionServiceStub(self.channel)
+        self.conversations = ConversationServiceStub(self.channel)
         self.stories = StoryServiceStub(self.channel)
         self.tasks = TaskServiceStub(self.channel)
         self.transfer = TransferServiceStub(self.channel)

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from planwire import Snapshot
 from planwire.position import Position
-from planwire.v1.event_pb2 import Closing, Progress, SnapshotComplete, Started, TaskEvent
+from planwire.v1.event_pb2 import Closing, PlanEvent, Progress, SnapshotComplete, Started, TaskEvent
+from planwire.v1.handoff_pb2 import Handoff
+from planwire.v1.message_pb2 import Message
+from planwire.v1.plan_service_pb2 import PlanEvents, WatchPlansResponse
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import TaskEvents, WatchTasksResponse
 
@@ -141,3 +144,23 @@ def test_what_does_not_change_a_revision_is_told_after_a_snapshot_too() -> None:
     assert received(position, change("a", 3)) == []
     assert received(position, change("a", 3, "task.unblocked")) == [1]
     assert received(position, change("a", 3)) == []
+
+
+def test_a_part_that_never_changes_has_no_revision() -> None:
+    position = Position("plan", None, snapshot=True)
+    message = Message(id="m")
+    snapshot = [
+        WatchPlansResponse(resume_token="1", started=Started()),
+        WatchPlansResponse(handoff=Handoff(id="h")),
+        WatchPlansResponse(message=message),
+        WatchPlansResponse(resume_token="1", snapshot_complete=SnapshotComplete()),
+    ]
+    for part in snapshot:
+        position.take(part)
+    [shown] = handed_out(position)
+    assert isinstance(shown, Snapshot)
+    assert shown.parts_of(Message) == [message]
+    for kind, told in (("message.created", 0), ("message.rag_contexts_stored", 1), ("message.deleted", 1)):
+        event = PlanEvent(event_id=1, kind=kind, revision=1, message={"message_id": "m"})
+        position.take(WatchPlansResponse(resume_token="t", events=PlanEvents(events=[event])))
+        assert len(handed_out(position)) == told, kind

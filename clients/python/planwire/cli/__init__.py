@@ -35,6 +35,8 @@ COMMANDS = {
     "artifact": ("Create, read and search what work on a plan has produced.", "planwire.cli.resources:artifact"),
     "session": ("Start and end the sessions of agents, and take plans over.", "planwire.cli.resources:session"),
     "handoff": ("Hand plans from one agent to the next.", "planwire.cli.resources:handoff"),
+    "chat": ("Keep conversations: say, read and find messages.", "planwire.cli.resources:chat"),
+    "execution": ("Record and list the calls of models by agents.", "planwire.cli.resources:execution"),
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),

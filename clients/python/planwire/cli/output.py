@@ -65,6 +65,33 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "from_agent", "to_agent", "reason"),
         ("id", "created_at", "session_id", "from_agent", "to_agent", "reason"),
     ),
+    "Conversation": (
+        ("id", "status", "message_count", "title"),
+        ("id", "status", "message_count", "last_message_at", "agent_id", "plan_id", "title"),
+    ),
+    "Message": (
+        ("id", "number", "role", "content"),
+        ("id", "conversation_id", "number", "role", "created_at", "model", "tokens_used", "content"),
+    ),
+    "MessageRagContext": (
+        ("id", "score", "content_id", "chunk_content"),
+        ("id", "message_id", "score", "content_id", "chunk_index", "source_path", "query", "chunk_content"),
+    ),
+    "AgentExecution": (
+        ("id", "agent_id", "success", "prompt"),
+        (
+            "id",
+            "created_at",
+            "agent_id",
+            "model",
+            "success",
+            "tokens_used",
+            "duration_ms",
+            "prompt",
+            "response",
+            "error",
+        ),
+    ),
     "BuildScript": (
         ("id", "name", "command"),
         ("id", "name", "command", "directory", "plan_id", "updated_at"),
@@ -195,6 +222,9 @@ _FLEXIBLE = {
     "ERROR MESSAGE",
     "ACTION",
     "OUTPUT SUMMARY",
+    "CHUNK CONTENT",
+    "PROMPT",
+    "RESPONSE",
     "REVIEW FEEDBACK",
 }
 

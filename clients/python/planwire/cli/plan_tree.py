@@ -15,11 +15,12 @@ from planwire.cli.contract import enum_label
 from planwire.cli.event_line import cut, fit, one_line
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
-from planwire.cli.text import STYLES, write_json
+from planwire.cli.text import STYLES, counted, write_json
 from planwire.cli.watch.tables import progress_bar
 from planwire.cli.workspace import workspace_in_use
 from planwire.v1.agent_session_pb2 import AgentSession, AgentSessionState
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
+from planwire.v1.conversation_pb2 import Conversation, ConversationStatus
 from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
@@ -56,6 +57,7 @@ class _Tree:
         self.artifacts: list[Artifact] = [part for kind, part in parts if kind == "artifact"]
         self.sessions: list[AgentSession] = [part for kind, part in parts if kind == "agent_session"]
         self.handoffs: list[Handoff] = [part for kind, part in parts if kind == "handoff"]
+        self.conversations: list[Conversation] = [part for kind, part in parts if kind == "conversation"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
@@ -95,7 +97,7 @@ def tree(
     *,
     settings: ClientSettings,
 ) -> None:
-    """Shows a plan with its notes, sessions, handoffs, phases and tasks, their progress, and what each waits for."""
+    """Shows a plan with notes, sessions, conversations, phases and tasks, their progress, and what each waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
@@ -130,6 +132,10 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
     for handoff in tree.handoffs:
         whom = one_line(f"{handoff.from_agent} → {handoff.to_agent}").lstrip()
         yield _remark("⇢", "  ".join(text for text in (whom, one_line(handoff.reason)) if text), width)
+    for conversation in tree.conversations:
+        said = counted(conversation.message_count, "message")
+        about = (enum_label(ConversationStatus.DESCRIPTOR, conversation.status), said, conversation.title)
+        yield _remark("❝", "  ".join(one_line(text) for text in about if text), width)
     for phase in tree.phases:
         yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
         yield from _tasks(tree, phase.id, "", 1, width)

@@ -1,5 +1,6 @@
 """The commands for workspaces, plans and what is in them: one row for each method of the services."""
 
+from planwire.cli.chat import read, say
 from planwire.cli.log_follow import follow
 from planwire.cli.plan_graph import graph
 from planwire.cli.plan_tree import tree
@@ -8,6 +9,7 @@ from planwire.cli.transition import transition
 from planwire.v1 import (
     approval_service_pb2,
     artifact_service_pb2,
+    conversation_service_pb2,
     dependency_service_pb2,
     execution_service_pb2,
     note_service_pb2,
@@ -29,6 +31,7 @@ _PHASES = phase_service_pb2.DESCRIPTOR.services_by_name["PhaseService"]
 _NOTES = note_service_pb2.DESCRIPTOR.services_by_name["NoteService"]
 _ARTIFACTS = artifact_service_pb2.DESCRIPTOR.services_by_name["ArtifactService"]
 _SESSIONS = session_service_pb2.DESCRIPTOR.services_by_name["SessionService"]
+_CONVERSATIONS = conversation_service_pb2.DESCRIPTOR.services_by_name["ConversationService"]
 _EXECUTIONS = execution_service_pb2.DESCRIPTOR.services_by_name["ExecutionService"]
 _REPORTS = report_service_pb2.DESCRIPTOR.services_by_name["ReportService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
@@ -62,6 +65,8 @@ _PHASE = _fields("phase", "description order_index")
 _NOTE = _fields("note", "type author")
 _AGENT_SESSION = _fields("agent_session", "session_id agent_type agent_id timeout_seconds")
 _HANDOFF = _fields("handoff", "session_id from_agent reason data")
+_CONVERSATION = _fields("conversation", "title agent_id repository_path metadata")
+_EXECUTION = _fields("agent_execution", "conversation_id task_id response model tokens_used duration_ms success error")
 _LOG = _fields(
     "execution_log", "attempt step_number agent_type status output_summary output_full_json timestamp duration_ms"
 )
@@ -226,6 +231,46 @@ handoff = group(
     Rpc("list", "ListHandoffs", ("plan_id",)),
     Rpc("show", "GetHandoff", ("handoff_id",)),
     Rpc("create", "CreateHandoff", ("handoff.plan_id", "handoff.to_agent"), ("handoff.id", *_HANDOFF)),
+)
+
+chat = group(
+    "chat",
+    _CONVERSATIONS,
+    Rpc("list", "ListConversations", ("[plan_id]",)),
+    Rpc("show", "GetConversation", ("conversation_id",)),
+    Rpc(
+        "begin",
+        "CreateConversation",
+        ("[conversation.title]",),
+        ("conversation.id", "conversation.plan_id", *_CONVERSATION[1:]),
+    ),
+    Rpc("update", "UpdateConversation", ("conversation_id",), _CONVERSATION),
+    Rpc("complete", "CompleteConversation", ("conversation_id",)),
+    Rpc("reopen", "ReopenConversation", ("conversation_id",)),
+    Rpc("delete", "DeleteConversation", ("conversation_id",)),
+    Rpc("append", "AppendMessages", ("conversation_id", "messages")),
+    Rpc("messages", "ListMessages", ("conversation_id",)),
+    Rpc("message", "GetMessage", ("message_id",)),
+    Rpc("search", "SearchMessages", ("[text]",)),
+    Rpc("add-found", "AppendMessageRagContexts", ("message_id", "message_rag_contexts")),
+    Rpc("found", "ListMessageRagContexts", ("[message_id]",)),
+    Rpc("show-found", "GetMessageRagContext", ("message_rag_context_id",)),
+)
+
+chat.command("say")(say)
+chat.command("read")(read)
+
+execution = group(
+    "execution",
+    _CONVERSATIONS,
+    Rpc("list", "ListAgentExecutions"),
+    Rpc("show", "GetAgentExecution", ("agent_execution_id",)),
+    Rpc(
+        "record",
+        "CreateAgentExecution",
+        ("agent_execution.agent_id", "agent_execution.prompt"),
+        ("agent_execution.id", *_EXECUTION),
+    ),
 )
 
 script = group(

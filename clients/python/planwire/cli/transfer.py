@@ -193,6 +193,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
             record.build_script,
             record.approval_rule,
             record.agent_session,
+            record.conversation,
             record.task.task,
             record.execution_log,
         ):

@@ -62,7 +62,8 @@ class ParsedFile:
     entries: Sequence[Entry]
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
-    reviews, execution logs, usage of external AI, dependencies, those on plans of other workspaces, the update log."""
+    reviews, execution logs, usage of external AI, conversations, their messages, what searches found for these,
+    executions of agents, dependencies, those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
@@ -85,6 +86,10 @@ _ORDER = (
     "review",
     "execution_log",
     "ai_usage",
+    "conversation",
+    "message",
+    "message_rag_context",
+    "agent_execution",
     "dependency",
     "program_dependency",
     "update_log_entry",

@@ -1,4 +1,4 @@
-"""What the phases, notes, artifacts, stories, agent sessions and handoffs are called that lines tell about."""
+"""What the parts of plans are called that lines tell about."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -9,7 +9,9 @@ from planwire.cli.contract import enum_label
 from planwire.errors import PlanwireError
 from planwire.v1.artifact_pb2 import ArtifactType
 from planwire.v1.artifact_service_pb2 import GetArtifactRequest
+from planwire.v1.conversation_service_pb2 import GetConversationRequest, GetMessageRequest
 from planwire.v1.event_pb2 import Event, PlanPart
+from planwire.v1.message_pb2 import MessageRole
 from planwire.v1.note_service_pb2 import GetNoteRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
 from planwire.v1.session_service_pb2 import GetAgentSessionRequest, GetHandoffRequest
@@ -30,6 +32,8 @@ class PartTitles:
             "story": self._story,
             "agent_session": self._agent_session,
             "handoff": self._handoff,
+            "conversation": self._conversation,
+            "message": self._message,
         }
         self._client: Any = client
         self._known: dict[str, str] = {}
@@ -64,6 +68,14 @@ class PartTitles:
     async def _handoff(self, id_: str) -> str:
         handoff = (await self._client.sessions.GetHandoff(GetHandoffRequest(handoff_id=id_))).handoff
         return f"{handoff.from_agent} → {handoff.to_agent}".lstrip()
+
+    async def _conversation(self, id_: str) -> str:
+        request = GetConversationRequest(conversation_id=id_)
+        return str((await self._client.conversations.GetConversation(request)).conversation.title) or id_
+
+    async def _message(self, id_: str) -> str:
+        message = (await self._client.conversations.GetMessage(GetMessageRequest(message_id=id_))).message
+        return f"{message.number} of {enum_label(MessageRole.DESCRIPTOR, message.role)}: {message.content}"
 
 
 def _gate(event: Event) -> str:
