@@ -39,10 +39,10 @@ def test_claims_say_what_a_job_costs() -> None:
     assert done.returncode == 0, done.stderr
     calls, rows, postgres = (json.loads(line) for line in done.stdout.splitlines())
     assert [line["unit"] for line in (calls, rows, postgres)] == ["jobs/s", "rows/job", "ms/job"]
-    assert 0 < calls["value"]
+    assert calls["value"] > 0
     # Two versions of the task, its history, its events, its lease and its readiness, and the request id.
     assert 8 <= rows["value"] < 40
-    assert 0 < postgres["value"]
+    assert postgres["value"] > 0
 
 
 def test_cases_can_be_listed_and_an_unknown_one_is_named() -> None:
