@@ -7,7 +7,7 @@ from tests.cli.conftest import Planwire
 
 def test_a_conversation_is_held_read_and_searched(online: Planwire) -> None:
     plan = online("plan", "create", "Ship", "--json").json["plan"]["id"]
-    begun = online("chat", "begin", "How to ship", "--plan", plan, "--agent-id", "ada", "--json")
+    begun = online("chat", "begin", "How to ship", "--plan", plan, "--agent", "ada", "--json")
     assert begun.code == 0, begun.err
     id_ = begun.json["conversation"]["id"]
     assert online("chat", "say", id_, "Where do we begin?").code == 0
@@ -23,9 +23,10 @@ def test_a_conversation_is_held_read_and_searched(online: Planwire) -> None:
     assert lines[3:] == ["At the", "end \\u001b[31m"]
     last = online("chat", "read", id_, "--last", "1", "--json").json["messages"]
     assert [message["number"] for message in last] == ["2"]
-    new = [{"message": {"role": "MESSAGE_ROLE_TOOL", "content": "done", "metadata": {"call": "7"}}}]
-    new[0]["message_rag_contexts"] = [{"query": "q", "content_id": "a.py", "chunk_content": "x = 1"}]  # type: ignore[dict-item]
-    appended = online("chat", "append", id_, json.dumps(new), "--json")
+    found = {"query": "q", "content_id": "a.py", "chunk_content": "x = 1"}
+    message = {"role": "MESSAGE_ROLE_TOOL", "content": "done", "metadata": {"call": "7"}}
+    new = json.dumps([{"message": message, "message_rag_contexts": [found]}])
+    appended = online("chat", "append", id_, new, "--json")
     assert appended.code == 0, appended.err
     assert "done" in online("chat", "search", "--metadata", '{"call": "7"}').out
     assert online("chat", "search", "nowhere").err == "no messages\n"
@@ -47,5 +48,5 @@ def test_executions_are_recorded_and_listed(online: Planwire) -> None:
     made = recorded.json["agent_execution"]
     assert (made["success"], made["tokens_used"]) == (True, "5")
     assert "So" in online("execution", "show", made["id"]).out
-    assert made["id"] in online("execution", "list", "--agent-id", "ada").out
-    assert online("execution", "list", "--agent-id", "bob").err == "no agent executions\n"
+    assert made["id"] in online("execution", "list", "--agent", "ada").out
+    assert online("execution", "list", "--agent", "bob").err == "no agent executions\n"
