@@ -26,6 +26,7 @@ from planwire.v1 import (
     dependency_service_pb2,
     event_service_pb2,
     execution_service_pb2,
+    knowledge_service_pb2,
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
@@ -76,6 +77,7 @@ from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
 from service.servicers.executions import ExecutionServicer
 from service.servicers.health import OVERALL, watch_database
+from service.servicers.knowledge import KnowledgeServicer
 from service.servicers.notes import NoteServicer
 from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
@@ -94,12 +96,14 @@ from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.claims import ClaimStore
+from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
 from service.store.events import EventStore
 from service.store.execution_logs import ExecutionLogStore
 from service.store.graph import GraphStore
 from service.store.imports import ImportStore
+from service.store.knowledge import KnowledgeStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
@@ -169,6 +173,8 @@ def servicers(
     executions = AgentExecutionStore(
         database, workspaces, {"plan_id": plans, "task_id": tasks, "conversation_id": conversations}
     )
+    context = ContextItemStore(database, workspaces, plans, phases, tasks)
+    knowledge = KnowledgeStore(database, workspaces)
     sessions, handoffs = AgentSessionStore(database, workspaces, plans), HandoffStore(database, workspaces, plans)
     parts: dict[str, Resource[Any]] = {
         "phase": phases,
@@ -179,6 +185,7 @@ def servicers(
         "handoff": handoffs,
         "conversation": conversations,
         "message": messages,
+        "context_item": context,
     }
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -216,6 +223,11 @@ def servicers(
                 ConversationServicer(conversations, messages, contexts, executions, feed),
                 conversation_service_pb2.DESCRIPTOR,
                 "ConversationService",
+            ),
+            (
+                KnowledgeServicer(context, knowledge, feed),
+                knowledge_service_pb2.DESCRIPTOR,
+                "KnowledgeService",
             ),
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),

@@ -28,7 +28,7 @@ from service.errors import (
 )
 
 # What the API calls the rows of tables whose names say more.
-_RESOURCES = {"plan_artifacts": "artifact", "plan_notes": "note", "update_log": "entry"}
+_RESOURCES = {"knowledge": "knowledge_entry", "plan_artifacts": "artifact", "plan_notes": "note", "update_log": "entry"}
 
 # How many of those that wait for a plan an error names.
 _MOST_NAMES = 20
@@ -297,6 +297,7 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "plans_leased": _plan_leased,
     "plans_name_key": _plan_name_taken,
     "build_scripts_name_key": _build_script_name_taken,
+    "knowledge_slug_key": lambda error: id_taken("knowledge_entry", _key(error)[1]),
     "workspace_paths_path_key": _path_taken,
     "execution_logs_step_number_key": _step_number_taken,
     "messages_number_key": _message_number_taken,

@@ -1,7 +1,10 @@
 -- name: plan_of
 -- The archived plan that something is or belongs to; a dependency belongs to those of its ends.
-WITH given AS MATERIALIZED (
-    SELECT CASE WHEN pg_input_is_valid(:id::text, 'uuid') THEN :id::text::uuid END AS id
+WITH named AS MATERIALIZED (
+    -- Apart: of a value that it knows, the planner makes the uuid before it is asked whether that is one.
+    SELECT :id::text AS id
+), given AS MATERIALIZED (
+    SELECT CASE WHEN pg_input_is_valid(named.id, 'uuid') THEN named.id::uuid END AS id FROM named
 ), wanted AS MATERIALIZED (
     SELECT id FROM given
     UNION ALL
@@ -48,6 +51,8 @@ FROM (
     JOIN conversations_archive AS conversation
         ON conversation.workspace_id = messages.workspace_id AND conversation.id = messages.conversation_id
     WHERE context.workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT id, plan_id FROM context_items_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
     SELECT logs.id, tasks_archive.plan_id
     FROM execution_logs_archive AS logs

@@ -12,11 +12,13 @@ from planwire.v1.ai_usage_pb2 import AiUsage
 from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
+from planwire.v1.context_item_pb2 import ContextItem
 from planwire.v1.conversation_pb2 import Conversation
 from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.execution_log_pb2 import ExecutionLog
 from planwire.v1.handoff_pb2 import Handoff
+from planwire.v1.knowledge_entry_pb2 import KnowledgeEntry
 from planwire.v1.message_pb2 import Message as ChatMessage
 from planwire.v1.message_pb2 import MessageRagContext
 from planwire.v1.note_pb2 import Note
@@ -216,6 +218,8 @@ KINDS = (
     Kind("message", ChatMessage, "messages", author="created_by"),
     Kind("message_rag_context", MessageRagContext, "message_rag_contexts", author="created_by"),
     Kind("agent_execution", AgentExecution, "agent_executions", author="created_by"),
+    Kind("context_item", ContextItem, "context_items", author="created_by"),
+    Kind("knowledge_entry", KnowledgeEntry, "knowledge", author="created_by"),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
     Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),

@@ -19,6 +19,7 @@ _TABLES = {
     "handoff": "handoffs",
     "conversation": "conversations",
     "message": "messages",
+    "context_item": "context_items",
     "phase": "phases",
     "task": "tasks",
     "dependency": "dependencies",
@@ -53,7 +54,8 @@ class PlanTrees:
             # What comes before the phases.
             artifacts = ("artifact",) if request.include_artifacts else ()
             messages = ("message",) if request.include_messages else ()
-            for part in ("note", *artifacts, "agent_session", "handoff", "conversation", *messages):
+            context = ("context_item",) if request.include_context_items else ()
+            for part in ("note", *artifacts, "agent_session", "handoff", *context, "conversation", *messages):
                 async for parts in _parts(connection, part, request):
                     yield [item for _, item in parts]
             async for items in _phases_with_tasks(connection, request):

@@ -6,6 +6,7 @@ import pytest
 from google.protobuf.message import Message
 from planwire.v1.ai_usage_pb2 import ModelUsage
 from planwire.v1.claim_pb2 import Lease
+from planwire.v1.context_item_pb2 import ContextType
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
 from planwire.v1.plan_service_pb2 import PurgedPlan
@@ -34,6 +35,10 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "program_dependencies.of_plan": (ProgramDependency, {"met"}),
     "tasks.reviews": (Review, set()),
     "approvals": (Task, set()),
+    **dict.fromkeys(
+        [f"context_items.types{scope}" for scope in ("", "_in_workspace", "_of_plan", "_of_phase", "_of_task")],
+        (ContextType, set()),
+    ),
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
@@ -67,6 +72,8 @@ PLAIN = {
     "dependency_graph.waiting_path",
     "dependency_graph.waits",
     "workspaces.exists",
+    "knowledge.newest",
+    "knowledge.delete",
     "plans.state",
     "stories.state",
     "plans.hidden_of_program",

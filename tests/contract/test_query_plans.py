@@ -51,6 +51,7 @@ SELECT target.workspace_id, target.id, source.workspace_id, source.id
 FROM plans AS target JOIN plans AS source ON source.name = target.name AND source.workspace_id < target.workspace_id;
 ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
+INSERT INTO context_items (workspace_id, plan_id, type, text) SELECT workspace_id, id, 't', 'n' FROM plans;
 INSERT INTO reviews (workspace_id, task_id, attempt, new_result) SELECT workspace_id, id, 1, 'pending' FROM tasks;
 UPDATE tasks SET requires_approval = true WHERE order_index = 7;
 INSERT INTO approval_rules (workspace_id, plan_id, label) SELECT workspace_id, id, 'risky' FROM plans;
@@ -90,6 +91,8 @@ FOUND = (
 ANY_TASK = dict.fromkeys(
     ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
 )
+SHOWN = dict.fromkeys(["start_time", "end_time", "valid_at", "include_superseded", "include_expired"], "NULL")
+CONTEXT = HOME | OLDEST | SHOWN | {"types": "NULL"}
 REPORT = HOME | {"plan_id": "NULL", "start_time": "NULL", "end_time": "NULL", "limit": "11"}
 TASK = {"id": ID, "ids": f"ARRAY[{ID}]"}
 READY = dict.fromkeys(["plan_id", "capabilities", "labels", "assigned_agent"], "NULL") | {"after_id": ID, "limit": "11"}
@@ -170,6 +173,24 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"phases_order_idx", "phases_plan_id_id_key"},
     ),
     "plan_notes.list": (HOME | OLDEST | {"plan_id": PLAN, "type": "NULL"}, {"plan_notes_created_at_idx"}),
+    "knowledge.list": (
+        HOME | OLDEST | SHOWN | {"categories": "NULL"},
+        {"knowledge_created_at_idx", "knowledge_pkey", "knowledge_slug_key"},
+    ),
+    "context_items.list": (CONTEXT, {"context_items_plan_idx"}),
+    "context_items.list_in_workspace": (CONTEXT, {"context_items_created_at_idx", "context_items_pkey"}),
+    "context_items.list_of_plan": (
+        CONTEXT | {"plan_id": PLAN, "include_nested": "true"},
+        {"context_items_plan_idx"},
+    ),
+    "context_items.list_of_phase": (
+        CONTEXT | {"phase_id": PLAN, "include_nested": "true"},
+        {"context_items_plan_idx"},
+    ),
+    "context_items.list_of_task": (
+        CONTEXT | {"task_id": ID, "include_nested": "true"},
+        {"context_items_task_idx"},
+    ),
     "plan_artifacts.list": (
         HOME | OLDEST | {"plan_id": PLAN, "artifact_type": "NULL"},
         {"plan_artifacts_created_at_idx"},

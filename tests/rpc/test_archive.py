@@ -83,6 +83,8 @@ class Whole:
         execution = {"agent_id": "ada", "prompt": "p", "conversation_id": self.conversation}
         self.execution = client.CreateAgentExecution(**self.home, agent_execution=execution).agent_execution.id
         client.CreateAgentExecution(**self.home, agent_execution=execution | {"task_id": self.tasks[0]})
+        item = {"plan_id": self.plan.id, "type": "finding", "text": "t"}
+        self.item = client.CreateContextItem(**self.home, context_item=item).context_item.id
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
     def depends(self, source: dict[str, str], target: dict[str, str]) -> str:
@@ -144,6 +146,10 @@ class Whole:
             "ListAgentExecutions": client.ListAgentExecutions(**named),
             "executions of a conversation": client.ListAgentExecutions(**home, conversation_id=self.conversation),
             "executions of a task": client.ListAgentExecutions(**task),
+            "GetContextItem": client.GetContextItem(**home, context_item_id=self.item),
+            "ListContextItems": client.ListContextItems(**named),
+            "ListContextTypes": client.ListContextTypes(**named),
+            "ListContextItemHistory": client.ListContextItemHistory(**home, context_item_id=self.item),
             "GetDependency": client.GetDependency(**home, dependency_id=self.edge),
             "ListDependencies": client.ListDependencies(**home, subject={"task_id": self.tasks[0]}),
             "GetDependencyClosure": client.GetDependencyClosure(**home, subject={"phase_id": self.phases[1]}),
@@ -268,6 +274,10 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         | {"message_id": whole.message, "message_rag_contexts": [{"query": "q", "content_id": "c"}]},
         "CreateAgentExecution": home
         | {"agent_execution": {"agent_id": "a", "prompt": "p", "conversation_id": whole.conversation}},
+        "CreateContextItem": home | {"context_item": {"task_id": whole.tasks[0], "type": "a", "text": "b"}},
+        "UpdateContextItem": home | {"context_item_id": whole.item, "context_item": {"text": "x"}},
+        "SupersedeContextItem": home | {"context_item_id": whole.item, "context_item": {"type": "a", "text": "x"}},
+        "DeleteContextItem": home | {"context_item_id": whole.item},
     }
     for rpc, fields in changes.items():
         with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED") as refusal:

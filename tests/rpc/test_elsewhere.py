@@ -66,6 +66,7 @@ def other(client: Client) -> Fields:
         "ai_usage",
         "conversation",
         "agent_execution",
+        "context_item",
         "workspace_path",
         "program",
         "program_link",
@@ -75,6 +76,7 @@ def other(client: Client) -> Fields:
         names[f"{kind}_id"] = getattr(call_example(client, create, names), kind).id
     for id_, append in (("message_id", "AppendMessages"), ("message_rag_context_id", "AppendMessageRagContexts")):
         [names[id_]] = getattr(call_example(client, append, names), f"{id_}s")
+    names["knowledge_entry_id"] = call_example(client, "StoreKnowledgeEntry", names).knowledge_entry.id
     names["import_id"] = str(uuid.uuid4())
     call_example(client, "Import", names)
     return names
@@ -244,6 +246,8 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "message": {"conversation_id": str(uuid.uuid4()), "number": 1, "role": 1, **ids},
         "message_rag_context": {"message_id": str(uuid.uuid4()), "query": "q", "content_id": "c", **ids},
         "agent_execution": {"agent_id": "ada", "prompt": "p", **ids},
+        "knowledge_entry": {"slug": "a", "title": "a", "content": "b", **ids},
+        "context_item": {"type": "a", "text": "b", "plan_id": str(uuid.uuid4()), **ids},
         "workspace_path": {"path": f"/{uuid.uuid4()}", **ids},
         "program": {"name": "p", **ids},
         "program_dependency": {

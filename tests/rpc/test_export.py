@@ -114,6 +114,11 @@ def full(client: Client, workspace_id: str) -> str:
     client.CompleteConversation(**home, conversation_id=conversation.id)
     execution = {"agent_id": "ada", "prompt": "p", "conversation_id": conversation.id, "task_id": other.id}
     client.CreateAgentExecution(**home, agent_execution=execution | {"success": True})
+    item = client.CreateContextItem(**home, context_item={"task_id": other.id, "type": "a", "text": "b"}).context_item
+    newer = {"type": "a", "data": {"b": 1}, "source": "c"}
+    client.SupersedeContextItem(**home, context_item_id=item.id, context_item=newer)
+    for title in "ab":
+        client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": title, "content": "b"})
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -144,6 +149,8 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         "execution_log",
         "ai_usage",
         *("conversation", "message", "message", "message_rag_context", "agent_execution"),
+        *["context_item"] * 2,
+        *["knowledge_entry"] * 2,
         *["dependency"] * 2,
     ]
     assert kinds(records) == [*expected, "update_log_entry"]

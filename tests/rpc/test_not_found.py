@@ -24,6 +24,7 @@ KINDS = {
     "message_id": "message",
     "message_rag_context_id": "message_rag_context",
     "agent_execution_id": "agent_execution",
+    "context_item_id": "context_item",
     "workspace_path_id": "workspace_path",
     "program_id": "program",
     "program_link_id": "program_link",
@@ -37,6 +38,10 @@ KINDS = {
 LOOSE = {("ListTasks", "phase_id"), ("ListPlans", "program_id"), ("AppendEvent", "plan_id")}
 # Of these ids a request gives one; test_ai_usage.py asks about each.
 LOOSE |= {("GetUsage", scope) for scope in ("phase_id", "plan_id", "program_id")}
+# And of these, about which test_context_items.py asks.
+LOOSE |= {
+    (rpc, scope) for rpc in ("ListContextItems", "ListContextTypes") for scope in ("plan_id", "phase_id", "task_id")
+}
 IN_A_WORKSPACE = [
     name
     for name, method in METHODS.items()

@@ -193,7 +193,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListProgramDependencies of a plan": home | {"plan_id": made.plan.id},
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
-    filters |= reported(client, workspace_id)
+    filters |= reported(client, workspace_id) | superseded(client, workspace_id)
     # All others are lists of what belongs to a plan, and is made as its example says.
     names = home | {"plan_id": made.plan.id}
     for rpc in [rpc for rpc in LISTINGS if rpc not in filters]:
@@ -201,6 +201,26 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         for _ in range(COUNT):
             call_example(client, f"Create{METHODS[rpc].output_type.fields[0].message_type.name}", names)
     return filters
+
+
+def superseded(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
+    """A workspace with COUNT statements, of which each supersedes the one before. Gives the filters that find them."""
+    home: dict[str, Any] = {"workspace_id": f"{workspace_id}-superseded"}
+    client.RegisterWorkspace(**home, path=f"/{workspace_id}/superseded")
+    items = [client.CreateContextItem(**home, context_item={"type": "0", "text": "0"}).context_item.id]
+    for n in range(1, COUNT):
+        item = {"type": f"{n}", "text": f"{n}"}
+        items.append(client.SupersedeContextItem(**home, context_item_id=items[-1], context_item=item).context_item.id)
+    for n in range(COUNT):
+        client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": f"{n}", "content": "b"})
+    every = home | {"include_superseded": True}
+    return {
+        "ListContextItems": every,
+        "ListContextTypes": every,
+        "ListContextItemHistory": home | {"context_item_id": items[2]},
+        "ListKnowledgeEntries": every,
+        "ListKnowledgeEntryHistory": home | {"slug": "a"},
+    }
 
 
 REPORTS = [

@@ -208,6 +208,15 @@ EXECUTIONS = st.fixed_dictionaries(
     {"agent_id": NAMES, "prompt": NAMES, "success": st.booleans(), **MADE},
     optional={"response": NAMES, "model": NAMES, "tokens_used": COUNTS, "duration_ms": COUNTS, "error": NAMES},
 )
+# What holds from one time on, and was recorded at another.
+STATEMENT = {"valid_from": TIMES, **STORED}
+SOMETIMES_SAID = {"source": NAMES, "session_id": NAMES, "expires_at": TIMES}
+CONTEXT_ITEMS = st.fixed_dictionaries(
+    {"type": NAMES, "text": NAMES, **STATEMENT}, optional={"data": JSON, **SOMETIMES_SAID}
+)
+KNOWLEDGE = st.fixed_dictionaries(
+    {"title": NAMES, "content": NAMES, **STATEMENT}, optional={"category": NAMES, "data": JSON, **SOMETIMES_SAID}
+)
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -369,6 +378,17 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         part = draw(st.sampled_from(parts))
         of = [one.get("plan_id", "") for one in (*conversations, *tasks) if one["id"] in part.values()]
         executions.append({**fields, "id": draw(new_id), **part, "plan_id": "".join(of)})
+    knowledge = [
+        {**fields, "id": draw(new_id), "slug": f"slug-{number}"}
+        for number, fields in enumerate(draw(st.lists(KNOWLEDGE, max_size=3)))
+    ]
+    tasks_with_plans = [
+        {"task_id": task["id"], **{name: task[name] for name in ("plan_id",) if name in task}} for task in tasks
+    ]
+    context = [
+        {**fields, "id": draw(new_id), **draw(st.sampled_from([*places[: len(plans) + 1], *tasks_with_plans]))}
+        for fields in draw(st.lists(CONTEXT_ITEMS, max_size=4))
+    ]
     return [
         *(pb.ImportRecord(program=program) for program in programs),
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
@@ -389,6 +409,8 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(message=message) for message in messages),
         *(pb.ImportRecord(message_rag_context=context) for context in contexts),
         *(pb.ImportRecord(agent_execution=execution) for execution in executions),
+        *(pb.ImportRecord(context_item=item) for item in context),
+        *(pb.ImportRecord(knowledge_entry=entry) for entry in knowledge),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
@@ -421,6 +443,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
     for one in (
         *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
         *(whole.approval_rule, whole.agent_session, whole.execution_log, whole.conversation),
+        *(whole.context_item, whole.knowledge_entry),
     ):
         if one.id:
             one.etag = str(one.revision)

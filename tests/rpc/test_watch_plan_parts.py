@@ -24,6 +24,7 @@ PARTS: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
     "artifact": ({"artifact_type": 4, "content_json": "1"}, {"content_json": "2"}),
     "agent_session": ({"session_id": "a"}, None),
     "handoff": ({"to_agent": "a"}, None),
+    "context_item": ({"type": "a", "text": "b"}, {"text": "c"}),
     "conversation": ({"title": "a"}, {"title": "b"}),
 }
 

@@ -44,6 +44,9 @@ INSERT INTO messages (workspace_id, id, conversation_id, number, role) VALUES ('
 INSERT INTO message_rag_contexts (workspace_id, id, message_id, query, content_id) VALUES ('w', '{PLAN}', '{PLAN}', 'q', 'c');
 INSERT INTO agent_executions (workspace_id, id, agent_id, prompt, conversation_id, task_id)
 VALUES ('w', '{PLAN}', 'a', 'p', '{PLAN}', '{TASK}');
+INSERT INTO context_items (workspace_id, id, type, text) VALUES ('w', '{PLAN}', 'a', 'b');
+INSERT INTO knowledge (workspace_id, id, slug, title, content) VALUES
+    ('w', '{PLAN}', 'a', 'a', 'b'), ('w', '{TASK}', 'b', 'a', 'b');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
 INSERT INTO programs (workspace_id, id, name) VALUES ('w', '{PLAN}', 'program');
 INSERT INTO program_spending (workspace_id, program_id) VALUES ('w', '{PLAN}');
@@ -318,6 +321,31 @@ CASES = {
     "handoffs_to_agent_check": "UPDATE handoffs SET to_agent = ''",
     "handoffs_reason_check": "UPDATE handoffs SET reason = ''",
     "handoffs_data_check": "UPDATE handoffs SET data = '[]'",
+    "knowledge_pkey": "INSERT INTO knowledge SELECT * FROM knowledge",
+    "knowledge_slug_key": "UPDATE knowledge SET slug = 'c'",
+    "knowledge_workspace_fkey": "UPDATE knowledge SET workspace_id = 'nowhere'",
+    "knowledge_slug_check": "UPDATE knowledge SET slug = 'A'",
+    "knowledge_title_check": "UPDATE knowledge SET title = ''",
+    "knowledge_category_check": "UPDATE knowledge SET category = ''",
+    "knowledge_data_check": "UPDATE knowledge SET data = '[]'",
+    "knowledge_content_check": "UPDATE knowledge SET content = NULL",
+    "knowledge_source_check": "UPDATE knowledge SET source = ''",
+    "knowledge_session_id_check": "UPDATE knowledge SET session_id = ''",
+    "knowledge_valid_to_check": "UPDATE knowledge SET valid_to = '-infinity'",
+    "knowledge_revision_check": "UPDATE knowledge SET revision = 0",
+    "context_items_pkey": "INSERT INTO context_items SELECT * FROM context_items",
+    "context_items_workspace_fkey": "UPDATE context_items SET workspace_id = 'nowhere'",
+    "context_items_plan_fkey": f"UPDATE context_items SET plan_id = '{NOWHERE}'",
+    "context_items_phase_fkey": f"UPDATE context_items SET phase_id = '{NOWHERE}'",
+    "context_items_task_fkey": f"UPDATE context_items SET task_id = '{NOWHERE}'",
+    "context_items_task_id_check": f"UPDATE context_items SET phase_id = '{PHASE}', task_id = '{TASK}'",
+    "context_items_type_check": "UPDATE context_items SET type = ''",
+    "context_items_data_check": "UPDATE context_items SET data = '[]'",
+    "context_items_text_check": "UPDATE context_items SET text = NULL",
+    "context_items_source_check": "UPDATE context_items SET source = ''",
+    "context_items_session_id_check": "UPDATE context_items SET session_id = ''",
+    "context_items_valid_to_check": "UPDATE context_items SET valid_to = '-infinity'",
+    "context_items_revision_check": "UPDATE context_items SET revision = 0",
     "stories_pkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{PLAN}', 'again')",
     "stories_plan_fkey": f"INSERT INTO stories (workspace_id, id, title) VALUES ('w', '{NOWHERE}', 'new')",
     "stories_title_check": "UPDATE stories SET title = repeat('x', 501)",

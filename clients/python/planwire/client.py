@@ -32,6 +32,7 @@ from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.execution_log_pb2 import ExecutionLog
 from planwire.v1.execution_service_pb2 import ExecutionLogEvent, FollowExecutionLogsRequest
 from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
+from planwire.v1.knowledge_service_pb2_grpc import KnowledgeServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_pb2 import Plan, PlanStatus
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
     from planwire.v1.execution_service_pb2_grpc import ExecutionServiceAsyncStub
+    from planwire.v1.knowledge_service_pb2_grpc import KnowledgeServiceAsyncStub
     from planwire.v1.note_service_pb2_grpc import NoteServiceAsyncStub
     from planwire.v1.phase_service_pb2_grpc import PhaseServiceAsyncStub
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
@@ -135,6 +137,7 @@ class Client:
         self.dependencies: DependencyServiceAsyncStub = DependencyServiceStub(self.channel)
         self.events: EventServiceAsyncStub = EventServiceStub(self.channel)
         self.executions: ExecutionServiceAsyncStub = ExecutionServiceStub(self.channel)
+        self.knowledge: KnowledgeServiceAsyncStub = KnowledgeServiceStub(self.channel)
         self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
         self.claims: ClaimServiceAsyncStub = ClaimServiceStub(self.channel)
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)

@@ -33,6 +33,7 @@ from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
 from planwire.v1.execution_service_pb2_grpc import ExecutionServiceStub
+from planwire.v1.knowledge_service_pb2_grpc import KnowledgeServiceStub
 from planwire.v1.note_service_pb2_grpc import NoteServiceStub
 from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
@@ -134,6 +135,7 @@ class Client:
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)
         self.executions = ExecutionServiceStub(self.channel)
+        self.knowledge = KnowledgeServiceStub(self.channel)
         self.notes = NoteServiceStub(self.channel)
         self.approvals = ApprovalServiceStub(self.channel)
         self.claims = ClaimServiceStub(self.channel)

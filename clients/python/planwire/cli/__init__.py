@@ -37,6 +37,8 @@ COMMANDS = {
     "handoff": ("Hand plans from one agent to the next.", "planwire.cli.resources:handoff"),
     "chat": ("Keep conversations: say, read and find messages.", "planwire.cli.resources:chat"),
     "execution": ("Record and list the calls of models by agents.", "planwire.cli.resources:execution"),
+    "context": ("Record and find what is known about plans, tasks and all.", "planwire.cli.resources:context"),
+    "knowledge": ("Store and read what is known, under names.", "planwire.cli.resources:knowledge"),
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),

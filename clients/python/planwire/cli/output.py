@@ -92,6 +92,15 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "error",
         ),
     ),
+    "ContextItem": (
+        ("id", "type", "text"),
+        ("id", "created_at", "created_by", "type", "text", "data", "valid_to", "expires_at"),
+    ),
+    "KnowledgeEntry": (
+        ("slug", "category", "title"),
+        ("slug", "category", "title", "content", "created_by", "valid_from", "valid_to", "expires_at"),
+    ),
+    "ContextType": (("type", "items"), ("type", "items")),
     "BuildScript": (
         ("id", "name", "command"),
         ("id", "name", "command", "directory", "plan_id", "updated_at"),
@@ -268,7 +277,8 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
             write(_summary(value))
     if method.name.startswith("Delete"):
         kind = _words(method.name.removeprefix("Delete"))
-        write(f"{kind} {getattr(request, kind.replace(' ', '_') + '_id')} deleted")
+        id_ = f"{kind.replace(' ', '_')}_id"
+        write(f"{kind} {getattr(request, id_ if id_ in request.DESCRIPTOR.fields_by_name else 'slug')} deleted")
 
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:

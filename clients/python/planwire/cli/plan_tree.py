@@ -1,7 +1,7 @@
 """`planwire plan tree`: a plan with its phases and tasks, how far they have come, and what waits for what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +20,7 @@ from planwire.cli.watch.tables import progress_bar
 from planwire.cli.workspace import workspace_in_use
 from planwire.v1.agent_session_pb2 import AgentSession, AgentSessionState
 from planwire.v1.artifact_pb2 import Artifact, ArtifactType
+from planwire.v1.context_item_pb2 import ContextItem
 from planwire.v1.conversation_pb2 import Conversation, ConversationStatus
 from planwire.v1.handoff_pb2 import Handoff
 from planwire.v1.note_pb2 import Note
@@ -58,6 +59,7 @@ class _Tree:
         self.sessions: list[AgentSession] = [part for kind, part in parts if kind == "agent_session"]
         self.handoffs: list[Handoff] = [part for kind, part in parts if kind == "handoff"]
         self.conversations: list[Conversation] = [part for kind, part in parts if kind == "conversation"]
+        self.context: list[ContextItem] = [part for kind, part in parts if kind == "context_item"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
@@ -92,6 +94,7 @@ class _Tree:
 def tree(
     plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.")],
     artifacts: Annotated[bool, typer.Option("--artifacts", help="Show the artifacts of the plan too.")] = False,
+    context: Annotated[bool, typer.Option("--context", help="Show what is known about the plan too.")] = False,
     workspace: Workspace = None,
     as_json: AsJson = False,
     *,
@@ -101,7 +104,12 @@ def tree(
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
-        request = GetPlanTreeRequest(workspace_id=workspace_id, plan_id=plan_id, include_artifacts=artifacts)
+        request = GetPlanTreeRequest(
+            workspace_id=workspace_id,
+            plan_id=plan_id,
+            include_artifacts=artifacts,
+            include_context_items=context,
+        )
         for answer in client.plans.GetPlanTree(request):
             whole.MergeFrom(answer)
     if as_json:
@@ -110,6 +118,11 @@ def tree(
     console = Console(highlight=False)
     for line in _lines(_Tree(list(whole.items)), console.width if console.is_terminal else None):
         console.print(line, soft_wrap=True)
+
+
+def _context(items: Sequence[ContextItem], width: int | None) -> Iterator[Text]:
+    for item in items:
+        yield _remark("※", "  ".join(one_line(text) for text in (item.type, item.text) if text), width)
 
 
 def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
@@ -136,6 +149,7 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
         said = counted(conversation.message_count, "message")
         about = (enum_label(ConversationStatus.DESCRIPTOR, conversation.status), said, conversation.title)
         yield _remark("❝", "  ".join(one_line(text) for text in about if text), width)
+    yield from _context(tree.context, width)
     for phase in tree.phases:
         yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
         yield from _tasks(tree, phase.id, "", 1, width)

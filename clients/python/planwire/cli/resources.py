@@ -12,6 +12,7 @@ from planwire.v1 import (
     conversation_service_pb2,
     dependency_service_pb2,
     execution_service_pb2,
+    knowledge_service_pb2,
     note_service_pb2,
     phase_service_pb2,
     plan_service_pb2,
@@ -34,6 +35,7 @@ _SESSIONS = session_service_pb2.DESCRIPTOR.services_by_name["SessionService"]
 _CONVERSATIONS = conversation_service_pb2.DESCRIPTOR.services_by_name["ConversationService"]
 _EXECUTIONS = execution_service_pb2.DESCRIPTOR.services_by_name["ExecutionService"]
 _REPORTS = report_service_pb2.DESCRIPTOR.services_by_name["ReportService"]
+_KNOWLEDGE = knowledge_service_pb2.DESCRIPTOR.services_by_name["KnowledgeService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _APPROVALS = approval_service_pb2.DESCRIPTOR.services_by_name["ApprovalService"]
 _DEPENDENCIES = dependency_service_pb2.DESCRIPTOR.services_by_name["DependencyService"]
@@ -67,6 +69,9 @@ _AGENT_SESSION = _fields("agent_session", "session_id agent_type agent_id timeou
 _HANDOFF = _fields("handoff", "session_id from_agent reason data")
 _CONVERSATION = _fields("conversation", "title agent_id repository_path metadata")
 _EXECUTION = _fields("agent_execution", "conversation_id task_id response model tokens_used duration_ms success error")
+_ITEM = _fields("context_item", "text data source expires_at")
+_NEW_ITEM = (*_ITEM, *_fields("context_item", "session_id valid_from"))
+_ENTRY = _fields("knowledge_entry", "category content data source expires_at session_id valid_from")
 _LOG = _fields(
     "execution_log", "attempt step_number agent_type status output_summary output_full_json timestamp duration_ms"
 )
@@ -271,6 +276,44 @@ execution = group(
         ("agent_execution.agent_id", "agent_execution.prompt"),
         ("agent_execution.id", *_EXECUTION),
     ),
+)
+
+context = group(
+    "context",
+    _KNOWLEDGE,
+    Rpc("list", "ListContextItems"),
+    Rpc("types", "ListContextTypes"),
+    Rpc("show", "GetContextItem", ("context_item_id",)),
+    Rpc(
+        "create",
+        "CreateContextItem",
+        ("context_item.type",),
+        ("context_item.id", *_fields("context_item", "plan_id phase_id task_id"), *_NEW_ITEM),
+    ),
+    Rpc("update", "UpdateContextItem", ("context_item_id",), ("context_item.type", *_ITEM)),
+    Rpc(
+        "supersede",
+        "SupersedeContextItem",
+        ("context_item_id", "context_item.type"),
+        ("context_item.id", *_NEW_ITEM),
+    ),
+    Rpc("history", "ListContextItemHistory", ("context_item_id",)),
+    Rpc("delete", "DeleteContextItem", ("context_item_id",)),
+)
+
+knowledge = group(
+    "knowledge",
+    _KNOWLEDGE,
+    Rpc("list", "ListKnowledgeEntries"),
+    Rpc("show", "GetKnowledgeEntry", ("slug",)),
+    Rpc(
+        "store",
+        "StoreKnowledgeEntry",
+        ("knowledge_entry.slug", "knowledge_entry.title"),
+        ("knowledge_entry.id", *_ENTRY),
+    ),
+    Rpc("history", "ListKnowledgeEntryHistory", ("slug",)),
+    Rpc("delete", "DeleteKnowledgeEntry", ("slug",)),
 )
 
 script = group(

@@ -63,7 +63,7 @@ class ParsedFile:
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
     reviews, execution logs, usage of external AI, conversations, their messages, what searches found for these,
-    executions of agents, dependencies, those on plans of other workspaces, the update log."""
+    executions of agents, context items, knowledge, dependencies, those on plans of other workspaces, the update log."""
     problems: Sequence[Problem]
 
 
@@ -90,6 +90,8 @@ _ORDER = (
     "message",
     "message_rag_context",
     "agent_execution",
+    "context_item",
+    "knowledge_entry",
     "dependency",
     "program_dependency",
     "update_log_entry",

@@ -5,6 +5,7 @@ from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import agent_session_pb2 as _agent_session_pb2
 from planwire.v1 import artifact_pb2 as _artifact_pb2
+from planwire.v1 import context_item_pb2 as _context_item_pb2
 from planwire.v1 import conversation_pb2 as _conversation_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
@@ -104,19 +105,21 @@ class GetPlanResponse(_message.Message):
     def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., progress: _Optional[_Union[_plan_pb2.PlanProgress, _Mapping]] = ...) -> None: ...
 
 class GetPlanTreeRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "include_artifacts", "include_messages")
+    __slots__ = ("workspace_id", "plan_id", "include_artifacts", "include_context_items", "include_messages")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_ARTIFACTS_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_CONTEXT_ITEMS_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_MESSAGES_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     plan_id: str
     include_artifacts: bool
+    include_context_items: bool
     include_messages: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_artifacts: bool = ..., include_messages: bool = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., include_artifacts: bool = ..., include_context_items: bool = ..., include_messages: bool = ...) -> None: ...
 
 class PlanTreeItem(_message.Message):
-    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story", "program_dependency", "agent_session", "handoff", "conversation", "message", "met")
+    __slots__ = ("plan", "note", "phase", "task", "dependency", "artifact", "story", "program_dependency", "agent_session", "handoff", "context_item", "conversation", "message", "met")
     PLAN_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -127,6 +130,7 @@ class PlanTreeItem(_message.Message):
     PROGRAM_DEPENDENCY_FIELD_NUMBER: _ClassVar[int]
     AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
     HANDOFF_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
     CONVERSATION_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     MET_FIELD_NUMBER: _ClassVar[int]
@@ -140,10 +144,11 @@ class PlanTreeItem(_message.Message):
     program_dependency: _program_pb2.ProgramDependency
     agent_session: _agent_session_pb2.AgentSession
     handoff: _handoff_pb2.Handoff
+    context_item: _context_item_pb2.ContextItem
     conversation: _conversation_pb2.Conversation
     message: _message_pb2.Message
     met: bool
-    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., met: bool = ...) -> None: ...
+    def __init__(self, plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., met: bool = ...) -> None: ...
 
 class GetPlanTreeResponse(_message.Message):
     __slots__ = ("items",)
@@ -484,7 +489,7 @@ class PlanEvents(_message.Message):
     def __init__(self, events: _Optional[_Iterable[_Union[_event_pb2.PlanEvent, _Mapping]]] = ...) -> None: ...
 
 class WatchPlansResponse(_message.Message):
-    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact", "story", "agent_session", "handoff", "conversation", "message")
+    __slots__ = ("resume_token", "started", "plan", "snapshot_complete", "events", "progress", "closing", "phase", "note", "artifact", "story", "agent_session", "handoff", "context_item", "conversation", "message")
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STARTED_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
@@ -498,6 +503,7 @@ class WatchPlansResponse(_message.Message):
     STORY_FIELD_NUMBER: _ClassVar[int]
     AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
     HANDOFF_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
     CONVERSATION_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     resume_token: str
@@ -513,6 +519,7 @@ class WatchPlansResponse(_message.Message):
     story: _story_pb2.Story
     agent_session: _agent_session_pb2.AgentSession
     handoff: _handoff_pb2.Handoff
+    context_item: _context_item_pb2.ContextItem
     conversation: _conversation_pb2.Conversation
     message: _message_pb2.Message
-    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ...) -> None: ...
+    def __init__(self, resume_token: _Optional[str] = ..., started: _Optional[_Union[_event_pb2.Started, _Mapping]] = ..., plan: _Optional[_Union[_plan_pb2.Plan, _Mapping]] = ..., snapshot_complete: _Optional[_Union[_event_pb2.SnapshotComplete, _Mapping]] = ..., events: _Optional[_Union[PlanEvents, _Mapping]] = ..., progress: _Optional[_Union[_event_pb2.Progress, _Mapping]] = ..., closing: _Optional[_Union[_event_pb2.Closing, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ...) -> None: ...

@@ -158,7 +158,8 @@ class PlanServiceServicer(object):
 
     def GetPlanTree(self, request, context):
         """Sends a plan with all that it consists of, as of one moment: the plan, its story, its notes oldest first, on request its
-        artifacts oldest first, the agent sessions on it oldest first, its handoffs in their order, its conversations oldest
+        artifacts oldest first, the agent sessions on it oldest first, its handoffs in their order, on request its context
+        items oldest first, its conversations oldest
         first, on request their messages, conversation by conversation in their order, each phase followed by its tasks in their
         order, the tasks that are in no phase, the dependencies that begin or end at one of these, and those that the plan has
         with plans of other workspaces. No message is larger than 1 MiB, unless a single item is. Errors: NOT_FOUND,

@@ -4,11 +4,13 @@ from planwire.v1 import ai_usage_pb2 as _ai_usage_pb2
 from planwire.v1 import approval_rule_pb2 as _approval_rule_pb2
 from planwire.v1 import artifact_pb2 as _artifact_pb2
 from planwire.v1 import build_script_pb2 as _build_script_pb2
+from planwire.v1 import context_item_pb2 as _context_item_pb2
 from planwire.v1 import conversation_pb2 as _conversation_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_service_pb2 as _event_service_pb2
 from planwire.v1 import execution_log_pb2 as _execution_log_pb2
 from planwire.v1 import handoff_pb2 as _handoff_pb2
+from planwire.v1 import knowledge_entry_pb2 as _knowledge_entry_pb2
 from planwire.v1 import message_pb2 as _message_pb2
 from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
@@ -28,7 +30,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path", "story", "program", "program_link", "program_dependency", "approval_rule", "review", "execution_log", "ai_usage", "agent_session", "handoff", "conversation", "message", "message_rag_context", "agent_execution")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path", "story", "program", "program_link", "program_dependency", "approval_rule", "review", "execution_log", "ai_usage", "agent_session", "handoff", "context_item", "knowledge_entry", "conversation", "message", "message_rag_context", "agent_execution")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -50,6 +52,8 @@ class ImportRecord(_message.Message):
     AI_USAGE_FIELD_NUMBER: _ClassVar[int]
     AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
     HANDOFF_FIELD_NUMBER: _ClassVar[int]
+    CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
+    KNOWLEDGE_ENTRY_FIELD_NUMBER: _ClassVar[int]
     CONVERSATION_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_RAG_CONTEXT_FIELD_NUMBER: _ClassVar[int]
@@ -75,11 +79,13 @@ class ImportRecord(_message.Message):
     ai_usage: _ai_usage_pb2.AiUsage
     agent_session: _agent_session_pb2.AgentSession
     handoff: _handoff_pb2.Handoff
+    context_item: _context_item_pb2.ContextItem
+    knowledge_entry: _knowledge_entry_pb2.KnowledgeEntry
     conversation: _conversation_pb2.Conversation
     message: _message_pb2.Message
     message_rag_context: _message_pb2.MessageRagContext
     agent_execution: _agent_execution_pb2.AgentExecution
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., story: _Optional[_Union[ImportedStory, _Mapping]] = ..., program: _Optional[_Union[_program_pb2.Program, _Mapping]] = ..., program_link: _Optional[_Union[_program_pb2.ProgramLink, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., approval_rule: _Optional[_Union[_approval_rule_pb2.ApprovalRule, _Mapping]] = ..., review: _Optional[_Union[_review_pb2.Review, _Mapping]] = ..., execution_log: _Optional[_Union[_execution_log_pb2.ExecutionLog, _Mapping]] = ..., ai_usage: _Optional[_Union[_ai_usage_pb2.AiUsage, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., message_rag_context: _Optional[_Union[_message_pb2.MessageRagContext, _Mapping]] = ..., agent_execution: _Optional[_Union[_agent_execution_pb2.AgentExecution, _Mapping]] = ...) -> None: ...
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., story: _Optional[_Union[ImportedStory, _Mapping]] = ..., program: _Optional[_Union[_program_pb2.Program, _Mapping]] = ..., program_link: _Optional[_Union[_program_pb2.ProgramLink, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., approval_rule: _Optional[_Union[_approval_rule_pb2.ApprovalRule, _Mapping]] = ..., review: _Optional[_Union[_review_pb2.Review, _Mapping]] = ..., execution_log: _Optional[_Union[_execution_log_pb2.ExecutionLog, _Mapping]] = ..., ai_usage: _Optional[_Union[_ai_usage_pb2.AiUsage, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., knowledge_entry: _Optional[_Union[_knowledge_entry_pb2.KnowledgeEntry, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., message_rag_context: _Optional[_Union[_message_pb2.MessageRagContext, _Mapping]] = ..., agent_execution: _Optional[_Union[_agent_execution_pb2.AgentExecution, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")

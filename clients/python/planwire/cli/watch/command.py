@@ -35,8 +35,8 @@ def watch(
         bool,
         typer.Option(
             "--parts",
-            help="Also a line for each change of phases, notes, artifacts, stories, agent sessions and handoffs. "
-            "Without a board.",
+            help="Also a line for each change of phases, notes, artifacts, stories, agent sessions, handoffs and "
+            "context items. Without a board.",
         ),
     ] = False,
     as_json: Annotated[

@@ -11,6 +11,7 @@ from planwire.v1.artifact_pb2 import ArtifactType
 from planwire.v1.artifact_service_pb2 import GetArtifactRequest
 from planwire.v1.conversation_service_pb2 import GetConversationRequest, GetMessageRequest
 from planwire.v1.event_pb2 import Event, PlanPart
+from planwire.v1.knowledge_service_pb2 import GetContextItemRequest
 from planwire.v1.message_pb2 import MessageRole
 from planwire.v1.note_service_pb2 import GetNoteRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
@@ -32,6 +33,7 @@ class PartTitles:
             "story": self._story,
             "agent_session": self._agent_session,
             "handoff": self._handoff,
+            "context_item": self._context_item,
             "conversation": self._conversation,
             "message": self._message,
         }
@@ -68,6 +70,11 @@ class PartTitles:
     async def _handoff(self, id_: str) -> str:
         handoff = (await self._client.sessions.GetHandoff(GetHandoffRequest(handoff_id=id_))).handoff
         return f"{handoff.from_agent} → {handoff.to_agent}".lstrip()
+
+    async def _context_item(self, id_: str) -> str:
+        request = GetContextItemRequest(context_item_id=id_)
+        item = (await self._client.knowledge.GetContextItem(request)).context_item
+        return f"{item.type} {item.text}".rstrip()
 
     async def _conversation(self, id_: str) -> str:
         request = GetConversationRequest(conversation_id=id_)
