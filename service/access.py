@@ -60,7 +60,7 @@ class Access:
         self._names_one = "workspace_id" in request.fields_by_name
         self.workspaces = tuple(path for path in _workspaces(request) if path != ("workspace_id",))
         """The paths of the fields that name workspaces, besides `workspace_id` itself."""
-        self.plain = self._names_one and not (self._of_path or self.workspaces or self.conditions)
+        self.plain = self._names_one and not (self._of_path or self.visible or self.workspaces or self.conditions)
         """Whether every request needs the role in the workspace that it names, and nothing else."""
         if self._of_path:
             _check_path(method, request, ("path",))
@@ -75,7 +75,7 @@ class Access:
 
     def _named(self, request: Any) -> list[str]:
         named = [id_ for path in self.workspaces for id_ in _values(request, path) if id_]
-        if self._names_one:
+        if self._names_one and (request.workspace_id or not self.visible):
             named.append(request.workspace_id or (_id_of(request.path) if self._of_path else ""))
         elif not self.visible:
             named.append("")

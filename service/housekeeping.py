@@ -13,6 +13,8 @@ from service.database.statements import Database
 from service.domain.actors import PLANWIRE
 from service.errors import Aborted, DomainError
 from service.store.mutations import CallInfo
+from service.store.tool_catalogs import ToolCatalogStore
+from service.store.workspaces import WorkspaceStore
 
 log = structlog.get_logger(__name__)
 
@@ -24,6 +26,7 @@ _GIVEN_BACK_AT_ONCE = 200
 _EXPIRY_SECONDS = 1.0
 # Between two workspaces, so that callers have the database to themselves for most of the time.
 _PAUSE_SECONDS = 0.05
+_SEED_AGAIN_SECONDS = 1.0
 _SUBJECTS = ("task", "dependency", "phase", "story")
 _ORPHANS_EVERY_SECONDS = 2.0
 _ORPHANS_AT_ONCE = 100
@@ -99,6 +102,20 @@ async def find_orphans(database: Database) -> None:
             log.warning("an agent session is orphaned", **orphan)
         if len(found) < _ORPHANS_AT_ONCE:
             await asyncio.sleep(_ORPHANS_EVERY_SECONDS)
+
+
+async def seed_tools(database: Database) -> None:
+    """Store the tools of Planwire itself in the catalog, once it can be done, where they have changed."""
+    catalogs = ToolCatalogStore(database, WorkspaceStore(database))
+    while True:
+        try:
+            if await catalogs.seed():
+                log.info("the catalog has the tools of this version")
+        except DomainError as error:
+            log.info("the tools in the catalog stay as they are for now", reason=str(error))
+            await asyncio.sleep(_SEED_AGAIN_SECONDS)
+        else:
+            return
 
 
 async def _repair_workspace(database: Database, workspace_id: str) -> None:

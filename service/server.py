@@ -21,6 +21,7 @@ from grpc_reflection.v1alpha import reflection
 from planwire.v1 import (
     approval_service_pb2,
     artifact_service_pb2,
+    catalog_service_pb2,
     claim_service_pb2,
     conversation_service_pb2,
     dependency_service_pb2,
@@ -38,6 +39,7 @@ from planwire.v1 import (
     transfer_service_pb2,
     workspace_service_pb2,
 )
+from planwire.v1.agent_definition_pb2 import AgentDefinition
 from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.note_pb2 import Note
@@ -54,7 +56,14 @@ from service.feed.lag import measure_lag
 from service.feed.reader import FeedReader
 from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
-from service.housekeeping import find_orphans, forget_old_requests, give_expired_back, keep_partitions, keep_readiness
+from service.housekeeping import (
+    find_orphans,
+    forget_old_requests,
+    give_expired_back,
+    keep_partitions,
+    keep_readiness,
+    seed_tools,
+)
 from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
@@ -71,6 +80,7 @@ from service.interceptors.streams import limit_streams, limit_transfers, take_tu
 from service.interceptors.validation import validate_requests
 from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
+from service.servicers.catalog import CatalogServicer
 from service.servicers.claims import ClaimServicer
 from service.servicers.conversations import ConversationServicer
 from service.servicers.dependencies import DependencyServicer
@@ -95,6 +105,7 @@ from service.store.ai_usage import AiUsageStore
 from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
+from service.store.catalog import CatalogStore
 from service.store.claims import ClaimStore
 from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
@@ -103,6 +114,7 @@ from service.store.events import EventStore
 from service.store.execution_logs import ExecutionLogStore
 from service.store.graph import GraphStore
 from service.store.imports import ImportStore
+from service.store.instruction_files import InstructionFileStore
 from service.store.knowledge import KnowledgeStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
@@ -111,9 +123,11 @@ from service.store.programs import ProgramDependencyStore, ProgramLinkStore, Pro
 from service.store.reports import ReportStore
 from service.store.resource import Resource
 from service.store.sessions import AgentSessionStore, HandoffStore
+from service.store.skill_definitions import SkillDefinitionStore
 from service.store.stories import StoryStore
 from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
+from service.store.tool_catalogs import ToolCatalogStore
 from service.store.workspace_paths import WorkspacePathStore
 from service.store.workspaces import WorkspaceStore
 from service.tokens.lookup import Tokens
@@ -192,6 +206,10 @@ def servicers(
     graph = GraphStore(database, subjects)
     events = EventStore(database, workspaces)
     update_log = Resource(database, UpdateLogEntry, "update_log", workspaces, order=NEWEST_FIRST)
+    catalogs = ToolCatalogStore(database, workspaces)
+    agents = CatalogStore(database, AgentDefinition, "agent_definitions", workspaces)
+    instructions = InstructionFileStore(database, workspaces)
+    skills = SkillDefinitionStore(database, workspaces)
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
@@ -242,6 +260,11 @@ def servicers(
             (ExecutionServicer(logs, usage, feed), execution_service_pb2.DESCRIPTOR, "ExecutionService"),
             (ReportServicer(reports, feed), report_service_pb2.DESCRIPTOR, "ReportService"),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
+            (
+                CatalogServicer(catalogs, agents, instructions, skills, feed),
+                catalog_service_pb2.DESCRIPTOR,
+                "CatalogService",
+            ),
             (TransferServicer(imports, importer, exporter), transfer_service_pb2.DESCRIPTOR, "TransferService"),
             (EventServicer(events, update_log, feed), event_service_pb2.DESCRIPTOR, "EventService"),
         )
@@ -350,6 +373,7 @@ async def serving(
             keep_readiness(database),
             give_expired_back(database),
             find_orphans(database),
+            seed_tools(database),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):

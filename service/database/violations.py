@@ -299,6 +299,11 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "build_scripts_name_key": _build_script_name_taken,
     "knowledge_slug_key": lambda error: id_taken("knowledge_entry", _key(error)[1]),
     "workspace_paths_path_key": _path_taken,
+    # An import looks up what has the names of its records, and another call has just stored one of them.
+    "tool_catalogs_name_key": lambda _error: _conflict(),
+    "agent_definitions_name_key": lambda _error: _conflict(),
+    "instruction_files_filename_key": lambda _error: _conflict(),
+    "skill_definitions_name_key": lambda _error: _conflict(),
     "execution_logs_step_number_key": _step_number_taken,
     "messages_number_key": _message_number_taken,
     "agent_executions_plan_id_check": lambda _: invalid_field(

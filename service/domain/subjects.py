@@ -20,7 +20,8 @@ OF_SERVICES = {
     "SearchService": "index index_document document chunk embedding embedding_model",
     "CodeGraphService": "code code_symbol symbol code_edge code_link code_conflict",
     "CatalogService": (
-        "tool tool_action tool_action_param agent_definition instruction instruction_file skill skill_definition"
+        "tool tool_catalog tool_action tool_action_param agent_definition instruction instruction_file skill "
+        "skill_definition"
     ),
     "EventService": "event update_log update_log_entry",
     "TransferService": "import import_failure export",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from google.protobuf.message import Message
+from planwire.v1.agent_definition_pb2 import AgentDefinition
 from planwire.v1.agent_execution_pb2 import AgentExecution
 from planwire.v1.agent_session_pb2 import AgentSession
 from planwire.v1.ai_usage_pb2 import AiUsage
@@ -18,6 +19,7 @@ from planwire.v1.dependency_pb2 import Dependency
 from planwire.v1.event_service_pb2 import UpdateLogEntry
 from planwire.v1.execution_log_pb2 import ExecutionLog
 from planwire.v1.handoff_pb2 import Handoff
+from planwire.v1.instruction_file_pb2 import InstructionFile
 from planwire.v1.knowledge_entry_pb2 import KnowledgeEntry
 from planwire.v1.message_pb2 import Message as ChatMessage
 from planwire.v1.message_pb2 import MessageRagContext
@@ -26,8 +28,10 @@ from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.program_pb2 import Program, ProgramDependency, ProgramLink
 from planwire.v1.review_pb2 import Review
+from planwire.v1.skill_definition_pb2 import SkillDefinition
 from planwire.v1.story_pb2 import Story, StoryHistoryEntry
 from planwire.v1.task_pb2 import Task, TaskAttempt, TaskHistoryEntry
+from planwire.v1.tool_catalog_pb2 import ToolCatalog
 from planwire.v1.transfer_service_pb2 import ImportRecord
 from planwire.v1.workspace_path_pb2 import WorkspacePath
 from planwire.v1.workspace_pb2 import Workspace
@@ -37,8 +41,10 @@ from service.store.ai_usage import counted
 from service.store.artifacts import with_text
 from service.store.dependencies import dependency_row
 from service.store.execution_logs import kept
+from service.store.instruction_files import imported_instructions
 from service.store.mutations import CallInfo
 from service.store.rows import Row, whole_row
+from service.store.tool_catalogs import imported_catalog
 from service.store.workspace_paths import imported_path
 from service.turns import in_turns
 
@@ -222,6 +228,17 @@ KINDS = (
     Kind("knowledge_entry", KnowledgeEntry, "knowledge", author="created_by"),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
     Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),
+    Kind("tool_catalog", ToolCatalog, "tool_catalogs", key=("name",), row=imported_catalog, author="created_by"),
+    Kind("agent_definition", AgentDefinition, "agent_definitions", key=("name",), author="created_by"),
+    Kind(
+        "instruction_file",
+        InstructionFile,
+        "instruction_files",
+        key=("filename",),
+        row=imported_instructions,
+        author="created_by",
+    ),
+    Kind("skill_definition", SkillDefinition, "skill_definitions", key=("name",), author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -30,6 +30,12 @@ OTHERWISE = {
     ("ReopenStoryRequest", "reason"),
     ("ReplanStoryRequest", "reason"),
     ("RequestApprovalRequest", "reason"),
+    # What all workspaces have is in none.
+    *(
+        (f"{name}Request", "workspace_id")
+        for name, method in METHODS.items()
+        if method.containing_service.name == "CatalogService"
+    ),
 }
 
 # These take an etag for each of the tasks that they name.

@@ -19,6 +19,9 @@ WITHOUT_KIND = {
     "archived_parents": "parents that tasks get back when both are restored here",
     "task_leases": "who works here now: leases end by the clock of this database, and a token means nothing elsewhere",
     "plan_versions": "which versions of plans are gone from this workspace",
+    "tools": "what follows from the catalogs of tools",
+    "tool_actions": "what follows from the catalogs of tools",
+    "tool_action_params": "what follows from the catalogs of tools",
     "imports": "how far imports into this workspace got",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.

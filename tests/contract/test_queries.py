@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
+from planwire.v1.agent_definition_pb2 import AgentDefinition
 from planwire.v1.ai_usage_pb2 import ModelUsage
+from planwire.v1.catalog_service_pb2 import CatalogHit, ListedTool, ListedToolAction
 from planwire.v1.claim_pb2 import Lease
 from planwire.v1.context_item_pb2 import ContextType
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
+from planwire.v1.instruction_file_pb2 import InstructionFile
 from planwire.v1.plan_service_pb2 import PurgedPlan
 from planwire.v1.program_pb2 import ProgramDependency
 from planwire.v1.review_pb2 import Review
+from planwire.v1.skill_definition_pb2 import SkillDefinition
 from planwire.v1.task_pb2 import Task, TaskAttempt
+from planwire.v1.tool_catalog_pb2 import Tool, ToolCatalog
 from planwire.v1.transfer_service_pb2 import ImportProgress
 
 from service.database.pool import Pool
@@ -23,6 +28,12 @@ from service.transfer.kinds import KINDS
 
 SQL = Path(__file__).parents[2] / "service" / "sql"
 
+CATALOG: dict[str, type[Message]] = {
+    "tool_catalogs": ToolCatalog,
+    "agent_definitions": AgentDefinition,
+    "instruction_files": InstructionFile,
+    "skill_definitions": SkillDefinition,
+}
 # What the rows of a query become, or those of all queries of a table, and the columns that are not fields of it. Each
 # table that is exported is known by its kind; others are listed.
 MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
@@ -49,6 +60,12 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "task_leases.work": (Task, {"job", "role", "lease_until"}),
     "task_readiness.list": (Task, {"plan_key", "phase_order_index", "phase_key"}),
     "task_readiness.list_by_priority": (Task, {"rank", "plan_key"}),
+    **{f"{table}.put": (message, {"created", "changed"}) for table, message in CATALOG.items()},
+    "skill_definitions.match": (SkillDefinition, {"place"}),
+    "tool_catalogs.list_tools": (ListedTool, {"order_index"}),
+    "tool_catalogs.list_tool_actions": (ListedToolAction, {"order_index"}),
+    "tool_catalogs.tool": (Tool, {"catalog"}),
+    "tool_catalogs.search": (CatalogHit, {"place", "place_name"}),
     **{f"ai_usage.of_{scope}": (ModelUsage, set()) for scope in ("workspace", "program", "plan", "phase", "task")},
     **{
         f"reports.{name}": (report.item, report.order.keys() - report.item.DESCRIPTOR.fields_by_name.keys())
@@ -91,6 +108,9 @@ PLAIN = {
     "messages.append",
     "message_rag_contexts.append",
     "execution_logs.attempts_of",
+    "tool_catalogs.action",
+    "tool_catalogs.version",
+    "instruction_files.globs",
     "ai_usage.spending_of_plan",
     "ai_usage.spending_of_program",
     *(f"{kind.table}.import" for kind in KINDS),

@@ -384,6 +384,7 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
 
 # Values of the parameters that gets and lists have in common. A filter is left out.
 PLAIN = HOME | OLDEST | {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]", "plan_id": PLAN, "task_id": ID}
+PLAIN |= {"name": "'n'", "after_name": "''", "after_filename": "''"}
 FILTER = re.compile(r"(\$\d+)::[\w\[\]]+ IS NULL OR")
 WITHOUT_CASE = [
     f"{file.stem}.{name}"

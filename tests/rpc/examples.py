@@ -8,12 +8,17 @@ from tests.rpc.client import METHODS, Client, request_class
 
 Fields = dict[str, Any]
 
+
+def _new() -> str:
+    return str(uuid.uuid4())
+
+
 # What a call needs besides the names of what it is about; `...` is the id of that name, a function gives what no call
 # had before.
 _EXTRA: dict[str, Fields] = {
     "UpdateWorkspace": {"workspace": {"name": "changed"}},
     "DeleteWorkspace": {"force": True},
-    "CreateWorkspacePath": {"workspace_path": {"path": lambda: f"/{uuid.uuid4()}"}},
+    "CreateWorkspacePath": {"workspace_path": {"path": lambda: f"/{_new()}"}},
     "CreatePlan": {
         "plan": {"name": "another"},
         "phases": [{"phase": {"name": "b"}, "tasks": [{"title": "c"}]}],
@@ -76,6 +81,16 @@ _EXTRA: dict[str, Fields] = {
     "CreateAiUsage": {
         "ai_usage": {"task_id": ..., "provider": "p", "model": "m", "cost_source": "COST_SOURCE_REPORTED"}
     },
+    "PutToolCatalog": {
+        "tool_catalog": {"name": "example", "version": _new, "tools": [{"name": "t", "actions": [{"name": "a"}]}]}
+    },
+    "GetToolHelp": {"tool": "t"},
+    "PutAgentDefinition": {"agent_definition": {"name": "example", "content": _new}},
+    "PutInstructionFile": {"instruction_file": {"filename": "a.md", "applies_to": ["**"], "content": _new}},
+    "GetInstructionFile": {"filename": "a.md"},
+    "DeleteInstructionFile": {"filename": "a.md"},
+    "PutSkillDefinition": {"skill_definition": {"name": "example", "content": _new}},
+    "SearchCatalog": {"query": "create a plan"},
     "CreateTask": {"task": {"title": "t"}},
     "BatchCreateTasks": {"tasks": [{"title": "t"}, {"title": "u"}]},
     "UpdateTask": {"task": {"description": "changed"}},
@@ -116,6 +131,17 @@ _WAYS = {
     "GetKnowledgeEntry": ["StoreKnowledgeEntry"],
     "ListKnowledgeEntryHistory": ["StoreKnowledgeEntry"],
     "DeleteKnowledgeEntry": ["StoreKnowledgeEntry"],
+    # What is stored again and is another one.
+    **{rpc: [rpc] for rpc in ("PutToolCatalog", "PutAgentDefinition", "PutInstructionFile", "PutSkillDefinition")},
+    "GetToolCatalog": ["PutToolCatalog"],
+    "DeleteToolCatalog": ["PutToolCatalog"],
+    "GetToolHelp": ["PutToolCatalog"],
+    "GetAgentDefinition": ["PutAgentDefinition"],
+    "DeleteAgentDefinition": ["PutAgentDefinition"],
+    "GetInstructionFile": ["PutInstructionFile"],
+    "DeleteInstructionFile": ["PutInstructionFile"],
+    "GetSkillDefinition": ["PutSkillDefinition"],
+    "DeleteSkillDefinition": ["PutSkillDefinition"],
     "RecordAnalysis": ["AnalyzeStory"],
     "PlanStory": ["AnalyzeStory", "RecordAnalysis"],
     "ExecuteStory": ["RecordExecutionPlan"],

@@ -193,7 +193,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListProgramDependencies of a plan": home | {"plan_id": made.plan.id},
         "ListDependencies of a plan": home | {"subject": {"plan_id": made.plan.id}},
     }
-    filters |= reported(client, workspace_id) | superseded(client, workspace_id)
+    filters |= reported(client, workspace_id) | superseded(client, workspace_id) | fill_catalog(client, workspace_id)
     # All others are lists of what belongs to a plan, and is made as its example says.
     names = home | {"plan_id": made.plan.id}
     for rpc in [rpc for rpc in LISTINGS if rpc not in filters]:
@@ -220,6 +220,28 @@ def superseded(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListContextItemHistory": home | {"context_item_id": items[2]},
         "ListKnowledgeEntries": every,
         "ListKnowledgeEntryHistory": home | {"slug": "a"},
+    }
+
+
+def fill_catalog(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
+    """A workspace with COUNT entries of each kind. Gives the filters that find them."""
+    home: dict[str, Any] = {"workspace_id": f"{workspace_id}-catalog"}
+    client.RegisterWorkspace(**home, path=f"/{workspace_id}/catalog")
+    assert eventually(lambda: client.ListToolCatalogs().tool_catalogs)  # with it there are COUNT
+    tools = [{"name": f"{n}", "actions": [{"name": f"{n}"}]} for n in range(COUNT)]
+    for n in range(COUNT):
+        if n:
+            client.PutToolCatalog(**home, tool_catalog={"name": f"{n}", "tools": tools if n == 1 else []})
+        client.PutAgentDefinition(**home, agent_definition={"name": f"{n}", "content": "c"})
+        client.PutInstructionFile(**home, instruction_file={"filename": f"{n}", "applies_to": ["**"], "content": "c"})
+        client.PutSkillDefinition(**home, skill_definition={"name": f"{n}", "content": "c", "tags": ["quagga"]})
+    listed = ("ListToolCatalogs", "ListAgentDefinitions", "ListInstructionFiles", "ListSkillDefinitions", "MatchSkills")
+    return {
+        **dict.fromkeys(listed, home),
+        "ListTools": home | {"catalog": "1"},
+        "ListToolActions": home | {"catalog": "1"},
+        "MatchInstructionFiles": home | {"path": "a.py"},
+        "SearchCatalog": home | {"query": "quaggas"},
     }
 
 

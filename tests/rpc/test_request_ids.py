@@ -40,7 +40,7 @@ def same(first: Message, second: Message) -> bool:
     """Whether two answers differ in nothing but fields that say what the call itself did."""
     first, second = (type(answer).FromString(answer.SerializeToString()) for answer in (first, second))
     for answer in (first, second):
-        for field in ("replayed", "created", "deleted", "moved"):
+        for field in ("replayed", "created", "changed", "deleted", "moved"):
             if field in answer.DESCRIPTOR.fields_by_name:
                 answer.ClearField(field)
         if answer.DESCRIPTOR.name == "PurgeArchivedPlansResponse":

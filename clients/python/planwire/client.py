@@ -22,6 +22,7 @@ from planwire.line import Stream
 from planwire.position import Snapshot
 from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
+from planwire.v1.catalog_service_pb2_grpc import CatalogServiceStub
 from planwire.v1.claim_pb2 import ClaimFilter, ClaimOrder
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
@@ -59,6 +60,7 @@ from planwire.worker import Offer, Worker
 if TYPE_CHECKING:
     from planwire.v1.approval_service_pb2_grpc import ApprovalServiceAsyncStub
     from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceAsyncStub
+    from planwire.v1.catalog_service_pb2_grpc import CatalogServiceAsyncStub
     from planwire.v1.claim_service_pb2_grpc import ClaimServiceAsyncStub
     from planwire.v1.conversation_service_pb2_grpc import ConversationServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
@@ -141,6 +143,7 @@ class Client:
         self.notes: NoteServiceAsyncStub = NoteServiceStub(self.channel)
         self.claims: ClaimServiceAsyncStub = ClaimServiceStub(self.channel)
         self.artifacts: ArtifactServiceAsyncStub = ArtifactServiceStub(self.channel)
+        self.catalog: CatalogServiceAsyncStub = CatalogServiceStub(self.channel)
         self.phases: PhaseServiceAsyncStub = PhaseServiceStub(self.channel)
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)

@@ -28,6 +28,7 @@ from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
 from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
+from planwire.v1.catalog_service_pb2_grpc import CatalogServiceStub
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
 from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
@@ -140,6 +141,7 @@ class Client:
         self.approvals = ApprovalServiceStub(self.channel)
         self.claims = ClaimServiceStub(self.channel)
         self.artifacts = ArtifactServiceStub(self.channel)
+        self.catalog = CatalogServiceStub(self.channel)
         self.phases = PhaseServiceStub(self.channel)
         self.plans = PlanServiceStub(self.channel)
         self.programs = ProgramServiceStub(self.channel)

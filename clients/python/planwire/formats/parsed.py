@@ -63,7 +63,8 @@ class ParsedFile:
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
     reviews, execution logs, usage of external AI, conversations, their messages, what searches found for these,
-    executions of agents, context items, knowledge, dependencies, those on plans of other workspaces, the update log."""
+    executions of agents, context items, knowledge, dependencies, those on plans of other workspaces, catalogs of tools,
+    definitions of agents, instructions, skills, the update log."""
     problems: Sequence[Problem]
 
 
@@ -94,6 +95,10 @@ _ORDER = (
     "knowledge_entry",
     "dependency",
     "program_dependency",
+    "tool_catalog",
+    "agent_definition",
+    "instruction_file",
+    "skill_definition",
     "update_log_entry",
 )
 

@@ -22,6 +22,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from planwire.v1 import agent_definition_pb2 as planwire_dot_v1_dot_agent__definition__pb2
 from planwire.v1 import agent_execution_pb2 as planwire_dot_v1_dot_agent__execution__pb2
 from planwire.v1 import agent_session_pb2 as planwire_dot_v1_dot_agent__session__pb2
 from planwire.v1 import ai_usage_pb2 as planwire_dot_v1_dot_ai__usage__pb2
@@ -34,6 +35,7 @@ from planwire.v1 import dependency_pb2 as planwire_dot_v1_dot_dependency__pb2
 from planwire.v1 import event_service_pb2 as planwire_dot_v1_dot_event__service__pb2
 from planwire.v1 import execution_log_pb2 as planwire_dot_v1_dot_execution__log__pb2
 from planwire.v1 import handoff_pb2 as planwire_dot_v1_dot_handoff__pb2
+from planwire.v1 import instruction_file_pb2 as planwire_dot_v1_dot_instruction__file__pb2
 from planwire.v1 import knowledge_entry_pb2 as planwire_dot_v1_dot_knowledge__entry__pb2
 from planwire.v1 import message_pb2 as planwire_dot_v1_dot_message__pb2
 from planwire.v1 import note_pb2 as planwire_dot_v1_dot_note__pb2
@@ -41,47 +43,49 @@ from planwire.v1 import phase_pb2 as planwire_dot_v1_dot_phase__pb2
 from planwire.v1 import plan_pb2 as planwire_dot_v1_dot_plan__pb2
 from planwire.v1 import program_pb2 as planwire_dot_v1_dot_program__pb2
 from planwire.v1 import review_pb2 as planwire_dot_v1_dot_review__pb2
+from planwire.v1 import skill_definition_pb2 as planwire_dot_v1_dot_skill__definition__pb2
 from planwire.v1 import story_pb2 as planwire_dot_v1_dot_story__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
+from planwire.v1 import tool_catalog_pb2 as planwire_dot_v1_dot_tool__catalog__pb2
 from planwire.v1 import workspace_pb2 as planwire_dot_v1_dot_workspace__pb2
 from planwire.v1 import workspace_path_pb2 as planwire_dot_v1_dot_workspace__path__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"planwire/v1/transfer_service.proto\x12\x0bplanwire.v1\x1a!planwire/v1/agent_execution.proto\x1a\x1fplanwire/v1/agent_session.proto\x1a\x1aplanwire/v1/ai_usage.proto\x1a\x1fplanwire/v1/approval_rule.proto\x1a\x1aplanwire/v1/artifact.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1eplanwire/v1/context_item.proto\x1a\x1eplanwire/v1/conversation.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x1fplanwire/v1/event_service.proto\x1a\x1fplanwire/v1/execution_log.proto\x1a\x19planwire/v1/handoff.proto\x1a!planwire/v1/knowledge_entry.proto\x1a\x19planwire/v1/message.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x19planwire/v1/program.proto\x1a\x18planwire/v1/review.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\x1a\x1bplanwire/v1/workspace.proto\x1a planwire/v1/workspace_path.proto\"\xe7\x0c\n\x0cImportRecord\x12\x36\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceH\x00R\tworkspace\x12/\n\x04plan\x18\x02 \x01(\x0b\x32\x19.planwire.v1.ImportedPlanH\x00R\x04plan\x12*\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseH\x00R\x05phase\x12/\n\x04task\x18\x04 \x01(\x0b\x32\x19.planwire.v1.ImportedTaskH\x00R\x04task\x12\x39\n\ndependency\x18\x05 \x01(\x0b\x32\x17.planwire.v1.DependencyH\x00R\ndependency\x12=\n\x0ctask_attempt\x18\x06 \x01(\x0b\x32\x18.planwire.v1.TaskAttemptH\x00R\x0btaskAttempt\x12\'\n\x04note\x18\x07 \x01(\x0b\x32\x11.planwire.v1.NoteH\x00R\x04note\x12G\n\x10update_log_entry\x18\x08 \x01(\x0b\x32\x1b.planwire.v1.UpdateLogEntryH\x00R\x0eupdateLogEntry\x12\x33\n\x08\x61rtifact\x18\t \x01(\x0b\x32\x15.planwire.v1.ArtifactH\x00R\x08\x61rtifact\x12=\n\x0c\x62uild_script\x18\n \x01(\x0b\x32\x18.planwire.v1.BuildScriptH\x00R\x0b\x62uildScript\x12\x43\n\x0eworkspace_path\x18\x0f \x01(\x0b\x32\x1a.planwire.v1.WorkspacePathH\x00R\rworkspacePath\x12\x32\n\x05story\x18\x0b \x01(\x0b\x32\x1a.planwire.v1.ImportedStoryH\x00R\x05story\x12\x30\n\x07program\x18\x14 \x01(\x0b\x32\x14.planwire.v1.ProgramH\x00R\x07program\x12=\n\x0cprogram_link\x18\x15 \x01(\x0b\x32\x18.planwire.v1.ProgramLinkH\x00R\x0bprogramLink\x12O\n\x12program_dependency\x18\x16 \x01(\x0b\x32\x1e.planwire.v1.ProgramDependencyH\x00R\x11programDependency\x12@\n\rapproval_rule\x18\x18 \x01(\x0b\x32\x19.planwire.v1.ApprovalRuleH\x00R\x0c\x61pprovalRule\x12-\n\x06review\x18\x19 \x01(\x0b\x32\x13.planwire.v1.ReviewH\x00R\x06review\x12@\n\rexecution_log\x18\x1a \x01(\x0b\x32\x19.planwire.v1.ExecutionLogH\x00R\x0c\x65xecutionLog\x12\x31\n\x08\x61i_usage\x18\x1b \x01(\x0b\x32\x14.planwire.v1.AiUsageH\x00R\x07\x61iUsage\x12@\n\ragent_session\x18\x1c \x01(\x0b\x32\x19.planwire.v1.AgentSessionH\x00R\x0c\x61gentSession\x12\x30\n\x07handoff\x18\x1d \x01(\x0b\x32\x14.planwire.v1.HandoffH\x00R\x07handoff\x12=\n\x0c\x63ontext_item\x18\x1e \x01(\x0b\x32\x18.planwire.v1.ContextItemH\x00R\x0b\x63ontextItem\x12\x46\n\x0fknowledge_entry\x18\x1f \x01(\x0b\x32\x1b.planwire.v1.KnowledgeEntryH\x00R\x0eknowledgeEntry\x12?\n\x0c\x63onversation\x18# \x01(\x0b\x32\x19.planwire.v1.ConversationH\x00R\x0c\x63onversation\x12\x30\n\x07message\x18$ \x01(\x0b\x32\x14.planwire.v1.MessageH\x00R\x07message\x12P\n\x13message_rag_context\x18% \x01(\x0b\x32\x1e.planwire.v1.MessageRagContextH\x00R\x11messageRagContext\x12\x46\n\x0f\x61gent_execution\x18& \x01(\x0b\x32\x1b.planwire.v1.AgentExecutionH\x00R\x0e\x61gentExecutionB\x08\n\x06record\"n\n\x0cImportedPlan\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x37\n\x07history\x18\x02 \x03(\x0b\x32\x1d.planwire.v1.PlanHistoryEntryR\x07history\"n\n\x0cImportedTask\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\x12\x37\n\x07history\x18\x02 \x03(\x0b\x32\x1d.planwire.v1.TaskHistoryEntryR\x07history\"s\n\rImportedStory\x12(\n\x05story\x18\x01 \x01(\x0b\x32\x12.planwire.v1.StoryR\x05story\x12\x38\n\x07history\x18\x02 \x03(\x0b\x32\x1e.planwire.v1.StoryHistoryEntryR\x07history\"\x9b\x01\n\x0cImportHeader\x12\x1b\n\timport_id\x18\x01 \x01(\tR\x08importId\x12\x16\n\x06source\x18\x02 \x01(\tR\x06source\x12\x17\n\x07\x64ry_run\x18\x03 \x01(\x08R\x06\x64ryRun\x12\x1c\n\toverwrite\x18\x04 \x01(\x08R\toverwrite\x12\x1f\n\x0bmore_follow\x18\x05 \x01(\x08R\nmoreFollow\"Z\n\x0bImportBatch\x12\x16\n\x06number\x18\x01 \x01(\x03R\x06number\x12\x33\n\x07records\x18\x02 \x03(\x0b\x32\x19.planwire.v1.ImportRecordR\x07records\"\xa1\x01\n\rImportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x06header\x18\x02 \x01(\x0b\x32\x19.planwire.v1.ImportHeaderH\x00R\x06header\x12\x30\n\x05\x62\x61tch\x18\x03 \x01(\x0b\x32\x18.planwire.v1.ImportBatchH\x00R\x05\x62\x61tchB\x06\n\x04part\"\x7f\n\rImportFailure\x12!\n\x0c\x62\x61tch_number\x18\x01 \x01(\x03R\x0b\x62\x61tchNumber\x12!\n\x0crecord_index\x18\x02 \x01(\x05R\x0brecordIndex\x12\x0e\n\x02id\x18\x03 \x01(\tR\x02id\x12\x18\n\x07message\x18\x04 \x01(\tR\x07message\"\xdb\x01\n\x0eImportProgress\x12\x1b\n\timport_id\x18\x01 \x01(\tR\x08importId\x12\x30\n\x14last_committed_batch\x18\x02 \x01(\x03R\x12lastCommittedBatch\x12\x18\n\x07\x63reated\x18\x03 \x01(\x03R\x07\x63reated\x12\x18\n\x07updated\x18\x04 \x01(\x03R\x07updated\x12\x18\n\x07skipped\x18\x05 \x01(\x03R\x07skipped\x12\x16\n\x06\x66\x61iled\x18\x06 \x01(\x03R\x06\x66\x61iled\x12\x14\n\x05stale\x18\x07 \x01(\x03R\x05stale\"\x81\x01\n\x0eImportResponse\x12\x37\n\x08progress\x18\x01 \x01(\x0b\x32\x1b.planwire.v1.ImportProgressR\x08progress\x12\x36\n\x08\x66\x61ilures\x18\x02 \x03(\x0b\x32\x1a.planwire.v1.ImportFailureR\x08\x66\x61ilures\"R\n\x10GetImportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x1b\n\timport_id\x18\x02 \x01(\tR\x08importId\"L\n\x11GetImportResponse\x12\x37\n\x08progress\x18\x01 \x01(\x0b\x32\x1b.planwire.v1.ImportProgressR\x08progress\"M\n\rExportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08plan_ids\x18\x03 \x03(\tR\x07planIds\"E\n\x0e\x45xportResponse\x12\x33\n\x07records\x18\x01 \x03(\x0b\x32\x19.planwire.v1.ImportRecordR\x07records2\xe7\x01\n\x0fTransferService\x12\x43\n\x06Import\x12\x1a.planwire.v1.ImportRequest\x1a\x1b.planwire.v1.ImportResponse(\x01\x12J\n\tGetImport\x12\x1d.planwire.v1.GetImportRequest\x1a\x1e.planwire.v1.GetImportResponse\x12\x43\n\x06\x45xport\x12\x1a.planwire.v1.ExportRequest\x1a\x1b.planwire.v1.ExportResponse0\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"planwire/v1/transfer_service.proto\x12\x0bplanwire.v1\x1a\"planwire/v1/agent_definition.proto\x1a!planwire/v1/agent_execution.proto\x1a\x1fplanwire/v1/agent_session.proto\x1a\x1aplanwire/v1/ai_usage.proto\x1a\x1fplanwire/v1/approval_rule.proto\x1a\x1aplanwire/v1/artifact.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1eplanwire/v1/context_item.proto\x1a\x1eplanwire/v1/conversation.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x1fplanwire/v1/event_service.proto\x1a\x1fplanwire/v1/execution_log.proto\x1a\x19planwire/v1/handoff.proto\x1a\"planwire/v1/instruction_file.proto\x1a!planwire/v1/knowledge_entry.proto\x1a\x19planwire/v1/message.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x19planwire/v1/program.proto\x1a\x18planwire/v1/review.proto\x1a\"planwire/v1/skill_definition.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\x1a\x1eplanwire/v1/tool_catalog.proto\x1a\x1bplanwire/v1/workspace.proto\x1a planwire/v1/workspace_path.proto\"\x87\x0f\n\x0cImportRecord\x12\x36\n\tworkspace\x18\x01 \x01(\x0b\x32\x16.planwire.v1.WorkspaceH\x00R\tworkspace\x12/\n\x04plan\x18\x02 \x01(\x0b\x32\x19.planwire.v1.ImportedPlanH\x00R\x04plan\x12*\n\x05phase\x18\x03 \x01(\x0b\x32\x12.planwire.v1.PhaseH\x00R\x05phase\x12/\n\x04task\x18\x04 \x01(\x0b\x32\x19.planwire.v1.ImportedTaskH\x00R\x04task\x12\x39\n\ndependency\x18\x05 \x01(\x0b\x32\x17.planwire.v1.DependencyH\x00R\ndependency\x12=\n\x0ctask_attempt\x18\x06 \x01(\x0b\x32\x18.planwire.v1.TaskAttemptH\x00R\x0btaskAttempt\x12\'\n\x04note\x18\x07 \x01(\x0b\x32\x11.planwire.v1.NoteH\x00R\x04note\x12G\n\x10update_log_entry\x18\x08 \x01(\x0b\x32\x1b.planwire.v1.UpdateLogEntryH\x00R\x0eupdateLogEntry\x12\x33\n\x08\x61rtifact\x18\t \x01(\x0b\x32\x15.planwire.v1.ArtifactH\x00R\x08\x61rtifact\x12=\n\x0c\x62uild_script\x18\n \x01(\x0b\x32\x18.planwire.v1.BuildScriptH\x00R\x0b\x62uildScript\x12\x43\n\x0eworkspace_path\x18\x0f \x01(\x0b\x32\x1a.planwire.v1.WorkspacePathH\x00R\rworkspacePath\x12\x32\n\x05story\x18\x0b \x01(\x0b\x32\x1a.planwire.v1.ImportedStoryH\x00R\x05story\x12\x30\n\x07program\x18\x14 \x01(\x0b\x32\x14.planwire.v1.ProgramH\x00R\x07program\x12=\n\x0cprogram_link\x18\x15 \x01(\x0b\x32\x18.planwire.v1.ProgramLinkH\x00R\x0bprogramLink\x12O\n\x12program_dependency\x18\x16 \x01(\x0b\x32\x1e.planwire.v1.ProgramDependencyH\x00R\x11programDependency\x12@\n\rapproval_rule\x18\x18 \x01(\x0b\x32\x19.planwire.v1.ApprovalRuleH\x00R\x0c\x61pprovalRule\x12-\n\x06review\x18\x19 \x01(\x0b\x32\x13.planwire.v1.ReviewH\x00R\x06review\x12@\n\rexecution_log\x18\x1a \x01(\x0b\x32\x19.planwire.v1.ExecutionLogH\x00R\x0c\x65xecutionLog\x12\x31\n\x08\x61i_usage\x18\x1b \x01(\x0b\x32\x14.planwire.v1.AiUsageH\x00R\x07\x61iUsage\x12@\n\ragent_session\x18\x1c \x01(\x0b\x32\x19.planwire.v1.AgentSessionH\x00R\x0c\x61gentSession\x12\x30\n\x07handoff\x18\x1d \x01(\x0b\x32\x14.planwire.v1.HandoffH\x00R\x07handoff\x12=\n\x0c\x63ontext_item\x18\x1e \x01(\x0b\x32\x18.planwire.v1.ContextItemH\x00R\x0b\x63ontextItem\x12\x46\n\x0fknowledge_entry\x18\x1f \x01(\x0b\x32\x1b.planwire.v1.KnowledgeEntryH\x00R\x0eknowledgeEntry\x12?\n\x0c\x63onversation\x18# \x01(\x0b\x32\x19.planwire.v1.ConversationH\x00R\x0c\x63onversation\x12\x30\n\x07message\x18$ \x01(\x0b\x32\x14.planwire.v1.MessageH\x00R\x07message\x12P\n\x13message_rag_context\x18% \x01(\x0b\x32\x1e.planwire.v1.MessageRagContextH\x00R\x11messageRagContext\x12\x46\n\x0f\x61gent_execution\x18& \x01(\x0b\x32\x1b.planwire.v1.AgentExecutionH\x00R\x0e\x61gentExecution\x12=\n\x0ctool_catalog\x18- \x01(\x0b\x32\x18.planwire.v1.ToolCatalogH\x00R\x0btoolCatalog\x12I\n\x10\x61gent_definition\x18. \x01(\x0b\x32\x1c.planwire.v1.AgentDefinitionH\x00R\x0f\x61gentDefinition\x12I\n\x10instruction_file\x18/ \x01(\x0b\x32\x1c.planwire.v1.InstructionFileH\x00R\x0finstructionFile\x12I\n\x10skill_definition\x18\x30 \x01(\x0b\x32\x1c.planwire.v1.SkillDefinitionH\x00R\x0fskillDefinitionB\x08\n\x06record\"n\n\x0cImportedPlan\x12%\n\x04plan\x18\x01 \x01(\x0b\x32\x11.planwire.v1.PlanR\x04plan\x12\x37\n\x07history\x18\x02 \x03(\x0b\x32\x1d.planwire.v1.PlanHistoryEntryR\x07history\"n\n\x0cImportedTask\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\x12\x37\n\x07history\x18\x02 \x03(\x0b\x32\x1d.planwire.v1.TaskHistoryEntryR\x07history\"s\n\rImportedStory\x12(\n\x05story\x18\x01 \x01(\x0b\x32\x12.planwire.v1.StoryR\x05story\x12\x38\n\x07history\x18\x02 \x03(\x0b\x32\x1e.planwire.v1.StoryHistoryEntryR\x07history\"\x9b\x01\n\x0cImportHeader\x12\x1b\n\timport_id\x18\x01 \x01(\tR\x08importId\x12\x16\n\x06source\x18\x02 \x01(\tR\x06source\x12\x17\n\x07\x64ry_run\x18\x03 \x01(\x08R\x06\x64ryRun\x12\x1c\n\toverwrite\x18\x04 \x01(\x08R\toverwrite\x12\x1f\n\x0bmore_follow\x18\x05 \x01(\x08R\nmoreFollow\"Z\n\x0bImportBatch\x12\x16\n\x06number\x18\x01 \x01(\x03R\x06number\x12\x33\n\x07records\x18\x02 \x03(\x0b\x32\x19.planwire.v1.ImportRecordR\x07records\"\xa1\x01\n\rImportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x33\n\x06header\x18\x02 \x01(\x0b\x32\x19.planwire.v1.ImportHeaderH\x00R\x06header\x12\x30\n\x05\x62\x61tch\x18\x03 \x01(\x0b\x32\x18.planwire.v1.ImportBatchH\x00R\x05\x62\x61tchB\x06\n\x04part\"\x7f\n\rImportFailure\x12!\n\x0c\x62\x61tch_number\x18\x01 \x01(\x03R\x0b\x62\x61tchNumber\x12!\n\x0crecord_index\x18\x02 \x01(\x05R\x0brecordIndex\x12\x0e\n\x02id\x18\x03 \x01(\tR\x02id\x12\x18\n\x07message\x18\x04 \x01(\tR\x07message\"\xdb\x01\n\x0eImportProgress\x12\x1b\n\timport_id\x18\x01 \x01(\tR\x08importId\x12\x30\n\x14last_committed_batch\x18\x02 \x01(\x03R\x12lastCommittedBatch\x12\x18\n\x07\x63reated\x18\x03 \x01(\x03R\x07\x63reated\x12\x18\n\x07updated\x18\x04 \x01(\x03R\x07updated\x12\x18\n\x07skipped\x18\x05 \x01(\x03R\x07skipped\x12\x16\n\x06\x66\x61iled\x18\x06 \x01(\x03R\x06\x66\x61iled\x12\x14\n\x05stale\x18\x07 \x01(\x03R\x05stale\"\x81\x01\n\x0eImportResponse\x12\x37\n\x08progress\x18\x01 \x01(\x0b\x32\x1b.planwire.v1.ImportProgressR\x08progress\x12\x36\n\x08\x66\x61ilures\x18\x02 \x03(\x0b\x32\x1a.planwire.v1.ImportFailureR\x08\x66\x61ilures\"R\n\x10GetImportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x1b\n\timport_id\x18\x02 \x01(\tR\x08importId\"L\n\x11GetImportResponse\x12\x37\n\x08progress\x18\x01 \x01(\x0b\x32\x1b.planwire.v1.ImportProgressR\x08progress\"M\n\rExportRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x19\n\x08plan_ids\x18\x03 \x03(\tR\x07planIds\"E\n\x0e\x45xportResponse\x12\x33\n\x07records\x18\x01 \x03(\x0b\x32\x19.planwire.v1.ImportRecordR\x07records2\xe7\x01\n\x0fTransferService\x12\x43\n\x06Import\x12\x1a.planwire.v1.ImportRequest\x1a\x1b.planwire.v1.ImportResponse(\x01\x12J\n\tGetImport\x12\x1d.planwire.v1.GetImportRequest\x1a\x1e.planwire.v1.GetImportResponse\x12\x43\n\x06\x45xport\x12\x1a.planwire.v1.ExportRequest\x1a\x1b.planwire.v1.ExportResponse0\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.transfer_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_IMPORTRECORD']._serialized_start=728
-  _globals['_IMPORTRECORD']._serialized_end=2367
-  _globals['_IMPORTEDPLAN']._serialized_start=2369
-  _globals['_IMPORTEDPLAN']._serialized_end=2479
-  _globals['_IMPORTEDTASK']._serialized_start=2481
-  _globals['_IMPORTEDTASK']._serialized_end=2591
-  _globals['_IMPORTEDSTORY']._serialized_start=2593
-  _globals['_IMPORTEDSTORY']._serialized_end=2708
-  _globals['_IMPORTHEADER']._serialized_start=2711
-  _globals['_IMPORTHEADER']._serialized_end=2866
-  _globals['_IMPORTBATCH']._serialized_start=2868
-  _globals['_IMPORTBATCH']._serialized_end=2958
-  _globals['_IMPORTREQUEST']._serialized_start=2961
-  _globals['_IMPORTREQUEST']._serialized_end=3122
-  _globals['_IMPORTFAILURE']._serialized_start=3124
-  _globals['_IMPORTFAILURE']._serialized_end=3251
-  _globals['_IMPORTPROGRESS']._serialized_start=3254
-  _globals['_IMPORTPROGRESS']._serialized_end=3473
-  _globals['_IMPORTRESPONSE']._serialized_start=3476
-  _globals['_IMPORTRESPONSE']._serialized_end=3605
-  _globals['_GETIMPORTREQUEST']._serialized_start=3607
-  _globals['_GETIMPORTREQUEST']._serialized_end=3689
-  _globals['_GETIMPORTRESPONSE']._serialized_start=3691
-  _globals['_GETIMPORTRESPONSE']._serialized_end=3767
-  _globals['_EXPORTREQUEST']._serialized_start=3769
-  _globals['_EXPORTREQUEST']._serialized_end=3846
-  _globals['_EXPORTRESPONSE']._serialized_start=3848
-  _globals['_EXPORTRESPONSE']._serialized_end=3917
-  _globals['_TRANSFERSERVICE']._serialized_start=3920
-  _globals['_TRANSFERSERVICE']._serialized_end=4151
+  _globals['_IMPORTRECORD']._serialized_start=868
+  _globals['_IMPORTRECORD']._serialized_end=2795
+  _globals['_IMPORTEDPLAN']._serialized_start=2797
+  _globals['_IMPORTEDPLAN']._serialized_end=2907
+  _globals['_IMPORTEDTASK']._serialized_start=2909
+  _globals['_IMPORTEDTASK']._serialized_end=3019
+  _globals['_IMPORTEDSTORY']._serialized_start=3021
+  _globals['_IMPORTEDSTORY']._serialized_end=3136
+  _globals['_IMPORTHEADER']._serialized_start=3139
+  _globals['_IMPORTHEADER']._serialized_end=3294
+  _globals['_IMPORTBATCH']._serialized_start=3296
+  _globals['_IMPORTBATCH']._serialized_end=3386
+  _globals['_IMPORTREQUEST']._serialized_start=3389
+  _globals['_IMPORTREQUEST']._serialized_end=3550
+  _globals['_IMPORTFAILURE']._serialized_start=3552
+  _globals['_IMPORTFAILURE']._serialized_end=3679
+  _globals['_IMPORTPROGRESS']._serialized_start=3682
+  _globals['_IMPORTPROGRESS']._serialized_end=3901
+  _globals['_IMPORTRESPONSE']._serialized_start=3904
+  _globals['_IMPORTRESPONSE']._serialized_end=4033
+  _globals['_GETIMPORTREQUEST']._serialized_start=4035
+  _globals['_GETIMPORTREQUEST']._serialized_end=4117
+  _globals['_GETIMPORTRESPONSE']._serialized_start=4119
+  _globals['_GETIMPORTRESPONSE']._serialized_end=4195
+  _globals['_EXPORTREQUEST']._serialized_start=4197
+  _globals['_EXPORTREQUEST']._serialized_end=4274
+  _globals['_EXPORTRESPONSE']._serialized_start=4276
+  _globals['_EXPORTRESPONSE']._serialized_end=4345
+  _globals['_TRANSFERSERVICE']._serialized_start=4348
+  _globals['_TRANSFERSERVICE']._serialized_end=4579
 # @@protoc_insertion_point(module_scope)

@@ -1,0 +1,10 @@
+DROP TABLE IF EXISTS skill_definitions;
+DROP TABLE IF EXISTS instruction_files;
+DROP TABLE IF EXISTS agent_definitions;
+DROP TABLE IF EXISTS tool_action_params;
+DROP TABLE IF EXISTS tool_actions;
+DROP TABLE IF EXISTS tools;
+DROP TABLE IF EXISTS tool_catalogs;
+DROP FUNCTION IF EXISTS spread_tools();
+DROP FUNCTION IF EXISTS catalog_words(text[], "char");
+DROP FUNCTION IF EXISTS catalog_overlap(text[], tsvector);
