@@ -41,6 +41,7 @@ COMMANDS = {
     "knowledge": ("Store and read what is known, under names.", "planwire.cli.resources:knowledge"),
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
+    "catalog": ("Look up tools, agents, instructions and skills, and keep them.", "planwire.cli.catalog:catalog"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
     "ready": ("List the tasks that can be claimed now.", "planwire.cli.claims:ready"),
     "claim": ("Take ready tasks, each with a lease.", "planwire.cli.claims:claim"),

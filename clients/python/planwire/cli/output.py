@@ -105,6 +105,37 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "name", "command"),
         ("id", "name", "command", "directory", "plan_id", "updated_at"),
     ),
+    "ToolCatalog": (
+        ("name", "version", "description"),
+        ("name", "version", "workspace_id", "description", "updated_at"),
+    ),
+    "ListedTool": (
+        ("name", "action_count", "description"),
+        ("catalog", "name", "action_count", "description"),
+    ),
+    "ListedToolAction": (
+        ("tool", "action.name", "action.description"),
+        ("catalog", "tool", "action.name", "action.description"),
+    ),
+    "AgentDefinition": (
+        ("name", "description"),
+        ("name", "workspace_id", "description", "updated_at"),
+    ),
+    "InstructionFile": (
+        ("filename", "applies_to", "description"),
+        ("filename", "applies_to", "workspace_id", "description", "updated_at"),
+    ),
+    "SkillDefinition": (
+        ("name", "category", "description"),
+        (
+            *("name", "category", "tags", "language_targets", "framework_targets", "workspace_id", "description"),
+            "updated_at",
+        ),
+    ),
+    "CatalogHit": (
+        ("kind", "tool", "name", "description"),
+        ("kind", "catalog", "tool", "name", "workspace_id", "description"),
+    ),
     "Task": (
         ("id", "status", "wave", "title"),
         ("id", "status", "wave", "priority", "title", "phase_id", "assigned_agent", "updated_at"),
@@ -277,8 +308,8 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
             write(_summary(value))
     if method.name.startswith("Delete"):
         kind = _words(method.name.removeprefix("Delete"))
-        id_ = f"{kind.replace(' ', '_')}_id"
-        write(f"{kind} {getattr(request, id_ if id_ in request.DESCRIPTOR.fields_by_name else 'slug')} deleted")
+        names = (f"{kind.replace(' ', '_')}_id", "slug", "name", "filename")
+        write(f"{kind} {next(getattr(request, name) for name in names if hasattr(request, name))} deleted")
 
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:
@@ -312,7 +343,7 @@ def _summary(message: Any) -> str:
     kind = _words(message.DESCRIPTOR.name)
     fields = message.DESCRIPTOR.fields_by_name
     ends = ("source", "kind", "target") if "target" in fields else ()
-    shown = ("id", "status", *ends, "name", "title", "path")
+    shown = ("id", "status", *ends, "name", "filename", "title", "path")
     texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
     return " ".join(" ".join([kind, *texts]).split())
 

@@ -19,7 +19,7 @@ from planwire.cli.options import AsJson, Limit, PageToken, RequestId, Workspace,
 from planwire.cli.output import print_response
 from planwire.cli.parameters import Parameter, choice, fill, parameter
 from planwire.cli.settings import ClientSettings
-from planwire.cli.workspace import workspace_in_use
+from planwire.cli.workspace import EVERYWHERE, workspace_in_use
 from planwire.sync import Client
 
 _LARGEST_PAGE = 1000
@@ -118,9 +118,8 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
         # Who names the agent in the call itself, and not in what is changed, is that agent.
         with open_client(settings, agent=getattr(request, "assigned_agent", "")) as client:
             if in_workspace:
-                request.workspace_id = _one(request.workspace_id, given.get("workspace")) or workspace_in_use(
-                    client, settings, None
-                )
+                place = _one(request.workspace_id, given.get("workspace"))
+                request.workspace_id = "" if place == EVERYWHERE else workspace_in_use(client, settings, place)
             if "limit" in given:
                 request.page_token = given["page_token"]
                 response = call_for_pages(client, method, request, given["limit"])

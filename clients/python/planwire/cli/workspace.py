@@ -10,6 +10,9 @@ from planwire.folders import FolderError, folders, named_workspace
 from planwire.sync import Client
 from planwire.v1.workspace_service_pb2 import GetWorkspaceByPathRequest, GetWorkspaceRequest
 
+EVERYWHERE = "*"
+"""What names all workspaces together, for the commands that know what all of them have."""
+
 
 def workspace_in_use(client: Client, settings: ClientSettings, named: str | None) -> str:
     """Id of the workspace that was named, or is set, or that this directory or the nearest one above belongs to.
