@@ -16,6 +16,7 @@ FILES = {
     ".claude/skills/pytest/SKILL.md": "# Pytest\n",
     "AGENTS.md": "Be brief.\n",
     "service/AGENTS.md": "Be exact.\n",
+    "pages/[id]/AGENTS.md": "Be quick.\n",
     "node_modules/x/AGENTS.md": "Of somebody else.\n",
     "README.md": "For people.\n",
 }
@@ -45,8 +46,8 @@ def written(directory: Path, files: dict[str, str]) -> Path:
 def test_a_repository_is_imported_once(online: Planwire, repository: Path) -> None:
     imported = online("catalog", "import", str(repository))
     assert (imported.code, imported.err) == (0, "")
-    assert imported.out == "7 files: 7 created, 0 changed, 0 unchanged, 0 left out\n"
-    assert online("catalog", "import", str(repository)).out.endswith("0 created, 0 changed, 7 unchanged, 0 left out\n")
+    assert imported.out == "8 files: 8 created, 0 changed, 0 unchanged, 0 left out\n"
+    assert online("catalog", "import", str(repository)).out.endswith("0 created, 0 changed, 8 unchanged, 0 left out\n")
     written(repository, {"AGENTS.md": "Be kind.\n"})
     results = online("catalog", "import", str(repository), "--json").json
     assert {result["file"] for result in results if result["outcome"] == "changed"} == {"AGENTS.md"}
@@ -61,6 +62,8 @@ def test_a_repository_is_imported_once(online: Planwire, repository: Path) -> No
         "AGENTS.md",
         "service/AGENTS.md",
     ]
+    matched = online("catalog", "instructions-for", "pages/[id]/a.py", "--json").json["instruction_files"]
+    assert [file["filename"] for file in matched] == ["AGENTS.md", "pages/[id]/AGENTS.md"]
 
 
 def test_what_cannot_be_taken_is_left_out_and_told(online: Planwire, repository: Path) -> None:
@@ -68,7 +71,7 @@ def test_what_cannot_be_taken_is_left_out_and_told(online: Planwire, repository:
     (repository / "agents" / "bytes.md").write_bytes(b"\xff\xfe")
     imported = online("catalog", "import", str(repository))
     assert imported.code == 1
-    assert imported.out == "14 files: 7 created, 0 changed, 0 unchanged, 7 left out\n"
+    assert imported.out == "15 files: 8 created, 0 changed, 0 unchanged, 7 left out\n"
     for name in [*WRONG, "agents/bytes.md"]:
         assert f"left out {name}: " in imported.err
     assert "aliases" in imported.err

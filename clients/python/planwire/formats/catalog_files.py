@@ -22,6 +22,8 @@ _LARGEST_FRONT_MATTER = 64 * 1024
 _LARGEST_FILE = 1024 * 1024
 # Commas that are not between braces, where they part the alternatives of one glob.
 _BETWEEN_GLOBS = re.compile(r",(?![^{]*\})")
+# What a folder can be called and a glob reads as something else: `pages/[id]`.
+_GLOB_SIGN = re.compile(r"([*?[])")
 _AGENTS = ("agents", ".github/agents", ".claude/agents")
 _INSTRUCTIONS = (".github/instructions",)
 _SKILLS = (".github/skills", ".claude/skills")
@@ -192,4 +194,5 @@ def _globs(path: str, fields: dict[str, Any]) -> list[str]:
             return [str(part).strip() for part in parts if str(part).strip()]
     if PurePosixPath(path).name != _FOR_ALL:
         return []
-    return [f"{PurePosixPath(path).parent}/**".removeprefix("./")]
+    folder = _GLOB_SIGN.sub(r"[\1]", str(PurePosixPath(path).parent))
+    return [f"{folder}/**".removeprefix("./")]
