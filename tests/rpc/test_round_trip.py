@@ -263,6 +263,37 @@ USAGE = st.fixed_dictionaries(
         "cost_micros_usd": AMOUNTS_USED,
     },
 )
+WORDS = st.lists(NAMES, max_size=3)
+PARAMS = st.lists(
+    st.fixed_dictionaries({"name": NAMES}, optional={"type": NAMES, "required": st.booleans(), "description": NAMES}),
+    max_size=2,
+    unique_by=lambda param: param["name"],
+)
+ACTIONS = st.lists(
+    st.fixed_dictionaries({"name": NAMES, "params": PARAMS}, optional={"description": NAMES, "returns": NAMES}),
+    max_size=2,
+    unique_by=lambda action: action["name"],
+)
+TOOLS = st.lists(
+    st.fixed_dictionaries({"name": NAMES, "actions": ACTIONS}, optional={"description": NAMES}),
+    max_size=2,
+    unique_by=lambda tool: tool["name"],
+)
+CATALOG = {
+    "tool_catalog": st.fixed_dictionaries(
+        {"tools": TOOLS, **STORED}, optional={"version": NAMES, "description": NAMES}
+    ),
+    "agent_definition": st.fixed_dictionaries(
+        {"content": NAMES, **STORED}, optional={"description": NAMES, "metadata": JSON}
+    ),
+    "instruction_file": st.fixed_dictionaries(
+        {"content": NAMES, "applies_to": WORDS, **STORED}, optional={"description": NAMES, "metadata": JSON}
+    ),
+    "skill_definition": st.fixed_dictionaries(
+        {"content": NAMES, "tags": WORDS, "language_targets": WORDS, "framework_targets": WORDS, **STORED},
+        optional={"description": NAMES, "category": NAMES, "metadata": JSON},
+    ),
+}
 
 
 @st.composite
@@ -389,6 +420,13 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), **draw(st.sampled_from([*places[: len(plans) + 1], *tasks_with_plans]))}
         for fields in draw(st.lists(CONTEXT_ITEMS, max_size=4))
     ]
+    catalog = [
+        pb.ImportRecord(
+            **{kind: {**fields, "id": draw(new_id), "filename" if kind == "instruction_file" else "name": f"{number}"}}
+        )
+        for kind, entries_of_kind in CATALOG.items()
+        for number, fields in enumerate(draw(st.lists(entries_of_kind, max_size=2)))
+    ]
     return [
         *(pb.ImportRecord(program=program) for program in programs),
         *(pb.ImportRecord(plan={"plan": plan, "history": draw(histories(1, 4))}) for plan in plans),
@@ -412,6 +450,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(context_item=item) for item in context),
         *(pb.ImportRecord(knowledge_entry=entry) for entry in knowledge),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
+        *catalog,
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
 
@@ -444,6 +483,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
         *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
         *(whole.approval_rule, whole.agent_session, whole.execution_log, whole.conversation),
         *(whole.context_item, whole.knowledge_entry),
+        *(whole.tool_catalog, whole.agent_definition, whole.instruction_file, whole.skill_definition),
     ):
         if one.id:
             one.etag = str(one.revision)
