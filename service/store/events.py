@@ -31,8 +31,9 @@ class EventStore:
     async def append(self, request: AppendEventRequest, call: CallInfo) -> tuple[int, bool]:
         """The number of the new event, and whether this is a replay. Raises InvalidArgument, NotFound."""
         workspace_id = request.workspace_id
-        if request.kind.partition(".")[0] in RESERVED_SUBJECTS:
-            raise invalid_field("kind", f"must not begin with one of {', '.join(sorted(RESERVED_SUBJECTS))}")
+        subject = request.kind.partition(".")[0]
+        if subject in RESERVED_SUBJECTS:
+            raise invalid_field("kind", f"must not begin with {subject}, which only Planwire writes events of")
         payload = to_row(request, frozenset({"payload"})).get("payload")
 
         async def append() -> int | None:
