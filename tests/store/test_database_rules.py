@@ -60,6 +60,11 @@ VALUES ('w', '{PLAN}', '{PLAN}', 'other', '1');
 INSERT INTO archived_parents (workspace_id, task_id, parent_task_id) VALUES ('w', '{TASK}', '{OTHER}');
 INSERT INTO imports (workspace_id, id) VALUES ('w', '{PLAN}');
 INSERT INTO update_log (workspace_id, id, action) VALUES ('w', '{PLAN}', 'begun');
+INSERT INTO tool_catalogs (workspace_id, id, name, tools)
+VALUES ('w', '{PLAN}', 'a', '[{{"name": "t", "actions": [{{"name": "a", "params": [{{"name": "p"}}]}}]}}]');
+INSERT INTO agent_definitions (workspace_id, id, name, content) VALUES ('w', '{PLAN}', 'a', 'c');
+INSERT INTO instruction_files (workspace_id, id, filename, content) VALUES ('w', '{PLAN}', 'a', 'c');
+INSERT INTO skill_definitions (workspace_id, id, name, content) VALUES ('w', '{PLAN}', 'a', 'c');
 INSERT INTO feed_floors (workspace_id, floor) VALUES ('w', 0);
 INSERT INTO requests (actor, rpc, request_id, fingerprint) VALUES ('a', 'r', '{PLAN}', repeat('x', 32)::bytea);
 INSERT INTO event_log (workspace_id, event_id, kind, subject_id, revision, actor, rpc, recorded_at)
@@ -438,6 +443,50 @@ CASES = {
     "update_log_workspace_fkey": "UPDATE update_log SET workspace_id = 'nowhere'",
     "update_log_action_check": "UPDATE update_log SET action = ''",
     "update_log_data_check": "UPDATE update_log SET data = '[]'",
+    **{
+        f"{table}_{rule}": f"{statement.replace('TABLE', table)}"
+        for table, key, content in (
+            ("tool_catalogs", "name", "tools"),
+            ("agent_definitions", "name", "content"),
+            ("instruction_files", "filename", "content"),
+            ("skill_definitions", "name", "content"),
+        )
+        for rule, statement in {
+            "pkey": f"INSERT INTO TABLE (workspace_id, id, {key}, {content}) SELECT workspace_id, id, 'b', {content} FROM TABLE",
+            f"{key}_key": f"INSERT INTO TABLE (workspace_id, {key}, {content}) SELECT workspace_id, {key}, {content} FROM TABLE",
+            "workspace_fkey": f"INSERT INTO TABLE (workspace_id, {key}, {content}) SELECT 'x', {key}, {content} FROM TABLE",
+            f"{key}_check": f"UPDATE TABLE SET {key} = ''",
+            "description_check": "UPDATE TABLE SET description = ''",
+            "revision_check": "UPDATE TABLE SET revision = 0",
+            **(
+                {"tools_check": "UPDATE TABLE SET tools = '{}'", "version_check": "UPDATE TABLE SET version = ''"}
+                if content == "tools"
+                else {
+                    "content_check": "UPDATE TABLE SET content = ''",
+                    "metadata_check": "UPDATE TABLE SET metadata = '[]'",
+                }
+            ),
+        }.items()
+    },
+    "instruction_files_applies_to_check": "UPDATE instruction_files SET applies_to = array_fill('a'::text, ARRAY[101])",
+    "skill_definitions_category_check": "UPDATE skill_definitions SET category = ''",
+    **{
+        f"skill_definitions_{column}_check": f"UPDATE skill_definitions SET {column} = array_fill('a'::text, ARRAY[101])"
+        for column in ("tags", "language_targets", "framework_targets")
+    },
+    **{
+        f"{table}_pkey": f"INSERT INTO {table} SELECT * FROM {table}"
+        for table in ("tools", "tool_actions", "tool_action_params")
+    },
+    "tools_tool_catalog_fkey": f"INSERT INTO tools (workspace_id, tool_catalog_id, name, order_index) VALUES ('w', '{NOWHERE}', 't', 1)",
+    "tool_actions_tool_fkey": (
+        "INSERT INTO tool_actions (workspace_id, tool_catalog_id, tool, name, order_index, words) "
+        f"VALUES ('w', '{PLAN}', 'x', 'a', 1, '')"
+    ),
+    "tool_action_params_tool_action_fkey": (
+        "INSERT INTO tool_action_params (workspace_id, tool_catalog_id, tool, action, name, order_index) "
+        f"VALUES ('w', '{PLAN}', 't', 'x', 'p', 1)"
+    ),
 }
 # Refused by the triggers, in the name of a constraint that pg_constraint does not list.
 TRIGGERS = {
@@ -585,6 +634,13 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "program_links",
                 "program_dependencies",
                 "update_log",
+                "tool_catalogs",
+                "tools",
+                "tool_actions",
+                "tool_action_params",
+                "agent_definitions",
+                "instruction_files",
+                "skill_definitions",
             },
         ),
     ],
@@ -596,7 +652,8 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
         "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
         "program_dependencies update_log approval_rules reviews agent_sessions handoffs execution_logs ai_usage "
         "conversations messages message_rag_contexts agent_executions "
-        "plan_spending program_spending"
+        "plan_spending program_spending tool_catalogs tools tool_actions tool_action_params agent_definitions "
+        "instruction_files skill_definitions"
     ).split()
 
     async def counts() -> dict[str, int]:
