@@ -33,6 +33,7 @@ from planwire.v1 import (
     plan_service_pb2,
     program_service_pb2,
     report_service_pb2,
+    search_service_pb2,
     session_service_pb2,
     story_service_pb2,
     task_service_pb2,
@@ -78,6 +79,8 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.search.indexing import Indexer
+from service.search.searching import Searcher
 from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
 from service.servicers.catalog import CatalogServicer
@@ -93,6 +96,7 @@ from service.servicers.phases import PhaseServicer
 from service.servicers.plans import PlanServicer
 from service.servicers.programs import ProgramServicer
 from service.servicers.reports import ReportServicer
+from service.servicers.search import SearchServicer
 from service.servicers.sessions import SessionServicer
 from service.servicers.stories import StoryServicer
 from service.servicers.tasks import TaskServicer
@@ -122,6 +126,8 @@ from service.store.plans import PlanStore
 from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
 from service.store.reports import ReportStore
 from service.store.resource import Resource
+from service.store.search_index import SearchIndexStore
+from service.store.searches import SearchStore
 from service.store.sessions import AgentSessionStore, HandoffStore
 from service.store.skill_definitions import SkillDefinitionStore
 from service.store.stories import StoryStore
@@ -213,6 +219,7 @@ def servicers(
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
+    index = SearchIndexStore(database, workspaces)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -259,6 +266,11 @@ def servicers(
             ),
             (ExecutionServicer(logs, usage, feed), execution_service_pb2.DESCRIPTOR, "ExecutionService"),
             (ReportServicer(reports, feed), report_service_pb2.DESCRIPTOR, "ReportService"),
+            (
+                SearchServicer(workspaces, index, Indexer(index, validator.check), Searcher(SearchStore(database))),
+                search_service_pb2.DESCRIPTOR,
+                "SearchService",
+            ),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (
                 CatalogServicer(catalogs, agents, instructions, skills, feed),

@@ -4,7 +4,7 @@ from typing import Any
 
 from google.protobuf.message import Message
 
-from service.store.rows import enum_labels, labels, time_text
+from service.store.rows import enum_labels, labels, to_row
 
 _NO_FILTERS = frozenset({"workspace_id", "page_size", "page_token"})
 
@@ -26,5 +26,5 @@ def _value(request: Message, field: Any) -> Any:
     if field.has_presence:
         if not request.HasField(field.name):
             return None
-        return time_text(value, field.name) if field.message_type is not None else value
+        return to_row(request, frozenset({field.name}))[field.name] if field.message_type is not None else value
     return value or None

@@ -22,6 +22,11 @@ WITHOUT_KIND = {
     "tools": "what follows from the catalogs of tools",
     "tool_actions": "what follows from the catalogs of tools",
     "tool_action_params": "what follows from the catalogs of tools",
+    "index_metadata": "what was indexed here: files are sent again, and the rest is what the workspace holds",
+    "chunks": "what the documents of the index are cut into",
+    "chunk_words": "the words of the chunks",
+    "word_counts": "what follows from the words of the chunks",
+    "search_statistics": "what follows from the words of the chunks",
     "imports": "how far imports into this workspace got",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.

@@ -16,6 +16,7 @@ from planwire.v1.plan_service_pb2 import PurgedPlan
 from planwire.v1.program_pb2 import ProgramDependency
 from planwire.v1.review_pb2 import Review
 from planwire.v1.skill_definition_pb2 import SkillDefinition
+from planwire.v1.search_service_pb2 import IndexedFile, IndexedKind, SearchHit
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.tool_catalog_pb2 import Tool, ToolCatalog
 from planwire.v1.transfer_service_pb2 import ImportProgress
@@ -53,6 +54,9 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
+    "index_metadata.list_files": (IndexedFile, set()),
+    "index_metadata.kinds": (IndexedKind, set()),
+    "search.show": (SearchHit, {"id"}),
     "imports.progress": (ImportProgress, set()),
     "plans.purgeable": (PurgedPlan, set()),
     "plans.purge": (PurgedPlan, set()),
@@ -75,6 +79,9 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
 # Rows that become no message.
 PLAIN = {
     "requests",
+    "index_metadata",
+    "chunks",
+    "search",
     "imports",
     "feed",
     "task_leases.closed",

@@ -1,0 +1,280 @@
+import datetime
+
+from google.protobuf import struct_pb2 as _struct_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class IndexedDocument(_message.Message):
+    __slots__ = ("source_path", "content", "content_type", "language", "title", "metadata", "commit_sha", "content_hash", "modified_at")
+    SOURCE_PATH_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    METADATA_FIELD_NUMBER: _ClassVar[int]
+    COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
+    source_path: str
+    content: str
+    content_type: str
+    language: str
+    title: str
+    metadata: _struct_pb2.Struct
+    commit_sha: str
+    content_hash: str
+    modified_at: _timestamp_pb2.Timestamp
+    def __init__(self, source_path: _Optional[str] = ..., content: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., commit_sha: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class IndexDocumentsRequest(_message.Message):
+    __slots__ = ("workspace_id", "document")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    document: IndexedDocument
+    def __init__(self, workspace_id: _Optional[str] = ..., document: _Optional[_Union[IndexedDocument, _Mapping]] = ...) -> None: ...
+
+class IndexingFailure(_message.Message):
+    __slots__ = ("source_path", "message")
+    SOURCE_PATH_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    source_path: str
+    message: str
+    def __init__(self, source_path: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+
+class IndexDocumentsResponse(_message.Message):
+    __slots__ = ("indexed", "unchanged", "failed", "chunks", "failures")
+    INDEXED_FIELD_NUMBER: _ClassVar[int]
+    UNCHANGED_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    FAILURES_FIELD_NUMBER: _ClassVar[int]
+    indexed: int
+    unchanged: int
+    failed: int
+    chunks: int
+    failures: _containers.RepeatedCompositeFieldContainer[IndexingFailure]
+    def __init__(self, indexed: _Optional[int] = ..., unchanged: _Optional[int] = ..., failed: _Optional[int] = ..., chunks: _Optional[int] = ..., failures: _Optional[_Iterable[_Union[IndexingFailure, _Mapping]]] = ...) -> None: ...
+
+class RemoveIndexedFilesRequest(_message.Message):
+    __slots__ = ("workspace_id", "source_paths", "path_prefix")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_PATHS_FIELD_NUMBER: _ClassVar[int]
+    PATH_PREFIX_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    source_paths: _containers.RepeatedScalarFieldContainer[str]
+    path_prefix: str
+    def __init__(self, workspace_id: _Optional[str] = ..., source_paths: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ...) -> None: ...
+
+class RemoveIndexedFilesResponse(_message.Message):
+    __slots__ = ("removed",)
+    REMOVED_FIELD_NUMBER: _ClassVar[int]
+    removed: int
+    def __init__(self, removed: _Optional[int] = ...) -> None: ...
+
+class IndexedFile(_message.Message):
+    __slots__ = ("source_path", "content_hash", "language", "content_type", "commit_sha", "size_bytes", "chunks", "modified_at", "indexed_at")
+    SOURCE_PATH_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
+    SIZE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
+    INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
+    source_path: str
+    content_hash: str
+    language: str
+    content_type: str
+    commit_sha: str
+    size_bytes: int
+    chunks: int
+    modified_at: _timestamp_pb2.Timestamp
+    indexed_at: _timestamp_pb2.Timestamp
+    def __init__(self, source_path: _Optional[str] = ..., content_hash: _Optional[str] = ..., language: _Optional[str] = ..., content_type: _Optional[str] = ..., commit_sha: _Optional[str] = ..., size_bytes: _Optional[int] = ..., chunks: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListIndexedFilesRequest(_message.Message):
+    __slots__ = ("workspace_id", "path_prefix", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PATH_PREFIX_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    path_prefix: str
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., path_prefix: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListIndexedFilesResponse(_message.Message):
+    __slots__ = ("files", "next_page_token")
+    FILES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    files: _containers.RepeatedCompositeFieldContainer[IndexedFile]
+    next_page_token: str
+    def __init__(self, files: _Optional[_Iterable[_Union[IndexedFile, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class GetIndexStatusRequest(_message.Message):
+    __slots__ = ("workspace_id",)
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    def __init__(self, workspace_id: _Optional[str] = ...) -> None: ...
+
+class IndexedKind(_message.Message):
+    __slots__ = ("kind", "documents", "chunks")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    kind: str
+    documents: int
+    chunks: int
+    def __init__(self, kind: _Optional[str] = ..., documents: _Optional[int] = ..., chunks: _Optional[int] = ...) -> None: ...
+
+class GetIndexStatusResponse(_message.Message):
+    __slots__ = ("kinds", "indexed_at")
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
+    kinds: _containers.RepeatedCompositeFieldContainer[IndexedKind]
+    indexed_at: _timestamp_pb2.Timestamp
+    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class SearchRequest(_message.Message):
+    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    QUERY_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    PATH_PREFIX_FIELD_NUMBER: _ClassVar[int]
+    PATH_GLOB_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGES_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    METADATA_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AFTER_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    SHOW_ARCHIVED_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    MAX_TOKENS_FIELD_NUMBER: _ClassVar[int]
+    EXPLAIN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    query: str
+    kinds: _containers.RepeatedScalarFieldContainer[str]
+    path_prefix: str
+    path_glob: str
+    languages: _containers.RepeatedScalarFieldContainer[str]
+    plan_id: str
+    task_id: str
+    metadata: _struct_pb2.Struct
+    modified_after: _timestamp_pb2.Timestamp
+    modified_before: _timestamp_pb2.Timestamp
+    show_archived: bool
+    limit: int
+    max_tokens: int
+    explain: bool
+    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ...) -> None: ...
+
+class Highlight(_message.Message):
+    __slots__ = ("line", "text", "spans")
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    SPANS_FIELD_NUMBER: _ClassVar[int]
+    line: int
+    text: str
+    spans: _containers.RepeatedCompositeFieldContainer[HighlightSpan]
+    def __init__(self, line: _Optional[int] = ..., text: _Optional[str] = ..., spans: _Optional[_Iterable[_Union[HighlightSpan, _Mapping]]] = ...) -> None: ...
+
+class HighlightSpan(_message.Message):
+    __slots__ = ("start", "end")
+    START_FIELD_NUMBER: _ClassVar[int]
+    END_FIELD_NUMBER: _ClassVar[int]
+    start: int
+    end: int
+    def __init__(self, start: _Optional[int] = ..., end: _Optional[int] = ...) -> None: ...
+
+class Contribution(_message.Message):
+    __slots__ = ("leg", "score", "z_score", "weight", "rank", "words")
+    class WordsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: float
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[float] = ...) -> None: ...
+    LEG_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    Z_SCORE_FIELD_NUMBER: _ClassVar[int]
+    WEIGHT_FIELD_NUMBER: _ClassVar[int]
+    RANK_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
+    leg: str
+    score: float
+    z_score: float
+    weight: float
+    rank: int
+    words: _containers.ScalarMap[str, float]
+    def __init__(self, leg: _Optional[str] = ..., score: _Optional[float] = ..., z_score: _Optional[float] = ..., weight: _Optional[float] = ..., rank: _Optional[int] = ..., words: _Optional[_Mapping[str, float]] = ...) -> None: ...
+
+class SearchHit(_message.Message):
+    __slots__ = ("kind", "content_id", "chunk_index", "content", "source_path", "content_type", "language", "title", "document_title", "start_line", "end_line", "metadata", "plan_id", "task_id", "score", "commit_sha", "current_commit_sha", "stale", "archived", "tokens", "modified_at", "indexed_at", "highlights", "contributions")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_ID_FIELD_NUMBER: _ClassVar[int]
+    CHUNK_INDEX_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_PATH_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_TITLE_FIELD_NUMBER: _ClassVar[int]
+    START_LINE_FIELD_NUMBER: _ClassVar[int]
+    END_LINE_FIELD_NUMBER: _ClassVar[int]
+    METADATA_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
+    STALE_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVED_FIELD_NUMBER: _ClassVar[int]
+    TOKENS_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
+    INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
+    HIGHLIGHTS_FIELD_NUMBER: _ClassVar[int]
+    CONTRIBUTIONS_FIELD_NUMBER: _ClassVar[int]
+    kind: str
+    content_id: str
+    chunk_index: int
+    content: str
+    source_path: str
+    content_type: str
+    language: str
+    title: str
+    document_title: str
+    start_line: int
+    end_line: int
+    metadata: _struct_pb2.Struct
+    plan_id: str
+    task_id: str
+    score: float
+    commit_sha: str
+    current_commit_sha: str
+    stale: bool
+    archived: bool
+    tokens: int
+    modified_at: _timestamp_pb2.Timestamp
+    indexed_at: _timestamp_pb2.Timestamp
+    highlights: _containers.RepeatedCompositeFieldContainer[Highlight]
+    contributions: _containers.RepeatedCompositeFieldContainer[Contribution]
+    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ...) -> None: ...
+
+class SearchResponse(_message.Message):
+    __slots__ = ("hits", "tokens")
+    HITS_FIELD_NUMBER: _ClassVar[int]
+    TOKENS_FIELD_NUMBER: _ClassVar[int]
+    hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
+    tokens: int
+    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., tokens: _Optional[int] = ...) -> None: ...

@@ -1,0 +1,52 @@
+"""Makes one ranking of what several ways of searching have found, see docs/search.md for what was measured."""
+
+import math
+from collections.abc import Hashable, Mapping
+from typing import NamedTuple
+
+NEIGHBOUR_SHARE = 0.15
+"""How much of the scores of the chunks before and after a chunk is added to its own."""
+
+
+class Moments(NamedTuple):
+    """The mean and the deviation of scores over a collection."""
+
+    mean: float
+    deviation: float
+
+    @classmethod
+    def of_sums(cls, total: float, squares: float, count: int) -> "Moments":
+        """From the sums over the scores and their squares."""
+        mean = total / count
+        return cls(mean, math.sqrt(max(0.0, squares / count - mean * mean)))
+
+    def z_score(self, score: float) -> float:
+        """How far a score is above the mean, in deviations."""
+        return (score - self.mean) / self.deviation if self.deviation > 0 else 0.0
+
+
+class Found(NamedTuple):
+    """A chunk as a search knows it: its place, and its z-value by leg, where the leg knows the chunk."""
+
+    document_id: Hashable
+    chunk_index: int
+    z_scores: Mapping[str, float]
+
+
+def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int, float]:
+    """The scores of chunks: their weighted z-values, and a share of those of their neighbours."""
+    own = {
+        id_: sum(weight * chunk.z_scores.get(leg, 0.0) for leg, weight in weights.items())
+        for id_, chunk in found.items()
+    }
+    places = {(chunk.document_id, chunk.chunk_index): id_ for id_, chunk in found.items()}
+    return {
+        id_: own[id_]
+        + NEIGHBOUR_SHARE
+        * sum(
+            own[near]
+            for step in (-1, 1)
+            if (near := places.get((chunk.document_id, chunk.chunk_index + step))) is not None
+        )
+        for id_, chunk in found.items()
+    }

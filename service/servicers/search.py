@@ -1,0 +1,71 @@
+"""SearchService."""
+
+from collections.abc import AsyncIterator
+
+from planwire.v1 import search_service_pb2 as pb
+
+from service.errors import invalid_field
+from service.interceptors.call import Call
+from service.search.indexing import FILE, Indexer
+from service.search.searching import Searcher
+from service.store.search_index import SearchIndexStore
+from service.store.workspaces import WorkspaceStore
+
+
+class SearchServicer:
+    """See protos/planwire/v1/search_service.proto."""
+
+    def __init__(
+        self, workspaces: WorkspaceStore, index: SearchIndexStore, indexer: Indexer, searcher: Searcher
+    ) -> None:
+        self._workspaces = workspaces
+        self._index = index
+        self._indexer = indexer
+        self._searcher = searcher
+
+    async def IndexDocuments(
+        self, requests: AsyncIterator[pb.IndexDocumentsRequest], call: Call
+    ) -> pb.IndexDocumentsResponse:
+        first = await anext(requests, None)
+        if first is None:
+            return pb.IndexDocumentsResponse()
+        await self._workspaces.require(first.workspace_id)
+        outcome = await self._indexer.index_files(first.workspace_id, _documents(first, requests))
+        return pb.IndexDocumentsResponse(
+            indexed=outcome.indexed,
+            unchanged=outcome.unchanged,
+            failed=outcome.failed,
+            chunks=outcome.chunks,
+            failures=outcome.failures,
+        )
+
+    async def RemoveIndexedFiles(
+        self, request: pb.RemoveIndexedFilesRequest, call: Call
+    ) -> pb.RemoveIndexedFilesResponse:
+        await self._workspaces.require(request.workspace_id)
+        removed = await self._index.remove(request.workspace_id, FILE, request.source_paths, request.path_prefix)
+        return pb.RemoveIndexedFilesResponse(removed=removed)
+
+    async def ListIndexedFiles(self, request: pb.ListIndexedFilesRequest, call: Call) -> pb.ListIndexedFilesResponse:
+        page = await self._index.files(request)
+        return pb.ListIndexedFilesResponse(files=page.items, next_page_token=page.next_token)
+
+    async def GetIndexStatus(self, request: pb.GetIndexStatusRequest, call: Call) -> pb.GetIndexStatusResponse:
+        return pb.GetIndexStatusResponse(
+            kinds=await self._index.kinds(request.workspace_id),
+            indexed_at=await self._index.indexed_at(request.workspace_id),
+        )
+
+    async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
+        return await self._searcher.search(request)
+
+
+async def _documents(
+    first: pb.IndexDocumentsRequest, requests: AsyncIterator[pb.IndexDocumentsRequest]
+) -> AsyncIterator[pb.IndexedDocument]:
+    """Raises InvalidArgument for a message of another workspace."""
+    yield first.document
+    async for request in requests:
+        if request.workspace_id != first.workspace_id:
+            raise invalid_field("workspace_id", f"must be {first.workspace_id!r}, as in the first message")
+        yield request.document
