@@ -41,6 +41,7 @@ from planwire.v1.plan_service_pb2 import WatchPlansRequest
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
 from planwire.v1.report_service_pb2_grpc import ReportServiceStub
+from planwire.v1.search_service_pb2_grpc import SearchServiceStub
 from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_pb2 import Task, TaskStatus
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from planwire.v1.plan_service_pb2_grpc import PlanServiceAsyncStub
     from planwire.v1.program_service_pb2_grpc import ProgramServiceAsyncStub
     from planwire.v1.report_service_pb2_grpc import ReportServiceAsyncStub
+    from planwire.v1.search_service_pb2_grpc import SearchServiceAsyncStub
     from planwire.v1.session_service_pb2_grpc import SessionServiceAsyncStub
     from planwire.v1.story_service_pb2_grpc import StoryServiceAsyncStub
     from planwire.v1.task_service_pb2_grpc import TaskServiceAsyncStub
@@ -148,6 +150,7 @@ class Client:
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
         self.reports: ReportServiceAsyncStub = ReportServiceStub(self.channel)
+        self.search: SearchServiceAsyncStub = SearchServiceStub(self.channel)
         self.sessions: SessionServiceAsyncStub = SessionServiceStub(self.channel)
         self.conversations: ConversationServiceAsyncStub = ConversationServiceStub(self.channel)
         self.stories: StoryServiceAsyncStub = StoryServiceStub(self.channel)

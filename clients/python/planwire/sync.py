@@ -40,6 +40,7 @@ from planwire.v1.phase_service_pb2_grpc import PhaseServiceStub
 from planwire.v1.plan_service_pb2_grpc import PlanServiceStub
 from planwire.v1.program_service_pb2_grpc import ProgramServiceStub
 from planwire.v1.report_service_pb2_grpc import ReportServiceStub
+from planwire.v1.search_service_pb2_grpc import SearchServiceStub
 from planwire.v1.session_service_pb2_grpc import SessionServiceStub
 from planwire.v1.story_service_pb2_grpc import StoryServiceStub
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
@@ -146,6 +147,7 @@ class Client:
         self.plans = PlanServiceStub(self.channel)
         self.programs = ProgramServiceStub(self.channel)
         self.reports = ReportServiceStub(self.channel)
+        self.search = SearchServiceStub(self.channel)
         self.sessions = SessionServiceStub(self.channel)
         self.conversations = ConversationServiceStub(self.channel)
         self.stories = StoryServiceStub(self.channel)

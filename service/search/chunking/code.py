@@ -73,7 +73,8 @@ def outline_in(language: str) -> Callable[[Sequence[str]], list[Heading]]:
 
 @cache
 def _language(module: str, function: str) -> Language:
-    return Language(getattr(import_module(module), function)())
+    grammar: object = getattr(import_module(module), function)()
+    return Language(grammar)
 
 
 def _definitions(root: Node, wanted: frozenset[str], outer_path: str, outer_depth: int) -> Iterator[Heading]:

@@ -1,0 +1,92 @@
+"""`planwire search`: the chunks that answer a query, with the lines in which its words are."""
+
+from typing import Annotated
+
+import typer
+from google.protobuf.json_format import MessageToDict
+from rich.console import Console
+from rich.text import Text
+
+from planwire.cli.connection import open_client
+from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.settings import ClientSettings
+from planwire.cli.text import remark, write_json
+from planwire.cli.workspace import workspace_in_use
+from planwire.formats.terminal_text import safe
+from planwire.v1 import search_service_pb2 as pb
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+_SHOWN_LINES = 3
+
+
+@app.command("search")
+@connects
+def search(
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="A question, words, or names from code.")],
+    kinds: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only file, plan, task, note, …; may be repeated.")
+    ] = None,
+    prefix: Annotated[str, typer.Option("--path", metavar="PREFIX", help="Only files whose paths begin so.")] = "",
+    glob: Annotated[str, typer.Option("--glob", metavar="PATTERN", help="Only files whose paths match, as `src/**/*.py`.")] = "",
+    languages: Annotated[
+        list[str] | None, typer.Option("--language", metavar="NAME", help="Only this language; may be repeated.")
+    ] = None,
+    plan_id: Annotated[str, typer.Option("--plan", metavar="ID", help="Only this plan and what belongs to it.")] = "",
+    archived: Annotated[bool, typer.Option("--show-archived", help="Also what belongs to archived plans.")] = False,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100, help="How many hits at most.")] = 10,
+    max_tokens: Annotated[int, typer.Option("--max-tokens", min=0, help="How many tokens of text at most; 0: any.")] = 0,
+    explain: Annotated[bool, typer.Option("--explain", help="Say how each score came about.")] = False,
+    content: Annotated[bool, typer.Option("--content", help="Print whole chunks, not the best lines.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the response as JSON.")] = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Find plans, tasks, what belongs to them, and files, by what is in them."""
+    with open_client(settings) as client:
+        response = client.search.Search(
+            pb.SearchRequest(
+                workspace_id=workspace_in_use(client, settings, workspace),
+                query=" ".join(query),
+                kinds=kinds or [],
+                path_prefix=prefix,
+                path_glob=glob,
+                languages=languages or [],
+                plan_id=plan_id,
+                show_archived=archived,
+                limit=limit,
+                max_tokens=max_tokens,
+                explain=explain,
+            )
+        )
+    if as_json:
+        write_json(MessageToDict(response, preserving_proto_field_name=True))
+        return
+    console = Console(highlight=False)
+    for hit in response.hits:
+        _write(console, hit, whole=content)
+    if not response.hits:
+        remark("nothing was found")
+
+
+def _write(console: Console, hit: pb.SearchHit, *, whole: bool) -> None:
+    place = f"{hit.source_path}:{hit.start_line}" if hit.source_path else f"{hit.kind} {hit.content_id}"
+    title = " ".join(part for part in (hit.document_title, hit.title) if part)
+    notes = [word for word, said in (("stale", hit.stale), ("archived", hit.archived)) if said]
+    head = Text.assemble(
+        (safe(place), "bold"), f"  {safe(title)}" if title else "", (f"  {hit.score:.2f}", "dim"), (" ".join(["", *notes]), "yellow")
+    )
+    console.print(head, soft_wrap=True)
+    for contribution in hit.contributions:
+        words = ", ".join(f"{safe(word)} {score:.2f}" for word, score in sorted(contribution.words.items()))
+        line = f"    {contribution.leg}: {contribution.score:.3f}, z {contribution.z_score:.2f} x {contribution.weight:.2f}"
+        console.print(Text(f"{line}{f'  ({words})' if words else ''}", "dim"), soft_wrap=True)
+    if whole:
+        console.print(Text("\n".join(f"    {safe(line)}" for line in hit.content.split("\n"))), soft_wrap=True)
+        return
+    for highlight in list(hit.highlights)[:_SHOWN_LINES]:
+        text = Text(safe(highlight.text))
+        for span in highlight.spans:
+            text.stylize("bold yellow", span.start, span.end)
+        console.print(Text.assemble((f"{highlight.line:>8}  ", "dim"), text), soft_wrap=True)

@@ -1,0 +1,72 @@
+"""`planwire index` and `planwire search`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Planwire
+
+IGNORED = {"build/out.py", "deep/secret.txt", "node_modules/a/index.js"}
+LEFT_OUT = {"picture.png": b"\x89PNG\r\n\x00\x00", "giant.txt": b"x" * 4_000_000}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    files = {
+        ".gitignore": "build/\nnode_modules\n*.log\n!kept.log\n",
+        "deep/.gitignore": "secret.*\n",
+        "app.py": "def find_needle(hay):\n    return hay\n",
+        "docs/guide.md": "# Guide\n\nA needle in the hay.\n",
+        "kept.log": "needle",
+        "left.log": "needle",
+        "deep/seen.txt": "needle deep",
+        "deep/build": "a file, not a folder",
+        "latin.txt": "",
+        **dict.fromkeys(IGNORED, "needle"),
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "latin.txt").write_bytes("needle caf\xe9".encode("latin-1"))
+    for name, content in LEFT_OUT.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "outside").symlink_to("/etc/passwd")
+    return tmp_path
+
+
+def found(online: Planwire, *arguments: str) -> set[str]:
+    answer = online("search", "needle", "--json", *arguments).json
+    return {hit["source_path"] for hit in answer.get("hits", [])}
+
+
+def test_a_folder_is_indexed_and_searched(online: Planwire, folder: Path) -> None:
+    first = online("index", str(folder), "--json")
+    assert first.code == 0, first.err
+    assert first.json["skipped"] == {"binary": 1, "larger than 3,145,728 bytes": 1}
+    assert found(online) == {"app.py", "docs/guide.md", "kept.log", "deep/seen.txt", "latin.txt"}
+    shown = online("search", "needle", "--glob", "**/*.md", "--explain")
+    assert "docs/guide.md:1" in shown.out
+    assert "       3  A needle in the hay." in shown.out
+    assert "lexical:" in shown.out
+    assert online("search", "nowhere").err == "nothing was found\n"
+
+    again = online("index", str(folder), "--json").json
+    assert (again["indexed"], again["removed"], again["unchanged"]) == (0, 0, first.json["indexed"])
+
+    (folder / "app.py").write_text("nothing")
+    (folder / "kept.log").unlink()
+    third = online("index", str(folder), "--json").json
+    assert (third["indexed"], third["removed"]) == (1, 1)
+    assert found(online) == {"docs/guide.md", "deep/seen.txt", "latin.txt"}
+
+
+def test_two_folders_can_stand_beside_each_other(online: Planwire, folder: Path) -> None:
+    online("index", str(folder / "docs"), "--prefix", "one")
+    online("index", str(folder / "deep"), "--prefix", "two/")
+    assert {"one/guide.md", "two/seen.txt"} <= found(online)
+    assert online("index", str(folder / "docs"), "--prefix", "one", "--json").json["removed"] == 0
+
+
+def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
+    assert online("index", str(tmp_path / "missing")).code == 2
