@@ -79,6 +79,7 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.search.following import Follower
 from service.search.indexing import Indexer
 from service.search.searching import Searcher
 from service.servicers.approvals import ApprovalServicer
@@ -120,6 +121,7 @@ from service.store.graph import GraphStore
 from service.store.imports import ImportStore
 from service.store.instruction_files import InstructionFileStore
 from service.store.knowledge import KnowledgeStore
+from service.store.index_queue import IndexQueue
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
@@ -219,7 +221,7 @@ def servicers(
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
-    index = SearchIndexStore(database, workspaces)
+    index, searcher = SearchIndexStore(database, workspaces), Searcher(SearchStore(database))
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -267,7 +269,7 @@ def servicers(
             (ExecutionServicer(logs, usage, feed), execution_service_pb2.DESCRIPTOR, "ExecutionService"),
             (ReportServicer(reports, feed), report_service_pb2.DESCRIPTOR, "ReportService"),
             (
-                SearchServicer(workspaces, index, Indexer(index, validator.check), Searcher(SearchStore(database))),
+                SearchServicer(workspaces, index, IndexQueue(database), Indexer(index, validator.check), searcher),
                 search_service_pb2.DESCRIPTOR,
                 "SearchService",
             ),
@@ -386,6 +388,7 @@ async def serving(
             give_expired_back(database),
             find_orphans(database),
             seed_tools(database),
+            _follower(database, validator).run(),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):
@@ -397,6 +400,11 @@ async def serving(
         await server.start()
         stack.push_async_callback(_drain, server, health, ring, in_flight, settings.drain_timeout)
         yield Served(bound, server)
+
+
+def _follower(database: Database, validator: Validator) -> Follower:
+    index = SearchIndexStore(database, WorkspaceStore(database))
+    return Follower(IndexQueue(database), index, Indexer(index, validator.check))
 
 
 def _most_connections() -> int:

@@ -5,9 +5,12 @@ from typing import Any, NamedTuple
 
 from planwire.v1 import search_service_pb2 as pb
 
+from service.errors import invalid_field
 from service.search import bm25
 from service.search.fusion import Found, Moments, fused
 from service.search.highlights import highlights
+from service.search.indexing import FILE
+from service.search.kinds import KINDS
 from service.search.words import counted_words
 from service.store.searches import SearchStore, Statistics
 
@@ -49,6 +52,7 @@ class Searcher:
 
     async def search(self, request: pb.SearchRequest) -> pb.SearchResponse:
         """The best chunks. Raises NotFound, InvalidArgument."""
+        _check_kinds(request)
         query = await self._query(request)
         records = []
         if query.words:
@@ -109,6 +113,13 @@ class Searcher:
                 if len(response.hits) == limit:
                     return response
         return response
+
+
+def _check_kinds(request: pb.SearchRequest) -> None:
+    known = (FILE, *KINDS)
+    for place, kind in enumerate(request.kinds):
+        if kind not in known:
+            raise invalid_field(f"kinds[{place}]", f"{kind!r} is not searched; the kinds are {', '.join(known)}")
 
 
 def _candidates(words: Sequence[str], counts: Mapping[str, int], chunks: int) -> list[str]:

@@ -8,6 +8,7 @@ from service.errors import invalid_field
 from service.interceptors.call import Call
 from service.search.indexing import FILE, Indexer
 from service.search.searching import Searcher
+from service.store.index_queue import IndexQueue
 from service.store.search_index import SearchIndexStore
 from service.store.workspaces import WorkspaceStore
 
@@ -16,9 +17,15 @@ class SearchServicer:
     """See protos/planwire/v1/search_service.proto."""
 
     def __init__(
-        self, workspaces: WorkspaceStore, index: SearchIndexStore, indexer: Indexer, searcher: Searcher
+        self,
+        workspaces: WorkspaceStore,
+        index: SearchIndexStore,
+        queue: IndexQueue,
+        indexer: Indexer,
+        searcher: Searcher,
     ) -> None:
         self._workspaces = workspaces
+        self._queue = queue
         self._index = index
         self._indexer = indexer
         self._searcher = searcher
@@ -51,13 +58,19 @@ class SearchServicer:
         return pb.ListIndexedFilesResponse(files=page.items, next_page_token=page.next_token)
 
     async def GetIndexStatus(self, request: pb.GetIndexStatusRequest, call: Call) -> pb.GetIndexStatusResponse:
+        kinds = await self._index.kinds(request.workspace_id)
+        pending, parked = await self._queue.waiting(request.workspace_id)
         return pb.GetIndexStatusResponse(
-            kinds=await self._index.kinds(request.workspace_id),
+            kinds=kinds,
+            pending=pending,
+            parked=parked,
             indexed_at=await self._index.indexed_at(request.workspace_id),
         )
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
-        return await self._searcher.search(request)
+        response = await self._searcher.search(request)
+        response.pending, _ = await self._queue.waiting(request.workspace_id)
+        return response
 
 
 async def _documents(

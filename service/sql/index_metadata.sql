@@ -67,3 +67,9 @@ ORDER BY kind
 
 -- name: indexed_at
 SELECT max(indexed_at) FROM index_metadata WHERE workspace_id = :workspace_id::text AND index_type = 'rag'
+
+-- name: put_away
+-- Marks what belongs to plans as archived or not, as the plans are.
+UPDATE index_metadata AS this SET archived = given.archived
+FROM unnest(:plan_ids::uuid[], :archived::boolean[]) AS given (plan_id, archived)
+WHERE this.workspace_id = :workspace_id::text AND this.plan_id = given.plan_id AND this.archived <> given.archived

@@ -1,6 +1,6 @@
 """The index of what is searched: documents, their chunks, and the words of these."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -126,6 +126,15 @@ class SearchIndexStore:
             path_prefix=path_prefix,
         )
         return removed
+
+    async def put_away(self, workspace_id: str, archived: Mapping[str, bool]) -> None:
+        """Mark what belongs to plans, by whether they are archived."""
+        await self._database.fetch(
+            _DOCUMENTS["put_away"],
+            workspace_id=workspace_id,
+            plan_ids=list(archived),
+            archived=list(archived.values()),
+        )
 
     async def files(self, request: Request) -> Page[IndexedFile]:
         """A page of the files in the index. Raises InvalidArgument, NotFound."""

@@ -27,6 +27,7 @@ WITHOUT_KIND = {
     "chunk_words": "the words of the chunks",
     "word_counts": "what follows from the words of the chunks",
     "search_statistics": "what follows from the words of the chunks",
+    "index_queue": "what of the workspace is still to be indexed here",
     "imports": "how far imports into this workspace got",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.

@@ -82,6 +82,8 @@ PLAIN = {
     "index_metadata",
     "chunks",
     "search",
+    "index_queue",
+    "indexed",
     "imports",
     "feed",
     "task_leases.closed",

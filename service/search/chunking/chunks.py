@@ -47,7 +47,7 @@ def chunks_of(text: str, language: str = "") -> list[Chunk]:
 def _outline(language: str, text: str) -> Outline:
     if language in GRAMMARS and len(text) <= _LONGEST_CODE and _longest_line(text) <= _LONGEST_CODE_LINE:
         return outline_in(language)
-    return markdown.outline if language == "markdown" else lambda lines: []
+    return markdown.outline if language == "markdown" else lambda _: []
 
 
 def _is_prose(language: str) -> bool:

@@ -25,7 +25,10 @@ def _grammar(module: str, definitions: str, function: str = "language") -> _Gram
 
 
 _SCRIPT = "function_declaration generator_function_declaration class_declaration method_definition"
-_TYPED_SCRIPT = f"{_SCRIPT} abstract_class_declaration interface_declaration enum_declaration type_alias_declaration internal_module"
+_TYPED_SCRIPT = (
+    f"{_SCRIPT} abstract_class_declaration interface_declaration enum_declaration type_alias_declaration "
+    "internal_module"
+)
 _C = "function_definition struct_specifier enum_specifier union_specifier"
 
 GRAMMARS = {

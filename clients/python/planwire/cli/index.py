@@ -59,7 +59,10 @@ def index(
     ] = "",
     commit: Annotated[str, typer.Option("--commit", metavar="SHA", help="The commit that the files are of.")] = "",
     largest: Annotated[
-        int, typer.Option("--largest", min=1, max=LARGEST_FILE_BYTES, help="The size in bytes from which on files are left out.")
+        int,
+        typer.Option(
+            "--largest", min=1, max=LARGEST_FILE_BYTES, help="The size in bytes from which on files are left out."
+        ),
     ] = LARGEST_FILE_BYTES,
     as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the result as JSON.")] = False,
     workspace: Workspace = None,
@@ -68,8 +71,8 @@ def index(
 ) -> None:
     """Take the files of a folder into the index, so that `planwire search` finds them.
 
-    What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, and takes
-    out those that are gone. Ends with 1 where the server could not index a file.
+    What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, and
+    takes out those that are gone. Ends with 1 where the server could not index a file.
     """
     if not path.is_dir():
         raise Failure(f"{path} is not a folder", ExitCode.USAGE)
@@ -146,8 +149,8 @@ def _as_json(result: _Result) -> dict[str, Any]:
 
 def _write(result: _Result) -> None:
     write(
-        f"{counted(result.indexed, 'file')} indexed in {counted(result.chunks, 'chunk')}, {result.unchanged:,} unchanged, "
-        f"{result.removed:,} removed, in {result.seconds:.1f} s"
+        f"{counted(result.indexed, 'file')} indexed in {counted(result.chunks, 'chunk')}, "
+        f"{result.unchanged:,} unchanged, {result.removed:,} removed, in {result.seconds:.1f} s"
     )
     for reason, count in result.skipped.counts.most_common():
         remark(f"{counted(count, 'file')} left out: {reason}, such as {result.skipped.examples[reason]}")

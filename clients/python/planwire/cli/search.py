@@ -25,20 +25,27 @@ _SHOWN_LINES = 3
 def search(
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="A question, words, or names from code.")],
     kinds: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only file, plan, task, note, …; may be repeated.")
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help="Only file, plan, task, note, …; may be repeated."),
     ] = None,
     prefix: Annotated[str, typer.Option("--path", metavar="PREFIX", help="Only files whose paths begin so.")] = "",
-    glob: Annotated[str, typer.Option("--glob", metavar="PATTERN", help="Only files whose paths match, as `src/**/*.py`.")] = "",
+    glob: Annotated[
+        str, typer.Option("--glob", metavar="PATTERN", help="Only files whose paths match, as `src/**/*.py`.")
+    ] = "",
     languages: Annotated[
         list[str] | None, typer.Option("--language", metavar="NAME", help="Only this language; may be repeated.")
     ] = None,
     plan_id: Annotated[str, typer.Option("--plan", metavar="ID", help="Only this plan and what belongs to it.")] = "",
     archived: Annotated[bool, typer.Option("--show-archived", help="Also what belongs to archived plans.")] = False,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100, help="How many hits at most.")] = 10,
-    max_tokens: Annotated[int, typer.Option("--max-tokens", min=0, help="How many tokens of text at most; 0: any.")] = 0,
+    max_tokens: Annotated[
+        int, typer.Option("--max-tokens", min=0, help="How many tokens of text at most; 0: any.")
+    ] = 0,
     explain: Annotated[bool, typer.Option("--explain", help="Say how each score came about.")] = False,
     content: Annotated[bool, typer.Option("--content", help="Print whole chunks, not the best lines.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the response as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", callback=json_is_wanted, help="Print the response as JSON.")
+    ] = False,
     workspace: Workspace = None,
     *,
     settings: ClientSettings,
@@ -75,12 +82,16 @@ def _write(console: Console, hit: pb.SearchHit, *, whole: bool) -> None:
     title = " ".join(part for part in (hit.document_title, hit.title) if part)
     notes = [word for word, said in (("stale", hit.stale), ("archived", hit.archived)) if said]
     head = Text.assemble(
-        (safe(place), "bold"), f"  {safe(title)}" if title else "", (f"  {hit.score:.2f}", "dim"), (" ".join(["", *notes]), "yellow")
+        (safe(place), "bold"),
+        f"  {safe(title)}" if title else "",
+        (f"  {hit.score:.2f}", "dim"),
+        (" ".join(["", *notes]), "yellow"),
     )
     console.print(head, soft_wrap=True)
     for contribution in hit.contributions:
         words = ", ".join(f"{safe(word)} {score:.2f}" for word, score in sorted(contribution.words.items()))
-        line = f"    {contribution.leg}: {contribution.score:.3f}, z {contribution.z_score:.2f} x {contribution.weight:.2f}"
+        share = f"z {contribution.z_score:.2f} x {contribution.weight:.2f}"
+        line = f"    {contribution.leg}: {contribution.score:.3f}, {share}"
         console.print(Text(f"{line}{f'  ({words})' if words else ''}", "dim"), soft_wrap=True)
     if whole:
         console.print(Text("\n".join(f"    {safe(line)}" for line in hit.content.split("\n"))), soft_wrap=True)

@@ -1,4 +1,4 @@
-"""The files of a folder that are worth searching, as git sees them: without what .gitignore names, binaries and giants."""
+"""The files of a folder that are worth searching: without what .gitignore names, binaries and giants."""
 
 import hashlib
 import os

@@ -137,12 +137,16 @@ class IndexedKind(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., documents: _Optional[int] = ..., chunks: _Optional[int] = ...) -> None: ...
 
 class GetIndexStatusResponse(_message.Message):
-    __slots__ = ("kinds", "indexed_at")
+    __slots__ = ("kinds", "indexed_at", "pending", "parked")
     KINDS_FIELD_NUMBER: _ClassVar[int]
     INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
+    PENDING_FIELD_NUMBER: _ClassVar[int]
+    PARKED_FIELD_NUMBER: _ClassVar[int]
     kinds: _containers.RepeatedCompositeFieldContainer[IndexedKind]
     indexed_at: _timestamp_pb2.Timestamp
-    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    pending: int
+    parked: int
+    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pending: _Optional[int] = ..., parked: _Optional[int] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
     __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain")
@@ -272,9 +276,11 @@ class SearchHit(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ...) -> None: ...
 
 class SearchResponse(_message.Message):
-    __slots__ = ("hits", "tokens")
+    __slots__ = ("hits", "tokens", "pending")
     HITS_FIELD_NUMBER: _ClassVar[int]
     TOKENS_FIELD_NUMBER: _ClassVar[int]
+    PENDING_FIELD_NUMBER: _ClassVar[int]
     hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
     tokens: int
-    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., tokens: _Optional[int] = ...) -> None: ...
+    pending: int
+    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., tokens: _Optional[int] = ..., pending: _Optional[int] = ...) -> None: ...

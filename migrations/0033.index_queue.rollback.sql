@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS index_cursor;
+DROP TABLE IF EXISTS index_queue;

@@ -1,0 +1,142 @@
+"""Records of a workspace are found a moment after they have changed."""
+
+from typing import Any
+
+import psycopg
+import pytest
+from planwire.v1.search_service_pb2 import SearchHit
+
+from service.search.kinds import KINDS
+from tests.rpc.client import Client
+from tests.rpc.refusal import invalid
+from tests.support.roles import as_owner
+from tests.support.waiting import eventually
+
+
+class Found:
+    """What is found in a workspace once its records are indexed."""
+
+    def __init__(self, client: Client, workspace_id: str) -> None:
+        self.client, self.workspace_id = client, workspace_id
+
+    def hits(self, query: str, **fields: Any) -> list[SearchHit]:
+        return list(self.client.Search(workspace_id=self.workspace_id, query=query, **fields).hits)
+
+    def status(self) -> Any:
+        return self.client.GetIndexStatus(workspace_id=self.workspace_id)
+
+    def kinds(self, query: str, **fields: Any) -> set[tuple[str, str]]:
+        return {(hit.kind, hit.content_id) for hit in self.hits(query, **fields)}
+
+    def wait(self, query: str, wanted: set[tuple[str, str]], **fields: Any) -> None:
+        assert eventually(lambda: self.kinds(query, **fields) == wanted), self.kinds(query, **fields)
+
+
+@pytest.fixture
+def found(client: Client, workspace_id: str) -> Found:
+    return Found(client, workspace_id)
+
+
+def test_what_is_made_changed_and_deleted_is_found_so(found: Found) -> None:
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    task = client.CreateTask(**home, task={"title": "Rotate the zebra keys", "metadata": {"a": 1}}).task
+    found.wait("zebra", {("task", task.id)})
+    [hit] = found.hits("zebra", explain=True)
+    assert (hit.document_title, hit.task_id, dict(hit.metadata)) == (task.title, task.id, {"a": 1})
+    assert hit.modified_at == task.updated_at
+    client.UpdateTask(**home, task_id=task.id, task={"title": "Rotate the giraffe keys"})
+    found.wait("giraffe", {("task", task.id)})
+    assert found.kinds("zebra") == set()
+    client.DeleteTask(**home, task_id=task.id)
+    found.wait("giraffe", set())
+
+
+def test_every_kind_is_found(found: Found) -> None:
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    made = client.CreatePlan(**home, plan={"name": "quagga plan"}, phases=[{"phase": {"name": "quagga phase"}}])
+    plan = {"plan_id": made.plan.id}
+    task = client.CreateTask(**home, task={"title": "a task", "description": "of quaggas: quagga", **plan}).task
+    note = client.CreateNote(**home, note={"content": "A quagga is a zebra.", **plan}).note
+    artifact = client.CreateArtifact(
+        **home, artifact={"artifact_type": "ARTIFACT_TYPE_OTHER", "content_json": '{"animal": "quagga"}', **plan}
+    ).artifact
+    handoff = client.CreateHandoff(
+        **home, handoff={"from_agent": "a", "to_agent": "b", "reason": "quagga", **plan}
+    ).handoff
+    log = client.CreateExecutionLog(
+        **home, execution_log={"task_id": task.id, "action": "look for a quagga"}
+    ).execution_log
+    wanted = {
+        ("plan", made.plan.id),
+        ("phase", made.phases[0].id),
+        ("task", task.id),
+        ("note", note.id),
+        ("artifact", artifact.id),
+        ("handoff", handoff.id),
+        ("execution_log", log.id),
+    }
+    assert {kind for kind, _ in wanted} == set(KINDS)
+    found.wait("quagga", wanted)
+    assert found.kinds("quagga", plan_id=made.plan.id) == wanted
+    assert found.kinds("quagga", task_id=task.id) == {("task", task.id), ("execution_log", log.id)}
+    assert found.kinds("quagga", kinds=["note", "file"]) == {("note", note.id)}
+
+    client.ArchivePlan(**home, plan_id=made.plan.id)
+    found.wait("quagga", set())
+    found.wait("quagga", wanted, show_archived=True)
+    assert all(hit.archived for hit in found.hits("quagga", show_archived=True))
+    client.RestorePlan(**home, plan_id=made.plan.id)
+    found.wait("quagga", wanted)
+
+    client.DeletePlan(**home, plan_id=made.plan.id)
+    found.wait("quagga", set(), show_archived=True)
+
+
+def test_what_no_event_tells_is_reconciled(found: Found, database_url: str) -> None:
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    kept = client.CreateTask(**home, task={"title": "okapi kept"}).task
+    gone = client.CreateTask(**home, task={"title": "okapi gone"}).task
+    found.wait("okapi", {("task", kept.id), ("task", gone.id)})
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("UPDATE tasks SET title = 'okapi ibex', updated_at = now() WHERE id = %s", [kept.id])
+        connection.execute("DELETE FROM tasks WHERE id = %s", [gone.id])
+        assert found.kinds("ibex") == set()
+        connection.execute("UPDATE index_cursor SET reconciled_at = NULL")
+    found.wait("okapi", {("task", kept.id)})
+    found.wait("ibex", {("task", kept.id)})
+
+
+def test_what_cannot_be_indexed_is_tried_again_then_parked_and_told(found: Found, database_url: str) -> None:
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
+        connection.execute(
+            """
+            CREATE FUNCTION refuse_kudu() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW.content LIKE '%kudu%' THEN
+                    RAISE EXCEPTION 'no'
+                        USING ERRCODE = 'check_violation', CONSTRAINT = 'chunks_content_check', TABLE = 'chunks';
+                END IF;
+                RETURN NEW;
+            END
+            $$;
+            CREATE TRIGGER refuse_kudu BEFORE INSERT ON chunks FOR EACH ROW EXECUTE FUNCTION refuse_kudu();
+            """
+        )
+        try:
+            made = client.BatchCreateTasks(**home, tasks=[{"title": "kudu"}, {"title": "kob"}]).tasks
+            found.wait("kob", {("task", made[1].id)})
+            assert client.Search(**home, query="kob").pending == 1
+            connection.execute("UPDATE index_queue SET attempts = 5, available_at = now() WHERE attempts > 0")
+            assert eventually(lambda: found.status().parked == 1)
+            assert found.status().pending == 0
+        finally:
+            connection.execute("DROP TRIGGER refuse_kudu ON chunks; DROP FUNCTION refuse_kudu()")
+    client.UpdateTask(**home, task_id=made[0].id, task={"title": "kudu again"})
+    found.wait("kudu", {("task", made[0].id)})
+    assert (found.status().pending, found.status().parked) == (0, 0)
+
+
+def test_a_kind_that_is_not_searched_is_refused(found: Found) -> None:
+    with invalid("kinds[1]"):
+        found.hits("x", kinds=["task", "workspace"])
