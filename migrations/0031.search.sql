@@ -111,6 +111,12 @@ CREATE TABLE IF NOT EXISTS search_statistics (
     words bigint NOT NULL DEFAULT 0,
     changed bigint NOT NULL DEFAULT 0,
     counted_at timestamptz,
+    -- How many chunks were ever stored, and how many that were when all had their vectors of this model. Whoever makes them has
+    -- the workspace to itself for a while.
+    stored bigint NOT NULL DEFAULT 0,
+    embedded bigint NOT NULL DEFAULT 0,
+    embedded_model text,
+    embedding_until timestamptz,
     PRIMARY KEY (workspace_id),
     CONSTRAINT search_statistics_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
     CONSTRAINT search_statistics_chunks_check CHECK (chunks >= 0),

@@ -79,8 +79,11 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.search.embedding import Embedder
 from service.search.following import Follower
 from service.search.indexing import Indexer
+from service.search.providers import Provider
+from service.search.providers.chosen import chosen_provider
 from service.search.searching import Searcher
 from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
@@ -115,6 +118,7 @@ from service.store.claims import ClaimStore
 from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
+from service.store.embeddings import EmbeddingStore
 from service.store.events import EventStore
 from service.store.execution_logs import ExecutionLogStore
 from service.store.graph import GraphStore
@@ -169,7 +173,7 @@ class Served:
 
 
 def servicers(
-    database: Database, feed: Feed, validator: Validator, *, most_export_bytes: int
+    database: Database, feed: Feed, validator: Validator, provider: Provider | None, *, most_export_bytes: int
 ) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
@@ -221,7 +225,7 @@ def servicers(
     imports = ImportStore(database, workspaces)
     importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
-    index, searcher = SearchIndexStore(database, workspaces), Searcher(SearchStore(database))
+    index = SearchIndexStore(database, workspaces)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -269,7 +273,15 @@ def servicers(
             (ExecutionServicer(logs, usage, feed), execution_service_pb2.DESCRIPTOR, "ExecutionService"),
             (ReportServicer(reports, feed), report_service_pb2.DESCRIPTOR, "ReportService"),
             (
-                SearchServicer(workspaces, index, IndexQueue(database), Indexer(index, validator.check), searcher),
+                SearchServicer(
+                    workspaces,
+                    index,
+                    IndexQueue(database),
+                    EmbeddingStore(database),
+                    Indexer(index, validator.check),
+                    Searcher(SearchStore(database), provider),
+                    provider.model if provider else "",
+                ),
                 search_service_pb2.DESCRIPTOR,
                 "SearchService",
             ),
@@ -356,7 +368,10 @@ async def serving(
         disk = Disk(settings.data_dir) if settings.database_url is None else None
         database = Database(pool, on_commit=sequencer.nudge, disk=disk)
         feed = Feed(database, sequencer, ring, max_age_seconds=settings.max_stream_age)
-        services = servicers(database, feed, validator, most_export_bytes=settings.max_export_bytes)
+        provider = chosen_provider(settings)
+        if provider:
+            stack.push_async_callback(provider.close)
+        services = servicers(database, feed, validator, provider, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (
@@ -389,6 +404,7 @@ async def serving(
             find_orphans(database),
             seed_tools(database),
             _follower(database, validator).run(),
+            *((Embedder(EmbeddingStore(database), provider).run(),) if provider else ()),
             *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
             *((certificates.watch(),) if certificates else ()),
         ):

@@ -4,7 +4,7 @@ import os
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
@@ -92,6 +92,20 @@ class Settings(BaseSettings):
     feed_partition: Annotated[timedelta, Field(ge=timedelta(seconds=1))] = timedelta(days=1)
     """What a partition of the event log spans."""
 
+    # The search.
+    embedding_provider: Literal["auto", "local", "endpoint", "none"] = "auto"
+    """What finds texts by meaning: `local` is the model of the extra `search`, `endpoint` one that OpenAI's clients can
+    use, `none` searches by words alone; `auto` is the endpoint where its URL is set, else the local model where that is
+    installed."""
+    embedding_url: str | None = None
+    """The endpoint's address, to which `/embeddings` is added, such as `http://127.0.0.1:11434/v1`."""
+    embedding_model: Annotated[str, Field(min_length=1, max_length=200)] = "nomic-embed-text"
+    """The endpoint's model."""
+    embedding_dimension: Annotated[int, Field(ge=1, le=16_000)] = 768
+    """How many numbers the vectors of that model have."""
+    embedding_key: SecretStr | None = None
+    """What the endpoint asks for as a bearer token."""
+
     # The logs.
     log_level: str = "info"
     """debug, info, warning or error."""
@@ -112,6 +126,13 @@ class Settings(BaseSettings):
         place = parts.netloc.rpartition("@")
         if "@" in place[0] + parts.path or parts.fragment or not _HOSTS.fullmatch(place[2]):
             raise ValueError(f"not a valid URL: {DATABASE_URL_FORM}")
+        return value
+
+    @field_validator("embedding_url")
+    @classmethod
+    def _embedding_url_is_one(cls, value: str | None) -> str | None:
+        if value is not None and urlsplit(value).scheme not in {"http", "https"}:
+            raise ValueError("must begin with http:// or https://")
         return value
 
     @field_validator("log_level")

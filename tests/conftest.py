@@ -46,6 +46,9 @@ from tests.support.served import Servers, servers_on
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# The embedding model takes seconds and memory; the tests that are about it ask for it.
+os.environ["PLANWIRE_EMBEDDING_PROVIDER"] = "none"
+
 # What a failed test shows should not be thousands of calls that went well.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
 

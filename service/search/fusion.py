@@ -4,6 +4,9 @@ import math
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
+LEXICAL, DENSE = "lexical", "dense"
+_STANDS_OUT_FROM, _STANDS_OUT_TO = 3.0, 5.0
+_LEAST_DENSE, _MOST_DENSE = 0.5, 0.9
 NEIGHBOUR_SHARE = 0.15
 """How much of the scores of the chunks before and after a chunk is added to its own."""
 
@@ -33,6 +36,13 @@ class Found(NamedTuple):
     z_scores: Mapping[str, float]
 
 
+def leg_weights(best_dense_z: float) -> dict[str, float]:
+    """What each leg counts: meaning the more, the more its best hit stands out from the rest."""
+    stands_out = (best_dense_z - _STANDS_OUT_FROM) / (_STANDS_OUT_TO - _STANDS_OUT_FROM)
+    dense = _LEAST_DENSE + (_MOST_DENSE - _LEAST_DENSE) * min(1.0, max(0.0, stands_out))
+    return {LEXICAL: 1.0 - dense, DENSE: dense}
+
+
 def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int, float]:
     """The scores of chunks: their weighted z-values, and a share of those of their neighbours."""
     own = {
@@ -50,3 +60,12 @@ def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int,
         )
         for id_, chunk in found.items()
     }
+
+
+def reciprocal(ranks: Mapping[str, Mapping[int, int]], k: int = 60) -> dict[int, float]:
+    """The sums of 1 / (k + rank) over the legs that found a chunk."""
+    scores: dict[int, float] = {}
+    for of_leg in ranks.values():
+        for id_, rank in of_leg.items():
+            scores[id_] = scores.get(id_, 0.0) + 1 / (k + rank)
+    return scores

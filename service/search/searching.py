@@ -1,18 +1,20 @@
 """Searches: what the legs find, in one ranking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planwire.v1 import search_service_pb2 as pb
 
-from service.errors import invalid_field
+from service.database.pool import Record
+from service.errors import Unavailable, invalid_field
 from service.search import bm25
-from service.search.fusion import Found, Moments, fused
+from service.search.fusion import DENSE, LEXICAL, Found, Moments, fused, leg_weights, reciprocal
 from service.search.highlights import highlights
 from service.search.indexing import FILE
 from service.search.kinds import KINDS
+from service.search.providers import EmbeddingFailed, Provider
 from service.search.words import counted_words
-from service.store.searches import SearchStore, Statistics
+from service.store.searches import Asked, SearchStore, Statistics
 
 DEFAULT_LIMIT = 10
 _BYTES_OF_TOKEN = 4
@@ -36,34 +38,67 @@ class _Query(NamedTuple):
 
 
 class _Hit(NamedTuple):
-    """A chunk that was found, before its fields are known."""
+    """A chunk that was found, before its fields are known. Scores are by leg."""
 
     id: int
     content_hash: bytes
-    lexical: float
+    scores: dict[str, float]
+    z_scores: dict[str, float]
     by_word: Mapping[str, float]
+
+
+class _Ranking(NamedTuple):
+    """Hits, the best first, and how that came about."""
+
+    hits: list[_Hit]
+    scores: Mapping[int, float]
+    ranks: Mapping[str, Mapping[int, int]]
+    weights: Mapping[str, float]
 
 
 class Searcher:
     """Answers SearchService.Search."""
 
-    def __init__(self, store: SearchStore) -> None:
+    def __init__(self, store: SearchStore, provider: Provider | None) -> None:
+        """Without a provider texts are found by their words alone."""
         self._store = store
+        self._provider = provider
 
     async def search(self, request: pb.SearchRequest) -> pb.SearchResponse:
-        """The best chunks. Raises NotFound, InvalidArgument."""
+        """The best chunks. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
         _check_kinds(request)
+        vector, lacking = await self._vector(request)
         query = await self._query(request)
+        if request.mode == pb.SEARCH_MODE_DENSE:
+            query = query._replace(words=[], worth=[], candidates=[])
         records = []
-        if query.words:
+        if query.words or vector is not None:
             weights = bm25.sparse(dict(zip(query.words, query.worth, strict=True)))
-            records = await self._store.find(request, query.words, query.candidates, weights, _DEPTH)
-        hits, found, moments = _measured(query, records)
-        weights_of_legs = {"lexical": 1.0}
-        scores = fused(found, weights_of_legs)
-        ranks = _ranks({id_: hit.lexical for id_, hit in hits.items() if hit.lexical > 0})
-        order = sorted((id_ for id_ in scores if id_ in ranks), key=lambda id_: (-scores[id_], id_))
-        return await self._answer(request, query, [hits[id_] for id_ in order], scores, ranks, moments)
+            model = self._provider.model if self._provider else ""
+            asked = Asked(query.words, query.candidates, weights, model, vector)
+            records = await self._store.find(request, asked, query.statistics.chunks, _DEPTH)
+        ranking = _ranked(query, records, request)
+        response = await self._answer(request, query, ranking)
+        response.by_words_alone = lacking
+        return response
+
+    async def _vector(self, request: pb.SearchRequest) -> tuple[list[float] | None, str]:
+        """The query's vector, or why there is none although one was wanted."""
+        if request.mode == pb.SEARCH_MODE_LEXICAL:
+            return None, ""
+        lacking = "this server has no embedding model"
+        if self._provider is not None:
+            try:
+                [vector] = await self._provider.embed([request.query], urgent=True)
+            except EmbeddingFailed as error:
+                lacking = str(error)
+            else:
+                return vector, ""
+        if request.mode == pb.SEARCH_MODE_DENSE:
+            raise Unavailable(
+                "EMBEDDING_UNAVAILABLE", f"{lacking}, which a search by meaning alone needs; choose another mode"
+            )
+        return None, lacking
 
     async def _query(self, request: pb.SearchRequest) -> _Query:
         counts = counted_words(request.query)
@@ -73,17 +108,9 @@ class Searcher:
         worth = [counts[word] * bm25.rarity(by_word[word], known.chunks) for word in words]
         return _Query(words, worth, _candidates(words, by_word, known.chunks), known)
 
-    async def _answer(
-        self,
-        request: pb.SearchRequest,
-        query: _Query,
-        ordered: Sequence[_Hit],
-        scores: Mapping[int, float],
-        ranks: Mapping[int, int],
-        moments: Moments,
-    ) -> pb.SearchResponse:
+    async def _answer(self, request: pb.SearchRequest, query: _Query, ranking: _Ranking) -> pb.SearchResponse:
         limit, room = request.limit or DEFAULT_LIMIT, request.max_tokens or None
-        chosen = _different(ordered)
+        chosen = _different(ranking.hits)
         response = pb.SearchResponse()
         # With a budget the next best that fits is taken, so that more are looked at.
         at_once = limit if room is None else max(limit, _DEPTH)
@@ -98,21 +125,29 @@ class Searcher:
                 tokens = -(-len(fields["content"].encode()) // _BYTES_OF_TOKEN)
                 if room is not None and response.tokens + tokens > room:
                     continue
-                message = response.hits.add(score=scores[hit.id], tokens=tokens, **fields)
+                message = response.hits.add(score=ranking.scores[hit.id], tokens=tokens, **fields)
+                if DENSE in hit.scores:
+                    message.similarity = hit.scores[DENSE]
                 message.highlights.extend(highlights(message.content, message.start_line, query.words))
                 if request.explain:
-                    message.contributions.add(
-                        leg="lexical",
-                        score=hit.lexical,
-                        z_score=moments.z_score(hit.lexical),
-                        weight=1.0,
-                        rank=ranks.get(hit.id, 0),
-                        words=hit.by_word,
-                    )
+                    message.contributions.extend(_contributions(hit, ranking))
                 response.tokens += tokens
                 if len(response.hits) == limit:
                     return response
         return response
+
+
+def _contributions(hit: _Hit, ranking: _Ranking) -> Iterator[pb.Contribution]:
+    for leg, weight in ranking.weights.items():
+        if leg in hit.scores:
+            yield pb.Contribution(
+                leg=leg,
+                score=hit.scores[leg],
+                z_score=hit.z_scores[leg],
+                weight=weight,
+                rank=ranking.ranks[leg].get(hit.id, 0),
+                words=hit.by_word if leg == LEXICAL else {},
+            )
 
 
 def _check_kinds(request: pb.SearchRequest) -> None:
@@ -136,28 +171,61 @@ def _candidates(words: Sequence[str], counts: Mapping[str, int], chunks: int) ->
     return chosen
 
 
-def _measured(query: _Query, records: Sequence[Any]) -> tuple[dict[int, _Hit], dict[int, Found], Moments]:
-    """The chunks with their exact scores, and what scores are like in the workspace."""
-    hits: dict[int, _Hit] = {}
-    for record in records:
-        by_word = {
-            word: worth * bm25.part(count, record["length"], query.statistics.average_length)
-            for word, worth, count in zip(query.words, query.worth, record["counts"], strict=True)
-            if count
-        }
-        hits[record["id"]] = _Hit(record["id"], record["content_hash"], sum(by_word.values()), by_word)
+def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest) -> _Ranking:
+    """The chunks by their fused scores."""
     if not records:
-        return hits, {}, Moments(0.0, 0.0)
-    first = records[0]
-    chunks = max(query.statistics.chunks, first["matches"])
-    moments = Moments.of_sums(first["score_sum"], first["square_sum"], chunks)
-    found = {
-        record["id"]: Found(
-            record["document_id"], record["chunk_index"], {"lexical": moments.z_score(hits[record["id"]].lexical)}
-        )
-        for record in records
+        return _Ranking([], {}, {}, {})
+    chunks = max(query.statistics.chunks, records[0]["matches"])
+    moments = {
+        LEXICAL: Moments.of_sums(records[0]["score_sum"], records[0]["square_sum"], chunks),
+        DENSE: Moments(records[0]["mean"], records[0]["deviation"]),
     }
-    return hits, found, moments
+    hits = {record["id"]: _measured(query, record, moments) for record in records}
+    ranks = {
+        LEXICAL: _ranks({id_: hit.scores[LEXICAL] for id_, hit in hits.items() if hit.scores.get(LEXICAL)}),
+        DENSE: _ranks({record["id"]: record["similarity"] for record in records if record["is_near"]}),
+    }
+    weights = _weights(query, hits, ranks)
+    if request.fusion == pb.FUSION_RECIPROCAL_RANK:
+        scores = reciprocal(ranks)
+    else:
+        scores = fused(
+            {
+                record["id"]: Found(record["document_id"], record["chunk_index"], hits[record["id"]].z_scores)
+                for record in records
+            },
+            weights,
+        )
+    found = ranks[LEXICAL].keys() | ranks[DENSE].keys()
+    if request.HasField("min_similarity"):
+        found = {id_ for id_ in found if hits[id_].scores.get(DENSE, -1.0) >= request.min_similarity}
+    order = sorted(found, key=lambda id_: (-scores[id_], id_))
+    return _Ranking([hits[id_] for id_ in order], scores, ranks, weights)
+
+
+def _measured(query: _Query, record: Record, moments: Mapping[str, Moments]) -> _Hit:
+    """A chunk with its exact scores."""
+    by_word = {
+        word: worth * bm25.part(count, record["length"], query.statistics.average_length)
+        for word, worth, count in zip(query.words, query.worth, record["counts"], strict=True)
+        if count
+    }
+    scores = {}
+    if query.words:
+        scores[LEXICAL] = sum(by_word.values())
+    if record["similarity"] is not None:
+        scores[DENSE] = record["similarity"]
+    z_scores = {leg: moments[leg].z_score(score) for leg, score in scores.items()}
+    return _Hit(record["id"], record["content_hash"], scores, z_scores, by_word)
+
+
+def _weights(query: _Query, hits: Mapping[int, _Hit], ranks: Mapping[str, Mapping[int, int]]) -> dict[str, float]:
+    """What the legs count. One that has nothing to say leaves all to the other."""
+    if not ranks[DENSE]:
+        return {LEXICAL: 1.0}
+    if not query.words:
+        return {DENSE: 1.0}
+    return leg_weights(max(hits[id_].z_scores[DENSE] for id_ in ranks[DENSE]))
 
 
 def _ranks(scores: Mapping[int, float]) -> dict[int, int]:

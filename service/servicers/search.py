@@ -8,6 +8,7 @@ from service.errors import invalid_field
 from service.interceptors.call import Call
 from service.search.indexing import FILE, Indexer
 from service.search.searching import Searcher
+from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
 from service.store.search_index import SearchIndexStore
 from service.store.workspaces import WorkspaceStore
@@ -21,11 +22,16 @@ class SearchServicer:
         workspaces: WorkspaceStore,
         index: SearchIndexStore,
         queue: IndexQueue,
+        embeddings: EmbeddingStore,
         indexer: Indexer,
         searcher: Searcher,
+        model: str,
     ) -> None:
+        """`model` is what embeds here; empty for nothing."""
         self._workspaces = workspaces
         self._queue = queue
+        self._embeddings = embeddings
+        self._model = model
         self._index = index
         self._indexer = indexer
         self._searcher = searcher
@@ -60,17 +66,27 @@ class SearchServicer:
     async def GetIndexStatus(self, request: pb.GetIndexStatusRequest, call: Call) -> pb.GetIndexStatusResponse:
         kinds = await self._index.kinds(request.workspace_id)
         pending, parked = await self._queue.waiting(request.workspace_id)
+        without, failed = await self._without_vectors(request.workspace_id)
         return pb.GetIndexStatusResponse(
             kinds=kinds,
             pending=pending,
             parked=parked,
+            pending_embeddings=without,
+            failed_embeddings=failed,
+            embedding_model=self._model,
             indexed_at=await self._index.indexed_at(request.workspace_id),
         )
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
         response = await self._searcher.search(request)
         response.pending, _ = await self._queue.waiting(request.workspace_id)
+        response.pending_embeddings, _ = await self._without_vectors(request.workspace_id)
         return response
+
+    async def _without_vectors(self, workspace_id: str) -> tuple[int, int]:
+        """How many chunks wait for their vectors, and how many get none."""
+        without, failed = await self._embeddings.pending(workspace_id, self._model) if self._model else (0, 0)
+        return without - failed, failed
 
 
 async def _documents(

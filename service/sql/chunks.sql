@@ -43,8 +43,9 @@ SELECT words::double precision / chunks FROM search_statistics WHERE workspace_i
 
 -- name: changed
 -- Last in a transaction, because others of the workspace wait for it.
-INSERT INTO search_statistics (workspace_id, changed) VALUES (:workspace_id::text, :changed::bigint)
-ON CONFLICT (workspace_id) DO UPDATE SET changed = search_statistics.changed + excluded.changed
+INSERT INTO search_statistics AS this (workspace_id, changed, stored)
+VALUES (:workspace_id::text, :changed::bigint, :stored::bigint)
+ON CONFLICT (workspace_id) DO UPDATE SET changed = this.changed + excluded.changed, stored = this.stored + excluded.stored
 
 -- name: count_words
 SELECT count_words(:workspace_id::text, :share::integer)

@@ -109,7 +109,9 @@ class SearchIndexStore:
         )
         added = await connection.fetchval(*_CHUNKS["store"](workspace_id=workspace_id, kind=kind, rows=chunk_rows))
         if removed + added:
-            await connection.execute(*_CHUNKS["changed"](workspace_id=workspace_id, changed=removed + added))
+            await connection.execute(
+                *_CHUNKS["changed"](workspace_id=workspace_id, changed=removed + added, stored=added)
+            )
         return Stored(len(cut), len(documents) - len(cut), added)
 
     async def count_words(self, workspace_id: str) -> None:

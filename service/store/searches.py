@@ -1,19 +1,37 @@
 """What a search reads."""
 
 from collections.abc import Sequence
+from copy import copy
+from functools import cache
 from typing import Any, NamedTuple
 
 from planwire.v1.search_service_pb2 import SearchRequest
 
 from service.database.pool import Record
-from service.database.queries import queries
+from service.database.queries import Query, queries
 from service.database.statements import Database
 from service.domain.path_globs import path_pattern
 from service.errors import not_found
+from service.store.embeddings import vector_text
 from service.store.filters import filters
 
 _SQL = queries("search")
+# So many vectors are compared one by one, since an index finds fewer and takes longer where most are filtered out.
+_MOST_COMPARED = 10_000
 _FILTERS = ("kinds", "path_prefix", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before")
+
+
+class Asked(NamedTuple):
+    """What a search looks for."""
+
+    words: Sequence[str]
+    candidate_words: Sequence[str]
+    """Those whose chunks are looked at."""
+    weights: str
+    """What each word is worth, as a sparsevec."""
+    model: str
+    vector: Sequence[float] | None
+    """The query's, of the model; None searches by words alone."""
 
 
 class Statistics(NamedTuple):
@@ -39,19 +57,41 @@ class SearchStore:
         chunks = max(1, record["chunks"])
         return Statistics(chunks, max(1.0, record["words"] / chunks), record["counts"])
 
-    async def find(
-        self, request: SearchRequest, words: Sequence[str], candidate_words: Sequence[str], weights: str, depth: int
-    ) -> list[Record]:
-        """The best `depth` chunks and their neighbours, each with the counts of the words in it."""
-        return await self._database.fetch(
-            _SQL["find"],
+    async def find(self, request: SearchRequest, asked: Asked, chunks: int, depth: int) -> list[Record]:
+        """The best `depth` chunks of each leg and their neighbours, each with the counts of the words in it.
+
+        `chunks` is how many the workspace has.
+        """
+        given = _filters(request)
+        exact = asked.vector is None or chunks <= _MOST_COMPARED
+        if not exact and any(value is not None for value in given.values()):
+            wanted = await self._database.fetchval(
+                _SQL["count_wanted"],
+                workspace_id=request.workspace_id,
+                show_archived=request.show_archived,
+                most=_MOST_COMPARED + 1,
+                **given,
+            )
+            exact = wanted <= _MOST_COMPARED
+        # Most workspaces have archived plans, so that this is a filter too.
+        filtered = any(value is not None for value in given.values()) or not request.show_archived
+        query = _find(len(asked.vector or [0.0]))(
             workspace_id=request.workspace_id,
-            words=list(words),
-            candidate_words=list(candidate_words),
-            weights=weights,
+            words=list(asked.words),
+            candidate_words=list(asked.candidate_words),
+            weights=asked.weights,
+            model=asked.model,
+            vector=None if asked.vector is None else vector_text(asked.vector),
+            exact=exact,
             depth=depth,
-            **_filters(request),
+            filtered=filtered,
+            show_archived=request.show_archived,
+            **given,
         )
+        async with self._database.transaction(readonly=True) as connection:
+            if not exact:
+                await connection.execute("SET LOCAL hnsw.iterative_scan = strict_order")
+            return await connection.fetch(*query)
 
     async def show(self, workspace_id: str, ids: Sequence[int]) -> dict[int, Record]:
         """Chunks as hits, by their ids. One that is gone meanwhile is missing."""
@@ -63,6 +103,12 @@ def _filters(request: SearchRequest) -> dict[str, Any]:
     given = filters(request)
     values = {name: given[name] for name in _FILTERS}
     values["path_pattern"] = path_pattern(request.path_glob) if request.path_glob else None
-    # Most workspaces have archived plans, so that this is a filter too.
-    filtered = any(value is not None for value in values.values()) or not request.show_archived
-    return values | {"show_archived": request.show_archived, "filtered": filtered}
+    return values
+
+
+@cache
+def _find(dimension: int) -> Query:
+    """The query for vectors of so many dimensions, which stand in it as in the index."""
+    query = copy(_SQL["find"])
+    query.text = query.text.replace("halfvec(1)", f"halfvec({dimension})")
+    return query

@@ -27,6 +27,8 @@ WITHOUT_KIND = {
     "chunk_words": "the words of the chunks",
     "word_counts": "what follows from the words of the chunks",
     "search_statistics": "what follows from the words of the chunks",
+    "embeddings": "what a model has made of the chunks",
+    "embedding_failures": "what a model has not made of the chunks",
     "index_queue": "what of the workspace is still to be indexed here",
     "imports": "how far imports into this workspace got",
 }

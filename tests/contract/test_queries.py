@@ -83,6 +83,7 @@ PLAIN = {
     "chunks",
     "search",
     "index_queue",
+    "embeddings",
     "indexed",
     "imports",
     "feed",

@@ -19,7 +19,7 @@ from service.transfer.kinds import KINDS
 from tests.rpc.client import METHODS
 
 # Tables that belong to no workspace.
-GLOBAL = {"workspaces", "requests", "feed", "feed_head", "feed_epochs", "index_cursor"}
+GLOBAL = {"workspaces", "requests", "feed", "feed_head", "feed_epochs", "index_cursor", "embedding_models"}
 # A path belongs to one workspace only.
 OVER_ALL_WORKSPACES = {"workspace_paths_path_key"}
 

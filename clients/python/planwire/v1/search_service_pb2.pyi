@@ -3,12 +3,33 @@ import datetime
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class SearchMode(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SEARCH_MODE_UNSPECIFIED: _ClassVar[SearchMode]
+    SEARCH_MODE_HYBRID: _ClassVar[SearchMode]
+    SEARCH_MODE_LEXICAL: _ClassVar[SearchMode]
+    SEARCH_MODE_DENSE: _ClassVar[SearchMode]
+
+class Fusion(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    FUSION_UNSPECIFIED: _ClassVar[Fusion]
+    FUSION_Z_SCORE: _ClassVar[Fusion]
+    FUSION_RECIPROCAL_RANK: _ClassVar[Fusion]
+SEARCH_MODE_UNSPECIFIED: SearchMode
+SEARCH_MODE_HYBRID: SearchMode
+SEARCH_MODE_LEXICAL: SearchMode
+SEARCH_MODE_DENSE: SearchMode
+FUSION_UNSPECIFIED: Fusion
+FUSION_Z_SCORE: Fusion
+FUSION_RECIPROCAL_RANK: Fusion
 
 class IndexedDocument(_message.Message):
     __slots__ = ("source_path", "content", "content_type", "language", "title", "metadata", "commit_sha", "content_hash", "modified_at")
@@ -137,19 +158,25 @@ class IndexedKind(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., documents: _Optional[int] = ..., chunks: _Optional[int] = ...) -> None: ...
 
 class GetIndexStatusResponse(_message.Message):
-    __slots__ = ("kinds", "indexed_at", "pending", "parked")
+    __slots__ = ("kinds", "indexed_at", "pending", "parked", "pending_embeddings", "failed_embeddings", "embedding_model")
     KINDS_FIELD_NUMBER: _ClassVar[int]
     INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
     PENDING_FIELD_NUMBER: _ClassVar[int]
     PARKED_FIELD_NUMBER: _ClassVar[int]
+    PENDING_EMBEDDINGS_FIELD_NUMBER: _ClassVar[int]
+    FAILED_EMBEDDINGS_FIELD_NUMBER: _ClassVar[int]
+    EMBEDDING_MODEL_FIELD_NUMBER: _ClassVar[int]
     kinds: _containers.RepeatedCompositeFieldContainer[IndexedKind]
     indexed_at: _timestamp_pb2.Timestamp
     pending: int
     parked: int
-    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pending: _Optional[int] = ..., parked: _Optional[int] = ...) -> None: ...
+    pending_embeddings: int
+    failed_embeddings: int
+    embedding_model: str
+    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pending: _Optional[int] = ..., parked: _Optional[int] = ..., pending_embeddings: _Optional[int] = ..., failed_embeddings: _Optional[int] = ..., embedding_model: _Optional[str] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
-    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain")
+    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain", "mode", "fusion", "min_similarity")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
@@ -165,6 +192,9 @@ class SearchRequest(_message.Message):
     LIMIT_FIELD_NUMBER: _ClassVar[int]
     MAX_TOKENS_FIELD_NUMBER: _ClassVar[int]
     EXPLAIN_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    FUSION_FIELD_NUMBER: _ClassVar[int]
+    MIN_SIMILARITY_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     query: str
     kinds: _containers.RepeatedScalarFieldContainer[str]
@@ -180,7 +210,10 @@ class SearchRequest(_message.Message):
     limit: int
     max_tokens: int
     explain: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ...) -> None: ...
+    mode: SearchMode
+    fusion: Fusion
+    min_similarity: float
+    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ..., mode: _Optional[_Union[SearchMode, str]] = ..., fusion: _Optional[_Union[Fusion, str]] = ..., min_similarity: _Optional[float] = ...) -> None: ...
 
 class Highlight(_message.Message):
     __slots__ = ("line", "text", "spans")
@@ -224,7 +257,7 @@ class Contribution(_message.Message):
     def __init__(self, leg: _Optional[str] = ..., score: _Optional[float] = ..., z_score: _Optional[float] = ..., weight: _Optional[float] = ..., rank: _Optional[int] = ..., words: _Optional[_Mapping[str, float]] = ...) -> None: ...
 
 class SearchHit(_message.Message):
-    __slots__ = ("kind", "content_id", "chunk_index", "content", "source_path", "content_type", "language", "title", "document_title", "start_line", "end_line", "metadata", "plan_id", "task_id", "score", "commit_sha", "current_commit_sha", "stale", "archived", "tokens", "modified_at", "indexed_at", "highlights", "contributions")
+    __slots__ = ("kind", "content_id", "chunk_index", "content", "source_path", "content_type", "language", "title", "document_title", "start_line", "end_line", "metadata", "plan_id", "task_id", "score", "commit_sha", "current_commit_sha", "stale", "archived", "tokens", "modified_at", "indexed_at", "highlights", "contributions", "similarity")
     KIND_FIELD_NUMBER: _ClassVar[int]
     CONTENT_ID_FIELD_NUMBER: _ClassVar[int]
     CHUNK_INDEX_FIELD_NUMBER: _ClassVar[int]
@@ -249,6 +282,7 @@ class SearchHit(_message.Message):
     INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
     HIGHLIGHTS_FIELD_NUMBER: _ClassVar[int]
     CONTRIBUTIONS_FIELD_NUMBER: _ClassVar[int]
+    SIMILARITY_FIELD_NUMBER: _ClassVar[int]
     kind: str
     content_id: str
     chunk_index: int
@@ -273,14 +307,19 @@ class SearchHit(_message.Message):
     indexed_at: _timestamp_pb2.Timestamp
     highlights: _containers.RepeatedCompositeFieldContainer[Highlight]
     contributions: _containers.RepeatedCompositeFieldContainer[Contribution]
-    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ...) -> None: ...
+    similarity: float
+    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ..., similarity: _Optional[float] = ...) -> None: ...
 
 class SearchResponse(_message.Message):
-    __slots__ = ("hits", "tokens", "pending")
+    __slots__ = ("hits", "tokens", "pending", "pending_embeddings", "by_words_alone")
     HITS_FIELD_NUMBER: _ClassVar[int]
     TOKENS_FIELD_NUMBER: _ClassVar[int]
     PENDING_FIELD_NUMBER: _ClassVar[int]
+    PENDING_EMBEDDINGS_FIELD_NUMBER: _ClassVar[int]
+    BY_WORDS_ALONE_FIELD_NUMBER: _ClassVar[int]
     hits: _containers.RepeatedCompositeFieldContainer[SearchHit]
     tokens: int
     pending: int
-    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., tokens: _Optional[int] = ..., pending: _Optional[int] = ...) -> None: ...
+    pending_embeddings: int
+    by_words_alone: str
+    def __init__(self, hits: _Optional[_Iterable[_Union[SearchHit, _Mapping]]] = ..., tokens: _Optional[int] = ..., pending: _Optional[int] = ..., pending_embeddings: _Optional[int] = ..., by_words_alone: _Optional[str] = ...) -> None: ...

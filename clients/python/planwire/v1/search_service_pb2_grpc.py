@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class SearchServiceStub(object):
-    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them.
+    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them and by what they mean.
 
     What is searched are documents, cut into chunks of about 1,200 characters: at the headings of Markdown, at the functions
     and classes of code, else at paragraphs. A document is a file that a client has sent, or a record of the workspace,
@@ -67,7 +67,7 @@ class SearchServiceStub(object):
 
 
 class SearchServiceServicer(object):
-    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them.
+    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them and by what they mean.
 
     What is searched are documents, cut into chunks of about 1,200 characters: at the headings of Markdown, at the functions
     and classes of code, else at paragraphs. A document is a file that a client has sent, or a record of the workspace,
@@ -107,7 +107,7 @@ class SearchServiceServicer(object):
 
     def Search(self, request, context):
         """Finds the chunks that answer a query best, the best first. Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for
-        a kind that is not searched.
+        a kind that is not searched, UNAVAILABLE for a search by meaning alone where the embedding model does not answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -150,7 +150,7 @@ def add_SearchServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class SearchService(object):
-    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them.
+    """Finds plans, tasks, what belongs to them, and the files of a workspace by the words in them and by what they mean.
 
     What is searched are documents, cut into chunks of about 1,200 characters: at the headings of Markdown, at the functions
     and classes of code, else at paragraphs. A document is a file that a client has sent, or a record of the workspace,

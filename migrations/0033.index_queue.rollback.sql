@@ -1,2 +1,0 @@
-DROP TABLE IF EXISTS index_cursor;
-DROP TABLE IF EXISTS index_queue;
