@@ -73,17 +73,17 @@ class Embedder:
         except EmbeddingFailed as error:
             if len(chunks) == 1 or not error.may_be_the_text:
                 raise
-            failed: list[tuple[Record, EmbeddingFailed]] = []
+            refused: list[tuple[Record, str]] = []
             for chunk in chunks:
                 try:
                     await self._embed_chunks(turn, [chunk])
                 except EmbeddingFailed as alone:
-                    failed.append((chunk, alone))
-            if len(failed) == len(chunks):
+                    refused.append((chunk, str(alone)))
+            if len(refused) == len(chunks):
                 raise
-            for chunk, alone in failed:
-                log.warning("a chunk is not embedded", workspace_id=turn.workspace_id, model=model, reason=str(alone))
-                await self._store.fail(turn.workspace_id, model, chunk["content_hash"], str(alone))
+            for chunk, why in refused:
+                log.warning("a chunk is not embedded", workspace_id=turn.workspace_id, model=model, reason=why)
+                await self._store.fail(turn.workspace_id, model, chunk["content_hash"], why)
             return
         await self._store.store(turn.workspace_id, model, [chunk["content_hash"] for chunk in chunks], vectors)
 

@@ -147,9 +147,8 @@ def test_a_server_uses_it_and_goes_on_by_words_while_it_is_away(database_url: st
             }
             endpoint.answer = lambda request: (400, b"") if "bad" in str(request["input"]) else good(request)
             meaning.index(texts)
-            status = lambda: meaning.client.GetIndexStatus(workspace_id=meaning.workspace_id)  # noqa: E731
-            assert eventually(lambda: status().failed_embeddings == 1 and status().pending_embeddings == 0)
-            assert status().embedding_model == "ships"
+            assert eventually(lambda: meaning.status().failed_embeddings == 1 and meaning.pending() == 0)
+            assert meaning.status().embedding_model == "ships"
             hits = meaning.search("boat", mode="SEARCH_MODE_DENSE").hits
             assert [hit.source_path for hit in hits] == ["harbour.txt", "wood.txt"]
             endpoint.answer = lambda _: (500, b"")

@@ -1,12 +1,15 @@
 """What is found by meaning, with the model that comes with the service."""
 
+import asyncio
 import uuid
 from collections.abc import Iterator
 
 import grpc
 import pytest
-from planwire.v1.search_service_pb2 import IndexDocumentsRequest, SearchResponse
+from planwire.v1.search_service_pb2 import GetIndexStatusResponse, IndexDocumentsRequest, SearchResponse
 
+from service.search.providers import EmbeddingFailed
+from service.search.providers.local import LocalProvider
 from service.store import searches
 from tests.conftest import running_server
 from tests.rpc.client import Client
@@ -35,8 +38,12 @@ class Meaning:
             for path, text in texts.items()
         )
 
+    def status(self) -> GetIndexStatusResponse:
+        response: GetIndexStatusResponse = self.client.GetIndexStatus(workspace_id=self.workspace_id)
+        return response
+
     def pending(self) -> int:
-        return int(self.client.GetIndexStatus(workspace_id=self.workspace_id).pending_embeddings)
+        return self.status().pending_embeddings
 
     def search(self, query: str, **fields: object) -> SearchResponse:
         response: SearchResponse = self.client.Search(workspace_id=self.workspace_id, query=query, **fields)
@@ -123,3 +130,20 @@ def test_meaning_alone_needs_a_model(client: Client, workspace_id: str) -> None:
     response = client.Search(workspace_id=workspace_id, query="x")
     assert response.by_words_alone == "this server has no embedding model"
     assert not client.Search(workspace_id=workspace_id, query="x", mode="SEARCH_MODE_LEXICAL").by_words_alone
+
+
+async def test_the_model_is_started_again_when_its_process_has_died() -> None:
+    provider = LocalProvider()
+    try:
+        [before] = await provider.embed(["a ship"])
+        process = provider._process
+        assert process is not None
+        waiting = asyncio.create_task(provider.embed(["text " * 2000] * 8))
+        await asyncio.sleep(0)
+        process.kill()
+        with pytest.raises(EmbeddingFailed, match="does not answer"):
+            await waiting
+        await process.wait()
+        assert await provider.embed(["a ship"], urgent=True) == [before]
+    finally:
+        await provider.close()

@@ -5,12 +5,13 @@ import json
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
+from itertools import count
 
 from service.search.providers import EmbeddingFailed, minilm
 
 _LONGEST_ANSWER_BYTES = 64 * 1024 * 1024
-_ANSWER_SECONDS = 60.0
-# A query waits for no more than this that is at work already.
+_ANSWER_SECONDS = 120.0
+_QUERY_SECONDS = 10.0
 _TEXTS_AT_ONCE = 8
 
 
@@ -22,17 +23,16 @@ class LocalProvider:
 
     def __init__(self) -> None:
         self._process: Process | None = None
-        self._one = asyncio.Lock()
-        self._urgent = 0
-        self._nobody_urgent = asyncio.Event()
-        self._nobody_urgent.set()
+        self._reading: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
+        self._numbers = count()
+        self._asked: dict[int, asyncio.Future[list[list[float]]]] = {}
 
     async def embed(self, texts: list[str], *, urgent: bool = False) -> list[list[float]]:
         """As in Provider."""
         vectors: list[list[float]] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
-            part = texts[start : start + _TEXTS_AT_ONCE]
-            vectors += await (self._before_others(part) if urgent else self._after_others(part))
+            vectors += await self._ask(texts[start : start + _TEXTS_AT_ONCE], urgent=urgent)
         return vectors
 
     async def close(self) -> None:
@@ -42,48 +42,44 @@ class LocalProvider:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+        if self._reading is not None:
+            await self._reading
 
-    async def _before_others(self, texts: list[str]) -> list[list[float]]:
-        self._urgent += 1
-        self._nobody_urgent.clear()
+    async def _ask(self, texts: list[str], *, urgent: bool) -> list[list[float]]:
+        number = next(self._numbers)
+        answer = self._asked[number] = asyncio.get_running_loop().create_future()
         try:
-            return await self._ask(texts)
+            async with asyncio.timeout(_QUERY_SECONDS if urgent else _ANSWER_SECONDS):
+                stdin = (await self._running()).stdin
+                if stdin is not None:
+                    stdin.write(json.dumps([number, urgent, texts]).encode() + b"\n")
+                    await stdin.drain()
+                return await answer
+        except (OSError, TimeoutError) as error:
+            raise EmbeddingFailed(f"the embedding model {self.model} does not answer") from error
         finally:
-            self._urgent -= 1
-            if not self._urgent:
-                self._nobody_urgent.set()
+            self._asked.pop(number, None)
 
-    async def _after_others(self, texts: list[str]) -> list[list[float]]:
-        await self._nobody_urgent.wait()
-        return await self._ask(texts)
+    async def _running(self) -> Process:
+        async with self._starting:
+            if self._process is None or self._process.returncode is not None:
+                self._process = await asyncio.create_subprocess_exec(
+                    *(sys.executable, "-m", f"{minilm.__name__}_process"),
+                    stdin=PIPE,
+                    stdout=PIPE,
+                    stderr=DEVNULL,
+                    limit=_LONGEST_ANSWER_BYTES,
+                )
+                self._reading = asyncio.create_task(self._read(self._process))
+            return self._process
 
-    async def _ask(self, texts: list[str]) -> list[list[float]]:
-        async with self._one:
-            try:
-                async with asyncio.timeout(_ANSWER_SECONDS):
-                    return await self._answer(texts)
-            except (OSError, ValueError, TimeoutError, asyncio.CancelledError) as error:
-                # What comes next from it would be the answer to this.
-                await self.close()
-                if isinstance(error, asyncio.CancelledError):
-                    raise
-                raise EmbeddingFailed(f"the embedding model {self.model} does not answer") from error
-
-    async def _answer(self, texts: list[str]) -> list[list[float]]:
-        if self._process is None or self._process.returncode is not None:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", f"{minilm.__name__}_process"),
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-                limit=_LONGEST_ANSWER_BYTES,
-            )
-        if self._process.stdin is None or self._process.stdout is None:
-            raise OSError("no pipes")
-        self._process.stdin.write(json.dumps(texts).encode() + b"\n")
-        await self._process.stdin.drain()
-        line = await self._process.stdout.readline()
-        if not line:
-            raise OSError("it has ended")
-        vectors: list[list[float]] = json.loads(line)
-        return vectors
+    async def _read(self, process: Process) -> None:
+        """Give the answers to those who wait for them, until the process ends."""
+        if process.stdout is not None:
+            async for line in process.stdout:
+                number, vectors = json.loads(line)
+                if (asked := self._asked.get(number)) and not asked.done():
+                    asked.set_result(vectors)
+        for asked in self._asked.values():
+            if not asked.done():
+                asked.set_exception(OSError("it has ended"))

@@ -1,14 +1,18 @@
-"""The embedding model that comes with the service, run as a process: python -m service.search.providers.minilm_process.
+"""The embedding model that comes with the service, as a process: python -m service.search.providers.minilm_process.
 
-It reads lines of JSON, lists of texts, and answers each with a line of JSON, a list of vectors.
+It reads lines of JSON, `[id, urgent, texts]`, and answers each with a line, `[id, vectors]`. What is urgent has a
+thread of its own with the priority of the service; the rest has one with the lowest.
 """
 
 import hashlib
 import json
 import os
 import sys
+import threading
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 import numpy as np
@@ -39,6 +43,8 @@ class _Model:
     def __init__(self) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
+        # It would keep what the longest texts took.
+        options.enable_cpu_mem_arena = False
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(str(_file("model")), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(_file("tokenizer")))
@@ -72,11 +78,27 @@ class _Model:
 
 def main() -> None:
     """Answer lines until there are no more."""
-    os.nice(_LOWEST_PRIORITY - os.nice(0))
     model = _Model()
+    # Threads of their own that end with the process, whatever they are at.
+    queues: tuple[Queue[bytes], Queue[bytes]] = (Queue(), Queue())
+    writing = threading.Lock()
+    for urgent, queue in enumerate(queues):
+        threading.Thread(target=_answer, args=(model, queue, writing), kwargs={"low": not urgent}, daemon=True).start()
     for line in sys.stdin.buffer:
-        sys.stdout.write(json.dumps(model.embed(json.loads(line))) + "\n")
-        sys.stdout.flush()
+        queues[bool(json.loads(line)[1])].put(line)
+
+
+def _answer(model: _Model, queue: "Queue[bytes]", writing: threading.Lock, *, low: bool) -> None:
+    if low:
+        # On Linux the priority is the thread's; elsewhere the number is that of no process.
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOWEST_PRIORITY)
+    while True:
+        number, _, texts = json.loads(queue.get())
+        answer = json.dumps([number, model.embed(texts)]) + "\n"
+        with writing:
+            sys.stdout.write(answer)
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
