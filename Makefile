@@ -66,7 +66,7 @@ $(INSTALLED): pyproject.toml clients/python/pyproject.toml constraints.txt
 setup: $(READY) ## Make .venv with all that working on Planwire needs
 
 $(READY): $(INSTALLED)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,search]'
 	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
 	@touch $@
 
@@ -76,7 +76,7 @@ pins: ## Pin the newest versions that the oldest Python takes (PYTHON=python3.11
 	rm -rf $(PINS)
 	$(PYTHON) -m venv $(PINS)
 	$(PINS)/bin/pip install --quiet --python-version $(OLDEST_PYTHON) --only-binary=:all: --target $(PINS)/resolved \
-		./clients/python '.[dev]'
+		./clients/python '.[dev,search]'
 	$(PINS)/bin/pip freeze --all --path $(PINS)/resolved --exclude planwire --exclude planwire-service > constraints.txt
 
 baseline: setup ## Make the protos the new baseline, unless clients break (BREAKING=yes)

@@ -36,7 +36,7 @@ class Follower:
             try:
                 if await self._queue.is_time_to_reconcile(_RECONCILE_EVERY):
                     await self._reconcile()
-                events = await self._queue.follow(KINDS)
+                events = await self._queue.follow([kind.name for kind in KINDS])
                 taken = await self._queue.take()
                 if taken:
                     await self._index_taken(taken)
@@ -51,7 +51,7 @@ class Follower:
         workspace_id = ""
         while workspace_id := await self._queue.next_workspace(workspace_id) or "":
             for kind in KINDS:
-                await self._queue.reconcile(workspace_id, kind)
+                await self._queue.reconcile(workspace_id, kind.reconcile)
 
     async def _index_taken(self, taken: Taken) -> None:
         try:

@@ -1,7 +1,23 @@
-"""The kinds of records that are searched beside files.
+"""The kinds of records that are searched beside files."""
 
-A kind is the name of its events' subject. service/sql/indexed.sql has a block with that name, which reads what the
-records say, and one with `reconcile_` before it.
-"""
+from typing import NamedTuple
 
-KINDS = ("plan", "phase", "task", "note", "artifact", "handoff", "execution_log")
+
+class Kind(NamedTuple):
+    """A kind of record: its queries are in service/sql/indexed.sql."""
+
+    name: str
+    """That of the subject of its events, and of the query that reads what records say."""
+    reconcile: str
+    """The query that queues what the index does not have as it is."""
+
+
+KINDS = (
+    Kind("plan", "reconcile_plan"),
+    Kind("phase", "reconcile_phase"),
+    Kind("task", "reconcile_task"),
+    Kind("note", "reconcile_note"),
+    Kind("artifact", "reconcile_artifact"),
+    Kind("handoff", "reconcile_handoff"),
+    Kind("execution_log", "reconcile_execution_log"),
+)

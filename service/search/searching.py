@@ -151,7 +151,7 @@ def _contributions(hit: _Hit, ranking: _Ranking) -> Iterator[pb.Contribution]:
 
 
 def _check_kinds(request: pb.SearchRequest) -> None:
-    known = (FILE, *KINDS)
+    known = (FILE, *(kind.name for kind in KINDS))
     for place, kind in enumerate(request.kinds):
         if kind not in known:
             raise invalid_field(f"kinds[{place}]", f"{kind!r} is not searched; the kinds are {', '.join(known)}")

@@ -87,8 +87,8 @@ class IndexQueue:
         workspace_id: str | None = await self._database.fetchval(_SQL["next_workspace"], after=after)
         return workspace_id
 
-    async def reconcile(self, workspace_id: str, kind: str) -> None:
-        """Queue what the index does not have as it is."""
+    async def reconcile(self, workspace_id: str, query: str) -> None:
+        """Queue what the index does not have as it is: what a query of indexed.sql finds."""
         async with self._database.transaction() as connection:
             await see_archive(connection)
-            await connection.execute(*_RECORDS[f"reconcile_{kind}"](workspace_id=workspace_id))
+            await connection.execute(*_RECORDS[query](workspace_id=workspace_id))

@@ -94,7 +94,8 @@ def test_every_pin_runs_with_the_oldest_python() -> None:
 def test_every_dependency_is_bounded_below_and_pinned_within_its_bound(folder: Path) -> None:
     pinned = {canonicalize_name(name): version for name, version in pins().items()}
     declared = project(folder)
-    for text in [*declared["dependencies"], *declared.get("optional-dependencies", {}).get("dev", [])]:
+    extras = declared.get("optional-dependencies", {})
+    for text in [*declared["dependencies"], *extras.get("dev", []), *extras.get("search", [])]:
         requirement = Requirement(text)
         assert [specifier.operator for specifier in requirement.specifier] == [">="], text
         if requirement.name != "planwire":

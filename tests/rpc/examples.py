@@ -114,6 +114,9 @@ _EXTRA: dict[str, Fields] = {
     "PurgeEvents": {"older_than": {}},
     "PurgeArchivedPlans": {"older_than": {}},
     "Import": {"header": {"import_id": ...}},
+    "IndexDocuments": {"document": {"source_path": "a.md", "content": "text"}},
+    "RemoveIndexedFiles": {"source_paths": ["a.md"]},
+    "Search": {"query": "text"},
 }
 
 # How a plan, story or task gets into a status that the transition may leave.

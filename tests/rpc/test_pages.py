@@ -15,7 +15,7 @@ from planwire.v1.transfer_service_pb2 import ImportRecord
 
 from service.domain import page_token
 from tests.rpc.client import METHODS, Client
-from tests.rpc.examples import call_example
+from tests.rpc.examples import call_example, call_once
 from tests.rpc.refusal import invalid, refusal_of, refused
 from tests.rpc.test_export import copy
 from tests.support.waiting import eventually
@@ -103,6 +103,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     for n in range(COUNT):
         client.AppendEvent(**home, kind="build.done", subject_id=f"{n}")
         client.CreateUpdateLogEntry(**home, entry={"action": f"{n}"})
+        call_once(client, "IndexDocuments", home | {"document": {"source_path": f"{n}", "content": "text"}})
         client.CreateBuildScript(**home, build_script={"name": f"{n}", "command": "make"})
         if n > 0:  # the main one is there
             call_example(client, "CreateWorkspacePath", home)
@@ -185,6 +186,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListUpdateLogEntries": home,
         "SearchArtifacts": home,
         "ListBuildScripts": home,
+        "ListIndexedFiles": home,
         "ListWorkspacePaths": home,
         "ListPrograms": home,
         "ListProgramLinks": home | program,

@@ -176,7 +176,8 @@ def test_reading_takes_a_reader_and_nothing_else_does() -> None:
     reading = {rpc for rpc in METHODS if needed_role(rpc) == "reader"}
     # These change something, and take no request id: repeated, they do not do it twice.
     assert reading == set(METHODS) - set(MUTATIONS) - {
-        *("Import", "RenewLease", "HeartbeatAgentSession", "AppendExecutionLogs")
+        *("Import", "RenewLease", "HeartbeatAgentSession", "AppendExecutionLogs"),
+        *("IndexDocuments", "RemoveIndexedFiles"),
     }
 
 

@@ -47,7 +47,8 @@ class LocalProvider:
 
     async def _ask(self, texts: list[str], *, urgent: bool) -> list[list[float]]:
         number = next(self._numbers)
-        answer = self._asked[number] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[list[list[float]]] = asyncio.get_running_loop().create_future()
+        self._asked[number] = answer
         try:
             async with asyncio.timeout(_QUERY_SECONDS if urgent else _ANSWER_SECONDS):
                 stdin = (await self._running()).stdin
