@@ -62,6 +62,28 @@ def test_files_that_several_index_at_once(client: Client, workspace_id: str, dat
     assert words == chunks
 
 
+def test_a_file_that_goes_back_and_forth(client: Client, workspace_id: str, database_url: str) -> None:
+    """Who finds it as it should be may be overtaken by somebody who changes it before that is stored."""
+    texts = ["\n".join(f"{word} {line}" for line in range(400)) for word in ("ebb", "flow")]
+    wrong: list[str] = []
+
+    def write(text: str) -> int:
+        document = {"source_path": "tide.txt", "content": text}
+        return int(
+            client.IndexDocuments([IndexDocumentsRequest(workspace_id=workspace_id, document=document)]).unchanged
+        )
+
+    with psycopg.connect(database_url, autocommit=True) as connection, ThreadPoolExecutor(4) as pool:
+        unchanged = 0
+        for _ in range(25):
+            unchanged += sum(pool.map(write, texts * 2))
+            [(_, content_hash, content)] = connection.execute(TOGETHER, [workspace_id, "file"]).fetchall()
+            if hashlib.sha256(content.encode()).hexdigest() != content_hash:
+                wrong.append(content[:10])
+    assert unchanged > 0
+    assert wrong == []
+
+
 def test_records_that_change_while_they_are_indexed(client: Client, workspace_id: str) -> None:
     home = {"workspace_id": workspace_id}
     tasks = client.BatchCreateTasks(**home, tasks=[{"title": f"first {n}"} for n in range(10)]).tasks
