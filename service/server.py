@@ -126,6 +126,7 @@ from service.store.imports import ImportStore
 from service.store.instruction_files import InstructionFileStore
 from service.store.knowledge import KnowledgeStore
 from service.store.index_queue import IndexQueue
+from service.store.knowledge import KnowledgeStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
@@ -281,6 +282,7 @@ def servicers(
                     Indexer(index, validator.check),
                     Searcher(SearchStore(database), provider),
                     provider.model if provider else "",
+                    feed,
                 ),
                 search_service_pb2.DESCRIPTOR,
                 "SearchService",

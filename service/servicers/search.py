@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from planwire.v1 import search_service_pb2 as pb
 
 from service.errors import invalid_field
+from service.feed.feed import Feed
 from service.interceptors.call import Call
 from service.search.indexing import FILE, Indexer
 from service.search.searching import Searcher
@@ -26,12 +27,14 @@ class SearchServicer:
         indexer: Indexer,
         searcher: Searcher,
         model: str,
+        feed: Feed,
     ) -> None:
         """`model` is what embeds here; empty for nothing."""
         self._workspaces = workspaces
         self._queue = queue
         self._embeddings = embeddings
         self._model = model
+        self._feed = feed
         self._index = index
         self._indexer = indexer
         self._searcher = searcher
@@ -60,8 +63,10 @@ class SearchServicer:
         return pb.RemoveIndexedFilesResponse(removed=removed)
 
     async def ListIndexedFiles(self, request: pb.ListIndexedFilesRequest, call: Call) -> pb.ListIndexedFilesResponse:
-        page = await self._index.files(request)
-        return pb.ListIndexedFilesResponse(files=page.items, next_page_token=page.next_token)
+        page = await self._index.files(request, self._feed.resume_token())
+        return pb.ListIndexedFilesResponse(
+            files=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
 
     async def GetIndexStatus(self, request: pb.GetIndexStatusRequest, call: Call) -> pb.GetIndexStatusResponse:
         kinds = await self._index.kinds(request.workspace_id)

@@ -138,14 +138,14 @@ class SearchIndexStore:
             archived=list(archived.values()),
         )
 
-    async def files(self, request: Request) -> Page[IndexedFile]:
+    async def files(self, request: Request, resume_token: str) -> Page[IndexedFile]:
         """A page of the files in the index. Raises InvalidArgument, NotFound."""
         page = await fetch_page(
             self._database.fetch,
             _DOCUMENTS["list_files"],
             IndexedFile,
             _BY_PATH,
-            PageRequest(request.page_size, request.page_token),
+            PageRequest(request.page_size, request.page_token, resume_token),
             workspace_id=request.workspace_id,
             **filters(request),
         )

@@ -134,12 +134,14 @@ class ListIndexedFilesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., path_prefix: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListIndexedFilesResponse(_message.Message):
-    __slots__ = ("files", "next_page_token")
+    __slots__ = ("files", "next_page_token", "resume_token")
     FILES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     files: _containers.RepeatedCompositeFieldContainer[IndexedFile]
     next_page_token: str
-    def __init__(self, files: _Optional[_Iterable[_Union[IndexedFile, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    resume_token: str
+    def __init__(self, files: _Optional[_Iterable[_Union[IndexedFile, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class GetIndexStatusRequest(_message.Message):
     __slots__ = ("workspace_id",)
