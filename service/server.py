@@ -276,6 +276,8 @@ def servicers(
             (
                 SearchServicer(
                     workspaces,
+                    plans,
+                    tasks,
                     index,
                     IndexQueue(database),
                     EmbeddingStore(database),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from planwire.v1 import search_service_pb2 as pb
 
 from service.database.pool import Record
-from service.errors import Unavailable, invalid_field
+from service.errors import FailedPrecondition, Unavailable, invalid_field
 from service.search import bm25
 from service.search.fusion import DENSE, LEXICAL, Found, Moments, fused, leg_weights, reciprocal
 from service.search.highlights import highlights
@@ -86,19 +86,22 @@ class Searcher:
         """The query's vector, or why there is none although one was wanted."""
         if request.mode == pb.SEARCH_MODE_LEXICAL:
             return None, ""
-        lacking = "this server has no embedding model"
-        if self._provider is not None:
-            try:
-                [vector] = await self._provider.embed([request.query], urgent=True)
-            except EmbeddingFailed as error:
-                lacking = str(error)
-            else:
-                return vector, ""
-        if request.mode == pb.SEARCH_MODE_DENSE:
-            raise Unavailable(
-                "EMBEDDING_UNAVAILABLE", f"{lacking}, which a search by meaning alone needs; choose another mode"
-            )
-        return None, lacking
+        alone = request.mode == pb.SEARCH_MODE_DENSE
+        if self._provider is None:
+            lacking = "this server has no embedding model"
+            if alone:
+                text = f"{lacking}, which a search by meaning alone needs; choose another mode"
+                raise FailedPrecondition("NO_EMBEDDING_MODEL", text, violations=(("embedding model", "is missing"),))
+            return None, lacking
+        try:
+            [vector] = await self._provider.embed([request.query], urgent=True)
+        except EmbeddingFailed as error:
+            if alone:
+                raise Unavailable(
+                    "EMBEDDING_UNAVAILABLE", f"{error}; repeat the call in a while, or choose another mode"
+                ) from error
+            return None, str(error)
+        return vector, ""
 
     async def _query(self, request: pb.SearchRequest) -> _Query:
         counts = counted_words(request.query)

@@ -11,7 +11,9 @@ from service.search.indexing import FILE, Indexer
 from service.search.searching import Searcher
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
+from service.store.plans import PlanStore
 from service.store.search_index import SearchIndexStore
+from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
 
 
@@ -21,6 +23,8 @@ class SearchServicer:
     def __init__(
         self,
         workspaces: WorkspaceStore,
+        plans: PlanStore,
+        tasks: TaskStore,
         index: SearchIndexStore,
         queue: IndexQueue,
         embeddings: EmbeddingStore,
@@ -31,6 +35,7 @@ class SearchServicer:
     ) -> None:
         """`model` is what embeds here; empty for nothing."""
         self._workspaces = workspaces
+        self._plans, self._tasks = plans, tasks
         self._queue = queue
         self._embeddings = embeddings
         self._model = model
@@ -83,6 +88,11 @@ class SearchServicer:
         )
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
+        # One that is missing would be found to hold nothing.
+        if request.plan_id:
+            await self._plans.get(request.workspace_id, request.plan_id)
+        if request.task_id:
+            await self._tasks.get(request.workspace_id, request.task_id)
         response = await self._searcher.search(request)
         response.pending, _ = await self._queue.waiting(request.workspace_id)
         response.pending_embeddings, _ = await self._without_vectors(request.workspace_id)

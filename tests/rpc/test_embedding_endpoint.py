@@ -14,6 +14,7 @@ from service.search.providers import EmbeddingFailed
 from service.search.providers.endpoint import EndpointProvider
 from tests.conftest import running_server
 from tests.rpc.client import Client
+from tests.rpc.refusal import refused
 from tests.rpc.test_search_meaning import Meaning
 from tests.support.waiting import eventually
 
@@ -155,3 +156,5 @@ def test_a_server_uses_it_and_goes_on_by_words_while_it_is_away(database_url: st
             response = meaning.search("harbour")
             assert [hit.source_path for hit in response.hits] == ["harbour.txt"]
             assert response.by_words_alone == "the embedding endpoint does not answer: HTTP status 500"
+            with refused(grpc.StatusCode.UNAVAILABLE, "EMBEDDING_UNAVAILABLE"):
+                meaning.search("harbour", mode="SEARCH_MODE_DENSE")

@@ -175,7 +175,6 @@ def test_an_empty_prefix_removes_nothing(files: Files) -> None:
         ({"modified_after": {"seconds": 2000}}, ["a/b/two.py"]),
         ({"modified_before": {"seconds": 2000}}, ["a/one.py"]),
         ({"metadata": {"nested": {"deep": True}}}, ["three.go"]),
-        ({"plan_id": "00000000-0000-7000-8000-000000000000"}, []),
     ],
     ids=str,
 )
@@ -186,6 +185,14 @@ def test_a_search_can_be_narrowed(files: Files, filter_: dict[str, Any], found: 
         code("three.go", "needle three", metadata={"nested": {"deep": True, "other": 1}}),
     )
     assert sorted(files.paths("needle", **filter_)) == found
+
+
+def test_what_is_of_no_plan_is_not_in_one(files: Files, plan_id: str, task_id: str) -> None:
+    files.index(code())
+    assert files.paths("environment", plan_id=plan_id) == files.paths("environment", task_id=task_id) == []
+    for missing in ({"plan_id": task_id}, {"task_id": plan_id}):
+        with refused(grpc.StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+            files.search("environment", **missing)
 
 
 def test_a_budget_takes_whole_chunks_the_best_first(files: Files) -> None:

@@ -125,7 +125,7 @@ def test_what_is_new_is_found_by_words_until_it_has_its_vector(meaning: Meaning)
 
 
 def test_meaning_alone_needs_a_model(client: Client, workspace_id: str) -> None:
-    with refused(grpc.StatusCode.UNAVAILABLE, "EMBEDDING_UNAVAILABLE"):
+    with refused(grpc.StatusCode.FAILED_PRECONDITION, "NO_EMBEDDING_MODEL"):
         client.Search(workspace_id=workspace_id, query="x", mode="SEARCH_MODE_DENSE")
     response = client.Search(workspace_id=workspace_id, query="x")
     assert response.by_words_alone == "this server has no embedding model"

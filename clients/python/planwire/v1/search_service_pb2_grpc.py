@@ -106,8 +106,9 @@ class SearchServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def Search(self, request, context):
-        """Finds the chunks that answer a query best, the best first. Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for
-        a kind that is not searched, UNAVAILABLE for a search by meaning alone where the embedding model does not answer.
+        """Finds the chunks that answer a query best, the best first. Errors: NOT_FOUND for an unknown workspace, plan or task,
+        INVALID_ARGUMENT for a kind that is not searched; of a search by meaning alone FAILED_PRECONDITION where the server has no
+        embedding model, and UNAVAILABLE where that does not answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
