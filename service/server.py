@@ -123,9 +123,8 @@ from service.store.events import EventStore
 from service.store.execution_logs import ExecutionLogStore
 from service.store.graph import GraphStore
 from service.store.imports import ImportStore
-from service.store.instruction_files import InstructionFileStore
-from service.store.knowledge import KnowledgeStore
 from service.store.index_queue import IndexQueue
+from service.store.instruction_files import InstructionFileStore
 from service.store.knowledge import KnowledgeStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore

@@ -15,8 +15,8 @@ from planwire.v1.instruction_file_pb2 import InstructionFile
 from planwire.v1.plan_service_pb2 import PurgedPlan
 from planwire.v1.program_pb2 import ProgramDependency
 from planwire.v1.review_pb2 import Review
-from planwire.v1.skill_definition_pb2 import SkillDefinition
 from planwire.v1.search_service_pb2 import IndexedFile, IndexedKind, SearchHit
+from planwire.v1.skill_definition_pb2 import SkillDefinition
 from planwire.v1.task_pb2 import Task, TaskAttempt
 from planwire.v1.tool_catalog_pb2 import Tool, ToolCatalog
 from planwire.v1.transfer_service_pb2 import ImportProgress
