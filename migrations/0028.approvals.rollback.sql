@@ -3,7 +3,7 @@ DROP TRIGGER IF EXISTS tasks_reviews ON tasks;
 DROP FUNCTION IF EXISTS tasks_write_review();
 DROP TRIGGER IF EXISTS tasks_review_again ON tasks;
 DROP FUNCTION IF EXISTS tasks_review_again();
-DROP FUNCTION IF EXISTS caller_of_step();
+DROP FUNCTION IF EXISTS caller_of_step(uuid);
 SELECT drop_archive('reviews');
 DROP TABLE IF EXISTS reviews;
 DROP TRIGGER IF EXISTS tasks_approval_rules_change ON tasks;

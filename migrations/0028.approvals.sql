@@ -180,17 +180,23 @@ CREATE TABLE IF NOT EXISTS reviews (
 
 CREATE INDEX IF NOT EXISTS reviews_task_idx ON reviews (workspace_id, task_id, changed_at, id);
 
--- Who calls, where that is not an import: records bring their steps along, and say what they say.
-CREATE OR REPLACE FUNCTION caller_of_step() RETURNS call_info LANGUAGE sql STABLE AS $$
+-- Whose call completes or reviews a task, where that is not an import: records bring their steps along, and say what they say.
+-- Several callers may share a statement, see work_on_tasks().
+CREATE OR REPLACE FUNCTION caller_of_step(in_task_id uuid) RETURNS call_info LANGUAGE sql STABLE AS $$
     SELECT call
-    FROM (SELECT nullif(current_setting('planwire.call', true), '')::call_info AS call) AS given
+    FROM (
+        SELECT coalesce(
+            nullif(current_setting('planwire.call', true), ''),
+            nullif(current_setting('planwire.calls', true), '')::jsonb ->> in_task_id::text
+        )::call_info AS call
+    ) AS given
     WHERE (call).rpc <> 'Import'
 $$;
 
 -- The output is another one than the one that was rejected.
 CREATE OR REPLACE FUNCTION tasks_review_again() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (caller_of_step()).actor IS NOT NULL THEN
+    IF (caller_of_step(NEW.id)).actor IS NOT NULL THEN
         NEW.review := 'pending';
         NEW.review_feedback := NULL;
     END IF;
@@ -206,7 +212,7 @@ CREATE OR REPLACE TRIGGER tasks_review_again
 -- Each step of a review, whichever call it is part of.
 CREATE OR REPLACE FUNCTION tasks_write_review() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    call call_info := caller_of_step();
+    call call_info := caller_of_step(NEW.id);
 BEGIN
     IF call.actor IS NOT NULL THEN
         INSERT INTO reviews (workspace_id, task_id, attempt, old_result, new_result, feedback, changed_by, agent)
