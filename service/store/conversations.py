@@ -22,7 +22,7 @@ from service.store.filters import filters
 from service.store.mutations import CallInfo, illegal_transition, mutate
 from service.store.pages import NEWEST_FIRST, Order, Page
 from service.store.resource import Request, Resource
-from service.store.rows import Row, enum_labels, labels, whole_row
+from service.store.rows import Row, enum_labels, labels, to_row
 from service.store.workspaces import WorkspaceStore
 from service.turns import in_turns
 
@@ -125,7 +125,7 @@ class MessageStore(Resource[Message]):
         if request.HasField("metadata"):
             query = "search_metadata"
             # The order of keys in a Struct is not kept on the way, and the token of a page is of this text.
-            given["metadata"] = json.dumps(whole_row(request)["metadata"], sort_keys=True)
+            given["metadata"] = json.dumps(to_row(request, frozenset({"metadata"}))["metadata"], sort_keys=True)
         if request.text:
             query = "search_both" if "metadata" in given else "search_words"
             given["words"] = request.text
