@@ -257,10 +257,11 @@ END
 $$;
 
 -- Locks up to `most` tasks of a plan that a session can claim, in the order of the plan or those of one priority, and gives
--- their ids in this order. What others have locked is passed over.
+-- their ids in this order. What others have locked is passed over, and so is `taken`: what this transaction has locked before,
+-- and does not change before all that it claims is found.
 CREATE OR REPLACE FUNCTION lock_claimable(
     in_workspace_id text, in_plan uuid, in_priority smallint, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], in_session_id text, most integer, may_wait boolean
+    in_labels text[], in_session_id text, taken uuid[], most integer, may_wait boolean
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -288,7 +289,7 @@ BEGIN
                 AND ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
                 AND (ready.available_at IS NULL OR ready.available_at <= now())
                 AND (in_capabilities IS NULL OR ready.capability IS NULL OR ready.capability = ANY (in_capabilities))
-                AND tasks.status IN ('pending', 'approved')
+                AND ready.task_id <> ALL (taken) AND tasks.status IN ('pending', 'approved')
                 AND (in_labels IS NULL OR tasks.labels @> in_labels)
                 AND (in_assigned_agent IS NULL OR tasks.assigned_agent = in_assigned_agent)
             ORDER BY ready.order_index, ready.task_id
@@ -313,7 +314,7 @@ BEGIN
                     AND ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
                     AND (ready.available_at IS NULL OR ready.available_at <= now())
                     AND (in_capabilities IS NULL OR ready.capability IS NULL OR ready.capability = ANY (in_capabilities))
-                    AND tasks.status IN ('pending', 'approved')
+                    AND ready.task_id <> ALL (taken) AND tasks.status IN ('pending', 'approved')
                     AND (in_labels IS NULL OR tasks.labels @> in_labels)
                     AND (in_assigned_agent IS NULL OR tasks.assigned_agent = in_assigned_agent)
                 ORDER BY ready.order_index, ready.task_id
@@ -326,6 +327,12 @@ BEGIN
         RETURN locked;
     END IF;
     slots := claims_left(in_workspace_id, in_plan, may_wait);
+    IF slots IS NOT NULL THEN
+        slots := slots - (
+            SELECT count(*) FROM tasks
+            WHERE workspace_id = in_workspace_id AND id = ANY (taken) AND plan_id = in_plan AND parent_task_id IS NULL
+        );
+    END IF;
     -- A statement of its own, which sees what those did who had the tasks before: who adds a dependency locks its target.
     RETURN ARRAY(
         SELECT found.id
@@ -351,9 +358,10 @@ $$;
 
 -- Locks up to `most` tasks that a session can claim: of one plan, or of all plans in turns, beginning after the plan that was
 -- served last. Each plan gives its part first, and what is missing then is taken from whichever has it.
+-- `taken_before` is passed over.
 CREATE OR REPLACE FUNCTION take_claimable(
     in_workspace_id text, in_plan_id uuid, by_priority boolean, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], in_session_id text, after uuid, most integer
+    in_labels text[], in_session_id text, after uuid, taken_before uuid[], most integer
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -365,13 +373,12 @@ DECLARE
     begun boolean;
     wrapped boolean;
     taken uuid[] := '{}';
-    here uuid[];
 BEGIN
     FOREACH level IN ARRAY CASE WHEN by_priority THEN '{3,2,1,0}'::smallint[] ELSE '{NULL}' END LOOP
         IF in_plan_id IS NOT NULL THEN
             taken := taken || lock_claimable(
                 in_workspace_id, in_plan_id, level, in_capabilities, in_assigned_agent, in_labels,
-                in_session_id, most - cardinality(taken), true
+                in_session_id, taken_before || taken, most - cardinality(taken), true
             );
         ELSE
             FOR part IN 1..2 LOOP
@@ -399,18 +406,14 @@ BEGIN
                         CONTINUE;
                     END IF;
                     EXIT WHEN wrapped AND plan > after;
-                    -- What this transaction has locked is found again.
-                    here := lock_claimable(
+                    taken := taken || lock_claimable(
                         in_workspace_id, plan, level, in_capabilities, in_assigned_agent, in_labels, in_session_id,
-                        CASE part WHEN 1 THEN least(most - cardinality(taken), 1 + most / 64) ELSE most END,
+                        taken_before || taken,
+                        CASE part
+                            WHEN 1 THEN least(most - cardinality(taken), 1 + most / 64)
+                            ELSE most - cardinality(taken)
+                        END,
                         false
-                    );
-                    taken := taken || ARRAY(
-                        SELECT found.id
-                        FROM unnest(here) WITH ORDINALITY AS found (id, place)
-                        WHERE found.id <> ALL (taken)
-                        ORDER BY found.place
-                        LIMIT most - cardinality(taken)
                     );
                 END LOOP;
             END LOOP;
@@ -705,7 +708,7 @@ BEGIN
         FOR attempt IN 1..2 LOOP
             found := take_claimable(
                 wanted.workspace_id, wanted.plan_id, wanted.by_priority, wanted.capabilities, wanted.assigned_agent,
-                wanted.labels, wanted.session_id, wanted.after, wanted.most
+                wanted.labels, wanted.session_id, wanted.after, claimed, wanted.most
             );
             -- In passing: what nobody has any longer can be had.
             EXIT WHEN cardinality(found) >= wanted.most OR give_back_expired(wanted.workspace_id, 100) = 0;
