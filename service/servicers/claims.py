@@ -49,8 +49,8 @@ class ClaimServicer:
         return pb.ListLeasesResponse(leases=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
 
     async def CompleteTasks(self, request: pb.CompleteTasksRequest, call: Call) -> pb.CompleteTasksResponse:
-        tasks, replayed = await self._claims.complete_many(request, call_info(call, request))
-        return pb.CompleteTasksResponse(etags=[task.etag for task in tasks], replayed=replayed)
+        etags, replayed = await self._claims.complete_many(request, call_info(call, request))
+        return pb.CompleteTasksResponse(etags=etags, replayed=replayed)
 
     async def CompleteAndClaimNext(
         self, request: pb.CompleteAndClaimNextRequest, call: Call

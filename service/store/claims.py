@@ -149,8 +149,11 @@ class ClaimStore:
         outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain)
         return outcome.completed[0], replayed
 
-    async def complete_many(self, request: Request, call: CallInfo) -> tuple[Sequence[Task], bool]:
-        """The completed tasks, and whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
+    async def complete_many(self, request: Request, call: CallInfo) -> tuple[Sequence[str], bool]:
+        """The etags of the completed tasks, and whether this is a replay.
+
+        Raises NotFound, Aborted, FailedPrecondition.
+        """
         job = _completing(request.workspace_id, request.completions)
 
         async def explain() -> None:
@@ -158,7 +161,10 @@ class ClaimStore:
             await self._explain_completions(request.workspace_id, request.completions, call)
 
         outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain)
-        return outcome.completed, replayed
+        if replayed:  # of large tasks nothing but the ids was read
+            ids = [task.id for task in outcome.completed]
+            return await self._tasks.etags(request.workspace_id, ids), True
+        return [task.etag for task in outcome.completed], False
 
     async def complete_and_claim(self, request: Request, call: CallInfo, worker: Worker) -> tuple[Outcome, bool]:
         """What was completed and claimed, and whether this is a replay.

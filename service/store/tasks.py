@@ -124,6 +124,8 @@ class TaskStore(Resource[Task]):
     async def etags(self, workspace_id: str, ids: Sequence[str]) -> list[str]:
         """The etags of the tasks with these ids, in their order. Raises NotFound when one is missing."""
         records = await self._database.fetch(self._sql["etags"], workspace_id=workspace_id, ids=ids)
+        if len(records) < len(ids):
+            records = await self._database.fetch_with_archive(self._sql["etags"], workspace_id=workspace_id, ids=ids)
         if missing := set(ids) - {record["id"] for record in records}:
             raise not_found("task", min(missing))
         return [record["etag"] for record in records]

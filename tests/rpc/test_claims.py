@@ -450,3 +450,22 @@ def test_a_plan_of_which_leases_have_ended_is_archived(client: Client, workspace
     [claimed] = claim(client, workspace_id, plan)
     client.CompleteTask(workspace_id=workspace_id, task_id=task.id, attempt=claimed.lease.attempt)
     assert client.ArchivePlan(workspace_id=workspace_id, plan_id=plan).plan.status
+
+
+def test_a_replay_gives_the_etags_of_large_and_of_archived_tasks(client: Client, workspace_id: str) -> None:
+    home = {"workspace_id": workspace_id}
+    plan_id = client.CreatePlan(**home, plan={"name": "p"}, activate=True).plan.id
+    large = {"title": "t", "plan_id": plan_id, "description": "x" * 262_144}
+    ids = [task.id for task in client.BatchCreateTasks(**home, tasks=[large] * 14).tasks]
+    ids += [task.id for task in client.BatchCreateTasks(**home, tasks=[large] * 14).tasks]
+    client.ClaimTasks(**home, filter={"plan_id": plan_id}, limit=28)
+    completions = [{"task_id": id_, "attempt": 1} for id_ in ids]
+    call = home | {"completions": completions, "request_id": str(uuid.uuid4())}
+    etags = list(client.CompleteTasks(**call).etags)
+    assert list(client.CompleteTasks(**call).etags) == etags
+    updates = [{"task_id": id_, "task": {"title": "changed"}} for id_ in ids[:2]]
+    changed = home | {"updates": updates, "request_id": str(uuid.uuid4())}
+    first = client.BatchUpdateTasks(**changed)
+    client.ArchivePlan(**home, plan_id=plan_id)
+    assert list(client.CompleteTasks(**call).etags) == [*first.etags, *etags[2:]]
+    assert list(client.BatchUpdateTasks(**changed).etags) == list(first.etags)

@@ -1,4 +1,4 @@
-"""Claims of different things that are found with one statement: none gets what another one has, or more than is free."""
+"""Claims that are found with one statement: none gets what another one has, or more than is free."""
 
 import time
 import uuid
