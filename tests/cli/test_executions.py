@@ -131,3 +131,82 @@ def _check_queries(workspace: str, url: str) -> None:
     with psycopg.connect(url) as connection:
         names = {name for (name,) in connection.execute("SELECT indexname FROM pg_indexes")}
     assert set(re.findall(r"\((\w+_(?:idx|key))\)", QUERIES.read_text())) <= names
+
+
+def test_following_ends_when_nobody_reads(
+    environment: dict[str, str], server_address: str, online: Planwire, task: str, tmp_path: Path
+) -> None:
+    online("log", "append", task, "one")
+    command = [str(COMMAND), "log", "follow", "--task", task, "--past"]
+    variables = environment | {"PLANWIRE_ADDRESS": server_address}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as follow:
+        assert follow.stdout is not None
+        assert b" one" in follow.stdout.readline()
+        follow.stdout.close()
+        try:
+            follow.wait(30)
+        finally:
+            follow.kill()
+        assert follow.stderr is not None
+        assert follow.stderr.read() == b""
+
+
+def test_whole_outputs_are_read_from_files(online: Planwire, task: str, tmp_path: Path) -> None:
+    output = tmp_path / "output.json"
+    output.write_text('{"exit": 1}')
+    made = online("log", "append", task, "Build", "--output-full-json", f"@{output}", "--json").json["execution_log"]
+    shown = online("log", "show", made["id"]).out
+    assert 'output full json   {"exit": 1}' in shown
+    assert '"exit": 1\n' in shown
+    missing = online("log", "append", task, "Build", "--output-full-json", "@gone.json")
+    assert missing.code == 2
+    assert "gone.json" in missing.err
+
+
+def test_what_there_is_nothing_of_is_said(online: Planwire, task: str) -> None:
+    assert online("usage", "total", "--task", task).err == "no usage\n"
+    assert online("approval", "approve", "--plan", new_plan(online)).err == "no tasks wait for approval\n"
+    assert online("claim", "--plan", new_plan(online)).err == "no task can be claimed now\n"
+
+
+def test_numbers_are_short_and_failed_steps_name_their_tasks(online: Planwire, task: str) -> None:
+    for duration in ("1", "1", "2"):
+        online("log", "append", task, "x", "--agent-type", "code", "--status", "failed", "--duration-ms", duration)
+    [_, row] = online("report", "durations").out.splitlines()
+    assert row.split() == ["code", "3", "3", "1.333", "1", "1.9"]
+    header, *rows = online("report", "failed-steps").out.splitlines()
+    assert header.startswith("TASK ")
+    assert [row.split()[0] for row in rows] == [task] * 3
+
+
+def test_errors_name_things_as_people_do(online: Planwire) -> None:
+    nowhere = "01a20000-0000-7000-8000-0000000000ff"
+    assert online("log", "show", nowhere).err == f"planwire: execution log {nowhere} does not exist\n"
+    wrong = online("report", "failed-tasks", "--start-time", "yesterday").err
+    assert "'yesterday' is not a time: give ISO 8601, as in 2030-01-31T09:00" in wrong
+    usage = ("usage", "record", "anthropic", "claude-opus", "reported", "--id", nowhere)
+    online(*usage)
+    taken = online(*usage, "--total-tokens", "5").err
+    assert taken.startswith(f"planwire: ai usage {nowhere} exists already; ")
+
+
+def test_a_lease_is_shown_when_it_is_renewed(online: Planwire) -> None:
+    plan = new_plan(online)
+    task = online("task", "create", "Deploy", "--plan", plan, "--json").json["task"]["id"]
+    online("claim", "--plan", plan, "--worker", "ada")
+    assert online("lease", "renew", task, "1").out.startswith(f"lease {task} ada 20")
+
+
+def test_the_queries_work_where_nothing_was_logged(workspace: str, server_database: str) -> None:
+    for variables, said in ((("-v", f"workspace={workspace}"), ""), ((), "name the workspace, as in planwire psql")):
+        command = psql(server_database, ("--no-psqlrc", *variables, "-f", str(QUERIES)))
+        ran = subprocess.run(command.argv, env=command.env, capture_output=True, text=True, check=False)
+        assert (ran.returncode == 0) == (not said), ran.stderr
+        assert said in ran.stderr
+
+
+def new_plan(online: Planwire) -> str:
+    plan = online("plan", "create", str(uuid.uuid4()), "--activate", "--json").json["plan"]
+    return str(plan["id"])

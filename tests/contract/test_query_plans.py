@@ -52,6 +52,7 @@ FROM plans AS target JOIN plans AS source ON source.name = target.name AND sourc
 ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
 INSERT INTO context_items (workspace_id, plan_id, type, text) SELECT workspace_id, id, 't', 'n' FROM plans;
+INSERT INTO knowledge (workspace_id, slug, title, content) SELECT workspace_id, name, 't', 'n' FROM plans;
 INSERT INTO reviews (workspace_id, task_id, attempt, new_result) SELECT workspace_id, id, 1, 'pending' FROM tasks;
 UPDATE tasks SET requires_approval = true WHERE order_index = 7;
 INSERT INTO approval_rules (workspace_id, plan_id, label) SELECT workspace_id, id, 'risky' FROM plans;
