@@ -6,13 +6,16 @@
 -- has the newest step. Each reads by an index, however many rows there are.
 
 \set ON_ERROR_STOP on
-\if :{?task}
+\if :{?workspace}
 \else
-SELECT task_id AS task FROM execution_logs WHERE workspace_id = :'workspace' ORDER BY timestamp DESC, id DESC LIMIT 1 \gset
+DO $$ BEGIN RAISE 'name the workspace, as in planwire psql -v workspace=ID -f docs/queries.sql'; END $$;
 \endif
 \if :{?task}
 \else
-\set task 00000000-0000-0000-0000-000000000000
+SELECT coalesce(
+    (SELECT task_id FROM execution_logs WHERE workspace_id = :'workspace' ORDER BY timestamp DESC, id DESC LIMIT 1),
+    '00000000-0000-0000-0000-000000000000'
+) AS task \gset
 \endif
 
 -- 1. The tasks that failed in the last 7 days (tasks_status_idx).
@@ -57,8 +60,8 @@ ORDER BY cost_usd DESC, ai_usage.task_id;
 SELECT
     agent_type,
     round(avg(duration_ms)) AS avg_duration_ms,
-    percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms) AS p50_ms,
-    percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms) AS p95_ms,
+    round(percentile_cont(0.5) WITHIN GROUP (ORDER BY duration_ms)::numeric) AS p50_ms,
+    round(percentile_cont(0.95) WITHIN GROUP (ORDER BY duration_ms)::numeric) AS p95_ms,
     count(*) AS execution_count
 FROM execution_logs
 WHERE workspace_id = :'workspace' AND timestamp > now() - interval '30 days' AND status <> 'running'

@@ -79,11 +79,16 @@ def invalid_field(path: str, description: str) -> InvalidArgument:
     return InvalidArgument("INVALID_FIELD", f"{path}: {description}", violations=((path, description),))
 
 
+def _words(type_: str) -> str:
+    """The type of a resource as people write it."""
+    return type_.replace("_", " ")
+
+
 def not_found(type_: str, id_: str) -> NotFound:
     """A missing resource; `type_` is workspace, plan, phase, task, dependency or import."""
     return NotFound(
         "RESOURCE_NOT_FOUND",
-        f"{type_} {id_} does not exist",
+        f"{_words(type_)} {id_} does not exist",
         _resource(type_, id_),
         resource_type=type_,
         resource_id=id_,
@@ -94,7 +99,7 @@ def id_taken(type_: str, id_: str) -> AlreadyExists:
     """A resource with the id that the caller chose exists."""
     return AlreadyExists(
         "ID_TAKEN",
-        f"a {type_} with the id {id_} exists; choose another id or leave it empty",
+        f"{_words(type_)} {id_} exists already; choose another id or leave it empty",
         _resource(type_, id_),
         resource_type=type_,
         resource_id=id_,
@@ -105,7 +110,7 @@ def id_archived(type_: str, id_: str) -> AlreadyExists:
     """An archived resource has the id that the caller chose."""
     return AlreadyExists(
         "ID_TAKEN",
-        f"a {type_} with the id {id_} is archived; choose another id, or restore what is archived",
+        f"{_words(type_)} {id_} exists in the archive; choose another id, or restore what is archived",
         _resource(type_, id_),
         resource_type=type_,
         resource_id=id_,

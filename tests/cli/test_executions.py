@@ -3,13 +3,14 @@
 import json
 import re
 import subprocess
+import uuid
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from service.database.psql import psql
-from tests.cli.conftest import Planwire
+from tests.cli.conftest import COMMAND, Planwire
 
 QUERIES = Path(__file__).resolve().parents[2] / "docs" / "queries.sql"
 

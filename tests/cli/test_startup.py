@@ -9,7 +9,7 @@ from importlib import import_module
 import pytest
 from google.protobuf.message import Message
 from planwire import cli
-from planwire.cli import claims, resources
+from planwire.cli import catalog, claims, resources
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
@@ -103,6 +103,10 @@ def test_no_arguments_show_the_help(planwire: Planwire) -> None:
         assert ended.err.startswith(f"Usage: {' '.join(('planwire', *group))} [OPTIONS]")
 
 
+# What `planwire index` calls; `planwire search` calls Search.
+OF_INDEX = ("GetIndexStatus", "ListIndexedFiles", "RemoveIndexedFiles")
+
+
 def test_every_method_has_a_command() -> None:
     # Events are for `watch`, transfers for `import` and `export`.
     methods = {
@@ -111,11 +115,12 @@ def test_every_method_has_a_command() -> None:
         if method.containing_service.name not in {"EventService", "TransferService"}
         and not (method.client_streaming or method.server_streaming)
     }
-    rows, of_workers = (
-        re.findall(r'Rpc\(\s*"[\w-]+",\s*"(\w+)"', inspect.getsource(module)) for module in (resources, claims)
+    rows, of_catalog, of_workers = (
+        re.findall(r'Rpc\(\s*"[\w-]+",\s*"(\w+)"', inspect.getsource(module)) for module in (resources, catalog, claims)
     )
     # Some streams have a row as well, and some a command of their own. Workers say in a word what `task` says in two.
-    rows += set(of_workers) - {"CompleteTask", "FailTask"}
+    rows += {*of_catalog, *of_workers} - {"CompleteTask", "FailTask"}
+    rows += ["Search", *OF_INDEX]
     assert sorted(name for name in rows if not METHODS[name].server_streaming) == sorted(methods)
 
 

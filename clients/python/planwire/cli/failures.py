@@ -3,6 +3,7 @@
 import re
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import grpc
@@ -79,9 +80,13 @@ def _mends(error: PlanwireError) -> list[str]:
 
     if isinstance(error, Unauthenticated):
         return ["Set PLANWIRE_TOKEN to a token of this server."]
+    session = (
+        ["The command sends the session that PLANWIRE_SESSION names."] if "planwire-session" in error.message else []
+    )
+    import_module("planwire.cli.resources")  # its commands help those of other modules too
     methods = [method for method in _METHOD.findall(error.message) if method in COMMANDS_OF_METHODS]
-    if methods:
-        return [f"`{COMMANDS_OF_METHODS[method]}` calls {method}." for method in dict.fromkeys(methods)]
+    if methods or session:
+        return session + [f"`{COMMANDS_OF_METHODS[method]}` calls {method}." for method in dict.fromkeys(methods)]
     drafts = sorted(set(_IN_DRAFT.findall(error.message)))
     return [f"Activate the plan with `planwire plan activate {plan_id}`." for plan_id in drafts]
 

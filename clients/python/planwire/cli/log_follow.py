@@ -1,8 +1,10 @@
 """`planwire log follow`: the steps of the work on tasks as they happen."""
 
+import select
 import sys
+import threading
 from datetime import UTC
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from google.protobuf.json_format import MessageToDict
@@ -55,6 +57,7 @@ def follow(
             on_expired="raise",
             on_state=_tell,
         ) as watch:
+            _end_with_the_reader(watch)
             for item in watch:
                 if isinstance(item, planwire.Snapshot):
                     for log in sorted(item.items, key=lambda log: (log.timestamp.ToNanoseconds(), log.id)):
@@ -65,6 +68,18 @@ def follow(
                 sys.stdout.flush()
                 if limit and count >= limit:
                     return
+
+
+def _end_with_the_reader(watch: Any) -> None:
+    """End the watch when nobody reads the output any more: else `log follow | head -1` goes on until the next step."""
+    output = select.poll()
+    output.register(sys.stdout, 0)  # errors alone, which are always told
+
+    def wait() -> None:
+        output.poll()
+        watch.close()
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _tell(state: WatchState, error: PlanwireError | None) -> None:

@@ -6,12 +6,13 @@ from datetime import UTC
 from typing import Any
 
 from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
-from google.protobuf.json_format import MessageToDict, MessageToJson
+from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from rich.console import Console
 
 from planwire.cli.contract import enum_label
 from planwire.cli.text import remark, write, write_fields, write_json, write_table
+from planwire.formats.terminal_text import to_json
 
 _WIDE = 120
 _HISTORY = ("changed_at", "old_status", "new_status", "changed_by", "reason")
@@ -245,6 +246,21 @@ _COLUMNS_OF_LISTS = {
         ("workspace_id", "id", "status", "name"),
         ("workspace_id", "id", "status", "name", "version", "priority", "updated_at"),
     ),
+    "ListFailedStepsResponse": (
+        ("task_id", "attempt", "step_number", "action"),
+        (
+            *("task_id", "id", "attempt", "step_number", "agent_type", "timestamp", "duration_ms", "action"),
+            "output_summary",
+        ),
+    ),
+}
+# What an empty answer means, where the name of its first field does not say it.
+_NOTHING = {
+    "ClaimTasks": "no task can be claimed now",
+    "PeekNextTask": "no task can be claimed now",
+    "BatchApproveTasks": "no tasks wait for approval",
+    "BatchRejectTasks": "no tasks wait for approval",
+    "GetUsage": "no usage",
 }
 _FLEXIBLE = {
     "NAME",
@@ -292,9 +308,13 @@ def _write_list(items: str, response: Any) -> None:
 
 
 def _write_result(method: MethodDescriptor, request: Message, response: Message) -> None:
-    shown = _set_fields(response)
+    shown = [
+        (field, value)
+        for field, value in _set_fields(response)
+        if field.message_type is None or field.is_repeated or value.ListFields()
+    ]
     if not shown and not method.name.startswith("Delete"):
-        remark(f"no {method.output_type.fields[0].name}")
+        remark(_NOTHING.get(method.name) or f"no {_label(method.output_type.fields[0].name)}")
     for field, value in shown:
         if field.message_type is None:
             write(f"{_label(field.name)}: {_text(field, value)}")
@@ -343,7 +363,8 @@ def _summary(message: Any) -> str:
     kind = _words(message.DESCRIPTOR.name)
     fields = message.DESCRIPTOR.fields_by_name
     ends = ("source", "kind", "target") if "target" in fields else ()
-    shown = ("id", "status", *ends, "name", "filename", "title", "path")
+    ids = ("id",) if "id" in fields else ("task_id", "worker", "lease_until")
+    shown = (*ids, "status", *ends, "name", "filename", "title", "path")
     texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
     return " ".join(" ".join([kind, *texts]).split())
 
@@ -369,6 +390,8 @@ def _text(field: FieldDescriptor, value: Any) -> str:
         return enum_label(field.enum_type, value)
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{round(value, 3):.15g}"
     if field.message_type is None:
         return str(value)
     if field.message_type.full_name == "google.protobuf.Timestamp":
@@ -376,4 +399,13 @@ def _text(field: FieldDescriptor, value: Any) -> str:
     if field.message_type.name == "DependencyEnd":
         kind = value.WhichOneof("subject") or ""
         return f"{kind.removesuffix('_id')}:{getattr(value, kind)}" if kind else ""
-    return MessageToJson(value, preserving_proto_field_name=True, ensure_ascii=False)
+    return to_json(_plain(MessageToDict(value, preserving_proto_field_name=True)), indent=2)
+
+
+def _plain(value: Any) -> Any:
+    """A value of JSON whose whole numbers have no fraction: numbers of protos' values are doubles."""
+    if isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value

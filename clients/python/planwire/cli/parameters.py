@@ -100,11 +100,15 @@ class Parameter:
     @property
     def _form(self) -> tuple[str, str]:
         message = self.field.message_type
+        if self.field.name.endswith("_json"):
+            return _JSON_FORM
         return ("", "") if message is None else _FORMS.get(message.full_name, _JSON_FORM)
 
     def _scalar(self, value: Any) -> Any:
         if self.field.enum_type is not None:
             return enum_labels(self.field.enum_type)[value]
+        if self.field.name.endswith("_json"):
+            return _read(value)
         if self.field.name == "path" and not PureWindowsPath(value).is_absolute():
             path = os.path.abspath(value)  # noqa: PTH100 - a link stays the path that people know
             # A request for a workspace means that of the main repository; one that adds a path means the path itself.
@@ -144,7 +148,7 @@ def _json(field: FieldDescriptor, text: str) -> Any:
     """What proto JSON wants for the messages of a field. Raises ValueError."""
     message = field.message_type.full_name if field.message_type else ""
     if message == _TIMESTAMP:
-        return datetime.fromisoformat(text).astimezone().isoformat()
+        return _time(text)
     if message == _DURATION:
         number, unit = text[:-1], text[-1:]
         if unit not in _SECONDS or not number.replace(".", "", 1).isdecimal():
@@ -155,17 +159,28 @@ def _json(field: FieldDescriptor, text: str) -> Any:
         if kind not in {"", "plan", "phase", "task"}:
             raise ValueError(f"{text!r} is not an end of a dependency: give plan:ID, phase:ID or task:ID")
         return {f"{kind or 'task'}_id": id_}
-    if text == "@-":
-        text = sys.stdin.read()
-    elif text.startswith("@"):
-        text = Path(text[1:]).read_text(encoding="utf-8")
     try:
-        value = json.loads(text)
+        value = json.loads(_read(text))
     except json.JSONDecodeError as error:
         raise ValueError(f"is not JSON: {error}") from error
     if wrong := misfit(field, value):
         raise ValueError(wrong)
     return value
+
+
+def _read(text: str) -> str:
+    """JSON as it was given, or what the file holds that stands for it. Raises OSError and ValueError."""
+    if text == "@-":
+        return sys.stdin.read()
+    return Path(text[1:]).read_text(encoding="utf-8") if text.startswith("@") else text
+
+
+def _time(text: str) -> str:
+    """Raises ValueError."""
+    try:
+        return datetime.fromisoformat(text).astimezone().isoformat()
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a time: give ISO 8601, as in 2030-01-31T09:00") from error
 
 
 def fill(request: Message, parameters: Mapping[str, Parameter], values: Mapping[str, Any]) -> None:
