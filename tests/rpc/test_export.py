@@ -199,7 +199,15 @@ def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: 
     inside = [
         *("note", "artifact", "build_script", "approval_rule", "agent_session", "handoff"),
         *("task", "task", "task", "execution_log", "ai_usage"),
-        *("conversation", "message", "message", "message_rag_context", "agent_execution", *["context_item"] * 2, "dependency"),
+        *(
+            "conversation",
+            "message",
+            "message",
+            "message_rag_context",
+            "agent_execution",
+            *["context_item"] * 2,
+            "dependency",
+        ),
     ]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full
