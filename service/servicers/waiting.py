@@ -43,10 +43,11 @@ class Waiting:
         """Call `claim` when it may succeed, until it `has_claimed`, the time to wait is over, or the server stops."""
         until = time.monotonic() + _seconds(request, call)
         wanted = Wanted.of(request.workspace_id, request.filter)
+        session_id = call.metadata.get("planwire-session")
         is_new = True
         while not has_claimed() and (left := until - time.monotonic()) > 0:
             async with call.away():
-                if not await self._group(wanted).turn(left, is_new=is_new):
+                if not await self._group(wanted).turn(left, session_id, is_new=is_new):
                     return
             is_new = False
             await claim()
@@ -70,22 +71,27 @@ class _Group:
     def __init__(self, wanted: Wanted, claims: ClaimStore, feed: Feed, done: Callable[[], object]) -> None:
         self._wanted = wanted
         self._claims = claims
-        self._waiting: deque[asyncio.Future[bool]] = deque()
+        self._waiting: deque[tuple[str | None, asyncio.Future[bool]]] = deque()
+        self._by_session = False
+        self._in_vain: set[str | None] = set()
+        """The sessions that have claimed in vain since the last look."""
         self._changes = feed.changes(
             Filter(wanted.workspace_id, plan_ids=frozenset({wanted.plan_id} if wanted.plan_id else ()))
         )
         self._done = done
         self._task = asyncio.create_task(self._serve())
 
-    async def turn(self, seconds: float, *, is_new: bool) -> bool:
+    async def turn(self, seconds: float, session_id: str | None, *, is_new: bool) -> bool:
         """Wait until something can be claimed; False when the time is over or the server stops.
 
-        A caller who `is_new` may have looked before the group listened to the feed.
+        A caller who `is_new` may have looked before the group listened to the feed. One who is not has claimed in vain.
         """
         turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting.append(turn)
+        self._waiting.append((session_id, turn))
         if is_new:
             self._changes.look()
+        elif self._by_session:
+            self._pass_on(session_id)
         try:
             async with asyncio.timeout(seconds):
                 return await turn
@@ -97,7 +103,7 @@ class _Group:
             raise
         finally:
             with suppress(ValueError):  # its turn has come
-                self._waiting.remove(turn)
+                self._waiting.remove((session_id, turn))
 
     async def _serve(self) -> None:
         caller.set(Caller(self, Kind.CALL))
@@ -110,19 +116,30 @@ class _Group:
         finally:
             self._changes.close()
             self._done()
-            for turn in self._waiting:
+            for _, turn in self._waiting:
                 if not turn.done():
                     turn.set_result(False)
+
+    def _pass_on(self, session_id: str | None) -> None:
+        """Wake somebody of a session that may be given what this one is not."""
+        self._in_vain.add(session_id)
+        for waiting in self._waiting:
+            other, turn = waiting
+            if other not in self._in_vain and not turn.done():
+                self._waiting.remove(waiting)
+                turn.set_result(True)
+                return
 
     async def _wake_those_who_can_claim(self) -> float:
         """Gives the seconds after which to look again, whatever happens."""
         try:
-            claimable, seconds = await self._claims.claimable(self._wanted, len(self._waiting))
+            claimable, seconds, self._by_session = await self._claims.claimable(self._wanted, len(self._waiting))
         except DomainError as error:
             log.info("claims wait on", workspace_id=self._wanted.workspace_id, reason=str(error))
             return _LOOK_AGAIN_SECONDS
+        self._in_vain.clear()
         while claimable and self._waiting:
-            turn = self._waiting.popleft()
+            _, turn = self._waiting.popleft()
             if not turn.done():
                 turn.set_result(True)
                 claimable -= 1

@@ -82,11 +82,12 @@ LIMIT :limit::integer
 
 -- name: count_claimable
 -- How many tasks those can claim now who wait with one filter, up to `most`; and how many seconds it takes until something
--- comes by itself, which has to wait for its time, or NULL.
+-- comes by itself, which has to wait for its time, or NULL; and whether some of it may be for certain sessions only.
 SELECT
     (SELECT count(*) FROM (SELECT {claimable} LIMIT :most::integer) AS claimable) AS claimable,
     extract(epoch FROM (
         SELECT min(available_at) FROM task_readiness
         WHERE workspace_id = :workspace_id::text AND available_at > now()
             AND unmet = 0 AND gates = 0 AND open_subtasks = 0 AND startable
-    ) - clock_timestamp())::double precision AS seconds
+    ) - clock_timestamp())::double precision AS seconds,
+    (SELECT session_ownership FROM workspaces WHERE id = :workspace_id::text) AS session_ownership

@@ -113,10 +113,13 @@ class ClaimStore:
         request = ListReadyTasksRequest(workspace_id=workspace_id, filter=filter_, page_size=1)
         return next(iter((await self.ready(request, "")).items), None)
 
-    async def claimable(self, wanted: Wanted, most: int) -> tuple[int, float | None]:
-        """How many tasks can be claimed, up to `most`, and in how many seconds something may come by itself."""
+    async def claimable(self, wanted: Wanted, most: int) -> tuple[int, float | None, bool]:
+        """How many tasks can be claimed, up to `most`, and in how many seconds something may come by itself.
+
+        The last says whether some of the tasks may be for certain sessions only.
+        """
         row = await self._database.fetchrow(self._ready_sql["count_claimable"], **wanted._asdict(), most=most)
-        return (row["claimable"], row["seconds"]) if row else (0, None)
+        return (row["claimable"], row["seconds"], bool(row["session_ownership"])) if row else (0, None, False)
 
     async def claim(self, request: Request, call: CallInfo, worker: Worker) -> tuple[Sequence[ClaimedTask], bool]:
         """The claimed tasks, none where nothing is ready, and whether this is a replay.

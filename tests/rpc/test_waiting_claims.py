@@ -185,3 +185,19 @@ def test_who_waits_is_told_within_milliseconds(
     took = sorted(float(row[0]) for row in rows)
     logging.getLogger(__name__).info("milliseconds: %s", [round(each, 1) for each in took])
     assert median(took) < 1000
+
+
+def test_who_may_not_have_a_task_does_not_keep_it_from_who_may(client: Client, workspace_id: str) -> None:
+    """Where plans are of sessions, and others have waited for longer."""
+    home = {"workspace_id": workspace_id}
+    client.UpdateWorkspace(**home, workspace={"session_ownership": True})
+    owner, other = (client.with_((("planwire-session", name),)) for name in ("owner", "other"))
+    plan_id = owner.CreatePlan(**home, plan={"name": "p", "session_id": "owner"}, activate=True).plan.id
+    with ThreadPoolExecutor(4) as pool:
+        others = [pool.submit(other.ClaimTasks, **home, wait={"seconds": 4}) for _ in range(3)]
+        time.sleep(0.3)
+        claim = pool.submit(owner.ClaimTasks, **home, wait={"seconds": 4})
+        time.sleep(0.3)
+        task_id = owner.CreateTask(**home, task={"title": "t", "plan_id": plan_id}).task.id
+        assert [one.task.id for one in claim.result(60).claimed] == [task_id]
+        assert not any(one.result(60).claimed for one in others)
