@@ -176,4 +176,4 @@ def test_entries_that_are_exported_are_the_same_where_they_are_imported(client: 
     assert again == records
     other = ImportRecord(knowledge_entry=KnowledgeEntry(id=str(uuid.uuid4()), slug="a", title="t", content="another"))
     [failure] = copy(client, [other], there).failures
-    assert "a knowledge_entry with the id a exists" in failure.message
+    assert "knowledge entry a exists already" in failure.message
