@@ -1,3 +1,7 @@
+SELECT drop_archive('research_document_revisions');
+SELECT drop_archive('research_documents');
+DROP TABLE IF EXISTS research_document_revisions;
+DROP TABLE IF EXISTS research_documents;
 DROP TABLE IF EXISTS knowledge;
 SELECT drop_archive('context_items');
 DROP TRIGGER IF EXISTS tasks_context_items ON tasks;

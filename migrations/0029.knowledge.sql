@@ -174,3 +174,64 @@ CREATE OR REPLACE TRIGGER knowledge_deleted_events
     AFTER DELETE ON knowledge REFERENCING OLD TABLE AS gone
     FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
     EXECUTE FUNCTION write_deleted_events('knowledge_entry', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
+
+CREATE TABLE IF NOT EXISTS research_documents (
+    workspace_id text NOT NULL,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    plan_id uuid,
+    filename text NOT NULL,
+    -- Of all revisions together. Who appends has the row locked, so that revisions are numbered without gaps.
+    content_bytes bigint NOT NULL DEFAULT 0,
+    expires_at timestamptz,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    revision bigint NOT NULL DEFAULT 1,
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT research_documents_filename_key UNIQUE NULLS NOT DISTINCT (workspace_id, filename, plan_id),
+    CONSTRAINT research_documents_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
+    CONSTRAINT research_documents_plan_fkey FOREIGN KEY (workspace_id, plan_id)
+        REFERENCES plans (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT research_documents_filename_check CHECK (char_length(filename) BETWEEN 1 AND 255),
+    CONSTRAINT research_documents_content_bytes_check CHECK (content_bytes BETWEEN 0 AND 1048576),
+    CONSTRAINT research_documents_revision_check CHECK (revision BETWEEN 1 AND 4611686018427387904)
+);
+
+CREATE INDEX IF NOT EXISTS research_documents_plan_idx ON research_documents (workspace_id, plan_id, created_at, id);
+CREATE INDEX IF NOT EXISTS research_documents_created_at_idx ON research_documents (workspace_id, created_at, id);
+
+CREATE OR REPLACE TRIGGER research_documents_deleted_events
+    AFTER DELETE ON research_documents REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT WHEN (
+        coalesce(current_setting('planwire.call', true), '') <> ''
+        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
+    )
+    EXECUTE FUNCTION write_deleted_events('research_document', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+
+-- What was appended to a document, each time: the content of a document is that of its revisions, one after the other.
+CREATE TABLE IF NOT EXISTS research_document_revisions (
+    workspace_id text NOT NULL,
+    id uuid NOT NULL DEFAULT uuidv7(),
+    research_document_id uuid NOT NULL,
+    number bigint NOT NULL,
+    text text NOT NULL,
+    source text,
+    session_id text,
+    created_by text NOT NULL DEFAULT 'anonymous',
+    original_author text,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, id),
+    CONSTRAINT research_document_revisions_number_key UNIQUE (workspace_id, research_document_id, number),
+    CONSTRAINT research_document_revisions_research_document_fkey FOREIGN KEY (workspace_id, research_document_id)
+        REFERENCES research_documents (workspace_id, id) ON DELETE CASCADE,
+    CONSTRAINT research_document_revisions_number_check CHECK (number BETWEEN 1 AND 4611686018427387904),
+    CONSTRAINT research_document_revisions_text_check CHECK (octet_length(text) BETWEEN 1 AND 1048576),
+    CONSTRAINT research_document_revisions_source_check CHECK (char_length(source) BETWEEN 1 AND 1000),
+    CONSTRAINT research_document_revisions_session_id_check CHECK (char_length(session_id) BETWEEN 1 AND 255)
+);
+
+-- Who appends a revision counts it in its document.
+SELECT guard_by_session('research_documents', 'plan', 'plan_id');
+SELECT create_archive('research_documents');
+SELECT create_archive('research_document_revisions');

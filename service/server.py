@@ -131,6 +131,7 @@ from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
 from service.store.reports import ReportStore
+from service.store.research import ResearchDocumentRevisionStore, ResearchDocumentStore
 from service.store.resource import Resource
 from service.store.search_index import SearchIndexStore
 from service.store.searches import SearchStore
@@ -201,6 +202,8 @@ def servicers(
     )
     context = ContextItemStore(database, workspaces, plans, phases, tasks)
     knowledge = KnowledgeStore(database, workspaces)
+    research = ResearchDocumentStore(database, workspaces, plans)
+    research_revisions = ResearchDocumentRevisionStore(database, workspaces, research)
     sessions, handoffs = AgentSessionStore(database, workspaces, plans), HandoffStore(database, workspaces, plans)
     parts: dict[str, Resource[Any]] = {
         "phase": phases,
@@ -256,7 +259,7 @@ def servicers(
                 "ConversationService",
             ),
             (
-                KnowledgeServicer(context, knowledge, feed),
+                KnowledgeServicer(context, knowledge, research, research_revisions, feed),
                 knowledge_service_pb2.DESCRIPTOR,
                 "KnowledgeService",
             ),

@@ -216,6 +216,28 @@ def _message_number_taken(error: _Violation) -> DomainError:
     )
 
 
+def _research_revision_taken(error: _Violation) -> DomainError:
+    # Only by an import, as with messages.
+    return id_taken("research_document_revision", _key(error)[1])
+
+
+def _research_filename_taken(_error: _Violation) -> DomainError:
+    # Only by an import: what has the filename is appended to.
+    return AlreadyExists(
+        "ID_TAKEN",
+        "another research document of the plan, or of the whole workspace, has this filename: append to that one",
+        resource_type="research_document",
+    )
+
+
+def _research_document_full(_error: _Violation) -> DomainError:
+    return FailedPrecondition(
+        "RESEARCH_DOCUMENT_FULL",
+        "the research document would be larger than 1,048,576 bytes: begin another one, or append less",
+        violations=(("research_document", "is full"),),
+    )
+
+
 def _program_id_taken(error: _Violation) -> DomainError:
     # By a program of the workspace, or one that it is linked to: what it knows by an id is one program.
     _, program_id = _key(error)
@@ -306,6 +328,9 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
     "skill_definitions_name_key": lambda _error: _conflict(),
     "execution_logs_step_number_key": _step_number_taken,
     "messages_number_key": _message_number_taken,
+    "research_document_revisions_number_key": _research_revision_taken,
+    "research_documents_filename_key": _research_filename_taken,
+    "research_documents_content_bytes_check": _research_document_full,
     "agent_executions_plan_id_check": lambda _: invalid_field(
         "agent_execution.conversation_id", "is in another plan than the task: leave one of them out"
     ),

@@ -7,14 +7,24 @@ from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.context_items import ContextItemStore
 from service.store.knowledge import KnowledgeStore
+from service.store.research import ResearchDocumentRevisionStore, ResearchDocumentStore
 
 
 class KnowledgeServicer:
     """See protos/planwire/v1/knowledge_service.proto."""
 
-    def __init__(self, context: ContextItemStore, knowledge: KnowledgeStore, feed: Feed) -> None:
+    def __init__(
+        self,
+        context: ContextItemStore,
+        knowledge: KnowledgeStore,
+        research: ResearchDocumentStore,
+        research_revisions: ResearchDocumentRevisionStore,
+        feed: Feed,
+    ) -> None:
         self._context = context
         self._knowledge = knowledge
+        self._research = research
+        self._research_revisions = research_revisions
         self._feed = feed
 
     async def CreateContextItem(self, request: pb.CreateContextItemRequest, call: Call) -> pb.CreateContextItemResponse:
@@ -88,3 +98,41 @@ class KnowledgeServicer:
     ) -> pb.DeleteKnowledgeEntryResponse:
         replayed = await self._knowledge.delete(request, call_info(call, request))
         return pb.DeleteKnowledgeEntryResponse(replayed=replayed)
+
+    async def AppendResearchDocument(
+        self, request: pb.AppendResearchDocumentRequest, call: Call
+    ) -> pb.AppendResearchDocumentResponse:
+        document, replayed = await self._research.append(request, call_info(call, request))
+        return pb.AppendResearchDocumentResponse(research_document=document, replayed=replayed)
+
+    async def GetResearchDocument(
+        self, request: pb.GetResearchDocumentRequest, call: Call
+    ) -> pb.GetResearchDocumentResponse:
+        return pb.GetResearchDocumentResponse(research_document=await self._research.read(request))
+
+    async def GetResearchDocumentByFilename(
+        self, request: pb.GetResearchDocumentByFilenameRequest, call: Call
+    ) -> pb.GetResearchDocumentByFilenameResponse:
+        return pb.GetResearchDocumentByFilenameResponse(research_document=await self._research.find(request))
+
+    async def ListResearchDocuments(
+        self, request: pb.ListResearchDocumentsRequest, call: Call
+    ) -> pb.ListResearchDocumentsResponse:
+        page = await self._research.list(request, self._feed.resume_token())
+        return pb.ListResearchDocumentsResponse(
+            research_documents=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def ListResearchDocumentRevisions(
+        self, request: pb.ListResearchDocumentRevisionsRequest, call: Call
+    ) -> pb.ListResearchDocumentRevisionsResponse:
+        page = await self._research_revisions.list(request, self._feed.resume_token())
+        return pb.ListResearchDocumentRevisionsResponse(
+            research_document_revisions=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def DeleteResearchDocument(
+        self, request: pb.DeleteResearchDocumentRequest, call: Call
+    ) -> pb.DeleteResearchDocumentResponse:
+        replayed = await self._research.delete(request, call_info(call, request))
+        return pb.DeleteResearchDocumentResponse(replayed=replayed)

@@ -54,6 +54,14 @@ FROM (
     UNION ALL
     SELECT id, plan_id FROM context_items_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
+    SELECT id, plan_id FROM research_documents_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
+    SELECT revisions.id, document.plan_id
+    FROM research_document_revisions_archive AS revisions
+    JOIN research_documents_archive AS document
+        ON document.workspace_id = revisions.workspace_id AND document.id = revisions.research_document_id
+    WHERE revisions.workspace_id = :workspace_id::text
+    UNION ALL
     SELECT logs.id, tasks_archive.plan_id
     FROM execution_logs_archive AS logs
     JOIN tasks_archive ON tasks_archive.workspace_id = logs.workspace_id AND tasks_archive.id = logs.task_id

@@ -27,6 +27,7 @@ from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanHistoryEntry
 from planwire.v1.program_pb2 import Program, ProgramDependency, ProgramLink
+from planwire.v1.research_document_pb2 import ResearchDocument, ResearchDocumentRevision
 from planwire.v1.review_pb2 import Review
 from planwire.v1.skill_definition_pb2 import SkillDefinition
 from planwire.v1.story_pb2 import Story, StoryHistoryEntry
@@ -226,6 +227,8 @@ KINDS = (
     Kind("agent_execution", AgentExecution, "agent_executions", author="created_by"),
     Kind("context_item", ContextItem, "context_items", author="created_by"),
     Kind("knowledge_entry", KnowledgeEntry, "knowledge", author="created_by"),
+    Kind("research_document", ResearchDocument, "research_documents", author="created_by"),
+    Kind("research_document_revision", ResearchDocumentRevision, "research_document_revisions", author="created_by"),
     Kind("dependency", Dependency, "dependencies", row=_imported_dependency, author="created_by"),
     Kind("program_dependency", ProgramDependency, "program_dependencies", author="created_by"),
     Kind("tool_catalog", ToolCatalog, "tool_catalogs", key=("name",), row=imported_catalog, author="created_by"),

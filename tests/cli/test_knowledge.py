@@ -47,3 +47,18 @@ def test_knowledge_under_a_slug(online: Planwire) -> None:
     assert [entry["content"] for entry in history] == ["make", "make all"]
     assert online("knowledge", "delete", "build/how-to").code == 0
     assert online("knowledge", "show", "build/how-to").code == 4
+
+
+def test_research_grows_and_keeps_its_revisions(online: Planwire) -> None:
+    plan_id = online("plan", "create", "Find out", "--json").json["plan"]["id"]
+    for text in ("PEG is enough.", " LALR is not."):
+        appended = online("research", "append", "parsers.md", text, "--plan", plan_id, "--source", "web", "--json")
+        assert appended.code == 0, appended.err
+    id_ = appended.json["research_document"]["id"]
+    assert "parsers.md" in online("research", "list", "--plan", plan_id).out
+    assert "PEG is enough. LALR is not." in online("research", "show-by-filename", "parsers.md", "--plan", plan_id).out
+    assert "LALR" not in online("research", "show", id_, "--revision", "1").out
+    revisions = online("research", "revisions", id_, "--json").json["research_document_revisions"]
+    assert [revision["text"] for revision in revisions] == ["PEG is enough.", " LALR is not."]
+    assert online("research", "delete", id_).code == 0
+    assert online("research", "show", id_).code == 4

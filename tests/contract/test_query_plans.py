@@ -51,6 +51,9 @@ SELECT target.workspace_id, target.id, source.workspace_id, source.id
 FROM plans AS target JOIN plans AS source ON source.name = target.name AND source.workspace_id < target.workspace_id;
 ALTER TABLE program_dependencies ENABLE TRIGGER USER;
 INSERT INTO plan_notes (workspace_id, plan_id, content) SELECT workspace_id, id, 'n' FROM plans;
+INSERT INTO research_documents (workspace_id, plan_id, filename) SELECT workspace_id, id, id::text FROM plans;
+INSERT INTO research_document_revisions (workspace_id, research_document_id, number, text)
+SELECT workspace_id, id, 1, 'b' FROM research_documents;
 INSERT INTO context_items (workspace_id, plan_id, type, text) SELECT workspace_id, id, 't', 'n' FROM plans;
 INSERT INTO knowledge (workspace_id, slug, title, content) SELECT workspace_id, name, 't', 'n' FROM plans;
 INSERT INTO reviews (workspace_id, task_id, attempt, new_result) SELECT workspace_id, id, 1, 'pending' FROM tasks;
@@ -174,6 +177,15 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"phases_order_idx", "phases_plan_id_id_key"},
     ),
     "plan_notes.list": (HOME | OLDEST | {"plan_id": PLAN, "type": "NULL"}, {"plan_notes_created_at_idx"}),
+    "research_documents.list": (
+        HOME | OLDEST | {"plan_id": PLAN, "without_plan": "NULL", "include_expired": "NULL"},
+        {"research_documents_plan_idx", "research_documents_created_at_idx"},
+    ),
+    "research_document_revisions.list": (
+        HOME | {"research_document_id": ID, "after_number": "0", "limit": "11"},
+        {"research_document_revisions_number_key"},
+    ),
+    "research_documents.find": (HOME | {"plan_id": PLAN, "filename": "'a'"}, {"research_documents_filename_key"}),
     "knowledge.list": (
         HOME | OLDEST | SHOWN | {"categories": "NULL"},
         {"knowledge_created_at_idx", "knowledge_pkey", "knowledge_slug_key"},

@@ -68,6 +68,8 @@ _EXTRA: dict[str, Fields] = {
     "GetKnowledgeEntry": {"slug": "example"},
     "ListKnowledgeEntryHistory": {"slug": "example"},
     "DeleteKnowledgeEntry": {"slug": "example"},
+    "AppendResearchDocument": {"filename": "example.md", "text": "b"},
+    "GetResearchDocumentByFilename": {"filename": "example.md"},
     # Of the task, and at most one of them is given.
     "ListContextItems": {"phase_id": "", "plan_id": ""},
     "ListContextTypes": {"phase_id": "", "plan_id": ""},
@@ -134,6 +136,7 @@ _WAYS = {
     "GetKnowledgeEntry": ["StoreKnowledgeEntry"],
     "ListKnowledgeEntryHistory": ["StoreKnowledgeEntry"],
     "DeleteKnowledgeEntry": ["StoreKnowledgeEntry"],
+    "GetResearchDocumentByFilename": ["AppendResearchDocument"],
     # What is stored again and is another one.
     **{rpc: [rpc] for rpc in ("PutToolCatalog", "PutAgentDefinition", "PutInstructionFile", "PutSkillDefinition")},
     "GetToolCatalog": ["PutToolCatalog"],
@@ -255,6 +258,8 @@ def _name_what_it_takes(client: Client, rpc: str, names: dict[str, Any]) -> None
         elif field in _APPENDED:
             _name_what_it_takes(client, _APPENDED[field], names)
             names[field] = getattr(call_example(client, _APPENDED[field], names), f"{field}s")[0]
+        elif field == "research_document_id":
+            names[field] = call_example(client, "AppendResearchDocument", names).research_document.id
         elif create in METHODS:
             _name_what_it_takes(client, create, names)
             names[field] = getattr(call_example(client, create, names), field.removesuffix("_id")).id

@@ -85,6 +85,7 @@ class Whole:
         client.CreateAgentExecution(**self.home, agent_execution=execution | {"task_id": self.tasks[0]})
         item = {"plan_id": self.plan.id, "type": "finding", "text": "t"}
         self.item = client.CreateContextItem(**self.home, context_item=item).context_item.id
+        self.research = client.AppendResearchDocument(**self.named, filename="a.md", text="b").research_document.id
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
     def depends(self, source: dict[str, str], target: dict[str, str]) -> str:
@@ -150,6 +151,15 @@ class Whole:
             "ListContextItems": client.ListContextItems(**named),
             "ListContextTypes": client.ListContextTypes(**named),
             "ListContextItemHistory": client.ListContextItemHistory(**home, context_item_id=self.item),
+            "GetResearchDocument": client.GetResearchDocument(**home, research_document_id=self.research),
+            "research at a revision": client.GetResearchDocument(
+                **home, research_document_id=self.research, revision=1
+            ),
+            "GetResearchDocumentByFilename": client.GetResearchDocumentByFilename(**named, filename="a.md"),
+            "ListResearchDocuments": client.ListResearchDocuments(**named),
+            "ListResearchDocumentRevisions": client.ListResearchDocumentRevisions(
+                **home, research_document_id=self.research
+            ),
             "GetDependency": client.GetDependency(**home, dependency_id=self.edge),
             "ListDependencies": client.ListDependencies(**home, subject={"task_id": self.tasks[0]}),
             "GetDependencyClosure": client.GetDependencyClosure(**home, subject={"phase_id": self.phases[1]}),
@@ -278,6 +288,8 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         "UpdateContextItem": home | {"context_item_id": whole.item, "context_item": {"text": "x"}},
         "SupersedeContextItem": home | {"context_item_id": whole.item, "context_item": {"type": "a", "text": "x"}},
         "DeleteContextItem": home | {"context_item_id": whole.item},
+        "AppendResearchDocument": named | {"filename": "a.md", "text": "x"},
+        "DeleteResearchDocument": home | {"research_document_id": whole.research},
     }
     for rpc, fields in changes.items():
         with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED") as refusal:

@@ -77,6 +77,12 @@ def other(client: Client) -> Fields:
     for id_, append in (("message_id", "AppendMessages"), ("message_rag_context_id", "AppendMessageRagContexts")):
         [names[id_]] = getattr(call_example(client, append, names), f"{id_}s")
     names["knowledge_entry_id"] = call_example(client, "StoreKnowledgeEntry", names).knowledge_entry.id
+    research = call_example(client, "AppendResearchDocument", names).research_document
+    names["research_document_id"] = research.id
+    [revision] = client.ListResearchDocumentRevisions(
+        workspace_id=names["workspace_id"], research_document_id=research.id
+    ).research_document_revisions
+    names["research_document_revision_id"] = revision.id
     names["import_id"] = str(uuid.uuid4())
     call_example(client, "Import", names)
     return names
@@ -248,6 +254,8 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "agent_execution": {"agent_id": "ada", "prompt": "p", **ids},
         "knowledge_entry": {"slug": "a", "title": "a", "content": "b", **ids},
         "context_item": {"type": "a", "text": "b", "plan_id": str(uuid.uuid4()), **ids},
+        "research_document": {"filename": "a", "plan_id": str(uuid.uuid4()), **ids},
+        "research_document_revision": {"research_document_id": str(uuid.uuid4()), "number": 1, "text": "a", **ids},
         "workspace_path": {"path": f"/{uuid.uuid4()}", **ids},
         "program": {"name": "p", **ids},
         "program_dependency": {

@@ -119,6 +119,8 @@ def full(client: Client, workspace_id: str) -> str:
     client.SupersedeContextItem(**home, context_item_id=item.id, context_item=newer)
     for title in "ab":
         client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": title, "content": "b"})
+    for text in "ab":
+        client.AppendResearchDocument(**home, plan_id=made.plan.id, filename="a.md", text=text)
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})
     for source, target in (
         ({"task_id": alone.id}, {"plan_id": made.plan.id}),
@@ -151,6 +153,7 @@ def test_everything_comes_before_what_names_it(client: Client, workspace_id: str
         *("conversation", "message", "message", "message_rag_context", "agent_execution"),
         *["context_item"] * 2,
         *["knowledge_entry"] * 2,
+        *("research_document", "research_document_revision", "research_document_revision"),
         *["dependency"] * 2,
     ]
     assert kinds(records) == [*expected, "update_log_entry"]
@@ -199,15 +202,8 @@ def test_some_plans_come_with_all_that_is_in_them(client: Client, workspace_id: 
     inside = [
         *("note", "artifact", "build_script", "approval_rule", "agent_session", "handoff"),
         *("task", "task", "task", "execution_log", "ai_usage"),
-        *(
-            "conversation",
-            "message",
-            "message",
-            "message_rag_context",
-            "agent_execution",
-            *["context_item"] * 2,
-            "dependency",
-        ),
+        *("conversation", "message", "message", "message_rag_context", "agent_execution"),
+        *("context_item", "context_item", "research_document", *["research_document_revision"] * 2, "dependency"),
     ]
     assert kinds(records) == ["workspace", "program", "plan", *["phase"] * 2, *inside]
     assert records[2].plan.plan.id == full

@@ -25,6 +25,7 @@ KINDS = {
     "message_rag_context_id": "message_rag_context",
     "agent_execution_id": "agent_execution",
     "context_item_id": "context_item",
+    "research_document_id": "research_document",
     "workspace_path_id": "workspace_path",
     "program_id": "program",
     "program_link_id": "program_link",
@@ -86,6 +87,7 @@ def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> Non
         "CreateHandoff": "plan",
         "CheckCycle": "plan",
         "GetDependencyClosure": "task",
+        "AppendResearchDocument": "workspace",
     }.get(rpc, kind)
     for workspace_id in ("unknown", "Ünknown 🚀", "' OR true --", fields["workspace_id"].upper()):
         refusal = not_found(client, rpc, fields | {"workspace_id": workspace_id}, kind)

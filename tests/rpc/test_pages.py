@@ -215,6 +215,9 @@ def superseded(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         items.append(client.SupersedeContextItem(**home, context_item_id=items[-1], context_item=item).context_item.id)
     for n in range(COUNT):
         client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": f"{n}", "content": "b"})
+        document = client.AppendResearchDocument(**home, filename="a.md", text=f"{n}").research_document
+        if n:
+            client.AppendResearchDocument(**home, filename=f"{n}.md", text="b")
     every = home | {"include_superseded": True}
     return {
         "ListContextItems": every,
@@ -222,6 +225,8 @@ def superseded(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         "ListContextItemHistory": home | {"context_item_id": items[2]},
         "ListKnowledgeEntries": every,
         "ListKnowledgeEntryHistory": home | {"slug": "a"},
+        "ListResearchDocuments": home,
+        "ListResearchDocumentRevisions": home | {"research_document_id": document.id},
     }
 
 

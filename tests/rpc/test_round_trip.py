@@ -217,6 +217,8 @@ CONTEXT_ITEMS = st.fixed_dictionaries(
 KNOWLEDGE = st.fixed_dictionaries(
     {"title": NAMES, "content": NAMES, **STATEMENT}, optional={"category": NAMES, "data": JSON, **SOMETIMES_SAID}
 )
+RESEARCH = st.fixed_dictionaries({"filename": NAMES, **STORED}, optional={"expires_at": TIMES})
+RESEARCH_REVISIONS = st.fixed_dictionaries({"text": NAMES, **MADE}, optional={"source": NAMES, "session_id": NAMES})
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
     optional={"description": NAMES, "data": JSON},
@@ -420,6 +422,20 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), **draw(st.sampled_from([*places[: len(plans) + 1], *tasks_with_plans]))}
         for fields in draw(st.lists(CONTEXT_ITEMS, max_size=4))
     ]
+    research = [
+        {**fields, "id": draw(new_id), **draw(st.sampled_from(places[: len(plans) + 1]))}
+        for fields in draw(st.lists(RESEARCH, max_size=3, unique_by=lambda fields: fields["filename"]))
+    ]
+    research_revisions = []
+    for document in research:
+        texts = draw(st.lists(RESEARCH_REVISIONS, max_size=3))
+        # The last one has at most the revision of the document.
+        document["revision"] = max(document["revision"], len(texts))
+        research_revisions += [
+            {**fields, "id": draw(new_id), "research_document_id": document["id"], "number": number}
+            for number, fields in enumerate(texts, 1)
+        ]
+        document["content_bytes"] = sum(len(fields["text"].encode()) for fields in texts)
     catalog = [
         pb.ImportRecord(
             **{kind: {**fields, "id": draw(new_id), "filename" if kind == "instruction_file" else "name": f"{number}"}}
@@ -449,6 +465,8 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(agent_execution=execution) for execution in executions),
         *(pb.ImportRecord(context_item=item) for item in context),
         *(pb.ImportRecord(knowledge_entry=entry) for entry in knowledge),
+        *(pb.ImportRecord(research_document=document) for document in research),
+        *(pb.ImportRecord(research_document_revision=revision) for revision in research_revisions),
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *catalog,
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
@@ -482,7 +500,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
     for one in (
         *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
         *(whole.approval_rule, whole.agent_session, whole.execution_log, whole.conversation),
-        *(whole.context_item, whole.knowledge_entry),
+        *(whole.context_item, whole.knowledge_entry, whole.research_document),
         *(whole.tool_catalog, whole.agent_definition, whole.instruction_file, whole.skill_definition),
     ):
         if one.id:

@@ -45,6 +45,10 @@ INSERT INTO message_rag_contexts (workspace_id, id, message_id, query, content_i
 INSERT INTO agent_executions (workspace_id, id, agent_id, prompt, conversation_id, task_id)
 VALUES ('w', '{PLAN}', 'a', 'p', '{PLAN}', '{TASK}');
 INSERT INTO context_items (workspace_id, id, type, text) VALUES ('w', '{PLAN}', 'a', 'b');
+INSERT INTO research_documents (workspace_id, id, plan_id, filename) VALUES
+    ('w', '{PLAN}', '{PLAN}', 'a'), ('w', '{TASK}', '{PLAN}', 'b');
+INSERT INTO research_document_revisions (workspace_id, id, research_document_id, number, text) VALUES
+    ('w', '{PLAN}', '{PLAN}', 1, 'a'), ('w', '{TASK}', '{PLAN}', 2, 'a');
 INSERT INTO knowledge (workspace_id, id, slug, title, content) VALUES
     ('w', '{PLAN}', 'a', 'a', 'b'), ('w', '{TASK}', 'b', 'a', 'b');
 INSERT INTO build_scripts (workspace_id, id, plan_id, name, command) VALUES ('w', '{PLAN}', '{PLAN}', 'a', 'make');
@@ -338,6 +342,29 @@ CASES = {
     "knowledge_session_id_check": "UPDATE knowledge SET session_id = ''",
     "knowledge_valid_to_check": "UPDATE knowledge SET valid_to = '-infinity'",
     "knowledge_revision_check": "UPDATE knowledge SET revision = 0",
+    "research_documents_pkey": (
+        "INSERT INTO research_documents (workspace_id, id, filename) SELECT workspace_id, id, 'c' FROM research_documents LIMIT 1"
+    ),
+    "research_documents_filename_key": "UPDATE research_documents SET filename = 'c'",
+    "research_documents_workspace_fkey": (
+        "INSERT INTO research_documents (workspace_id, filename) VALUES ('nowhere', 'a')"
+    ),
+    "research_documents_plan_fkey": f"UPDATE research_documents SET plan_id = '{NOWHERE}'",
+    "research_documents_filename_check": "UPDATE research_documents SET filename = ''",
+    "research_documents_content_bytes_check": "UPDATE research_documents SET content_bytes = 1048577",
+    "research_documents_revision_check": "UPDATE research_documents SET revision = 0",
+    "research_document_revisions_pkey": (
+        "INSERT INTO research_document_revisions (workspace_id, id, research_document_id, number, text) "
+        "SELECT workspace_id, id, research_document_id, 9, text FROM research_document_revisions LIMIT 1"
+    ),
+    "research_document_revisions_number_key": "UPDATE research_document_revisions SET number = 3",
+    "research_document_revisions_research_document_fkey": (
+        f"UPDATE research_document_revisions SET research_document_id = '{NOWHERE}'"
+    ),
+    "research_document_revisions_number_check": "UPDATE research_document_revisions SET number = 0",
+    "research_document_revisions_text_check": "UPDATE research_document_revisions SET text = ''",
+    "research_document_revisions_source_check": "UPDATE research_document_revisions SET source = ''",
+    "research_document_revisions_session_id_check": "UPDATE research_document_revisions SET session_id = ''",
     "context_items_pkey": "INSERT INTO context_items SELECT * FROM context_items",
     "context_items_workspace_fkey": "UPDATE context_items SET workspace_id = 'nowhere'",
     "context_items_plan_fkey": f"UPDATE context_items SET plan_id = '{NOWHERE}'",
@@ -591,6 +618,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "agent_executions",
                 "execution_logs",
                 "ai_usage",
+                "research_documents",
+                "research_document_revisions",
                 "plan_spending",
                 "task_readiness",
                 "task_leases",
@@ -610,6 +639,8 @@ async def test_every_rule_has_a_case(pool: Pool) -> None:
                 "agent_executions",
                 "execution_logs",
                 "ai_usage",
+                "research_documents",
+                "research_document_revisions",
                 "plan_spending",
                 "program_spending",
                 "plans",
@@ -652,6 +683,7 @@ async def test_what_is_deleted_takes_along_what_is_in_it(pool: Pool, deleted: st
         "task_attempts task_readiness task_leases dependencies imports plan_versions programs program_links "
         "program_dependencies update_log approval_rules reviews agent_sessions handoffs execution_logs ai_usage "
         "conversations messages message_rag_contexts agent_executions "
+        "research_documents research_document_revisions "
         "plan_spending program_spending tool_catalogs tools tool_actions tool_action_params agent_definitions "
         "instruction_files skill_definitions"
     ).split()

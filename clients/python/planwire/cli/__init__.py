@@ -41,6 +41,7 @@ COMMANDS = {
     "execution": ("Record and list the calls of models by agents.", "planwire.cli.resources:execution"),
     "context": ("Record and find what is known about plans, tasks and all.", "planwire.cli.resources:context"),
     "knowledge": ("Store and read what is known, under names.", "planwire.cli.resources:knowledge"),
+    "research": ("Write and read documents of research.", "planwire.cli.resources:research"),
     "program": ("Bring plans of one workspace or several together.", "planwire.cli.resources:program"),
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "catalog": ("Look up tools, agents, instructions and skills, and keep them.", "planwire.cli.catalog:catalog"),

@@ -101,6 +101,14 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("slug", "category", "title"),
         ("slug", "category", "title", "content", "created_by", "valid_from", "valid_to", "expires_at"),
     ),
+    "ResearchDocument": (
+        ("id", "revision", "filename"),
+        ("id", "filename", "content", "revision", "content_bytes", "plan_id", "created_by", "updated_at", "expires_at"),
+    ),
+    "ResearchDocumentRevision": (
+        ("number", "created_at", "created_by", "text"),
+        ("number", "created_at", "created_by", "source", "text"),
+    ),
     "ContextType": (("type", "items"), ("type", "items")),
     "BuildScript": (
         ("id", "name", "command"),

@@ -316,6 +316,17 @@ knowledge = group(
     Rpc("delete", "DeleteKnowledgeEntry", ("slug",)),
 )
 
+research = group(
+    "research",
+    _KNOWLEDGE,
+    Rpc("list", "ListResearchDocuments"),
+    Rpc("show", "GetResearchDocument", ("research_document_id",)),
+    Rpc("show-by-filename", "GetResearchDocumentByFilename", ("filename",)),
+    Rpc("append", "AppendResearchDocument", ("filename", "text")),
+    Rpc("revisions", "ListResearchDocumentRevisions", ("research_document_id",)),
+    Rpc("delete", "DeleteResearchDocument", ("research_document_id",)),
+)
+
 script = group(
     "script",
     _WORKSPACES,

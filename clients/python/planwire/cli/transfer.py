@@ -198,6 +198,7 @@ def _date(entries: Iterable[Entry], changed_at: float) -> None:
             record.execution_log,
             record.context_item,
             record.knowledge_entry,
+            record.research_document,
         ):
             if message.id and not (message.HasField("created_at") or message.HasField("updated_at")):
                 message.updated_at.FromNanoseconds(int(changed_at * 1e9))

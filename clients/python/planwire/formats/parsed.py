@@ -63,8 +63,8 @@ class ParsedFile:
     """In this order: the workspace, its further paths, programs, their links, plans, stories, phases, notes, artifacts,
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
     reviews, execution logs, usage of external AI, conversations, their messages, what searches found for these,
-    executions of agents, context items, knowledge, dependencies, those on plans of other workspaces, catalogs of tools,
-    definitions of agents, instructions, skills, the update log."""
+    executions of agents, context items, knowledge, research documents, their revisions, dependencies, those on plans of
+    other workspaces, catalogs of tools, definitions of agents, instructions, skills, the update log."""
     problems: Sequence[Problem]
 
 
@@ -93,6 +93,8 @@ _ORDER = (
     "agent_execution",
     "context_item",
     "knowledge_entry",
+    "research_document",
+    "research_document_revision",
     "dependency",
     "program_dependency",
     "tool_catalog",

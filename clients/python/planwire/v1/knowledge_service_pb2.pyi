@@ -4,6 +4,7 @@ from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import context_item_pb2 as _context_item_pb2
 from planwire.v1 import knowledge_entry_pb2 as _knowledge_entry_pb2
+from planwire.v1 import research_document_pb2 as _research_document_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -323,6 +324,138 @@ class DeleteKnowledgeEntryRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., slug: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteKnowledgeEntryResponse(_message.Message):
+    __slots__ = ("replayed",)
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    replayed: bool
+    def __init__(self, replayed: bool = ...) -> None: ...
+
+class AppendResearchDocumentRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "filename", "text", "source", "session_id", "expires_at", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    FILENAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPIRES_AT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    filename: str
+    text: str
+    source: str
+    session_id: str
+    expires_at: _timestamp_pb2.Timestamp
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., filename: _Optional[str] = ..., text: _Optional[str] = ..., source: _Optional[str] = ..., session_id: _Optional[str] = ..., expires_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class AppendResearchDocumentResponse(_message.Message):
+    __slots__ = ("research_document", "replayed")
+    RESEARCH_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    research_document: _research_document_pb2.ResearchDocument
+    replayed: bool
+    def __init__(self, research_document: _Optional[_Union[_research_document_pb2.ResearchDocument, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class GetResearchDocumentRequest(_message.Message):
+    __slots__ = ("workspace_id", "research_document_id", "revision")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    REVISION_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    research_document_id: str
+    revision: int
+    def __init__(self, workspace_id: _Optional[str] = ..., research_document_id: _Optional[str] = ..., revision: _Optional[int] = ...) -> None: ...
+
+class GetResearchDocumentResponse(_message.Message):
+    __slots__ = ("research_document",)
+    RESEARCH_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    research_document: _research_document_pb2.ResearchDocument
+    def __init__(self, research_document: _Optional[_Union[_research_document_pb2.ResearchDocument, _Mapping]] = ...) -> None: ...
+
+class GetResearchDocumentByFilenameRequest(_message.Message):
+    __slots__ = ("workspace_id", "filename", "plan_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILENAME_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    filename: str
+    plan_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., filename: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
+
+class GetResearchDocumentByFilenameResponse(_message.Message):
+    __slots__ = ("research_document",)
+    RESEARCH_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    research_document: _research_document_pb2.ResearchDocument
+    def __init__(self, research_document: _Optional[_Union[_research_document_pb2.ResearchDocument, _Mapping]] = ...) -> None: ...
+
+class ListResearchDocumentsRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "without_plan", "include_expired", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_PLAN_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_EXPIRED_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    without_plan: bool
+    include_expired: bool
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., without_plan: bool = ..., include_expired: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListResearchDocumentsResponse(_message.Message):
+    __slots__ = ("research_documents", "next_page_token", "resume_token")
+    RESEARCH_DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    research_documents: _containers.RepeatedCompositeFieldContainer[_research_document_pb2.ResearchDocument]
+    next_page_token: str
+    resume_token: str
+    def __init__(self, research_documents: _Optional[_Iterable[_Union[_research_document_pb2.ResearchDocument, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class ListResearchDocumentRevisionsRequest(_message.Message):
+    __slots__ = ("workspace_id", "research_document_id", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    research_document_id: str
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., research_document_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListResearchDocumentRevisionsResponse(_message.Message):
+    __slots__ = ("research_document_revisions", "next_page_token", "resume_token")
+    RESEARCH_DOCUMENT_REVISIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    research_document_revisions: _containers.RepeatedCompositeFieldContainer[_research_document_pb2.ResearchDocumentRevision]
+    next_page_token: str
+    resume_token: str
+    def __init__(self, research_document_revisions: _Optional[_Iterable[_Union[_research_document_pb2.ResearchDocumentRevision, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class DeleteResearchDocumentRequest(_message.Message):
+    __slots__ = ("workspace_id", "research_document_id", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    research_document_id: str
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., research_document_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteResearchDocumentResponse(_message.Message):
     __slots__ = ("replayed",)
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     replayed: bool

@@ -26,8 +26,9 @@ if _version_not_supported:
 
 
 class KnowledgeServiceStub(object):
-    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, and the knowledge of a workspace. Each says who recorded
-    it, in which session and from which source, and from when on and until when it holds.
+    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, the knowledge of a workspace, and documents of
+    research. Each says who recorded it, in which session and from which source; context and knowledge also from when on and until
+    when they hold.
     """
 
     def __init__(self, channel):
@@ -101,11 +102,42 @@ class KnowledgeServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryResponse.FromString,
                 _registered_method=True)
+        self.AppendResearchDocument = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/AppendResearchDocument',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentResponse.FromString,
+                _registered_method=True)
+        self.GetResearchDocument = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/GetResearchDocument',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentResponse.FromString,
+                _registered_method=True)
+        self.GetResearchDocumentByFilename = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/GetResearchDocumentByFilename',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameResponse.FromString,
+                _registered_method=True)
+        self.ListResearchDocuments = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/ListResearchDocuments',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsResponse.FromString,
+                _registered_method=True)
+        self.ListResearchDocumentRevisions = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/ListResearchDocumentRevisions',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsResponse.FromString,
+                _registered_method=True)
+        self.DeleteResearchDocument = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/DeleteResearchDocument',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentResponse.FromString,
+                _registered_method=True)
 
 
 class KnowledgeServiceServicer(object):
-    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, and the knowledge of a workspace. Each says who recorded
-    it, in which session and from which source, and from when on and until when it holds.
+    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, the knowledge of a workspace, and documents of
+    research. Each says who recorded it, in which session and from which source; context and knowledge also from when on and until
+    when they hold.
     """
 
     def CreateContextItem(self, request, context):
@@ -205,6 +237,50 @@ class KnowledgeServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def AppendResearchDocument(self, request, context):
+        """Appends a text to the research document with a filename, of a plan or of the whole workspace, which it creates where there is
+        none. Every revision is kept. Errors: NOT_FOUND for an unknown plan, or an etag where there is no document yet, ABORTED,
+        FAILED_PRECONDITION when the document would be too large.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetResearchDocument(self, request, context):
+        """Returns one research document, on request as it was at an earlier revision. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetResearchDocumentByFilename(self, request, context):
+        """Returns the research document with a filename, of a plan or of the whole workspace. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListResearchDocuments(self, request, context):
+        """Lists the research documents of a workspace or a plan, oldest first, without their content. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListResearchDocumentRevisions(self, request, context):
+        """Lists what was appended to a research document, in order. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteResearchDocument(self, request, context):
+        """Deletes a research document, with its revisions. Errors: NOT_FOUND, ABORTED.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_KnowledgeServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -273,6 +349,36 @@ def add_KnowledgeServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryResponse.SerializeToString,
             ),
+            'AppendResearchDocument': grpc.unary_unary_rpc_method_handler(
+                    servicer.AppendResearchDocument,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentResponse.SerializeToString,
+            ),
+            'GetResearchDocument': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetResearchDocument,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentResponse.SerializeToString,
+            ),
+            'GetResearchDocumentByFilename': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetResearchDocumentByFilename,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameResponse.SerializeToString,
+            ),
+            'ListResearchDocuments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListResearchDocuments,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsResponse.SerializeToString,
+            ),
+            'ListResearchDocumentRevisions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListResearchDocumentRevisions,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsResponse.SerializeToString,
+            ),
+            'DeleteResearchDocument': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteResearchDocument,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'planwire.v1.KnowledgeService', rpc_method_handlers)
@@ -282,8 +388,9 @@ def add_KnowledgeServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class KnowledgeService(object):
-    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, and the knowledge of a workspace. Each says who recorded
-    it, in which session and from which source, and from when on and until when it holds.
+    """Keeps what is worth knowing: the context of workspaces, plans, phases and tasks, the knowledge of a workspace, and documents of
+    research. Each says who recorded it, in which session and from which source; context and knowledge also from when on and until
+    when they hold.
     """
 
     @staticmethod
@@ -627,6 +734,168 @@ class KnowledgeService(object):
             '/planwire.v1.KnowledgeService/DeleteKnowledgeEntry',
             planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryRequest.SerializeToString,
             planwire_dot_v1_dot_knowledge__service__pb2.DeleteKnowledgeEntryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AppendResearchDocument(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/AppendResearchDocument',
+            planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.AppendResearchDocumentResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetResearchDocument(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/GetResearchDocument',
+            planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetResearchDocumentByFilename(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/GetResearchDocumentByFilename',
+            planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.GetResearchDocumentByFilenameResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListResearchDocuments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/ListResearchDocuments',
+            planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListResearchDocumentRevisions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/ListResearchDocumentRevisions',
+            planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.ListResearchDocumentRevisionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteResearchDocument(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/DeleteResearchDocument',
+            planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.DeleteResearchDocumentResponse.FromString,
             options,
             channel_credentials,
             insecure,

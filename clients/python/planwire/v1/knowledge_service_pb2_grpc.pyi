@@ -24,6 +24,12 @@ class KnowledgeServiceStub:
     ListKnowledgeEntries: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListKnowledgeEntriesRequest, planwire.v1.knowledge_service_pb2.ListKnowledgeEntriesResponse]
     ListKnowledgeEntryHistory: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListKnowledgeEntryHistoryRequest, planwire.v1.knowledge_service_pb2.ListKnowledgeEntryHistoryResponse]
     DeleteKnowledgeEntry: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.DeleteKnowledgeEntryRequest, planwire.v1.knowledge_service_pb2.DeleteKnowledgeEntryResponse]
+    AppendResearchDocument: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.AppendResearchDocumentRequest, planwire.v1.knowledge_service_pb2.AppendResearchDocumentResponse]
+    GetResearchDocument: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.GetResearchDocumentRequest, planwire.v1.knowledge_service_pb2.GetResearchDocumentResponse]
+    GetResearchDocumentByFilename: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.GetResearchDocumentByFilenameRequest, planwire.v1.knowledge_service_pb2.GetResearchDocumentByFilenameResponse]
+    ListResearchDocuments: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListResearchDocumentsRequest, planwire.v1.knowledge_service_pb2.ListResearchDocumentsResponse]
+    ListResearchDocumentRevisions: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListResearchDocumentRevisionsRequest, planwire.v1.knowledge_service_pb2.ListResearchDocumentRevisionsResponse]
+    DeleteResearchDocument: grpc.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.DeleteResearchDocumentRequest, planwire.v1.knowledge_service_pb2.DeleteResearchDocumentResponse]
 
 # Exists for type checkers only.
 class KnowledgeServiceAsyncStub(KnowledgeServiceStub):
@@ -40,6 +46,12 @@ class KnowledgeServiceAsyncStub(KnowledgeServiceStub):
     ListKnowledgeEntries: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListKnowledgeEntriesRequest, planwire.v1.knowledge_service_pb2.ListKnowledgeEntriesResponse]  # type: ignore[assignment]
     ListKnowledgeEntryHistory: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListKnowledgeEntryHistoryRequest, planwire.v1.knowledge_service_pb2.ListKnowledgeEntryHistoryResponse]  # type: ignore[assignment]
     DeleteKnowledgeEntry: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.DeleteKnowledgeEntryRequest, planwire.v1.knowledge_service_pb2.DeleteKnowledgeEntryResponse]  # type: ignore[assignment]
+    AppendResearchDocument: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.AppendResearchDocumentRequest, planwire.v1.knowledge_service_pb2.AppendResearchDocumentResponse]  # type: ignore[assignment]
+    GetResearchDocument: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.GetResearchDocumentRequest, planwire.v1.knowledge_service_pb2.GetResearchDocumentResponse]  # type: ignore[assignment]
+    GetResearchDocumentByFilename: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.GetResearchDocumentByFilenameRequest, planwire.v1.knowledge_service_pb2.GetResearchDocumentByFilenameResponse]  # type: ignore[assignment]
+    ListResearchDocuments: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListResearchDocumentsRequest, planwire.v1.knowledge_service_pb2.ListResearchDocumentsResponse]  # type: ignore[assignment]
+    ListResearchDocumentRevisions: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.ListResearchDocumentRevisionsRequest, planwire.v1.knowledge_service_pb2.ListResearchDocumentRevisionsResponse]  # type: ignore[assignment]
+    DeleteResearchDocument: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.knowledge_service_pb2.DeleteResearchDocumentRequest, planwire.v1.knowledge_service_pb2.DeleteResearchDocumentResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...

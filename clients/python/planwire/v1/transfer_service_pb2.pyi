@@ -18,6 +18,7 @@ from planwire.v1 import note_pb2 as _note_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
 from planwire.v1 import plan_pb2 as _plan_pb2
 from planwire.v1 import program_pb2 as _program_pb2
+from planwire.v1 import research_document_pb2 as _research_document_pb2
 from planwire.v1 import review_pb2 as _review_pb2
 from planwire.v1 import skill_definition_pb2 as _skill_definition_pb2
 from planwire.v1 import story_pb2 as _story_pb2
@@ -34,7 +35,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ImportRecord(_message.Message):
-    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path", "story", "program", "program_link", "program_dependency", "approval_rule", "review", "execution_log", "ai_usage", "agent_session", "handoff", "context_item", "knowledge_entry", "conversation", "message", "message_rag_context", "agent_execution", "tool_catalog", "agent_definition", "instruction_file", "skill_definition")
+    __slots__ = ("workspace", "plan", "phase", "task", "dependency", "task_attempt", "note", "update_log_entry", "artifact", "build_script", "workspace_path", "story", "program", "program_link", "program_dependency", "approval_rule", "review", "execution_log", "ai_usage", "agent_session", "handoff", "context_item", "knowledge_entry", "research_document", "research_document_revision", "conversation", "message", "message_rag_context", "agent_execution", "tool_catalog", "agent_definition", "instruction_file", "skill_definition")
     WORKSPACE_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     PHASE_FIELD_NUMBER: _ClassVar[int]
@@ -58,6 +59,8 @@ class ImportRecord(_message.Message):
     HANDOFF_FIELD_NUMBER: _ClassVar[int]
     CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
     KNOWLEDGE_ENTRY_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_REVISION_FIELD_NUMBER: _ClassVar[int]
     CONVERSATION_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_RAG_CONTEXT_FIELD_NUMBER: _ClassVar[int]
@@ -89,6 +92,8 @@ class ImportRecord(_message.Message):
     handoff: _handoff_pb2.Handoff
     context_item: _context_item_pb2.ContextItem
     knowledge_entry: _knowledge_entry_pb2.KnowledgeEntry
+    research_document: _research_document_pb2.ResearchDocument
+    research_document_revision: _research_document_pb2.ResearchDocumentRevision
     conversation: _conversation_pb2.Conversation
     message: _message_pb2.Message
     message_rag_context: _message_pb2.MessageRagContext
@@ -97,7 +102,7 @@ class ImportRecord(_message.Message):
     agent_definition: _agent_definition_pb2.AgentDefinition
     instruction_file: _instruction_file_pb2.InstructionFile
     skill_definition: _skill_definition_pb2.SkillDefinition
-    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., story: _Optional[_Union[ImportedStory, _Mapping]] = ..., program: _Optional[_Union[_program_pb2.Program, _Mapping]] = ..., program_link: _Optional[_Union[_program_pb2.ProgramLink, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., approval_rule: _Optional[_Union[_approval_rule_pb2.ApprovalRule, _Mapping]] = ..., review: _Optional[_Union[_review_pb2.Review, _Mapping]] = ..., execution_log: _Optional[_Union[_execution_log_pb2.ExecutionLog, _Mapping]] = ..., ai_usage: _Optional[_Union[_ai_usage_pb2.AiUsage, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., knowledge_entry: _Optional[_Union[_knowledge_entry_pb2.KnowledgeEntry, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., message_rag_context: _Optional[_Union[_message_pb2.MessageRagContext, _Mapping]] = ..., agent_execution: _Optional[_Union[_agent_execution_pb2.AgentExecution, _Mapping]] = ..., tool_catalog: _Optional[_Union[_tool_catalog_pb2.ToolCatalog, _Mapping]] = ..., agent_definition: _Optional[_Union[_agent_definition_pb2.AgentDefinition, _Mapping]] = ..., instruction_file: _Optional[_Union[_instruction_file_pb2.InstructionFile, _Mapping]] = ..., skill_definition: _Optional[_Union[_skill_definition_pb2.SkillDefinition, _Mapping]] = ...) -> None: ...
+    def __init__(self, workspace: _Optional[_Union[_workspace_pb2.Workspace, _Mapping]] = ..., plan: _Optional[_Union[ImportedPlan, _Mapping]] = ..., phase: _Optional[_Union[_phase_pb2.Phase, _Mapping]] = ..., task: _Optional[_Union[ImportedTask, _Mapping]] = ..., dependency: _Optional[_Union[_dependency_pb2.Dependency, _Mapping]] = ..., task_attempt: _Optional[_Union[_task_pb2.TaskAttempt, _Mapping]] = ..., note: _Optional[_Union[_note_pb2.Note, _Mapping]] = ..., update_log_entry: _Optional[_Union[_event_service_pb2.UpdateLogEntry, _Mapping]] = ..., artifact: _Optional[_Union[_artifact_pb2.Artifact, _Mapping]] = ..., build_script: _Optional[_Union[_build_script_pb2.BuildScript, _Mapping]] = ..., workspace_path: _Optional[_Union[_workspace_path_pb2.WorkspacePath, _Mapping]] = ..., story: _Optional[_Union[ImportedStory, _Mapping]] = ..., program: _Optional[_Union[_program_pb2.Program, _Mapping]] = ..., program_link: _Optional[_Union[_program_pb2.ProgramLink, _Mapping]] = ..., program_dependency: _Optional[_Union[_program_pb2.ProgramDependency, _Mapping]] = ..., approval_rule: _Optional[_Union[_approval_rule_pb2.ApprovalRule, _Mapping]] = ..., review: _Optional[_Union[_review_pb2.Review, _Mapping]] = ..., execution_log: _Optional[_Union[_execution_log_pb2.ExecutionLog, _Mapping]] = ..., ai_usage: _Optional[_Union[_ai_usage_pb2.AiUsage, _Mapping]] = ..., agent_session: _Optional[_Union[_agent_session_pb2.AgentSession, _Mapping]] = ..., handoff: _Optional[_Union[_handoff_pb2.Handoff, _Mapping]] = ..., context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., knowledge_entry: _Optional[_Union[_knowledge_entry_pb2.KnowledgeEntry, _Mapping]] = ..., research_document: _Optional[_Union[_research_document_pb2.ResearchDocument, _Mapping]] = ..., research_document_revision: _Optional[_Union[_research_document_pb2.ResearchDocumentRevision, _Mapping]] = ..., conversation: _Optional[_Union[_conversation_pb2.Conversation, _Mapping]] = ..., message: _Optional[_Union[_message_pb2.Message, _Mapping]] = ..., message_rag_context: _Optional[_Union[_message_pb2.MessageRagContext, _Mapping]] = ..., agent_execution: _Optional[_Union[_agent_execution_pb2.AgentExecution, _Mapping]] = ..., tool_catalog: _Optional[_Union[_tool_catalog_pb2.ToolCatalog, _Mapping]] = ..., agent_definition: _Optional[_Union[_agent_definition_pb2.AgentDefinition, _Mapping]] = ..., instruction_file: _Optional[_Union[_instruction_file_pb2.InstructionFile, _Mapping]] = ..., skill_definition: _Optional[_Union[_skill_definition_pb2.SkillDefinition, _Mapping]] = ...) -> None: ...
 
 class ImportedPlan(_message.Message):
     __slots__ = ("plan", "history")

@@ -86,7 +86,7 @@ class TransferServiceServicer(object):
         """Sends a workspace as records that Import takes: the workspace and its further paths, then its programs, their links to workspaces in which
         the caller has a role, plans, phases, notes, artifacts, build scripts, approval rules, agent sessions, handoffs, tasks
         (a parent before its subtasks), their earlier attempts, the steps of their reviews, execution logs and usage of external
-        AI, conversations with their messages and what searches found for these, executions of agents, context items, knowledge entries, dependencies, those on plans of workspaces in which the caller has a role, and the update log, all
+        AI, conversations with their messages and what searches found for these, executions of agents, context items, knowledge entries, research documents and their revisions, dependencies, those on plans of workspaces in which the caller has a role, and the update log, all
         as of one moment. Errors: NOT_FOUND for an unknown workspace or plan, INVALID_ARGUMENT for an export that is larger than
         the server allows (1 GiB, unless an operator has set another size): export fewer plans at once.
         """
