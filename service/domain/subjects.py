@@ -18,7 +18,7 @@ OF_SERVICES = {
     "ConversationService": "conversation message message_rag_context rag_context agent_execution",
     "KnowledgeService": "context context_item knowledge knowledge_entry entry research research_document",
     "SearchService": "index index_document document chunk embedding embedding_model",
-    "CodeGraphService": "code code_symbol symbol code_edge code_link code_conflict",
+    "CodeGraphService": "code code_node code_symbol symbol code_edge code_link code_conflict",
     "CatalogService": (
         "tool tool_catalog tool_action tool_action_param agent_definition instruction instruction_file skill "
         "skill_definition"

@@ -299,7 +299,7 @@ CATALOG = {
 
 
 @st.composite
-def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
+def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:  # noqa: PLR0915  # a few lines for each kind of record
     """Records of plans, phases, tasks and dependencies, without those that break a rule."""
     new_id = st.uuids().map(str)
     programs = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(PROGRAMS, max_size=2))]
