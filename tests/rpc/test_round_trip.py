@@ -217,7 +217,7 @@ CONTEXT_ITEMS = st.fixed_dictionaries(
 KNOWLEDGE = st.fixed_dictionaries(
     {"title": NAMES, "content": NAMES, **STATEMENT}, optional={"category": NAMES, "data": JSON, **SOMETIMES_SAID}
 )
-RESEARCH = st.fixed_dictionaries({"filename": NAMES, **STORED}, optional={"expires_at": TIMES})
+RESEARCH: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(STORED, optional={"expires_at": TIMES})
 RESEARCH_REVISIONS = st.fixed_dictionaries({"text": NAMES, **MADE}, optional={"source": NAMES, "session_id": NAMES})
 LOG_ENTRIES = st.fixed_dictionaries(
     {"action": NAMES, "created_by": NAMES, "original_author": NAMES, "created_at": TIMES},
@@ -299,7 +299,33 @@ CATALOG = {
 
 
 @st.composite
-def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:  # noqa: PLR0915  # a few lines for each kind of record
+def research_documents(draw: st.DrawFn, places: list[Any]) -> list[pb.ImportRecord]:
+    """Records of research documents in these places, and of what was appended to them."""
+    documents, revisions = [], []
+    for filename, fields in enumerate(draw(st.lists(RESEARCH, max_size=3))):
+        id_, texts = str(draw(st.uuids())), draw(st.lists(RESEARCH_REVISIONS, max_size=3))
+        revisions += [
+            {**given, "id": str(draw(st.uuids())), "research_document_id": id_, "number": number}
+            for number, given in enumerate(texts, 1)
+        ]
+        documents.append(
+            {
+                **fields,
+                "id": id_,
+                "filename": f"{filename}",
+                **draw(st.sampled_from(places)),
+                "revision": max(fields["revision"], len(texts)),
+                "content_bytes": sum(len(given["text"].encode()) for given in texts),
+            }
+        )
+    return [
+        *(pb.ImportRecord(research_document=document) for document in documents),
+        *(pb.ImportRecord(research_document_revision=revision) for revision in revisions),
+    ]
+
+
+@st.composite
+def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
     """Records of plans, phases, tasks and dependencies, without those that break a rule."""
     new_id = st.uuids().map(str)
     programs = [{**fields, "id": draw(new_id)} for fields in draw(st.lists(PROGRAMS, max_size=2))]
@@ -422,20 +448,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:  # noqa: PLR0915  # a 
         {**fields, "id": draw(new_id), **draw(st.sampled_from([*places[: len(plans) + 1], *tasks_with_plans]))}
         for fields in draw(st.lists(CONTEXT_ITEMS, max_size=4))
     ]
-    research = [
-        {**fields, "id": draw(new_id), **draw(st.sampled_from(places[: len(plans) + 1]))}
-        for fields in draw(st.lists(RESEARCH, max_size=3, unique_by=lambda fields: fields["filename"]))
-    ]
-    research_revisions = []
-    for document in research:
-        texts = draw(st.lists(RESEARCH_REVISIONS, max_size=3))
-        # The last one has at most the revision of the document.
-        document["revision"] = max(document["revision"], len(texts))
-        research_revisions += [
-            {**fields, "id": draw(new_id), "research_document_id": document["id"], "number": number}
-            for number, fields in enumerate(texts, 1)
-        ]
-        document["content_bytes"] = sum(len(fields["text"].encode()) for fields in texts)
+    research = draw(research_documents(places[: len(plans) + 1]))
     catalog = [
         pb.ImportRecord(
             **{kind: {**fields, "id": draw(new_id), "filename" if kind == "instruction_file" else "name": f"{number}"}}
@@ -465,8 +478,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:  # noqa: PLR0915  # a 
         *(pb.ImportRecord(agent_execution=execution) for execution in executions),
         *(pb.ImportRecord(context_item=item) for item in context),
         *(pb.ImportRecord(knowledge_entry=entry) for entry in knowledge),
-        *(pb.ImportRecord(research_document=document) for document in research),
-        *(pb.ImportRecord(research_document_revision=revision) for revision in research_revisions),
+        *research,
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *catalog,
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
