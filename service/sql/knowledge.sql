@@ -34,6 +34,16 @@ WITH {superseding.ended knowledge}, created AS (
 ), {changes.event created 'knowledge_entry.created' NULL}, {changes.event ended 'knowledge_entry.superseded' NULL}
 SELECT {columns} FROM created AS knowledge
 
+-- name: keep
+-- Remembers a call that stores what is there already, so that it changes nothing when it is repeated later.
+WITH target AS MATERIALIZED (
+    SELECT * FROM knowledge
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND superseded_by_id IS NULL
+        AND (:etag::text IS NULL OR revision::text = :etag::text)
+    FOR NO KEY UPDATE
+), {requests.accepted}
+SELECT {columns} FROM accepted AS knowledge
+
 -- name: get
 SELECT {columns} {changes.wanted knowledge}
 

@@ -45,9 +45,9 @@ class KnowledgeStore(Superseding[KnowledgeEntry]):
             for _ in range(_MOST_TURNS):
                 newest = await self._newest(workspace_id, row)
                 found = newest["id"] if newest else None
-                if found == seen or (newest["same"] if newest else request.etag):
+                if found == seen or (newest is None and request.etag):
                     return None
-                stored = await (self._supersede(newest, request, given) if newest else self._first(given))
+                stored = await (self._next(newest, request, given) if newest else self._first(given))
                 if stored is not None:
                     return stored
                 seen = found
@@ -56,29 +56,25 @@ class KnowledgeStore(Superseding[KnowledgeEntry]):
         async def replay(ids: Sequence[str]) -> KnowledgeEntry:
             return await self.get(workspace_id, ids[0])
 
-        async def explain() -> KnowledgeEntry | None:
+        async def explain() -> None:
             newest = await self._newest(workspace_id, row)
             if newest is None:
                 await self._workspaces.require(workspace_id)
                 if request.etag:
                     raise not_found(self.kind, row["slug"])
-                return None
+                return
             check_etag(request.etag or None, newest["etag"])
-            found = await self.get(workspace_id, newest["id"])
-            if newest["same"]:
-                return found
-            self.check_later(request.knowledge_entry, found)
-            return None
+            self.check_later(request.knowledge_entry, await self.get(workspace_id, newest["id"]))
 
         return await mutate(self._database, workspace_id, call, attempt, replay, explain)
 
-    async def _supersede(
-        self, newest: asyncpg.Record, request: Request, given: dict[str, Any]
-    ) -> KnowledgeEntry | None:
-        supersede = self._sql["supersede"]
-        return self._built(
-            await self._database.fetchrow(supersede, **given, id=newest["id"], etag=request.etag or None)
-        )
+    async def _next(self, newest: asyncpg.Record, request: Request, given: dict[str, Any]) -> KnowledgeEntry | None:
+        """The entry after the newest one, or that one where it says the same."""
+        values: dict[str, Any] = {**given, "id": newest["id"], "etag": request.etag or None}
+        if newest["same"]:
+            del values["rows"]
+            return self._built(await self._database.fetchrow(self._sql["keep"], **values | {"ids": [newest["id"]]}))
+        return self._built(await self._database.fetchrow(self._sql["supersede"], **values))
 
     async def _first(self, given: dict[str, Any]) -> KnowledgeEntry | None:
         """The first entry under a slug; None where another call has just stored one."""

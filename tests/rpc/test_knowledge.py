@@ -107,6 +107,19 @@ def test_entries_are_listed_by_category_and_while_they_last(client: Client, home
     assert client.GetKnowledgeEntry(**home, slug="c").knowledge_entry.slug == "c"
 
 
+def test_a_store_that_changed_nothing_changes_nothing_when_it_is_repeated(client: Client, home: Fields) -> None:
+    first = store(client, home, "port", "80")
+    entry = {"slug": "port", "title": "Port", "content": "80"}
+    once = {"knowledge_entry": entry, "request_id": str(uuid.uuid4())}
+    assert not client.StoreKnowledgeEntry(**home, **once).replayed
+    store(client, home, "port", "443")
+    again = client.StoreKnowledgeEntry(**home, **once)
+    assert (again.replayed, again.knowledge_entry.id) == (True, first.id)
+    assert listed(client, home) == [("port", "443")]
+    with refused(StatusCode.INVALID_ARGUMENT, "REQUEST_ID_REUSED"):
+        client.StoreKnowledgeEntry(**home, **once, reason="another")
+
+
 def test_an_entry_is_deleted_with_its_history(client: Client, home: Fields) -> None:
     store(client, home, "a", "1")
     store(client, home, "a", "2")
