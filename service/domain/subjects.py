@@ -16,7 +16,9 @@ OF_SERVICES = {
     "ReportService": "report",
     "SessionService": "session agent agent_session handoff lineage",
     "ConversationService": "conversation message message_rag_context rag_context agent_execution",
-    "KnowledgeService": "context context_item knowledge knowledge_entry entry research research_document",
+    "KnowledgeService": (
+        "context context_item knowledge knowledge_entry entry research research_document research_document_revision"
+    ),
     "SearchService": "index index_document document chunk embedding embedding_model",
     "CodeGraphService": "code code_node code_symbol symbol code_edge code_link code_conflict",
     "CatalogService": (

@@ -239,7 +239,8 @@ async def test_pgvector_must_be_there_and_recent(
         administrator.execute("DELETE FROM pg_extension WHERE extname = 'vector'")
         if present is not None:
             administrator.execute(
-                "INSERT INTO pg_extension SELECT 1, 'vector', extowner, extnamespace, false, %s FROM pg_extension",
+                "INSERT INTO pg_extension SELECT 1, 'vector', extowner, extnamespace, false, %s FROM pg_extension "
+                "LIMIT 1",
                 [present],
             )
         administrator.commit()

@@ -60,7 +60,7 @@ def not_found(client: Client, rpc: str, fields: Fields, kind: str) -> Refusal:
     with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND") as refusal:
         call_once(client, rpc, fields)
     assert refusal.resource[0] == kind
-    assert refusal.message.startswith(kind)
+    assert refusal.message.startswith(kind.replace("_", " "))
     return refusal
 
 

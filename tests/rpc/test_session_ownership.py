@@ -136,6 +136,7 @@ async def test_every_table_of_a_plan_is_guarded_or_has_a_reason(pool: Pool) -> N
         "task_readiness": "kept by triggers",
         "held_phases": "kept by triggers",
         "story_slots": "kept by triggers",
+        "research_document_revisions": "written with the document",
         "task_leases": "written with the task",
         "plan_spending": "kept by triggers",
         "messages": "who appends one counts it in its conversation",
