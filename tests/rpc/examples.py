@@ -136,6 +136,7 @@ _WAYS = {
     "GetKnowledgeEntry": ["StoreKnowledgeEntry"],
     "ListKnowledgeEntryHistory": ["StoreKnowledgeEntry"],
     "DeleteKnowledgeEntry": ["StoreKnowledgeEntry"],
+    "AppendResearchDocument": ["AppendResearchDocument"],
     "GetResearchDocumentByFilename": ["AppendResearchDocument"],
     # What is stored again and is another one.
     **{rpc: [rpc] for rpc in ("PutToolCatalog", "PutAgentDefinition", "PutInstructionFile", "PutSkillDefinition")},

@@ -12,6 +12,9 @@ RPCS = [name for name, method in METHODS.items() if "etag" in method.input_type.
 
 def subject(client: Client, fields: Fields) -> str:
     """The present etag of what the call is about."""
+    if "filename" in fields:
+        names = {key: fields[key] for key in ("workspace_id", "filename", "plan_id") if key in fields}
+        return str(call_once(client, "GetResearchDocumentByFilename", names).research_document.etag)
     for name, get in (
         ("story_id", "GetStory"),
         ("conversation_id", "GetConversation"),

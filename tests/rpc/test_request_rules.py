@@ -88,8 +88,8 @@ def values(kind: str, rules: Any) -> Iterator[tuple[str, Any, bool]]:  # noqa: C
                 step = 1 if rule.name == "lte" else -1
                 yield from ((rule.name, bound + step, False), (rule.name, bound, True))
             case "double", ("gte" | "lte"):
-                step = 1e-9 if rule.name == "lte" else -1e-9
-                yield from ((rule.name, bound + step, False), (rule.name, bound, True))
+                margin = 1e-9 if rule.name == "lte" else -1e-9
+                yield from ((rule.name, bound + margin, False), (rule.name, bound, True))
             case "double", "finite":
                 yield from (("finite", number, False) for number in (math.inf, math.nan))
             case "enum", "defined_only":
