@@ -30,10 +30,10 @@ _CLAIM, _COMPLETE, _NEXT = (
 # In an environment of their own: Planwire needs none of them.
 _PEERS = Path(__file__).parents[2] / "build" / "peers"
 _PACKAGES = ("pgqueuer[asyncpg]==1.6.0", "procrastinate==3.10.0", "psycopg[binary,pool]==3.3.9")
-# But for what the search makes of tasks, in its own time.
+# What a job writes; not what the search makes of tasks in its own time.
 _WRITTEN = """
 SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
-WHERE relname !~ '^(index_|chunk|word_counts|search_statistics|embedding)'
+WHERE relname ~ '^(tasks|task_history|task_attempts|task_leases|task_readiness|requests|event_log|feed)'
 """
 _BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 

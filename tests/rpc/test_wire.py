@@ -81,7 +81,7 @@ def put(message: Message, route: tuple[FieldDescriptor, ...], text: str) -> str:
     if last.message_type is None:
         if last.is_repeated:
             getattr(message, last.name).append(text)
-            return f"{path}{last.name}[0]"
+            return f"{path}{last.name}[{len(getattr(message, last.name)) - 1}]"
         setattr(message, last.name, text)
         return path + last.name
     if last.message_type.full_name.endswith("FieldMask"):
