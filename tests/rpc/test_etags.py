@@ -12,7 +12,7 @@ RPCS = [name for name, method in METHODS.items() if "etag" in method.input_type.
 
 def subject(client: Client, fields: Fields) -> str:
     """The present etag of what the call is about."""
-    if "filename" in fields:
+    if {"filename", "text"} <= fields.keys():
         names = {key: fields[key] for key in ("workspace_id", "filename", "plan_id") if key in fields}
         return str(call_once(client, "GetResearchDocumentByFilename", names).research_document.etag)
     for name, get in (
