@@ -41,7 +41,7 @@ def test_claims_say_what_a_job_costs() -> None:
     assert [line["unit"] for line in (calls, rows, postgres)] == ["jobs/s", "rows/job", "ms/job"]
     assert calls["value"] > 0
     # Two versions of the task, its history, its events, its lease and its readiness, and the request id.
-    assert 8 <= rows["value"] < 200
+    assert 8 <= rows["value"] < 40
     assert postgres["value"] > 0
 
 

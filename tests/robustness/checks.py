@@ -9,7 +9,7 @@ from tests.robustness.history import Happened, Life
 from tests.robustness.writers import Written
 
 # What these tell of changes the task itself not at all.
-_WITHOUT_REVISION = frozenset({"task.archived", "task.restored", "task.unblocked"})
+WITHOUT_REVISION = frozenset({"task.archived", "task.restored", "task.unblocked"})
 _RESOURCES = frozenset({"task", "plan", "phase", "dependency", "workspace"})
 
 
@@ -105,7 +105,7 @@ def _revisions(life: Life) -> Iterator[str]:
     for event in _placed(life):
         seen = event.seen
         if seen.subject in {"task", "plan"}:
-            if seen.revision != revisions[seen.subject_id] + (seen.kind not in _WITHOUT_REVISION):
+            if seen.revision != revisions[seen.subject_id] + (seen.kind not in WITHOUT_REVISION):
                 yield (
                     f"{seen.kind} of {seen.subject_id} at {event.position} has revision {seen.revision} "
                     f"after {revisions[seen.subject_id]}"
