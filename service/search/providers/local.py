@@ -48,10 +48,10 @@ class LocalProvider:
     async def _ask(self, texts: list[str], *, urgent: bool) -> list[list[float]]:
         number = next(self._numbers)
         answer: asyncio.Future[list[list[float]]] = asyncio.get_running_loop().create_future()
-        self._asked[number] = answer
         try:
             async with asyncio.timeout(_QUERY_SECONDS if urgent else _ANSWER_SECONDS):
                 stdin = (await self._running()).stdin
+                self._asked[number] = answer
                 if stdin is not None:
                     stdin.write(json.dumps([number, urgent, texts]).encode() + b"\n")
                     await stdin.drain()
@@ -63,7 +63,9 @@ class LocalProvider:
 
     async def _running(self) -> Process:
         async with self._starting:
-            if self._process is None or self._process.returncode is not None:
+            if self._process is None or not self._answers(self._process):
+                # What was asked of the one before is told of its end first.
+                await self.close()
                 self._process = await asyncio.create_subprocess_exec(
                     *(sys.executable, "-m", f"{minilm.__name__}_process"),
                     stdin=PIPE,
@@ -73,6 +75,11 @@ class LocalProvider:
                 )
                 self._reading = asyncio.create_task(self._read(self._process))
             return self._process
+
+    def _answers(self, process: Process) -> bool:
+        # A pipe of one that has died can be closed before its end is known.
+        can_ask = process.stdin is not None and not process.stdin.is_closing()
+        return can_ask and self._reading is not None and not self._reading.done()
 
     async def _read(self, process: Process) -> None:
         """Give the answers to those who wait for them, until the process ends."""
