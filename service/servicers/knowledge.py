@@ -68,11 +68,9 @@ class KnowledgeServicer:
     async def DeleteContextItem(self, request: pb.DeleteContextItemRequest, call: Call) -> pb.DeleteContextItemResponse:
         return pb.DeleteContextItemResponse(replayed=await self._context.delete(request, call_info(call, request)))
 
-    async def StoreKnowledgeEntry(
-        self, request: pb.StoreKnowledgeEntryRequest, call: Call
-    ) -> pb.StoreKnowledgeEntryResponse:
-        entry, replayed = await self._knowledge.store(request, call_info(call, request))
-        return pb.StoreKnowledgeEntryResponse(knowledge_entry=entry, replayed=replayed)
+    async def PutKnowledgeEntry(self, request: pb.PutKnowledgeEntryRequest, call: Call) -> pb.PutKnowledgeEntryResponse:
+        entry, replayed = await self._knowledge.put(request, call_info(call, request))
+        return pb.PutKnowledgeEntryResponse(knowledge_entry=entry, replayed=replayed)
 
     async def GetKnowledgeEntry(self, request: pb.GetKnowledgeEntryRequest, call: Call) -> pb.GetKnowledgeEntryResponse:
         return pb.GetKnowledgeEntryResponse(knowledge_entry=await self._knowledge.known(request))

@@ -31,7 +31,7 @@ class KnowledgeStore(Superseding[KnowledgeEntry]):
             raise invalid_field(f"{path}.content", "must not be empty: give this, data, or both")
         return super().row(message, path)
 
-    async def store(self, request: Request, call: CallInfo) -> tuple[KnowledgeEntry, bool]:
+    async def put(self, request: Request, call: CallInfo) -> tuple[KnowledgeEntry, bool]:
         """What is known under the slug from now on, and whether this is a replay. What says the same is left as it is.
 
         Raises InvalidArgument, NotFound, AlreadyExists, Aborted.

@@ -35,9 +35,7 @@ def test_context_of_a_plan_and_its_tasks(online: Planwire) -> None:
 
 def test_knowledge_under_a_slug(online: Planwire) -> None:
     for content in ("make", "make all"):
-        stored = online(
-            "knowledge", "store", "build/how-to", "How to build", "--category", "build", "--content", content
-        )
+        stored = online("knowledge", "put", "build/how-to", "How to build", "--category", "build", "--content", content)
         assert stored.code == 0, stored.err
     shown = online("knowledge", "show", "build/how-to", "--json").json["knowledge_entry"]
     assert (shown["content"], shown["category"]) == ("make all", "build")

@@ -102,7 +102,7 @@ def test_a_row_is_called_what_its_requests_call_it() -> None:
             creating = [
                 {field.name for field in method.input_type.fields if field.message_type == kind.message.DESCRIPTOR}
                 for name, method in METHODS.items()
-                if name.startswith(("Create", "Store"))
+                if name.startswith(("Create", "Put"))
             ]
             if {resource_of(kind.table)} not in creating:
                 wrong.append(kind.table)

@@ -76,7 +76,7 @@ def other(client: Client) -> Fields:
         names[f"{kind}_id"] = getattr(call_example(client, create, names), kind).id
     for id_, append in (("message_id", "AppendMessages"), ("message_rag_context_id", "AppendMessageRagContexts")):
         [names[id_]] = getattr(call_example(client, append, names), f"{id_}s")
-    names["knowledge_entry_id"] = call_example(client, "StoreKnowledgeEntry", names).knowledge_entry.id
+    names["knowledge_entry_id"] = call_example(client, "PutKnowledgeEntry", names).knowledge_entry.id
     research = call_example(client, "AppendResearchDocument", names).research_document
     names["research_document_id"] = research.id
     [revision] = client.ListResearchDocumentRevisions(

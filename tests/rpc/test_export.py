@@ -118,7 +118,7 @@ def full(client: Client, workspace_id: str) -> str:
     newer = {"type": "a", "data": {"b": 1}, "source": "c"}
     client.SupersedeContextItem(**home, context_item_id=item.id, context_item=newer)
     for title in "ab":
-        client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": title, "content": "b"})
+        client.PutKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": title, "content": "b"})
     for text in "ab":
         client.AppendResearchDocument(**home, plan_id=made.plan.id, filename="a.md", text=text)
     client.CreateUpdateLogEntry(**home, entry={"action": "built", "description": "all", "data": {"a": 1}})

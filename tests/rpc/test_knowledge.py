@@ -33,7 +33,7 @@ def at(**since_now: float) -> Timestamp:
 
 def store(client: Client, home: Fields, slug: str, content: str = "it is so", **fields: Any) -> KnowledgeEntry:
     entry = {"slug": slug, "title": slug.title(), "content": content, **fields}
-    stored: KnowledgeEntry = client.StoreKnowledgeEntry(**home, knowledge_entry=entry).knowledge_entry
+    stored: KnowledgeEntry = client.PutKnowledgeEntry(**home, knowledge_entry=entry).knowledge_entry
     return stored
 
 
@@ -58,11 +58,11 @@ def test_what_is_stored_again_supersedes_what_was_there(client: Client, home: Fi
     assert store(client, home, "port", "80") == first
     request = {**home, "knowledge_entry": {"slug": "port", "title": "Port", "content": "443"}}
     with refused(StatusCode.ABORTED, "ETAG_MISMATCH"):
-        client.StoreKnowledgeEntry(**request, etag="2")
+        client.PutKnowledgeEntry(**request, etag="2")
     once = {**request, "etag": "1", "request_id": str(uuid.uuid4())}
-    second = client.StoreKnowledgeEntry(**once).knowledge_entry
+    second = client.PutKnowledgeEntry(**once).knowledge_entry
     third = store(client, home, "port", "444")
-    again = client.StoreKnowledgeEntry(**once)
+    again = client.PutKnowledgeEntry(**once)
     assert (again.replayed, again.knowledge_entry.id, again.knowledge_entry.superseded_by_id) == (
         True,
         second.id,
@@ -111,13 +111,13 @@ def test_a_store_that_changed_nothing_changes_nothing_when_it_is_repeated(client
     first = store(client, home, "port", "80")
     entry = {"slug": "port", "title": "Port", "content": "80"}
     once = {"knowledge_entry": entry, "request_id": str(uuid.uuid4())}
-    assert not client.StoreKnowledgeEntry(**home, **once).replayed
+    assert not client.PutKnowledgeEntry(**home, **once).replayed
     store(client, home, "port", "443")
-    again = client.StoreKnowledgeEntry(**home, **once)
+    again = client.PutKnowledgeEntry(**home, **once)
     assert (again.replayed, again.knowledge_entry.id) == (True, first.id)
     assert listed(client, home) == [("port", "443")]
     with refused(StatusCode.INVALID_ARGUMENT, "REQUEST_ID_REUSED"):
-        client.StoreKnowledgeEntry(**home, **once, reason="another")
+        client.PutKnowledgeEntry(**home, **once, reason="another")
 
 
 def test_an_entry_is_deleted_with_its_history(client: Client, home: Fields) -> None:
@@ -135,7 +135,7 @@ def test_an_entry_is_deleted_with_its_history(client: Client, home: Fields) -> N
             call(**home, slug="a")
         assert refusal.resource == ("knowledge_entry", "a")
     with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
-        client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": "a", "content": "b"}, etag="1")
+        client.PutKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": "a", "content": "b"}, etag="1")
     assert store(client, home, "a", "3").revision == 1
 
 

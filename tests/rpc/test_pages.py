@@ -214,7 +214,7 @@ def superseded(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
         item = {"type": f"{n}", "text": f"{n}"}
         items.append(client.SupersedeContextItem(**home, context_item_id=items[-1], context_item=item).context_item.id)
     for n in range(COUNT):
-        client.StoreKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": f"{n}", "content": "b"})
+        client.PutKnowledgeEntry(**home, knowledge_entry={"slug": "a", "title": f"{n}", "content": "b"})
         document = client.AppendResearchDocument(**home, filename="a.md", text=f"{n}").research_document
         if n:
             client.AppendResearchDocument(**home, filename=f"{n}.md", text="b")

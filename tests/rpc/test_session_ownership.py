@@ -44,7 +44,7 @@ ABOUT_NO_PLAN = {
     "PutSkillDefinition",
     "PutToolCatalog",
     "RegisterWorkspace",
-    "StoreKnowledgeEntry",
+    "PutKnowledgeEntry",
     "UpdateProgram",
     "UpdateWorkspace",
 }

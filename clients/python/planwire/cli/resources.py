@@ -307,8 +307,8 @@ knowledge = group(
     Rpc("list", "ListKnowledgeEntries"),
     Rpc("show", "GetKnowledgeEntry", ("slug",)),
     Rpc(
-        "store",
-        "StoreKnowledgeEntry",
+        "put",
+        "PutKnowledgeEntry",
         ("knowledge_entry.slug", "knowledge_entry.title"),
         ("knowledge_entry.id", *_ENTRY),
     ),

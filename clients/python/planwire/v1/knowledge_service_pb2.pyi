@@ -217,7 +217,7 @@ class DeleteContextItemResponse(_message.Message):
     replayed: bool
     def __init__(self, replayed: bool = ...) -> None: ...
 
-class StoreKnowledgeEntryRequest(_message.Message):
+class PutKnowledgeEntryRequest(_message.Message):
     __slots__ = ("workspace_id", "knowledge_entry", "reason", "etag", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     KNOWLEDGE_ENTRY_FIELD_NUMBER: _ClassVar[int]
@@ -231,7 +231,7 @@ class StoreKnowledgeEntryRequest(_message.Message):
     request_id: str
     def __init__(self, workspace_id: _Optional[str] = ..., knowledge_entry: _Optional[_Union[_knowledge_entry_pb2.KnowledgeEntry, _Mapping]] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
-class StoreKnowledgeEntryResponse(_message.Message):
+class PutKnowledgeEntryResponse(_message.Message):
     __slots__ = ("knowledge_entry", "replayed")
     KNOWLEDGE_ENTRY_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]

@@ -77,10 +77,10 @@ class KnowledgeServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteContextItemRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteContextItemResponse.FromString,
                 _registered_method=True)
-        self.StoreKnowledgeEntry = channel.unary_unary(
-                '/planwire.v1.KnowledgeService/StoreKnowledgeEntry',
-                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryRequest.SerializeToString,
-                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryResponse.FromString,
+        self.PutKnowledgeEntry = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/PutKnowledgeEntry',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryResponse.FromString,
                 _registered_method=True)
         self.GetKnowledgeEntry = channel.unary_unary(
                 '/planwire.v1.KnowledgeService/GetKnowledgeEntry',
@@ -201,7 +201,7 @@ class KnowledgeServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def StoreKnowledgeEntry(self, request, context):
+    def PutKnowledgeEntry(self, request, context):
         """Stores what is known under a slug. What was stored there before is superseded, and kept; where it said the same, nothing
         changes. Errors: ABORTED, ALREADY_EXISTS when the id is taken, NOT_FOUND for an etag where nothing is stored yet.
         """
@@ -324,10 +324,10 @@ def add_KnowledgeServiceServicer_to_server(servicer, server):
                     request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteContextItemRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.DeleteContextItemResponse.SerializeToString,
             ),
-            'StoreKnowledgeEntry': grpc.unary_unary_rpc_method_handler(
-                    servicer.StoreKnowledgeEntry,
-                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryRequest.FromString,
-                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryResponse.SerializeToString,
+            'PutKnowledgeEntry': grpc.unary_unary_rpc_method_handler(
+                    servicer.PutKnowledgeEntry,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryResponse.SerializeToString,
             ),
             'GetKnowledgeEntry': grpc.unary_unary_rpc_method_handler(
                     servicer.GetKnowledgeEntry,
@@ -610,7 +610,7 @@ class KnowledgeService(object):
             _registered_method=True)
 
     @staticmethod
-    def StoreKnowledgeEntry(request,
+    def PutKnowledgeEntry(request,
             target,
             options=(),
             channel_credentials=None,
@@ -623,9 +623,9 @@ class KnowledgeService(object):
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/planwire.v1.KnowledgeService/StoreKnowledgeEntry',
-            planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryRequest.SerializeToString,
-            planwire_dot_v1_dot_knowledge__service__pb2.StoreKnowledgeEntryResponse.FromString,
+            '/planwire.v1.KnowledgeService/PutKnowledgeEntry',
+            planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.PutKnowledgeEntryResponse.FromString,
             options,
             channel_credentials,
             insecure,
