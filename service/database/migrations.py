@@ -213,7 +213,8 @@ def _runs(path: Path) -> Callable[[psycopg.Connection[Any]], None]:
 def _reaching(url: str) -> Iterator[None]:
     try:
         yield
-    except psycopg.OperationalError as error:
+    # One that only reads is a standby that is about to be promoted, or the wrong server.
+    except (psycopg.OperationalError, psycopg.errors.ReadOnlySqlTransaction) as error:
         raise DatabaseUnreachable(f"cannot connect to {location(url)} to migrate: {error}") from error
 
 

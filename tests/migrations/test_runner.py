@@ -201,6 +201,16 @@ def test_a_server_that_goes_away_meanwhile(empty_url: str, tmp_path: Path, write
     assert migrations.up(empty_url, tmp_path) == ["0001.first"]
 
 
+def test_a_server_that_only_reads(empty_url: str, tmp_path: Path, write: Write) -> None:
+    write("0001.first", "CREATE TABLE t1 ()")
+    migrations.up(empty_url, tmp_path)
+    with psycopg.connect(empty_url, autocommit=True) as connection:
+        name = connection.info.dbname
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with pytest.raises(DatabaseUnreachable, match="read-only"):
+        migrations.up(empty_url, tmp_path)
+
+
 def test_an_index_whose_creation_was_interrupted_is_found(empty_url: str, tmp_path: Path, write: Write) -> None:
     write("0001.first", "CREATE TABLE t1 (id int); INSERT INTO t1 VALUES (1), (1)")
     migrations.up(empty_url, tmp_path)

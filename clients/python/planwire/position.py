@@ -17,7 +17,10 @@ Message: TypeAlias = Any
 Event: TypeAlias = Any
 
 # What tells something of a resource that its revision does not count.
-_WITHOUT_REVISION = {"task.unblocked", "plan.budget_spent", "plan.budget_opened", "message.rag_contexts_stored"}
+_WITHOUT_REVISION = {
+    *("task.unblocked", "task.archived", "task.restored", "plan.budget_spent", "plan.budget_opened"),
+    "message.rag_contexts_stored",
+}
 # The payloads that are no resource of a snapshot.
 _SPOKEN = {"started", "snapshot_complete", "events", "progress", "closing"}
 

@@ -56,7 +56,8 @@ class LocalProvider:
                     stdin.write(json.dumps([number, urgent, texts]).encode() + b"\n")
                     await stdin.drain()
                 return await answer
-        except (OSError, TimeoutError) as error:
+        # A RuntimeError is what uvloop says of the pipe of a process that has just ended.
+        except (OSError, TimeoutError, RuntimeError) as error:
             raise EmbeddingFailed(f"the embedding model {self.model} does not answer") from error
         finally:
             self._asked.pop(number, None)

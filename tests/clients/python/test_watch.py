@@ -13,7 +13,13 @@ from planwire.v1.note_service_pb2 import CreateNoteRequest, DeleteNoteRequest
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.phase_service_pb2 import CreatePhaseRequest, UpdatePhaseRequest
 from planwire.v1.plan_pb2 import Plan, PlanStatus
-from planwire.v1.plan_service_pb2 import ActivatePlanRequest, CompletePlanRequest, CreatePlanRequest
+from planwire.v1.plan_service_pb2 import (
+    ActivatePlanRequest,
+    ArchivePlanRequest,
+    CompletePlanRequest,
+    CreatePlanRequest,
+    RestorePlanRequest,
+)
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import (
     BatchCreateTasksRequest,
@@ -89,6 +95,18 @@ async def test_a_snapshot_and_what_follows(client: planwire.Client) -> None:
         "task.status_changed",
         "task.deleted",
     ]
+
+
+async def test_the_archive_of_what_was_in_the_snapshot_is_told(client: planwire.Client) -> None:
+    """It changes no task, so its events have the revisions that the snapshot has."""
+    plan = CreatePlanRequest(plan=Plan(name="p"), tasks=[Task(title="t")])
+    plan_id = (await client.plans.CreatePlan(plan)).plan.id
+    async with client.watch_tasks(plan_ids=[plan_id], start="snapshot") as watch:
+        await take(watch, 1)
+        await client.plans.ArchivePlan(ArchivePlanRequest(plan_id=plan_id))
+        await client.plans.RestorePlan(RestorePlanRequest(plan_id=plan_id))
+        events = await take(watch, 2)
+    assert [event.kind for event in events if isinstance(event, TaskEvent)] == ["task.archived", "task.restored"]
 
 
 async def test_an_empty_snapshot_is_one(client: planwire.Client) -> None:
