@@ -73,13 +73,59 @@ LANGUAGE sql VOLATILE AS $$
         AND task_leases.lease_until > clock_timestamp()
 $$;
 
+-- Ends the attempts at those of the tasks that are in progress, as ReleaseTask does, each for a reason of its own, and says how
+-- many those were. The caller has locked the tasks.
+CREATE OR REPLACE FUNCTION return_tasks(workspace_ids text[], ids uuid[], reasons text[], in_call call_info)
+RETURNS integer LANGUAGE plpgsql
+SET plan_cache_mode = 'force_generic_plan'
+AS $$
+DECLARE
+    returned integer;
+BEGIN
+    WITH changed AS (
+        UPDATE tasks AS this
+        SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
+            released_attempts = this.released_attempts + 1,
+            output = NULL, output_data = NULL, actual_resources = NULL,
+            started_at = NULL, session_id = NULL, updated_at = now(), revision = this.revision + 1
+        FROM unnest(workspace_ids, ids, reasons) AS asked (workspace_id, id, reason)
+        WHERE this.workspace_id = asked.workspace_id AND this.id = asked.id AND this.status = 'in_progress'
+        RETURNING new.*, old AS before, asked.reason
+    ), attempt AS (
+        INSERT INTO task_attempts (
+            workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
+            review_feedback, actual_resources, started_at, ended_at
+        )
+        SELECT
+            workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
+            (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
+            (before).started_at, clock_timestamp()
+        FROM changed
+    ), history AS (
+        INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
+        SELECT workspace_id, id, (before).status, status, in_call.actor, in_call.agent, reason FROM changed
+    ), event AS (
+        INSERT INTO event_log (
+            workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision,
+            actor, agent, rpc, reason, request_id
+        )
+        SELECT
+            workspace_id, 'task.status_changed', id, plan_id, (before).status, status, terminal, revision,
+            in_call.actor, in_call.agent, in_call.rpc, reason, in_call.request_id
+        FROM changed
+    )
+    SELECT count(*) INTO returned FROM changed;
+    RETURN returned;
+END
+$$;
+
 -- Gives the tasks back, which the caller has locked, whose leases have ended, and says how many those were.
 CREATE OR REPLACE FUNCTION give_back(workspace_ids text[], ids uuid[]) RETURNS integer
 LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 AS $$
 DECLARE
-    given_back integer;
+    reasons text[];
 BEGIN
     -- A statement of its own, which sees what those did who had the tasks before: a lease that was renewed stays.
     WITH expired AS MATERIALIZED (
@@ -87,43 +133,18 @@ BEGIN
         USING unnest(workspace_ids, ids) AS locked (workspace_id, id)
         WHERE this.workspace_id = locked.workspace_id AND this.task_id = locked.id AND this.lease_until <= clock_timestamp()
         RETURNING this.*
-    ), changed AS (
-        UPDATE tasks AS this
-        SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
-            released_attempts = released_attempts + 1,
-            output = NULL, output_data = NULL, actual_resources = NULL,
-            started_at = NULL, session_id = NULL, updated_at = now(), revision = revision + 1
-        FROM expired
-        WHERE this.workspace_id = expired.workspace_id AND this.id = expired.task_id
-            AND this.status = 'in_progress' AND this.attempt = expired.attempt
-        RETURNING
-            new.*, old AS before,
-            format(
-                'the lease of %s ended at %s', expired.worker,
-                to_char(expired.lease_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-            ) AS why
-    ), attempt AS (
-        INSERT INTO task_attempts (
-            workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
-            review_feedback, actual_resources, started_at
-        )
-        SELECT
-            workspace_id, id, attempt, (before).status, assigned_agent, (before).output, (before).output_data,
-            error_message, review, review_feedback, (before).actual_resources, (before).started_at
-        FROM changed
-    ), history AS (
-        INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, reason)
-        SELECT workspace_id, id, (before).status, status, 'planwire', why FROM changed
-    ), event AS (
-        INSERT INTO event_log (
-            workspace_id, kind, subject_id, plan_id, from_status, to_status, revision, actor, rpc, reason
-        )
-        SELECT
-            workspace_id, 'task.status_changed', id, plan_id, (before).status, status, revision, 'planwire', '', why
-        FROM changed
     )
-    SELECT count(*) INTO given_back FROM changed;
-    RETURN given_back;
+    SELECT
+        array_agg(expired.workspace_id), array_agg(expired.task_id),
+        array_agg(format(
+            'the lease of %s ended at %s', expired.worker,
+            to_char(expired.lease_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        ))
+    INTO workspace_ids, ids, reasons
+    FROM expired
+    JOIN tasks ON tasks.workspace_id = expired.workspace_id AND tasks.id = expired.task_id
+        AND tasks.attempt = expired.attempt;
+    RETURN return_tasks(workspace_ids, ids, reasons, ROW('planwire', '', NULL, NULL, NULL, NULL, NULL)::call_info);
 END
 $$;
 
@@ -161,49 +182,21 @@ $$;
 -- Takes the tasks from a session that is gone, as ReleaseTask does, and counts them. What a worker has a lease on is its own
 -- until that ends.
 CREATE OR REPLACE FUNCTION release_tasks_of_session(in_workspace_id text, in_session_id text, in_call call_info)
-RETURNS integer LANGUAGE sql VOLATILE AS $$
-    WITH locked AS MATERIALIZED (
+RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    ids uuid[] := ARRAY(
         SELECT id FROM tasks
         WHERE workspace_id = in_workspace_id AND session_id = in_session_id AND status = 'in_progress'
         ORDER BY id
         FOR NO KEY UPDATE
-    ), left_alone AS MATERIALIZED (
-        SELECT id FROM locked WHERE is_leased(in_workspace_id, id)
-    ), changed AS (
-        UPDATE tasks AS this
-        SET status = CASE WHEN this.approved_at IS NULL THEN 'pending' ELSE 'approved' END,
-            released_attempts = this.released_attempts + 1,
-            output = NULL, output_data = NULL, actual_resources = NULL,
-            started_at = NULL, session_id = NULL,
-            updated_at = now(), revision = this.revision + 1
-        FROM locked
-        WHERE this.workspace_id = in_workspace_id AND this.id = locked.id
-            AND this.id NOT IN (SELECT id FROM left_alone)
-        RETURNING this.*, old AS before
-    ), attempt AS (
-        INSERT INTO task_attempts (
-            workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
-            review_feedback, actual_resources, started_at, ended_at
-        )
-        SELECT
-            workspace_id, id, (before).attempt, (before).status, (before).assigned_agent, (before).output,
-            (before).output_data, (before).error_message, review, review_feedback, (before).actual_resources,
-            (before).started_at, clock_timestamp()
-        FROM changed
-    ), history AS (
-        INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
-        SELECT workspace_id, id, (before).status, status, in_call.actor, in_call.agent, in_call.reason FROM changed
-    ), event AS (
-        INSERT INTO event_log (
-            workspace_id, kind, subject_id, plan_id, from_status, to_status, terminal, revision,
-            actor, agent, rpc, reason, request_id
-        )
-        SELECT
-            workspace_id, 'task.status_changed', id, plan_id, (before).status, status, terminal, revision,
-            in_call.actor, in_call.agent, in_call.rpc, in_call.reason, in_call.request_id
-        FROM changed
-    )
-    SELECT count(*)::integer FROM changed
+    );
+BEGIN
+    -- A statement of its own, which sees the leases that came while it waited.
+    ids := ARRAY(SELECT id FROM unnest(ids) AS id WHERE NOT is_leased(in_workspace_id, id));
+    RETURN return_tasks(
+        array_fill(in_workspace_id, ARRAY[cardinality(ids)]), ids, array_fill(in_call.reason, ARRAY[cardinality(ids)]), in_call
+    );
+END
 $$;
 
 -- Archives a plan as archive_plan() does. While workers have leases on its tasks, it goes only by force, which ends the leases:

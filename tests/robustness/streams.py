@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
-from tests.robustness.history import Happened, Seen
+from tests.robustness.history import Happened, Life, Seen, life_of
 from tests.robustness.wants import Want
 
 
@@ -33,12 +33,17 @@ class Run:
     """Revisions by id, where the run began with a snapshot."""
     expired: Cursor | None = None
     """The earliest cursor that the service offered when this run's was refused as too old."""
-    left_out_until: int = 0
-    """The position up to which events were left out that the snapshot shows."""
+    left_out_until: Cursor | None = None
+    """Up to where events were left out that the snapshot shows."""
 
-    def leaves_out(self, happened: Happened) -> bool:
-        """Whether an event was not to come, because it is in the snapshot."""
-        if self.snapshot is None or happened.position is None or happened.position > self.left_out_until:
+    def leaves_out(self, happened: Happened, life: Life, lives: list[Life]) -> bool:
+        """Whether an event of a life was not to come, because it is in the snapshot."""
+        if self.snapshot is None or self.left_out_until is None or happened.position is None:
+            return False
+        last = lives.index(life_of(lives, self.left_out_until))
+        # Positions are counted in one life; who left events out in a later one had come to the end of those before.
+        until = self.left_out_until.position if lives.index(life) == last else happened.position
+        if lives.index(life) > last or happened.position > until:
             return False
         return happened.seen.revision <= self.snapshot.get(happened.seen.subject_id, 0)
 

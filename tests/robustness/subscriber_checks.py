@@ -53,10 +53,12 @@ def _stretches(run: Run, want: Want, lives: list[Life]) -> Iterator[_Stretch]:
         life = life_of(lives, rest[0].cursor if rest else run.cursor)
         here = [message for message in rest if life_of(lives, message.cursor) is life]
         rest = rest[len(here) :]
-        last = here[-1].cursor.position if rest and here else run.cursor.position
+        # Positions are counted in one life: that of the end says nothing of an earlier one.
+        ends_here = not rest and life_of(lives, run.cursor) is life
+        last = run.cursor.position if ends_here else here[-1].cursor.position
         happened = [event for event in life.after(position, last) if want.matches(event)]
-        yield _Stretch(life, here, [event for event in happened if not run.leaves_out(event)])
-        if not rest:
+        yield _Stretch(life, here, [event for event in happened if not run.leaves_out(event, life, lives)])
+        if ends_here:
             return
         position = last
 

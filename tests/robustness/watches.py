@@ -42,7 +42,7 @@ class WatchRun(Run):
                 self.messages.append(Message(before, before, tuple(events), 1))
         self._forget_after(self.cursor, lives)
         # Only the watch that handed the snapshot out knows what it shows.
-        self.left_out_until = (self.legs[1].start if len(self.legs) > 1 else self.cursor).position
+        self.left_out_until = self.legs[1].start if len(self.legs) > 1 else self.cursor
 
     def _forget_after(self, cursor: Cursor, lives: list[Life]) -> None:
         """Who has stored this token has not dealt with what came later, and will get it again."""
