@@ -64,11 +64,6 @@ def domain_error(error: Exception) -> Exception:
             return invalid_field("request", "holds a value that the database cannot take")
         case asyncpg.ProgramLimitExceededError():
             return invalid_field("request", "a value is too large to be indexed; shorten names and paths")
-        case asyncpg.UndefinedTableError() | asyncpg.UndefinedColumnError() | asyncpg.UndefinedFunctionError():
-            # Every query was prepared against the schema that it is for.
-            return Unavailable(
-                "DATABASE_UNAVAILABLE", "the schema of the database is not that of this server; migrate the database"
-            )
         case (
             asyncpg.PostgresConnectionError()
             | asyncpg.CannotConnectNowError()
