@@ -18,6 +18,7 @@ from grpc_health.v1._async import HealthServicer
 from grpc_reflection.v1alpha import reflection
 
 from service.audit import Audit
+from service.background import keep
 from service.binding import Address, BindError, check_tls
 from service.certificates import CertificateFiles, Certificates
 from service.database import migrations
@@ -185,24 +186,22 @@ async def serving(
         certificates = Certificates.of(settings)
         bound = _bind(server, certificates, address)
         for work in (
-            watch_database(database_url, health, names, migrations.ids()),
-            sequencer.run(),
-            FeedReader(database_url, ring).run(),
-            measure_lag(database),
-            keep_partitions(database, settings.feed_partition, settings.feed_retention),
-            forget_old_requests(database),
-            keep_readiness(database),
-            give_expired_back(database),
-            find_orphans(database),
-            seed_tools(database),
-            _follower(database, validator).run(),
-            *((Embedder(EmbeddingStore(database), provider).run(),) if provider else ()),
-            *((tokens.watch(), revocation.run()) if tokens and revocation else ()),
-            *((certificates.watch(),) if certificates else ()),
+            keep(watch_database, database_url, health, names, migrations.ids()),
+            keep(sequencer.run),
+            keep(FeedReader(database_url, ring).run),
+            keep(measure_lag, database),
+            keep(keep_partitions, database, settings.feed_partition, settings.feed_retention),
+            keep(forget_old_requests, database),
+            keep(keep_readiness, database),
+            keep(give_expired_back, database),
+            keep(find_orphans, database),
+            keep(seed_tools, database),
+            keep(_follower(database, validator).run),
+            *((keep(Embedder(EmbeddingStore(database), provider).run),) if provider else ()),
+            *((keep(tokens.watch), keep(revocation.run)) if tokens and revocation else ()),
+            *((keep(certificates.watch),) if certificates else ()),
         ):
-            task = asyncio.create_task(work)
-            task.add_done_callback(_report_death)
-            stack.push_async_callback(_cancelled, task)
+            stack.push_async_callback(_cancelled, asyncio.create_task(work))
         # Lists and streams need to know where the feed stands.
         await ring.filled.wait()
         await server.start()
@@ -288,12 +287,6 @@ async def _drain(
         await asyncio.wait_for(in_flight.none(), seconds)
     await server.stop(_LAST_ANSWERS_SECONDS)
     await stopping
-
-
-def _report_death(task: "asyncio.Task[None]") -> None:
-    """What works in the background catches what it expects, so this is a bug, and nobody awaits the task to see it."""
-    if not task.cancelled() and (error := task.exception()):
-        log.error("bug", work=task.get_coro().__qualname__, exc_info=error)  # type: ignore[union-attr]  # it is a coroutine
 
 
 async def _cancelled(task: "asyncio.Task[None]") -> None:

@@ -32,6 +32,7 @@ from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service import watched
+from service.background import FAILED
 from service.binding import parse_address
 from service.database import migrations
 from service.database.cluster import OWNER, SERVING, SUPERUSER
@@ -154,6 +155,11 @@ async def owner_pool(database_url: str) -> AsyncIterator[Pool]:
     await close_pool(pool)
 
 
+def _failures() -> float:
+    """How often work in the background of this process's servers has failed."""
+    return sum(sample.value for metric in FAILED.collect() for sample in metric.samples if "total" in sample.name)
+
+
 @contextmanager
 def running_server(database_url: str, **settings: Any) -> Iterator[str]:
     """The address of the service on `database_url`, while the block lasts. `settings` are those of Settings."""
@@ -170,6 +176,7 @@ def running_server(database_url: str, **settings: Any) -> Iterator[str]:
                 raise
             address.set_exception(error)
 
+    failed = _failures()
     thread = threading.Thread(target=lambda: uvloop.run(serve()))
     thread.start()
     try:
@@ -177,6 +184,7 @@ def running_server(database_url: str, **settings: Any) -> Iterator[str]:
     finally:
         stop.set()
         thread.join()
+    assert _failures() == failed, "work in the background has failed: the log says why"
 
 
 @pytest.fixture

@@ -36,6 +36,8 @@ _MOST_NAMES = 20
 _Violation: TypeAlias = asyncpg.IntegrityConstraintViolationError
 
 DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+# Every query is prepared against the schema of its server: these are bugs, or say that the schema is another one.
+SCHEMA_ERRORS = (asyncpg.UndefinedTableError, asyncpg.UndefinedColumnError, asyncpg.UndefinedFunctionError)
 
 # asyncpg has one class for a connection that is gone and for its own misuse, which is a bug.
 _CONNECTION_GONE = re.compile(r"\b(closed|closing|released)\b")
