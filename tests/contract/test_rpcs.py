@@ -1,6 +1,7 @@
 """What the protos promise is served and tested."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.rpc.client import METHODS
 ROOT = Path(__file__).parents[2]
 
 
+@cache
 def text_of(*folders: str) -> str:
     return "".join(file.read_text() for folder in folders for file in sorted((ROOT / folder).rglob("*.py")))
 

@@ -29,6 +29,7 @@ def message(full_name: str) -> Descriptor:
     return pool().FindMessageTypeByName(full_name)
 
 
+@cache
 def rules(described: FieldDescriptor | OneofDescriptor) -> Any:
     """What buf.validate says about a field (FieldRules) or oneof (OneofRules)."""
     kind = "field" if isinstance(described, FieldDescriptor) else "oneof"
@@ -62,8 +63,14 @@ def _options(described: FieldDescriptor | OneofDescriptor | MethodDescriptor, ki
 
 def comment(field: FieldDescriptor) -> str:
     """What the protos say about a field, in one line."""
-    file = next(file for file in image().file if file.name == field.file.name)
-    message_type = field.containing_type
-    path = [4, [each.name for each in file.message_type].index(message_type.name), 2, field.index]
-    found = [each.leading_comments for each in file.source_code_info.location if list(each.path) == path]
-    return " ".join(found[0].split()) if found else ""
+    comments, names = _comments(field.file.name)
+    found = comments.get((4, names.index(field.containing_type.name), 2, field.index), "")
+    return " ".join(found.split())
+
+
+@cache
+def _comments(file_name: str) -> tuple[dict[tuple[int, ...], str], list[str]]:
+    """The comments of a file by their paths, and the names of its messages in order."""
+    file = next(file for file in image().file if file.name == file_name)
+    comments = {tuple(each.path): each.leading_comments for each in file.source_code_info.location}
+    return comments, [message.name for message in file.message_type]

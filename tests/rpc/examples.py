@@ -164,6 +164,7 @@ _WAYS = {
     "ReplanStory": ["CancelStory"],
     "FailStory": ["AnalyzeStory"],
     "ReopenConversation": ["CompleteConversation"],
+    "GetImport": ["Import"],
     "RejectTask": ["ApproveTask"],
     "WithdrawTaskApproval": ["ApproveTask"],
     "CompleteTask": ["StartTask"],
@@ -194,23 +195,25 @@ def prepare(client: Client, rpc: str) -> Fields:
     workspace_id = f"w-{uuid.uuid4()}"
     client.RegisterWorkspace(workspace_id=workspace_id, path=f"/{workspace_id}")
     made = client.CreatePlan(workspace_id=workspace_id, plan={"name": "example"}, phases=[{"phase": {"name": "a"}}])
-    tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "a"}, {"title": "b"}]).tasks
-    edge = {"source": {"task_id": tasks[0].id}, "target": {"task_id": tasks[1].id}, "kind": "DEPENDENCY_KIND_RELATES"}
+    task_id, other, dependency_id = (str(uuid.uuid4()) for _ in range(3))
+    tasks = [{"id": task_id, "title": "a"}, {"id": other, "title": "b"}]
+    ends = {"source": {"task_id": task_id}, "target": {"task_id": other}}
+    edge = {"id": dependency_id, "kind": "DEPENDENCY_KIND_RELATES", **ends}
+    client.BatchCreateTasks(workspace_id=workspace_id, tasks=tasks, dependencies=[edge])
     names: dict[str, Any] = {
         "workspace_id": workspace_id,
         "path": f"/{workspace_id}",
         "name": "example",
         "plan_id": made.plan.id,
         "phase_id": made.phases[0].id,
-        "task_id": tasks[0].id,
-        "dependency_id": client.CreateDependency(workspace_id=workspace_id, dependency=edge).dependency.id,
+        "task_id": task_id,
+        "dependency_id": dependency_id,
         "import_id": str(uuid.uuid4()),
     }
     if rpc in _IN_ONE_PROGRAM:
         names |= in_one_program(client, names)
     for needed in (*_WAYS.get(rpc, ()), rpc):
         _name_what_it_takes(client, needed, names)
-    call_example(client, "Import", names)
     if rpc in _WAYS:
         for earlier in _WAYS[rpc]:
             call_example(client, earlier, names)
