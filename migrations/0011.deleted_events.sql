@@ -22,25 +22,33 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE TRIGGER workspaces_deleted_events
-    AFTER DELETE ON workspaces REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('workspace', 'id', 'NULL', 'NULL', 'revision', 'NULL');
+-- Tells of the rows that are deleted from a table; the other arguments are those of write_deleted_events(). What moves into the
+-- archive is not deleted, and says so by planwire.moving.
+CREATE OR REPLACE FUNCTION tell_of_deletions(
+    in_table text, subject text,
+    plan text DEFAULT 'plan_id', status text DEFAULT 'NULL', revision text DEFAULT 'revision',
+    workspace text DEFAULT 'workspace_id', payload text DEFAULT 'NULL'
+) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format(
+        $create$
+            CREATE OR REPLACE TRIGGER %1$I
+                AFTER DELETE ON %2$I REFERENCING OLD TABLE AS gone
+                FOR EACH STATEMENT WHEN (
+                    coalesce(current_setting('planwire.call', true), '') <> ''
+                    AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
+                )
+                EXECUTE FUNCTION write_deleted_events(%3$L, %4$L, %5$L, %6$L, %7$L, %8$L)
+        $create$,
+        in_table || '_deleted_events', in_table, subject, workspace, plan, status, revision, payload
+    );
+END
+$$;
 
-CREATE OR REPLACE TRIGGER plans_deleted_events
-    AFTER DELETE ON plans REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('plan', 'workspace_id', 'id', 'status', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER phases_deleted_events
-    AFTER DELETE ON phases REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('phase', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER tasks_deleted_events
-    AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('task', 'workspace_id', 'plan_id', 'status', 'revision', 'NULL');
+SELECT tell_of_deletions('workspaces', 'workspace', plan => 'NULL', workspace => 'id');
+SELECT tell_of_deletions('plans', 'plan', plan => 'id', status => 'status');
+SELECT tell_of_deletions('phases', 'phase');
+SELECT tell_of_deletions('tasks', 'task', status => 'status');
 
 -- The plan that an end of a dependency is, or is in.
 CREATE OR REPLACE FUNCTION plan_of(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid) RETURNS uuid

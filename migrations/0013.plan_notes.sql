@@ -20,7 +20,4 @@ CREATE TABLE IF NOT EXISTS plan_notes (
 
 CREATE INDEX IF NOT EXISTS plan_notes_created_at_idx ON plan_notes (workspace_id, plan_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER plan_notes_deleted_events
-    AFTER DELETE ON plan_notes REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('note', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('plan_notes', 'note');

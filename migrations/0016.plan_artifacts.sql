@@ -29,7 +29,4 @@ ON plan_artifacts (workspace_id, plan_id, artifact_type, created_at, id);
 -- Finds contents by what is inside them, whatever their workspace.
 CREATE INDEX IF NOT EXISTS plan_artifacts_content_idx ON plan_artifacts USING gin (content);
 
-CREATE OR REPLACE TRIGGER plan_artifacts_deleted_events
-    AFTER DELETE ON plan_artifacts REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('artifact', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('plan_artifacts', 'artifact');

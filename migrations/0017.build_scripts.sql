@@ -24,7 +24,4 @@ CREATE TABLE IF NOT EXISTS build_scripts (
 
 CREATE INDEX IF NOT EXISTS build_scripts_created_at_idx ON build_scripts (workspace_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER build_scripts_deleted_events
-    AFTER DELETE ON build_scripts REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('build_script', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('build_scripts', 'build_script');

@@ -35,7 +35,4 @@ ALTER TABLE workspaces DROP CONSTRAINT IF EXISTS workspaces_workspace_path_fkey;
 ALTER TABLE workspaces ADD CONSTRAINT workspaces_workspace_path_fkey
     FOREIGN KEY (path) REFERENCES workspace_paths (path) DEFERRABLE INITIALLY DEFERRED;
 
-CREATE OR REPLACE TRIGGER workspace_paths_deleted_events
-    AFTER DELETE ON workspace_paths REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('workspace_path', 'workspace_id', 'NULL', 'NULL', '1', 'NULL');
+SELECT tell_of_deletions('workspace_paths', 'workspace_path', plan => 'NULL', revision => '1');

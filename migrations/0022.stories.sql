@@ -92,10 +92,7 @@ CREATE TABLE IF NOT EXISTS story_history (
 
 CREATE INDEX IF NOT EXISTS story_history_story_idx ON story_history (workspace_id, story_id, changed_at, id);
 
-CREATE OR REPLACE TRIGGER stories_deleted_events
-    AFTER DELETE ON stories REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('story', 'workspace_id', 'id', 'status', 'revision', 'NULL');
+SELECT tell_of_deletions('stories', 'story', plan => 'id', status => 'status');
 
 -- The tasks of a plan that are being worked on are few, whatever its size.
 CREATE INDEX IF NOT EXISTS tasks_in_progress_idx ON tasks (workspace_id, plan_id) WHERE status = 'in_progress';

@@ -53,10 +53,7 @@ CREATE OR REPLACE TRIGGER programs_owner_link
     AFTER INSERT ON programs
     FOR EACH ROW EXECUTE FUNCTION programs_link_owner();
 
-CREATE OR REPLACE TRIGGER programs_deleted_events
-    AFTER DELETE ON programs REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('program', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('programs', 'program', plan => 'NULL');
 
 -- The events of what is never changed once it is there: its revision is 1, and 2 when it goes.
 CREATE OR REPLACE FUNCTION write_events_of_unchanged() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -43,10 +43,7 @@ CREATE INDEX IF NOT EXISTS agent_sessions_agent_idx ON agent_sessions (workspace
 CREATE INDEX IF NOT EXISTS agent_sessions_open_idx ON agent_sessions (workspace_id, session_id, id)
     WHERE completed_at IS NULL AND orphaned_at IS NULL;
 
-CREATE OR REPLACE TRIGGER agent_sessions_deleted_events
-    AFTER DELETE ON agent_sessions REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('agent_session', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('agent_sessions', 'agent_session');
 
 SELECT create_archive('agent_sessions');
 
@@ -173,10 +170,7 @@ CREATE OR REPLACE TRIGGER handoffs_time
     FOR EACH ROW WHEN (NEW.created_at IS NULL)
     EXECUTE FUNCTION handoffs_choose_time();
 
-CREATE OR REPLACE TRIGGER handoffs_deleted_events
-    AFTER DELETE ON handoffs REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('handoff', 'workspace_id', 'plan_id', 'NULL', '1', 'NULL');
+SELECT tell_of_deletions('handoffs', 'handoff', revision => '1');
 
 SELECT create_archive('handoffs');
 

@@ -62,17 +62,12 @@ CREATE OR REPLACE TRIGGER execution_logs_number
     FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
     EXECUTE FUNCTION execution_logs_choose_number();
 
-CREATE OR REPLACE TRIGGER execution_logs_deleted_events
-    AFTER DELETE ON execution_logs REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events(
-        'execution_log', 'workspace_id',
-        '(SELECT tasks.plan_id FROM tasks WHERE tasks.workspace_id = gone.workspace_id AND tasks.id = gone.task_id)',
-        'status', 'revision', 'jsonb_build_object(''id'', id, ''task_id'', task_id)'
-    );
+SELECT tell_of_deletions(
+    'execution_logs', 'execution_log',
+    plan => '(SELECT tasks.plan_id FROM tasks WHERE tasks.workspace_id = gone.workspace_id AND tasks.id = gone.task_id)',
+    status => 'status',
+    payload => 'jsonb_build_object(''id'', id, ''task_id'', task_id)'
+);
 
 -- What goes takes its logs along before it goes, as with dependencies: afterwards the plan that it was in cannot be told.
 CREATE OR REPLACE FUNCTION tasks_delete_execution_logs() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -121,13 +116,7 @@ CREATE INDEX IF NOT EXISTS ai_usage_created_at_idx ON ai_usage (workspace_id, cr
 CREATE INDEX IF NOT EXISTS ai_usage_plan_idx ON ai_usage (workspace_id, plan_id, created_at, id);
 CREATE INDEX IF NOT EXISTS ai_usage_task_idx ON ai_usage (workspace_id, task_id, created_at, id) WHERE task_id IS NOT NULL;
 
-CREATE OR REPLACE TRIGGER ai_usage_deleted_events
-    AFTER DELETE ON ai_usage REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events('ai_usage', 'workspace_id', 'plan_id', 'NULL', '1', 'NULL');
+SELECT tell_of_deletions('ai_usage', 'ai_usage', revision => '1');
 
 -- What each plan has spent, added up once: claims ask about it. The events of budgets are told when the flags turn.
 CREATE TABLE IF NOT EXISTS plan_spending (

@@ -39,10 +39,7 @@ CREATE TABLE IF NOT EXISTS approval_rules (
 
 CREATE INDEX IF NOT EXISTS approval_rules_created_at_idx ON approval_rules (workspace_id, plan_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER approval_rules_deleted_events
-    AFTER DELETE ON approval_rules REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('approval_rule', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('approval_rules', 'approval_rule');
 
 -- Whether a rule, of which the first three are, matches a task, of which the others are.
 CREATE OR REPLACE FUNCTION approval_rule_matches(

@@ -119,10 +119,7 @@ CREATE OR REPLACE TRIGGER tasks_context_items
     FOR EACH ROW WHEN (OLD.plan_id IS DISTINCT FROM NEW.plan_id)
     EXECUTE FUNCTION tasks_take_context_along();
 
-CREATE OR REPLACE TRIGGER context_items_deleted_events
-    AFTER DELETE ON context_items REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('context_item', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('context_items', 'context_item');
 
 CREATE OR REPLACE TRIGGER context_items_hold_again
     AFTER DELETE ON context_items REFERENCING OLD TABLE AS gone
@@ -170,10 +167,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS knowledge_slug_key ON knowledge (workspace_id,
 CREATE INDEX IF NOT EXISTS knowledge_valid_from_idx ON knowledge (workspace_id, slug, valid_from, id);
 CREATE INDEX IF NOT EXISTS knowledge_created_at_idx ON knowledge (workspace_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER knowledge_deleted_events
-    AFTER DELETE ON knowledge REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('knowledge_entry', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('knowledge', 'knowledge_entry', plan => 'NULL');
 
 CREATE TABLE IF NOT EXISTS research_documents (
     workspace_id text NOT NULL,
@@ -201,13 +195,7 @@ CREATE TABLE IF NOT EXISTS research_documents (
 CREATE INDEX IF NOT EXISTS research_documents_plan_idx ON research_documents (workspace_id, plan_id, created_at, id);
 CREATE INDEX IF NOT EXISTS research_documents_created_at_idx ON research_documents (workspace_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER research_documents_deleted_events
-    AFTER DELETE ON research_documents REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events('research_document', 'workspace_id', 'plan_id', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('research_documents', 'research_document');
 
 -- What was appended to a document, each time: the content of a document is that of its revisions, one after the other.
 CREATE TABLE IF NOT EXISTS research_document_revisions (

@@ -34,13 +34,7 @@ CREATE INDEX IF NOT EXISTS conversations_created_at_idx ON conversations (worksp
 CREATE INDEX IF NOT EXISTS conversations_plan_idx ON conversations (workspace_id, plan_id, status, created_at, id);
 CREATE INDEX IF NOT EXISTS conversations_agent_idx ON conversations (workspace_id, agent_id, created_at, id);
 
-CREATE OR REPLACE TRIGGER conversations_deleted_events
-    AFTER DELETE ON conversations REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events('conversation', 'workspace_id', 'plan_id', 'status', 'revision', 'NULL');
+SELECT tell_of_deletions('conversations', 'conversation', status => 'status');
 
 -- What SearchMessages looks for in a text. A tsvector takes 1 MiB: words and the parts of them that are found by themselves
 -- take at most eight bytes for each character. The cost keeps the planner from reading texts where it can ask the index.
@@ -81,17 +75,12 @@ CREATE INDEX IF NOT EXISTS messages_created_at_idx ON messages (workspace_id, cr
 CREATE INDEX IF NOT EXISTS messages_metadata_idx ON messages USING gin (metadata jsonb_path_ops);
 CREATE INDEX IF NOT EXISTS messages_words_idx ON messages USING gin (message_words(content));
 
-CREATE OR REPLACE TRIGGER messages_deleted_events
-    AFTER DELETE ON messages REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events(
-        'message', 'workspace_id',
-        '(SELECT plan_id FROM conversations AS parent WHERE parent.workspace_id = gone.workspace_id AND parent.id = gone.conversation_id)',
-        'NULL', '1', 'jsonb_build_object(''conversation_id'', conversation_id, ''number'', number)'
-    );
+SELECT tell_of_deletions(
+    'messages', 'message',
+    plan => '(SELECT plan_id FROM conversations AS parent WHERE parent.workspace_id = gone.workspace_id AND parent.id = gone.conversation_id)',
+    revision => '1',
+    payload => 'jsonb_build_object(''conversation_id'', conversation_id, ''number'', number)'
+);
 
 -- A conversation that goes takes its messages along before it goes: afterwards the plan that it was in cannot be told.
 CREATE OR REPLACE FUNCTION conversations_delete_messages() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -207,13 +196,7 @@ CREATE OR REPLACE TRIGGER agent_executions_plan
     FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
     EXECUTE FUNCTION agent_executions_choose_plan();
 
-CREATE OR REPLACE TRIGGER agent_executions_deleted_events
-    AFTER DELETE ON agent_executions REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (
-        coalesce(current_setting('planwire.call', true), '') <> ''
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
-    EXECUTE FUNCTION write_deleted_events('agent_execution', 'workspace_id', 'plan_id', 'NULL', '1', 'NULL');
+SELECT tell_of_deletions('agent_executions', 'agent_execution', revision => '1');
 
 CREATE OR REPLACE FUNCTION plan_of_message(in_workspace_id text, in_message_id uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
     SELECT conversations.plan_id

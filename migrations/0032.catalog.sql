@@ -234,22 +234,7 @@ CREATE TABLE IF NOT EXISTS skill_definitions (
 CREATE INDEX IF NOT EXISTS skill_definitions_owner_idx ON skill_definitions (owner_workspace_id);
 CREATE INDEX IF NOT EXISTS skill_definitions_words_idx ON skill_definitions USING gin (words);
 
-CREATE OR REPLACE TRIGGER tool_catalogs_deleted_events
-    AFTER DELETE ON tool_catalogs REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('tool_catalog', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER agent_definitions_deleted_events
-    AFTER DELETE ON agent_definitions REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('agent_definition', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER instruction_files_deleted_events
-    AFTER DELETE ON instruction_files REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('instruction_file', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
-
-CREATE OR REPLACE TRIGGER skill_definitions_deleted_events
-    AFTER DELETE ON skill_definitions REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
-    EXECUTE FUNCTION write_deleted_events('skill_definition', 'workspace_id', 'NULL', 'NULL', 'revision', 'NULL');
+SELECT tell_of_deletions('tool_catalogs', 'tool_catalog', plan => 'NULL');
+SELECT tell_of_deletions('agent_definitions', 'agent_definition', plan => 'NULL');
+SELECT tell_of_deletions('instruction_files', 'instruction_file', plan => 'NULL');
+SELECT tell_of_deletions('skill_definitions', 'skill_definition', plan => 'NULL');

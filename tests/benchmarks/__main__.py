@@ -9,7 +9,16 @@ from pathlib import Path
 import uvloop
 
 from service.logs import configure_logs
-from tests.benchmarks import claims, etcd, feed, imports, lookups, rates, starts  # noqa: F401 - they register their cases
+from tests.benchmarks import (  # noqa: F401 - they register their cases
+    claims,
+    etcd,
+    feed,
+    imports,
+    large_plan,
+    lookups,
+    rates,
+    starts,
+)
 from tests.benchmarks.measuring import CASES
 from tests.benchmarks.stage import stage
 

@@ -1,10 +1,11 @@
 """Calls per second against what the same machine could do without Planwire."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from functools import partial
 from itertools import cycle
 from uuid import uuid4
 
+import asyncpg
 from planwire.v1.plan_service_pb2 import GetPlanRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CreateTaskRequest
@@ -16,6 +17,7 @@ from tests.benchmarks.loading import Shape, load
 from tests.benchmarks.measuring import Measurement, cases, in_turns
 from tests.benchmarks.server import NOTHING
 from tests.benchmarks.stage import Stage, server, start
+from tests.support.roles import as_owner
 
 # Calls in flight at once: as many as keep the one process busy, far fewer than there are different plans.
 _CONCURRENCY = 64
@@ -55,17 +57,8 @@ async def create_task(stage: Stage) -> AsyncIterator[Measurement]:
         await load(port, shape)
         (workspace,) = await workspaces(url)
 
-        def requests() -> Iterator[bytes]:
-            for plan in cycle(workspace.open_plans):
-                task = Task(plan_id=plan, title=direct.TITLE, description=direct.DESCRIPTION)
-                yield CreateTaskRequest(
-                    workspace_id=workspace.id, task=task, request_id=str(uuid4())
-                ).SerializeToString()
-
         async def through_grpc() -> float:
-            return await calls_per_second(
-                port, _CREATE_TASK, requests(), concurrency=_CONCURRENCY, seconds=stage.seconds
-            )
+            return await _tasks_per_second(port, workspace.id, workspace.open_plans, stage.seconds)
 
         async def straight() -> float:
             process = await start("-m", "tests.benchmarks.direct", url, str(_CONCURRENCY), str(stage.seconds))
@@ -74,3 +67,36 @@ async def create_task(stage: Stage) -> AsyncIterator[Measurement]:
 
         value, limit, ratio = await in_turns(stage.rounds, straight, through_grpc)
         yield Measurement("create_task", value, "calls/s", limit, ratio, target=0.45)
+
+
+@cases("create_task_readiness")
+async def create_task_readiness(stage: Stage) -> AsyncIterator[Measurement]:
+    """CreateTask in active plans, against the same in a database that does not keep which tasks are ready."""
+    shape = Shape(workspaces=1, plans=stage.amount(100, 10), phases=0, tasks=0)
+    async with stage.database() as url:
+        async with server(url) as port:
+            await load(port, shape)
+        async with stage.database(like=url) as without_url:
+            owner = await asyncpg.connect(as_owner(without_url))
+            await owner.execute("ALTER TABLE tasks DISABLE TRIGGER tasks_readiness_begin")
+            plans = await owner.fetch("SELECT workspace_id, id::text FROM plans WHERE status = 'active'")
+            await owner.close()
+            workspace_id, active = plans[0]["workspace_id"], [plan["id"] for plan in plans]
+            async with server(url) as port, server(without_url) as port_without:
+
+                async def rate(port: int) -> float:
+                    return await _tasks_per_second(port, workspace_id, active, stage.seconds)
+
+                value, limit, ratio = await in_turns(
+                    stage.rounds, partial(rate, port_without), partial(rate, port)
+                )
+        yield Measurement("create_task_readiness", value, "calls/s", limit, ratio, target=0.9)
+
+
+async def _tasks_per_second(port: int, workspace_id: str, plan_ids: Sequence[str], seconds: float) -> float:
+    def requests() -> Iterator[bytes]:
+        for plan in cycle(plan_ids):
+            task = Task(plan_id=plan, title=direct.TITLE, description=direct.DESCRIPTION)
+            yield CreateTaskRequest(workspace_id=workspace_id, task=task, request_id=str(uuid4())).SerializeToString()
+
+    return await calls_per_second(port, _CREATE_TASK, requests(), concurrency=_CONCURRENCY, seconds=seconds)

@@ -60,7 +60,7 @@ def test_every_message_with_an_id_is_reserved() -> None:
 def test_every_subject_of_an_event_is_reserved() -> None:
     files = [file for folder in ("service/sql", "migrations") for file in (ROOT / folder).glob("*.sql")]
     written = "".join(file.read_text() for file in files)
-    subjects = set(re.findall(r"'([a-z_]+)\.[a-z_]+'|write_deleted_events\('([a-z_]+)'", written))
+    subjects = set(re.findall(r"'([a-z_]+)\.[a-z_]+'|tell_of_deletions\(\s*'[a-z_]+', '([a-z_]+)'", written))
     assert {"workspace", "artifact", "task"} <= {subject or deleted for subject, deleted in subjects}
     assert {subject or deleted for subject, deleted in subjects} - {"planwire"} <= RESERVED_SUBJECTS
 

@@ -12,9 +12,19 @@ from tests.rpc.client import Client
 from tests.rpc.locks import holding, waiting_for
 from tests.support.waiting import eventually
 
-DRIFT = "SELECT subject_type, subject_id::text FROM readiness_drift(%s)"
+DRIFT = """
+    SELECT subject_type, subject_id::text FROM readiness_drift(%(home)s)
+    UNION ALL
+    SELECT 'story', id::text FROM slots_drift(%(home)s) AS id
+"""
 REPAIR = "SELECT subject_type, subject_id::text FROM repair_readiness(%s, %s::uuid[], '{}', '{}')"
-COUNTERS = "SELECT task_id::text, unmet, gates FROM task_readiness WHERE workspace_id = %s"
+COUNTERS = """
+    SELECT task_id::text, unmet, gates, open_subtasks FROM task_readiness WHERE workspace_id = %(home)s
+    UNION ALL
+    SELECT phase_id::text, 1, 0, 0 FROM held_phases WHERE workspace_id = %(home)s
+    UNION ALL
+    SELECT story_id::text, taken, 0, 0 FROM story_slots WHERE workspace_id = %(home)s
+"""
 BROKEN = [
     ("UPDATE task_readiness SET unmet = unmet + 5 WHERE task_id = %(target)s", {"target"}),
     ("UPDATE task_readiness SET gates = -1, priority = 0, startable = false WHERE task_id = %(target)s", {"target"}),
@@ -32,14 +42,43 @@ BROKEN = [
         " SELECT workspace_id, id, 0, 0, 0, true, 1, 0, 0 FROM tasks WHERE id = %(done)s",
         {"done"},
     ),
+    ("UPDATE task_readiness SET open_subtasks = 0 WHERE task_id = %(whole)s", {"whole"}),
+    ("UPDATE task_readiness SET open_subtasks = 3 WHERE task_id = %(target)s", {"target"}),
+    ("DELETE FROM held_phases WHERE phase_id = %(second)s", {"second"}),
+    (
+        "DELETE FROM held_phases WHERE phase_id = %(second)s;"
+        "UPDATE task_readiness SET gates = 0 WHERE task_id = %(waiting)s",
+        {"second", "waiting"},
+    ),
+    (
+        "INSERT INTO held_phases (workspace_id, plan_id, phase_id)"
+        " SELECT workspace_id, plan_id, id FROM phases WHERE id = %(first)s",
+        {"first"},
+    ),
+    ("UPDATE story_slots SET taken = 4 WHERE story_id = %(story)s", {"story"}),
+    ("UPDATE story_slots SET taken = -1 WHERE story_id = %(story)s", {"story"}),
+    ("DELETE FROM story_slots WHERE story_id = %(story)s", {"story"}),
 ]
 
 
 @pytest.fixture
 def ids(client: Client, workspace_id: str) -> dict[str, str]:
-    """A task with an edge from one that is done and one from one that is open, and those edges."""
+    """A task with an edge from one that is done and one from one that is open, and those edges. A task with a subtask,
+    a plan of which the second phase waits for the first, and a story of which a task is in progress.
+    """
     home = {"workspace_id": workspace_id}
-    made = {name: client.CreateTask(**home, task={"title": name}).task.id for name in ("target", "done", "open")}
+    made = {
+        name: client.CreateTask(**home, task={"title": name}).task.id for name in ("target", "done", "open", "whole")
+    }
+    client.CreateTask(**home, task={"title": "part", "parent_task_id": made["whole"]})
+    phases = [{"phase": {"name": name}, "tasks": [{"title": name}]} for name in ("first", "second")]
+    plan = client.CreatePlan(**home, plan={"name": "p", "sequential_phases": True}, phases=phases, activate=True)
+    made |= {phase.name: phase.id for phase in plan.phases} | {"waiting": plan.tasks[1].id}
+    made["story"] = client.CreateStory(**home, story={"title": "s"}).story.id
+    for rpc in ("RecordExecutionPlan", "ExecuteStory"):
+        getattr(client, rpc)(**home, story_id=made["story"])
+    started = client.CreateTask(**home, task={"title": "started", "plan_id": made["story"]}).task.id
+    client.StartTask(**home, task_id=started)
     for name, source in (("met", "done"), ("unmet", "open")):
         edge = {"source": {"task_id": made[source]}, "target": {"task_id": made["target"]}}
         made[name] = client.CreateDependency(**home, dependency=edge).dependency.id
@@ -65,17 +104,17 @@ def test_a_wrong_counter_is_repaired_and_reported(
     database_url: str, workspace_id: str, ids: dict[str, str], sql: str, wrong: set[str]
 ) -> None:
     with psycopg.connect(database_url, autocommit=True) as database:
-        right = sorted(database.execute(COUNTERS, [workspace_id]).fetchall())
-        assert database.execute(DRIFT, [workspace_id]).fetchall() == []
+        right = sorted(database.execute(COUNTERS, {"home": workspace_id}).fetchall())
+        assert database.execute(DRIFT, {"home": workspace_id}).fetchall() == []
         broken(database, sql, ids)
         names = {id_: name for name, id_ in ids.items()}
-        drift = {names[id_] for _, id_ in database.execute(DRIFT, [workspace_id]).fetchall()}
+        drift = {names[id_] for _, id_ in database.execute(DRIFT, {"home": workspace_id}).fetchall()}
         assert drift == wrong
         before = repaired()
         with running_server(database_url):
-            assert eventually(lambda: database.execute(DRIFT, [workspace_id]).fetchall() == [])
+            assert eventually(lambda: database.execute(DRIFT, {"home": workspace_id}).fetchall() == [])
             assert eventually(lambda: repaired() == before + len(drift))
-        assert sorted(database.execute(COUNTERS, [workspace_id]).fetchall()) == right
+        assert sorted(database.execute(COUNTERS, {"home": workspace_id}).fetchall()) == right
 
 
 def test_what_is_right_under_the_lock_was_not_wrong(database_url: str, workspace_id: str, ids: dict[str, str]) -> None:
@@ -93,7 +132,7 @@ def test_what_is_right_under_the_lock_was_not_wrong(database_url: str, workspace
         assert eventually(lambda: waiting_for(database, holder) == [repairer.info.backend_pid])
         holder.commit()
         assert repair.result(20) == []
-        assert database.execute(DRIFT, [workspace_id]).fetchall() == []
+        assert database.execute(DRIFT, {"home": workspace_id}).fetchall() == []
 
 
 def test_a_change_that_is_not_committed_is_no_drift(database_url: str, workspace_id: str, ids: dict[str, str]) -> None:
@@ -101,7 +140,7 @@ def test_a_change_that_is_not_committed_is_no_drift(database_url: str, workspace
         psycopg.connect(database_url, autocommit=True) as database,
         holding(database_url, "UPDATE tasks SET status = 'completed' WHERE id = %s", ids["open"]),
     ):
-        assert database.execute(DRIFT, [workspace_id]).fetchall() == []
+        assert database.execute(DRIFT, {"home": workspace_id}).fetchall() == []
 
 
 def test_changes_meanwhile_are_not_reported(
@@ -123,7 +162,7 @@ def test_changes_meanwhile_are_not_reported(
         changes = [pool.submit(change) for _ in range(2)]
         seen = []
         while not all(change.done() for change in changes):
-            seen += database.execute(DRIFT, [workspace_id]).fetchall()
+            seen += database.execute(DRIFT, {"home": workspace_id}).fetchall()
             seen += database.execute(REPAIR, [workspace_id, everything]).fetchall()
         for one in changes:
             one.result()
@@ -140,5 +179,5 @@ def test_only_one_replica_looks_after_a_workspace(database_url: str, workspace_i
             "UPDATE task_readiness SET unmet = 9 WHERE task_id = %s OR workspace_id = 'zz'", [ids["target"]]
         )
         with holding(database_url, turn, workspace_id), running_server(database_url):
-            assert eventually(lambda: database.execute(DRIFT, ["zz"]).fetchall() == [])
-            assert database.execute(DRIFT, [workspace_id]).fetchall() == [("task", ids["target"])]
+            assert eventually(lambda: database.execute(DRIFT, {"home": "zz"}).fetchall() == [])
+            assert database.execute(DRIFT, {"home": workspace_id}).fetchall() == [("task", ids["target"])]
