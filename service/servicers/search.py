@@ -52,6 +52,7 @@ class SearchServicer:
             return pb.IndexDocumentsResponse()
         await self._workspaces.require(first.workspace_id)
         outcome = await self._indexer.index_files(first.workspace_id, _documents(first, requests))
+        await self._workspaces.indexed(first.workspace_id)
         return pb.IndexDocumentsResponse(
             indexed=outcome.indexed,
             unchanged=outcome.unchanged,
@@ -65,6 +66,7 @@ class SearchServicer:
     ) -> pb.RemoveIndexedFilesResponse:
         await self._workspaces.require(request.workspace_id)
         removed = await self._index.remove(request.workspace_id, FILE, request.source_paths, request.path_prefix)
+        await self._workspaces.indexed(request.workspace_id)
         return pb.RemoveIndexedFilesResponse(removed=removed)
 
     async def ListIndexedFiles(self, request: pb.ListIndexedFilesRequest, call: Call) -> pb.ListIndexedFilesResponse:

@@ -14,8 +14,7 @@ metadata, four_eyes, session_ownership, created_at, updated_at, revision, revisi
 
 -- list: writable
 name, git_url, coalesce(default_branch, 'main'), coalesce(is_git_repository, false), current_commit_sha,
-rag_indexed_at, rag_indexed_commit_sha, graph_indexed_at, graph_indexed_commit_sha, metadata, coalesce(four_eyes, false),
-coalesce(session_ownership, false)
+graph_indexed_at, graph_indexed_commit_sha, metadata, coalesce(four_eyes, false), coalesce(session_ownership, false)
 
 -- list: imported
 -- No record turns four_eyes or session_ownership off: one that does not set them does not mention them.
@@ -93,6 +92,15 @@ WITH target AS MATERIALIZED (
     RETURNING this.*, this.id AS workspace_id
 ), {changes.event changed 'workspace.updated' NULL}
 SELECT {columns} FROM changed AS this
+
+-- name: indexed
+-- The text index is up to date: since when, and with which commit, where the files in it are all of one.
+UPDATE workspaces AS this SET (rag_indexed_at, rag_indexed_commit_sha) = (
+    SELECT now(), CASE WHEN count(*) = count(commit_sha) AND min(commit_sha) = max(commit_sha) THEN min(commit_sha) END
+    FROM index_metadata
+    WHERE workspace_id = :workspace_id::text AND index_type = 'rag' AND kind = 'file'
+)
+WHERE id = :workspace_id::text
 
 -- name: delete
 -- One that holds something goes only by force.

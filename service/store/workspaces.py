@@ -140,6 +140,10 @@ class WorkspaceStore:
 
         return await mutate(self._database, id_, call, update, replay, explain)
 
+    async def indexed(self, id_: str) -> None:
+        """The text index of the workspace is up to date."""
+        await self._database.fetch(_SQL["indexed"], workspace_id=id_)
+
     async def delete(self, id_: str, call: CallInfo, etag: str | None, *, force: bool) -> bool:
         """Whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
 

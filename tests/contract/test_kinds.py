@@ -35,7 +35,7 @@ WITHOUT_KIND = {
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.
 ELSEWHERE = {"workspace_id", "id", "updated_at", "revision"}
 OF_THE_PLACE = {
-    "workspaces": {"path"},
+    "workspaces": {"path", "rag_indexed_at", "rag_indexed_commit_sha"},
     "dependencies": {"met"},
     "conversations": {"message_count", "last_message_at"},
     "research_documents": {"content_bytes"},

@@ -6,9 +6,10 @@ from typing import Any
 import grpc
 import pytest
 from planwire.v1.search_service_pb2 import IndexDocumentsRequest, SearchHit
+from planwire.v1.workspace_pb2 import Workspace
 
 from tests.rpc.client import Client
-from tests.rpc.refusal import refused
+from tests.rpc.refusal import invalid, refused
 
 CODE = '''"""Reads configuration."""
 
@@ -232,6 +233,37 @@ def test_a_hit_of_an_older_commit_is_stale(files: Files) -> None:
     assert (hit.stale, hit.commit_sha, hit.current_commit_sha) == (True, "a" * 40, "b" * 40)
     files.index(code(commit_sha="b" * 40))
     assert not files.search("environment")[0].stale
+
+
+def test_the_workspace_says_when_and_with_which_commit_it_was_indexed(files: Files) -> None:
+    home = {"workspace_id": files.workspace_id}
+
+    def workspace() -> Workspace:
+        found: Workspace = files.client.GetWorkspace(**home).workspace
+        return found
+
+    before = workspace()
+    assert not before.HasField("rag_indexed_at")
+    files.index(code(commit_sha="a" * 40), guide(commit_sha="a" * 40))
+    first = workspace()
+    assert (first.rag_indexed_commit_sha, first.etag, first.updated_at) == ("a" * 40, before.etag, before.updated_at)
+    files.index(code(commit_sha="b" * 64))
+    second = workspace()
+    assert not second.rag_indexed_commit_sha, "a file is still that of another commit"
+    assert second.rag_indexed_at.ToNanoseconds() > first.rag_indexed_at.ToNanoseconds()
+    files.client.RemoveIndexedFiles(**home, source_paths=[guide()["source_path"]])
+    assert workspace().rag_indexed_commit_sha == "b" * 64
+    files.index(guide())
+    assert not workspace().rag_indexed_commit_sha, "a file is of no known commit"
+
+
+def test_only_the_index_says_what_is_indexed(files: Files) -> None:
+    with invalid("update_mask"):
+        files.client.UpdateWorkspace(
+            workspace_id=files.workspace_id,
+            workspace={"rag_indexed_commit_sha": "a" * 40},
+            update_mask={"paths": ["rag_indexed_commit_sha"]},
+        )
 
 
 @pytest.mark.parametrize(

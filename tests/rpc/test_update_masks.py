@@ -35,8 +35,6 @@ VALUES: dict[str, dict[str, Any]] = {
         "four_eyes": True,
         "session_ownership": True,
         "current_commit_sha": "abcdef1",
-        "rag_indexed_at": TIME,
-        "rag_indexed_commit_sha": "abcdef2",
         "graph_indexed_at": TIME,
         "graph_indexed_commit_sha": "abcdef3",
         "metadata": {"new": True},

@@ -164,8 +164,8 @@ def test_times_that_are_none_are_refused(client: Client, workspace_id: str, task
         client.CreateTask(workspace_id=workspace_id, task={"title": "t", "available_at": time})
     with invalid("task.available_at"):
         client.UpdateTask(workspace_id=workspace_id, task_id=task_id, task={"available_at": time})
-    with invalid("workspace.rag_indexed_at"):
-        client.UpdateWorkspace(workspace_id=workspace_id, workspace={"rag_indexed_at": time})
+    with invalid("workspace.graph_indexed_at"):
+        client.UpdateWorkspace(workspace_id=workspace_id, workspace={"graph_indexed_at": time})
 
 
 @pytest.mark.parametrize(

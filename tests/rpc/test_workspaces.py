@@ -131,14 +131,19 @@ def test_update_changes_what_is_set_and_keeps_the_rest(client: Client) -> None:
         workspace_id="w",
         workspace={
             "git_url": "new",
-            "rag_indexed_at": {"seconds": 1_700_000_000, "nanos": 123456000},
+            "graph_indexed_at": {"seconds": 1_700_000_000, "nanos": 123456000},
+            "graph_indexed_commit_sha": "a" * 40,
+            "rag_indexed_at": {"seconds": 1_700_000_000},
             "rag_indexed_commit_sha": "a" * 40,
             "id": "ignored",
             "path": "/ignored",
         },
     ).workspace
     assert (after.id, after.path, after.git_url, after.name) == ("w", "/w", "new", "w")
-    assert (after.rag_indexed_at.seconds, after.rag_indexed_at.nanos) == (1_700_000_000, 123456000)
+    assert (after.graph_indexed_at.seconds, after.graph_indexed_at.nanos) == (1_700_000_000, 123456000)
+    # Only who indexes says what is indexed.
+    assert not after.HasField("rag_indexed_at")
+    assert not after.rag_indexed_commit_sha
     assert after.metadata == before.metadata
     assert (after.revision, after.etag) == (2, "2")
     assert client.GetWorkspace(workspace_id="w").workspace == after
