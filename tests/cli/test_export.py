@@ -99,9 +99,7 @@ def test_every_field_survives(online: Planwire, tmp_path: Path) -> None:
     for name in ("rag_indexed_at", "rag_indexed_commit_sha"):
         del expected[0]["workspace"][name]
     exported = online("export").out.splitlines(keepends=True)
-    assert expected == [
-        json.loads(line) for line in exported if f'"title":"Task {OTHER}"' not in line
-    ]
+    assert expected == [json.loads(line) for line in exported if f'"title":"Task {OTHER}"' not in line]
 
 
 def test_only_some_plans(online: Planwire) -> None:

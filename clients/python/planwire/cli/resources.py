@@ -48,8 +48,8 @@ def _fields(resource: str, names: str) -> tuple[str, ...]:
 # The fields that can be changed after creation, in the order of the help.
 _WORKSPACE = _fields(
     "workspace",
-    "name git_url default_branch is_git_repository current_commit_sha graph_indexed_at graph_indexed_commit_sha metadata "
-    "four_eyes session_ownership",
+    "name git_url default_branch is_git_repository current_commit_sha graph_indexed_at graph_indexed_commit_sha "
+    "metadata four_eyes session_ownership",
 )
 _PLAN = _fields(
     "plan",
