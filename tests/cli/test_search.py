@@ -1,10 +1,16 @@
 """`planwire index` and `planwire search`."""
 
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Planwire
+from tests.cli.conftest import COMMAND, Planwire
 
 IGNORED = {"build/out.py", "deep/secret.txt", "node_modules/a/index.js"}
 LEFT_OUT = {"picture.png": b"\x89PNG\r\n\x00\x00", "giant.txt": b"x" * 4_000_000}
@@ -59,6 +65,74 @@ def test_a_folder_is_indexed_and_searched(online: Planwire, folder: Path) -> Non
     third = online("index", str(folder), "--json").json
     assert (third["indexed"], third["removed"]) == (1, 1)
     assert found(online) == {"docs/guide.md", "deep/seen.txt", "latin.txt"}
+
+
+def test_a_file_is_read_again_only_where_it_looks_changed(online: Planwire, folder: Path) -> None:
+    long_ago = time.time_ns() - 3600 * 10**9
+    for file in folder.rglob("*.*"):
+        if file.is_file() and not file.is_symlink():
+            os.utime(file, ns=(long_ago, long_ago))
+    first = online("index", str(folder), "--json").json
+    assert first["peak_memory_bytes"] > 10_000_000
+    # As long as it was, and as old: only who reads it can tell.
+    (folder / "app.py").write_text("def find_noodle(hay):\n    return hay\n")
+    os.utime(folder / "app.py", ns=(long_ago, long_ago))
+    assert online("index", str(folder), "--json").json["indexed"] == 0
+    assert online("index", str(folder), "--json", "--by-content").json["indexed"] == 1
+    # As long as it was, and a microsecond younger.
+    (folder / "app.py").write_text("def find_needle(hay):\n    return hay\n")
+    os.utime(folder / "app.py", ns=(long_ago, long_ago + 1000))
+    assert online("index", str(folder), "--json").json["indexed"] == 1
+
+
+def test_what_was_indexed_right_after_a_change_is_read_again(online: Planwire, folder: Path) -> None:
+    file = folder / "app.py"
+    file.write_text("needle 1")
+    written = time.time_ns()
+    os.utime(file, ns=(written, written))
+    online("index", str(folder))
+    file.write_text("needle 2")
+    os.utime(file, ns=(written, written))
+    assert online("index", str(folder), "--json").json["indexed"] == 1
+
+
+@contextmanager
+def watching(online: Planwire, environment: dict[str, str], folder: Path) -> Iterator["subprocess.Popen[str]"]:
+    process = subprocess.Popen(
+        [COMMAND, "index", str(folder), "--watch"],
+        env=environment | {"PLANWIRE_ADDRESS": online.keywords["address"]},  # type: ignore[attr-defined]
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_a_watched_folder_stays_fresh(online: Planwire, environment: dict[str, str], folder: Path) -> None:
+    with watching(online, environment, folder) as process:
+        assert process.stdout
+        assert "unchanged, 0 removed" in process.stdout.readline()
+        (folder / "new.txt").write_text("needle new")
+        (folder / "kept.log").unlink()
+        (folder / "left.log").write_text("needle that nobody looks for")
+        line = process.stdout.readline()
+        assert line.startswith("1 file indexed")
+        assert "1 removed" in line
+        assert found(online) == {"app.py", "docs/guide.md", "new.txt", "deep/seen.txt", "latin.txt"}
+
+        # Files of one burst come together.
+        for number in range(20):
+            (folder / f"burst-{number}.txt").write_text("needle")
+        assert process.stdout.readline().startswith("20 files indexed")
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+        assert process.returncode == 130
+        assert "Traceback" not in errors
 
 
 def test_two_folders_can_stand_beside_each_other(online: Planwire, folder: Path) -> None:

@@ -21,14 +21,23 @@ _LOOKED_AT_BYTES = 8192
 
 
 class LocalFile(NamedTuple):
-    """A file that can be indexed."""
+    """A file as it stands in its folder; nobody has looked into it."""
 
     path: str
     """Below the folder, with `/` between its parts."""
+    place: str
+    """Where it is opened."""
+    size: int
+    modified: int
+    """Nanoseconds since 1970."""
+
+
+class ReadFile(NamedTuple):
+    """A file that can be indexed."""
+
+    file: LocalFile
     content: bytes
     sha256: str
-    modified: float
-    """Seconds since 1970."""
 
     def text(self) -> str:
         """What is not UTF-8 is replaced."""
@@ -56,16 +65,19 @@ class _Rules(NamedTuple):
 
 
 def walk(root: Path, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -> Iterator[LocalFile]:
-    """The files below a folder, by their paths. Links are not followed, so that none leads out of it or in a circle."""
+    """The files below a folder, by their paths, without opening any.
+
+    Links are not followed, so that none leads out of it or in a circle.
+    """
     folders: list[tuple[str, tuple[_Rules, ...]]] = [("", ())]
     while folders:
         prefix, outer = folders.pop()
         rules = (*outer, *_rules(root, prefix))
         below: list[tuple[str, tuple[_Rules, ...]]] = []
         for entry in _entries(root, prefix, skipped):
-            path = prefix + entry.name
             if entry.name in _NEVER or entry.is_symlink():
                 continue
+            path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if not _ignored(f"{path}/", rules):
                     below.append((f"{path}/", rules))
@@ -102,6 +114,25 @@ def _ignored(path: str, rules: tuple[_Rules, ...]) -> bool:
     return False
 
 
+def read(file: LocalFile, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -> ReadFile | None:
+    """What is in a file; None for one that is left out."""
+    try:
+        with open(file.place, "rb") as opened:  # noqa: PTH123  # a Path costs more than to read a small file
+            content = opened.read(_LOOKED_AT_BYTES)
+            if b"\0" not in content:
+                content += opened.read(largest + 1 - len(content))
+    except OSError as error:
+        skipped.add(error.strerror or "cannot be read", file.path)
+        return None
+    if b"\0" in content:
+        skipped.add("binary", file.path)
+        return None
+    if len(content) > largest:  # it has grown since it was found
+        skipped.add(_too_large(largest), file.path)
+        return None
+    return ReadFile(file, content, hashlib.sha256(content).hexdigest())
+
+
 def _file(entry: os.DirEntry[str], path: str, skipped: Skipped, largest: int) -> LocalFile | None:
     try:
         path.encode()
@@ -116,13 +147,13 @@ def _file(entry: os.DirEntry[str], path: str, skipped: Skipped, largest: int) ->
         if not stat.S_ISREG(found.st_mode):
             return None
         if found.st_size > largest:
-            skipped.add(f"larger than {largest:,} bytes", path)
+            skipped.add(_too_large(largest), path)
             return None
-        content = Path(entry.path).read_bytes()[: largest + 1]
     except OSError as error:
         skipped.add(error.strerror or "cannot be read", path)
         return None
-    if b"\0" in content[:_LOOKED_AT_BYTES] or "\0" in content.decode(errors="replace"):
-        skipped.add("binary", path)
-        return None
-    return LocalFile(path, content, hashlib.sha256(content).hexdigest(), found.st_mtime)
+    return LocalFile(path, entry.path, found.st_size, found.st_mtime_ns)
+
+
+def _too_large(largest: int) -> str:
+    return f"larger than {largest:,} bytes"
