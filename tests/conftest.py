@@ -40,12 +40,17 @@ from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.server import serving
 from service.settings import Settings
+from tests.support.memory import memory_folder
 from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
 
 # Tests start hundreds of processes, which need not compile the same files each time, whatever the environment says.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# What tests write, nobody needs after them, and a database is a thousand files: they lie in memory where it has room.
+if (memory := memory_folder()) is not None:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(memory)
 
 # The embedding model takes seconds and memory; the tests that are about it ask for it.
 os.environ["PLANWIRE_EMBEDDING_PROVIDER"] = "none"
@@ -59,8 +64,17 @@ StartServer = Callable[..., str]
 # A test that edits a tokens file should not wait for a second.
 watched.EVERY_SECONDS = 0.02
 
-# For tests only: what a crash of the machine would lose here, nobody misses.
-_FAST = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+# For tests only: what a crash of the machine would lose here, nobody misses. Databases are copied as files, whose pages
+# need not pass through the log, and little memory is searched for those of a database that is dropped.
+_FAST = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "shared_buffers": "128MB",
+    "max_wal_size": "256MB",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+}
 
 _numbers = count(1)
 
@@ -127,7 +141,7 @@ def fresh_database(postgres: EmbeddedPostgres) -> Iterator[str]:
     """The URL of a new, migrated database for the role that serves, for as long as the block lasts."""
     name = f"test_{next(_numbers)}"
     with psycopg.connect(postgres.url_of(SUPERUSER, "postgres"), autocommit=True) as administrator:
-        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire OWNER {OWNER}')
+        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire OWNER {OWNER} STRATEGY file_copy')
         yield postgres.url_of(SERVING, name)
         administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
