@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from service.shares import Caller, Kind, caller
@@ -14,6 +15,9 @@ R = TypeVar("R")
 _STATEMENTS = 2
 # A statement that changes more rows takes longer for each of them, and holds up those who wait for one of them.
 _MOST_WEIGHT = 400
+# While others are served, a few wait for more to come, so that what a statement costs whatever it does is paid by many; but
+# no longer than this, for who waits for a lock serves nobody.
+_GATHER_SECONDS = 0.005
 # As long as a call has by default.
 _LONGEST_SECONDS = 30.0
 
@@ -21,9 +25,10 @@ _LONGEST_SECONDS = 30.0
 class Sharing(Generic[J, R]):
     """Runs jobs for callers of their own, many with one statement.
 
-    A caller alone does not wait for others. While statements are in flight, those who come gather, and the next
-    statement takes at most half of all callers: with all of them one would run at a time, and its callers with it; and
-    with less than half each caller would pay more of what a statement costs whatever it does.
+    A caller alone does not wait for others. While statements are in flight, those who come gather: the next statement
+    begins when there are as many of them as are being served, or shortly after. It takes at most half of all callers:
+    with all of them one would run at a time, and its callers with it; and with less than half each caller would pay more
+    of what a statement costs whatever it does.
     """
 
     def __init__(self, run: Callable[[Sequence[J]], Awaitable[Sequence[R]]], weigh: Callable[[J], int]) -> None:
@@ -36,11 +41,14 @@ class Sharing(Generic[J, R]):
         self._waiting: deque[tuple[J, asyncio.Future[R]]] = deque()
         self._runners: set[asyncio.Task[None]] = set()
         self._in_flight = 0
+        self._gathered = asyncio.Event()
 
     async def do(self, job: J) -> R:
         """The job's own result. Raises what `run` raises for it alone, and TimeoutError."""
         result: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((job, result))
+        if len(self._waiting) >= self._in_flight:
+            self._gathered.set()
         if len(self._runners) < _STATEMENTS:
             runner = asyncio.create_task(self._serve())
             self._runners.add(runner)
@@ -51,12 +59,18 @@ class Sharing(Generic[J, R]):
         # Not for the first of its callers, whose share may be used up: the others have nothing to do with that.
         caller.set(Caller(self, Kind.CALL))
         while self._waiting:
+            if len(self._waiting) < self._in_flight:
+                self._gathered.clear()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_GATHER_SECONDS):
+                        await self._gathered.wait()
             jobs = self._take((len(self._waiting) + self._in_flight + 1) // 2)
             self._in_flight += len(jobs)
             if jobs and not await self._run_together(jobs):
                 for one in jobs:
                     await self._run_together([one])
             self._in_flight -= len(jobs)
+            self._gathered.set()
 
     def _take(self, most: int) -> "list[tuple[J, asyncio.Future[R]]]":
         taken: list[tuple[J, asyncio.Future[R]]] = []

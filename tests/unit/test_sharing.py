@@ -14,10 +14,14 @@ class Statements:
     def __init__(self) -> None:
         self.seen: list[list[int]] = []
         self.go = asyncio.Event()
+        self.held: set[int] = set()
+        self.let_go = asyncio.Event()
 
     async def run(self, jobs: Sequence[int]) -> Sequence[int]:
         self.seen.append(list(jobs))
         await self.go.wait()
+        if self.held.intersection(jobs):
+            await self.let_go.wait()
         await asyncio.sleep(0)  # as one that asks a database
         if any(job < 0 for job in jobs):
             raise ValueError(str(min(jobs)))
@@ -53,10 +57,31 @@ async def test_two_statements_are_in_flight_and_each_takes_half_of_all_callers()
     statements.go.set()
     statements.go.clear()
     await settled()
-    # The first one ends while the other has one caller; the second one while the third statement has five.
-    assert [len(jobs) for jobs in statements.seen[2:]] == [5, 3]
+    # The first one ends while the other has one caller; the second one while the third statement has five, and waits for more.
+    assert [len(jobs) for jobs in statements.seen[2:]] == [5]
     statements.go.set()
     assert await asyncio.gather(*first, *second, *others) == [2, 4, *range(20, 36, 2)]
+
+
+async def test_few_wait_shortly_for_more_while_many_are_served() -> None:
+    statements = Statements()
+    sharing = Sharing(statements.run, lambda _: 1)
+    many = start(sharing, *range(10))
+    await settled()
+    assert [len(jobs) for jobs in statements.seen] == [5, 5]
+    statements.held = {0}
+    statements.go.set()
+    await asyncio.gather(*many[5:])
+    [one] = start(sharing, 20)
+    await settled()
+    assert len(statements.seen) == 2
+    assert await one == 40, "those who hold it up are not served meanwhile"
+    enough = start(sharing, *range(30, 35))
+    await settled()
+    assert [len(jobs) for jobs in statements.seen[2:]] == [1, 5]
+    statements.held = set()
+    statements.let_go.set()
+    assert await asyncio.gather(*many, *enough) == [*range(0, 20, 2), *range(60, 70, 2)]
 
 
 async def test_heavy_jobs_share_less() -> None:
