@@ -5,7 +5,11 @@
 WITH cursor AS MATERIALIZED (
     SELECT position FROM index_cursor FOR UPDATE SKIP LOCKED
 ), taken AS MATERIALIZED (
-    SELECT feed.position, e.workspace_id, split_part(e.kind, '.', 1) AS kind, e.subject_id
+    SELECT
+        feed.position, e.workspace_id, split_part(e.kind, '.', 1) AS kind, e.subject_id,
+        -- Most events of tasks tell that one is free, or begins: what it says is the same as before.
+        e.kind <> 'task.unblocked' AND (e.kind, e.to_status) IS DISTINCT FROM ('task.status_changed', 'in_progress')
+            AS may_say_more
     FROM cursor
     CROSS JOIN LATERAL (
         SELECT * FROM feed WHERE feed.position > cursor.position ORDER BY feed.position LIMIT :limit::integer
@@ -14,7 +18,7 @@ WITH cursor AS MATERIALIZED (
         ON e.workspace_id = feed.workspace_id AND e.event_id = feed.event_id AND e.recorded_at = feed.recorded_at
 ), queued AS (
     INSERT INTO index_queue AS this (workspace_id, kind, content_id)
-    SELECT DISTINCT workspace_id, kind, subject_id FROM taken WHERE kind = ANY (:kinds::text[])
+    SELECT DISTINCT workspace_id, kind, subject_id FROM taken WHERE kind = ANY (:kinds::text[]) AND may_say_more
     ORDER BY workspace_id, kind, subject_id
     ON CONFLICT (workspace_id, kind, content_id) DO UPDATE
     SET queued_at = clock_timestamp(), available_at = now(), attempts = 0, error = NULL

@@ -51,6 +51,19 @@ def test_what_is_made_changed_and_deleted_is_found_so(found: Found) -> None:
     found.wait("giraffe", set())
 
 
+def test_a_task_is_not_indexed_again_because_it_begins(found: Found) -> None:
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    task = client.CreateTask(**home, task={"title": "an okapi"}).task
+    found.wait("okapi", {("task", task.id)})
+    [claimed] = client.ClaimTasks(**home, worker="w").claimed
+    later = client.CreateTask(**home, task={"title": "a tapir"}).task
+    found.wait("tapir", {("task", later.id)})  # whose event comes after that of the claim
+    [hit] = found.hits("okapi", explain=True)
+    assert hit.modified_at == task.updated_at
+    client.CompleteTask(**home, task_id=task.id, attempt=claimed.lease.attempt, output="It is a bongo.")
+    found.wait("bongo", {("task", task.id)})
+
+
 def test_every_kind_is_found(found: Found) -> None:
     client, home = found.client, {"workspace_id": found.workspace_id}
     made = client.CreatePlan(**home, plan={"name": "quagga plan"}, phases=[{"phase": {"name": "quagga phase"}}])
