@@ -35,6 +35,16 @@ _WRITTEN = """
 SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
 WHERE relname ~ '^(tasks|task_history|task_attempts|task_leases|task_readiness|requests|event_log|feed)'
 """
+_INDEXED = """
+INSERT INTO index_metadata (
+    workspace_id, kind, content_id, content_type, language, title, plan_id, task_id, content_hash, size_bytes, modified_at
+)
+SELECT
+    workspace_id, 'task', id::text, 'task', 'markdown', title, plan_id, id,
+    encode(sha256(format('["%s", ""]', title)::bytea), 'hex'), octet_length(title), updated_at
+FROM tasks
+WHERE workspace_id = $1 AND plan_id = $2
+"""
 _BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 
@@ -91,7 +101,7 @@ async def _against(stage: Stage, peer: str, batch: int, target: float | None = N
 @asynccontextmanager
 async def _claiming(stage: Stage) -> "AsyncIterator[_Ours]":
     async with stage.database() as url, server(url) as port:
-        connection = await asyncpg.connect(url)
+        connection = await asyncpg.connect(url, user=OWNER)
         await connection.execute(f"INSERT INTO workspaces (id, name, path) VALUES ('{_WORKSPACE}', 'c', '/claims')")
         yield _Ours(connection, port, stage.amount(_SECONDS, _QUICK_SECONDS))
         await connection.close()
@@ -131,6 +141,10 @@ class _Ours:
             """,
             *(_WORKSPACE, plan_id, _MOST_A_SECOND * self._seconds),
         )
+        # As they are some time after tasks were made, and not when none of them has been indexed.
+        await self._connection.execute(_INDEXED, _WORKSPACE, plan_id)
+        # What grew at once has plans of a small table until it is analyzed.
+        await self._connection.execute("ANALYZE tasks, task_readiness, index_metadata")
         return plan_id
 
     def _one_call(self, plan_id: str, worker: str, batch: int) -> Talk:
