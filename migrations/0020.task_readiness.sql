@@ -462,29 +462,38 @@ BEGIN
         WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
     );
     -- A statement of its own, which sees what those did who had the locks before.
+    WITH places AS MATERIALIZED (
+        -- Once for all that wait at the same place: there can be thousands.
+        SELECT
+            array_agg(tasks.id) AS task_ids,
+            CASE
+                WHEN is_held THEN count_gates(in_workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave) ELSE 0
+            END AS gates
+        FROM tasks
+        LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+        WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
+            AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active')
+        GROUP BY tasks.plan_id, tasks.phase_id, tasks.wave
+    )
     INSERT INTO task_readiness (
         workspace_id, task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index,
         capability, available_at
     )
     SELECT
-        tasks.workspace_id, tasks.id, tasks.plan_id, tasks.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
+        tasks.workspace_id, tasks.id, tasks.plan_id, tasks.phase_id, coalesce(counted.unmet, 0), places.gates,
         coalesce(counted.open_subtasks, 0),
         is_startable(
             tasks.status, tasks.requires_approval, tasks.max_attempts, tasks.attempt, tasks.released_attempts
         ),
         priority_rank(tasks.priority), tasks.wave, tasks.order_index, tasks.capability, tasks.available_at
-    FROM tasks
-    LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+    FROM places
+    CROSS JOIN LATERAL unnest(places.task_ids) AS placed (id)
+    JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = placed.id
     -- Counted only where something can hold them: ON is_held would count first, and so would what OFFSET 0 keeps from being
     -- pulled up into that. Likewise below.
     LEFT JOIN LATERAL (
-        SELECT own.*, count_gates(tasks.workspace_id, tasks.plan_id, tasks.phase_id, tasks.wave) AS gates
-        FROM count_unmet(tasks.workspace_id, tasks.id) AS own
-        WHERE is_held
-        OFFSET 0
-    ) AS counted ON true
-    WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
-        AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active');
+        SELECT * FROM count_unmet(tasks.workspace_id, tasks.id) WHERE is_held OFFSET 0
+    ) AS counted ON true;
 END
 $$;
 

@@ -57,11 +57,11 @@ class DependencyServicer:
     async def GetPlanGraph(
         self, request: pb.GetPlanGraphRequest, _call: Call
     ) -> AsyncIterator[pb.GetPlanGraphResponse]:
-        nodes, dependencies = await self._graph.drawing(request.workspace_id, request.plan_id)
-        for start in range(0, len(nodes), _MOST_IN_A_MESSAGE):
-            yield pb.GetPlanGraphResponse(nodes=nodes[start : start + _MOST_IN_A_MESSAGE])
-        for start in range(0, len(dependencies), _MOST_IN_A_MESSAGE):
-            yield pb.GetPlanGraphResponse(dependencies=dependencies[start : start + _MOST_IN_A_MESSAGE])
+        nodes, dependencies, beyond = await self._graph.drawing(request.workspace_id, request.plan_id)
+        parts = {"nodes": nodes, "dependencies": dependencies, "program_dependencies": beyond}
+        for name, items in parts.items():
+            for start in range(0, len(items), _MOST_IN_A_MESSAGE):
+                yield pb.GetPlanGraphResponse(**{name: items[start : start + _MOST_IN_A_MESSAGE]})
 
     async def DeleteDependency(self, request: pb.DeleteDependencyRequest, call: Call) -> pb.DeleteDependencyResponse:
         replayed = await self._dependencies.delete(request, call_info(call, request))

@@ -172,3 +172,16 @@ LIMIT :limit::integer
 -- name: plan_edges
 WITH {inside}, {edges}
 SELECT {dependencies.columns} FROM edges ORDER BY created_at, id LIMIT :limit::integer
+
+-- name: plan_program_edges
+-- The dependencies between the plan and plans of other workspaces.
+SELECT {program_dependencies.columns}
+FROM (
+    SELECT * FROM program_dependencies
+    WHERE workspace_id = :workspace_id::text AND target_plan_id = :plan_id::uuid
+    UNION ALL
+    SELECT * FROM program_dependencies
+    WHERE source_workspace_id = :workspace_id::text AND source_plan_id = :plan_id::uuid
+) AS edges
+ORDER BY created_at, workspace_id, id
+LIMIT :limit::integer

@@ -9,6 +9,7 @@ from typing import Any
 
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, GraphNode
 from planwire.v1.dependency_service_pb2 import DependencyDirection
+from planwire.v1.program_pb2 import ProgramDependency
 
 from service.database.pool import Connection
 from service.database.queries import queries
@@ -99,15 +100,22 @@ class GraphStore:
             node.depth = depths.get(("task", node.subject.task_id, False), 0)
         return sorted(nodes, key=lambda node: node.depth)
 
-    async def drawing(self, workspace_id: str, plan_id: str) -> tuple[list[GraphNode], list[Dependency]]:
-        """The nodes of a plan's graph, and its dependencies, as of one moment. Raises NotFound, FailedPrecondition."""
+    async def drawing(
+        self, workspace_id: str, plan_id: str
+    ) -> tuple[list[GraphNode], list[Dependency], list[ProgramDependency]]:
+        """The nodes of a plan's graph, its dependencies, and those between it and plans of other workspaces.
+
+        All are as of one moment. Raises NotFound, FailedPrecondition.
+        """
         plan = {"workspace_id": workspace_id, "plan_id": plan_id}
         async with self._plan_snapshot(**plan) as connection:
             nodes = await self._rows(connection, "plan_nodes", **plan)
             edges = await self._rows(connection, "plan_edges", **plan)
+            program_edges = await self._rows(connection, "plan_program_edges", **plan)
         return (
             [GraphNode(**row) async for row in in_turns(nodes)],
             [Dependency(**row) async for row in in_turns(edges)],
+            [ProgramDependency(**row) async for row in in_turns(program_edges)],
         )
 
     @asynccontextmanager

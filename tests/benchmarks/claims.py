@@ -1,7 +1,6 @@
 """Claims and completions through gRPC beside other queues on the same PostgreSQL: empty jobs, the same durability."""
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -16,6 +15,7 @@ from planwire.v1.claim_pb2 import ClaimedTask, ClaimFilter, TaskCompletion
 from service.database.cluster import OWNER
 from tests.benchmarks.load import Talk, done_per_second
 from tests.benchmarks.measuring import Measurement, cases, in_turns
+from tests.benchmarks.processors import worked_seconds
 from tests.benchmarks.stage import Stage, server
 
 # How many there are for each size of batch: where one has a hundred tasks, as many tasks are held by fewer.
@@ -175,16 +175,13 @@ class _Ours:
         """How many rows a job writes, and how long processors work for it in PostgreSQL, beside how long it takes."""
         plan_id = await self._plan()
         await self._connection.execute("SELECT pg_stat_force_next_flush()")
-        written, worked = await self._connection.fetchval(_WRITTEN), await self._worked()
+        written, worked = await self._connection.fetchval(_WRITTEN), await worked_seconds(self._connection)
         rate = await self.rate(1, plan_id=plan_id)
-        worked_ms, took_ms = 1000 * (await self._worked() - worked) / self._jobs, 1000 / rate
+        worked_ms, took_ms = 1000 * (await worked_seconds(self._connection) - worked) / self._jobs, 1000 / rate
         await self._end_backends()
         written = await self._connection.fetchval(_WRITTEN) - written
         yield Measurement("claims_1_rows", float(written) / self._jobs, "rows/job")
         yield Measurement("claims_1_postgres", worked_ms, "ms/job", took_ms, worked_ms / took_ms)
-
-    async def _worked(self) -> float:
-        return sum(_processor_seconds(row["pid"]) for row in await self._connection.fetch(_BACKENDS))
 
     async def _end_backends(self) -> None:
         """Those of now: a backend tells what it wrote when it ends, or else some time later."""
@@ -192,12 +189,6 @@ class _Ours:
             "SELECT pg_terminate_backend(pid, 5000) FROM unnest($1::int[]) AS pid",
             [row["pid"] for row in await self._connection.fetch(_BACKENDS)],
         )
-
-
-def _processor_seconds(pid: int) -> float:
-    """As Linux counts them for a process."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _claim(plan_id: str, worker: str, batch: int) -> tuple[str, bytes]:

@@ -59,3 +59,6 @@ SELECT 'large', id, 'How it went', 200 FROM plans;
 INSERT INTO messages (workspace_id, conversation_id, number, role, content)
 SELECT 'large', id, number, 'user', 'What shall be done about message ' || number
 FROM conversations CROSS JOIN generate_series(1, 200) AS number;
+
+-- What the search makes of all that is not what is measured.
+UPDATE index_cursor SET reconciled_at = now();

@@ -87,9 +87,7 @@ async def create_task_readiness(stage: Stage) -> AsyncIterator[Measurement]:
                 async def rate(port: int) -> float:
                     return await _tasks_per_second(port, workspace_id, active, stage.seconds)
 
-                value, limit, ratio = await in_turns(
-                    stage.rounds, partial(rate, port_without), partial(rate, port)
-                )
+                value, limit, ratio = await in_turns(stage.rounds, partial(rate, port_without), partial(rate, port))
         yield Measurement("create_task_readiness", value, "calls/s", limit, ratio, target=0.9)
 
 

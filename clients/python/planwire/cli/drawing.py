@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from planwire.cli.contract import enum_label
 from planwire.formats.terminal_text import safe
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind, GraphNode
+from planwire.v1.dependency_service_pb2 import GetPlanGraphResponse
 from planwire.v1.plan_pb2 import PlanStatus
 from planwire.v1.task_pb2 import TaskStatus
 
@@ -63,6 +64,27 @@ class _Layout:
         for frame in self.frames.values():
             yield from frame.nodes
         yield from self.loose
+
+
+def with_other_workspaces(
+    workspace_id: str, graph: GetPlanGraphResponse
+) -> tuple[list[GraphNode], list[Dependency]]:
+    """The nodes and edges to draw: also those to plans of other workspaces, of which no more than the ids are known."""
+    nodes: dict[str, GraphNode] = {}
+    edges: list[Dependency] = []
+    for edge in graph.program_dependencies:
+        ends = []
+        for home, plan_id in (
+            (edge.source_workspace_id, edge.source_plan_id),
+            (edge.workspace_id, edge.target_plan_id),
+        ):
+            # A copy of a workspace has the same ids.
+            id_ = plan_id if home == workspace_id else f"{home}/{plan_id}"
+            if home != workspace_id:
+                nodes[id_] = GraphNode(subject={"plan_id": id_}, name=f"Plan {plan_id} of workspace {home}")
+            ends.append(DependencyEnd(plan_id=id_))
+        edges.append(Dependency(source=ends[0], target=ends[1], kind=DependencyKind.DEPENDENCY_KIND_BLOCKS))
+    return [*graph.nodes, *nodes.values()], [*graph.dependencies, *edges]
 
 
 def mermaid(plan_id: str, nodes: Sequence[GraphNode], edges: Sequence[Dependency]) -> Iterator[str]:

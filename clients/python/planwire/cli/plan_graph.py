@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planwire.cli.connection import open_client
-from planwire.cli.drawing import dot, mermaid
+from planwire.cli.drawing import dot, mermaid, with_other_workspaces
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.output import print_response
 from planwire.cli.rpc import call
@@ -48,9 +48,10 @@ def graph(
     if as_json:
         print_response(_METHOD, request, response, as_json=True)
         return
-    drawing = "\n".join(_DRAWINGS[format_](plan_id, response.nodes, response.dependencies))
+    nodes, edges = with_other_workspaces(request.workspace_id, response)
+    drawing = "\n".join(_DRAWINGS[format_](plan_id, nodes, edges))
     write(drawing)
-    if format_ is _Format.MERMAID and (len(response.dependencies) > _MOST_EDGES or len(drawing) > _MOST_CHARACTERS):
+    if format_ is _Format.MERMAID and (len(edges) > _MOST_EDGES or len(drawing) > _MOST_CHARACTERS):
         remark(
             f"Mermaid draws {_MOST_EDGES} edges and {_MOST_CHARACTERS:,} characters unless its settings maxEdges and "
             "maxTextSize say otherwise"

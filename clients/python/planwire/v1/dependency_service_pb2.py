@@ -23,49 +23,50 @@ _sym_db = _symbol_database.Default()
 
 
 from planwire.v1 import dependency_pb2 as planwire_dot_v1_dot_dependency__pb2
+from planwire.v1 import program_pb2 as planwire_dot_v1_dot_program__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$planwire/v1/dependency_service.proto\x12\x0bplanwire.v1\x1a\x1cplanwire/v1/dependency.proto\"\xac\x01\n\x17\x43reateDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x37\n\ndependency\x18\x02 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"o\n\x18\x43reateDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"^\n\x14GetDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\"P\n\x15GetDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\"\xa1\x02\n\x17ListDependenciesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x31\n\x05kinds\x18\x04 \x03(\x0e\x32\x1b.planwire.v1.DependencyKindR\x05kinds\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xa2\x01\n\x18ListDependenciesResponse\x12;\n\x0c\x64\x65pendencies\x18\x01 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x9e\x01\n\x11\x43heckCycleRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x32\n\x06source\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06source\x12\x32\n\x06target\x18\x03 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06target\"\x9a\x01\n\x12\x43heckCycleResponse\x12&\n\x0c\x63loses_cycle\x18\x01 \x01(\x08H\x00R\x0b\x63losesCycle\x88\x01\x01\x12*\n\x04path\x18\x02 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x04path\x12\x1f\n\x0bpath_length\x18\x03 \x01(\x05R\npathLengthB\x0f\n\r_closes_cycle\"\xd3\x01\n\x1bGetDependencyClosureRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x1b\n\tmax_depth\x18\x04 \x01(\x05R\x08maxDepth\"j\n\x1cGetDependencyClosureResponse\x12,\n\x05nodes\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05nodes\x12\x1c\n\ttruncated\x18\x02 \x01(\x08R\ttruncated\"X\n\x1aGetTopologicalOrderRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"K\n\x1bGetTopologicalOrderResponse\x12,\n\x05tasks\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05tasks\"Q\n\x13GetPlanGraphRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"\x81\x01\n\x14GetPlanGraphResponse\x12,\n\x05nodes\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05nodes\x12;\n\x0c\x64\x65pendencies\x18\x02 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\"\x98\x01\n\x17\x44\x65leteDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"6\n\x18\x44\x65leteDependencyResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed*v\n\x13\x44\x65pendencyDirection\x12$\n DEPENDENCY_DIRECTION_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x44\x45PENDENCY_DIRECTION_IN\x10\x01\x12\x1c\n\x18\x44\x45PENDENCY_DIRECTION_OUT\x10\x02\x32\x8d\x06\n\x11\x44\x65pendencyService\x12_\n\x10\x43reateDependency\x12$.planwire.v1.CreateDependencyRequest\x1a%.planwire.v1.CreateDependencyResponse\x12V\n\rGetDependency\x12!.planwire.v1.GetDependencyRequest\x1a\".planwire.v1.GetDependencyResponse\x12_\n\x10ListDependencies\x12$.planwire.v1.ListDependenciesRequest\x1a%.planwire.v1.ListDependenciesResponse\x12M\n\nCheckCycle\x12\x1e.planwire.v1.CheckCycleRequest\x1a\x1f.planwire.v1.CheckCycleResponse\x12k\n\x14GetDependencyClosure\x12(.planwire.v1.GetDependencyClosureRequest\x1a).planwire.v1.GetDependencyClosureResponse\x12j\n\x13GetTopologicalOrder\x12\'.planwire.v1.GetTopologicalOrderRequest\x1a(.planwire.v1.GetTopologicalOrderResponse0\x01\x12U\n\x0cGetPlanGraph\x12 .planwire.v1.GetPlanGraphRequest\x1a!.planwire.v1.GetPlanGraphResponse0\x01\x12_\n\x10\x44\x65leteDependency\x12$.planwire.v1.DeleteDependencyRequest\x1a%.planwire.v1.DeleteDependencyResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$planwire/v1/dependency_service.proto\x12\x0bplanwire.v1\x1a\x1cplanwire/v1/dependency.proto\x1a\x19planwire/v1/program.proto\"\xac\x01\n\x17\x43reateDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x37\n\ndependency\x18\x02 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"o\n\x18\x43reateDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"^\n\x14GetDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\"P\n\x15GetDependencyResponse\x12\x37\n\ndependency\x18\x01 \x01(\x0b\x32\x17.planwire.v1.DependencyR\ndependency\"\xa1\x02\n\x17ListDependenciesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x31\n\x05kinds\x18\x04 \x03(\x0e\x32\x1b.planwire.v1.DependencyKindR\x05kinds\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xa2\x01\n\x18ListDependenciesResponse\x12;\n\x0c\x64\x65pendencies\x18\x01 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\x9e\x01\n\x11\x43heckCycleRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x32\n\x06source\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06source\x12\x32\n\x06target\x18\x03 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x06target\"\x9a\x01\n\x12\x43heckCycleResponse\x12&\n\x0c\x63loses_cycle\x18\x01 \x01(\x08H\x00R\x0b\x63losesCycle\x88\x01\x01\x12*\n\x04path\x18\x02 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x04path\x12\x1f\n\x0bpath_length\x18\x03 \x01(\x05R\npathLengthB\x0f\n\r_closes_cycle\"\xd3\x01\n\x1bGetDependencyClosureRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x34\n\x07subject\x18\x02 \x01(\x0b\x32\x1a.planwire.v1.DependencyEndR\x07subject\x12>\n\tdirection\x18\x03 \x01(\x0e\x32 .planwire.v1.DependencyDirectionR\tdirection\x12\x1b\n\tmax_depth\x18\x04 \x01(\x05R\x08maxDepth\"j\n\x1cGetDependencyClosureResponse\x12,\n\x05nodes\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05nodes\x12\x1c\n\ttruncated\x18\x02 \x01(\x08R\ttruncated\"X\n\x1aGetTopologicalOrderRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"K\n\x1bGetTopologicalOrderResponse\x12,\n\x05tasks\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05tasks\"Q\n\x13GetPlanGraphRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\"\xd4\x01\n\x14GetPlanGraphResponse\x12,\n\x05nodes\x18\x01 \x03(\x0b\x32\x16.planwire.v1.GraphNodeR\x05nodes\x12;\n\x0c\x64\x65pendencies\x18\x02 \x03(\x0b\x32\x17.planwire.v1.DependencyR\x0c\x64\x65pendencies\x12Q\n\x14program_dependencies\x18\x03 \x03(\x0b\x32\x1e.planwire.v1.ProgramDependencyR\x13programDependencies\"\x98\x01\n\x17\x44\x65leteDependencyRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12#\n\rdependency_id\x18\x02 \x01(\tR\x0c\x64\x65pendencyId\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"6\n\x18\x44\x65leteDependencyResponse\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed*v\n\x13\x44\x65pendencyDirection\x12$\n DEPENDENCY_DIRECTION_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x44\x45PENDENCY_DIRECTION_IN\x10\x01\x12\x1c\n\x18\x44\x45PENDENCY_DIRECTION_OUT\x10\x02\x32\x8d\x06\n\x11\x44\x65pendencyService\x12_\n\x10\x43reateDependency\x12$.planwire.v1.CreateDependencyRequest\x1a%.planwire.v1.CreateDependencyResponse\x12V\n\rGetDependency\x12!.planwire.v1.GetDependencyRequest\x1a\".planwire.v1.GetDependencyResponse\x12_\n\x10ListDependencies\x12$.planwire.v1.ListDependenciesRequest\x1a%.planwire.v1.ListDependenciesResponse\x12M\n\nCheckCycle\x12\x1e.planwire.v1.CheckCycleRequest\x1a\x1f.planwire.v1.CheckCycleResponse\x12k\n\x14GetDependencyClosure\x12(.planwire.v1.GetDependencyClosureRequest\x1a).planwire.v1.GetDependencyClosureResponse\x12j\n\x13GetTopologicalOrder\x12\'.planwire.v1.GetTopologicalOrderRequest\x1a(.planwire.v1.GetTopologicalOrderResponse0\x01\x12U\n\x0cGetPlanGraph\x12 .planwire.v1.GetPlanGraphRequest\x1a!.planwire.v1.GetPlanGraphResponse0\x01\x12_\n\x10\x44\x65leteDependency\x12$.planwire.v1.DeleteDependencyRequest\x1a%.planwire.v1.DeleteDependencyResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.dependency_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_DEPENDENCYDIRECTION']._serialized_start=2239
-  _globals['_DEPENDENCYDIRECTION']._serialized_end=2357
-  _globals['_CREATEDEPENDENCYREQUEST']._serialized_start=84
-  _globals['_CREATEDEPENDENCYREQUEST']._serialized_end=256
-  _globals['_CREATEDEPENDENCYRESPONSE']._serialized_start=258
-  _globals['_CREATEDEPENDENCYRESPONSE']._serialized_end=369
-  _globals['_GETDEPENDENCYREQUEST']._serialized_start=371
-  _globals['_GETDEPENDENCYREQUEST']._serialized_end=465
-  _globals['_GETDEPENDENCYRESPONSE']._serialized_start=467
-  _globals['_GETDEPENDENCYRESPONSE']._serialized_end=547
-  _globals['_LISTDEPENDENCIESREQUEST']._serialized_start=550
-  _globals['_LISTDEPENDENCIESREQUEST']._serialized_end=839
-  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_start=842
-  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_end=1004
-  _globals['_CHECKCYCLEREQUEST']._serialized_start=1007
-  _globals['_CHECKCYCLEREQUEST']._serialized_end=1165
-  _globals['_CHECKCYCLERESPONSE']._serialized_start=1168
-  _globals['_CHECKCYCLERESPONSE']._serialized_end=1322
-  _globals['_GETDEPENDENCYCLOSUREREQUEST']._serialized_start=1325
-  _globals['_GETDEPENDENCYCLOSUREREQUEST']._serialized_end=1536
-  _globals['_GETDEPENDENCYCLOSURERESPONSE']._serialized_start=1538
-  _globals['_GETDEPENDENCYCLOSURERESPONSE']._serialized_end=1644
-  _globals['_GETTOPOLOGICALORDERREQUEST']._serialized_start=1646
-  _globals['_GETTOPOLOGICALORDERREQUEST']._serialized_end=1734
-  _globals['_GETTOPOLOGICALORDERRESPONSE']._serialized_start=1736
-  _globals['_GETTOPOLOGICALORDERRESPONSE']._serialized_end=1811
-  _globals['_GETPLANGRAPHREQUEST']._serialized_start=1813
-  _globals['_GETPLANGRAPHREQUEST']._serialized_end=1894
-  _globals['_GETPLANGRAPHRESPONSE']._serialized_start=1897
-  _globals['_GETPLANGRAPHRESPONSE']._serialized_end=2026
-  _globals['_DELETEDEPENDENCYREQUEST']._serialized_start=2029
-  _globals['_DELETEDEPENDENCYREQUEST']._serialized_end=2181
-  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_start=2183
-  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_end=2237
-  _globals['_DEPENDENCYSERVICE']._serialized_start=2360
-  _globals['_DEPENDENCYSERVICE']._serialized_end=3141
+  _globals['_DEPENDENCYDIRECTION']._serialized_start=2349
+  _globals['_DEPENDENCYDIRECTION']._serialized_end=2467
+  _globals['_CREATEDEPENDENCYREQUEST']._serialized_start=111
+  _globals['_CREATEDEPENDENCYREQUEST']._serialized_end=283
+  _globals['_CREATEDEPENDENCYRESPONSE']._serialized_start=285
+  _globals['_CREATEDEPENDENCYRESPONSE']._serialized_end=396
+  _globals['_GETDEPENDENCYREQUEST']._serialized_start=398
+  _globals['_GETDEPENDENCYREQUEST']._serialized_end=492
+  _globals['_GETDEPENDENCYRESPONSE']._serialized_start=494
+  _globals['_GETDEPENDENCYRESPONSE']._serialized_end=574
+  _globals['_LISTDEPENDENCIESREQUEST']._serialized_start=577
+  _globals['_LISTDEPENDENCIESREQUEST']._serialized_end=866
+  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_start=869
+  _globals['_LISTDEPENDENCIESRESPONSE']._serialized_end=1031
+  _globals['_CHECKCYCLEREQUEST']._serialized_start=1034
+  _globals['_CHECKCYCLEREQUEST']._serialized_end=1192
+  _globals['_CHECKCYCLERESPONSE']._serialized_start=1195
+  _globals['_CHECKCYCLERESPONSE']._serialized_end=1349
+  _globals['_GETDEPENDENCYCLOSUREREQUEST']._serialized_start=1352
+  _globals['_GETDEPENDENCYCLOSUREREQUEST']._serialized_end=1563
+  _globals['_GETDEPENDENCYCLOSURERESPONSE']._serialized_start=1565
+  _globals['_GETDEPENDENCYCLOSURERESPONSE']._serialized_end=1671
+  _globals['_GETTOPOLOGICALORDERREQUEST']._serialized_start=1673
+  _globals['_GETTOPOLOGICALORDERREQUEST']._serialized_end=1761
+  _globals['_GETTOPOLOGICALORDERRESPONSE']._serialized_start=1763
+  _globals['_GETTOPOLOGICALORDERRESPONSE']._serialized_end=1838
+  _globals['_GETPLANGRAPHREQUEST']._serialized_start=1840
+  _globals['_GETPLANGRAPHREQUEST']._serialized_end=1921
+  _globals['_GETPLANGRAPHRESPONSE']._serialized_start=1924
+  _globals['_GETPLANGRAPHRESPONSE']._serialized_end=2136
+  _globals['_DELETEDEPENDENCYREQUEST']._serialized_start=2139
+  _globals['_DELETEDEPENDENCYREQUEST']._serialized_end=2291
+  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_start=2293
+  _globals['_DELETEDEPENDENCYRESPONSE']._serialized_end=2347
+  _globals['_DEPENDENCYSERVICE']._serialized_start=2470
+  _globals['_DEPENDENCYSERVICE']._serialized_end=3251
 # @@protoc_insertion_point(module_scope)

@@ -1,4 +1,5 @@
 from planwire.v1 import dependency_pb2 as _dependency_pb2
+from planwire.v1 import program_pb2 as _program_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -140,12 +141,14 @@ class GetPlanGraphRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ...) -> None: ...
 
 class GetPlanGraphResponse(_message.Message):
-    __slots__ = ("nodes", "dependencies")
+    __slots__ = ("nodes", "dependencies", "program_dependencies")
     NODES_FIELD_NUMBER: _ClassVar[int]
     DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
+    PROGRAM_DEPENDENCIES_FIELD_NUMBER: _ClassVar[int]
     nodes: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.GraphNode]
     dependencies: _containers.RepeatedCompositeFieldContainer[_dependency_pb2.Dependency]
-    def __init__(self, nodes: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ..., dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ...) -> None: ...
+    program_dependencies: _containers.RepeatedCompositeFieldContainer[_program_pb2.ProgramDependency]
+    def __init__(self, nodes: _Optional[_Iterable[_Union[_dependency_pb2.GraphNode, _Mapping]]] = ..., dependencies: _Optional[_Iterable[_Union[_dependency_pb2.Dependency, _Mapping]]] = ..., program_dependencies: _Optional[_Iterable[_Union[_program_pb2.ProgramDependency, _Mapping]]] = ...) -> None: ...
 
 class DeleteDependencyRequest(_message.Message):
     __slots__ = ("workspace_id", "dependency_id", "reason", "request_id")

@@ -134,9 +134,9 @@ class DependencyServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def GetPlanGraph(self, request, context):
-        """Sends the graph of a plan for drawing: the plan, its phases and its tasks, what else their dependencies lead to, and
-        all these dependencies, as of one moment. All nodes come before the first dependency. Errors: NOT_FOUND,
-        FAILED_PRECONDITION with GRAPH_TOO_LARGE.
+        """Sends the graph of a plan for drawing: the plan, its phases and its tasks, what else their dependencies lead to, all
+        these dependencies, and those between the plan and plans of other workspaces, as of one moment. All nodes come before the
+        first dependency. Errors: NOT_FOUND, FAILED_PRECONDITION with GRAPH_TOO_LARGE.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
