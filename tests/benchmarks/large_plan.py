@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -120,42 +119,48 @@ async def tree(stage: Stage) -> AsyncIterator[Measurement]:
         yield Measurement("plan_tree_sql", whole, "s", whole / ratio, ratio)
 
 
-@cases("create_dependency", "create_dependency_chain")
+@cases("create_dependency", "create_dependency_layers", "create_dependency_chain")
 async def dependencies(stage: Stage) -> AsyncIterator[Measurement]:
-    """An edge more between tasks drawn by lot, and edges from the end of a chain of 1,000 tasks."""
+    """An edge more in the plan; in a graph of 50 layers, each of which waits for the one before; and after a chain."""
     async with _place(stage) as place:
-        p99 = percentile(await _times_of_edges(place, await _drawn_edges(place, stage.amount(1000, 30))), 99)
+        in_order = await place.connection.fetch(
+            """
+            SELECT tasks.id::text
+            FROM tasks
+            JOIN phases ON phases.workspace_id = tasks.workspace_id AND phases.id = tasks.phase_id
+            WHERE tasks.plan_id = $1::uuid
+            ORDER BY phases.order_index, tasks.order_index
+            """,
+            place.plan_id,
+        )
+        count, width = stage.amount(500, 30), stage.amount(100, 4)
+        layers = await _layers(place, 50, width)
+        chain = await _layers(place, stage.amount(1000, 10), 1)
+        ends = await _new_tasks(place, stage.amount(100, 10))
+        drawn = await _times_of_edges(place, await _drawn_edges(place, [row["id"] for row in in_order], width, count))
+        p99 = percentile(drawn, 99)
         yield Measurement("create_dependency", p99, "ms", 10.0, p99 / 10.0, target=1.0)
-        chain = await _chain(place, stage.amount(1000, 10))
-        ends = await _new_tasks(place, stage.amount(100, 2))
-        p99 = percentile(await _times_of_edges(place, [(chain[-1], end) for end in ends]), 99)
-        yield Measurement("create_dependency_chain", p99, "ms")
+        layered = await _times_of_edges(place, await _drawn_edges(place, layers, width, count))
+        yield Measurement("create_dependency_layers", percentile(layered, 99), "ms")
+        at_the_end = await _times_of_edges(place, [(chain[-1], end) for end in ends])
+        yield Measurement("create_dependency_chain", percentile(at_the_end, 99), "ms")
 
 
-async def _drawn_edges(place: _Place, count: int) -> list[tuple[str, str]]:
-    """At most so many that are not there, each from an earlier phase into a later one."""
-    tasks = await place.connection.fetch(
-        """
-        SELECT tasks.id::text, phases.order_index AS depth
-        FROM tasks
-        JOIN phases ON phases.workspace_id = tasks.workspace_id AND phases.id = tasks.phase_id
-        WHERE tasks.plan_id = $1::uuid
-        ORDER BY phases.order_index, tasks.order_index
-        """,
-        place.plan_id,
-    )
+async def _drawn_edges(place: _Place, tasks: list[str], width: int, count: int) -> list[tuple[str, str]]:
+    """At most so many that are not there, each from a layer of `width` tasks into a later one."""
     edges = await place.connection.fetch("SELECT source_task_id::text, target_task_id::text FROM dependencies")
     lot = random.Random(1)  # noqa: S311 - the same lots each time
-    pairs = [sorted(lot.sample(tasks, 2), key=itemgetter("depth")) for _ in range(count)]
-    drawn = {(source["id"], target["id"]) for source, target in pairs if source["depth"] < target["depth"]}
-    return sorted(drawn - {tuple(edge) for edge in edges})
+    pairs = [sorted(lot.sample(range(len(tasks)), 2)) for _ in range(count)]
+    drawn = dict.fromkeys((tasks[a], tasks[b]) for a, b in pairs if a // width < b // width)
+    known = {tuple(edge) for edge in edges}
+    return [edge for edge in drawn if edge not in known]
 
 
 async def _new_tasks(place: _Place, count: int) -> list[str]:
     tasks = await place.connection.fetch(
         """
         INSERT INTO tasks (workspace_id, order_index, title)
-        SELECT $1::text, 0, 'Link ' || number FROM generate_series(1, $2::integer) AS number
+        SELECT $1::text, 0, 'Task ' || number FROM generate_series(1, $2::integer) AS number
         RETURNING id::text
         """,
         _WORKSPACE,
@@ -164,9 +169,16 @@ async def _new_tasks(place: _Place, count: int) -> list[str]:
     return [task["id"] for task in tasks]
 
 
-async def _chain(place: _Place, count: int) -> list[str]:
-    """So many new tasks, each of which waits for the one before."""
-    links = await _new_tasks(place, count)
+async def _layers(place: _Place, count: int, width: int) -> list[str]:
+    """So many layers of new tasks, each of which waits for two of the layer before, or for the only one."""
+    tasks = await _new_tasks(place, count * width)
+    lot = random.Random(2)  # noqa: S311 - the same lots each time
+    edges = [
+        (source, target)
+        for index, target in enumerate(tasks[width:])
+        for source in lot.sample(tasks[index - index % width :][:width], min(2, width))
+    ]
+    sources, targets = zip(*edges, strict=True)
     async with place.connection.transaction():
         await place.connection.execute("SET LOCAL planwire.acyclic = 'yes'")
         await place.connection.execute(
@@ -175,10 +187,10 @@ async def _chain(place: _Place, count: int) -> list[str]:
             SELECT $1::text, source, target FROM unnest($2::uuid[], $3::uuid[]) AS edge (source, target)
             """,
             _WORKSPACE,
-            links[:-1],
-            links[1:],
+            sources,
+            targets,
         )
-    return links
+    return tasks
 
 
 async def _times_of_edges(place: _Place, edges: list[tuple[str, str]]) -> list[float]:

@@ -1,4 +1,4 @@
--- A workspace with an active plan of 50 phases and 5,000 tasks: 10,000 dependencies, each from one phase into the next, by lot, five
+-- A workspace with an active plan of 50 phases and 5,000 tasks: 10,000 dependencies, each from a phase into a later one, by lot, five
 -- entries of history for each task, and some of all else that goes with a plan. Beside it ten small plans.
 SELECT set_config('planwire.acyclic', 'yes', true), setseed(0);
 
@@ -20,20 +20,25 @@ FROM phases
 JOIN plans ON plans.workspace_id = phases.workspace_id AND plans.id = phases.plan_id
 CROSS JOIN generate_series(0, CASE plans.name WHEN 'large' THEN {tasks_of_phase} - 1 ELSE 19 END) AS number;
 
+WITH numbered AS MATERIALIZED (
+    SELECT
+        tasks.id, phases.order_index AS layer, row_number() OVER (ORDER BY phases.order_index, tasks.order_index) - 1 AS number
+    FROM tasks
+    JOIN phases ON phases.workspace_id = tasks.workspace_id AND phases.id = tasks.phase_id
+    JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+    WHERE plans.name = 'large'
+), drawn AS MATERIALIZED (
+    SELECT floor(50 * {tasks_of_phase} * random())::bigint AS one, floor(50 * {tasks_of_phase} * random())::bigint AS other
+    -- More than are wanted: some are within a phase, or drawn twice.
+    FROM generate_series(1, 120 * {tasks_of_phase})
+)
 INSERT INTO dependencies (workspace_id, source_task_id, target_task_id)
-SELECT 'large', source.id, target.id
-FROM tasks AS target
-JOIN phases ON phases.workspace_id = target.workspace_id AND phases.id = target.phase_id
-JOIN plans ON plans.workspace_id = phases.workspace_id AND plans.id = phases.plan_id AND plans.name = 'large'
-JOIN phases AS earlier ON earlier.workspace_id = phases.workspace_id AND earlier.plan_id = phases.plan_id
-    -- The first phase waits for nothing; the last for it also.
-    AND (earlier.order_index = phases.order_index - 1 OR phases.order_index = 49 AND earlier.order_index = 0)
-CROSS JOIN LATERAL (
-    SELECT id FROM tasks AS drawn
-    WHERE drawn.workspace_id = 'large' AND drawn.plan_id = plans.id AND drawn.phase_id = earlier.id AND drawn.id <> target.id
-    ORDER BY random()
-    LIMIT 2
-) AS source;
+SELECT DISTINCT 'large', source.id, target.id
+FROM drawn
+JOIN numbered AS source ON source.number = least(drawn.one, drawn.other)
+JOIN numbered AS target ON target.number = greatest(drawn.one, drawn.other)
+WHERE source.layer < target.layer
+LIMIT 100 * {tasks_of_phase};
 
 INSERT INTO task_history (workspace_id, task_id, new_status, changed_by)
 SELECT 'large', id, 'pending', 'ada' FROM tasks CROSS JOIN generate_series(1, 5);

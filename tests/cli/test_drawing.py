@@ -3,9 +3,11 @@
 import re
 
 import pytest
-from planwire.cli.drawing import dot, mermaid
+from planwire.cli.drawing import dot, mermaid, with_other_workspaces
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.dependency_pb2 import DependencyKind as Kind
+from planwire.v1.dependency_service_pb2 import GetPlanGraphResponse
+from planwire.v1.program_pb2 import ProgramDependency
 from planwire.v1.task_pb2 import TaskStatus
 
 from tests.cli.conftest import Planwire
@@ -49,6 +51,32 @@ EDGES = [
     Dependency(source={"task_id": TASK}, target={"task_id": OTHER}, kind=BLOCKS),
     Dependency(source={"phase_id": PHASE}, target={"task_id": TASK}, kind=RELATES),
 ]
+
+
+def test_plans_of_other_workspaces_are_drawn_beside_the_plan() -> None:
+    """Also one with the same id, in a copy of the workspace."""
+    here = {"workspace_id": "here", "target_plan_id": PLAN}
+    graph = GetPlanGraphResponse(
+        nodes=nodes("Do it"),
+        dependencies=EDGES,
+        program_dependencies=[
+            ProgramDependency(**here, source_workspace_id="there", source_plan_id=PLAN),
+            ProgramDependency(
+                workspace_id="there", target_plan_id="q", source_workspace_id="here", source_plan_id=PLAN
+            ),
+        ],
+    )
+    lines = list(mermaid(PLAN, *with_other_workspaces("here", graph)))
+    assert [line.strip() for line in lines if line.startswith("  n")] == [
+        'n0[["Do it"]]',
+        'n3["Do it"]',
+        'n4[["Plan p of workspace there"]]',
+        'n5[["Plan q of workspace there"]]',
+        "n2 --> n3",
+        'n1 -.->|"relates"| n2',
+        "n4 --> n0",
+        "n0 --> n5",
+    ]
 
 
 def test_a_plan_as_a_flowchart() -> None:

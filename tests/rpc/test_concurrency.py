@@ -214,6 +214,31 @@ def test_edges_that_close_a_cycle_together_are_not_all_made(
     assert results(futures) == {"OK": count - 1, "DEPENDENCY_CYCLE": 1}
 
 
+def test_who_waits_for_a_turn_in_the_graph_holds_nothing_of_it(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    """Else two edges at one phase would share it, and each wait for the other to have it alone."""
+    phase = {
+        "phase_id": client.CreatePhase(workspace_id=workspace_id, phase={"plan_id": plan_id, "name": "a"}).phase.id
+    }
+    tasks = client.BatchCreateTasks(workspace_id=workspace_id, tasks=[{"title": "t"}] * 2).tasks
+    edges = [
+        {"source": {"task_id": tasks[0].id}, "target": phase},
+        {"source": phase, "target": {"task_id": tasks[1].id}},
+    ]
+    lock = f"planwire.dependencies.{workspace_id}"
+    with (
+        all_waiting(database_url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", lock) as start,
+        psycopg.connect(database_url) as other,
+    ):
+        futures = start(
+            [lambda edge=edge: client.CreateDependency(workspace_id=workspace_id, dependency=edge) for edge in edges]
+        )
+        other.execute("SELECT FROM phases WHERE id = %s FOR UPDATE NOWAIT", [phase["phase_id"]])
+        other.rollback()
+    assert results(futures) == {"OK": 2}
+
+
 def test_a_task_does_not_move_into_a_cycle_while_its_edge_is_made(
     client: Client, workspace_id: str, plan_id: str, task_id: str, database_url: str
 ) -> None:

@@ -19,6 +19,7 @@ from tests.rpc.test_concurrency import all_waiting, at_once, results
 from tests.rpc.test_export import copy, export
 from tests.rpc.test_programs import create, has_events, link, new_workspace
 from tests.support.tokens import admin_of, write_tokens
+from tests.support.waiting import eventually
 
 End = tuple[str, str]
 
@@ -217,6 +218,88 @@ def test_a_cycle_through_edges_inside_a_workspace_is_refused_at_either_end(clien
     program.block(inside, other)
     with refused(StatusCode.FAILED_PRECONDITION, "DEPENDENCY_CYCLE"):
         program.block(other, first)
+
+
+def test_cycles_through_workspaces_are_told_without_being_written(client: Client, program: Program) -> None:
+    """Of the way through the other workspace only the ends are shown."""
+    first, inside, beyond = program.plan(0), program.plan(0), program.plan(1)
+    ends = {"source": {"task_id": program.tasks[inside[1]]}, "target": {"task_id": program.tasks[first[1]]}}
+    program.block(first, beyond)
+    assert not client.CheckCycle(workspace_id=first[0], **ends).closes_cycle
+    edge = program.block(beyond, inside)
+    check = client.CheckCycle(workspace_id=first[0], **ends)
+    assert check.closes_cycle
+    assert [node.subject.plan_id or node.subject.task_id for node in check.path] == [
+        program.tasks[inside[1]],
+        inside[1],
+        first[1],
+        program.tasks[first[1]],
+    ]
+    turned = {"source": ends["target"], "target": ends["source"]}
+    assert not client.CheckCycle(workspace_id=first[0], **turned).closes_cycle
+    client.ArchivePlan(workspace_id=beyond[0], plan_id=beyond[1], force=True)
+    assert not client.CheckCycle(workspace_id=first[0], **ends).closes_cycle
+    client.RestorePlan(workspace_id=beyond[0], plan_id=beyond[1])
+    assert client.CheckCycle(workspace_id=first[0], **ends).closes_cycle
+    client.DeleteProgramDependency(workspace_id=inside[0], program_dependency_id=edge.id)
+    assert not client.CheckCycle(workspace_id=first[0], **ends).closes_cycle
+
+
+@pytest.mark.parametrize("archived", [False, True])
+def test_the_graph_of_a_plan_has_its_edges_between_workspaces(client: Client, program: Program, archived: bool) -> None:
+    """From both sides, and nothing of what is in the other workspace."""
+    first, second, third = program.plan(0), program.plan(1), program.plan(2)
+    into, out_of = program.block(first, second), program.block(second, third)
+    program.block(first, third)
+    if archived:
+        client.ArchivePlan(workspace_id=second[0], plan_id=second[1], force=True)
+    parts = list(client.GetPlanGraph(workspace_id=second[0], plan_id=second[1]))
+    assert [edge for part in parts for edge in part.program_dependencies] == [into, out_of]
+    assert [node.subject.plan_id or node.subject.task_id for part in parts for node in part.nodes] == [
+        second[1],
+        program.tasks[second[1]],
+    ]
+
+
+def test_a_reason_is_read_in_each_workspace_that_a_change_reaches(client: Client, program: Program) -> None:
+    """Who links discloses: what follows elsewhere from a change says who made it and why."""
+    first, second = program.plan(0), program.plan(1)
+    edge = program.block(first, second)
+    client.CompletePlan(workspace_id=first[0], plan_id=first[1], force=True, reason="done by hand")
+    client.ReopenPlan(workspace_id=first[0], plan_id=first[1], reason="not quite")
+    client.ArchivePlan(workspace_id=first[0], plan_id=first[1], force=True, reason="given up")
+    subjects = {edge.id, program.tasks[second[1]]}
+
+    def told() -> set[tuple[str, str]]:
+        events = client.ListEvents(workspace_id=second[0], page_size=1000).events
+        return {(event.kind, event.reason) for event in events if event.subject_id in subjects}
+
+    expected = {
+        ("task.unblocked", "done by hand"),
+        ("task.unblocked", "given up"),
+        ("program_dependency.archived", "given up"),
+    }
+    assert eventually(lambda: told() >= expected), told()
+
+
+@pytest.mark.parametrize("unlinked_first", [True, False])
+def test_a_plan_joins_while_its_workspace_is_unlinked(
+    client: Client, program: Program, database_url: str, unlinked_first: bool
+) -> None:
+    """Whoever comes first: the plan is in no program afterwards, and the next one does not get in."""
+    owner, other = program.homes[:2]
+    links = {each.linked_workspace_id: each.id for each in client.ListProgramLinks(workspace_id=owner).program_links}
+    plan_id = client.CreatePlan(workspace_id=other, plan={"name": "late"}).plan.id
+    calls = [
+        lambda: client.DeleteProgramLink(workspace_id=owner, program_link_id=links[other]),
+        lambda: client.AddPlanToProgram(workspace_id=other, plan_id=plan_id, program_id=program.id),
+    ]
+    with all_waiting(database_url, "SELECT FROM program_links WHERE id = %s FOR UPDATE", links[other]) as start:
+        futures = start(calls if unlinked_first else calls[::-1])
+    assert results(futures) in ({"OK": 2}, {"OK": 1, "RESOURCE_NOT_FOUND": 1})
+    assert not client.GetPlan(workspace_id=other, plan_id=plan_id).plan.program_id
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        client.AddPlanToProgram(workspace_id=other, plan_id=plan_id, program_id=program.id)
 
 
 def test_a_task_does_not_move_into_a_cycle_through_workspaces(client: Client, program: Program) -> None:

@@ -66,9 +66,7 @@ class _Layout:
         yield from self.loose
 
 
-def with_other_workspaces(
-    workspace_id: str, graph: GetPlanGraphResponse
-) -> tuple[list[GraphNode], list[Dependency]]:
+def with_other_workspaces(workspace_id: str, graph: GetPlanGraphResponse) -> tuple[list[GraphNode], list[Dependency]]:
     """The nodes and edges to draw: also those to plans of other workspaces, of which no more than the ids are known."""
     nodes: dict[str, GraphNode] = {}
     edges: list[Dependency] = []
