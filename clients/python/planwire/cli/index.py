@@ -84,24 +84,28 @@ def index(
 
 
 def _keep_fresh(client: Client, workspace_id: str, source: Source, changes: Iterator[None], address: str) -> None:
-    """Bring the index up to date after each burst of changes, without an end. A server that is away is waited for."""
+    """Bring the index up to date after each burst of changes, without an end."""
     remark(f"watching {source.folder}; Ctrl-C ends it")
     for _ in changes:
-        told = False
-        while True:
-            try:
-                result = bring_up_to_date(client, workspace_id, source, lambda _looked_at, _of: None)
-                break
-            except grpc.RpcError as error:
-                if error.code() not in _AWAY:
-                    raise
-                if not told:
-                    remark(describe(CallFailed(address, error))[0])
-                told = True
-                time.sleep(_RETRY_SECONDS)
+        result = _when_it_answers(client, workspace_id, source, address)
         if result.indexed or result.removed or result.failed:
             _write(result)
             sys.stdout.flush()
+
+
+def _when_it_answers(client: Client, workspace_id: str, source: Source, address: str) -> Result:
+    """As bring_up_to_date; a server that is away is waited for."""
+    told = False
+    while True:
+        try:
+            return bring_up_to_date(client, workspace_id, source, lambda _looked_at, _of: None)
+        except grpc.RpcError as error:
+            if error.code() not in _AWAY:
+                raise
+            if not told:
+                remark(describe(CallFailed(address, error))[0])
+            told = True
+            time.sleep(_RETRY_SECONDS)
 
 
 def _as_json(result: Result) -> dict[str, Any]:
