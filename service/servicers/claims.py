@@ -19,8 +19,12 @@ class ClaimServicer:
 
     async def ListReadyTasks(self, request: pb.ListReadyTasksRequest, call: Call) -> pb.ListReadyTasksResponse:
         page = await self._claims.ready(request, self._feed.resume_token())
+        explains = request.include_unready and not page.items and not request.page_token
         return pb.ListReadyTasksResponse(
-            tasks=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+            tasks=page.items,
+            unready=await self._claims.unready(request) if explains else (),
+            next_page_token=page.next_token,
+            resume_token=page.resume_token,
         )
 
     async def PeekNextTask(self, request: pb.PeekNextTaskRequest, call: Call) -> pb.PeekNextTaskResponse:

@@ -80,6 +80,31 @@ SELECT {tasks.columns}, 3 - ready.priority AS rank, or_last(ready.plan_id) AS pl
 ORDER BY rank, plan_key, ready.order_index, ready.task_id
 LIMIT :limit::integer
 
+-- name: unready
+-- Why the tasks of a plan, or of the workspace, cannot be claimed that are not at their end: each counts once. What nothing
+-- here holds back is left out by the filter, or has become ready since.
+SELECT 'UNREADY_REASON_' || upper(why.reason) AS reason, count(*) AS count
+FROM tasks
+LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+LEFT JOIN task_readiness AS ready ON ready.workspace_id = tasks.workspace_id AND ready.task_id = tasks.id
+CROSS JOIN LATERAL (
+    SELECT CASE
+        WHEN tasks.status = 'in_progress' THEN 'in_progress'
+        WHEN plans.status <> 'active' THEN 'plan_not_active'
+        WHEN tasks.plan_id IN (SELECT plans_over_budget(:workspace_id::text)) THEN 'budget_spent'
+        WHEN tasks.status = 'failed' THEN 'failed'
+        WHEN tasks.status = 'pending' AND tasks.requires_approval THEN 'needs_approval'
+        WHEN NOT ready.startable THEN 'no_attempts_left'
+        WHEN ready.unmet > 0 OR ready.gates > 0 THEN 'blocked'
+        WHEN ready.open_subtasks > 0 THEN 'open_subtasks'
+        WHEN ready.available_at > now() THEN 'not_yet_available'
+        ELSE 'not_wanted'
+    END
+) AS why (reason)
+WHERE tasks.workspace_id = :workspace_id::text AND (NOT tasks.terminal OR tasks.status = 'failed')
+    AND (:plan_id::uuid IS NULL OR tasks.plan_id = :plan_id::uuid)
+GROUP BY why.reason
+
 -- name: count_claimable
 -- How many tasks those can claim now who wait with one filter, up to `most`; and how many seconds it takes until something
 -- comes by itself, which has to wait for its time, or NULL; and whether some of it may be for certain sessions only.

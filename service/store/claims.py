@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import asyncpg
-from planwire.v1.claim_pb2 import CLAIM_ORDER_PRIORITY, ClaimedTask, ClaimFilter, Lease, TaskCompletion
+from planwire.v1.claim_pb2 import CLAIM_ORDER_PRIORITY, ClaimedTask, ClaimFilter, Lease, TaskCompletion, UnreadyTasks
 from planwire.v1.claim_service_pb2 import ListReadyTasksRequest
 from planwire.v1.plan_pb2 import Plan
 from planwire.v1.task_pb2 import Task
@@ -107,6 +107,13 @@ class ClaimStore:
         if not page.items:
             await self._require_plan(wanted.workspace_id, wanted.plan_id)
         return page
+
+    async def unready(self, request: Request) -> Sequence[UnreadyTasks]:
+        """Why nothing is ready, in the order of the reasons."""
+        records = await self._database.fetch(
+            self._ready_sql["unready"], workspace_id=request.workspace_id, plan_id=request.filter.plan_id or None
+        )
+        return sorted((UnreadyTasks(**record) for record in records), key=lambda unready: unready.reason)
 
     async def peek(self, workspace_id: str, filter_: ClaimFilter) -> Task | None:
         """The first of the tasks that can be claimed. Raises NotFound."""

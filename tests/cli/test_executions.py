@@ -77,6 +77,7 @@ def test_samples_are_loaded_once_and_reports_find_them(online: Planwire, workspa
     assert loaded.out == "Created 7 tasks with 24 execution logs\n"
     before = online("export").out
     again = online("seed", "--json").json
+    assert f"`planwire plan tree {again['plan_id']}`" in loaded.err
     assert (again["tasks"], again["execution_logs"]) == (0, 0)
     assert online("export").out == before
     tasks = online("task", "list", "--plan", again["plan_id"], "--json").json["tasks"]
@@ -160,7 +161,7 @@ def test_whole_outputs_are_read_from_files(online: Planwire, task: str, tmp_path
     made = online("log", "append", task, "Build", "--output-full-json", f"@{output}", "--json").json["execution_log"]
     shown = online("log", "show", made["id"]).out
     assert 'output full json   {"exit": 1}' in shown
-    assert '"exit": 1\n' in shown
+    assert shown.count("exit") == 1, "it is shown once"
     missing = online("log", "append", task, "Build", "--output-full-json", "@gone.json")
     assert missing.code == 2
     assert "gone.json" in missing.err
@@ -169,7 +170,7 @@ def test_whole_outputs_are_read_from_files(online: Planwire, task: str, tmp_path
 def test_what_there_is_nothing_of_is_said(online: Planwire, task: str) -> None:
     assert online("usage", "total", "--task", task).err == "no usage\n"
     assert online("approval", "approve", "--plan", new_plan(online)).err == "no tasks wait for approval\n"
-    assert online("claim", "--plan", new_plan(online)).err == "no task can be claimed now\n"
+    assert online("claim", "--plan", new_plan(online)).err.startswith("no task can be claimed now; ")
 
 
 def test_numbers_are_short_and_failed_steps_name_their_tasks(online: Planwire, task: str) -> None:

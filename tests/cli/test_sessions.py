@@ -19,6 +19,7 @@ def test_a_session_from_start_to_end(online: Planwire) -> None:
     shown = online("session", "show", session["id"])
     assert ("completed" in shown.out, "Done" in shown.out) == (True, True)
     assert online("session", "list", "--state", "active", "--json").json["agent_sessions"] == []
+    assert done.out == f"agent session {session['id']} completed s1 coder ada\n"
     again = online("session", "heartbeat", session["id"])
     assert (again.code, "start another one" in again.err) == (1, True)
 

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from planwire.cli.contract import enum_label
 from planwire.cli.text import remark, write, write_fields, write_json, write_table
+from planwire.cli.unready import why_nothing_is_ready
 from planwire.formats.terminal_text import to_json
 
 _WIDE = 120
@@ -246,6 +247,31 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("attempt", "status", "assigned_agent", "started_at", "ended_at", "output", "error_message", "review_feedback"),
     ),
 }
+# What else the line about a changed resource says, where its status and name do not tell what it is.
+_IN_SUMMARY: dict[str, tuple[str, ...]] = {
+    "AgentSession": ("state", "session_id", "agent_type", "agent_id"),
+    "Handoff": ("from_agent", "to_agent", "reason"),
+    "Note": ("type", "content"),
+    "Artifact": ("artifact_type",),
+    "ContextItem": ("type", "text"),
+    "KnowledgeEntry": ("slug",),
+    "ExecutionLog": ("action",),
+    "AiUsage": ("provider", "model", "total_tokens", "cost_micros_usd"),
+    "AgentExecution": ("agent_id", "model"),
+    "ApprovalRule": ("min_priority", "capability", "label", "description"),
+    "ProgramLink": ("linked_workspace_id",),
+    "ProgramDependency": ("target_plan_id", "source_plan_id"),
+}
+_LONGEST_IN_SUMMARY = 80
+# JSON that a resource holds as text and as data: the text is exact, and shown once is enough.
+_SHOWN_AS_TEXT = {"output_full": "output_full_json", "content": "content_json"}
+# What was done to each of many tasks, by calls that answer with their etags alone.
+_DONE_TO_TASKS = {
+    "BatchApproveTasks": "approved",
+    "BatchRejectTasks": "rejected",
+    "BatchUpdateTasks": "updated",
+    "CompleteTasks": "completed",
+}
 # Columns that only stories need: left out where no item has a value.
 _ONLY_OF_STORIES = {"wave"}
 # Those of a list that tells more of its items: these are of several workspaces.
@@ -264,8 +290,9 @@ _COLUMNS_OF_LISTS = {
 }
 # What an empty answer means, where the name of its first field does not say it.
 _NOTHING = {
-    "ClaimTasks": "no task can be claimed now",
-    "PeekNextTask": "no task can be claimed now",
+    "ListPendingApprovals": "no tasks wait for approval",
+    "ClaimTasks": "no task can be claimed now; `planwire ready` says why",
+    "PeekNextTask": "no task can be claimed now; `planwire ready` says why",
     "BatchApproveTasks": "no tasks wait for approval",
     "BatchRejectTasks": "no tasks wait for approval",
     "GetUsage": "no usage",
@@ -298,17 +325,23 @@ def print_response(method: MethodDescriptor, request: Message, response: Any, *,
     if as_json:
         write_json(MessageToDict(response, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
     elif "page_token" in method.input_type.fields_by_name:
-        _write_list(method.output_type.fields[0].name, response)
+        _write_list(method, request, response)
+    elif method.name in _DONE_TO_TASKS:
+        _write_done(method, request, response)
     else:
         _write_result(method, request, response)
 
 
-def _write_list(items: str, response: Any) -> None:
+def _write_list(method: MethodDescriptor, request: Any, response: Any) -> None:
     """A page's items; what else it holds only explains them."""
+    items = method.output_type.fields[0].name
     if messages := getattr(response, items):
         _write_table(messages, response)
+    elif method.name == "ListReadyTasks":
+        for line in why_nothing_is_ready(response.unready, request.filter.plan_id):
+            remark(line)
     else:
-        remark(f"no {items.replace('_', ' ')}")
+        remark(_NOTHING.get(method.name) or f"no {items.replace('_', ' ')}")
     if hidden := getattr(response, "hidden_plans", 0):
         remark(f"besides {hidden} in workspaces that you may not see")
     if response.next_page_token:
@@ -331,13 +364,42 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
         elif method.name.startswith("Get"):
             if field is not shown[0][0]:
                 write(f"\n{_label(field.name)}:")
-            write_fields((_label(set_.name), _text(set_, content)) for set_, content in _set_fields(value))
+            write_fields((_label(set_.name), _text(set_, content)) for set_, content in _details(value))
         else:
             write(_summary(value))
+    if method.name == "CompleteAndClaimNext" and not response.claimed:  # type: ignore[attr-defined]
+        remark(_NOTHING["ClaimTasks"])
     if method.name.startswith("Delete"):
         kind = _words(method.name.removeprefix("Delete"))
         names = (f"{kind.replace(' ', '_')}_id", "slug", "name", "filename")
         write(f"{kind} {next(getattr(request, name) for name in names if hasattr(request, name))} deleted")
+
+
+def _write_done(method: MethodDescriptor, request: Any, response: Any) -> None:
+    """A line for each task that was changed: the answer names them where the request may not have."""
+    if "task_ids" in response.DESCRIPTOR.fields_by_name:
+        task_ids = response.task_ids
+    else:
+        task_ids = [
+            item.task_id for item in (request.completions if hasattr(request, "completions") else request.updates)
+        ]
+    for task_id in task_ids:
+        write(f"task {task_id} {_DONE_TO_TASKS[method.name]}")
+    if not task_ids:
+        remark(_NOTHING[method.name])
+    if getattr(response, "more", False):
+        remark("more tasks of the plan wait: run the command again")
+    if response.replayed:
+        write("replayed: yes")
+
+
+def _details(message: Any) -> list[tuple[FieldDescriptor, Any]]:
+    """What is set, each thing once."""
+    return [
+        (field, value)
+        for field, value in _set_fields(message)
+        if field.name not in _SHOWN_AS_TEXT or not getattr(message, _SHOWN_AS_TEXT[field.name], "")
+    ]
 
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:
@@ -374,7 +436,11 @@ def _summary(message: Any) -> str:
     ids = ("id",) if "id" in fields else ("task_id", "worker", "lease_until")
     shown = (*ids, "status", *ends, "name", "filename", "title", "path")
     texts = [_text(fields[name], getattr(message, name)) for name in shown if name in fields]
-    return " ".join(" ".join([kind, *texts]).split())
+    rest = _IN_SUMMARY.get(message.DESCRIPTOR.name, ())
+    more = " ".join(_text(fields[name], getattr(message, name)) for name in rest)
+    if len(more) > _LONGEST_IN_SUMMARY:
+        more = more[: _LONGEST_IN_SUMMARY - 1] + "…"
+    return " ".join(" ".join([kind, *texts, more]).split())
 
 
 def _set_fields(message: Message) -> list[tuple[FieldDescriptor, Any]]:

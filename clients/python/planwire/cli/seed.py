@@ -9,7 +9,7 @@ import typer
 from planwire.cli.connection import open_client
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.settings import ClientSettings
-from planwire.cli.text import counted, write, write_json
+from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.upload import Upload
 from planwire.cli.workspace import workspace_in_use
 from planwire.errors import NotFound
@@ -152,6 +152,8 @@ def seed(
         write_json({"tasks": tasks, "execution_logs": logs, "plan_id": source.id("plan")})
     else:
         write(f"Created {counted(tasks, 'task')} with {counted(logs, 'execution log')}")
+        plan_id = source.id("plan")
+        remark(f"in the plan {plan_id}: see `planwire plan tree {plan_id}` and `planwire report --help`")
 
 
 def _now(client: Client, workspace_id: str, source: Source) -> datetime:

@@ -17,9 +17,34 @@ class ClaimOrder(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     CLAIM_ORDER_UNSPECIFIED: _ClassVar[ClaimOrder]
     CLAIM_ORDER_PLAN: _ClassVar[ClaimOrder]
     CLAIM_ORDER_PRIORITY: _ClassVar[ClaimOrder]
+
+class UnreadyReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    UNREADY_REASON_UNSPECIFIED: _ClassVar[UnreadyReason]
+    UNREADY_REASON_IN_PROGRESS: _ClassVar[UnreadyReason]
+    UNREADY_REASON_PLAN_NOT_ACTIVE: _ClassVar[UnreadyReason]
+    UNREADY_REASON_BUDGET_SPENT: _ClassVar[UnreadyReason]
+    UNREADY_REASON_FAILED: _ClassVar[UnreadyReason]
+    UNREADY_REASON_NEEDS_APPROVAL: _ClassVar[UnreadyReason]
+    UNREADY_REASON_NO_ATTEMPTS_LEFT: _ClassVar[UnreadyReason]
+    UNREADY_REASON_BLOCKED: _ClassVar[UnreadyReason]
+    UNREADY_REASON_OPEN_SUBTASKS: _ClassVar[UnreadyReason]
+    UNREADY_REASON_NOT_YET_AVAILABLE: _ClassVar[UnreadyReason]
+    UNREADY_REASON_NOT_WANTED: _ClassVar[UnreadyReason]
 CLAIM_ORDER_UNSPECIFIED: ClaimOrder
 CLAIM_ORDER_PLAN: ClaimOrder
 CLAIM_ORDER_PRIORITY: ClaimOrder
+UNREADY_REASON_UNSPECIFIED: UnreadyReason
+UNREADY_REASON_IN_PROGRESS: UnreadyReason
+UNREADY_REASON_PLAN_NOT_ACTIVE: UnreadyReason
+UNREADY_REASON_BUDGET_SPENT: UnreadyReason
+UNREADY_REASON_FAILED: UnreadyReason
+UNREADY_REASON_NEEDS_APPROVAL: UnreadyReason
+UNREADY_REASON_NO_ATTEMPTS_LEFT: UnreadyReason
+UNREADY_REASON_BLOCKED: UnreadyReason
+UNREADY_REASON_OPEN_SUBTASKS: UnreadyReason
+UNREADY_REASON_NOT_YET_AVAILABLE: UnreadyReason
+UNREADY_REASON_NOT_WANTED: UnreadyReason
 
 class Lease(_message.Message):
     __slots__ = ("task_id", "plan_id", "worker", "session_id", "attempt", "claimed_at", "lease_until")
@@ -60,6 +85,14 @@ class ClaimFilter(_message.Message):
     labels: _containers.RepeatedScalarFieldContainer[str]
     order: ClaimOrder
     def __init__(self, plan_id: _Optional[str] = ..., capabilities: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., labels: _Optional[_Iterable[str]] = ..., order: _Optional[_Union[ClaimOrder, str]] = ...) -> None: ...
+
+class UnreadyTasks(_message.Message):
+    __slots__ = ("reason", "count")
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    reason: UnreadyReason
+    count: int
+    def __init__(self, reason: _Optional[_Union[UnreadyReason, str]] = ..., count: _Optional[int] = ...) -> None: ...
 
 class TaskCompletion(_message.Message):
     __slots__ = ("task_id", "attempt", "output", "output_data", "actual_resources", "etag", "force")

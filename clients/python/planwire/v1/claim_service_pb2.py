@@ -27,7 +27,7 @@ from planwire.v1 import claim_pb2 as planwire_dot_v1_dot_claim__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/claim_service.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x17planwire/v1/claim.proto\x1a\x16planwire/v1/task.proto\"\xa8\x01\n\x15ListReadyTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8c\x01\n\x16ListReadyTasksResponse\x12\'\n\x05tasks\x18\x01 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"j\n\x13PeekNextTaskRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\"=\n\x14PeekNextTaskResponse\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\"\xbe\x02\n\x11\x43laimTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\x14\n\x05limit\x18\x03 \x01(\x05R\x05limit\x12\x16\n\x06worker\x18\x04 \x01(\tR\x06worker\x12@\n\x0elease_duration\x18\x05 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\x12-\n\x04wait\x18\x06 \x01(\x0b\x32\x19.google.protobuf.DurationR\x04wait\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"d\n\x12\x43laimTasksResponse\x12\x32\n\x07\x63laimed\x18\x01 \x03(\x0b\x32\x18.planwire.v1.ClaimedTaskR\x07\x63laimed\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xab\x01\n\x11RenewLeaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x18\n\x07\x61ttempt\x18\x03 \x01(\x05R\x07\x61ttempt\x12@\n\x0elease_duration\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\">\n\x12RenewLeaseResponse\x12(\n\x05lease\x18\x01 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\"M\n\x0fGetLeaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\"<\n\x10GetLeaseResponse\x12(\n\x05lease\x18\x01 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\"\xc2\x01\n\x11ListLeasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06worker\x18\x03 \x01(\tR\x06worker\x12\x1d\n\nsession_id\x18\x04 \x01(\tR\tsessionId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8b\x01\n\x12ListLeasesResponse\x12*\n\x06leases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.LeaseR\x06leases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xaf\x01\n\x14\x43ompleteTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12=\n\x0b\x63ompletions\x18\x02 \x03(\x0b\x32\x1b.planwire.v1.TaskCompletionR\x0b\x63ompletions\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"I\n\x15\x43ompleteTasksResponse\x12\x14\n\x05\x65tags\x18\x01 \x03(\tR\x05\x65tags\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9f\x03\n\x1b\x43ompleteAndClaimNextRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\x14\n\x05limit\x18\x03 \x01(\x05R\x05limit\x12\x16\n\x06worker\x18\x04 \x01(\tR\x06worker\x12@\n\x0elease_duration\x18\x05 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\x12-\n\x04wait\x18\x06 \x01(\x0b\x32\x19.google.protobuf.DurationR\x04wait\x12=\n\x0b\x63ompletions\x18\x07 \x03(\x0b\x32\x1b.planwire.v1.TaskCompletionR\x0b\x63ompletions\x12\x16\n\x06output\x18\x08 \x01(\tR\x06output\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\x9f\x01\n\x1c\x43ompleteAndClaimNextResponse\x12/\n\tcompleted\x18\x01 \x03(\x0b\x32\x11.planwire.v1.TaskR\tcompleted\x12\x32\n\x07\x63laimed\x18\x02 \x03(\x0b\x32\x18.planwire.v1.ClaimedTaskR\x07\x63laimed\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xb9\x05\n\x0c\x43laimService\x12Y\n\x0eListReadyTasks\x12\".planwire.v1.ListReadyTasksRequest\x1a#.planwire.v1.ListReadyTasksResponse\x12S\n\x0cPeekNextTask\x12 .planwire.v1.PeekNextTaskRequest\x1a!.planwire.v1.PeekNextTaskResponse\x12M\n\nClaimTasks\x12\x1e.planwire.v1.ClaimTasksRequest\x1a\x1f.planwire.v1.ClaimTasksResponse\x12M\n\nRenewLease\x12\x1e.planwire.v1.RenewLeaseRequest\x1a\x1f.planwire.v1.RenewLeaseResponse\x12G\n\x08GetLease\x12\x1c.planwire.v1.GetLeaseRequest\x1a\x1d.planwire.v1.GetLeaseResponse\x12M\n\nListLeases\x12\x1e.planwire.v1.ListLeasesRequest\x1a\x1f.planwire.v1.ListLeasesResponse\x12V\n\rCompleteTasks\x12!.planwire.v1.CompleteTasksRequest\x1a\".planwire.v1.CompleteTasksResponse\x12k\n\x14\x43ompleteAndClaimNext\x12(.planwire.v1.CompleteAndClaimNextRequest\x1a).planwire.v1.CompleteAndClaimNextResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fplanwire/v1/claim_service.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x17planwire/v1/claim.proto\x1a\x16planwire/v1/task.proto\"\xd1\x01\n\x15ListReadyTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\'\n\x0finclude_unready\x18\x03 \x01(\x08R\x0eincludeUnready\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\xc1\x01\n\x16ListReadyTasksResponse\x12\'\n\x05tasks\x18\x01 \x03(\x0b\x32\x11.planwire.v1.TaskR\x05tasks\x12\x33\n\x07unready\x18\x02 \x03(\x0b\x32\x19.planwire.v1.UnreadyTasksR\x07unready\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"j\n\x13PeekNextTaskRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\"=\n\x14PeekNextTaskResponse\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\"\xbe\x02\n\x11\x43laimTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\x14\n\x05limit\x18\x03 \x01(\x05R\x05limit\x12\x16\n\x06worker\x18\x04 \x01(\tR\x06worker\x12@\n\x0elease_duration\x18\x05 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\x12-\n\x04wait\x18\x06 \x01(\x0b\x32\x19.google.protobuf.DurationR\x04wait\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"d\n\x12\x43laimTasksResponse\x12\x32\n\x07\x63laimed\x18\x01 \x03(\x0b\x32\x18.planwire.v1.ClaimedTaskR\x07\x63laimed\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\xab\x01\n\x11RenewLeaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x18\n\x07\x61ttempt\x18\x03 \x01(\x05R\x07\x61ttempt\x12@\n\x0elease_duration\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\">\n\x12RenewLeaseResponse\x12(\n\x05lease\x18\x01 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\"M\n\x0fGetLeaseRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\"<\n\x10GetLeaseResponse\x12(\n\x05lease\x18\x01 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\"\xc2\x01\n\x11ListLeasesRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06worker\x18\x03 \x01(\tR\x06worker\x12\x1d\n\nsession_id\x18\x04 \x01(\tR\tsessionId\x12\x1b\n\tpage_size\x18\x17 \x01(\x05R\x08pageSize\x12\x1d\n\npage_token\x18\x18 \x01(\tR\tpageToken\"\x8b\x01\n\x12ListLeasesResponse\x12*\n\x06leases\x18\x01 \x03(\x0b\x32\x12.planwire.v1.LeaseR\x06leases\x12&\n\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n\x0cresume_token\x18\x16 \x01(\tR\x0bresumeToken\"\xaf\x01\n\x14\x43ompleteTasksRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12=\n\x0b\x63ompletions\x18\x02 \x03(\x0b\x32\x1b.planwire.v1.TaskCompletionR\x0b\x63ompletions\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"I\n\x15\x43ompleteTasksResponse\x12\x14\n\x05\x65tags\x18\x01 \x03(\tR\x05\x65tags\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed\"\x9f\x03\n\x1b\x43ompleteAndClaimNextRequest\x12!\n\x0cworkspace_id\x18\x01 \x01(\tR\x0bworkspaceId\x12\x30\n\x06\x66ilter\x18\x02 \x01(\x0b\x32\x18.planwire.v1.ClaimFilterR\x06\x66ilter\x12\x14\n\x05limit\x18\x03 \x01(\x05R\x05limit\x12\x16\n\x06worker\x18\x04 \x01(\tR\x06worker\x12@\n\x0elease_duration\x18\x05 \x01(\x0b\x32\x19.google.protobuf.DurationR\rleaseDuration\x12-\n\x04wait\x18\x06 \x01(\x0b\x32\x19.google.protobuf.DurationR\x04wait\x12=\n\x0b\x63ompletions\x18\x07 \x03(\x0b\x32\x1b.planwire.v1.TaskCompletionR\x0b\x63ompletions\x12\x16\n\x06output\x18\x08 \x01(\tR\x06output\x12\x16\n\x06reason\x18\x14 \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x16 \x01(\tR\trequestId\"\x9f\x01\n\x1c\x43ompleteAndClaimNextResponse\x12/\n\tcompleted\x18\x01 \x03(\x0b\x32\x11.planwire.v1.TaskR\tcompleted\x12\x32\n\x07\x63laimed\x18\x02 \x03(\x0b\x32\x18.planwire.v1.ClaimedTaskR\x07\x63laimed\x12\x1a\n\x08replayed\x18\x14 \x01(\x08R\x08replayed2\xb9\x05\n\x0c\x43laimService\x12Y\n\x0eListReadyTasks\x12\".planwire.v1.ListReadyTasksRequest\x1a#.planwire.v1.ListReadyTasksResponse\x12S\n\x0cPeekNextTask\x12 .planwire.v1.PeekNextTaskRequest\x1a!.planwire.v1.PeekNextTaskResponse\x12M\n\nClaimTasks\x12\x1e.planwire.v1.ClaimTasksRequest\x1a\x1f.planwire.v1.ClaimTasksResponse\x12M\n\nRenewLease\x12\x1e.planwire.v1.RenewLeaseRequest\x1a\x1f.planwire.v1.RenewLeaseResponse\x12G\n\x08GetLease\x12\x1c.planwire.v1.GetLeaseRequest\x1a\x1d.planwire.v1.GetLeaseResponse\x12M\n\nListLeases\x12\x1e.planwire.v1.ListLeasesRequest\x1a\x1f.planwire.v1.ListLeasesResponse\x12V\n\rCompleteTasks\x12!.planwire.v1.CompleteTasksRequest\x1a\".planwire.v1.CompleteTasksResponse\x12k\n\x14\x43ompleteAndClaimNext\x12(.planwire.v1.CompleteAndClaimNextRequest\x1a).planwire.v1.CompleteAndClaimNextResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,37 +35,37 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.claim_service_p
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_LISTREADYTASKSREQUEST']._serialized_start=130
-  _globals['_LISTREADYTASKSREQUEST']._serialized_end=298
-  _globals['_LISTREADYTASKSRESPONSE']._serialized_start=301
-  _globals['_LISTREADYTASKSRESPONSE']._serialized_end=441
-  _globals['_PEEKNEXTTASKREQUEST']._serialized_start=443
-  _globals['_PEEKNEXTTASKREQUEST']._serialized_end=549
-  _globals['_PEEKNEXTTASKRESPONSE']._serialized_start=551
-  _globals['_PEEKNEXTTASKRESPONSE']._serialized_end=612
-  _globals['_CLAIMTASKSREQUEST']._serialized_start=615
-  _globals['_CLAIMTASKSREQUEST']._serialized_end=933
-  _globals['_CLAIMTASKSRESPONSE']._serialized_start=935
-  _globals['_CLAIMTASKSRESPONSE']._serialized_end=1035
-  _globals['_RENEWLEASEREQUEST']._serialized_start=1038
-  _globals['_RENEWLEASEREQUEST']._serialized_end=1209
-  _globals['_RENEWLEASERESPONSE']._serialized_start=1211
-  _globals['_RENEWLEASERESPONSE']._serialized_end=1273
-  _globals['_GETLEASEREQUEST']._serialized_start=1275
-  _globals['_GETLEASEREQUEST']._serialized_end=1352
-  _globals['_GETLEASERESPONSE']._serialized_start=1354
-  _globals['_GETLEASERESPONSE']._serialized_end=1414
-  _globals['_LISTLEASESREQUEST']._serialized_start=1417
-  _globals['_LISTLEASESREQUEST']._serialized_end=1611
-  _globals['_LISTLEASESRESPONSE']._serialized_start=1614
-  _globals['_LISTLEASESRESPONSE']._serialized_end=1753
-  _globals['_COMPLETETASKSREQUEST']._serialized_start=1756
-  _globals['_COMPLETETASKSREQUEST']._serialized_end=1931
-  _globals['_COMPLETETASKSRESPONSE']._serialized_start=1933
-  _globals['_COMPLETETASKSRESPONSE']._serialized_end=2006
-  _globals['_COMPLETEANDCLAIMNEXTREQUEST']._serialized_start=2009
-  _globals['_COMPLETEANDCLAIMNEXTREQUEST']._serialized_end=2424
-  _globals['_COMPLETEANDCLAIMNEXTRESPONSE']._serialized_start=2427
-  _globals['_COMPLETEANDCLAIMNEXTRESPONSE']._serialized_end=2586
-  _globals['_CLAIMSERVICE']._serialized_start=2589
-  _globals['_CLAIMSERVICE']._serialized_end=3286
+  _globals['_LISTREADYTASKSREQUEST']._serialized_end=339
+  _globals['_LISTREADYTASKSRESPONSE']._serialized_start=342
+  _globals['_LISTREADYTASKSRESPONSE']._serialized_end=535
+  _globals['_PEEKNEXTTASKREQUEST']._serialized_start=537
+  _globals['_PEEKNEXTTASKREQUEST']._serialized_end=643
+  _globals['_PEEKNEXTTASKRESPONSE']._serialized_start=645
+  _globals['_PEEKNEXTTASKRESPONSE']._serialized_end=706
+  _globals['_CLAIMTASKSREQUEST']._serialized_start=709
+  _globals['_CLAIMTASKSREQUEST']._serialized_end=1027
+  _globals['_CLAIMTASKSRESPONSE']._serialized_start=1029
+  _globals['_CLAIMTASKSRESPONSE']._serialized_end=1129
+  _globals['_RENEWLEASEREQUEST']._serialized_start=1132
+  _globals['_RENEWLEASEREQUEST']._serialized_end=1303
+  _globals['_RENEWLEASERESPONSE']._serialized_start=1305
+  _globals['_RENEWLEASERESPONSE']._serialized_end=1367
+  _globals['_GETLEASEREQUEST']._serialized_start=1369
+  _globals['_GETLEASEREQUEST']._serialized_end=1446
+  _globals['_GETLEASERESPONSE']._serialized_start=1448
+  _globals['_GETLEASERESPONSE']._serialized_end=1508
+  _globals['_LISTLEASESREQUEST']._serialized_start=1511
+  _globals['_LISTLEASESREQUEST']._serialized_end=1705
+  _globals['_LISTLEASESRESPONSE']._serialized_start=1708
+  _globals['_LISTLEASESRESPONSE']._serialized_end=1847
+  _globals['_COMPLETETASKSREQUEST']._serialized_start=1850
+  _globals['_COMPLETETASKSREQUEST']._serialized_end=2025
+  _globals['_COMPLETETASKSRESPONSE']._serialized_start=2027
+  _globals['_COMPLETETASKSRESPONSE']._serialized_end=2100
+  _globals['_COMPLETEANDCLAIMNEXTREQUEST']._serialized_start=2103
+  _globals['_COMPLETEANDCLAIMNEXTREQUEST']._serialized_end=2518
+  _globals['_COMPLETEANDCLAIMNEXTRESPONSE']._serialized_start=2521
+  _globals['_COMPLETEANDCLAIMNEXTRESPONSE']._serialized_end=2680
+  _globals['_CLAIMSERVICE']._serialized_start=2683
+  _globals['_CLAIMSERVICE']._serialized_end=3380
 # @@protoc_insertion_point(module_scope)

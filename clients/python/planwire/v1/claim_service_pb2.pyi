@@ -12,26 +12,30 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ListReadyTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "filter", "page_size", "page_token")
+    __slots__ = ("workspace_id", "filter", "include_unready", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     FILTER_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_UNREADY_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     filter: _claim_pb2.ClaimFilter
+    include_unready: bool
     page_size: int
     page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., include_unready: bool = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListReadyTasksResponse(_message.Message):
-    __slots__ = ("tasks", "next_page_token", "resume_token")
+    __slots__ = ("tasks", "unready", "next_page_token", "resume_token")
     TASKS_FIELD_NUMBER: _ClassVar[int]
+    UNREADY_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     tasks: _containers.RepeatedCompositeFieldContainer[_task_pb2.Task]
+    unready: _containers.RepeatedCompositeFieldContainer[_claim_pb2.UnreadyTasks]
     next_page_token: str
     resume_token: str
-    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, tasks: _Optional[_Iterable[_Union[_task_pb2.Task, _Mapping]]] = ..., unready: _Optional[_Iterable[_Union[_claim_pb2.UnreadyTasks, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class PeekNextTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "filter")
