@@ -1,0 +1,1 @@
+"""The code graph: what a file defines and mentions, and which definitions that are."""

@@ -1,0 +1,102 @@
+"""What a node of code names, as a list of words that does not depend on the language.
+
+`self.pool.get("x").name` is `["self", "pool", "get", "()", "name"]`, and `rows[0].id` is `["rows", "[]", "id"]`. What does
+not begin with a name begins with `?`: `(a or b).run` is `["?", "run"]`.
+"""
+
+from typing import TypeAlias
+
+from tree_sitter import Node
+
+from service.search.code.grammars import Grammar
+
+Expression: TypeAlias = list[str]
+
+CALL, ELEMENT, UNKNOWN = "()", "[]", "?"
+# Types that are used like the one inside of them.
+_WRAPPERS = frozenset("Optional Annotated ClassVar Final Required NotRequired Box Rc Arc Promise Task".split())
+_LONGEST = 20
+_LONGEST_NAME = 200
+
+
+def text_of(node: Node, most: int = _LONGEST_NAME) -> str:
+    """What a node says, in one line, without what the database cannot hold."""
+    text = (node.text or b"").decode(errors="replace").replace("\0", "")
+    return " ".join(text.split())[:most]
+
+
+def expression_of(node: Node, grammar: Grammar) -> Expression:
+    """The words of a node; those of one that is too long to be of use are `["?"]`."""
+    # In a loop, because chains can be longer than Python calls are deep.
+    words: Expression = []
+    at: Node | None = node
+    for _ in range(4 * _LONGEST):
+        if at is None or len(words) > _LONGEST:
+            return [UNKNOWN]
+        kind = at.type
+        if kind in grammar.calls and (field := grammar.calls[kind]):
+            words.append(CALL)
+            at = at.child_by_field_name(field)
+        elif kind in grammar.access:
+            if kind in grammar.calls:  # it says both what is called and of what
+                words.append(CALL)
+            object_field, member_field = grammar.access[kind]
+            if not member_field:
+                words += reversed(text_of(at).split("."))
+                return words[::-1]
+            member = at.child_by_field_name(member_field)
+            words.append(_name(member))
+            at = at.child_by_field_name(object_field)
+            if at is None:
+                return words[::-1]
+        elif kind in grammar.names:
+            words.append(text_of(at))
+            return words[::-1]
+        elif kind in grammar.elements:
+            words.append(ELEMENT)
+            field = grammar.elements[kind]
+            at = at.child_by_field_name(field) if field else _first_named(at)
+        elif kind == "generic_type" and (inside := _wrapped(at)) is not None:
+            at = inside
+        elif kind in grammar.inner:
+            field = grammar.inner[kind]
+            at = at.child_by_field_name(field) if field else _first_named(at)
+        elif kind == "string" and node.type == "type" and not words:
+            # An annotation that is a text, of what is defined later.
+            quoted = text_of(at).strip("'\"")
+            return quoted.split(".") if quoted.replace(".", "").isidentifier() else [UNKNOWN]
+        elif kind == "binary_operator" and not words:
+            return _optional(at, grammar)
+        else:
+            words.append(UNKNOWN)
+            return words[::-1]
+    return [UNKNOWN]
+
+
+def _optional(node: Node, grammar: Grammar) -> Expression:
+    """Of `Thing | None` the thing."""
+    sides = [side for side in node.named_children if side.type != "none"]
+    if len(sides) == 1 and len(node.named_children) == 2 and sides[0].type != "binary_operator":
+        return expression_of(sides[0], grammar)
+    return [UNKNOWN]
+
+
+def _wrapped(node: Node) -> Node | None:
+    """Of `Optional[Thing]` the thing."""
+    around, arguments = node.named_children[0], node.named_children[-1]
+    if text_of(around).rpartition(".")[2] not in _WRAPPERS or arguments is around:
+        return None
+    return _first_named(arguments)
+
+
+def _name(node: Node | None) -> str:
+    if node is None:
+        return UNKNOWN
+    inner = node.child_by_field_name("name") or node
+    if inner.type == "generic_name":
+        inner = _first_named(inner) or inner
+    return text_of(inner)
+
+
+def _first_named(node: Node) -> Node | None:
+    return next((child for child in node.named_children if "comment" not in child.type), None)

@@ -1,0 +1,380 @@
+"""What a file defines and what it mentions: text in, definitions and unresolved references out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import Any
+
+from tree_sitter import Node, Parser, QueryCursor
+
+from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of
+from service.search.code.grammars import GRAMMARS, language, query
+from service.search.code.modules import module_name
+
+# Of a file that is made by a program the rest is left out.
+_MOST_SYMBOLS = 20_000
+_MOST_REFERENCES = 100_000
+_DEEPEST = 20
+_LONGEST_SIGNATURE = 500
+_LONGEST_DOCUMENTATION = 2000
+_LONGEST_NAME = 2000
+_LONGEST_INDEXED = 100
+
+DEFAULT_EXPORT = "default"
+CLASSES = frozenset(("class", "interface", "struct", "record", "enum"))
+CALLABLES = frozenset(("function", "method", "constructor", "delegate"))
+
+
+@dataclass
+class Symbol:
+    """A definition. Lines count from 1; `parent` is the number of the symbol around it, -1 for the file's own."""
+
+    name: str
+    fully_qualified_name: str
+    node_type: str
+    start_line: int
+    end_line: int
+    parent: int
+    ordinal: int = 0
+    """How many of the file have the same fully qualified name before it."""
+    signature: str = ""
+    documentation: str = ""
+    returns: Expression | None = None
+    owner: Expression | None = None
+    """The type that it is a member of, where it is not written inside of it."""
+    inherits: list[Expression] = field(default_factory=list)
+    implements: list[Expression] = field(default_factory=list)
+
+
+@dataclass
+class Import:
+    """A name that a file takes from another one; `imported` is `*` for all names, and empty for the module itself."""
+
+    scope: int
+    name: str
+    module: str
+    imported: str
+    line: int
+
+
+@dataclass
+class Binding:
+    """What is known of a variable: the expression of its type or of its value; None where nothing is."""
+
+    scope: int
+    name: str
+    expression: Expression | None
+    is_type: bool
+
+
+@dataclass
+class Reference:
+    """A mention of something, by the symbol that it is in."""
+
+    scope: int
+    edge_type: str
+    expression: Expression
+    line: int
+
+
+@dataclass
+class Extract:
+    """What is in a file. Its first symbol is the file itself, as a module."""
+
+    path: str
+    language: str
+    symbols: list[Symbol]
+    imports: list[Import] = field(default_factory=list)
+    bindings: list[Binding] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    relations: list[tuple[Expression, str, Expression]] = field(default_factory=list)
+    """That one type implements another, said outside of both."""
+    namespace: str = ""
+    syntax_errors: bool = False
+
+    def interface(self) -> list[Any]:
+        """What other files can see of it, as JSON: everything but the references."""
+        return [
+            [self.path, self.language, self.namespace, self.syntax_errors, self.relations],
+            *([list(vars(each).values()) for each in part] for part in (self.symbols, self.imports, self.bindings)),
+        ]
+
+    def mentions(self) -> list[Any]:
+        """The references, as JSON."""
+        return [list(vars(each).values()) for each in self.references]
+
+    @staticmethod
+    def of(interface: list[Any], mentions: list[Any]) -> "Extract":
+        """What interface() and mentions() have made JSON of."""
+        (path, language_name, namespace, syntax_errors, relations), symbols, imports, bindings = interface
+        return Extract(
+            path,
+            language_name,
+            [Symbol(*each) for each in symbols],
+            [Import(*each) for each in imports],
+            [Binding(*each) for each in bindings],
+            [Reference(*each) for each in mentions],
+            relations,
+            namespace,
+            syntax_errors,
+        )
+
+    def names(self) -> list[str]:
+        """The names in it by which a change elsewhere can change what it means."""
+        found = {word for reference in self.references for word in reference.expression}
+        for symbol in self.symbols:
+            for expression in (*symbol.inherits, *symbol.implements, symbol.returns or (), symbol.owner or ()):
+                found.update(expression)
+        for each in self.imports:
+            found.update((each.imported, each.name, each.module.rpartition("/")[2].rpartition(".")[2]))
+        found.update(word for binding in self.bindings for word in binding.expression or ())
+        return sorted(word[:_LONGEST_INDEXED] for word in found if word and word not in (CALL, UNKNOWN, ELEMENT, "*"))
+
+
+def extract(path: str, language_name: str, text: str) -> Extract:
+    """What a file in a language of GRAMMARS defines and mentions. Where it has syntax errors, the rest still counts."""
+    source = text.encode(errors="replace")
+    root = Parser(language(language_name)).parse(source).root_node
+    return _Extraction(path, language_name, source, root).run()
+
+
+class _Extraction:
+    def __init__(self, path: str, language_name: str, source: bytes, root: Node) -> None:
+        self._grammar = GRAMMARS[language_name]
+        self._source, self._lines = source, source.split(b"\n")
+        # In the order of the patterns, because of several for one name the last counts.
+        matches = QueryCursor(query(language_name), match_limit=100_000).matches(root)
+        self._matches = [match for _, match in sorted(matches, key=lambda each: each[0])]
+        namespace = next((text_of(nodes[0]) for match in self._matches if (nodes := match.get("namespace"))), "")
+        name = module_name(path)
+        # Names of types do not say the file where they say the namespace.
+        self._prefix = namespace if namespace and self._grammar.by_namespace else name
+        self._extract = Extract(
+            path,
+            language_name,
+            [Symbol(name.rpartition(".")[2] or name, name, "module", 1, source.count(b"\n") + 1, -1)],
+            namespace=namespace,
+            syntax_errors=root.has_error,
+        )
+        # Where symbols begin and end in the text, outer ones before inner ones.
+        self._spans: list[tuple[int, int, int]] = [(0, len(source) + 1, 0)]
+
+    def run(self) -> Extract:
+        self._define()
+        starts = sorted(self._spans, key=lambda span: (span[0], -span[1]))
+        scopes = _Scopes(starts)
+        for match in self._matches:
+            self._mention(match, scopes)
+        self._extract.references = list(
+            {(r.scope, r.edge_type, tuple(r.expression), r.line): r for r in self._extract.references}.values()
+        )[:_MOST_REFERENCES]
+        return self._extract
+
+    def _define(self) -> None:
+        # By the place of the name: of several patterns for one, the last counts.
+        found: dict[int, tuple[str, Node, dict[str, list[Node]]]] = {}
+        for match in self._matches:
+            for capture, nodes in match.items():
+                if capture.startswith("definition."):
+                    place = match["name"][0].start_byte
+                    earlier = found[place][2] if place in found else {}
+                    found[place] = (capture.removeprefix("definition."), nodes[0], earlier | match)
+        ordered = sorted(found.values(), key=lambda each: (each[1].start_byte, -each[1].end_byte))
+        around: list[tuple[int, int]] = [(len(self._source) + 1, 0)]
+        seen: dict[str, int] = {}
+        fields: set[str] = set()
+        for node_type, node, match in ordered[:_MOST_SYMBOLS]:
+            while around[-1][0] < node.end_byte or (around[-1][0] == node.end_byte and around[-1][1] == 0):
+                if len(around) == 1:
+                    break
+                around.pop()
+            parent = around[-1][1]
+            symbol = self._symbol(node_type, node, match, parent, len(around))
+            full_name = symbol.fully_qualified_name
+            if symbol.node_type == "field" and (full_name in fields or full_name in seen):
+                continue  # it is given another value, not defined again
+            if symbol.node_type == "field":
+                fields.add(full_name)
+            symbol.ordinal = seen.get(full_name, 0)
+            seen[full_name] = symbol.ordinal + 1
+            number = len(self._extract.symbols)
+            self._extract.symbols.append(symbol)
+            if symbol.node_type != "field":
+                self._spans.append((node.start_byte, node.end_byte, number))
+                if len(around) <= _DEEPEST:
+                    around.append((node.end_byte, number))
+
+    def _symbol(self, node_type: str, node: Node, match: dict[str, list[Node]], parent: int, depth: int) -> Symbol:
+        name = text_of(match["name"][0])
+        above = self._extract.symbols[parent]
+        owner = self._expression(match, "of")
+        if node_type == "function" and (above.node_type in CLASSES or owner):
+            node_type = "method"
+        if node_type == "method" and name == self._grammar.constructor:
+            node_type = "constructor"
+        owner_name = f"{owner[-1]}." if owner else ""
+        prefix = above.fully_qualified_name if parent and depth <= _DEEPEST else self._prefix
+        if node_type == "namespace" and self._grammar.by_namespace and not parent:
+            prefix = ""
+        first = node.start_point[0]
+        outer = node.parent
+        if outer is not None and outer.type == "decorated_definition":
+            first = outer.start_point[0]
+        return Symbol(
+            name,
+            f"{prefix}.{owner_name}{name}".removeprefix(".")[-_LONGEST_NAME:],
+            node_type,
+            first + 1,
+            node.end_point[0] + 1,
+            parent,
+            signature=self._signature(node),
+            documentation=_docstring(node) or _comment_above(self._lines, first),
+            returns=self._expression(match, "returns"),
+            owner=owner,
+        )
+
+    def _signature(self, node: Node) -> str:
+        body = node.child_by_field_name("body")
+        end = body.start_byte if body is not None else node.end_byte
+        text = self._source[node.start_byte : min(end, node.start_byte + 4 * _LONGEST_SIGNATURE)]
+        line = " ".join(text.decode(errors="replace").replace("\0", "").split())
+        return line[:_LONGEST_SIGNATURE].rstrip(" :{")
+
+    def _mention(self, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+        extract = self._extract
+        for capture, nodes in match.items():
+            for node in nodes:
+                if capture == "call":
+                    self._refer("calls", node, scopes)
+                elif capture == "reference":
+                    self._refer("references", node, scopes)
+                elif capture in ("inherits", "implements"):
+                    expression = expression_of(node, self._grammar)
+                    if (of := self._expression(match, "for")) is not None:
+                        extract.relations.append((of, capture, expression))
+                    else:
+                        symbol = extract.symbols[scopes.at(node.start_byte)]
+                        getattr(symbol, capture).append(expression)
+                elif capture == "bind":
+                    self._bind(node, match, scopes)
+                elif capture == "attribute":
+                    self._bind_attribute(node, match, scopes)
+                elif capture == "default_export":
+                    default = Binding(0, DEFAULT_EXPORT, [text_of(node)], is_type=False)
+                    extract.bindings.append(default)
+                elif capture == "import":
+                    self._import(node, match, scopes)
+
+    def _refer(self, edge_type: str, node: Node, scopes: "_Scopes") -> None:
+        expression = expression_of(node, self._grammar)
+        if node.type in self._grammar.calls and self._grammar.access.get(node.type):
+            expression = expression[:-1]  # the node is the call, and what is called is the rest
+        if not expression or expression[-1] in (UNKNOWN, CALL):
+            return
+        scope = scopes.at(node.start_byte)
+        self._extract.references.append(Reference(scope, edge_type, expression, node.start_point[0] + 1))
+
+    def _bind(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+        is_type = "as" in match
+        expression = self._expression(match, "as" if is_type else "from")
+        name = ".".join(expression_of(node, self._grammar))
+        if UNKNOWN in name or "(" in name or name.count(".") > 1:
+            return
+        scope = scopes.at(node.start_byte)
+        if expression is not None and expression[0] == UNKNOWN:
+            expression = None
+        self._extract.bindings.append(Binding(scope, name, expression, is_type))
+
+    def _bind_attribute(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+        """An attribute that is said without a receiver, as fields of classes are."""
+        is_type = "as" in match
+        name = f"{next(iter(self._grammar.itself))}.{text_of(node)}"
+        expression = self._expression(match, "as" if is_type else "from")
+        if expression is not None and expression[0] != UNKNOWN:
+            self._extract.bindings.append(Binding(scopes.at(node.start_byte), name, expression, is_type))
+
+    def _import(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+        if "path" in match:  # both in one, as in `import a.b.C`
+            path = text_of(match["path"][0])
+            separator = "::" if "::" in path else "."
+            module, _, imported = path.rpartition(separator)
+            if text_of(node).rstrip("; ").endswith("*"):
+                module, imported = path, "*"
+        else:
+            module = text_of(match["module"][0]).strip("'\"`")
+            imported = text_of(match["imported"][0]) if "imported" in match else ""
+        alias = text_of(match["alias"][0]) if "alias" in match else ""
+        if "all" in match:
+            imported = "*"
+        elif "default" in match:
+            imported, alias = "default", text_of(match["default"][0])
+        self._extract.imports.append(
+            Import(
+                scopes.at(node.start_byte), alias or imported, module[:_LONGEST_NAME], imported, node.start_point[0] + 1
+            )
+        )
+
+    def _expression(self, match: dict[str, list[Node]], capture: str) -> Expression | None:
+        nodes = match.get(capture)
+        return expression_of(nodes[0], self._grammar) if nodes else None
+
+
+class _Scopes:
+    """Which symbol is around a place in the text."""
+
+    def __init__(self, spans: list[tuple[int, int, int]]) -> None:
+        self._starts, self._numbers = list(_innermost(spans)), [0]
+        self._numbers = [number for _, number in self._starts]
+        self._places = [place for place, _ in self._starts]
+
+    def at(self, place: int) -> int:
+        return self._numbers[bisect_right(self._places, place) - 1]
+
+
+def _innermost(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """From where on each symbol is the innermost one."""
+    open_spans: list[tuple[int, int]] = []
+    for start, end, number in spans:
+        while open_spans and open_spans[-1][0] <= start:
+            closed, _ = open_spans.pop()
+            if open_spans:
+                yield closed, open_spans[-1][1]
+        yield start, number
+        open_spans.append((end, number))
+    while len(open_spans) > 1:
+        closed, _ = open_spans.pop()
+        yield closed, open_spans[-1][1]
+
+
+_COMMENT = re.compile(r"\s*(///?!?|/\*\*?|\*/|\*)\s?(.*?)\s*(\*/)?\s*$")
+_ANNOTATION = re.compile(r"\s*(@|#\[|\[)")
+_MOST_COMMENT_LINES = 100
+
+
+def _comment_above(lines: list[bytes], first: int) -> str:
+    """The comment directly above a line, which is numbered from 0, or above the annotations there."""
+    found: list[str] = []
+    for raw in reversed(lines[max(0, first - _MOST_COMMENT_LINES) : first]):
+        line = raw[:_LONGEST_DOCUMENTATION].decode(errors="replace").replace("\0", "")
+        comment = _COMMENT.match(line)
+        if comment:
+            found.append(comment[2])
+        elif found or not _ANNOTATION.match(line):
+            break
+    return "\n".join(reversed(found)).strip()[:_LONGEST_DOCUMENTATION]
+
+
+def _docstring(node: Node) -> str:
+    """The text at the beginning of the body."""
+    body = node.child_by_field_name("body")
+    first = body.named_child(0) if body is not None and body.named_child_count else None
+    if first is not None and first.type == "expression_statement" and first.named_child_count:
+        first = first.named_child(0)
+    return _text_of_docstring(first) if first is not None and first.type == "string" else ""
+
+
+def _text_of_docstring(node: Node) -> str:
+    text = (node.text or b"").decode(errors="replace").replace("\0", "")
+    return cleandoc(text.lstrip("rRuUbB").strip("\"'"))[:_LONGEST_DOCUMENTATION].strip()

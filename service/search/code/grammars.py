@@ -1,0 +1,198 @@
+"""The languages of the code graph: their grammars, and what the engine has to know beside the queries."""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from tree_sitter import Language, Query
+
+_QUERIES = Path(__file__).parent / "queries"
+
+
+class Grammar(NamedTuple):
+    """How a language is read. What its definitions look like is in queries/<file>.scm."""
+
+    module: str
+    function: str
+    queries: tuple[str, ...]
+    access: dict[str, tuple[str, str]]
+    """The nodes that take a member of something, each with the fields of the object and of the member."""
+    names: frozenset[str]
+    """The nodes that are a name."""
+    calls: dict[str, str]
+    """The nodes that call something or make an instance of it, each with the field that says what."""
+    inner: dict[str, str]
+    """The nodes that stand around an expression and say no more than it, each with the field of that one, or ''."""
+    elements: dict[str, str]
+    """The nodes that take an element of something, each with the field of the object."""
+    itself: frozenset[str] = frozenset()
+    """What the own instance or the own class is called in methods."""
+    above: frozenset[str] = frozenset()
+    """What the class above the own one is called in methods."""
+    constructor: str = ""
+    """What a constructor is called where the grammar has no node of its own for it."""
+    implicit_self: bool = False
+    """Whether members of the class are visible in its methods without a receiver."""
+    by_namespace: bool = False
+    """Whether the full names of types begin with the namespace that a file says."""
+    shared: str = ""
+    """What sees each other's names without imports: `folder`, `namespace` or nothing."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SCRIPT_ACCESS = {"member_expression": ("object", "property"), "nested_type_identifier": ("module", "name")}
+_SCRIPT_NAMES = _words(
+    "identifier property_identifier type_identifier private_property_identifier this super predefined_type "
+    "shorthand_property_identifier nested_identifier"
+)
+_SCRIPT_CALLS = {"call_expression": "function", "new_expression": "constructor"}
+_SCRIPT_INNER = {
+    "parenthesized_expression": "",
+    "await_expression": "",
+    "non_null_expression": "",
+    "generic_type": "name",
+    "type_annotation": "",
+}
+_SCRIPT_ELEMENTS = {"subscript_expression": "object", "array_type": ""}
+
+
+def _script(function: str, module: str, *queries: str) -> Grammar:
+    return Grammar(
+        module,
+        function,
+        queries,
+        _SCRIPT_ACCESS,
+        _SCRIPT_NAMES,
+        _SCRIPT_CALLS,
+        _SCRIPT_INNER,
+        _SCRIPT_ELEMENTS,
+        itself=_words("this"),
+        above=_words("super"),
+        constructor="constructor",
+    )
+
+
+GRAMMARS = {
+    "python": Grammar(
+        "tree_sitter_python",
+        "language",
+        ("python",),
+        {"attribute": ("object", "attribute")},
+        _words("identifier"),
+        {"call": "function"},
+        {"parenthesized_expression": "", "await": "", "type": "", "generic_type": "", "as_pattern_target": ""},
+        {"subscript": "value"},
+        itself=_words("self cls"),
+        above=_words("super"),
+        constructor="__init__",
+    ),
+    "javascript": _script("language", "tree_sitter_javascript", "script", "javascript"),
+    "typescript": _script("language_typescript", "tree_sitter_typescript", "script", "typescript"),
+    "tsx": _script("language_tsx", "tree_sitter_typescript", "script", "typescript"),
+    "go": Grammar(
+        "tree_sitter_go",
+        "language",
+        ("go",),
+        {"selector_expression": ("operand", "field"), "qualified_type": ("package", "name")},
+        _words("identifier field_identifier type_identifier package_identifier"),
+        {"call_expression": "function"},
+        {
+            "parenthesized_expression": "",
+            "pointer_type": "",
+            "unary_expression": "operand",
+            "composite_literal": "type",
+            "generic_type": "type",
+        },
+        {"index_expression": "operand", "slice_type": "element", "array_type": "element"},
+        shared="folder",
+    ),
+    "java": Grammar(
+        "tree_sitter_java",
+        "language",
+        ("java",),
+        {
+            "field_access": ("object", "field"),
+            "method_invocation": ("object", "name"),
+            "scoped_type_identifier": ("", ""),
+            "scoped_identifier": ("scope", "name"),
+        },
+        _words("identifier type_identifier this super"),
+        {"method_invocation": "", "object_creation_expression": "type"},
+        {"parenthesized_expression": "", "generic_type": "", "cast_expression": "type", "annotated_type": ""},
+        {"array_access": "array", "array_type": "element"},
+        itself=_words("this"),
+        above=_words("super"),
+        implicit_self=True,
+        by_namespace=True,
+        shared="folder",
+    ),
+    "rust": Grammar(
+        "tree_sitter_rust",
+        "language",
+        ("rust",),
+        {
+            "field_expression": ("value", "field"),
+            "scoped_identifier": ("path", "name"),
+            "scoped_type_identifier": ("path", "name"),
+        },
+        _words("identifier field_identifier type_identifier self super crate"),
+        {"call_expression": "function"},
+        {
+            "parenthesized_expression": "",
+            "reference_type": "type",
+            "reference_expression": "value",
+            "generic_type": "type",
+            "generic_function": "function",
+            "await_expression": "",
+            "try_expression": "",
+            "struct_expression": "name",
+            "dynamic_type": "trait",
+        },
+        {"index_expression": ""},
+        itself=_words("self Self"),
+    ),
+    "csharp": Grammar(
+        "tree_sitter_c_sharp",
+        "language",
+        ("csharp",),
+        {
+            "member_access_expression": ("expression", "name"),
+            "qualified_name": ("qualifier", "name"),
+        },
+        _words("identifier this base predefined_type"),
+        {"invocation_expression": "function", "object_creation_expression": "type"},
+        {
+            "parenthesized_expression": "",
+            "await_expression": "",
+            "generic_name": "",
+            "nullable_type": "type",
+            "primary_constructor_base_type": "type",
+            "cast_expression": "type",
+        },
+        {"element_access_expression": "expression", "array_type": "type"},
+        itself=_words("this"),
+        above=_words("base"),
+        implicit_self=True,
+        by_namespace=True,
+        shared="namespace",
+    ),
+}
+
+
+@cache
+def language(name: str) -> Language:
+    """The compiled grammar of a language of GRAMMARS."""
+    grammar = GRAMMARS[name]
+    compiled: object = getattr(import_module(grammar.module), grammar.function)()
+    return Language(compiled)
+
+
+@cache
+def query(name: str) -> Query:
+    """What is looked for in a language of GRAMMARS."""
+    text = "\n".join((_QUERIES / f"{file}.scm").read_text() for file in GRAMMARS[name].queries)
+    return Query(language(name), text)

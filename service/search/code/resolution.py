@@ -1,0 +1,574 @@
+"""What references mean within a repository: extracts in, edges out.
+
+An expression is followed from its first name, through the scopes around it, imports, and the classes of variables. Each
+edge says by its confidence and its resolution how sure that is; what stays ambiguous becomes an edge to each candidate.
+"""
+
+import builtins
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.extraction import CALLABLES, CLASSES, DEFAULT_EXPORT, Extract, Import, Symbol
+from service.search.code.grammars import GRAMMARS, Grammar
+from service.search.code.modules import Modules
+from service.search.code.testing import is_test_file, is_test_function
+
+HIGH, MEDIUM, LOW, CANDIDATE = "high", "medium", "low", "candidate"
+_CERTAINTY = {HIGH: 3, MEDIUM: 2, LOW: 1, CANDIDATE: 0}
+_DEEPEST = 12
+_MOST_BASES = 50
+_MOST_CANDIDATES = 8
+# Methods of what the languages bring along; a receiver that is not known is more likely one of these.
+_BUILT_IN = frozenset(
+    name
+    for kind in (str, list, dict, set, bytes, int, float, tuple, object, BaseException, property)
+    for name in dir(kind)
+) | frozenset(
+    """
+    Add Any Close Contains Count Done Equals Err Error Errorf First Len Lock Ok Printf Println Read Remove Select Some Sprintf
+    String ToString Unlock Wait Where Write add apply as_ref as_str bind call catch charAt clone close collect compile concat
+    contains debug delete end equals error every exception exec expect fetchone filter finally findall finditer flush forEach
+    format fullmatch get getItem group groups has hashCode indexOf info into is_empty iter join length len log map match next
+    open push push_str put read readline readlines reduce run search seek send set size slice some splice start startsWith
+    sub submit substring test then toLowerCase toString toUpperCase to_string trim unwrap valueOf warn warning write
+    """.split()
+)
+Key: TypeAlias = tuple[int, int]
+"""A symbol: the place of its file, and its own place there."""
+
+
+class Value(NamedTuple):
+    """What an expression can stand for: a symbol itself, or an instance of it."""
+
+    key: Key
+    instance: bool
+    confidence: str
+    resolution: str
+
+    def weaker(self, confidence: str, resolution: str) -> "Value":
+        """At most as sure as that."""
+        if _CERTAINTY[confidence] >= _CERTAINTY[self.confidence]:
+            return self._replace(resolution=resolution)
+        return self._replace(confidence=confidence, resolution=resolution)
+
+
+class Edge(NamedTuple):
+    """An edge between two symbols, with a line of the source's file on which it is said."""
+
+    source: Key
+    target: Key
+    edge_type: str
+    line: int
+    confidence: str
+    resolution: str
+    candidates: int = 1
+    """How many symbols the mention can mean."""
+
+
+class Resolver:
+    """Knows the definitions of all files of a workspace."""
+
+    def __init__(self, extracts: Sequence[Extract]) -> None:
+        self._files = extracts
+        self._modules = Modules((each.path, each.language, each.namespace) for each in extracts)
+        self._members: dict[Key, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._imports: dict[Key, dict[str, list[Import]]] = defaultdict(lambda: defaultdict(list))
+        self._bindings: dict[Key, dict[str, list[tuple[Expression | None, bool]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._attributes: dict[Key, dict[str, list[tuple[int, Expression | None, bool]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        self._by_name: dict[str, list[Key]] = defaultdict(list)
+        self._namespaces: dict[int, list[int]] = defaultdict(list)
+        self._owned: dict[Key, list[Key]] = defaultdict(list)
+        self._related: dict[Key, list[tuple[Key, str, Expression]]] = defaultdict(list)
+        self._bases: dict[Key, list[Key]] = {}
+        self._following: set[object] = set()
+        self._known: dict[tuple[int, int, str], list[Value]] = {}
+        for number, extract in enumerate(extracts):
+            self._read(number, extract)
+        self._attach()
+
+    def edges_of(self, number: int) -> list[Edge]:
+        """All edges that begin in a file, the surest one of each source, target and type for each line."""
+        found: dict[tuple[Key, Key, str, int], Edge] = {}
+        for edge in self._edges(number):
+            if edge.source == edge.target and edge.edge_type != "calls":
+                continue
+            place = (edge.source, edge.target, edge.edge_type, edge.line)
+            if place not in found or _CERTAINTY[found[place].confidence] < _CERTAINTY[edge.confidence]:
+                found[place] = edge
+        return list(found.values())
+
+    def symbol(self, key: Key) -> Symbol:
+        """The symbol at a place."""
+        return self._files[key[0]].symbols[key[1]]
+
+    def _grammar(self, number: int) -> Grammar:
+        return GRAMMARS[self._files[number].language]
+
+    # What is known of the files.
+
+    def _read(self, number: int, extract: Extract) -> None:
+        for place, symbol in enumerate(extract.symbols):
+            key = (number, place)
+            if symbol.node_type == "namespace":
+                self._namespaces[number].append(place)
+            if symbol.parent >= 0:
+                if symbol.owner is None:
+                    self._members[number, symbol.parent][symbol.name].append(place)
+                self._by_name[symbol.name].append(key)
+        for each in extract.imports:
+            name = each.name or (
+                each.module.split(".")[0] if extract.language == "python" else each.module.rpartition("/")[2]
+            )
+            self._imports[number, each.scope][name].append(each)
+        for binding in extract.bindings:
+            receiver, dot, attribute = binding.name.rpartition(".")
+            if not dot:
+                self._bindings[number, binding.scope][binding.name].append((binding.expression, binding.is_type))
+            elif (
+                receiver in self._grammar(number).itself
+                and (around := self._class_around(number, binding.scope)) is not None
+            ):
+                self._attributes[around][attribute].append((binding.scope, binding.expression, binding.is_type))
+
+    def _attach(self) -> None:
+        """Gives types the members and bases that are written outside of them."""
+        for number, extract in enumerate(self._files):
+            for place, symbol in enumerate(extract.symbols):
+                if symbol.owner is not None:
+                    for value in self._evaluate(number, symbol.parent, symbol.owner, 0):
+                        if self.symbol(value.key).node_type in CLASSES:
+                            self._owned[value.key].append((number, place))
+            for source, edge_type, target in extract.relations:
+                for value in self._evaluate(number, 0, source, 0):
+                    self._related[value.key].append(((number, 0), edge_type, target))
+        self._known.clear()
+
+    def _class_around(self, number: int, scope: int) -> Key | None:
+        symbols = self._files[number].symbols
+        while scope >= 0:
+            symbol = symbols[scope]
+            if symbol.node_type in CLASSES:
+                return number, scope
+            if symbol.owner is not None:
+                found = [v for v in self._evaluate(number, 0, symbol.owner, 0) if self._is_class(v.key)]
+                return found[0].key if found else None
+            scope = symbol.parent
+        return None
+
+    def _is_class(self, key: Key) -> bool:
+        return self.symbol(key).node_type in CLASSES
+
+    def bases(self, key: Key) -> list[Key]:
+        """The types that a type inherits from or implements, nearest first, without itself."""
+        if key not in self._bases:
+            self._bases[key] = []  # a type that inherits from itself ends here
+            ordered: list[Key] = []
+            for base, _ in self._direct_bases(key):
+                ordered += [each for each in (base, *self.bases(base)) if each != key and each not in ordered]
+            self._bases[key] = ordered[:_MOST_BASES]
+        return self._bases[key]
+
+    def _direct_bases(self, key: Key) -> Iterator[tuple[Key, Value]]:
+        number, _ = key
+        symbol = self.symbol(key)
+        written = [((number, symbol.parent), each) for each in (*symbol.inherits, *symbol.implements)]
+        written += [(scope, expression) for scope, _, expression in self._related.get(key, ())]
+        for (file, scope), expression in written:
+            for value in self._evaluate(file, max(scope, 0), expression, 0):
+                if self._is_class(value.key) and value.confidence != CANDIDATE and value.key != key:
+                    yield value.key, value
+
+    # What expressions stand for.
+
+    def _evaluate(self, number: int, scope: int, expression: Expression, depth: int) -> list[Value]:
+        """What an expression can stand for where it is written; nothing where that is not of the workspace."""
+        if depth > _DEEPEST or not expression or expression[0] == UNKNOWN:
+            return []
+        asked = (number, scope, "\0".join(expression))
+        if asked in self._known:
+            return self._known[asked]
+        if asked in self._following:  # it depends on itself
+            return []
+        self._following.add(asked)
+        try:
+            if len(expression) == 1:
+                values = self._look_up(number, scope, expression[0], depth)
+            else:
+                values = self._step(number, scope, expression, depth)
+        finally:
+            self._following.discard(asked)
+        values = _distinct(values)
+        if depth == 0 or values:
+            self._known[asked] = values
+        return values
+
+    def _step(self, number: int, scope: int, expression: Expression, depth: int) -> list[Value]:
+        *before, last = expression
+        above = self._grammar(number).above
+        if last == CALL and len(before) == 1 and before[0] in above:
+            around = self._class_around(number, scope)
+            bases = self.bases(around) if around else []
+            return [Value(base, True, HIGH, "super") for base in bases]
+        values = self._evaluate(number, scope, before, depth + 1)
+        if last == CALL:
+            return [result for value in values for result in self._called(value, depth)]
+        if last == ELEMENT:
+            return []
+        found: list[Value] = []
+        for value in values:
+            if before[0] in above and found:
+                break  # the first class that has it
+            found += self._member(value, last, depth)
+        if not values and self._files[number].language == "rust":
+            # A path from the crate or from the module of the file.
+            for root in ("", "self::"):
+                found = found or self._taken(number, root + "::".join(before), last, depth)
+        return found
+
+    def _called(self, value: Value, depth: int) -> list[Value]:
+        """What a call of something gives."""
+        symbol = self.symbol(value.key)
+        if symbol.node_type in CLASSES and not value.instance:
+            return [value._replace(instance=True, resolution="constructor")]
+        if symbol.node_type not in CALLABLES:
+            return []
+        if symbol.returns is None:
+            return []
+        number, place = value.key
+        if symbol.returns[-1] in ("Self", "this"):
+            around = self._class_around(number, place)
+            results = [Value(around, True, HIGH, "self")] if around else []
+        else:
+            results = self._evaluate(number, max(symbol.parent, 0), symbol.returns, depth + 1)
+        return [
+            result._replace(instance=True).weaker(min(value.confidence, MEDIUM, key=_CERTAINTY.__getitem__), "returned")
+            for result in results
+            if self._is_class(result.key)
+        ]
+
+    def _member(self, value: Value, name: str, depth: int) -> list[Value]:
+        number, place = value.key
+        symbol = self.symbol(value.key)
+        if symbol.node_type == "module" and place == 0:
+            found = self._in_module(number, name, depth + 1)
+            if not found and (inner := self._modules.submodule(number, name)) is not None:
+                found = [Value((inner, 0), False, HIGH, "import")]
+            return [each.weaker(value.confidence, "import") for each in found]
+        if not self._is_class(value.key):
+            return self._member_of_variable(value, name, depth)
+        for index, holder in enumerate((value.key, *self.bases(value.key))):
+            if found := self._own_member(holder, name, depth):
+                how = value.resolution if index == 0 else "inherited"
+                return [each.weaker(value.confidence, how) for each in found]
+        return []
+
+    def _own_member(self, holder: Key, name: str, depth: int) -> list[Value]:
+        number, _ = holder
+        keys = [(number, each) for each in self._members[holder].get(name, ())] if holder in self._members else []
+        keys += [key for key in self._owned.get(holder, ()) if self.symbol(key).name == name]
+        fields = [key for key in keys if self.symbol(key).node_type in ("field", "property")]
+        if keys and not fields:
+            return [Value(key, False, HIGH, "member") for key in keys[-1:]]
+        found: list[Value] = [Value(key, False, HIGH, "member") for key in fields[-1:]]
+        for scope, expression, is_type in self._attributes.get(holder, {}).get(name, ()):
+            if expression is not None:
+                found += self._values_of(number, scope, expression, is_type=is_type, depth=depth)
+        return found
+
+    def _member_of_variable(self, value: Value, name: str, depth: int) -> list[Value]:
+        """A member of what a field or a property holds."""
+        symbol = self.symbol(value.key)
+        number, _ = value.key
+        held: list[Value] = []
+        if symbol.node_type == "property" and symbol.returns is not None:
+            held = self._values_of(number, max(symbol.parent, 0), symbol.returns, is_type=True, depth=depth)
+        elif symbol.node_type == "field":
+            held = self._bound((number, symbol.parent), symbol.name, depth)
+            if symbol.returns is not None:
+                held += self._values_of(number, max(symbol.parent, 0), symbol.returns, is_type=True, depth=depth)
+        return [
+            found
+            for each in held
+            if each.key != value.key
+            for found in self._member(each.weaker(value.confidence, each.resolution), name, depth + 1)
+        ]
+
+    def _values_of(self, number: int, scope: int, expression: Expression, *, is_type: bool, depth: int) -> list[Value]:
+        """What a variable stands for that has this type or value."""
+        values = self._evaluate(number, scope, expression, depth + 1)
+        if is_type:
+            return [v._replace(instance=True, resolution="annotation") for v in values if self._is_class(v.key)]
+        said = ("constructor", "annotation")
+        return [v.weaker(HIGH if v.resolution in said else MEDIUM, v.resolution) for v in values]
+
+    def _bound(self, place: Key, name: str, depth: int) -> list[Value]:
+        if place not in self._bindings:
+            return []
+        number, scope = place
+        bindings = self._bindings[place].get(name, ())
+        known = [(expression, is_type) for expression, is_type in bindings if expression and expression != [name]]
+        typed = [each for each in known if each[1]] or known
+        values = [v for e, is_type in typed for v in self._values_of(number, scope, e, is_type=is_type, depth=depth)]
+        if len(known) < len(bindings) and not any(is_type for _, is_type in known):
+            values = [value.weaker(MEDIUM, value.resolution) for value in values]
+        return values
+
+    def _look_up(self, number: int, scope: int, name: str, depth: int) -> list[Value]:
+        """What a name means where it is written."""
+        grammar = self._grammar(number)
+        if name in grammar.itself:
+            around = self._class_around(number, scope)
+            return [Value(around, name not in ("cls", "Self"), HIGH, "self")] if around else []
+        if name in grammar.above:
+            around = self._class_around(number, scope)
+            return [Value(base, True, HIGH, "super") for base in (self.bases(around)[:1] if around else [])]
+        extract = self._files[number]
+        at = scope
+        while at > 0:
+            symbol = extract.symbols[at]
+            if symbol.node_type in CLASSES:
+                if at == scope or grammar.implicit_self:
+                    found = self._member(Value((number, at), True, HIGH, "scope"), name, depth)
+                    if found and self.symbol(found[0].key).node_type != "constructor":
+                        return found
+            else:
+                if found := self._in_scope(number, at, name, depth):
+                    return found
+                if self._bindings.get((number, at), {}).get(name):
+                    return []  # a variable of which nothing is known
+            at = symbol.parent
+        found = self._in_module(number, name, depth)
+        if not found and grammar.shared:
+            for other in self._modules.together(number, grammar.shared):
+                if other != number:
+                    found += [v.weaker(HIGH, "package") for v in self._at_top(other, name)]
+            if not found and extract.language == "csharp":
+                found = self._used(number, name)
+        return found
+
+    def _used(self, number: int, name: str) -> list[Value]:
+        """What a name means among the namespaces that a file uses."""
+        found: list[Value] = []
+        for imports in self._imports[number, 0].values():
+            for each in imports:
+                for other in self._modules.named(each.module, number):
+                    found += [v.weaker(HIGH, "import") for v in self._at_top(other, name)]
+        return found
+
+    def _in_scope(self, number: int, scope: int, name: str, depth: int) -> list[Value]:
+        found = self._defined(number, scope, name)
+        if not found and name in self._bindings.get((number, scope), {}):
+            found = self._bound((number, scope), name, depth)
+        if not found and (number, scope) in self._imports:
+            found = self._imported(number, scope, name, depth)
+        return found
+
+    def _defined(self, number: int, scope: int, name: str) -> list[Value]:
+        places = self._members[number, scope].get(name, ()) if (number, scope) in self._members else ()
+        found = [Value((number, place), False, HIGH, "scope") for place in places]
+        # Definitions of one name: the last one holds, or one of them by a condition that is not known here.
+        if len(found) > 1 and not all(self.symbol(v.key).node_type in CALLABLES for v in found):
+            classes = [v for v in found if self.symbol(v.key).node_type != "field"]
+            found = classes or found
+        return [value.weaker(MEDIUM, "scope") for value in found[-1:]] if len(found) > 1 else found
+
+    def _in_module(self, number: int, name: str, depth: int) -> list[Value]:
+        """What a name means at the top of a file, or in what it takes from others."""
+        if depth > _DEEPEST:
+            return []
+        found = self._defined(number, 0, name)
+        if found and self.symbol(found[0].key).node_type != "field":
+            return found
+        if imported := self._imported(number, 0, name, depth):
+            return imported
+        if found:
+            return self._bound((number, 0), name, depth) + found
+        return self._at_top(number, name)
+
+    def _at_top(self, number: int, name: str) -> list[Value]:
+        """What is defined at the top of a file, or in one of its namespaces."""
+        if found := self._defined(number, 0, name):
+            return found
+        for place in self._namespaces.get(number, ()):
+            if found := self._defined(number, place, name):
+                return found
+        return []
+
+    def _imported(self, number: int, scope: int, name: str, depth: int) -> list[Value]:
+        if (number, scope) not in self._imports:
+            return []
+        imports, language = self._imports[number, scope], self._files[number].language
+        for each in imports.get(name, ()):
+            if each.imported == "*":
+                continue
+            module = each.module
+            if not each.name and language == "python":  # `import a.b` makes `a` known
+                module = module.split(".")[0]
+            if found := self._taken(number, module, each.imported, depth):
+                return found
+        for each in imports.get("*", ()):
+            for file in self._modules.named(each.module, number):
+                if file != number and (values := self._in_module(file, name, depth + 1)):
+                    return [value.weaker(value.confidence, "import") for value in values]
+        return []
+
+    def _taken(self, number: int, module: str, imported: str, depth: int) -> list[Value]:
+        files = self._modules.named(module, number)
+        language = self._files[number].language
+        found: list[Value] = []
+        for file in files:
+            if not imported:
+                found.append(Value((file, 0), False, HIGH, "import"))
+                continue
+            values = self._in_module(file, imported, depth + 1) if file != number or language == "python" else []
+            if not values and (inner := self._modules.submodule(file, imported)) is not None:
+                values = [Value((inner, 0), False, HIGH, "import")]
+            if not values and imported == "default":
+                values = self._default(file)
+            found += [value.weaker(value.confidence, "import") for value in values]
+        if not files and imported:
+            # `from package import module`, of a package without a file of its own.
+            inside = f"{module}{imported}" if module.endswith(".") else f"{module}.{imported}"
+            found = [Value((file, 0), False, HIGH, "import") for file in self._modules.named(inside, number)]
+        return found
+
+    def _default(self, file: int) -> list[Value]:
+        for each in self._files[file].bindings:
+            if each.name == DEFAULT_EXPORT and each.expression:
+                return self._evaluate(file, 0, each.expression, 1)
+        return []
+
+    # Edges.
+
+    def _edges(self, number: int) -> Iterator[Edge]:
+        extract = self._files[number]
+        for place, symbol in enumerate(extract.symbols):
+            key = (number, place)
+            if symbol.parent >= 0:
+                holder = self._owner(key) if symbol.owner else (number, symbol.parent)
+                yield Edge(holder, key, "contains", symbol.start_line, HIGH, "scope")
+            if symbol.node_type in CLASSES:
+                yield from self._edges_of_class(key)
+            if symbol.node_type in CALLABLES and symbol.returns:
+                for value in self._evaluate(number, max(symbol.parent, 0), symbol.returns, 0):
+                    if self._is_class(value.key):
+                        yield Edge(key, value.key, "returns", symbol.start_line, value.confidence, "annotation")
+        for each in extract.imports:
+            yield from self._edges_of_import(number, each)
+        in_tests = is_test_file(extract.path)
+        for reference in extract.references:
+            source = (number, reference.scope)
+            for edge in self._edges_of_reference(source, reference.edge_type, reference.expression, reference.line):
+                yield edge
+                if in_tests and self._tests(edge):
+                    yield edge._replace(edge_type="tests")
+
+    def _tests(self, edge: Edge) -> bool:
+        if edge.edge_type != "calls" or edge.confidence == CANDIDATE or is_test_file(self._files[edge.target[0]].path):
+            return False
+        number, place = edge.source
+        while place > 0:
+            symbol = self.symbol((number, place))
+            if is_test_function(symbol.name, self._files[number].language):
+                return True
+            place = symbol.parent
+        return False
+
+    def _owner(self, key: Key) -> Key:
+        symbol = self.symbol(key)
+        values = self._evaluate(key[0], symbol.parent, symbol.owner or [], 0)
+        return next((value.key for value in values if self._is_class(value.key)), (key[0], symbol.parent))
+
+    def _edges_of_class(self, key: Key) -> Iterator[Edge]:
+        symbol = self.symbol(key)
+        for base, value in self._direct_bases(key):
+            kind = self.symbol(base).node_type
+            implements = kind == "interface" and symbol.node_type != "interface"
+            edge_type = "implements" if implements else "inherits"
+            yield Edge(key, base, edge_type, symbol.start_line, value.confidence, value.resolution)
+        members = [(key[0], place) for places in self._members[key].values() for place in places]
+        for member in (*members, *self._owned.get(key, ())):
+            if self.symbol(member).node_type not in ("method", "property"):
+                continue
+            for base in self.bases(key):
+                found = [v for v in self._own_member(base, self.symbol(member).name, 1) if v.resolution == "member"]
+                if found and self.symbol(found[0].key).node_type in ("method", "property"):
+                    line = self.symbol(member).start_line
+                    yield Edge(member, found[0].key, "overrides", line, HIGH, "inherited")
+                    break
+
+    def _edges_of_import(self, number: int, each: Import) -> Iterator[Edge]:
+        source = (number, each.scope)
+        if each.imported in ("", "*"):
+            files = self._modules.named(each.module, number)
+            # A package of many files is none of them.
+            few = files if len(files) <= _MOST_CANDIDATES else []
+            values = [Value((file, 0), False, HIGH, "import") for file in few]
+        else:
+            values = self._taken(number, each.module, each.imported, 0)
+        for value in values:
+            yield Edge(source, value.key, "imports", each.line, value.confidence, "import")
+
+    def _edges_of_reference(self, source: Key, edge_type: str, expression: Expression, line: int) -> Iterator[Edge]:
+        number, scope = source
+        values = self._evaluate(number, scope, expression, 0)
+        values = [v for v in values if edge_type == "calls" or not v.instance]
+        if not values and edge_type == "calls":
+            yield from self._by_name_alone(source, expression, line)
+            return
+        distinct = {value.key: value for value in values}
+        best = max((_CERTAINTY[value.confidence] for value in distinct.values()), default=0)
+        chosen = [value for value in distinct.values() if _CERTAINTY[value.confidence] == best and not value.instance]
+        for value in chosen[:_MOST_CANDIDATES]:
+            confidence = value.confidence if len(chosen) == 1 else CANDIDATE
+            yield Edge(source, value.key, edge_type, line, confidence, value.resolution, len(chosen))
+            if edge_type == "calls" and self._is_class(value.key):
+                name = self._grammar(value.key[0]).constructor or self.symbol(value.key).name
+                for made in self._member(value, name, 1)[:1]:
+                    if self.symbol(made.key).node_type == "constructor":
+                        yield Edge(source, made.key, "calls", line, confidence, "constructor", len(chosen))
+
+    def _by_name_alone(self, source: Key, expression: Expression, line: int) -> Iterator[Edge]:
+        """A method of something that is not known, by its name."""
+        name = expression[-1]
+        if len(expression) < 2 or name in _BUILT_IN or not self._may_be_ours(source, expression):
+            return
+        language = self._files[source[0]].language
+        found = [
+            key
+            for key in self._by_name.get(name, ())
+            if self.symbol(key).node_type in ("method", "constructor") and self._files[key[0]].language == language
+        ]
+        if len(found) > _MOST_CANDIDATES:
+            return
+        for key in found:
+            confidence = LOW if len(found) == 1 else CANDIDATE
+            yield Edge(source, key, "calls", line, confidence, "name", len(found))
+
+    def _may_be_ours(self, source: Key, expression: Expression) -> bool:
+        """Whether a receiver can be of the workspace: not what is imported from elsewhere, nor what is built in."""
+        number, scope = source
+        first = expression[0]
+        while scope >= 0:
+            if self._bindings.get((number, scope), {}).get(first):
+                return True
+            if (number, scope) in self._imports and first in self._imports[number, scope]:
+                return bool(self._evaluate(number, scope, [first], 0))
+            scope = self._files[number].symbols[scope].parent
+        return not hasattr(builtins, first)
+
+
+def _distinct(values: Iterable[Value]) -> list[Value]:
+    """The surest value of each symbol."""
+    best: dict[tuple[Key, bool], Value] = {}
+    for value in values:
+        place = (value.key, value.instance)
+        if place not in best or _CERTAINTY[best[place].confidence] < _CERTAINTY[value.confidence]:
+            best[place] = value
+    return list(best.values())
