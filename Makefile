@@ -22,10 +22,10 @@ ON_FAILURE ?=
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help run demo test check gen verify site install setup pins baseline bench captures robustness abuse clean
+.PHONY: help run demo test check gen verify site install setup pins baseline bench bench-search captures robustness abuse clean
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
 
 run: install ## Serve on 127.0.0.1:50051 with an embedded PostgreSQL (ARGS="--port 6000")
 	exec $(BIN)/planwire serve $(ARGS)
@@ -84,6 +84,9 @@ baseline: setup ## Make the protos the new baseline, unless clients break (BREAK
 
 bench: setup ## Measure; one JSON line per case
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-search: setup ## Measure how good and how fast the search is; JSON lines
+	$(BIN)/python -m tests.benchmarks.search $(ARGS)
 
 captures: setup ## Draw the pictures of the command in docs/pictures again
 	$(BIN)/python -m docs.pictures.capture $(ARGS)

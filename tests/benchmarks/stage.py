@@ -75,9 +75,9 @@ async def stage(*, file: Path | None = None, quick: bool = False) -> AsyncIterat
 
 
 @asynccontextmanager
-async def server(database_url: str) -> AsyncIterator[int]:
-    """The port of a Planwire server in a process of its own."""
-    process = await start("-m", "tests.benchmarks.server", database_url)
+async def server(database_url: str, *settings: str) -> AsyncIterator[int]:
+    """The port of a Planwire server in a process of its own, with settings as `embedding_provider=none`."""
+    process = await start("-m", "tests.benchmarks.server", database_url, *settings)
     assert process.stdin
     assert process.stdout
     try:

@@ -1,0 +1,53 @@
+"""Measures the search and prints JSON lines; what it is doing goes to stderr."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import uvloop
+
+from service.logs import configure_logs
+from tests.benchmarks.search.functions import installed
+from tests.benchmarks.search.peering import peers_installed
+from tests.benchmarks.search.quality import quality
+from tests.benchmarks.search.sets import sets
+from tests.benchmarks.search.vectors import Vectors
+from tests.benchmarks.stage import stage
+
+_VECTORS = Path(__file__).parents[3] / "build" / "search" / "vectors.sqlite"
+_MOST, _MOST_QUICK = 400, 12
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search", description=__doc__)
+    parser.add_argument("sets", nargs="*", metavar="set", help="only these: docstrings, identifiers, questions, chats")
+    parser.add_argument("--functions", type=int, help=f"make the sets of so many functions; {_MOST} unless told")
+    parser.add_argument("--tuning", action="store_true", help="the half of the queries by which the ranking is tuned")
+    parser.add_argument("--without-peers", action="store_true", help="only the service")
+    parser.add_argument("--packages", type=Path, help="a folder with Python files, instead of packages from a registry")
+    parser.add_argument("--quick", action="store_true", help="only show that it works")
+    return parser.parse_args()
+
+
+async def _run(arguments: argparse.Namespace) -> None:
+    folder = arguments.packages or installed()
+    most = arguments.functions or (_MOST_QUICK if arguments.quick else _MOST)
+    wanted = [each for each in sets(folder, most) if each.name in (arguments.sets or [each.name])]
+    peers = not arguments.without_peers and await peers_installed()
+    vectors = Vectors(_VECTORS)
+    try:
+        async with stage(quick=arguments.quick) as place:
+            async for line in quality(place, wanted, vectors, reported=not arguments.tuning, peers=peers):
+                print(line.line(), flush=True)
+    finally:
+        await vectors.close()
+
+
+def _main() -> int:
+    configure_logs("warning", "console")
+    uvloop.run(_run(_arguments()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main())

