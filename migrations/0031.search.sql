@@ -94,15 +94,18 @@ ALTER TABLE chunk_words ALTER COLUMN weights SET STORAGE MAIN;
 
 CREATE INDEX IF NOT EXISTS chunk_words_words_idx ON chunk_words USING gin (workspace_id, words);
 
--- In how many chunks of the workspace a word is, where that is more than one.
+-- The words of a workspace, and in how many of its chunks each is. A new word is there from the first chunk on, with 1 until
+-- the words are counted anew.
 CREATE TABLE IF NOT EXISTS word_counts (
     workspace_id text NOT NULL,
     word text NOT NULL,
     chunks integer NOT NULL,
     PRIMARY KEY (workspace_id, word),
     CONSTRAINT word_counts_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
-    CONSTRAINT word_counts_chunks_check CHECK (chunks > 1)
-);
+    CONSTRAINT word_counts_chunks_check CHECK (chunks > 0)
+)
+-- Counts that change leave the indexes of the words alone where there is room beside them.
+WITH (fillfactor = 80);
 
 -- What was counted when word_counts were, and how many chunks have come and gone since.
 CREATE TABLE IF NOT EXISTS search_statistics (
@@ -116,6 +119,8 @@ CREATE TABLE IF NOT EXISTS search_statistics (
     stored bigint NOT NULL DEFAULT 0,
     embedded bigint NOT NULL DEFAULT 0,
     embedded_model text,
+    -- The model that was chosen for the workspace; NULL is the one that the server chooses.
+    chosen_model text,
     embedding_until timestamptz,
     PRIMARY KEY (workspace_id),
     CONSTRAINT search_statistics_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
@@ -145,7 +150,6 @@ BEGIN
         CROSS JOIN unnest(words) AS word
         WHERE workspace_id = in_workspace_id
         GROUP BY word
-        HAVING count(*) > 1
     ) AS counted
     ON this.workspace_id = in_workspace_id AND this.word = counted.word
     WHEN MATCHED AND this.chunks <> counted.chunks THEN UPDATE SET chunks = counted.chunks

@@ -31,10 +31,15 @@ INSERT INTO index_cursor (position) SELECT position FROM feed_head ON CONFLICT D
 -- over vectors of its dimension.
 
 CREATE TABLE IF NOT EXISTS embedding_models (
+    -- What the vectors are stored under: the name, and where callers bring the vectors also their dimension, so that nobody
+    -- decides for others what a name means.
     model text PRIMARY KEY,
+    name text NOT NULL,
     dimension integer NOT NULL,
+    brought boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT embedding_models_model_check CHECK (char_length(model) BETWEEN 1 AND 200),
+    CONSTRAINT embedding_models_model_check CHECK (char_length(model) BETWEEN 1 AND 250),
+    CONSTRAINT embedding_models_name_check CHECK (char_length(name) BETWEEN 1 AND 200),
     CONSTRAINT embedding_models_dimension_check CHECK (dimension BETWEEN 1 AND 16000)
 );
 
@@ -60,8 +65,10 @@ CREATE TABLE IF NOT EXISTS embedding_failures (
     CONSTRAINT embedding_failures_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
 );
 
--- Makes the partition of a model. Runs as the owner, for the role that serves; see 0015.owners_functions.sql.
-CREATE OR REPLACE FUNCTION add_embedding_model(in_model text, in_dimension integer) RETURNS integer
+-- Makes the partition of a model, and says how many dimensions its vectors have; NULL where callers bring vectors of too many
+-- models already. Runs as the owner, for the role that serves; see 0015.owners_functions.sql.
+CREATE OR REPLACE FUNCTION add_embedding_model(in_model text, in_name text, in_dimension integer, in_brought boolean)
+RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     part text := 'embeddings_' || substr(encode(sha256(convert_to(in_model, 'UTF8')), 'hex'), 1, 16);
@@ -72,7 +79,10 @@ BEGIN
     IF FOUND THEN
         RETURN known;
     END IF;
-    INSERT INTO embedding_models (model, dimension) VALUES (in_model, in_dimension);
+    IF in_brought AND (SELECT count(*) FROM embedding_models WHERE brought) >= 200 THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO embedding_models (model, name, dimension, brought) VALUES (in_model, in_name, in_dimension, in_brought);
     EXECUTE format('CREATE TABLE %I PARTITION OF embeddings FOR VALUES IN (%L)', part, in_model);
     EXECUTE format(
         'ALTER TABLE %I ADD CONSTRAINT embeddings_embedding_check CHECK (vector_dims(embedding) = %s)', part, in_dimension
@@ -88,4 +98,4 @@ BEGIN
 END
 $$;
 
-REVOKE EXECUTE ON FUNCTION add_embedding_model(text, integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION add_embedding_model(text, text, integer, boolean) FROM PUBLIC;

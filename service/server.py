@@ -55,7 +55,9 @@ from service.interceptors.validation import validate_requests
 from service.search.embedding import Embedder
 from service.search.following import Follower
 from service.search.indexing import Indexer
-from service.search.providers.chosen import chosen_provider
+from service.search.models import EmbeddingModels
+from service.search.providers import Provider
+from service.search.providers.chosen import chosen_providers
 from service.servicers.health import OVERALL, watch_database
 from service.services import servicers
 from service.settings import Settings
@@ -161,10 +163,10 @@ async def serving(
         disk = Disk(settings.data_dir) if settings.database_url is None else None
         database = Database(pool, on_commit=sequencer.nudge, disk=disk)
         feed = Feed(database, sequencer, ring, max_age_seconds=settings.max_stream_age)
-        provider = chosen_provider(settings)
-        if provider:
+        providers = chosen_providers(settings)
+        for provider in providers:
             stack.push_async_callback(provider.close)
-        services = servicers(database, feed, validator, provider, most_export_bytes=settings.max_export_bytes)
+        services = servicers(database, feed, validator, providers, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (
@@ -196,8 +198,11 @@ async def serving(
             keep(give_expired_back, database),
             keep(find_orphans, database),
             keep(seed_tools, database),
-            keep(_follower(database, validator).run),
-            *((keep(Embedder(EmbeddingStore(database), provider).run),) if provider else ()),
+            keep(_follower(database, validator, providers).run),
+            *(
+                keep(Embedder(EmbeddingStore(database), provider, is_default=provider is providers[0]).run)
+                for provider in providers
+            ),
             *((keep(tokens.watch), keep(revocation.run)) if tokens and revocation else ()),
             *((keep(certificates.watch),) if certificates else ()),
         ):
@@ -209,9 +214,10 @@ async def serving(
         yield Served(bound, server)
 
 
-def _follower(database: Database, validator: Validator) -> Follower:
-    index = SearchIndexStore(database, WorkspaceStore(database))
-    return Follower(IndexQueue(database), index, Indexer(index, validator.check))
+def _follower(database: Database, validator: Validator, providers: Sequence[Provider]) -> Follower:
+    index, vectors = SearchIndexStore(database, WorkspaceStore(database)), EmbeddingStore(database)
+    indexer = Indexer(index, vectors, EmbeddingModels(vectors, providers), validator.check)
+    return Follower(IndexQueue(database), index, indexer)
 
 
 def _most_connections() -> int:

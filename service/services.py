@@ -1,5 +1,6 @@
 """Every service of the API: its servicer, and the stores behind it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from google.protobuf.descriptor import ServiceDescriptor
@@ -33,6 +34,7 @@ from planwire.v1.note_pb2 import Note
 from service.database.statements import Database
 from service.feed.feed import Feed
 from service.search.indexing import Indexer
+from service.search.models import EmbeddingModels
 from service.search.providers import Provider
 from service.search.searching import Searcher
 from service.servicers.approvals import ApprovalServicer
@@ -98,7 +100,7 @@ from service.validation import Validator
 
 
 def servicers(
-    database: Database, feed: Feed, validator: Validator, provider: Provider | None, *, most_export_bytes: int
+    database: Database, feed: Feed, validator: Validator, providers: Sequence[Provider], *, most_export_bytes: int
 ) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
@@ -153,6 +155,8 @@ def servicers(
     importer = Importer(database, imports, workspaces, plans, validator.check)
     exporter = Exporter(database, most_export_bytes)
     index = SearchIndexStore(database, workspaces)
+    vectors = EmbeddingStore(database)
+    models = EmbeddingModels(vectors, providers)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -206,10 +210,10 @@ def servicers(
                     tasks,
                     index,
                     IndexQueue(database),
-                    EmbeddingStore(database),
-                    Indexer(index, validator.check),
-                    Searcher(SearchStore(database), provider),
-                    provider.model if provider else "",
+                    models,
+                    vectors,
+                    Indexer(index, vectors, models, validator.check),
+                    Searcher(SearchStore(database), models),
                     feed,
                 ),
                 search_service_pb2.DESCRIPTOR,

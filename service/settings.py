@@ -103,6 +103,11 @@ class Settings(BaseSettings):
     """The endpoint's model."""
     embedding_dimension: Annotated[int, Field(ge=1, le=16_000)] = 768
     """How many numbers the vectors of that model have."""
+    embedding_models: dict[
+        Annotated[str, Field(min_length=1, max_length=200)], Annotated[int, Field(ge=1, le=16_000)]
+    ] = {}  # a field of the settings, of which each has its own
+    """Further models of the endpoint that workspaces can choose, with their dimensions, as JSON:
+    `{"text-embedding-3-small": 1536}`."""
     embedding_key: SecretStr | None = None
     """What the endpoint asks for as a bearer token."""
 

@@ -300,7 +300,12 @@ def _explained(id_: str) -> Iterator[None]:
     except psycopg.errors.InsufficientPrivilege as error:
         raise MigrationFailed(
             f"migration {id_} needs a right that the database user lacks: let an administrator grant it, "
-            f"or run `CREATE EXTENSION vector` in the database where it names that: {error}"
+            f"or run `CREATE EXTENSION` in the database for the extension that it names: {error}"
+        ) from error
+    except (psycopg.errors.FeatureNotSupported, psycopg.errors.UndefinedFile) as error:
+        raise MigrationFailed(
+            f"migration {id_} needs what this PostgreSQL lacks: install the extension that it names, which is in "
+            f"PostgreSQL's contrib modules where it is not `vector`: {error}"
         ) from error
     except psycopg.Error as error:
         raise MigrationFailed(f"migration {id_} failed: {error}") from error

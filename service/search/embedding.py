@@ -7,7 +7,7 @@ import structlog
 from service.database.pool import Record
 from service.errors import DomainError
 from service.search.providers import EmbeddingFailed, Provider
-from service.store.embeddings import EmbeddingStore, Turn
+from service.store.embeddings import EmbeddingStore, Model, Turn
 
 log = structlog.get_logger(__name__)
 
@@ -19,9 +19,11 @@ _CHUNKS_AT_ONCE = 64
 class Embedder:
     """Embeds what has no vector of the provider's model."""
 
-    def __init__(self, store: EmbeddingStore, provider: Provider) -> None:
+    def __init__(self, store: EmbeddingStore, provider: Provider, *, is_default: bool) -> None:
+        """`is_default` is set for the provider of workspaces for which no model was chosen."""
         self._store = store
         self._provider = provider
+        self._is_default = is_default
 
     async def run(self) -> None:
         """Embed until cancelled. Several processes do so side by side, each in another workspace."""
@@ -32,7 +34,7 @@ class Embedder:
                 ready = ready or await self._make_room()
                 if not ready:
                     return
-                turn = await self._store.take(self._provider.model)
+                turn = await self._store.take(self._provider.model, is_default=self._is_default)
                 if turn:
                     await self._embed(turn)
                 pause = _PAUSE_SECONDS
@@ -44,7 +46,7 @@ class Embedder:
 
     async def _make_room(self) -> bool:
         provider = self._provider
-        known = await self._store.add_model(provider.model, provider.dimension)
+        known = await self._store.add_model(Model(provider.model, provider.model, provider.dimension))
         if known != provider.dimension:
             log.error(
                 "the embedding model is not used: vectors under its name have another dimension",
@@ -57,13 +59,17 @@ class Embedder:
     async def _embed(self, turn: Turn) -> None:
         after, model = 0, self._provider.model
         try:
-            while chunks := await self._store.missing(turn, model, after, _CHUNKS_AT_ONCE):
+            while await self._store.renew(turn, model, is_default=self._is_default):
+                chunks = await self._store.missing(turn, model, after, _CHUNKS_AT_ONCE)
+                if not chunks:
+                    await self._store.finish(turn, model)
+                    return
                 await self._embed_chunks(turn, chunks)
                 after = chunks[-1]["id"]
         except BaseException:
             await self._store.give_back(turn)
             raise
-        await self._store.finish(turn, model)
+        await self._store.give_back(turn)
 
     async def _embed_chunks(self, turn: Turn, chunks: list[Record]) -> None:
         """Embed each by itself where all together fail; where none succeeds, the provider is to blame."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
-LEXICAL, DENSE = "lexical", "dense"
+LEXICAL, DENSE, TRIGRAM, IDENTIFIER = "lexical", "dense", "trigram", "identifier"
 _STANDS_OUT_FROM, _STANDS_OUT_TO = 3.0, 5.0
 _LEAST_DENSE, _MOST_DENSE = 0.5, 0.9
 NEIGHBOUR_SHARE = 0.15
@@ -60,6 +60,11 @@ def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int,
         )
         for id_, chunk in found.items()
     }
+
+
+def aged(score: float, days: float, half_life: float) -> float:
+    """A score of a document that is so many days old. What is below the mean stays."""
+    return score * 0.5 ** (max(0.0, days) / half_life) if half_life and score > 0 else score
 
 
 def reciprocal(ranks: Mapping[str, Mapping[int, int]], k: int = 60) -> dict[int, float]:

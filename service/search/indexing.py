@@ -9,13 +9,16 @@ from typing import TypeAlias
 from google.protobuf.message import Message
 from planwire.v1 import search_service_pb2 as pb
 
-from service.errors import Aborted, DomainError, InvalidArgument
+from service.errors import Aborted, DomainError, FailedPrecondition, InvalidArgument, invalid_field
 from service.search.bm25 import stored_weights
-from service.search.chunking.chunks import chunks_of
+from service.search.chunking.chunks import Chunk, chunks_of
 from service.search.chunking.languages import content_type_of, language_of
+from service.search.models import EmbeddingModels, InUse, wrong_dimension, wrong_model
+from service.search.vectors import unit
 from service.search.words import counted_words
+from service.store.embeddings import EmbeddingStore
 from service.store.rows import Row, whole_row
-from service.store.search_index import Document, SearchIndexStore
+from service.store.search_index import Brought, Document, SearchIndexStore
 
 Check: TypeAlias = Callable[[Message], Awaitable[None]]
 
@@ -46,9 +49,13 @@ class Outcome:
 class Indexer:
     """Stores documents with their chunks."""
 
-    def __init__(self, index: SearchIndexStore, check: Check) -> None:
+    def __init__(
+        self, index: SearchIndexStore, embeddings: EmbeddingStore, models: EmbeddingModels, check: Check
+    ) -> None:
         """`check` raises InvalidArgument for a document that breaks a constraint of the protos."""
         self._index = index
+        self._embeddings = embeddings
+        self._models = models
         self._check = check
 
     async def index_files(self, workspace_id: str, files: AsyncIterator[pb.IndexedDocument]) -> Outcome:
@@ -56,23 +63,30 @@ class Indexer:
         outcome = Outcome()
         batch: dict[str, Document] = {}
         size = 0
+        in_use: InUse | None = None
         async for file in files:
             if file.source_path in batch:  # of two, the later one counts
                 await self._store_each(workspace_id, FILE, list(batch.values()), outcome)
                 batch, size = {}, 0
             try:
                 await self._check(file)
-                batch[file.source_path] = file_document(file)
-            except InvalidArgument as error:
+                document = file_document(file)
+                if any(chunk.vector for chunk in file.chunks):
+                    in_use = in_use or await self._models.of(workspace_id)
+                    document = document._replace(vectors=_vectors(file, in_use))
+                batch[file.source_path] = document
+            except (InvalidArgument, FailedPrecondition) as error:
                 outcome.fail(file.source_path, error)
                 continue
-            size += len(file.content)
+            size += file.ByteSize()
             if len(batch) == _MOST_DOCUMENTS or size > _MOST_BYTES:
                 await self._store_each(workspace_id, FILE, list(batch.values()), outcome)
                 batch, size = {}, 0
         if batch:
             await self._store_each(workspace_id, FILE, list(batch.values()), outcome)
         await self._index.count_words(workspace_id)
+        if in_use:
+            await self._embeddings.complete_brought(workspace_id)
         return outcome
 
     async def store(self, workspace_id: str, kind: str, documents: Sequence[Document], outcome: Outcome) -> None:
@@ -95,6 +109,9 @@ class Indexer:
         """As `store`; where the database refuses some, the others are stored without them."""
         try:
             await self.store(workspace_id, kind, documents, outcome)
+            for document in documents:
+                if document.vectors:
+                    await self._embeddings.store_brought(workspace_id, *document.vectors)
         except InvalidArgument as error:
             if len(documents) == 1:
                 outcome.fail(documents[0].content_id, error)
@@ -104,11 +121,18 @@ class Indexer:
 
 
 def file_document(file: pb.IndexedDocument) -> Document:
-    """A file as a document. Raises InvalidArgument for metadata and times that cannot be stored."""
+    """A file as a document. Raises InvalidArgument for what cannot be stored, and for text beside chunks."""
+    if file.content and file.chunks:
+        raise invalid_field("content", "must be empty where the file comes in `chunks`")
     row = whole_row(file)
     language = file.language or language_of(file.source_path)
-    text = row.pop("content", "")
-    size = len(text.encode())
+    for name in ("chunks", "embedding_model"):
+        row.pop(name, None)
+    # Chunks are compared by what is in them and where that is in the file.
+    text = row.pop("content", "") or "".join(
+        f"{chunk.title}\0{chunk.start_line}\0{chunk.end_line}\0{chunk.content}\0" for chunk in file.chunks
+    )
+    size = sum(len(chunk.content.encode()) for chunk in file.chunks) or len(text.encode())
     row |= {
         "kind": FILE,
         "content_id": file.source_path,
@@ -119,7 +143,27 @@ def file_document(file: pb.IndexedDocument) -> Document:
         "content_hash": file.content_hash or hashlib.sha256(text.encode()).hexdigest(),
         "size_bytes": size,
     }
-    return Document(row, text)
+    return Document(row, text, file.chunks)
+
+
+def _vectors(file: pb.IndexedDocument, in_use: InUse) -> Brought:
+    """The vectors that came with the chunks of a file. Raises InvalidArgument, FailedPrecondition."""
+    model = in_use.named(file.embedding_model)
+    if model is None:
+        raise wrong_model(file.embedding_model, in_use)
+    contents: list[str] = []
+    vectors: list[list[float]] = []
+    for place, chunk in enumerate(file.chunks):
+        if not chunk.vector:
+            continue
+        if len(chunk.vector) != model.dimension:
+            raise wrong_dimension(model, len(chunk.vector))
+        try:
+            vectors.append(unit(chunk.vector))
+        except ValueError as error:
+            raise invalid_field(f"chunks[{place}].vector", str(error)) from error
+        contents.append(chunk.content)
+    return Brought(model.key, contents, vectors)
 
 
 def _rows_of(documents: Sequence[Document], average_length: float | None) -> list[Row]:
@@ -134,8 +178,12 @@ def _rows_of(documents: Sequence[Document], average_length: float | None) -> lis
 
 
 def _chunk_rows(document: Document) -> Iterator[Row]:
-    text = document.text
-    for number, chunk in enumerate(chunks_of(text, document.row.get("language") or "")):
+    chunks = (
+        [_cut_chunk(chunk) for chunk in document.chunks]
+        if document.chunks
+        else chunks_of(document.text, document.row.get("language") or "")
+    )
+    for number, chunk in enumerate(chunks):
         counts = counted_words(chunk.content)
         words = sorted(counts)
         yield {
@@ -150,3 +198,8 @@ def _chunk_rows(document: Document) -> Iterator[Row]:
             "length": counts.total(),
             "word_counts": counts,
         }
+
+
+def _cut_chunk(chunk: pb.IndexedChunk) -> Chunk:
+    start = chunk.start_line or 1
+    return Chunk(chunk.content, chunk.title, start, chunk.end_line or start + chunk.content.count("\n"))

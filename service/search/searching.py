@@ -1,5 +1,6 @@
 """Searches: what the legs find, in one ranking."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -8,16 +9,31 @@ from planwire.v1 import search_service_pb2 as pb
 from service.database.pool import Record
 from service.errors import FailedPrecondition, Unavailable, invalid_field
 from service.search import bm25
-from service.search.fusion import DENSE, LEXICAL, Found, Moments, fused, leg_weights, reciprocal
+from service.search.fusion import (
+    DENSE,
+    IDENTIFIER,
+    LEXICAL,
+    TRIGRAM,
+    Found,
+    Moments,
+    aged,
+    fused,
+    leg_weights,
+    reciprocal,
+)
 from service.search.highlights import highlights
+from service.search.identifiers import WEIGHT, Written, unknown_words
 from service.search.indexing import FILE
 from service.search.kinds import KINDS
-from service.search.providers import EmbeddingFailed, Provider
+from service.search.models import EmbeddingModels, InUse, query_vector
+from service.search.providers import EmbeddingFailed
 from service.search.words import counted_words
-from service.store.searches import Asked, SearchStore, Statistics
+from service.store.embeddings import Model
+from service.store.searches import Asked, CloseWord, SearchStore, Statistics, Subject
 
 DEFAULT_LIMIT = 10
 _BYTES_OF_TOKEN = 4
+_NO_MODEL = "this server has no embedding model"
 # How many of the best each leg gives to the fusion.
 _DEPTH = 100
 # As many words of a query are looked for; the rarer ones of a longer one say more.
@@ -35,6 +51,25 @@ class _Query(NamedTuple):
     worth: list[float]
     candidates: list[str]
     statistics: Statistics
+    written: Written | None = None
+    """None where nothing is looked for as it was written."""
+
+    @property
+    def counted(self) -> list[str]:
+        """The words whose counts a chunk comes with."""
+        return [*self.words, *(self.written.close if self.written else ())]
+
+
+class _Sought(NamedTuple):
+    """What a search looks for."""
+
+    query: _Query
+    model: Model | None
+    vector: list[float] | None
+    lacking: str
+    """Why there is no vector although one was wanted."""
+    subject: Subject | None = None
+    """What the hits are to be similar to, and what is left out: the chunk, or all of its document."""
 
 
 class _Hit(NamedTuple):
@@ -44,7 +79,7 @@ class _Hit(NamedTuple):
     content_hash: bytes
     scores: dict[str, float]
     z_scores: dict[str, float]
-    by_word: Mapping[str, float]
+    by_word: Mapping[str, Mapping[str, float]]
 
 
 class _Ranking(NamedTuple):
@@ -59,57 +94,96 @@ class _Ranking(NamedTuple):
 class Searcher:
     """Answers SearchService.Search."""
 
-    def __init__(self, store: SearchStore, provider: Provider | None) -> None:
-        """Without a provider texts are found by their words alone."""
+    def __init__(self, store: SearchStore, models: EmbeddingModels) -> None:
+        """Without a model texts are found by their words alone."""
         self._store = store
-        self._provider = provider
+        self._models = models
 
     async def search(self, request: pb.SearchRequest) -> pb.SearchResponse:
         """The best chunks. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
-        _check_kinds(request)
-        vector, lacking = await self._vector(request)
-        query = await self._query(request)
-        if request.mode == pb.SEARCH_MODE_DENSE:
-            query = query._replace(words=[], worth=[], candidates=[])
-        records = []
-        if query.words or vector is not None:
-            weights = bm25.sparse(dict(zip(query.words, query.worth, strict=True)))
-            model = self._provider.model if self._provider else ""
-            asked = Asked(query.words, query.candidates, weights, model, vector)
+        _check(request)
+        in_use = await self._models.of(request.workspace_id)
+        sought = await (self._similar if request.HasField("similar_to") else self._asked)(request, in_use)
+        query, subject = sought.query, sought.subject
+        whole = subject is not None and not request.similar_to.HasField("chunk_index")
+        records: Sequence[Record] = []
+        if query.words or sought.vector is not None or query.written:
+            asked = _asked_of(sought, subject.document_id if subject and whole else None)
             records = await self._store.find(request, asked, query.statistics.chunks, _DEPTH)
-        ranking = _ranked(query, records, request)
-        response = await self._answer(request, query, ranking)
-        response.by_words_alone = lacking
+        if subject and not whole:
+            records = [record for record in records if record["id"] != subject.chunk_id]
+        response = await self._answer(request, query, _ranked(query, records, request))
+        response.by_words_alone = sought.lacking
         return response
 
-    async def _vector(self, request: pb.SearchRequest) -> tuple[list[float] | None, str]:
-        """The query's vector, or why there is none although one was wanted."""
+    async def _similar(self, request: pb.SearchRequest, in_use: InUse) -> _Sought:
+        """What is similar to a document or a chunk of it. Raises NotFound, FailedPrecondition."""
+        model = in_use.searched
+        counts = await self._store.statistics(request.workspace_id, [])
+        subject = await self._store.subject(request.workspace_id, request.similar_to, model.key if model else "")
+        query = _Query([], [], [], counts)
+        if request.mode != pb.SEARCH_MODE_DENSE:
+            # What is there often says more, but not so much more.
+            said = {word: 1 + math.log(count) for word, count in subject.counts.items()}
+            query, _ = await self._query(request.workspace_id, said)
         if request.mode == pb.SEARCH_MODE_LEXICAL:
-            return None, ""
-        alone = request.mode == pb.SEARCH_MODE_DENSE
-        if self._provider is None:
-            lacking = "this server has no embedding model"
+            return _Sought(query, model, None, "", subject)
+        if subject.vector is None:
+            lacking = (
+                f"what the hits are to be similar to has no vector of the model {model.name!r}" if model else _NO_MODEL
+            )
+            if request.mode == pb.SEARCH_MODE_DENSE and model:
+                text = f"{lacking}; repeat the call when it is embedded, or choose another mode"
+                raise FailedPrecondition("NOT_EMBEDDED", text, violations=((request.similar_to.content_id, lacking),))
+            if request.mode == pb.SEARCH_MODE_DENSE:
+                raise _no_model(lacking)
+            return _Sought(query, model, None, lacking, subject)
+        return _Sought(query, model, subject.vector, "", subject)
+
+    async def _asked(self, request: pb.SearchRequest, in_use: InUse) -> _Sought:
+        """What a query asks for. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
+        model, vector, lacking = await self._vector(request, in_use)
+        words = {} if request.mode == pb.SEARCH_MODE_DENSE else counted_words(request.query)
+        query, counts = await self._query(request.workspace_id, words)
+        if words:
+            unknown = unknown_words(request.query, counts)
+            close = await self._store.close_words(request.workspace_id, unknown)
+            written = Written(request.query, counts, query.statistics.chunks, _chosen_close(close, words))
+            query = query._replace(written=written)
+        return _Sought(query, model, vector, lacking)
+
+    async def _vector(self, request: pb.SearchRequest, in_use: InUse) -> tuple[Model | None, list[float] | None, str]:
+        """The query's vector and its model, or why there is none although one was wanted."""
+        if request.mode == pb.SEARCH_MODE_LEXICAL:
+            return None, None, ""
+        if request.HasField("query_vector"):
+            return *query_vector(request.query_vector, in_use), ""
+        model = in_use.searched
+        provider, alone = self._models.provider(model), request.mode == pb.SEARCH_MODE_DENSE
+        if provider is None:
+            lacking = _NO_MODEL
+            if model:
+                lacking = f"this server does not make vectors of the model {model.name!r}; give a `query_vector`"
             if alone:
-                text = f"{lacking}, which a search by meaning alone needs; choose another mode"
-                raise FailedPrecondition("NO_EMBEDDING_MODEL", text, violations=(("embedding model", "is missing"),))
-            return None, lacking
+                raise _no_model(lacking)
+            return model, None, lacking
         try:
-            [vector] = await self._provider.embed([request.query], urgent=True)
+            [vector] = await provider.embed([request.query], urgent=True)
         except EmbeddingFailed as error:
             if alone:
                 raise Unavailable(
                     "EMBEDDING_UNAVAILABLE", f"{error}; repeat the call in a while, or choose another mode"
                 ) from error
-            return None, str(error)
-        return vector, ""
+            return model, None, str(error)
+        return model, vector, ""
 
-    async def _query(self, request: pb.SearchRequest) -> _Query:
-        counts = counted_words(request.query)
-        known = await self._store.statistics(request.workspace_id, list(counts))
-        by_word = dict(zip(counts, known.counts, strict=True))
-        words = sorted(counts, key=lambda word: (by_word[word], word))[:_MOST_WORDS]
-        worth = [counts[word] * bm25.rarity(by_word[word], known.chunks) for word in words]
-        return _Query(words, worth, _candidates(words, by_word, known.chunks), known)
+    async def _query(self, workspace_id: str, asked: Mapping[str, float]) -> tuple[_Query, dict[str, int]]:
+        """The words with how often they are asked for, and in how many chunks those are that are known."""
+        known = await self._store.statistics(workspace_id, list(asked))
+        counts = {word: count for word, count in zip(asked, known.counts, strict=True) if count is not None}
+        words = sorted(counts, key=lambda word: (counts[word], word))[:_MOST_WORDS]
+        worth = [asked[word] * bm25.rarity(counts[word], known.chunks) for word in words]
+        return _Query(words, worth, _candidates(words, counts, known.chunks), known), counts
 
     async def _answer(self, request: pb.SearchRequest, query: _Query, ranking: _Ranking) -> pb.SearchResponse:
         limit, room = request.limit or DEFAULT_LIMIT, request.max_tokens or None
@@ -149,15 +223,62 @@ def _contributions(hit: _Hit, ranking: _Ranking) -> Iterator[pb.Contribution]:
                 z_score=hit.z_scores[leg],
                 weight=weight,
                 rank=ranking.ranks[leg].get(hit.id, 0),
-                words=hit.by_word if leg == LEXICAL else {},
+                words=hit.by_word.get(leg, {}),
             )
 
 
-def _check_kinds(request: pb.SearchRequest) -> None:
+def _check(request: pb.SearchRequest) -> None:
+    """Raises InvalidArgument for what the constraints of fields cannot say."""
     known = (FILE, *(kind.name for kind in KINDS))
-    for place, kind in enumerate(request.kinds):
+    asked = [(f"kinds[{place}]", kind) for place, kind in enumerate(request.kinds)]
+    if request.HasField("similar_to"):
+        asked.append(("similar_to.kind", request.similar_to.kind))
+        if request.query:
+            raise invalid_field(
+                "query", "must be empty where hits are to be similar to something; leave one of them out"
+            )
+        if request.HasField("query_vector"):
+            raise invalid_field("query_vector", "must not be set beside `similar_to`; leave one of them out")
+    elif not request.query and not request.HasField("query_vector"):
+        raise invalid_field("query", "is required where neither `query_vector` nor `similar_to` is set")
+    for path, kind in asked:
         if kind not in known:
-            raise invalid_field(f"kinds[{place}]", f"{kind!r} is not searched; the kinds are {', '.join(known)}")
+            raise invalid_field(path, f"{kind!r} is not searched; the kinds are {', '.join(known)}")
+
+
+def _no_model(lacking: str) -> FailedPrecondition:
+    text = f"{lacking}, which a search by meaning alone needs; choose another mode"
+    return FailedPrecondition("NO_EMBEDDING_MODEL", text, violations=(("embedding model", "is missing"),))
+
+
+def _asked_of(sought: _Sought, left_out: str | None) -> Asked:
+    query, written = sought.query, sought.query.written
+    close = written.close.values() if written else ()
+    return Asked(
+        words=query.counted,
+        candidate_words=query.candidates,
+        weights=bm25.sparse(dict(zip(query.words, query.worth, strict=True))),
+        close_words=[each.word for each in close],
+        close_weights=bm25.sparse(
+            {each.word: each.closeness * bm25.rarity(each.chunks, query.statistics.chunks) for each in close}
+        ),
+        names=[name.last for name in written.names] if written else [],
+        model=sought.model.key if sought.model else "",
+        vector=sought.vector,
+        left_out=left_out,
+    )
+
+
+def _chosen_close(found: Sequence[CloseWord], asked: Mapping[str, int]) -> dict[str, list[CloseWord]]:
+    """Those of the words, the closest first, whose chunks are looked at, by the unknown words that they stand for."""
+    room = _MOST_WITH_RARE_WORD
+    chosen: dict[str, list[CloseWord]] = {}
+    for close in sorted(found, key=lambda close: (-close.closeness, close.word)):
+        # What is asked for itself is found by that.
+        if close.word not in asked and close.chunks <= room:
+            room -= close.chunks
+            chosen.setdefault(close.asked, []).append(close)
+    return chosen
 
 
 def _candidates(words: Sequence[str], counts: Mapping[str, int], chunks: int) -> list[str]:
@@ -185,9 +306,10 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
     }
     hits = {record["id"]: _measured(query, record, moments) for record in records}
     ranks = {
-        LEXICAL: _ranks({id_: hit.scores[LEXICAL] for id_, hit in hits.items() if hit.scores.get(LEXICAL)}),
-        DENSE: _ranks({record["id"]: record["similarity"] for record in records if record["is_near"]}),
+        leg: _ranks({id_: hit.scores[leg] for id_, hit in hits.items() if hit.scores.get(leg)})
+        for leg in (LEXICAL, TRIGRAM, IDENTIFIER)
     }
+    ranks[DENSE] = _ranks({record["id"]: record["similarity"] for record in records if record["is_near"]})
     weights = _weights(query, hits, ranks)
     if request.fusion == pb.FUSION_RECIPROCAL_RANK:
         scores = reciprocal(ranks)
@@ -199,7 +321,9 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
             },
             weights,
         )
-    found = ranks[LEXICAL].keys() | ranks[DENSE].keys()
+    for record in records:
+        scores[record["id"]] = aged(scores.get(record["id"], 0.0), record["days"], request.recency_half_life_days)
+    found = {id_ for of_leg in ranks.values() for id_ in of_leg}
     if request.HasField("min_similarity"):
         found = {id_ for id_ in found if hits[id_].scores.get(DENSE, -1.0) >= request.min_similarity}
     order = sorted(found, key=lambda id_: (-scores[id_], id_))
@@ -208,27 +332,39 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
 
 def _measured(query: _Query, record: Record, moments: Mapping[str, Moments]) -> _Hit:
     """A chunk with its exact scores."""
-    by_word = {
-        word: worth * bm25.part(count, record["length"], query.statistics.average_length)
-        for word, worth, count in zip(query.words, query.worth, record["counts"], strict=True)
-        if count
+    counts = dict(zip(query.counted, record["counts"], strict=True))
+    by_word: dict[str, Mapping[str, float]] = {
+        LEXICAL: {
+            word: worth * bm25.part(counts[word], record["length"], query.statistics.average_length)
+            for word, worth in zip(query.words, query.worth, strict=True)
+            if counts[word]
+        }
     }
     scores = {}
     if query.words:
-        scores[LEXICAL] = sum(by_word.values())
+        scores[LEXICAL] = sum(by_word[LEXICAL].values())
     if record["similarity"] is not None:
         scores[DENSE] = record["similarity"]
     z_scores = {leg: moments[leg].z_score(score) for leg, score in scores.items()}
+    if query.written:
+        has = {word for word, count in counts.items() if count}
+        by_word[IDENTIFIER] = query.written.identifiers(has, record["content_id"])
+        by_word[TRIGRAM] = query.written.similar(has)
+        for leg in (IDENTIFIER, TRIGRAM):
+            if by_word[leg]:
+                scores[leg] = sum(by_word[leg].values())
+                z_scores[leg] = WEIGHT * scores[leg]
     return _Hit(record["id"], record["content_hash"], scores, z_scores, by_word)
 
 
 def _weights(query: _Query, hits: Mapping[int, _Hit], ranks: Mapping[str, Mapping[int, int]]) -> dict[str, float]:
-    """What the legs count. One that has nothing to say leaves all to the other."""
+    """What the legs count. Of words and meaning one that has nothing to say leaves all to the other."""
+    weights = {leg: 1.0 for leg in (TRIGRAM, IDENTIFIER) if ranks[leg]}
     if not ranks[DENSE]:
-        return {LEXICAL: 1.0}
+        return {LEXICAL: 1.0, **weights}
     if not query.words:
-        return {DENSE: 1.0}
-    return leg_weights(max(hits[id_].z_scores[DENSE] for id_ in ranks[DENSE]))
+        return {DENSE: 1.0, **weights}
+    return {**leg_weights(max(hits[id_].z_scores[DENSE] for id_ in ranks[DENSE])), **weights}
 
 
 def _ranks(scores: Mapping[int, float]) -> dict[int, int]:

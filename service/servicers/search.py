@@ -8,6 +8,7 @@ from service.errors import invalid_field
 from service.feed.feed import Feed
 from service.interceptors.call import Call
 from service.search.indexing import FILE, Indexer
+from service.search.models import EmbeddingModels
 from service.search.searching import Searcher
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
@@ -27,18 +28,17 @@ class SearchServicer:
         tasks: TaskStore,
         index: SearchIndexStore,
         queue: IndexQueue,
+        models: EmbeddingModels,
         embeddings: EmbeddingStore,
         indexer: Indexer,
         searcher: Searcher,
-        model: str,
         feed: Feed,
     ) -> None:
-        """`model` is what embeds here; empty for nothing."""
         self._workspaces = workspaces
         self._plans, self._tasks = plans, tasks
         self._queue = queue
         self._embeddings = embeddings
-        self._model = model
+        self._models = models
         self._feed = feed
         self._index = index
         self._indexer = indexer
@@ -78,16 +78,23 @@ class SearchServicer:
     async def GetIndexStatus(self, request: pb.GetIndexStatusRequest, call: Call) -> pb.GetIndexStatusResponse:
         kinds = await self._index.kinds(request.workspace_id)
         pending, parked = await self._queue.waiting(request.workspace_id)
-        without, failed = await self._without_vectors(request.workspace_id)
+        models = await self._models.status(request.workspace_id)
+        searched = next((model for model in models if model.searched), pb.EmbeddingModelStatus())
         return pb.GetIndexStatusResponse(
             kinds=kinds,
             pending=pending,
             parked=parked,
-            pending_embeddings=without,
-            failed_embeddings=failed,
-            embedding_model=self._model,
+            pending_embeddings=searched.pending,
+            failed_embeddings=searched.failed,
+            embedding_model=searched.model,
+            embedding_models=models,
             indexed_at=await self._index.indexed_at(request.workspace_id),
         )
+
+    async def SetEmbeddingModel(self, request: pb.SetEmbeddingModelRequest, call: Call) -> pb.SetEmbeddingModelResponse:
+        await self._workspaces.require(request.workspace_id)
+        await self._models.choose(request.workspace_id, request.model, request.dimension)
+        return pb.SetEmbeddingModelResponse(embedding_models=await self._models.status(request.workspace_id))
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
         # One that is missing would be found to hold nothing.
@@ -97,13 +104,14 @@ class SearchServicer:
             await self._tasks.get(request.workspace_id, request.task_id)
         response = await self._searcher.search(request)
         response.pending, _ = await self._queue.waiting(request.workspace_id)
-        response.pending_embeddings, _ = await self._without_vectors(request.workspace_id)
+        response.pending_embeddings = await self._without_vectors(request.workspace_id)
         return response
 
-    async def _without_vectors(self, workspace_id: str) -> tuple[int, int]:
-        """How many chunks wait for their vectors, and how many get none."""
-        without, failed = await self._embeddings.pending(workspace_id, self._model) if self._model else (0, 0)
-        return without - failed, failed
+    async def _without_vectors(self, workspace_id: str) -> int:
+        """How many chunks wait for their vectors."""
+        model = (await self._models.of(workspace_id)).searched
+        without, failed = await self._embeddings.pending(workspace_id, model) if model else (0, 0)
+        return without - failed
 
 
 async def _documents(

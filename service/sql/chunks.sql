@@ -47,5 +47,11 @@ INSERT INTO search_statistics AS this (workspace_id, changed, stored)
 VALUES (:workspace_id::text, :changed::bigint, :stored::bigint)
 ON CONFLICT (workspace_id) DO UPDATE SET changed = this.changed + excluded.changed, stored = this.stored + excluded.stored
 
+-- name: add_words
+-- After `changed`, so that nobody counts or adds words of the workspace meanwhile.
+INSERT INTO word_counts (workspace_id, word, chunks)
+SELECT :workspace_id::text, word, 1 FROM unnest(:words::text[]) AS word
+ON CONFLICT DO NOTHING
+
 -- name: count_words
 SELECT count_words(:workspace_id::text, :share::integer)

@@ -6,14 +6,34 @@ SELECT
     EXISTS (SELECT FROM workspaces WHERE id = :workspace_id::text) AS workspace_exists,
     coalesce(statistics.chunks, 0) AS chunks,
     coalesce(statistics.words, 0) AS words,
+    -- NULL is a word that no chunk has.
     ARRAY(
-        SELECT coalesce(word_counts.chunks, 1)
+        SELECT word_counts.chunks
         FROM unnest(:words::text[]) WITH ORDINALITY AS asked (word, place)
         LEFT JOIN word_counts ON word_counts.workspace_id = :workspace_id::text AND word_counts.word = asked.word
         ORDER BY asked.place
     ) AS counts
 FROM (SELECT) AS always
 LEFT JOIN search_statistics AS statistics ON statistics.workspace_id = :workspace_id::text
+
+-- name: close_words
+-- The words of a workspace that are most like others which it does not have: with nearly the same groups of three letters, or
+-- with the other one in them. The `%` of pg_trgm goes by its similarity_threshold.
+SELECT asked.word AS asked, found.word, found.closeness, found.chunks
+FROM unnest(:words::text[]) AS asked (word)
+CROSS JOIN LATERAL (
+    SELECT
+        word, chunks,
+        greatest(
+            similarity(word, asked.word),
+            CASE WHEN strpos(word, asked.word) > 0 THEN 0.5 + 0.5 * char_length(asked.word) / char_length(word) END
+        )::double precision AS closeness
+    FROM word_counts
+    WHERE workspace_id = :workspace_id::text
+        AND (word % asked.word OR word LIKE '%' || replace(asked.word, '_', '\_') || '%')
+    ORDER BY closeness DESC, word
+    LIMIT :most::integer
+) AS found
 
 -- name: wanted
 -- What a search asks of documents.
@@ -42,6 +62,7 @@ WITH wanted AS MATERIALIZED (
     SELECT chunk_id, -(weights <#> :weights::text::sparsevec) AS score
     FROM chunk_words
     WHERE workspace_id = :workspace_id::text AND words && :candidate_words::text[]
+        AND document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
 ), lexical AS MATERIALIZED (
     SELECT chunk_id FROM candidates ORDER BY score DESC, chunk_id LIMIT :depth::integer
@@ -52,6 +73,7 @@ WITH wanted AS MATERIALIZED (
     JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
         AND e.content_hash = chunks.content_hash
     WHERE :vector::text IS NOT NULL AND :exact::boolean AND chunks.workspace_id = :workspace_id::text
+        AND chunks.document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
     UNION ALL
     -- Of many the index finds the next ones until enough of them are wanted.
@@ -61,6 +83,7 @@ WITH wanted AS MATERIALIZED (
         JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.content_hash = e.content_hash
         WHERE :vector::text IS NOT NULL AND NOT :exact::boolean
             AND e.workspace_id = :workspace_id::text AND e.model = :model::text
+            AND chunks.document_id IS DISTINCT FROM :left_out::uuid
             AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
         ORDER BY e.embedding::halfvec(1) <=> :vector::text::halfvec(1)
         LIMIT :depth::integer
@@ -79,9 +102,31 @@ WITH wanted AS MATERIALIZED (
         ORDER BY content_hash
         LIMIT 1000
     ) AS sample
+), close AS MATERIALIZED (
+    SELECT chunk_id
+    FROM chunk_words
+    WHERE workspace_id = :workspace_id::text AND words && :close_words::text[]
+        AND document_id IS DISTINCT FROM :left_out::uuid
+        AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
+    ORDER BY weights <#> :close_weights::text::sparsevec, chunk_id
+    LIMIT :depth::integer
+), named AS MATERIALIZED (
+    SELECT chunks.id AS chunk_id
+    FROM index_metadata AS d
+    JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = d.id
+    WHERE d.workspace_id = :workspace_id::text AND d.index_type = 'rag'
+        AND lower(regexp_replace(d.content_id, '^.*/', '')) = ANY (:names::text[])
+        AND (NOT :filtered::boolean OR d.id IN (SELECT id FROM wanted))
+    ORDER BY chunks.chunk_index, chunks.id
+    LIMIT :depth::integer
 ), best AS MATERIALIZED (
     SELECT DISTINCT beside.id
-    FROM (SELECT chunk_id FROM lexical UNION SELECT chunk_id FROM dense) AS found
+    FROM (
+        SELECT chunk_id FROM lexical
+        UNION SELECT chunk_id FROM dense
+        UNION SELECT chunk_id FROM close
+        UNION SELECT chunk_id FROM named
+    ) AS found
     JOIN chunks AS this ON this.workspace_id = :workspace_id::text AND this.id = found.chunk_id
     JOIN chunks AS beside ON beside.workspace_id = :workspace_id::text AND beside.document_id = this.document_id
         AND beside.chunk_index BETWEEN this.chunk_index - 1 AND this.chunk_index + 1
@@ -92,7 +137,8 @@ WITH wanted AS MATERIALIZED (
     SELECT coalesce(avg(similarity), 0) AS mean, coalesce(stddev_pop(similarity), 0) AS deviation FROM compared
 )
 SELECT
-    chunks.id, chunks.document_id, chunks.chunk_index, chunks.content_hash,
+    chunks.id, chunks.document_id, chunks.chunk_index, chunks.content_hash, d.content_id,
+    (extract(epoch FROM now() - coalesce(d.modified_at, d.indexed_at)) / 86400)::double precision AS days,
     best.id IN (SELECT chunk_id FROM dense) AS is_near,
     ARRAY(
         SELECT coalesce(entry.counts[array_position(entry.words, asked)], 0)
@@ -105,11 +151,50 @@ SELECT
     similarities.mean, similarities.deviation
 FROM best
 JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.id = best.id
+JOIN index_metadata AS d ON d.workspace_id = :workspace_id::text AND d.id = chunks.document_id
 JOIN chunk_words AS entry ON entry.workspace_id = :workspace_id::text AND entry.chunk_id = best.id
 LEFT JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
     AND e.content_hash = chunks.content_hash
 CROSS JOIN moments
 CROSS JOIN similarities
+
+-- name: subject
+-- What a document says, or one of its chunks: its vector, the mean of those of its chunks, and the words that say most of it,
+-- each with how often it is there and in how many chunks of the workspace.
+WITH subject AS MATERIALIZED (
+    SELECT chunks.id, chunks.document_id, chunks.content_hash
+    FROM index_metadata AS d
+    JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = d.id
+    WHERE d.workspace_id = :workspace_id::text AND d.index_type = 'rag' AND d.kind = :kind::text
+        AND d.content_id = :content_id::text
+        AND (:chunk_index::integer IS NULL OR chunks.chunk_index = :chunk_index::integer)
+), said AS (
+    SELECT word, sum(count)::integer AS count
+    FROM subject
+    JOIN chunk_words AS entry ON entry.workspace_id = :workspace_id::text AND entry.chunk_id = subject.id
+    CROSS JOIN unnest(entry.words, entry.counts) AS each (word, count)
+    GROUP BY word
+), telling AS (
+    SELECT said.word, said.count, coalesce(word_counts.chunks, 1) AS chunks
+    FROM said
+    LEFT JOIN word_counts ON word_counts.workspace_id = :workspace_id::text AND word_counts.word = said.word
+    LEFT JOIN search_statistics AS statistics ON statistics.workspace_id = :workspace_id::text
+    ORDER BY
+        (1 + ln(said.count)) * ln(1 + coalesce(statistics.chunks, 0)::double precision / coalesce(word_counts.chunks, 1)) DESC,
+        said.word
+    LIMIT :most::integer
+)
+SELECT
+    (SELECT min(id) FROM subject) AS chunk_id,
+    (SELECT document_id FROM subject LIMIT 1) AS document_id,
+    ARRAY(SELECT word FROM telling ORDER BY word) AS words,
+    ARRAY(SELECT count FROM telling ORDER BY word) AS counts,
+    (
+        SELECT avg(e.embedding)::real[]
+        FROM embeddings AS e
+        WHERE e.workspace_id = :workspace_id::text AND e.model = :model::text
+            AND e.content_hash IN (SELECT content_hash FROM subject)
+    ) AS vector
 
 -- name: count_wanted
 -- How many chunks a narrow filter lets through, up to :most.

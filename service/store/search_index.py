@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from google.protobuf.timestamp_pb2 import Timestamp
-from planwire.v1.search_service_pb2 import IndexedFile, IndexedKind
+from planwire.v1.search_service_pb2 import IndexedChunk, IndexedFile, IndexedKind
 
 from service.database.pool import Connection
 from service.database.queries import queries
@@ -23,11 +23,23 @@ _BY_PATH: Order = {"source_path": ""}
 _SHARE = 50
 
 
+class Brought(NamedTuple):
+    """Vectors of texts, from a caller."""
+
+    model: str
+    """What they are stored under."""
+    contents: Sequence[str]
+    vectors: Sequence[Sequence[float]]
+
+
 class Document(NamedTuple):
-    """A document to index: its row of index_metadata without the workspace, and its text."""
+    """A document to index: its row of index_metadata without the workspace, and its text or its chunks."""
 
     row: Row
     text: str
+    chunks: Sequence[IndexedChunk] = ()
+    """As its sender has cut it; empty where that is to be done here."""
+    vectors: Brought | None = None
 
     @property
     def content_id(self) -> str:
@@ -73,9 +85,11 @@ class SearchIndexStore:
         changed by somebody else since `changed` was asked, so that it would have to be cut too. Raises NotFound,
         InvalidArgument.
         """
-        chunk_rows = await in_pieces((list(chunks),))
+        rows = list(chunks)
+        words = sorted({word for row in rows for word in row["words"]})
+        chunk_rows = await in_pieces((rows,))
         return await self._database.in_transaction(
-            partial(self._store, workspace_id, kind, documents, chunk_rows[0], set(cut))
+            partial(self._store, workspace_id, kind, documents, chunk_rows[0], words, set(cut))
         )
 
     async def _changed(
@@ -97,6 +111,7 @@ class SearchIndexStore:
         kind: str,
         documents: Sequence[Document],
         chunk_rows: object,
+        words: Sequence[str],
         cut: set[str],
         connection: Connection,
     ) -> Stored | None:
@@ -112,6 +127,7 @@ class SearchIndexStore:
             await connection.execute(
                 *_CHUNKS["changed"](workspace_id=workspace_id, changed=removed + added, stored=added)
             )
+            await connection.execute(*_CHUNKS["add_words"](workspace_id=workspace_id, words=words))
         return Stored(len(cut), len(documents) - len(cut), added)
 
     async def count_words(self, workspace_id: str) -> None:

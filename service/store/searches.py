@@ -5,7 +5,7 @@ from copy import copy
 from functools import cache
 from typing import Any, NamedTuple
 
-from planwire.v1.search_service_pb2 import SearchRequest
+from planwire.v1.search_service_pb2 import SearchRequest, SimilarTo
 
 from service.database.pool import Record
 from service.database.queries import Query, queries
@@ -18,6 +18,13 @@ from service.store.filters import filters
 _SQL = queries("search")
 # So many vectors are compared one by one, since an index finds fewer and takes longer where most are filtered out.
 _MOST_COMPARED = 10_000
+# pgvector indexes half-precision vectors up to here; of longer ones each is compared.
+_MOST_INDEXED = 4_000
+# How much of its groups of three letters a word has to share with an unknown one, and how many words stand for one.
+_LEAST_CLOSE = 0.45
+_MOST_CLOSE = 5
+# How many words stand for a document that others are to be similar to.
+_MOST_TELLING = 25
 _FILTERS = ("kinds", "path_prefix", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before")
 
 
@@ -25,13 +32,42 @@ class Asked(NamedTuple):
     """What a search looks for."""
 
     words: Sequence[str]
+    """Those whose counts the found chunks come with."""
     candidate_words: Sequence[str]
     """Those whose chunks are looked at."""
     weights: str
     """What each word is worth, as a sparsevec."""
+    close_words: Sequence[str]
+    """Those in place of unknown ones."""
+    close_weights: str
+    names: Sequence[str]
+    """What documents may be called, without folders and in lower case."""
     model: str
+    """What the vectors are stored under."""
     vector: Sequence[float] | None
     """The query's, of the model; None searches by words alone."""
+    left_out: str | None
+    """The document that is not found."""
+
+
+class Subject(NamedTuple):
+    """What others are to be similar to."""
+
+    chunk_id: int
+    document_id: str
+    counts: dict[str, int]
+    """Of the words that say most of it."""
+    vector: list[float] | None
+
+
+class CloseWord(NamedTuple):
+    """A word that is like another one, which no chunk has."""
+
+    asked: str
+    word: str
+    closeness: float
+    """1 is the same."""
+    chunks: int
 
 
 class Statistics(NamedTuple):
@@ -39,8 +75,8 @@ class Statistics(NamedTuple):
 
     chunks: int
     average_length: float
-    counts: Sequence[int]
-    """In how many chunks each word is, at least 1."""
+    counts: Sequence[int | None]
+    """In how many chunks each word is, at least 1; None where no chunk has it."""
 
 
 class SearchStore:
@@ -57,13 +93,39 @@ class SearchStore:
         chunks = max(1, record["chunks"])
         return Statistics(chunks, max(1.0, record["words"] / chunks), record["counts"])
 
+    async def close_words(self, workspace_id: str, words: Sequence[str]) -> list[CloseWord]:
+        """Words of the workspace that are like these."""
+        if not words:
+            return []
+        async with self._database.transaction(readonly=True) as connection:
+            await connection.execute(f"SET LOCAL pg_trgm.similarity_threshold = {_LEAST_CLOSE}")
+            query = _SQL["close_words"](workspace_id=workspace_id, words=list(words), most=_MOST_CLOSE)
+            return [CloseWord(**record) for record in await connection.fetch(*query)]
+
+    async def subject(self, workspace_id: str, similar_to: SimilarTo, model: str) -> Subject:
+        """What others are to be similar to. Raises NotFound."""
+        record = await self._database.fetchrow(
+            _SQL["subject"],
+            workspace_id=workspace_id,
+            kind=similar_to.kind,
+            content_id=similar_to.content_id,
+            chunk_index=similar_to.chunk_index if similar_to.HasField("chunk_index") else None,
+            model=model,
+            most=_MOST_TELLING,
+        )
+        if record is None or record["chunk_id"] is None:
+            raise not_found("indexed_document", similar_to.content_id)
+        counts = dict(zip(record["words"], record["counts"], strict=True))
+        return Subject(record["chunk_id"], record["document_id"], counts, record["vector"])
+
     async def find(self, request: SearchRequest, asked: Asked, chunks: int, depth: int) -> list[Record]:
         """The best `depth` chunks of each leg and their neighbours, each with the counts of the words in it.
 
         `chunks` is how many the workspace has.
         """
         given = _filters(request)
-        exact = asked.vector is None or chunks <= _MOST_COMPARED
+        dimension = len(asked.vector or [0.0])
+        exact = asked.vector is None or chunks <= _MOST_COMPARED or dimension > _MOST_INDEXED
         if not exact and any(value is not None for value in given.values()):
             wanted = await self._database.fetchval(
                 _SQL["count_wanted"],
@@ -75,11 +137,15 @@ class SearchStore:
             exact = wanted <= _MOST_COMPARED
         # Most workspaces have archived plans, so that this is a filter too.
         filtered = any(value is not None for value in given.values()) or not request.show_archived
-        query = _find(len(asked.vector or [0.0]))(
+        query = _find(dimension)(
             workspace_id=request.workspace_id,
             words=list(asked.words),
             candidate_words=list(asked.candidate_words),
             weights=asked.weights,
+            close_words=list(asked.close_words),
+            close_weights=asked.close_weights,
+            names=list(asked.names),
+            left_out=asked.left_out,
             model=asked.model,
             vector=None if asked.vector is None else vector_text(asked.vector),
             exact=exact,

@@ -108,7 +108,8 @@ def test_a_name_is_found_whole_before_its_parts(files: Files) -> None:
         neither="nothing of that",
     )
     assert files.paths("parse_config_file") == ["whole", "parts"]
-    assert files.paths("parseConfigFile") == ["parts", "whole"]
+    # Written in another way it is nearly the same word.
+    assert files.paths("parseConfigFile") == ["whole", "parts"]
 
 
 def test_markdown_is_cut_at_its_headings(files: Files) -> None:

@@ -74,9 +74,9 @@ SELECT workspace_id, id, document_id, '{{a}}', '{{1}}', 1, '{{1:1}}/5' FROM chun
 INSERT INTO word_counts (workspace_id, word, chunks) VALUES ('w', 'a', 2);
 INSERT INTO search_statistics (workspace_id) VALUES ('w');
 INSERT INTO index_queue (workspace_id, kind, content_id) VALUES ('w', 'plan', '{PLAN}');
-INSERT INTO embedding_models (model, dimension) VALUES ('m', 3);
+INSERT INTO embedding_models (model, name, dimension) VALUES ('m', 'm', 3);
 INSERT INTO embedding_failures (workspace_id, model, content_hash, error) VALUES ('w', 'm', sha256('a'), 'e');
-SELECT add_embedding_model('n', 3);
+SELECT add_embedding_model('n', 'n', 3, false);
 INSERT INTO embeddings (workspace_id, model, content_hash, embedding) VALUES ('w', 'n', sha256('a'), '[1,2,3]');
 INSERT INTO tool_catalogs (workspace_id, id, name, tools)
 VALUES ('w', '{PLAN}', 'a', '[{{"name": "t", "actions": [{{"name": "a", "params": [{{"name": "p"}}]}}]}}]');
@@ -368,7 +368,7 @@ CASES = {
     "chunk_words_length_check": "UPDATE chunk_words SET length = -1",
     "word_counts_pkey": "INSERT INTO word_counts SELECT * FROM word_counts",
     "word_counts_workspace_fkey": "UPDATE word_counts SET workspace_id = 'nowhere'",
-    "word_counts_chunks_check": "UPDATE word_counts SET chunks = 1",
+    "word_counts_chunks_check": "UPDATE word_counts SET chunks = 0",
     "search_statistics_pkey": "INSERT INTO search_statistics SELECT * FROM search_statistics",
     "search_statistics_workspace_fkey": "UPDATE search_statistics SET workspace_id = 'nowhere'",
     "search_statistics_chunks_check": "UPDATE search_statistics SET chunks = -1",
@@ -379,7 +379,8 @@ CASES = {
     "index_cursor_pkey": "INSERT INTO index_cursor SELECT * FROM index_cursor",
     "index_cursor_singleton_check": "UPDATE index_cursor SET singleton = false",
     "embedding_models_pkey": "INSERT INTO embedding_models SELECT * FROM embedding_models",
-    "embedding_models_model_check": "INSERT INTO embedding_models (model, dimension) VALUES ('', 3)",
+    "embedding_models_model_check": "INSERT INTO embedding_models (model, name, dimension) VALUES ('', 'm', 3)",
+    "embedding_models_name_check": "UPDATE embedding_models SET name = ''",
     "embedding_models_dimension_check": "UPDATE embedding_models SET dimension = 0",
     "embeddings_pkey": "INSERT INTO embeddings SELECT * FROM embeddings",
     "embeddings_workspace_fkey": "UPDATE embeddings SET workspace_id = 'nowhere'",

@@ -1,4 +1,4 @@
-"""Which provider the settings choose."""
+"""Which providers the settings choose."""
 
 import structlog
 
@@ -10,17 +10,21 @@ from service.settings import Settings
 log = structlog.get_logger(__name__)
 
 
-def chosen_provider(settings: Settings) -> Provider | None:
-    """None where texts are found by words alone."""
+def chosen_providers(settings: Settings) -> list[Provider]:
+    """Those of this server, of which the first is that of workspaces for which no model was chosen.
+
+    None where texts are found by words alone.
+    """
     choice = settings.embedding_provider
-    if choice == "endpoint" or (choice == "auto" and settings.embedding_url):
-        if not settings.embedding_url:
-            log.warning("texts are found by words alone: set PLANWIRE_EMBEDDING_URL for the provider `endpoint`")
-            return None
+    providers: list[Provider] = []
+    if choice in {"auto", "endpoint"} and settings.embedding_url:
         key = settings.embedding_key.get_secret_value() if settings.embedding_key else ""
-        return EndpointProvider(settings.embedding_url, settings.embedding_model, settings.embedding_dimension, key=key)
+        models = {settings.embedding_model: settings.embedding_dimension, **settings.embedding_models}
+        providers += [EndpointProvider(settings.embedding_url, *model, key=key) for model in models.items()]
     if choice in {"auto", "local"} and minilm.installed():
-        return LocalProvider()
-    if choice == "local":
+        providers.append(LocalProvider())
+    if choice == "endpoint" and not providers:
+        log.warning("texts are found by words alone: set PLANWIRE_EMBEDDING_URL for the provider `endpoint`")
+    if choice == "local" and not providers:
         log.warning("texts are found by words alone: pip install 'planwire-service[search]' for the provider `local`")
-    return None
+    return providers

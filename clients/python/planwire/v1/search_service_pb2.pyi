@@ -32,7 +32,7 @@ FUSION_Z_SCORE: Fusion
 FUSION_RECIPROCAL_RANK: Fusion
 
 class IndexedDocument(_message.Message):
-    __slots__ = ("source_path", "content", "content_type", "language", "title", "metadata", "commit_sha", "content_hash", "modified_at")
+    __slots__ = ("source_path", "content", "content_type", "language", "title", "metadata", "commit_sha", "content_hash", "modified_at", "chunks", "embedding_model")
     SOURCE_PATH_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     CONTENT_TYPE_FIELD_NUMBER: _ClassVar[int]
@@ -42,6 +42,8 @@ class IndexedDocument(_message.Message):
     COMMIT_SHA_FIELD_NUMBER: _ClassVar[int]
     CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
     MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
+    CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    EMBEDDING_MODEL_FIELD_NUMBER: _ClassVar[int]
     source_path: str
     content: str
     content_type: str
@@ -51,7 +53,23 @@ class IndexedDocument(_message.Message):
     commit_sha: str
     content_hash: str
     modified_at: _timestamp_pb2.Timestamp
-    def __init__(self, source_path: _Optional[str] = ..., content: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., commit_sha: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    chunks: _containers.RepeatedCompositeFieldContainer[IndexedChunk]
+    embedding_model: str
+    def __init__(self, source_path: _Optional[str] = ..., content: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., commit_sha: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., chunks: _Optional[_Iterable[_Union[IndexedChunk, _Mapping]]] = ..., embedding_model: _Optional[str] = ...) -> None: ...
+
+class IndexedChunk(_message.Message):
+    __slots__ = ("content", "title", "start_line", "end_line", "vector")
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    START_LINE_FIELD_NUMBER: _ClassVar[int]
+    END_LINE_FIELD_NUMBER: _ClassVar[int]
+    VECTOR_FIELD_NUMBER: _ClassVar[int]
+    content: str
+    title: str
+    start_line: int
+    end_line: int
+    vector: _containers.RepeatedScalarFieldContainer[float]
+    def __init__(self, content: _Optional[str] = ..., title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., vector: _Optional[_Iterable[float]] = ...) -> None: ...
 
 class IndexDocumentsRequest(_message.Message):
     __slots__ = ("workspace_id", "document")
@@ -160,7 +178,7 @@ class IndexedKind(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., documents: _Optional[int] = ..., chunks: _Optional[int] = ...) -> None: ...
 
 class GetIndexStatusResponse(_message.Message):
-    __slots__ = ("kinds", "indexed_at", "pending", "parked", "pending_embeddings", "failed_embeddings", "embedding_model")
+    __slots__ = ("kinds", "indexed_at", "pending", "parked", "pending_embeddings", "failed_embeddings", "embedding_model", "embedding_models")
     KINDS_FIELD_NUMBER: _ClassVar[int]
     INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
     PENDING_FIELD_NUMBER: _ClassVar[int]
@@ -168,6 +186,7 @@ class GetIndexStatusResponse(_message.Message):
     PENDING_EMBEDDINGS_FIELD_NUMBER: _ClassVar[int]
     FAILED_EMBEDDINGS_FIELD_NUMBER: _ClassVar[int]
     EMBEDDING_MODEL_FIELD_NUMBER: _ClassVar[int]
+    EMBEDDING_MODELS_FIELD_NUMBER: _ClassVar[int]
     kinds: _containers.RepeatedCompositeFieldContainer[IndexedKind]
     indexed_at: _timestamp_pb2.Timestamp
     pending: int
@@ -175,10 +194,47 @@ class GetIndexStatusResponse(_message.Message):
     pending_embeddings: int
     failed_embeddings: int
     embedding_model: str
-    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pending: _Optional[int] = ..., parked: _Optional[int] = ..., pending_embeddings: _Optional[int] = ..., failed_embeddings: _Optional[int] = ..., embedding_model: _Optional[str] = ...) -> None: ...
+    embedding_models: _containers.RepeatedCompositeFieldContainer[EmbeddingModelStatus]
+    def __init__(self, kinds: _Optional[_Iterable[_Union[IndexedKind, _Mapping]]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., pending: _Optional[int] = ..., parked: _Optional[int] = ..., pending_embeddings: _Optional[int] = ..., failed_embeddings: _Optional[int] = ..., embedding_model: _Optional[str] = ..., embedding_models: _Optional[_Iterable[_Union[EmbeddingModelStatus, _Mapping]]] = ...) -> None: ...
+
+class EmbeddingModelStatus(_message.Message):
+    __slots__ = ("model", "dimension", "brought", "searched", "chosen", "chunks", "pending", "failed")
+    MODEL_FIELD_NUMBER: _ClassVar[int]
+    DIMENSION_FIELD_NUMBER: _ClassVar[int]
+    BROUGHT_FIELD_NUMBER: _ClassVar[int]
+    SEARCHED_FIELD_NUMBER: _ClassVar[int]
+    CHOSEN_FIELD_NUMBER: _ClassVar[int]
+    CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    PENDING_FIELD_NUMBER: _ClassVar[int]
+    FAILED_FIELD_NUMBER: _ClassVar[int]
+    model: str
+    dimension: int
+    brought: bool
+    searched: bool
+    chosen: bool
+    chunks: int
+    pending: int
+    failed: int
+    def __init__(self, model: _Optional[str] = ..., dimension: _Optional[int] = ..., brought: bool = ..., searched: bool = ..., chosen: bool = ..., chunks: _Optional[int] = ..., pending: _Optional[int] = ..., failed: _Optional[int] = ...) -> None: ...
+
+class SetEmbeddingModelRequest(_message.Message):
+    __slots__ = ("workspace_id", "model", "dimension")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    MODEL_FIELD_NUMBER: _ClassVar[int]
+    DIMENSION_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    model: str
+    dimension: int
+    def __init__(self, workspace_id: _Optional[str] = ..., model: _Optional[str] = ..., dimension: _Optional[int] = ...) -> None: ...
+
+class SetEmbeddingModelResponse(_message.Message):
+    __slots__ = ("embedding_models",)
+    EMBEDDING_MODELS_FIELD_NUMBER: _ClassVar[int]
+    embedding_models: _containers.RepeatedCompositeFieldContainer[EmbeddingModelStatus]
+    def __init__(self, embedding_models: _Optional[_Iterable[_Union[EmbeddingModelStatus, _Mapping]]] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
-    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain", "mode", "fusion", "min_similarity")
+    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain", "mode", "fusion", "min_similarity", "similar_to", "query_vector", "recency_half_life_days")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
@@ -197,6 +253,9 @@ class SearchRequest(_message.Message):
     MODE_FIELD_NUMBER: _ClassVar[int]
     FUSION_FIELD_NUMBER: _ClassVar[int]
     MIN_SIMILARITY_FIELD_NUMBER: _ClassVar[int]
+    SIMILAR_TO_FIELD_NUMBER: _ClassVar[int]
+    QUERY_VECTOR_FIELD_NUMBER: _ClassVar[int]
+    RECENCY_HALF_LIFE_DAYS_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     query: str
     kinds: _containers.RepeatedScalarFieldContainer[str]
@@ -215,7 +274,28 @@ class SearchRequest(_message.Message):
     mode: SearchMode
     fusion: Fusion
     min_similarity: float
-    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ..., mode: _Optional[_Union[SearchMode, str]] = ..., fusion: _Optional[_Union[Fusion, str]] = ..., min_similarity: _Optional[float] = ...) -> None: ...
+    similar_to: SimilarTo
+    query_vector: QueryVector
+    recency_half_life_days: float
+    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ..., mode: _Optional[_Union[SearchMode, str]] = ..., fusion: _Optional[_Union[Fusion, str]] = ..., min_similarity: _Optional[float] = ..., similar_to: _Optional[_Union[SimilarTo, _Mapping]] = ..., query_vector: _Optional[_Union[QueryVector, _Mapping]] = ..., recency_half_life_days: _Optional[float] = ...) -> None: ...
+
+class SimilarTo(_message.Message):
+    __slots__ = ("kind", "content_id", "chunk_index")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_ID_FIELD_NUMBER: _ClassVar[int]
+    CHUNK_INDEX_FIELD_NUMBER: _ClassVar[int]
+    kind: str
+    content_id: str
+    chunk_index: int
+    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ...) -> None: ...
+
+class QueryVector(_message.Message):
+    __slots__ = ("model", "values")
+    MODEL_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
+    model: str
+    values: _containers.RepeatedScalarFieldContainer[float]
+    def __init__(self, model: _Optional[str] = ..., values: _Optional[_Iterable[float]] = ...) -> None: ...
 
 class Highlight(_message.Message):
     __slots__ = ("line", "text", "spans")

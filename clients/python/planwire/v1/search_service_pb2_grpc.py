@@ -59,6 +59,11 @@ class SearchServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_search__service__pb2.GetIndexStatusRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_search__service__pb2.GetIndexStatusResponse.FromString,
                 _registered_method=True)
+        self.SetEmbeddingModel = channel.unary_unary(
+                '/planwire.v1.SearchService/SetEmbeddingModel',
+                request_serializer=planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelResponse.FromString,
+                _registered_method=True)
         self.Search = channel.unary_unary(
                 '/planwire.v1.SearchService/Search',
                 request_serializer=planwire_dot_v1_dot_search__service__pb2.SearchRequest.SerializeToString,
@@ -105,10 +110,23 @@ class SearchServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SetEmbeddingModel(self, request, context):
+        """Chooses the model that embeds the chunks of a workspace. What is there is embedded anew in the background, and searches
+        go on with the model before until all has its vectors, which GetIndexStatus tells. With a dimension the model is one whose
+        vectors callers bring with their files. To choose what is chosen changes nothing. Errors: NOT_FOUND for an unknown workspace;
+        FAILED_PRECONDITION with UNKNOWN_EMBEDDING_MODEL for a model that this server does not have, without a dimension, and
+        with TOO_MANY_EMBEDDING_MODELS; INVALID_ARGUMENT for another dimension than the server's model has.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def Search(self, request, context):
-        """Finds the chunks that answer a query best, the best first. Errors: NOT_FOUND for an unknown workspace, plan or task,
-        INVALID_ARGUMENT for a kind that is not searched; of a search by meaning alone FAILED_PRECONDITION where the server has no
-        embedding model, and UNAVAILABLE where that does not answer.
+        """Finds the chunks that answer a query best, the best first, or that are most similar to another one. Errors: NOT_FOUND for
+        an unknown workspace, plan or task, or where what others are to be similar to is not in the index; INVALID_ARGUMENT for a
+        kind that is not searched, a query beside `similar_to`, and a vector of the wrong dimension; FAILED_PRECONDITION for a
+        vector of a model that the workspace does not use; of a search by meaning alone FAILED_PRECONDITION where there is no
+        embedding model, or what others are to be similar to has no vector, and UNAVAILABLE where the model does not answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -136,6 +154,11 @@ def add_SearchServiceServicer_to_server(servicer, server):
                     servicer.GetIndexStatus,
                     request_deserializer=planwire_dot_v1_dot_search__service__pb2.GetIndexStatusRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_search__service__pb2.GetIndexStatusResponse.SerializeToString,
+            ),
+            'SetEmbeddingModel': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetEmbeddingModel,
+                    request_deserializer=planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelResponse.SerializeToString,
             ),
             'Search': grpc.unary_unary_rpc_method_handler(
                     servicer.Search,
@@ -256,6 +279,33 @@ class SearchService(object):
             '/planwire.v1.SearchService/GetIndexStatus',
             planwire_dot_v1_dot_search__service__pb2.GetIndexStatusRequest.SerializeToString,
             planwire_dot_v1_dot_search__service__pb2.GetIndexStatusResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetEmbeddingModel(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.SearchService/SetEmbeddingModel',
+            planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelRequest.SerializeToString,
+            planwire_dot_v1_dot_search__service__pb2.SetEmbeddingModelResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -15,6 +15,7 @@ class SearchServiceStub:
     RemoveIndexedFiles: grpc.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.RemoveIndexedFilesRequest, planwire.v1.search_service_pb2.RemoveIndexedFilesResponse]
     ListIndexedFiles: grpc.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.ListIndexedFilesRequest, planwire.v1.search_service_pb2.ListIndexedFilesResponse]
     GetIndexStatus: grpc.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.GetIndexStatusRequest, planwire.v1.search_service_pb2.GetIndexStatusResponse]
+    SetEmbeddingModel: grpc.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.SetEmbeddingModelRequest, planwire.v1.search_service_pb2.SetEmbeddingModelResponse]
     Search: grpc.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.SearchRequest, planwire.v1.search_service_pb2.SearchResponse]
 
 # Exists for type checkers only.
@@ -23,6 +24,7 @@ class SearchServiceAsyncStub(SearchServiceStub):
     RemoveIndexedFiles: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.RemoveIndexedFilesRequest, planwire.v1.search_service_pb2.RemoveIndexedFilesResponse]  # type: ignore[assignment]
     ListIndexedFiles: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.ListIndexedFilesRequest, planwire.v1.search_service_pb2.ListIndexedFilesResponse]  # type: ignore[assignment]
     GetIndexStatus: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.GetIndexStatusRequest, planwire.v1.search_service_pb2.GetIndexStatusResponse]  # type: ignore[assignment]
+    SetEmbeddingModel: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.SetEmbeddingModelRequest, planwire.v1.search_service_pb2.SetEmbeddingModelResponse]  # type: ignore[assignment]
     Search: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.search_service_pb2.SearchRequest, planwire.v1.search_service_pb2.SearchResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
