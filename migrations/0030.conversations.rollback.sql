@@ -10,3 +10,4 @@ DROP TABLE IF EXISTS conversations;
 DROP FUNCTION IF EXISTS conversations_delete_messages();
 DROP FUNCTION IF EXISTS plan_of_message(text, uuid);
 DROP FUNCTION IF EXISTS message_words(text);
+DROP EXTENSION IF EXISTS btree_gin;

@@ -1,3 +1,6 @@
+-- Indexes over the workspace together with what is looked for in it.
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+
 CREATE TABLE IF NOT EXISTS conversations (
     workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
@@ -71,9 +74,8 @@ CREATE TABLE IF NOT EXISTS messages (
 );
 
 CREATE INDEX IF NOT EXISTS messages_created_at_idx ON messages (workspace_id, created_at, id);
--- These find messages by what they hold, whatever their workspace.
-CREATE INDEX IF NOT EXISTS messages_metadata_idx ON messages USING gin (metadata jsonb_path_ops);
-CREATE INDEX IF NOT EXISTS messages_words_idx ON messages USING gin (message_words(content));
+CREATE INDEX IF NOT EXISTS messages_metadata_idx ON messages USING gin (workspace_id, metadata jsonb_path_ops);
+CREATE INDEX IF NOT EXISTS messages_words_idx ON messages USING gin (workspace_id, message_words(content));
 
 SELECT tell_of_deletions(
     'messages', 'message',

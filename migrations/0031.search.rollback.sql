@@ -4,4 +4,3 @@ DROP TABLE IF EXISTS word_counts;
 DROP TABLE IF EXISTS chunk_words;
 DROP TABLE IF EXISTS chunks;
 DROP TABLE IF EXISTS index_metadata;
-DROP EXTENSION IF EXISTS btree_gin;

@@ -1,8 +1,5 @@
 -- What is searched: documents (files, and what is in the workspace), cut into chunks, with the words of each chunk.
 
--- An index over the workspace and the words together.
-CREATE EXTENSION IF NOT EXISTS btree_gin;
-
 CREATE TABLE IF NOT EXISTS index_metadata (
     workspace_id text NOT NULL,
     id uuid NOT NULL DEFAULT uuidv7(),
@@ -19,7 +16,13 @@ CREATE TABLE IF NOT EXISTS index_metadata (
     commit_sha text,
     plan_id uuid,
     task_id uuid,
+    -- The sessions that recorded the record, or have it.
+    session_ids text[] NOT NULL DEFAULT '{}',
+    labels text[] NOT NULL DEFAULT '{}',
     archived boolean NOT NULL DEFAULT false,
+    -- From when on and until when what the record says holds; NULL has no bound.
+    valid_from timestamptz,
+    valid_until timestamptz,
     -- SHA-256 in hexadecimal digits: of the file as its sender has it, or of what the record says.
     content_hash text NOT NULL,
     size_bytes bigint NOT NULL,
@@ -42,6 +45,7 @@ CREATE TABLE IF NOT EXISTS index_metadata (
 );
 
 CREATE INDEX IF NOT EXISTS index_metadata_plan_idx ON index_metadata (workspace_id, plan_id);
+CREATE INDEX IF NOT EXISTS index_metadata_task_idx ON index_metadata (workspace_id, task_id) WHERE task_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS index_metadata_source_path_idx
     ON index_metadata (workspace_id, source_path text_pattern_ops) WHERE source_path IS NOT NULL;
 

@@ -141,6 +141,7 @@ def servicers(
         "conversation": conversations,
         "message": messages,
         "context_item": context,
+        "research_document": research,
     }
     subjects: dict[str, Resource[Any]] = {"plan_id": plans, "phase_id": phases, "task_id": tasks}
     dependencies = DependencyStore(database, workspaces, subjects)
@@ -157,6 +158,7 @@ def servicers(
     index = SearchIndexStore(database, workspaces)
     vectors = EmbeddingStore(database)
     models = EmbeddingModels(vectors, providers)
+    searcher = Searcher(SearchStore(database), models)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -187,7 +189,7 @@ def servicers(
                 "ConversationService",
             ),
             (
-                KnowledgeServicer(context, knowledge, research, research_revisions, feed),
+                KnowledgeServicer(context, knowledge, research, research_revisions, searcher, feed),
                 knowledge_service_pb2.DESCRIPTOR,
                 "KnowledgeService",
             ),
@@ -213,7 +215,7 @@ def servicers(
                     models,
                     vectors,
                     Indexer(index, vectors, models, validator.check),
-                    Searcher(SearchStore(database), models),
+                    searcher,
                     feed,
                 ),
                 search_service_pb2.DESCRIPTOR,

@@ -30,7 +30,8 @@ class Filter:
     def matches(self, event: FeedEvent) -> bool:
         """Whether the stream wants the event."""
         if event.subject in self.parts:
-            of_plan = not self.subject_ids or event.plan_id in self.subject_ids
+            # Some things can also belong to no plan.
+            of_plan = event.plan_id in self.subject_ids if self.subject_ids else bool(event.plan_id)
             return of_plan and self.workspace_id == event.workspace_id
         return (
             self.workspace_id in {"", event.workspace_id}

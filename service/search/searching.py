@@ -99,8 +99,11 @@ class Searcher:
         self._store = store
         self._models = models
 
-    async def search(self, request: pb.SearchRequest) -> pb.SearchResponse:
-        """The best chunks. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
+    async def search(self, request: pb.SearchRequest, among: Sequence[str] | None = None) -> pb.SearchResponse:
+        """The best chunks, of all documents or `among` those with these content ids.
+
+        Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable.
+        """
         _check(request)
         in_use = await self._models.of(request.workspace_id)
         sought = await (self._similar if request.HasField("similar_to") else self._asked)(request, in_use)
@@ -109,7 +112,7 @@ class Searcher:
         records: Sequence[Record] = []
         if query.words or sought.vector is not None or query.written:
             asked = _asked_of(sought, subject.document_id if subject and whole else None)
-            records = await self._store.find(request, asked, query.statistics.chunks, _DEPTH)
+            records = await self._store.find(request, asked, query.statistics.chunks, _DEPTH, among)
         if subject and not whole:
             records = [record for record in records if record["id"] != subject.chunk_id]
         response = await self._answer(request, query, _ranked(query, records, request))

@@ -1,13 +1,17 @@
 """KnowledgeService."""
 
 from planwire.v1 import knowledge_service_pb2 as pb
+from planwire.v1.search_service_pb2 import SearchHit, SearchRequest
 
 from service.feed.feed import Feed
 from service.interceptors.call import Call
+from service.search.searching import DEFAULT_LIMIT, Searcher
 from service.servicers.call_info import call_info
 from service.store.context_items import ContextItemStore
 from service.store.knowledge import KnowledgeStore
 from service.store.research import ResearchDocumentRevisionStore, ResearchDocumentStore
+
+_MOST_CHUNKS = 200
 
 
 class KnowledgeServicer:
@@ -19,12 +23,14 @@ class KnowledgeServicer:
         knowledge: KnowledgeStore,
         research: ResearchDocumentStore,
         research_revisions: ResearchDocumentRevisionStore,
+        searcher: Searcher,
         feed: Feed,
     ) -> None:
         self._context = context
         self._knowledge = knowledge
         self._research = research
         self._research_revisions = research_revisions
+        self._searcher = searcher
         self._feed = feed
 
     async def CreateContextItem(self, request: pb.CreateContextItemRequest, call: Call) -> pb.CreateContextItemResponse:
@@ -39,6 +45,19 @@ class KnowledgeServicer:
         page = await self._context.list(request, self._feed.resume_token())
         return pb.ListContextItemsResponse(
             context_items=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def SearchContextItems(
+        self, request: pb.SearchContextItemsRequest, call: Call
+    ) -> pb.SearchContextItemsResponse:
+        found = await self._searcher.search(_search(request), among=await self._context.ids(request))
+        best: dict[str, SearchHit] = {}
+        for hit in found.hits:
+            best.setdefault(hit.content_id, hit)
+        items = await self._context.those(request.workspace_id, list(best))
+        hits = [pb.ContextItemHit(context_item=items[id_], hit=hit) for id_, hit in best.items() if id_ in items]
+        return pb.SearchContextItemsResponse(
+            context_item_hits=hits[: request.limit or DEFAULT_LIMIT], by_words_alone=found.by_words_alone
         )
 
     async def ListContextTypes(self, request: pb.ListContextTypesRequest, call: Call) -> pb.ListContextTypesResponse:
@@ -134,3 +153,20 @@ class KnowledgeServicer:
     ) -> pb.DeleteResearchDocumentResponse:
         replayed = await self._research.delete(request, call_info(call, request))
         return pb.DeleteResearchDocumentResponse(replayed=replayed)
+
+
+def _search(request: pb.SearchContextItemsRequest) -> SearchRequest:
+    """For chunks of context items, whatever their state: which ones are looked at, the request says in its own way."""
+    search = SearchRequest(
+        workspace_id=request.workspace_id,
+        query=request.query,
+        kinds=["context_item"],
+        mode=request.mode,
+        show_archived=True,
+        show_outdated=True,
+        # An item can be found by several of its chunks.
+        limit=_MOST_CHUNKS,
+    )
+    if request.HasField("min_similarity"):
+        search.min_similarity = request.min_similarity
+    return search

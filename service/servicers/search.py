@@ -9,7 +9,8 @@ from service.feed.feed import Feed
 from service.interceptors.call import Call
 from service.search.indexing import FILE, Indexer
 from service.search.models import EmbeddingModels
-from service.search.searching import Searcher
+from service.search.searching import DEFAULT_LIMIT, Searcher
+from service.search.workspaces import in_each, merged
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
 from service.store.plans import PlanStore
@@ -97,11 +98,17 @@ class SearchServicer:
         return pb.SetEmbeddingModelResponse(embedding_models=await self._models.status(request.workspace_id))
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
+        if request.other_workspace_ids and (request.plan_id or request.task_id or request.HasField("similar_to")):
+            raise invalid_field("other_workspace_ids", "excludes plan_id, task_id and similar_to, which are of one workspace")
         # One that is missing would be found to hold nothing.
         if request.plan_id:
             await self._plans.get(request.workspace_id, request.plan_id)
         if request.task_id:
             await self._tasks.get(request.workspace_id, request.task_id)
+        responses = [await self._search(alone) for alone in in_each(request)]
+        return merged(responses, request.limit or DEFAULT_LIMIT, request.max_tokens)
+
+    async def _search(self, request: pb.SearchRequest) -> pb.SearchResponse:
         response = await self._searcher.search(request)
         response.pending, _ = await self._queue.waiting(request.workspace_id)
         response.pending_embeddings = await self._without_vectors(request.workspace_id)

@@ -66,9 +66,12 @@ WHERE context_items.workspace_id = :workspace_id::text AND context_items.task_id
         SELECT family.id FROM family
     )
 
--- name: page
+-- name: shown
     {superseding.shown context_items}
     AND (:types::text[] IS NULL OR context_items.type = ANY (:types::text[]))
+
+-- name: page
+    {shown}
     AND (context_items.created_at, context_items.id) > (:after_created_at::text::timestamptz, :after_id::uuid)
 ORDER BY context_items.created_at, context_items.id
 LIMIT :limit::integer
@@ -109,6 +112,21 @@ SELECT context_items.type, count(*) AS items FROM context_items {of_phase_and_be
 
 -- name: types_of_task
 SELECT context_items.type, count(*) AS items FROM context_items {of_task_and_below} {page_of_types}
+
+-- name: ids
+SELECT context_items.id FROM context_items {of_workspace} {shown}
+
+-- name: ids_in_workspace
+SELECT context_items.id FROM context_items {in_workspace} {shown}
+
+-- name: ids_of_plan
+SELECT context_items.id FROM context_items {of_plan_and_below} {shown}
+
+-- name: ids_of_phase
+SELECT context_items.id FROM context_items {of_phase_and_below} {shown}
+
+-- name: ids_of_task
+SELECT context_items.id FROM context_items {of_task_and_below} {shown}
 
 -- name: history
 {superseding.history context_items context_item}

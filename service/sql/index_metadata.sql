@@ -1,8 +1,8 @@
 -- Documents that are searched: files, and records of the workspace.
 
 -- list: described
-kind, content_id, source_path, content_type, language, title, metadata, commit_sha, plan_id, task_id, archived, content_hash,
-size_bytes, modified_at
+kind, content_id, source_path, content_type, language, title, metadata, commit_sha, plan_id, task_id, coalesce(session_ids, '{}'),
+coalesce(labels, '{}'), archived, valid_from, valid_until, content_hash, size_bytes, modified_at
 
 -- name: known
 -- What decides how documents that are there were cut.

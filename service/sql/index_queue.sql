@@ -29,6 +29,16 @@ WITH cursor AS MATERIALIZED (
 )
 SELECT count(*) FROM taken
 
+-- name: changed(rows, kind, id)
+-- Queues records of whose change no event tells, in the transaction that changes them.
+{rows}_queued AS (
+    INSERT INTO index_queue AS this (workspace_id, kind, content_id)
+    SELECT DISTINCT :workspace_id::text, {kind}, {id}::text FROM {rows}
+    ORDER BY 3
+    ON CONFLICT (workspace_id, kind, content_id) DO UPDATE
+    SET queued_at = clock_timestamp(), available_at = now(), attempts = 0, error = NULL
+)
+
 -- name: take
 -- The next ones of one kind in one workspace. Who has not given them back after the lease has died.
 WITH first AS (
@@ -69,6 +79,11 @@ WHERE this.workspace_id = :workspace_id::text AND this.kind = :kind::text
 -- Tried again later, each time after twice as long.
 UPDATE index_queue
 SET leased_until = NULL, attempts = attempts + 1, error = :error::text, available_at = now() + interval '1 second' * 2 ^ attempts
+WHERE workspace_id = :workspace_id::text AND kind = :kind::text AND content_id = ANY (:content_ids::text[])
+
+-- name: give_back
+UPDATE index_queue
+SET leased_until = NULL, available_at = greatest(available_at, now() + :pause::interval)
 WHERE workspace_id = :workspace_id::text AND kind = :kind::text AND content_id = ANY (:content_ids::text[])
 
 -- name: waiting

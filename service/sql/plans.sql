@@ -288,7 +288,7 @@ LIMIT :limit::integer
 -- name: parts(table)
 -- What belongs to some plans, or to any, in the order that a snapshot reads it.
 FROM {table}
-WHERE workspace_id = :workspace_id::text
+WHERE workspace_id = :workspace_id::text AND plan_id IS NOT NULL
     AND (:plan_ids::uuid[] IS NULL OR plan_id = ANY (:plan_ids::uuid[]))
     AND id > :after_id::uuid
 ORDER BY id

@@ -47,7 +47,7 @@ WITH {transfers.given research_document_revisions}, target AS MATERIALIZED (
         GROUP BY research_document_id
     ) AS added
     WHERE this.workspace_id = :workspace_id::text AND this.id = added.research_document_id
-)
+), {index_queue.changed stored 'research_document' research_document_id}
 SELECT outcome FROM outcomes
 
 -- name: export

@@ -96,6 +96,16 @@ WHERE workspace_id = :workspace_id::text
 ORDER BY created_at, id
 LIMIT :limit::integer
 
+-- name: of_plan
+-- Without what they say, as in lists.
+SELECT {described}
+FROM research_documents
+WHERE workspace_id = :workspace_id::text AND plan_id = :plan_id::uuid
+ORDER BY created_at, id
+
+-- name: snapshot
+SELECT {described} {plans.parts research_documents}
+
 -- name: delete
 WITH {changes.doomed target research_documents}, {requests.accepted}
 DELETE FROM research_documents AS this USING accepted

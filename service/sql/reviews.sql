@@ -19,8 +19,8 @@ WITH {transfers.given reviews}, stored AS (
             AND same.new_result = given.new_result
     )
     ORDER BY given.task_id, given.changed_at
-    RETURNING task_id, new_result, changed_at
-)
+    RETURNING id, task_id, new_result, changed_at
+), {index_queue.changed stored 'review' id}
 SELECT CASE WHEN stored.task_id IS NULL THEN 'skipped' ELSE 'created' END AS outcome
 FROM given
 LEFT JOIN stored USING (task_id, new_result, changed_at)

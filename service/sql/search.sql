@@ -39,6 +39,7 @@ CROSS JOIN LATERAL (
 -- What a search asks of documents.
 (
     (:kinds::text[] IS NULL OR kind = ANY (:kinds::text[]))
+    AND (:content_ids::text[] IS NULL OR content_id = ANY (:content_ids::text[]))
     AND (:path_prefix::text IS NULL OR starts_with(source_path, :path_prefix::text))
     AND (:path_pattern::text IS NULL OR source_path ~ :path_pattern::text)
     AND (:languages::text[] IS NULL OR language = ANY (:languages::text[]))
@@ -47,7 +48,19 @@ CROSS JOIN LATERAL (
     AND (:metadata::jsonb IS NULL OR metadata @> :metadata::jsonb)
     AND (:modified_after::text IS NULL OR modified_at >= :modified_after::text::timestamptz)
     AND (:modified_before::text IS NULL OR modified_at < :modified_before::text::timestamptz)
+    AND (
+        :session_id::text IS NULL
+        OR :session_id::text = ANY (session_ids)
+        -- Who has a task in progress changes more often than the task is indexed.
+        OR kind = 'task' AND task_id IN (
+            SELECT tasks.id FROM tasks
+            WHERE tasks.workspace_id = :workspace_id::text AND tasks.session_id = :session_id::text
+                AND tasks.status = 'in_progress'
+        )
+    )
+    AND (:labels::text[] IS NULL OR labels @> :labels::text[])
     AND (:show_archived::boolean OR NOT archived)
+    AND (:show_outdated::boolean OR (coalesce(valid_from <= now(), true) AND coalesce(valid_until > now(), true)))
 )
 
 -- name: find
@@ -209,7 +222,7 @@ FROM (
 -- name: show
 -- Chunks as hits.
 SELECT
-    chunks.id, d.kind, d.content_id, chunks.chunk_index, chunks.content, d.source_path, d.content_type, d.language,
+    chunks.id, chunks.workspace_id, d.kind, d.content_id, chunks.chunk_index, chunks.content, d.source_path, d.content_type, d.language,
     chunks.title, d.title AS document_title, chunks.start_line, chunks.end_line, d.metadata, d.plan_id, d.task_id,
     d.commit_sha, workspaces.current_commit_sha,
     coalesce(d.commit_sha <> workspaces.current_commit_sha, false) AS stale, d.archived, d.modified_at, d.indexed_at

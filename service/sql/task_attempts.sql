@@ -20,8 +20,8 @@ WITH {transfers.given task_attempts}, stored AS (
             AND same.attempt = coalesce(given.attempt, 0)
     )
     ORDER BY given.task_id, given.ended_at
-    RETURNING task_id, attempt, ended_at
-)
+    RETURNING id, task_id, attempt, ended_at
+), {index_queue.changed stored 'task_attempt' id}
 SELECT CASE WHEN stored.task_id IS NULL THEN 'skipped' ELSE 'created' END AS outcome
 FROM given
 LEFT JOIN stored

@@ -10,12 +10,14 @@ action, description, data, {transfers.origin}
 -- name: create
 WITH target AS (
     SELECT id FROM workspaces WHERE id = :workspace_id::text
-), {requests.accepted}
-INSERT INTO update_log (workspace_id, {creatable}, created_by)
-SELECT :workspace_id::text, {creatable input.}, (:call::call_info).actor
-FROM jsonb_populate_recordset(NULL::update_log, :rows::jsonb) AS input
-CROSS JOIN accepted
-RETURNING {columns}
+), {requests.accepted}, created AS (
+    INSERT INTO update_log (workspace_id, {creatable}, created_by)
+    SELECT :workspace_id::text, {creatable input.}, (:call::call_info).actor
+    FROM jsonb_populate_recordset(NULL::update_log, :rows::jsonb) AS input
+    CROSS JOIN accepted
+    RETURNING *
+), {index_queue.changed created 'update_log_entry' id}
+SELECT {columns} FROM created
 
 -- name: get
 SELECT {columns} {changes.wanted update_log}
@@ -30,7 +32,7 @@ ORDER BY created_at DESC, id DESC
 LIMIT :limit::integer
 
 -- name: import
-WITH {transfers.added update_log update_log}
+WITH {transfers.added update_log update_log}, {index_queue.changed stored 'update_log_entry' id}
 SELECT outcome FROM outcomes
 
 -- name: export

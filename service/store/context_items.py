@@ -1,6 +1,7 @@
 """Context items: what is worth knowing about a workspace, a plan, a phase or a task."""
 
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from google.protobuf.message import Message
 from planwire.v1.context_item_pb2 import ContextItem, ContextType
@@ -35,6 +36,13 @@ _TYPES = {
     "phase_id": "types_of_phase",
     "task_id": "types_of_task",
 }
+_IDS = {
+    "workspace": "ids",
+    "everywhere": "ids_in_workspace",
+    "plan_id": "ids_of_plan",
+    "phase_id": "ids_of_phase",
+    "task_id": "ids_of_task",
+}
 _BY_TYPE: Order = {"type": ""}
 
 
@@ -62,6 +70,22 @@ class ContextItemStore(Superseding[ContextItem]):
         """The types of the items that a list would have, by name. Raises InvalidArgument, NotFound."""
         return await self._page(_TYPES, ContextType, _BY_TYPE, request, resume_token)
 
+    async def ids(self, request: Request) -> Sequence[str]:
+        """The ids of all items that a list would have. Raises InvalidArgument, NotFound."""
+        query, given = self._query(_IDS, request)
+        given["workspace_id"] = request.workspace_id
+        records = await self._database.fetch(self._sql[query], **given)
+        if not records and await self._scope_is_archived(request):
+            records = await self._database.fetch_with_archive(self._sql[query], **given)
+        return [record["id"] for record in records]
+
+    async def those(self, workspace_id: str, ids: Sequence[str]) -> dict[str, ContextItem]:
+        """Items by their ids, also archived ones. Those that are gone are missing."""
+        records = await self._database.fetch_with_archive(
+            self._sql["get"], workspace_ids=[workspace_id] * len(ids), ids=list(ids)
+        )
+        return {record["id"]: self.built(record) for record in records}
+
     def row(self, message: ContextItem, path: str) -> Row:
         """As in Resource."""
         _check_one_parent(message, f"{path}.")
@@ -80,14 +104,18 @@ class ContextItemStore(Superseding[ContextItem]):
         self, queries: dict[str, str], message: type[H], order: Order, request: Request, resume_token: str
     ) -> Page[H]:
         """Of the query for the parent that the request names."""
+        query, given = self._query(queries, request)
+        return await self.scoped_page(query, message, order, request, resume_token, **given)
+
+    def _query(self, queries: dict[str, str], request: Request) -> tuple[str, dict[str, Any]]:
+        """The name of the query for the parent that the request names, with the filters that it takes."""
         _check_one_parent(request, "")
         if parents := [name for name in _PARENTS if getattr(request, name)]:
             scope = parents[0]
         else:
             scope = "everywhere" if request.include_nested else "workspace"
         query = queries[scope]
-        given = {name: value for name, value in filters(request).items() if name in self._sql[query].parameters}
-        return await self.scoped_page(query, message, order, request, resume_token, **given)
+        return query, {name: value for name, value in filters(request).items() if name in self._sql[query].parameters}
 
     async def _scope_is_archived(self, request: Request) -> bool:
         await self._workspaces.require(request.workspace_id)

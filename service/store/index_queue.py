@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from service.database.pool import Record
-from service.database.queries import queries
+from service.database.pool import Connection, Record
+from service.database.queries import Query, queries
 from service.database.statements import Database, see_archive
 
 _SQL = queries("index_queue")
@@ -13,6 +13,8 @@ _RECORDS = queries("indexed")
 _EVENTS_AT_ONCE = 1000
 _RECORDS_AT_ONCE = 100
 _LEASE = timedelta(minutes=2)
+# What was given back waits so long, and lets what else there is go first.
+_PAUSE = timedelta(seconds=1)
 MOST_ATTEMPTS = 6
 """After so many failures a record is parked until it changes."""
 
@@ -67,16 +69,28 @@ class IndexQueue:
             error=error,
         )
 
+    async def give_back(self, taken: Taken) -> None:
+        """Let others have what was taken and is not done, for nothing that it is to blame for."""
+        await self._database.fetch(
+            _SQL["give_back"],
+            workspace_id=taken.workspace_id,
+            kind=taken.kind,
+            content_ids=list(taken.queued),
+            pause=_PAUSE,
+        )
+
     async def waiting(self, workspace_id: str) -> tuple[int, int]:
         """How many records of a workspace wait, and how many are no longer tried."""
         record = await self._database.fetchrow(_SQL["waiting"], workspace_id=workspace_id, most_attempts=MOST_ATTEMPTS)
         return (record["pending"], record["parked"]) if record else (0, 0)
 
-    async def records(self, taken: Taken) -> list[Record]:
-        """What the records say that were taken; those that are gone are missing."""
-        return await self._database.fetch_with_archive(
-            _RECORDS[taken.kind], workspace_id=taken.workspace_id, ids=list(taken.queued)
-        )
+    async def records(self, workspace_id: str, kind: str, ids: Sequence[str]) -> list[Record]:
+        """What the records of a kind say; those that are gone are missing."""
+        return await self._database.fetch_with_archive(_RECORDS[kind], workspace_id=workspace_id, ids=list(ids))
+
+    async def follow_tasks(self, workspace_id: str, task_ids: Sequence[str]) -> None:
+        """Queue what belongs to tasks, and is new, has moved or is gone with them without an event of its own."""
+        await self._with_archive(_RECORDS["parts_of_tasks"], workspace_id=workspace_id, task_ids=list(task_ids))
 
     async def is_time_to_reconcile(self, every: timedelta) -> bool:
         """Whether nobody has reconciled for so long; then it is for the caller to do."""
@@ -89,6 +103,11 @@ class IndexQueue:
 
     async def reconcile(self, workspace_id: str, query: str) -> None:
         """Queue what the index does not have as it is: what a query of indexed.sql finds."""
-        async with self._database.transaction() as connection:
+        await self._with_archive(_RECORDS[query], workspace_id=workspace_id)
+
+    async def _with_archive(self, query: Query, **values: Any) -> None:
+        async def queue(connection: Connection) -> None:
             await see_archive(connection)
-            await connection.execute(*_RECORDS[query](workspace_id=workspace_id))
+            await connection.execute(*query(**values))
+
+        await self._database.in_transaction(queue)

@@ -25,7 +25,10 @@ _LEAST_CLOSE = 0.45
 _MOST_CLOSE = 5
 # How many words stand for a document that others are to be similar to.
 _MOST_TELLING = 25
-_FILTERS = ("kinds", "path_prefix", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before")
+_FILTERS = (
+    *("kinds", "path_prefix", "languages", "plan_id", "task_id", "session_id", "labels"),
+    *("metadata", "modified_after", "modified_before"),
+)
 
 
 class Asked(NamedTuple):
@@ -118,12 +121,15 @@ class SearchStore:
         counts = dict(zip(record["words"], record["counts"], strict=True))
         return Subject(record["chunk_id"], record["document_id"], counts, record["vector"])
 
-    async def find(self, request: SearchRequest, asked: Asked, chunks: int, depth: int) -> list[Record]:
+    async def find(
+        self, request: SearchRequest, asked: Asked, chunks: int, depth: int, among: Sequence[str] | None
+    ) -> list[Record]:
         """The best `depth` chunks of each leg and their neighbours, each with the counts of the words in it.
 
-        `chunks` is how many the workspace has.
+        `chunks` is how many the workspace has, `among` the content ids of the documents that are looked at: None for
+        all.
         """
-        given = _filters(request)
+        given = _filters(request) | {"content_ids": among}
         dimension = len(asked.vector or [0.0])
         exact = asked.vector is None or chunks <= _MOST_COMPARED or dimension > _MOST_INDEXED
         if not exact and any(value is not None for value in given.values()):
@@ -131,12 +137,14 @@ class SearchStore:
                 _SQL["count_wanted"],
                 workspace_id=request.workspace_id,
                 show_archived=request.show_archived,
+                show_outdated=request.show_outdated,
                 most=_MOST_COMPARED + 1,
                 **given,
             )
             exact = wanted <= _MOST_COMPARED
-        # Most workspaces have archived plans, so that this is a filter too.
-        filtered = any(value is not None for value in given.values()) or not request.show_archived
+        # Most workspaces have archived plans and knowledge that was superseded, so that these are filters too.
+        all_states = request.show_archived and request.show_outdated
+        filtered = any(value is not None for value in given.values()) or not all_states
         query = _find(dimension)(
             workspace_id=request.workspace_id,
             words=list(asked.words),
@@ -152,6 +160,7 @@ class SearchStore:
             depth=depth,
             filtered=filtered,
             show_archived=request.show_archived,
+            show_outdated=request.show_outdated,
             **given,
         )
         async with self._database.transaction(readonly=True) as connection:

@@ -20,6 +20,7 @@ _TABLES = {
     "conversation": "conversations",
     "message": "messages",
     "context_item": "context_items",
+    "research_document": "research_documents",
     "phase": "phases",
     "task": "tasks",
     "dependency": "dependencies",
@@ -53,9 +54,9 @@ class PlanTrees:
                 yield [_answer("story", record)]
             # What comes before the phases.
             artifacts = ("artifact",) if request.include_artifacts else ()
-            messages = ("message",) if request.include_messages else ()
+            talk = ("conversation", "message") if request.include_messages else ("conversation",)
             context = ("context_item",) if request.include_context_items else ()
-            for part in ("note", *artifacts, "agent_session", "handoff", *context, "conversation", *messages):
+            for part in ("note", *artifacts, "agent_session", "handoff", *context, "research_document", *talk):
                 async for parts in _parts(connection, part, request):
                     yield [item for _, item in parts]
             async for items in _phases_with_tasks(connection, request):

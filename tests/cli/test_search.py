@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COMMAND, Planwire
+from tests.support.waiting import eventually
 
 IGNORED = {"build/out.py", "deep/secret.txt", "node_modules/a/index.js"}
 LEFT_OUT = {"picture.png": b"\x89PNG\r\n\x00\x00", "giant.txt": b"x" * 4_000_000}
@@ -144,3 +145,24 @@ def test_two_folders_can_stand_beside_each_other(online: Planwire, folder: Path)
 
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
     assert online("index", str(tmp_path / "missing")).code == 2
+
+
+def test_records_are_searched_by_kind_label_and_workspace(online: Planwire) -> None:
+    task = online("task", "create", "Feed the quagga", "--label", "zoo", "--json").json["task"]["id"]
+    online("task", "create", "Comb the quagga")
+    online("context", "create", "finding", "--text", "A quagga sleeps at noon")
+    online("workspace", "register", "/other", "--workspace", "other")
+    online("task", "create", "Wash the quagga", "--workspace", "other")
+
+    def titles(*arguments: str) -> set[str]:
+        answer = online("search", "quagga", "--json", *arguments).json
+        return {hit["document_title"] for hit in answer.get("hits", [])}
+
+    everything = {"Feed the quagga", "Comb the quagga", "finding"}
+    assert eventually(lambda: titles("--also-in", "other") == everything | {"Wash the quagga"})
+    assert titles() == everything
+    assert titles("--label", "zoo") == titles("--task", task) == {"Feed the quagga"}
+    assert titles("--kind", "context_item") == {"finding"}
+    shown = online("search", "quagga", "--also-in", "other", "--kind", "task")
+    assert [line.split()[:2] for line in shown.out.splitlines() if "Wash" in line][0] == ["other", "task"]
+    assert "A quagga sleeps at noon" in online("context", "search", "sleeps noon").out

@@ -73,6 +73,7 @@ _EXTRA: dict[str, Fields] = {
     # Of the task, and at most one of them is given.
     "ListContextItems": {"phase_id": "", "plan_id": ""},
     "ListContextTypes": {"phase_id": "", "plan_id": ""},
+    "SearchContextItems": {"phase_id": "", "plan_id": "", "query": "text"},
     "CreateBuildScript": {"build_script": {"name": "example", "command": "make"}},
     "UpdateBuildScript": {"build_script": {"command": "make test"}},
     "CreateExecutionLog": {"execution_log": {"task_id": ..., "agent_type": "code", "action": "b"}},

@@ -294,3 +294,33 @@ def test_parts_of_an_unknown_plan_are_waited_for(client: Client, home: dict[str,
     stream = watch(client, home, plan_ids=[later])
     client.CreatePlan(**home, plan={"id": later, "name": "later"}, phases=[{"phase": {"name": "a"}}])
     assert {event.kind for event in events(stream, 2)} == {"plan.created", "phase.created"}
+
+
+def test_what_happens_to_research_is_told(client: Client, home: dict[str, str], plan_id: str) -> None:
+    stream = watch(client, home, PlanPart.PLAN_PART_RESEARCH_DOCUMENT)
+    acted = {**home, "plan_id": plan_id, "filename": "a.md"}
+    first, then = (client.AppendResearchDocument(**acted, text=text).research_document for text in ("a", "b"))
+    snapshot = client.WatchPlans(**home, parts=ALL, options={"snapshot": True})
+    messages = until(snapshot, lambda message: message.HasField("snapshot_complete"))
+    [there] = [
+        message.research_document for message in messages if message.WhichOneof("payload") == "research_document"
+    ]
+    then.ClearField("content")
+    assert there == then
+    client.DeleteResearchDocument(**home, research_document_id=first.id)
+    assert [told(event) for event in events(stream, 3)] == [
+        (f"research_document.{what}", first.id) for what in ("created", "updated", "deleted")
+    ]
+
+
+def test_what_belongs_to_no_plan_is_no_part(client: Client, home: dict[str, str], plan_id: str) -> None:
+    stream = watch(client, home)
+    client.AppendResearchDocument(**home, filename="a.md", text="a")
+    client.CreateContextItem(**home, context_item={"type": "a", "text": "b"})
+    conversation_id = client.CreateConversation(**home, conversation={}).conversation.id
+    message = {"role": "MESSAGE_ROLE_USER", "content": "a"}
+    client.AppendMessages(**home, conversation_id=conversation_id, messages=[{"message": message}])
+    note = client.CreateNote(**home, note={"plan_id": plan_id, "content": "a"}).note
+    assert [told(event) for event in events(stream, 1)] == [("note.created", note.id)]
+    snapshot = client.WatchPlans(**home, parts=ALL, options={"snapshot": True})
+    assert payloads(until(snapshot, lambda message: message.HasField("snapshot_complete")))[1:-1] == ["plan", "note"]

@@ -98,6 +98,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "type", "text"),
         ("id", "created_at", "created_by", "type", "text", "data", "valid_to", "expires_at"),
     ),
+    "ContextItemHit": (
+        ("context_item.id", "hit.score", "context_item.type", "hit.content"),
+        ("context_item.id", "hit.score", "context_item.type", "context_item.created_at", "hit.content"),
+    ),
     "KnowledgeEntry": (
         ("slug", "category", "title"),
         ("slug", "category", "title", "content", "created_by", "valid_from", "valid_to", "expires_at"),

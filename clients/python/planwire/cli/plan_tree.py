@@ -1,7 +1,7 @@
 """`planwire plan tree`: a plan with its phases and tasks, how far they have come, and what waits for what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -27,6 +27,7 @@ from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanTreeRequest, GetPlanTreeResponse
+from planwire.v1.research_document_pb2 import ResearchDocument
 from planwire.v1.story_pb2 import Story, StoryStatus
 from planwire.v1.task_pb2 import Task, TaskStatus
 
@@ -60,6 +61,7 @@ class _Tree:
         self.handoffs: list[Handoff] = [part for kind, part in parts if kind == "handoff"]
         self.conversations: list[Conversation] = [part for kind, part in parts if kind == "conversation"]
         self.context: list[ContextItem] = [part for kind, part in parts if kind == "context_item"]
+        self.research: list[ResearchDocument] = [part for kind, part in parts if kind == "research_document"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
         self._names = {part.id: f"phase {part.name}" for part in self.phases}
         self._names |= {task.id: task.title for task in self.tasks.values()}
@@ -100,7 +102,7 @@ def tree(
     *,
     settings: ClientSettings,
 ) -> None:
-    """Shows a plan with notes, sessions, conversations, phases and tasks, their progress, and what each waits for."""
+    """Shows a plan with notes, sessions, conversations, research, phases and tasks, their progress, and what each waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
@@ -120,9 +122,11 @@ def tree(
         console.print(line, soft_wrap=True)
 
 
-def _context(items: Sequence[ContextItem], width: int | None) -> Iterator[Text]:
-    for item in items:
+def _knowledge(tree: _Tree, width: int | None) -> Iterator[Text]:
+    for item in tree.context:
         yield _remark("※", "  ".join(one_line(text) for text in (item.type, item.text) if text), width)
+    for document in tree.research:
+        yield _remark("§", f"{one_line(document.filename)}  {document.content_bytes:,} bytes", width)
 
 
 def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
@@ -149,7 +153,7 @@ def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
         said = counted(conversation.message_count, "message")
         about = (enum_label(ConversationStatus.DESCRIPTOR, conversation.status), said, conversation.title)
         yield _remark("❝", "  ".join(one_line(text) for text in about if text), width)
-    yield from _context(tree.context, width)
+    yield from _knowledge(tree, width)
     for phase in tree.phases:
         yield _heading(one_line(phase.name), tree.counts(phase.id), tree.waits_for(phase.id), width)
         yield from _tasks(tree, phase.id, "", 1, width)

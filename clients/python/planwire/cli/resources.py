@@ -282,6 +282,7 @@ context = group(
     "context",
     _KNOWLEDGE,
     Rpc("list", "ListContextItems"),
+    Rpc("search", "SearchContextItems", ("query",)),
     Rpc("types", "ListContextTypes"),
     Rpc("show", "GetContextItem", ("context_item_id",)),
     Rpc(

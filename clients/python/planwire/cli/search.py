@@ -26,7 +26,7 @@ def search(
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="A question, words, or names from code.")],
     kinds: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="KIND", help="Only file, plan, task, note, …; may be repeated."),
+        typer.Option("--kind", metavar="KIND", help="Only file, task, message, knowledge_entry, …; may be repeated."),
     ] = None,
     prefix: Annotated[str, typer.Option("--path", metavar="PREFIX", help="Only files whose paths begin so.")] = "",
     glob: Annotated[
@@ -36,6 +36,20 @@ def search(
         list[str] | None, typer.Option("--language", metavar="NAME", help="Only this language; may be repeated.")
     ] = None,
     plan_id: Annotated[str, typer.Option("--plan", metavar="ID", help="Only this plan and what belongs to it.")] = "",
+    task_id: Annotated[str, typer.Option("--task", metavar="ID", help="Only this task and what belongs to it.")] = "",
+    session_id: Annotated[
+        str, typer.Option("--session", metavar="ID", help="Only what this session has or said.")
+    ] = "",
+    labels: Annotated[
+        list[str] | None, typer.Option("--label", metavar="LABEL", help="Only tasks with it; may be repeated.")
+    ] = None,
+    others: Annotated[
+        list[str] | None,
+        typer.Option("--also-in", metavar="WORKSPACE", help="Search this workspace too; may be repeated."),
+    ] = None,
+    outdated: Annotated[
+        bool, typer.Option("--show-outdated", help="Also what is superseded, has expired or does not hold yet.")
+    ] = False,
     archived: Annotated[bool, typer.Option("--show-archived", help="Also what belongs to archived plans.")] = False,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100, help="How many hits at most.")] = 10,
     max_tokens: Annotated[
@@ -61,6 +75,11 @@ def search(
                 path_glob=glob,
                 languages=languages or [],
                 plan_id=plan_id,
+                task_id=task_id,
+                session_id=session_id,
+                labels=labels or [],
+                other_workspace_ids=others or [],
+                show_outdated=outdated,
                 show_archived=archived,
                 limit=limit,
                 max_tokens=max_tokens,
@@ -72,13 +91,15 @@ def search(
         return
     console = Console(highlight=False)
     for hit in response.hits:
-        _write(console, hit, whole=content)
+        _write(console, hit, whole=content, with_workspace=bool(others))
     if not response.hits:
         remark("nothing was found")
 
 
-def _write(console: Console, hit: pb.SearchHit, *, whole: bool) -> None:
+def _write(console: Console, hit: pb.SearchHit, *, whole: bool, with_workspace: bool) -> None:
     place = f"{hit.source_path}:{hit.start_line}" if hit.source_path else f"{hit.kind} {hit.content_id}"
+    if with_workspace:
+        place = f"{hit.workspace_id}  {place}"
     title = " ".join(part for part in (hit.document_title, hit.title) if part)
     notes = [word for word, said in (("stale", hit.stale), ("archived", hit.archived)) if said]
     head = Text.assemble(

@@ -30,51 +30,53 @@ from planwire.v1 import story_pb2 as planwire_dot_v1_dot_story__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/event.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/plan.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\"\xc7\x04\n\x05\x45vent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x1d\n\nsubject_id\x18\x04 \x01(\tR\tsubjectId\x12\x17\n\x07plan_id\x18\x05 \x01(\tR\x06planId\x12\x1f\n\x0b\x66rom_status\x18\x06 \x01(\tR\nfromStatus\x12\x1b\n\tto_status\x18\x07 \x01(\tR\x08toStatus\x12\x1a\n\x08terminal\x18\x08 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\t \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\n \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\x0b \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x12 \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\x0c \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\r \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0e \x01(\tR\trequestId\x12\x31\n\x07payload\x18\x0f \x01(\x0b\x32\x17.google.protobuf.StructR\x07payload\x12;\n\x0brecorded_at\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x11 \x01(\tR\x0bresumeToken\x12\"\n\rother_plan_id\x18\x1e \x01(\tR\x0botherPlanId\"\xf5\x07\n\tPlanEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x04 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\nfromStatus\x12\x34\n\tto_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x06 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x07 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x08 \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\t \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x0f \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\n \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0b \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0c \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0e \x01(\tR\x0bresumeToken\x12/\n\x05phase\x18\x1e \x01(\x0b\x32\x17.planwire.v1.PhaseEventH\x00R\x05phase\x12,\n\x04note\x18\x1f \x01(\x0b\x32\x16.planwire.v1.NoteEventH\x00R\x04note\x12\x38\n\x08\x61rtifact\x18  \x01(\x0b\x32\x1a.planwire.v1.ArtifactEventH\x00R\x08\x61rtifact\x12/\n\x05story\x18! \x01(\x0b\x32\x17.planwire.v1.StoryEventH\x00R\x05story\x12\x45\n\ragent_session\x18\x32 \x01(\x0b\x32\x1e.planwire.v1.AgentSessionEventH\x00R\x0c\x61gentSession\x12\x35\n\x07handoff\x18\x33 \x01(\x0b\x32\x19.planwire.v1.HandoffEventH\x00R\x07handoff\x12\x42\n\x0c\x63ontext_item\x18\x16 \x01(\x0b\x32\x1d.planwire.v1.ContextItemEventH\x00R\x0b\x63ontextItem\x12\x44\n\x0c\x63onversation\x18\x19 \x01(\x0b\x32\x1e.planwire.v1.ConversationEventH\x00R\x0c\x63onversation\x12\x35\n\x07message\x18\x1a \x01(\x0b\x32\x19.planwire.v1.MessageEventH\x00R\x07messageB\x06\n\x04part\"\'\n\nPhaseEvent\x12\x19\n\x08phase_id\x18\x01 \x01(\tR\x07phaseId\"$\n\tNoteEvent\x12\x17\n\x07note_id\x18\x01 \x01(\tR\x06noteId\"0\n\rArtifactEvent\x12\x1f\n\x0b\x61rtifact_id\x18\x01 \x01(\tR\nartifactId\"\xe1\x01\n\nStoryEvent\x12\x19\n\x08story_id\x18\x01 \x01(\tR\x07storyId\x12\x39\n\x0b\x66rom_status\x18\x02 \x01(\x0e\x32\x18.planwire.v1.StoryStatusR\nfromStatus\x12\x35\n\tto_status\x18\x03 \x01(\x0e\x32\x18.planwire.v1.StoryStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x04 \x01(\x08R\x08terminal\x12*\n\x04gate\x18\x05 \x01(\x0b\x32\x16.planwire.v1.GateEventR\x04gate\"h\n\tGateEvent\x12\x12\n\x04wave\x18\x01 \x01(\x05R\x04wave\x12\x16\n\x06passed\x18\x02 \x01(\x08R\x06passed\x12/\n\x06result\x18\x03 \x01(\x0b\x32\x17.google.protobuf.StructR\x06result\"=\n\x11\x41gentSessionEvent\x12(\n\x10\x61gent_session_id\x18\x01 \x01(\tR\x0e\x61gentSessionId\"-\n\x0cHandoffEvent\x12\x1d\n\nhandoff_id\x18\x01 \x01(\tR\thandoffId\":\n\x10\x43ontextItemEvent\x12&\n\x0f\x63ontext_item_id\x18\x01 \x01(\tR\rcontextItemId\"<\n\x11\x43onversationEvent\x12\'\n\x0f\x63onversation_id\x18\x01 \x01(\tR\x0e\x63onversationId\"n\n\x0cMessageEvent\x12\x1d\n\nmessage_id\x18\x01 \x01(\tR\tmessageId\x12\'\n\x0f\x63onversation_id\x18\x02 \x01(\tR\x0e\x63onversationId\x12\x16\n\x06number\x18\x03 \x01(\x03R\x06number\"\xa7\x04\n\tTaskEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x04 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\nfromStatus\x12\x34\n\tto_status\x18\x06 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x07 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x08 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\t \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\n \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x10 \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\x0b \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0c \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\r \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0f \x01(\tR\x0bresumeToken\x12(\n\x10previous_plan_id\x18\x1e \x01(\tR\x0epreviousPlanId\"\t\n\x07Started\"(\n\x10SnapshotComplete\x12\x14\n\x05\x63ount\x18\x01 \x01(\x03R\x05\x63ount\"\n\n\x08Progress\"=\n\x07\x43losing\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.ClosingReasonR\x06reason\"\xb6\x01\n\x0cWatchOptions\x12\x1c\n\x08snapshot\x18\x01 \x01(\x08H\x00R\x08snapshot\x12#\n\x0cresume_token\x18\x02 \x01(\tH\x00R\x0bresumeToken\x12\x12\n\x03now\x18\x03 \x01(\x08H\x00R\x03now\x12\x46\n\x11progress_interval\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\x10progressIntervalB\x07\n\x05start*\xfe\x01\n\x08PlanPart\x12\x19\n\x15PLAN_PART_UNSPECIFIED\x10\x00\x12\x13\n\x0fPLAN_PART_PHASE\x10\x01\x12\x12\n\x0ePLAN_PART_NOTE\x10\x02\x12\x16\n\x12PLAN_PART_ARTIFACT\x10\x03\x12\x13\n\x0fPLAN_PART_STORY\x10\x04\x12\x1b\n\x17PLAN_PART_AGENT_SESSION\x10\x14\x12\x15\n\x11PLAN_PART_HANDOFF\x10\x15\x12\x1a\n\x16PLAN_PART_CONTEXT_ITEM\x10\x16\x12\x1a\n\x16PLAN_PART_CONVERSATION\x10\x19\x12\x15\n\x11PLAN_PART_MESSAGE\x10\x1a*h\n\rClosingReason\x12\x1e\n\x1a\x43LOSING_REASON_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x43LOSING_REASON_DRAINING\x10\x01\x12\x1a\n\x16\x43LOSING_REASON_MAX_AGE\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/event.proto\x12\x0bplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/plan.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\"\xc7\x04\n\x05\x45vent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12!\n\x0cworkspace_id\x18\x02 \x01(\tR\x0bworkspaceId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x1d\n\nsubject_id\x18\x04 \x01(\tR\tsubjectId\x12\x17\n\x07plan_id\x18\x05 \x01(\tR\x06planId\x12\x1f\n\x0b\x66rom_status\x18\x06 \x01(\tR\nfromStatus\x12\x1b\n\tto_status\x18\x07 \x01(\tR\x08toStatus\x12\x1a\n\x08terminal\x18\x08 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\t \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\n \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\x0b \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x12 \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\x0c \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\r \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0e \x01(\tR\trequestId\x12\x31\n\x07payload\x18\x0f \x01(\x0b\x32\x17.google.protobuf.StructR\x07payload\x12;\n\x0brecorded_at\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x11 \x01(\tR\x0bresumeToken\x12\"\n\rother_plan_id\x18\x1e \x01(\tR\x0botherPlanId\"\xc8\x08\n\tPlanEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x03 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x04 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\nfromStatus\x12\x34\n\tto_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.PlanStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x06 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x07 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\x08 \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\t \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x0f \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\n \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0b \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\x0c \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\r \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0e \x01(\tR\x0bresumeToken\x12/\n\x05phase\x18\x1e \x01(\x0b\x32\x17.planwire.v1.PhaseEventH\x00R\x05phase\x12,\n\x04note\x18\x1f \x01(\x0b\x32\x16.planwire.v1.NoteEventH\x00R\x04note\x12\x38\n\x08\x61rtifact\x18  \x01(\x0b\x32\x1a.planwire.v1.ArtifactEventH\x00R\x08\x61rtifact\x12/\n\x05story\x18! \x01(\x0b\x32\x17.planwire.v1.StoryEventH\x00R\x05story\x12\x45\n\ragent_session\x18\x32 \x01(\x0b\x32\x1e.planwire.v1.AgentSessionEventH\x00R\x0c\x61gentSession\x12\x35\n\x07handoff\x18\x33 \x01(\x0b\x32\x19.planwire.v1.HandoffEventH\x00R\x07handoff\x12\x42\n\x0c\x63ontext_item\x18\x16 \x01(\x0b\x32\x1d.planwire.v1.ContextItemEventH\x00R\x0b\x63ontextItem\x12Q\n\x11research_document\x18\x17 \x01(\x0b\x32\".planwire.v1.ResearchDocumentEventH\x00R\x10researchDocument\x12\x44\n\x0c\x63onversation\x18\x19 \x01(\x0b\x32\x1e.planwire.v1.ConversationEventH\x00R\x0c\x63onversation\x12\x35\n\x07message\x18\x1a \x01(\x0b\x32\x19.planwire.v1.MessageEventH\x00R\x07messageB\x06\n\x04part\"\'\n\nPhaseEvent\x12\x19\n\x08phase_id\x18\x01 \x01(\tR\x07phaseId\"$\n\tNoteEvent\x12\x17\n\x07note_id\x18\x01 \x01(\tR\x06noteId\"0\n\rArtifactEvent\x12\x1f\n\x0b\x61rtifact_id\x18\x01 \x01(\tR\nartifactId\"\xe1\x01\n\nStoryEvent\x12\x19\n\x08story_id\x18\x01 \x01(\tR\x07storyId\x12\x39\n\x0b\x66rom_status\x18\x02 \x01(\x0e\x32\x18.planwire.v1.StoryStatusR\nfromStatus\x12\x35\n\tto_status\x18\x03 \x01(\x0e\x32\x18.planwire.v1.StoryStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x04 \x01(\x08R\x08terminal\x12*\n\x04gate\x18\x05 \x01(\x0b\x32\x16.planwire.v1.GateEventR\x04gate\"h\n\tGateEvent\x12\x12\n\x04wave\x18\x01 \x01(\x05R\x04wave\x12\x16\n\x06passed\x18\x02 \x01(\x08R\x06passed\x12/\n\x06result\x18\x03 \x01(\x0b\x32\x17.google.protobuf.StructR\x06result\"=\n\x11\x41gentSessionEvent\x12(\n\x10\x61gent_session_id\x18\x01 \x01(\tR\x0e\x61gentSessionId\"-\n\x0cHandoffEvent\x12\x1d\n\nhandoff_id\x18\x01 \x01(\tR\thandoffId\":\n\x10\x43ontextItemEvent\x12&\n\x0f\x63ontext_item_id\x18\x01 \x01(\tR\rcontextItemId\"I\n\x15ResearchDocumentEvent\x12\x30\n\x14research_document_id\x18\x01 \x01(\tR\x12researchDocumentId\"<\n\x11\x43onversationEvent\x12\'\n\x0f\x63onversation_id\x18\x01 \x01(\tR\x0e\x63onversationId\"n\n\x0cMessageEvent\x12\x1d\n\nmessage_id\x18\x01 \x01(\tR\tmessageId\x12\'\n\x0f\x63onversation_id\x18\x02 \x01(\tR\x0e\x63onversationId\x12\x16\n\x06number\x18\x03 \x01(\x03R\x06number\"\xa7\x04\n\tTaskEvent\x12\x19\n\x08\x65vent_id\x18\x01 \x01(\x03R\x07\x65ventId\x12\x17\n\x07task_id\x18\x02 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x03 \x01(\tR\x06planId\x12\x12\n\x04kind\x18\x04 \x01(\tR\x04kind\x12\x38\n\x0b\x66rom_status\x18\x05 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\nfromStatus\x12\x34\n\tto_status\x18\x06 \x01(\x0e\x32\x17.planwire.v1.TaskStatusR\x08toStatus\x12\x1a\n\x08terminal\x18\x07 \x01(\x08R\x08terminal\x12\x1a\n\x08revision\x18\x08 \x01(\x03R\x08revision\x12\x12\n\x04\x65tag\x18\t \x01(\tR\x04\x65tag\x12\x14\n\x05\x61\x63tor\x18\n \x01(\tR\x05\x61\x63tor\x12\x14\n\x05\x61gent\x18\x10 \x01(\tR\x05\x61gent\x12\x10\n\x03rpc\x18\x0b \x01(\tR\x03rpc\x12\x16\n\x06reason\x18\x0c \x01(\tR\x06reason\x12\x1d\n\nrequest_id\x18\r \x01(\tR\trequestId\x12;\n\x0brecorded_at\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nrecordedAt\x12!\n\x0cresume_token\x18\x0f \x01(\tR\x0bresumeToken\x12(\n\x10previous_plan_id\x18\x1e \x01(\tR\x0epreviousPlanId\"\t\n\x07Started\"(\n\x10SnapshotComplete\x12\x14\n\x05\x63ount\x18\x01 \x01(\x03R\x05\x63ount\"\n\n\x08Progress\"=\n\x07\x43losing\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.ClosingReasonR\x06reason\"\xb6\x01\n\x0cWatchOptions\x12\x1c\n\x08snapshot\x18\x01 \x01(\x08H\x00R\x08snapshot\x12#\n\x0cresume_token\x18\x02 \x01(\tH\x00R\x0bresumeToken\x12\x12\n\x03now\x18\x03 \x01(\x08H\x00R\x03now\x12\x46\n\x11progress_interval\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationR\x10progressIntervalB\x07\n\x05start*\x9f\x02\n\x08PlanPart\x12\x19\n\x15PLAN_PART_UNSPECIFIED\x10\x00\x12\x13\n\x0fPLAN_PART_PHASE\x10\x01\x12\x12\n\x0ePLAN_PART_NOTE\x10\x02\x12\x16\n\x12PLAN_PART_ARTIFACT\x10\x03\x12\x13\n\x0fPLAN_PART_STORY\x10\x04\x12\x1b\n\x17PLAN_PART_AGENT_SESSION\x10\x14\x12\x15\n\x11PLAN_PART_HANDOFF\x10\x15\x12\x1a\n\x16PLAN_PART_CONTEXT_ITEM\x10\x16\x12\x1f\n\x1bPLAN_PART_RESEARCH_DOCUMENT\x10\x17\x12\x1a\n\x16PLAN_PART_CONVERSATION\x10\x19\x12\x15\n\x11PLAN_PART_MESSAGE\x10\x1a*h\n\rClosingReason\x12\x1e\n\x1a\x43LOSING_REASON_UNSPECIFIED\x10\x00\x12\x1b\n\x17\x43LOSING_REASON_DRAINING\x10\x01\x12\x1a\n\x16\x43LOSING_REASON_MAX_AGE\x10\x02\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.event_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PLANPART']._serialized_start=3485
-  _globals['_PLANPART']._serialized_end=3739
-  _globals['_CLOSINGREASON']._serialized_start=3741
-  _globals['_CLOSINGREASON']._serialized_end=3845
+  _globals['_PLANPART']._serialized_start=3643
+  _globals['_PLANPART']._serialized_end=3930
+  _globals['_CLOSINGREASON']._serialized_start=3932
+  _globals['_CLOSINGREASON']._serialized_end=4036
   _globals['_EVENT']._serialized_start=209
   _globals['_EVENT']._serialized_end=792
   _globals['_PLANEVENT']._serialized_start=795
-  _globals['_PLANEVENT']._serialized_end=1808
-  _globals['_PHASEEVENT']._serialized_start=1810
-  _globals['_PHASEEVENT']._serialized_end=1849
-  _globals['_NOTEEVENT']._serialized_start=1851
-  _globals['_NOTEEVENT']._serialized_end=1887
-  _globals['_ARTIFACTEVENT']._serialized_start=1889
-  _globals['_ARTIFACTEVENT']._serialized_end=1937
-  _globals['_STORYEVENT']._serialized_start=1940
-  _globals['_STORYEVENT']._serialized_end=2165
-  _globals['_GATEEVENT']._serialized_start=2167
-  _globals['_GATEEVENT']._serialized_end=2271
-  _globals['_AGENTSESSIONEVENT']._serialized_start=2273
-  _globals['_AGENTSESSIONEVENT']._serialized_end=2334
-  _globals['_HANDOFFEVENT']._serialized_start=2336
-  _globals['_HANDOFFEVENT']._serialized_end=2381
-  _globals['_CONTEXTITEMEVENT']._serialized_start=2383
-  _globals['_CONTEXTITEMEVENT']._serialized_end=2441
-  _globals['_CONVERSATIONEVENT']._serialized_start=2443
-  _globals['_CONVERSATIONEVENT']._serialized_end=2503
-  _globals['_MESSAGEEVENT']._serialized_start=2505
-  _globals['_MESSAGEEVENT']._serialized_end=2615
-  _globals['_TASKEVENT']._serialized_start=2618
-  _globals['_TASKEVENT']._serialized_end=3169
-  _globals['_STARTED']._serialized_start=3171
-  _globals['_STARTED']._serialized_end=3180
-  _globals['_SNAPSHOTCOMPLETE']._serialized_start=3182
-  _globals['_SNAPSHOTCOMPLETE']._serialized_end=3222
-  _globals['_PROGRESS']._serialized_start=3224
-  _globals['_PROGRESS']._serialized_end=3234
-  _globals['_CLOSING']._serialized_start=3236
-  _globals['_CLOSING']._serialized_end=3297
-  _globals['_WATCHOPTIONS']._serialized_start=3300
-  _globals['_WATCHOPTIONS']._serialized_end=3482
+  _globals['_PLANEVENT']._serialized_end=1891
+  _globals['_PHASEEVENT']._serialized_start=1893
+  _globals['_PHASEEVENT']._serialized_end=1932
+  _globals['_NOTEEVENT']._serialized_start=1934
+  _globals['_NOTEEVENT']._serialized_end=1970
+  _globals['_ARTIFACTEVENT']._serialized_start=1972
+  _globals['_ARTIFACTEVENT']._serialized_end=2020
+  _globals['_STORYEVENT']._serialized_start=2023
+  _globals['_STORYEVENT']._serialized_end=2248
+  _globals['_GATEEVENT']._serialized_start=2250
+  _globals['_GATEEVENT']._serialized_end=2354
+  _globals['_AGENTSESSIONEVENT']._serialized_start=2356
+  _globals['_AGENTSESSIONEVENT']._serialized_end=2417
+  _globals['_HANDOFFEVENT']._serialized_start=2419
+  _globals['_HANDOFFEVENT']._serialized_end=2464
+  _globals['_CONTEXTITEMEVENT']._serialized_start=2466
+  _globals['_CONTEXTITEMEVENT']._serialized_end=2524
+  _globals['_RESEARCHDOCUMENTEVENT']._serialized_start=2526
+  _globals['_RESEARCHDOCUMENTEVENT']._serialized_end=2599
+  _globals['_CONVERSATIONEVENT']._serialized_start=2601
+  _globals['_CONVERSATIONEVENT']._serialized_end=2661
+  _globals['_MESSAGEEVENT']._serialized_start=2663
+  _globals['_MESSAGEEVENT']._serialized_end=2773
+  _globals['_TASKEVENT']._serialized_start=2776
+  _globals['_TASKEVENT']._serialized_end=3327
+  _globals['_STARTED']._serialized_start=3329
+  _globals['_STARTED']._serialized_end=3338
+  _globals['_SNAPSHOTCOMPLETE']._serialized_start=3340
+  _globals['_SNAPSHOTCOMPLETE']._serialized_end=3380
+  _globals['_PROGRESS']._serialized_start=3382
+  _globals['_PROGRESS']._serialized_end=3392
+  _globals['_CLOSING']._serialized_start=3394
+  _globals['_CLOSING']._serialized_end=3455
+  _globals['_WATCHOPTIONS']._serialized_start=3458
+  _globals['_WATCHOPTIONS']._serialized_end=3640
 # @@protoc_insertion_point(module_scope)

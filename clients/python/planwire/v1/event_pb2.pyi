@@ -24,6 +24,7 @@ class PlanPart(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PLAN_PART_AGENT_SESSION: _ClassVar[PlanPart]
     PLAN_PART_HANDOFF: _ClassVar[PlanPart]
     PLAN_PART_CONTEXT_ITEM: _ClassVar[PlanPart]
+    PLAN_PART_RESEARCH_DOCUMENT: _ClassVar[PlanPart]
     PLAN_PART_CONVERSATION: _ClassVar[PlanPart]
     PLAN_PART_MESSAGE: _ClassVar[PlanPart]
 
@@ -40,6 +41,7 @@ PLAN_PART_STORY: PlanPart
 PLAN_PART_AGENT_SESSION: PlanPart
 PLAN_PART_HANDOFF: PlanPart
 PLAN_PART_CONTEXT_ITEM: PlanPart
+PLAN_PART_RESEARCH_DOCUMENT: PlanPart
 PLAN_PART_CONVERSATION: PlanPart
 PLAN_PART_MESSAGE: PlanPart
 CLOSING_REASON_UNSPECIFIED: ClosingReason
@@ -89,7 +91,7 @@ class Event(_message.Message):
     def __init__(self, event_id: _Optional[int] = ..., workspace_id: _Optional[str] = ..., kind: _Optional[str] = ..., subject_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., from_status: _Optional[str] = ..., to_status: _Optional[str] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., payload: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., other_plan_id: _Optional[str] = ...) -> None: ...
 
 class PlanEvent(_message.Message):
-    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "phase", "note", "artifact", "story", "agent_session", "handoff", "context_item", "conversation", "message")
+    __slots__ = ("event_id", "plan_id", "kind", "from_status", "to_status", "terminal", "revision", "etag", "actor", "agent", "rpc", "reason", "request_id", "recorded_at", "resume_token", "phase", "note", "artifact", "story", "agent_session", "handoff", "context_item", "research_document", "conversation", "message")
     EVENT_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -112,6 +114,7 @@ class PlanEvent(_message.Message):
     AGENT_SESSION_FIELD_NUMBER: _ClassVar[int]
     HANDOFF_FIELD_NUMBER: _ClassVar[int]
     CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
+    RESEARCH_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
     CONVERSATION_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
     event_id: int
@@ -136,9 +139,10 @@ class PlanEvent(_message.Message):
     agent_session: AgentSessionEvent
     handoff: HandoffEvent
     context_item: ContextItemEvent
+    research_document: ResearchDocumentEvent
     conversation: ConversationEvent
     message: MessageEvent
-    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., phase: _Optional[_Union[PhaseEvent, _Mapping]] = ..., note: _Optional[_Union[NoteEvent, _Mapping]] = ..., artifact: _Optional[_Union[ArtifactEvent, _Mapping]] = ..., story: _Optional[_Union[StoryEvent, _Mapping]] = ..., agent_session: _Optional[_Union[AgentSessionEvent, _Mapping]] = ..., handoff: _Optional[_Union[HandoffEvent, _Mapping]] = ..., context_item: _Optional[_Union[ContextItemEvent, _Mapping]] = ..., conversation: _Optional[_Union[ConversationEvent, _Mapping]] = ..., message: _Optional[_Union[MessageEvent, _Mapping]] = ...) -> None: ...
+    def __init__(self, event_id: _Optional[int] = ..., plan_id: _Optional[str] = ..., kind: _Optional[str] = ..., from_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., to_status: _Optional[_Union[_plan_pb2.PlanStatus, str]] = ..., terminal: bool = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., actor: _Optional[str] = ..., agent: _Optional[str] = ..., rpc: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., resume_token: _Optional[str] = ..., phase: _Optional[_Union[PhaseEvent, _Mapping]] = ..., note: _Optional[_Union[NoteEvent, _Mapping]] = ..., artifact: _Optional[_Union[ArtifactEvent, _Mapping]] = ..., story: _Optional[_Union[StoryEvent, _Mapping]] = ..., agent_session: _Optional[_Union[AgentSessionEvent, _Mapping]] = ..., handoff: _Optional[_Union[HandoffEvent, _Mapping]] = ..., context_item: _Optional[_Union[ContextItemEvent, _Mapping]] = ..., research_document: _Optional[_Union[ResearchDocumentEvent, _Mapping]] = ..., conversation: _Optional[_Union[ConversationEvent, _Mapping]] = ..., message: _Optional[_Union[MessageEvent, _Mapping]] = ...) -> None: ...
 
 class PhaseEvent(_message.Message):
     __slots__ = ("phase_id",)
@@ -199,6 +203,12 @@ class ContextItemEvent(_message.Message):
     CONTEXT_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     context_item_id: str
     def __init__(self, context_item_id: _Optional[str] = ...) -> None: ...
+
+class ResearchDocumentEvent(_message.Message):
+    __slots__ = ("research_document_id",)
+    RESEARCH_DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    research_document_id: str
+    def __init__(self, research_document_id: _Optional[str] = ...) -> None: ...
 
 class ConversationEvent(_message.Message):
     __slots__ = ("conversation_id",)

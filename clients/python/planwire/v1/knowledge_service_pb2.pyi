@@ -5,6 +5,7 @@ from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import context_item_pb2 as _context_item_pb2
 from planwire.v1 import knowledge_entry_pb2 as _knowledge_entry_pb2
 from planwire.v1 import research_document_pb2 as _research_document_pb2
+from planwire.v1 import search_service_pb2 as _search_service_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -86,6 +87,56 @@ class ListContextItemsResponse(_message.Message):
     next_page_token: str
     resume_token: str
     def __init__(self, context_items: _Optional[_Iterable[_Union[_context_item_pb2.ContextItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class SearchContextItemsRequest(_message.Message):
+    __slots__ = ("workspace_id", "query", "plan_id", "phase_id", "task_id", "include_nested", "types", "start_time", "end_time", "valid_at", "include_superseded", "include_expired", "limit", "mode", "min_similarity")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    QUERY_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_NESTED_FIELD_NUMBER: _ClassVar[int]
+    TYPES_FIELD_NUMBER: _ClassVar[int]
+    START_TIME_FIELD_NUMBER: _ClassVar[int]
+    END_TIME_FIELD_NUMBER: _ClassVar[int]
+    VALID_AT_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_SUPERSEDED_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_EXPIRED_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    MIN_SIMILARITY_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    query: str
+    plan_id: str
+    phase_id: str
+    task_id: str
+    include_nested: bool
+    types: _containers.RepeatedScalarFieldContainer[str]
+    start_time: _timestamp_pb2.Timestamp
+    end_time: _timestamp_pb2.Timestamp
+    valid_at: _timestamp_pb2.Timestamp
+    include_superseded: bool
+    include_expired: bool
+    limit: int
+    mode: _search_service_pb2.SearchMode
+    min_similarity: float
+    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., task_id: _Optional[str] = ..., include_nested: bool = ..., types: _Optional[_Iterable[str]] = ..., start_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., valid_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., include_superseded: bool = ..., include_expired: bool = ..., limit: _Optional[int] = ..., mode: _Optional[_Union[_search_service_pb2.SearchMode, str]] = ..., min_similarity: _Optional[float] = ...) -> None: ...
+
+class ContextItemHit(_message.Message):
+    __slots__ = ("context_item", "hit")
+    CONTEXT_ITEM_FIELD_NUMBER: _ClassVar[int]
+    HIT_FIELD_NUMBER: _ClassVar[int]
+    context_item: _context_item_pb2.ContextItem
+    hit: _search_service_pb2.SearchHit
+    def __init__(self, context_item: _Optional[_Union[_context_item_pb2.ContextItem, _Mapping]] = ..., hit: _Optional[_Union[_search_service_pb2.SearchHit, _Mapping]] = ...) -> None: ...
+
+class SearchContextItemsResponse(_message.Message):
+    __slots__ = ("context_item_hits", "by_words_alone")
+    CONTEXT_ITEM_HITS_FIELD_NUMBER: _ClassVar[int]
+    BY_WORDS_ALONE_FIELD_NUMBER: _ClassVar[int]
+    context_item_hits: _containers.RepeatedCompositeFieldContainer[ContextItemHit]
+    by_words_alone: str
+    def __init__(self, context_item_hits: _Optional[_Iterable[_Union[ContextItemHit, _Mapping]]] = ..., by_words_alone: _Optional[str] = ...) -> None: ...
 
 class ListContextTypesRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "phase_id", "task_id", "include_nested", "start_time", "end_time", "valid_at", "include_superseded", "include_expired", "page_size", "page_token")

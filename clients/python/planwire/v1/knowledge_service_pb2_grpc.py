@@ -52,6 +52,11 @@ class KnowledgeServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsResponse.FromString,
                 _registered_method=True)
+        self.SearchContextItems = channel.unary_unary(
+                '/planwire.v1.KnowledgeService/SearchContextItems',
+                request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsResponse.FromString,
+                _registered_method=True)
         self.ListContextTypes = channel.unary_unary(
                 '/planwire.v1.KnowledgeService/ListContextTypes',
                 request_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListContextTypesRequest.SerializeToString,
@@ -157,6 +162,15 @@ class KnowledgeServiceServicer(object):
     def ListContextItems(self, request, context):
         """Lists the context items of a workspace, plan, phase or task that hold, oldest first; on request those of all that is below
         it too. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SearchContextItems(self, request, context):
+        """Finds the context items of those that ListContextItems would list that answer a query best, the best first. An item is found
+        a moment after it has changed. Errors: NOT_FOUND; of a search by meaning alone FAILED_PRECONDITION where the server has no
+        embedding model, and UNAVAILABLE where that does not answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -298,6 +312,11 @@ def add_KnowledgeServiceServicer_to_server(servicer, server):
                     servicer.ListContextItems,
                     request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsResponse.SerializeToString,
+            ),
+            'SearchContextItems': grpc.unary_unary_rpc_method_handler(
+                    servicer.SearchContextItems,
+                    request_deserializer=planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsResponse.SerializeToString,
             ),
             'ListContextTypes': grpc.unary_unary_rpc_method_handler(
                     servicer.ListContextTypes,
@@ -464,6 +483,33 @@ class KnowledgeService(object):
             '/planwire.v1.KnowledgeService/ListContextItems',
             planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsRequest.SerializeToString,
             planwire_dot_v1_dot_knowledge__service__pb2.ListContextItemsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SearchContextItems(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.KnowledgeService/SearchContextItems',
+            planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsRequest.SerializeToString,
+            planwire_dot_v1_dot_knowledge__service__pb2.SearchContextItemsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -11,7 +11,7 @@ from planwire.v1.artifact_pb2 import ArtifactType
 from planwire.v1.artifact_service_pb2 import GetArtifactRequest
 from planwire.v1.conversation_service_pb2 import GetConversationRequest, GetMessageRequest
 from planwire.v1.event_pb2 import Event, PlanPart
-from planwire.v1.knowledge_service_pb2 import GetContextItemRequest
+from planwire.v1.knowledge_service_pb2 import GetContextItemRequest, GetResearchDocumentRequest
 from planwire.v1.message_pb2 import MessageRole
 from planwire.v1.note_service_pb2 import GetNoteRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
@@ -34,6 +34,7 @@ class PartTitles:
             "agent_session": self._agent_session,
             "handoff": self._handoff,
             "context_item": self._context_item,
+            "research_document": self._research_document,
             "conversation": self._conversation,
             "message": self._message,
         }
@@ -75,6 +76,10 @@ class PartTitles:
         request = GetContextItemRequest(context_item_id=id_)
         item = (await self._client.knowledge.GetContextItem(request)).context_item
         return f"{item.type} {item.text}".rstrip()
+
+    async def _research_document(self, id_: str) -> str:
+        request = GetResearchDocumentRequest(research_document_id=id_)
+        return str((await self._client.knowledge.GetResearchDocument(request)).research_document.filename)
 
     async def _conversation(self, id_: str) -> str:
         request = GetConversationRequest(conversation_id=id_)
