@@ -62,8 +62,8 @@ class Follower:
         """Queue whatever the events did not tell, or told before they were dropped."""
         workspace_id = ""
         while workspace_id := await self._queue.next_workspace(workspace_id) or "":
-            for kind in KINDS:
-                await self._queue.reconcile(workspace_id, kind.reconcile)
+            for query in (*(kind.reconcile for kind in KINDS), "reconcile_archived"):
+                await self._queue.reconcile(workspace_id, query)
 
     async def _index_taken(self, taken: Taken) -> None:
         try:

@@ -236,6 +236,15 @@ WHERE parts.task_id = ANY (:task_ids::text[]::uuid[])
 ON CONFLICT (workspace_id, kind, content_id) DO UPDATE
 SET queued_at = clock_timestamp(), available_at = now(), attempts = 0, error = NULL
 
+-- name: reconcile_archived
+-- Queues the plans of which something is marked otherwise than they are.
+INSERT INTO index_queue (workspace_id, kind, content_id)
+SELECT DISTINCT :workspace_id::text, 'plan', plans.id::text
+FROM index_metadata AS indexed
+JOIN plans ON plans.workspace_id = :workspace_id::text AND plans.id = indexed.plan_id
+WHERE indexed.workspace_id = :workspace_id::text AND indexed.archived <> (plans.status = 'archived')
+ON CONFLICT DO NOTHING
+
 -- name: queued(kind)
 INSERT INTO index_queue (workspace_id, kind, content_id)
 SELECT :workspace_id::text, {kind}, content_id

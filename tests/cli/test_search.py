@@ -164,5 +164,5 @@ def test_records_are_searched_by_kind_label_and_workspace(online: Planwire) -> N
     assert titles("--label", "zoo") == titles("--task", task) == {"Feed the quagga"}
     assert titles("--kind", "context_item") == {"finding"}
     shown = online("search", "quagga", "--also-in", "other", "--kind", "task")
-    assert [line.split()[:2] for line in shown.out.splitlines() if "Wash" in line][0] == ["other", "task"]
+    assert [line.split()[:2] for line in shown.out.splitlines() if "  Wash" in line] == [["other", "task"]]
     assert "A quagga sleeps at noon" in online("context", "search", "sleeps noon").out

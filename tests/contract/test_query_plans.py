@@ -190,6 +190,7 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         HOME | OLDEST | SHOWN | {"categories": "NULL"},
         {"knowledge_created_at_idx", "knowledge_pkey", "knowledge_slug_key"},
     ),
+    "indexed.parts_of_tasks": (HOME | {"task_ids": f"ARRAY[{ID}]"}, {"reviews_task_idx", "task_attempts_task_idx"}),
     "context_items.list": (CONTEXT, {"context_items_plan_idx"}),
     "context_items.list_in_workspace": (CONTEXT, {"context_items_created_at_idx", "context_items_pkey"}),
     "context_items.list_of_plan": (

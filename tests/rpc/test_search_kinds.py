@@ -237,6 +237,18 @@ def test_what_no_event_tells_is_reconciled(found: Found, database_url: str) -> N
         assert connection.execute("SELECT max(indexed_at) FROM index_metadata").fetchone() == before
 
 
+def test_what_is_marked_otherwise_than_its_plan_is_reconciled(found: Found, database_url: str, plan_id: str) -> None:
+    """As when one process reads a note before its plan is archived, and stores it after another has marked all."""
+    client, home = found.client, {"workspace_id": found.workspace_id}
+    note = client.CreateNote(**home, note={"plan_id": plan_id, "content": "quagga"}).note
+    found.wait("quagga", {("note", note.id)})
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("UPDATE index_metadata SET archived = true WHERE content_id = %s", [note.id])
+        assert found.kinds("quagga") == set()
+        connection.execute("UPDATE index_cursor SET reconciled_at = NULL")
+    found.wait("quagga", {("note", note.id)})
+
+
 def test_what_belongs_to_a_task_goes_with_it_to_another_plan(found: Found) -> None:
     client, home = found.client, {"workspace_id": found.workspace_id}
     first, second = (client.CreatePlan(**home, plan={"name": name}).plan.id for name in ("first", "second"))

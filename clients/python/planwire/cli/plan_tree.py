@@ -102,7 +102,7 @@ def tree(
     *,
     settings: ClientSettings,
 ) -> None:
-    """Shows a plan with notes, sessions, conversations, research, phases and tasks, their progress, and what each waits for."""
+    """Shows a plan with all that belongs to it, the progress of its phases, and what each task waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
