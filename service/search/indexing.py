@@ -124,10 +124,12 @@ def file_document(file: pb.IndexedDocument) -> Document:
     """A file as a document. Raises InvalidArgument for what cannot be stored, and for text beside chunks."""
     if file.content and file.chunks:
         raise invalid_field("content", "must be empty where the file comes in `chunks`")
-    row = whole_row(file)
+    described = pb.IndexedDocument()
+    described.CopyFrom(file)
+    described.ClearField("chunks")
+    described.ClearField("embedding_model")
+    row = whole_row(described)
     language = file.language or language_of(file.source_path)
-    for name in ("chunks", "embedding_model"):
-        row.pop(name, None)
     # Chunks are compared by what is in them and where that is in the file.
     text = row.pop("content", "") or "".join(
         f"{chunk.title}\0{chunk.start_line}\0{chunk.end_line}\0{chunk.content}\0" for chunk in file.chunks
@@ -157,7 +159,7 @@ def _vectors(file: pb.IndexedDocument, in_use: InUse) -> Brought:
         if not chunk.vector:
             continue
         if len(chunk.vector) != model.dimension:
-            raise wrong_dimension(model, len(chunk.vector))
+            raise wrong_dimension(f"chunks[{place}].vector", model, len(chunk.vector))
         try:
             vectors.append(unit(chunk.vector))
         except ValueError as error:

@@ -52,7 +52,7 @@ class EmbeddingModels:
             return
         if provider := self._providers.get(name):
             if dimension not in {0, provider.dimension}:
-                raise wrong_dimension(_model(provider), dimension)
+                raise wrong_dimension("dimension", _model(provider), dimension)
             model = _model(provider)
         elif dimension:
             model = Model(brought_key(name, dimension), name, dimension, brought=True)
@@ -101,19 +101,21 @@ def query_vector(given: QueryVector, in_use: InUse) -> tuple[Model, list[float]]
     if model is None:
         raise wrong_model(given.model, in_use)
     if len(given.values) != model.dimension:
-        raise wrong_dimension(model, len(given.values))
+        raise wrong_dimension("query_vector.values", model, len(given.values))
     try:
         return model, unit(given.values)
     except ValueError as error:
         raise invalid_field("query_vector.values", str(error)) from error
 
 
-def wrong_dimension(model: Model, given: int) -> InvalidArgument:
-    """A vector that is none of the model's."""
+def wrong_dimension(path: str, model: Model, given: int) -> InvalidArgument:
+    """A field that has, or says, another number of dimensions than the model."""
+    wrong = f"has {given} dimensions, and the vectors of the model {model.name!r} have {model.dimension}"
     return InvalidArgument(
         "WRONG_DIMENSION",
-        f"the vector has {given} dimensions, and those of the model {model.name!r} have {model.dimension}",
+        f"{path}: {wrong}",
         {"model": model.name, "dimension": str(model.dimension), "given": str(given)},
+        violations=((path, wrong),),
     )
 
 

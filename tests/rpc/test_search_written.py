@@ -106,7 +106,9 @@ def test_a_word_is_like_others_from_its_first_chunk_on(files: Files) -> None:
     assert not files.search("calibrateSenzor")
 
 
-@pytest.mark.parametrize("query", ["%", "_____", "a_b%c\\", "\\", "'; --", "././.", "-.-", "…" * 100, "x" * 10_000, "a.b " * 2000])
+@pytest.mark.parametrize(
+    "query", ["%", "_____", "a_b%c\\", "\\", "'; --", "././.", "-.-", "…" * 100, "x" * 10_000, "a.b " * 2000]
+)
 def test_odd_queries_find_nothing_and_harm_nothing(files: Files, query: str) -> None:
     assert not files.search(query)
 
