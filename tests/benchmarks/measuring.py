@@ -11,7 +11,7 @@ from tests.benchmarks.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One figure. Rates (a `unit` per second) are to reach `target` times the limit, times to stay below it."""
+    """One figure. Rates (a `unit` per second) and recalls are to reach `target` times the limit, times to stay below it."""
 
     case: str
     value: float
@@ -25,7 +25,8 @@ class Measurement:
         """Whether the target is met; None without one."""
         if self.ratio is None or self.target is None:
             return None
-        return self.ratio >= self.target if self.unit.endswith("/s") else self.ratio <= self.target
+        more_is_better = self.unit.endswith("/s") or self.unit.startswith("recall")
+        return self.ratio >= self.target if more_is_better else self.ratio <= self.target
 
     def line(self) -> str:
         """The measurement as a JSON object."""

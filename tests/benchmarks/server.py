@@ -1,7 +1,7 @@
 """A server as `planwire serve` runs it, with a method that does nothing beside the real ones.
 
-`python -m tests.benchmarks.server <database URL>` prints its port and serves until its standard input is closed. Settings
-may follow, as `embedding_provider=none`.
+`python -m tests.benchmarks.server <database URL>` prints its port and serves until its standard input is closed.
+Settings may follow, as `embedding_provider=none`.
 """
 
 import asyncio

@@ -61,6 +61,8 @@ def test_cases_can_be_listed_and_an_unknown_one_is_named() -> None:
         ("calls/s", 0.54, 0.55, False),
         ("ms", 1.5, 1.5, True),
         ("ms", 1.6, 1.5, False),
+        ("recall@10", 0.96, 0.95, True),
+        ("recall@10", 0.94, 0.95, False),
         ("s", 1.0, None, None),
         ("s", None, None, None),
     ],

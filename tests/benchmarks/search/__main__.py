@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import uvloop
@@ -9,19 +10,24 @@ import uvloop
 from service.logs import configure_logs
 from tests.benchmarks.search.functions import installed
 from tests.benchmarks.search.peering import peers_installed
-from tests.benchmarks.search.quality import quality
+from tests.benchmarks.search.quality import Line, quality
+from tests.benchmarks.search.scale import scale
 from tests.benchmarks.search.sets import sets
 from tests.benchmarks.search.vectors import Vectors
-from tests.benchmarks.stage import stage
+from tests.benchmarks.stage import Stage, stage
 
 _VECTORS = Path(__file__).parents[3] / "build" / "search" / "vectors.sqlite"
 _MOST, _MOST_QUICK = 400, 12
+_CHUNKS, _CHUNKS_QUICK = 200_000, 2_000
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search", description=__doc__)
-    parser.add_argument("sets", nargs="*", metavar="set", help="only these: docstrings, identifiers, questions, chats")
+    parser.add_argument(
+        "sets", nargs="*", metavar="set", help="only these: docstrings, identifiers, questions, chats, scale"
+    )
     parser.add_argument("--functions", type=int, help=f"make the sets of so many functions; {_MOST} unless told")
+    parser.add_argument("--chunks", type=int, help=f"how many scale has; {_CHUNKS:,} unless told")
     parser.add_argument("--tuning", action="store_true", help="the half of the queries by which the ranking is tuned")
     parser.add_argument("--without-peers", action="store_true", help="only the service")
     parser.add_argument("--packages", type=Path, help="a folder with Python files, instead of packages from a registry")
@@ -30,15 +36,25 @@ def _arguments() -> argparse.Namespace:
 
 
 async def _run(arguments: argparse.Namespace) -> None:
-    folder = arguments.packages or installed()
-    most = arguments.functions or (_MOST_QUICK if arguments.quick else _MOST)
-    wanted = [each for each in sets(folder, most) if each.name in (arguments.sets or [each.name])]
     peers = not arguments.without_peers and await peers_installed()
+    async with stage(quick=arguments.quick) as place:
+        if arguments.sets != ["scale"]:
+            async for line in _quality(place, arguments, peers=peers):
+                print(line.line(), flush=True)
+        if not arguments.sets or "scale" in arguments.sets:
+            count = arguments.chunks or place.amount(_CHUNKS, _CHUNKS_QUICK)
+            async for measurement in scale(place, count, peers=peers):
+                print(measurement.line(), flush=True)
+
+
+async def _quality(place: Stage, arguments: argparse.Namespace, *, peers: bool) -> AsyncIterator[Line]:
+    folder = arguments.packages or installed()
+    most = arguments.functions or place.amount(_MOST, _MOST_QUICK)
+    wanted = [each for each in sets(folder, most) if each.name in (arguments.sets or [each.name])]
     vectors = Vectors(_VECTORS)
     try:
-        async with stage(quick=arguments.quick) as place:
-            async for line in quality(place, wanted, vectors, reported=not arguments.tuning, peers=peers):
-                print(line.line(), flush=True)
+        async for line in quality(place, wanted, vectors, reported=not arguments.tuning, peers=peers):
+            yield line
     finally:
         await vectors.close()
 

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 # Pure Python, with docstrings that were written for readers.
-_PACKAGES = "click==8.5.1 flask==3.1.3 httpx==0.28.1 jinja2==3.1.6 networkx==3.6.1 requests==2.34.2 rich==15.0.0 werkzeug==3.1.9"
+_PACKAGES = (
+    "click==8.5.1 flask==3.1.3 httpx==0.28.1 jinja2==3.1.6 networkx==3.6.1 requests==2.34.2 rich==15.0.0 "
+    "werkzeug==3.1.9"
+)
 _FOLDER = Path(__file__).parents[3] / "build" / "search" / "packages"
 _SHORTEST_DOCSTRING = 60
 _LEAST_LINES = 4

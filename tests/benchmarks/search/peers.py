@@ -1,7 +1,7 @@
 """The same chunks and vectors in other search libraries.
 
-`python peers.py <folder>` reads `given.json` (texts, queries) and `vectors.npz` (of both) there, and prints for each peer
-the numbers of the texts that it finds for each query, the best first. It runs in an environment of its own, see
+`python peers.py <folder>` reads `given.json` (texts, queries) and `vectors.npz` (of both) there, and prints for each
+peer the numbers of the texts that it finds for each query, the best first. It runs in an environment of its own, see
 quality.py, and knows nothing of Planwire.
 """
 
@@ -35,7 +35,8 @@ def bm25s(given: Given) -> list[list[int]]:
     found = []
     for query in given.queries:
         words = library.tokenize([query], stopwords="en", return_ids=False, show_progress=False)[0]
-        scores = index.get_scores([word for word in words if word in index.vocab_dict])
+        known = [word for word in words if word in index.vocab_dict]
+        scores = index.get_scores(known) if known else np.zeros(len(given.texts))
         order = np.argsort(-scores, kind="stable")[:_DEPTH]
         found.append([int(number) for number in order if scores[number] > 0])
     return found
@@ -61,7 +62,7 @@ def lancedb(given: Given) -> list[list[int]]:
 
 
 def chromadb(given: Given) -> list[list[int]]:
-    """Its search by vectors together with the texts that hold one of the words, as it is offered for local use."""
+    """Its search by vectors. Where it runs locally it refuses the sparse vectors that its own hybrid search needs."""
     import chromadb as library  # type: ignore[import-not-found]  # noqa: PLC0415
 
     client = library.EphemeralClient()

@@ -35,7 +35,9 @@ async def scale(stage: Stage, count: int, *, peers: bool) -> AsyncIterator[Measu
     queries = stage.amount(_QUERIES, _QUERIES_QUICK)
     async with stage.database() as url, known_vectors(queries) as endpoint:
         print(f"{count} chunks are written ...", file=sys.stderr)
+        began = time.monotonic()
         await asyncio.to_thread(fill, url, count)
+        print(f"... {time.monotonic() - began:.0f} s", file=sys.stderr)
         settings = (
             *("embedding_provider=endpoint", f"embedding_url={endpoint}"),
             *(f"embedding_model={MODEL}", f"embedding_dimension={synthetic.DIMENSION}"),

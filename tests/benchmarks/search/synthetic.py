@@ -61,7 +61,7 @@ def exact(chunks: Vectors, queries: Vectors, percent: str, most: int) -> list[se
     numbers = np.flatnonzero(passes(np.arange(len(chunks)), percent))
     some = chunks[numbers]
     some = some / np.linalg.norm(some, axis=1, keepdims=True)
-    return [set(numbers[np.argpartition(-(some @ query), most)[:most]].tolist()) for query in queries]
+    return [set(numbers[np.argsort(-(some @ query))[:most]].tolist()) for query in queries]
 
 
 def _near_centres(random: Any, count: int) -> Vectors:
