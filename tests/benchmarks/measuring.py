@@ -11,7 +11,7 @@ from tests.benchmarks.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One figure. Rates (a `unit` per second) and recalls are to reach `target` times the limit, times stay below it."""
+    """One figure. Rates (`unit` per second) and recalls shall reach `target` times the limit, times stay below it."""
 
     case: str
     value: float

@@ -8,6 +8,7 @@ from pathlib import Path
 import uvloop
 
 from service.logs import configure_logs
+from tests.benchmarks.search.beside import beside
 from tests.benchmarks.search.functions import installed
 from tests.benchmarks.search.peering import peers_installed
 from tests.benchmarks.search.quality import Line, quality
@@ -24,7 +25,7 @@ _CHUNKS, _CHUNKS_QUICK = 200_000, 2_000
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search", description=__doc__)
     parser.add_argument(
-        "sets", nargs="*", metavar="set", help="only these: docstrings, identifiers, questions, chats, scale"
+        "sets", nargs="*", metavar="set", help="only these: docstrings, identifiers, questions, chats, scale, beside"
     )
     parser.add_argument("--functions", type=int, help=f"make the sets of so many functions; {_MOST} unless told")
     parser.add_argument("--chunks", type=int, help=f"how many scale has; {_CHUNKS:,} unless told")
@@ -38,12 +39,15 @@ def _arguments() -> argparse.Namespace:
 async def _run(arguments: argparse.Namespace) -> None:
     peers = not arguments.without_peers and await peers_installed()
     async with stage(quick=arguments.quick) as place:
-        if arguments.sets != ["scale"]:
+        if not set(arguments.sets) <= {"scale", "beside"} or not arguments.sets:
             async for line in _quality(place, arguments, peers=peers):
                 print(line.line(), flush=True)
         if not arguments.sets or "scale" in arguments.sets:
             count = arguments.chunks or place.amount(_CHUNKS, _CHUNKS_QUICK)
             async for measurement in scale(place, count, peers=peers):
+                print(measurement.line(), flush=True)
+        if not arguments.sets or "beside" in arguments.sets:
+            async for measurement in beside(place, arguments.packages or installed()):
                 print(measurement.line(), flush=True)
 
 
