@@ -39,9 +39,9 @@ def bars(title: str, groups: Sequence[str], series: Mapping[str, Sequence[float 
     bar = 0.8 * width / len(series)
     parts = []
     for step in range(_STEPS + 1):
-        value, y = highest * step / _STEPS, _TOP + height * (1 - step / _STEPS)
+        mark, y = highest * step / _STEPS, _TOP + height * (1 - step / _STEPS)
         parts.append(f'<line class="line" x1="{_LEFT}" x2="{_WIDTH - 20}" y1="{y:.1f}" y2="{y:.1f}"/>')
-        parts.append(f'<text class="soft" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value:g}</text>')
+        parts.append(f'<text class="soft" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{mark:g}</text>')
     for number, group in enumerate(groups):
         middle = _LEFT + width * (number + 0.5)
         parts.append(

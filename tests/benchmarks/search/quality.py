@@ -11,8 +11,10 @@ from pathlib import Path
 import grpc.aio
 import numpy as np
 
+from service.search.providers import minilm
+from tests.benchmarks.search.endpoint import endpoint
 from tests.benchmarks.search.peering import PYTHON
-from tests.benchmarks.search.planwire import MODES, Chunk, Planwire
+from tests.benchmarks.search.planwire import MODES, Chunk, Planwire, cut
 from tests.benchmarks.search.scores import Scores, mean, scores
 from tests.benchmarks.search.sets import Query, Set
 from tests.benchmarks.search.vectors import Vectors
@@ -41,11 +43,18 @@ async def quality(
     """
     found: dict[str, dict[str, Scores]] = {}
     half = "reported" if reported else "tuning"
-    async with stage.database() as url, server(url) as port, grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
-        planwire = Planwire(channel, url, vectors)
+    async with (
+        stage.database() as url,
+        endpoint(vectors.of, minilm.MODEL, minilm.DIMENSION) as settings,
+        server(url, **settings) as port,
+        grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel,
+    ):
+        planwire = Planwire(channel)
         for texts in sets:
             print(f"{texts.name} ...", file=sys.stderr)
             queries = [query for query in texts.queries if query.is_reported == reported]
+            # Before anybody waits for them.
+            await vectors.of([chunk.content for chunk in cut(texts)] + [query.text for query in queries])
             chunks = await planwire.index(texts)
             found[texts.name] = await _of_service(planwire, texts, queries)
             if peers:

@@ -17,8 +17,8 @@ from planwire.v1.search_service_pb2_grpc import SearchServiceStub
 from tests.benchmarks.load import calls_per_second
 from tests.benchmarks.measuring import Measurement, in_turns, percentile
 from tests.benchmarks.search import synthetic
+from tests.benchmarks.search.endpoint import endpoint
 from tests.benchmarks.search.filling import MODEL, WORKSPACE, fill
-from tests.benchmarks.search.known_vectors import known_vectors
 from tests.benchmarks.search.peering import PYTHON
 from tests.benchmarks.stage import Stage, server, start
 
@@ -27,22 +27,22 @@ _CALLERS = 8
 _QUERIES, _QUERIES_QUICK = 200, 5
 _NEAREST = 10
 _RARE, _FREQUENT_WORDS = 0.01, 10
-_LOCAL = ("embedding_provider=local",)
 
 
 async def scale(stage: Stage, count: int, *, peers: bool) -> AsyncIterator[Measurement]:
     """Among `count` chunks with synthetic vectors in clusters, and words as frequent as those of a language."""
     queries = stage.amount(_QUERIES, _QUERIES_QUICK)
-    async with stage.database() as url, known_vectors(queries) as endpoint:
+    vectors = synthetic.query_vectors(queries)
+
+    async def of_queries(texts: list[str]) -> list[synthetic.Vector]:
+        return [vectors[int(text.rpartition(" ")[2])] for text in texts]
+
+    async with stage.database() as url, endpoint(of_queries, MODEL, synthetic.DIMENSION) as settings:
         print(f"{count} chunks are written ...", file=sys.stderr)
         began = time.monotonic()
         await asyncio.to_thread(fill, url, count)
         print(f"... {time.monotonic() - began:.0f} s", file=sys.stderr)
-        settings = (
-            *("embedding_provider=endpoint", f"embedding_url={endpoint}"),
-            *(f"embedding_model={MODEL}", f"embedding_dimension={synthetic.DIMENSION}"),
-        )
-        async with server(url, *settings) as port:
+        async with server(url, **settings) as port:
             async for measurement in _nearest(stage, url, port, count, queries):
                 yield measurement
             async for measurement in _words(port, count, queries):

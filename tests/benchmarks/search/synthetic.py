@@ -1,11 +1,12 @@
 """Synthetic chunks: vectors in clusters, and words of which few are frequent. The same ones in every process."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-Vectors = npt.NDArray[np.float32]
+Vector: TypeAlias = npt.NDArray[np.float32]
+Vectors: TypeAlias = npt.NDArray[np.float32]
 
 DIMENSION = 384
 WORDS_OF_CHUNK = 80
@@ -36,7 +37,8 @@ def passes(number: "npt.NDArray[np.int64]", percent: str) -> "npt.NDArray[np.boo
     """Whether chunks pass a filter."""
     share = {"100": 1, "10": 10, "1": 100, "0.2": 500}[percent]
     wanted = {"100": 0, "10": 3, "1": 13, "0.2": 113}[percent]
-    return number % share == wanted
+    passing: npt.NDArray[np.bool_] = number % share == wanted
+    return passing
 
 
 def chunk_words(count: int) -> "npt.NDArray[np.int64]":

@@ -7,11 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from service.search.providers.local import LocalProvider
-
-Vector = npt.NDArray[np.float32]
+from tests.benchmarks.search.synthetic import Vector
 
 # An urgent text must be embedded within seconds, and is not so at the lowest priority.
 _AT_ONCE = 2
