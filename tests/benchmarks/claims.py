@@ -101,17 +101,25 @@ async def _against(stage: Stage, peer: str, batch: int, target: float | None = N
 @asynccontextmanager
 async def _claiming(stage: Stage) -> "AsyncIterator[_Ours]":
     async with stage.database() as url, server(url) as port:
-        connection = await asyncpg.connect(url, user=OWNER)
+        connection, owner = await asyncpg.connect(url), await asyncpg.connect(url, user=OWNER)
         await connection.execute(f"INSERT INTO workspaces (id, name, path) VALUES ('{_WORKSPACE}', 'c', '/claims')")
-        yield _Ours(connection, port, stage.amount(_SECONDS, _QUICK_SECONDS))
+        yield _Ours(connection, owner, port, stage.amount(_SECONDS, _QUICK_SECONDS))
         await connection.close()
+        await owner.close()
 
 
 class _Ours:
     """Callers of the server, each of whom works through tasks of one plan."""
 
-    def __init__(self, connection: "asyncpg.Connection[asyncpg.Record]", port: int, seconds: int) -> None:
+    def __init__(
+        self,
+        connection: "asyncpg.Connection[asyncpg.Record]",
+        owner: "asyncpg.Connection[asyncpg.Record]",
+        port: int,
+        seconds: int,
+    ) -> None:
         self._connection = connection
+        self._owner = owner
         self._port = port
         self._seconds = seconds
         self._jobs = 0
@@ -144,7 +152,7 @@ class _Ours:
         # As they are some time after tasks were made, and not when none of them has been indexed.
         await self._connection.execute(_INDEXED, _WORKSPACE, plan_id)
         # What grew at once has plans of a small table until it is analyzed.
-        await self._connection.execute("ANALYZE tasks, task_readiness, index_metadata")
+        await self._owner.execute("ANALYZE tasks, task_readiness, index_metadata")
         return plan_id
 
     def _one_call(self, plan_id: str, worker: str, batch: int) -> Talk:
