@@ -1,6 +1,7 @@
 DROP FUNCTION IF EXISTS without_content(tasks);
 DROP FUNCTION IF EXISTS content_bytes(tasks);
 DROP FUNCTION IF EXISTS work_on_tasks(call_info[], task_job[]);
+DROP FUNCTION IF EXISTS refused_completions(integer[], text[], uuid[], integer[], text[], boolean[], text[]);
 DROP TYPE IF EXISTS task_job;
 CREATE OR REPLACE FUNCTION write_unblocked_events(in_workspace_id text, in_task_ids uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$

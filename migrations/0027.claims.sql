@@ -341,7 +341,9 @@ BEGIN
             ) AS ready
             JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = locked.id
             WHERE ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
-                AND or_last(ready.plan_id) = in_plan
+                AND or_last(ready.plan_id) = in_plan AND (in_priority IS NULL OR ready.priority = in_priority)
+                AND (ready.available_at IS NULL OR ready.available_at <= now())
+                AND (in_capabilities IS NULL OR ready.capability IS NULL OR ready.capability = ANY (in_capabilities))
         ) AS found
         WHERE slots IS NULL OR found.is_subtask OR found.slots_used <= slots
         ORDER BY found.place
@@ -515,6 +517,35 @@ BEGIN
 END
 $$;
 
+-- Which of these completions, by their places, cannot be done: those of one job have the same number, and may name a task and its
+-- subtasks. Without sessions nobody asks whose the plans are. STABLE, so that it becomes a part of the statement that asks.
+CREATE OR REPLACE FUNCTION refused_completions(
+    numbers integer[], workspace_ids text[], ids uuid[], attempts integer[], etags text[], forced boolean[], sessions text[]
+) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
+    SELECT done.place
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY workspace_id, task_id ORDER BY place) AS turn
+        FROM unnest(numbers, workspace_ids, ids, attempts, etags, forced)
+            WITH ORDINALITY AS done (number, workspace_id, task_id, attempt, etag, force, place)
+    ) AS done
+    LEFT JOIN tasks ON tasks.workspace_id = done.workspace_id AND tasks.id = done.task_id
+    WHERE done.turn > 1
+        OR tasks.status IS DISTINCT FROM 'in_progress'
+        OR done.attempt <> tasks.attempt
+        OR done.etag <> tasks.revision::text
+        OR lease_is_lost(tasks.workspace_id, tasks.id, tasks.attempt, done.attempt)
+        OR sessions IS NOT NULL
+            AND owner_in_the_way(tasks.workspace_id, tasks.plan_id, sessions[done.place]) IS NOT NULL
+        OR NOT coalesce(done.force, false) AND EXISTS (
+            SELECT FROM tasks AS part
+            WHERE part.workspace_id = tasks.workspace_id AND part.parent_task_id = tasks.id AND NOT part.terminal
+                AND NOT EXISTS (
+                    SELECT FROM unnest(numbers, ids) AS other (number, task_id)
+                    WHERE other.number = done.number AND other.task_id = part.id
+                )
+        )
+$$;
+
 -- Completes and claims tasks for many callers in one transaction; each job is what the call of the same number asks for.
 -- A job whose completions cannot all be done changes nothing, nor does one whose request id is known, or whose plan is not
 -- there: they have no rows in what is returned. Of the others there is a row `accepted`, and one for each task that was completed or claimed, in order.
@@ -587,28 +618,11 @@ BEGIN
         ORDER BY tasks.workspace_id, tasks.id
         FOR NO KEY UPDATE OF tasks;
         -- A statement of its own, which sees what those did who had the tasks before.
-        SELECT array_agg(DISTINCT done.number) INTO refused
-        FROM (
-            SELECT *, row_number() OVER (PARTITION BY workspace_id, task_id ORDER BY number) AS turn
-            FROM unnest(completing, workspaces, ids, attempts, etags, forced)
-                AS done (number, workspace_id, task_id, attempt, etag, force)
-        ) AS done
-        LEFT JOIN tasks ON tasks.workspace_id = done.workspace_id AND tasks.id = done.task_id
-        WHERE done.turn > 1
-            OR tasks.status IS DISTINCT FROM 'in_progress'
-            OR done.attempt <> tasks.attempt
-            OR done.etag <> tasks.revision::text
-            OR lease_is_lost(tasks.workspace_id, tasks.id, tasks.attempt, done.attempt)
-            OR any_owned
-                AND owner_in_the_way(tasks.workspace_id, tasks.plan_id, (calls[done.number]).session) IS NOT NULL
-            OR NOT coalesce(done.force, false) AND EXISTS (
-                SELECT FROM tasks AS part
-                WHERE part.workspace_id = tasks.workspace_id AND part.parent_task_id = tasks.id AND NOT part.terminal
-                    AND NOT EXISTS (
-                        SELECT FROM unnest(completing, ids) AS other (number, task_id)
-                        WHERE other.number = done.number AND other.task_id = part.id
-                    )
-            );
+        SELECT array_agg(DISTINCT completing[place]) INTO refused
+        FROM refused_completions(
+            completing, workspaces, ids, attempts, etags, forced,
+            CASE WHEN any_owned THEN ARRAY(SELECT (calls[number]).session FROM unnest(completing) AS number) END
+        ) AS place;
         IF refused IS NOT NULL THEN
             accepted := ARRAY(SELECT number FROM unnest(accepted) AS number WHERE number <> ALL (refused) ORDER BY number);
             SELECT

@@ -29,7 +29,8 @@ _PAUSE_SECONDS = 0.05
 _SEED_AGAIN_SECONDS = 1.0
 _SUBJECTS = ("task", "dependency", "phase", "story")
 _ORPHANS_EVERY_SECONDS = 2.0
-_ORPHANS_AT_ONCE = 100
+# One in each transaction: tasks are locked in the order of their ids, and those of several sessions would not be.
+_ORPHANS_AT_ONCE = 1
 
 EXPIRED = Counter("planwire_leases_expired_total", "Tasks that this process gave back because their leases had ended")
 REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])

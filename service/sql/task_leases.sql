@@ -25,6 +25,17 @@ CROSS JOIN LATERAL unnest(
 ) AS tasks
 ORDER BY work.place
 
+-- name: refused
+-- Which completions of one call cannot be done, by their places; see refused_completions().
+SELECT place
+FROM refused_completions(
+    array_fill(1, ARRAY[cardinality(:task_ids::uuid[])]),
+    array_fill(:workspace_id::text, ARRAY[cardinality(:task_ids::uuid[])]),
+    :task_ids::uuid[], :attempts::integer[], :etags::text[], :forced::boolean[],
+    array_fill(:session_id::text, ARRAY[cardinality(:task_ids::uuid[])])
+) AS place
+ORDER BY place
+
 -- name: closed
 -- What closes a plan to the claims of a session: the session that it belongs to, and a budget that is spent, its own or that
 -- of its program.

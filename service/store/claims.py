@@ -138,8 +138,8 @@ class ClaimStore:
         async def explain() -> None:
             await self._explain_claim(Wanted.of(request.workspace_id, request.filter), call, asks_budget=True)
 
-        outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain)
-        if not outcome.claimed:
+        outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain, gives_rest=True)
+        if not outcome.claimed and not replayed:
             await explain()
         return outcome.claimed, replayed
 
@@ -212,7 +212,7 @@ class ClaimStore:
                 raise _not_one(request.filter.plan_id, worker, [completion.task_id for completion in done])
             await self._explain_completions(workspace_id, done, call)
 
-        outcome, replayed = await self._do(workspace_id, call, job, explain)
+        outcome, replayed = await self._do(workspace_id, call, job, explain, gives_rest=True)
         if not outcome.claimed and not replayed:
             await self._require(Wanted.of(workspace_id, request.filter))
         return outcome, replayed
@@ -273,7 +273,11 @@ class ClaimStore:
         call: CallInfo,
         job: Callable[[], Awaitable[Row | None]],
         explain: Callable[[], Awaitable[None]],
+        *,
+        gives_rest: bool = False,
     ) -> tuple[Outcome, bool]:
+        """`gives_rest` says whether a replay is without tasks that were deleted since; else it raises NotFound."""
+
         async def attempt() -> Outcome | None:
             wanted = await job()
             outcome = await self._sharing.do((call, wanted)) if wanted else None
@@ -288,8 +292,8 @@ class ClaimStore:
                     self._sql["of_tasks"], workspace_id=workspace_id, task_ids=list(claimed)
                 )
             }
-            outcome = Outcome(True, await self._tasks.get_many(workspace_id, completed))
-            for task in await self._tasks.get_many(workspace_id, list(claimed)):
+            outcome = Outcome(True, await self._tasks.get_many(workspace_id, completed, without_missing=gives_rest))
+            for task in await self._tasks.get_many(workspace_id, list(claimed), without_missing=gives_rest):
                 token = int(claimed[task.id])
                 lease = leases.get(task.id)
                 if lease is None or lease.attempt != token:
@@ -347,7 +351,16 @@ class ClaimStore:
             if completion.task_id in seen:
                 raise invalid_field(f"completions[{index}].task_id", "is named twice")
             seen.add(completion.task_id)
-        for completion in completions:
+        for row in await self._database.fetch(
+            self._sql["refused"],
+            workspace_id=workspace_id,
+            task_ids=[completion.task_id for completion in completions],
+            attempts=[completion.attempt if completion.HasField("attempt") else None for completion in completions],
+            etags=[completion.etag or None for completion in completions],
+            forced=[completion.force for completion in completions],
+            session_id=call.session,
+        ):
+            completion = completions[row["place"] - 1]
             request = CompleteTaskRequest(
                 workspace_id=workspace_id, task_id=completion.task_id, etag=completion.etag, force=completion.force
             )

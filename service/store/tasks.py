@@ -162,10 +162,12 @@ class TaskStore(Resource[Task]):
         tasks = [request.task] if isinstance(request, CreateTaskRequest) else request.tasks
         await check_open(self._plans, request.workspace_id, _plan_ids(tasks))
 
-    async def get_many(self, workspace_id: str, task_ids: Sequence[str]) -> list[Task]:
+    async def get_many(
+        self, workspace_id: str, task_ids: Sequence[str], *, without_missing: bool = False
+    ) -> list[Task]:
         """The tasks with these ids, in their order; those beyond LARGEST_REPLAY_BYTES have their ids only.
 
-        Raises NotFound when one is missing.
+        Raises NotFound when one is missing, unless it shall be left out.
         """
         tasks: list[Task] = []
         used, few = 0, FIRST_ROWS
@@ -177,7 +179,11 @@ class TaskStore(Resource[Task]):
                     self._sql["get_many"], workspace_id=workspace_id, ids=ids
                 )
             if missing := set(ids) - {record["id"] for record in records}:
-                raise not_found("task", min(missing))
+                if not without_missing:
+                    raise not_found("task", min(missing))
+                task_ids = [id_ for id_ in task_ids if id_ not in missing]
+                if not records:
+                    continue
             async for record in in_turns(records):
                 task = Task(**record)
                 used += task.ByteSize()

@@ -90,6 +90,7 @@ PLAIN = {
     "task_leases.closed",
     "task_leases.give_back_expired",
     "task_leases.in_progress_of",
+    "task_leases.refused",
     "task_readiness",
     "archive",
     "plans.not_put_away",

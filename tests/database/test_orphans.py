@@ -7,6 +7,8 @@ import pytest
 
 from service.database.pool import Connection, Pool
 from service.database.queries import queries
+from service.database.statements import Database
+from service.housekeeping import find_orphans
 from service.store.mutations import CallInfo
 
 FIND = queries("agent_sessions")["find_orphans"]
@@ -58,6 +60,20 @@ async def test_each_is_found_once_by_any_number_of_sweeps(pool: Pool) -> None:
     assert sum(released for _, released in found) == 1
     assert (await events(pool, "agent_session.orphaned"), await events(pool, "task.status_changed")) == (50, 1)
     assert await sweep() == []
+
+
+async def test_who_is_found_first_does_not_wait_for_the_tasks_of_the_next_one(pool: Pool) -> None:
+    await make(pool, 1, "a")
+    await make(pool, 1, "b")
+    state = "SELECT status FROM tasks WHERE session_id IS NOT DISTINCT FROM $1"
+    async with pool.acquire() as holder, holder.transaction():
+        await holder.execute("SELECT FROM tasks WHERE session_id = 'b' FOR UPDATE")
+        looking = asyncio.create_task(find_orphans(Database(pool)))
+        # That of the first one, which has no session any more.
+        while await pool.fetchval(state, None) != "pending":  # noqa: ASYNC110  # it is in the database
+            await asyncio.sleep(0.01)
+        assert await pool.fetchval(state, "b") == "in_progress"
+        looking.cancel()
 
 
 async def test_a_sweep_waits_for_no_heartbeat_and_takes_one_that_is_on_its_way_for_heard(pool: Pool) -> None:

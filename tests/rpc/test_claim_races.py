@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from tests.rpc.client import Client
-from tests.rpc.locks import holding_task
+from tests.rpc.locks import holding, holding_task
 from tests.rpc.refusal import refusal_of
 from tests.support.waiting import eventually
 
@@ -157,6 +157,33 @@ def test_readiness_is_judged_when_the_task_is_locked(
         case "later":
             client.UpdateTask(**home, task_id=task_id, task={"available_at": {"seconds": 4_000_000_000}})
     assert not client.ClaimTasks(**home, filter={"plan_id": plan}).claimed
+
+
+_LOCK = "SELECT lock_claimable(%s, %s, 3::smallint, '{x}', NULL, NULL, NULL, '{}', 5, true)"
+
+
+@pytest.mark.parametrize("change", ["available_at = now() + interval '1 hour'", "priority = 1", "capability = 'y'"])
+def test_what_a_claim_asks_for_is_judged_when_the_task_is_locked(
+    client: Client, workspace_id: str, database_url: str, change: str
+) -> None:
+    """A claim that has locked a task waits for the slots of its story, and looks again when it has them."""
+    home = {"workspace_id": workspace_id}
+    story_id = client.CreateStory(**home, story={"title": "s", "max_parallelism": 2}).story.id
+    task = {"title": "t", "plan_id": story_id, "priority": "PRIORITY_CRITICAL", "capability": "x"}
+    changed, kept = (task.id for task in client.BatchCreateTasks(**home, tasks=[task] * 2).tasks)
+    client.RecordExecutionPlan(**home, story_id=story_id, execution_plan={"a": 1})
+    client.ExecuteStory(**home, story_id=story_id)
+    slots = "SELECT FROM story_slots WHERE story_id = %s FOR UPDATE"
+    with ThreadPoolExecutor(1) as pool, psycopg.connect(database_url) as claimer:
+        with holding(database_url, slots, story_id) as waiting:
+            locked = pool.submit(lambda: claimer.execute(_LOCK, [workspace_id, story_id]).fetchone())
+            assert eventually(lambda: waiting() > 0)
+            with psycopg.connect(database_url) as other:
+                other.execute(f"UPDATE task_readiness SET {change} WHERE task_id = %s".encode(), [changed])
+        found = locked.result(60)
+        claimer.rollback()
+    assert found
+    assert [str(id_) for id_ in found[0]] == [kept]
 
 
 def test_a_renewal_and_the_end_of_the_lease_do_not_both_happen(

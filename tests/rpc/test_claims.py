@@ -8,6 +8,7 @@ import grpc
 import pytest
 from planwire.v1.task_pb2 import TaskStatus
 
+from service.store.tasks import TaskStore
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import refused
 from tests.support.waiting import eventually
@@ -381,6 +382,46 @@ def test_two_actors_with_one_request_id_make_two_claims(client: Client, workspac
     assert not second.replayed
     assert first.claimed[0].task.id != second.claimed[0].task.id
     assert [first.claimed[0].lease.worker, second.claimed[0].lease.worker] == ["ada", "bob"]
+
+
+def test_a_replay_gives_what_is_left_where_a_task_was_deleted(client: Client, workspace_id: str, plan: str) -> None:
+    tasks = tasks_in(client, workspace_id, plan, "a", "b", "c", "d")
+    call = {"workspace_id": workspace_id, "filter": {"plan_id": plan}, "limit": 2, "request_id": str(uuid.uuid4())}
+    first = client.ClaimTasks(**call)
+    done = [{"task_id": one.task.id, "attempt": one.lease.attempt} for one in first.claimed]
+    next_call = {**call, "completions": done, "request_id": str(uuid.uuid4())}
+    client.CompleteAndClaimNext(**next_call)
+    complete = {"workspace_id": workspace_id, "task_id": tasks[2].id, "attempt": 1, "request_id": str(uuid.uuid4())}
+    client.CompleteTask(**complete)
+    for gone in (tasks[0], tasks[2]):
+        client.DeleteTask(workspace_id=workspace_id, task_id=gone.id)
+    again = client.ClaimTasks(**call)
+    assert ([one.task.id for one in again.claimed], again.replayed) == ([tasks[1].id], True)
+    again = client.CompleteAndClaimNext(**next_call)
+    assert [task.id for task in again.completed] == [tasks[1].id]
+    assert [one.task.id for one in again.claimed] == [tasks[3].id]
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        client.CompleteTask(**complete)
+
+
+def test_of_many_completions_only_those_that_are_refused_are_looked_at(
+    client: Client, workspace_id: str, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks_in(client, workspace_id, plan, *["t"] * 100)
+    claimed = claim(client, workspace_id, plan, limit=100)
+    done = [{"task_id": one.task.id, "attempt": 1} for one in claimed]
+    done[98]["attempt"] = done[99]["attempt"] = 2
+    looked_at = []
+    explain = TaskStore.explain_transition
+
+    async def explain_and_tell(store: TaskStore, request: Any, *others: Any) -> None:
+        looked_at.append(request.task_id)
+        await explain(store, request, *others)
+
+    monkeypatch.setattr(TaskStore, "explain_transition", explain_and_tell)
+    with refused(StatusCode.FAILED_PRECONDITION, "LEASE_LOST"):
+        client.CompleteTasks(workspace_id=workspace_id, completions=done)
+    assert looked_at == [claimed[98].task.id]
 
 
 def test_a_replay_says_so_when_the_lease_has_ended(client: Client, workspace_id: str, plan: str) -> None:

@@ -57,7 +57,7 @@ async def test_two_statements_are_in_flight_and_each_takes_half_of_all_callers()
     statements.go.set()
     statements.go.clear()
     await settled()
-    # The first one ends while the other has one caller; the second one while the third statement has five, and waits for more.
+    # The first one ends while the other has one caller; the second one while the third statement has five, and waits.
     assert [len(jobs) for jobs in statements.seen[2:]] == [5]
     statements.go.set()
     assert await asyncio.gather(*first, *second, *others) == [2, 4, *range(20, 36, 2)]
