@@ -1,5 +1,6 @@
 """Archived plans: put away with all that belongs to them, still there to be read, and back as they were."""
 
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +10,11 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from grpc import StatusCode
 from planwire.v1.plan_pb2 import Plan, PlanStatus
+from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
+from tests.rpc.test_concurrency import all_waiting, results
 from tests.rpc.test_export import copy, elsewhere, export, moved
 
 
@@ -467,6 +470,26 @@ def test_an_export_carries_it_and_an_import_brings_it_archived(whole: Whole) -> 
     assert [plan.id for plan in client.ListPlans(workspace_id=other).plans] != [whole.plan.id]
     assert export(client, other, whole.plan.id)[1].plan.plan.id == whole.plan.id
     assert len(client.ListTasks(workspace_id=other, plan_id=whole.plan.id).tasks) == 3
+
+
+def test_imports_of_an_archived_plan_at_once_put_it_away_once(whole: Whole, database_url: str) -> None:
+    """Both have brought all of it, and one waits for the plan while the other puts it away."""
+    client = whole.client
+    whole.archive()
+    records = export(client, whole.home["workspace_id"])
+    other = elsewhere(client)
+    # The first of two streams, which has not ended: its plan lies among the live ones, with the status archived.
+    header = {"import_id": str(uuid.uuid4()), "more_follow": True}
+    first = [
+        ImportRequest(workspace_id=other, header=header),
+        ImportRequest(workspace_id=other, batch={"number": 1, "records": records}),
+    ]
+    assert client.Import(first).progress.failed == 0
+    with all_waiting(database_url, "SELECT FROM plans WHERE id = %s FOR UPDATE", whole.plan.id) as start:
+        futures = start([lambda: copy(client, [], other)] * 2)
+    assert results(futures) == {"OK": 2}
+    assert export(client, other)[1:] == moved(records, other)
+    assert whole.plan.id not in [plan.id for plan in client.ListPlans(workspace_id=other).plans]
 
 
 def test_an_import_leaves_what_is_archived(whole: Whole) -> None:

@@ -153,6 +153,26 @@ def test_a_subtask_that_came_before_stays_without_its_parent(board: Board) -> No
     assert board.rows("tasks", f"title = 'held' AND parent_task_id = '{board.tasks[0]}'") == (1, 0)
 
 
+@pytest.mark.parametrize("restored_first", [True, False])
+def test_of_a_restore_and_an_edge_that_close_a_cycle_together_one_wins(board: Board, restored_first: bool) -> None:
+    """The plan waits for a task and blocks another, which is to block the first while the plan is archived."""
+    after = board.client.CreateTask(**board.home, task={"title": "after"}).task.id
+
+    def link(source: str, target: str) -> Any:
+        edge = {"source": {"task_id": source}, "target": {"task_id": target}}
+        return board.client.CreateDependency(**board.home, dependency=edge)
+
+    board.depend()
+    link(board.tasks[0], after)
+    board.archive()
+    calls = [board.restore, lambda: link(after, board.other)]
+    turn = f"planwire.dependencies.{board.home['workspace_id']}"
+    with all_waiting(board.url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", turn) as start:
+        futures = start(calls if restored_first else calls[::-1])
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+    board.check_whole()
+
+
 @pytest.mark.parametrize("state", ["live", "archived"])
 def test_of_two_at_once_one_wins(board: Board, state: str) -> None:
     table, call = ("plans", board.archive) if state == "live" else ("plans_archive", board.restore)

@@ -203,6 +203,40 @@ class TestSequentialPhases:
         assert ready() >= {"0", "x"}
         assert not ready() & {"a", "a2", "b", "b2"}
 
+    def test_a_plan_that_is_completed_by_force_leaves_its_phases_as_they_are(
+        self, client: Client, home: Home, ready: Any, database_url: str
+    ) -> None:
+        """The plan counts as done for what waits for it, a phase with open tasks does not, and nothing is skipped."""
+        made = self.plan(client, home, sequential_phases=True)
+        first, second, third = (phase.id for phase in made.phases)
+        for name, source in (("after plan", {"plan_id": made.plan.id}), ("after phase", {"phase_id": first})):
+            target = {"task_id": client.CreateTask(**home, task={"title": name}).task.id}
+            client.CreateDependency(**home, dependency={"source": source, "target": target})
+        client.CompletePlan(**home, plan_id=made.plan.id, force=True)
+        assert ready() == {"after plan"}
+        with psycopg.connect(database_url) as database:
+            held = database.execute("SELECT phase_id::text FROM held_phases WHERE plan_id = %s", [made.plan.id])
+            assert {phase for (phase,) in held} == {second, third}
+        client.ReopenPlan(**home, plan_id=made.plan.id, reason="not done")
+        assert ready() == {"a", "a2", "x"}
+        for task in client.ListTasks(**home, plan_id=made.plan.id, phase_id=first).tasks:
+            client.SkipTask(**home, task_id=task.id)
+        assert ready() == {"b", "b2", "x", "after phase"}
+
+    def test_a_task_that_is_completed_by_force_leaves_its_phase_to_its_subtasks(
+        self, client: Client, home: Home, ready: Any
+    ) -> None:
+        made = self.plan(client, home, sequential_phases=True)
+        ids = {task.title: task.id for task in client.ListTasks(**home, plan_id=made.plan.id).tasks}
+        part = {"title": "part", "plan_id": made.plan.id, "phase_id": made.phases[0].id, "parent_task_id": ids["a"]}
+        part_id = client.CreateTask(**home, task=part).task.id
+        client.SkipTask(**home, task_id=ids["a2"])
+        client.StartTask(**home, task_id=ids["a"])
+        client.CompleteTask(**home, task_id=ids["a"], force=True)
+        assert ready() == {"part", "x"}
+        client.SkipTask(**home, task_id=part_id)
+        assert ready() == {"b", "b2", "x"}
+
     def test_the_next_version_is_sequential_too(self, client: Client, home: Home) -> None:
         made = self.plan(client, home, sequential_phases=True)
         assert client.CreatePlanVersion(**home, plan_id=made.plan.id).plan.sequential_phases

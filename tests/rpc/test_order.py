@@ -14,6 +14,7 @@ from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
+from tests.rpc.test_concurrency import all_waiting, results
 
 
 class Board:
@@ -278,6 +279,24 @@ def test_phases_that_are_created_at_indexes_at_once_have_no_gaps_and_ties(board:
     assert reasons(calls) == {"OK": 16}
     listed = client.ListPhases(**board.home, plan_id=board.plan_id).phases
     assert [phase.order_index for phase in listed] == list(range(18))
+
+
+@pytest.mark.parametrize("reordered_first", [True, False])
+def test_an_order_of_phases_takes_turns_with_who_creates_one(
+    board: Board, client: Client, database_url: str, reordered_first: bool
+) -> None:
+    """Whoever comes first: an order that lacks the new phase is refused, and no two have one place."""
+    ids = [phase.id for phase in client.ListPhases(**board.home, plan_id=board.plan_id).phases]
+    calls = [
+        lambda: client.ReorderPhases(**board.home, plan_id=board.plan_id, phase_ids=ids[::-1]),
+        lambda: client.CreatePhase(**board.home, phase={"plan_id": board.plan_id, "name": "new"}, index=1),
+    ]
+    turn = "SELECT pg_advisory_xact_lock(phases_lock(%s, %s))"
+    with all_waiting(database_url, turn, board.home["workspace_id"], board.plan_id) as start:
+        futures = start(calls if reordered_first else calls[::-1])
+    assert results(futures) in ({"OK": 2}, {"OK": 1, "ORDER_MISMATCH": 1})
+    listed = client.ListPhases(**board.home, plan_id=board.plan_id).phases
+    assert [phase.order_index for phase in listed] == list(range(3))
 
 
 def test_a_phase_is_deleted_and_its_tasks_moved(board: Board, client: Client, database_url: str) -> None:

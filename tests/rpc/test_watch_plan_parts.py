@@ -279,6 +279,33 @@ def test_a_stream_with_parts_ends_when_the_plan_does(
     assert kinds == ["note.created", "note.deleted", "phase.created", "plan.status_changed"]
 
 
+def test_a_stream_with_parts_ends_when_the_plan_is_archived(
+    client: Client, home: dict[str, str], plan_id: str, create: Any
+) -> None:
+    """Its parts go along without a word: they are where the plan is."""
+    create("phase"), create("note")
+    stream = watch(client, home, plan_ids=[plan_id], until_terminal=True)
+    client.ArchivePlan(**home, plan_id=plan_id)
+    assert [event.kind for message in stream for event in message.events.events] == ["plan.archived"]
+
+
+def test_the_parts_of_an_archived_plan_are_in_its_snapshot(
+    client: Client, home: dict[str, str], plan_id: str, create: Any
+) -> None:
+    """Who asks for nothing but the end has it at once, and who stays is told of the return and of what follows."""
+    phase, note = create("phase"), create("note")
+    client.ArchivePlan(**home, plan_id=plan_id)
+    options = {"plan_ids": [plan_id], "options": {"snapshot": True}}
+    ended = list(watch(client, home, **options, until_terminal=True))
+    plan, *parts = [message for message in ended if message.WhichOneof("payload") in {"plan", "phase", "note"}]
+    assert plan.plan.id == plan_id
+    assert [getattr(part, part.WhichOneof("payload")) for part in parts] == [note, phase]
+    stream = watch(client, home, plan_ids=[plan_id])
+    client.RestorePlan(**home, plan_id=plan_id)
+    client.UpdateNote(**home, note_id=note.id, note={"content": "b"})
+    assert [event.kind for event in events(stream, 2)] == ["plan.restored", "note.updated"]
+
+
 @pytest.mark.parametrize(
     ("request_", "field"), [({"parts": [99]}, "parts[0]"), ({"parts": [1], "statuses": [1]}, "parts")]
 )
