@@ -99,7 +99,9 @@ class SearchServicer:
 
     async def Search(self, request: pb.SearchRequest, call: Call) -> pb.SearchResponse:
         if request.other_workspace_ids and (request.plan_id or request.task_id or request.HasField("similar_to")):
-            raise invalid_field("other_workspace_ids", "excludes plan_id, task_id and similar_to, which are of one workspace")
+            raise invalid_field(
+                "other_workspace_ids", "excludes plan_id, task_id and similar_to, which are of one workspace"
+            )
         # One that is missing would be found to hold nothing.
         if request.plan_id:
             await self._plans.get(request.workspace_id, request.plan_id)

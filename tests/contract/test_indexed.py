@@ -40,8 +40,8 @@ NOT_INDEXED = {
         *("dispatch_target", "source", "source_guardian_id", "pattern_name", "pattern_language"),
         *("suggested_capability", "gate_mode"),
     },
-    # The output in words is searched, and what a review has said is found as a review.
-    "tasks": {"capability", "output_data", "review_feedback"},
+    # The output in words is searched, a review is found as such, and a search looks up the session.
+    "tasks": {"capability", "output_data", "review_feedback", "session_id"},
     "task_attempts": {"output_data", "review_feedback"},
     # The content as it was written.
     "plan_artifacts": {"content_json"},
