@@ -1,7 +1,7 @@
 """Makes one ranking of what several ways of searching have found, see docs/search.md for what was measured."""
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import NamedTuple
 
 LEXICAL, DENSE, TRIGRAM, IDENTIFIER = "lexical", "dense", "trigram", "identifier"
@@ -67,10 +67,12 @@ def aged(score: float, days: float, half_life: float) -> float:
     return score * 0.5 ** (max(0.0, days) / half_life) if half_life and score > 0 else score
 
 
-def reciprocal(ranks: Mapping[str, Mapping[int, int]], k: int = 60) -> dict[int, float]:
-    """The sums of 1 / (k + rank) over the legs that found a chunk."""
+def reciprocal(
+    ranks: Mapping[str, Mapping[int, int]], parts: Callable[[str, int], float], k: int = 60
+) -> dict[int, float]:
+    """The sums of 1 / (k + rank) over the legs that found a chunk, each times the part of the query that it is for."""
     scores: dict[int, float] = {}
-    for of_leg in ranks.values():
+    for leg, of_leg in ranks.items():
         for id_, rank in of_leg.items():
-            scores[id_] = scores.get(id_, 0.0) + 1 / (k + rank)
+            scores[id_] = scores.get(id_, 0.0) + parts(leg, id_) / (k + rank)
     return scores

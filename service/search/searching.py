@@ -315,7 +315,8 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
     ranks[DENSE] = _ranks({record["id"]: record["similarity"] for record in records if record["is_near"]})
     weights = _weights(query, hits, ranks)
     if request.fusion == pb.FUSION_RECIPROCAL_RANK:
-        scores = reciprocal(ranks)
+        # Those for a part of the query alone count for that part.
+        scores = reciprocal(ranks, lambda leg, id_: hits[id_].scores[leg] if leg in {TRIGRAM, IDENTIFIER} else 1.0)
     else:
         scores = fused(
             {

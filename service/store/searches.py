@@ -21,7 +21,7 @@ _MOST_COMPARED = 10_000
 # pgvector indexes half-precision vectors up to here; of longer ones each is compared.
 _MOST_INDEXED = 4_000
 # How much of its groups of three letters a word has to share with an unknown one, and how many words stand for one.
-_LEAST_CLOSE = 0.45
+_LEAST_CLOSE = 0.5
 _MOST_CLOSE = 5
 # How many words stand for a document that others are to be similar to.
 _MOST_TELLING = 25

@@ -58,6 +58,19 @@ def test_a_folder_is_indexed_and_searched(online: Planwire, folder: Path) -> Non
     assert "lexical:" in shown.out
     assert online("search", "nowhere").err == "nothing was found\n"
 
+    assert "trigram:" in online("search", "fnd_needle", "--explain").out
+    similar = online("search", "--similar-to", "app.py#0", "--json").json
+    assert {hit["source_path"] for hit in similar["hits"]} == {
+        "docs/guide.md",
+        "kept.log",
+        "deep/seen.txt",
+        "latin.txt",
+    }
+    assert online("search", "needle", "--half-life", "30").code == 0
+    assert online("search", "--similar-to", "task:nobody").code == 1
+    for wrong in ((), ("needle", "--similar-to", "app.py"), ("--similar-to", "#0#")):
+        assert online("search", *wrong).code == 2
+
     again = online("index", str(folder), "--json").json
     assert (again["indexed"], again["removed"], again["unchanged"]) == (0, 0, first.json["indexed"])
 
@@ -166,3 +179,15 @@ def test_records_are_searched_by_kind_label_and_workspace(online: Planwire) -> N
     shown = online("search", "quagga", "--also-in", "other", "--kind", "task")
     assert [line.split()[:2] for line in shown.out.splitlines() if "  Wash" in line] == [["other", "task"]]
     assert "A quagga sleeps at noon" in online("context", "search", "sleeps noon").out
+
+
+def test_an_embedding_model_is_chosen_and_shown(online: Planwire, folder: Path) -> None:
+    assert online("embedding-model").err.startswith("the workspace has no embedding model")
+    assert online("index", str(folder)).code == 0
+    chosen = online("embedding-model", "mine", "--dimension", "3")
+    assert chosen.code == 0, chosen.err
+    assert chosen.out.startswith("mine  3 dimensions  searched, chosen  0 of ")
+    assert online("embedding-model", "--json").json[0]["brought"] is True
+    assert online("embedding-model", "nobody's").code == 1
+    assert online("embedding-model", "mine", "--default").code == 2
+    assert online("embedding-model", "--default").err.startswith("the workspace has no embedding model")

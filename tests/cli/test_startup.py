@@ -103,7 +103,8 @@ def test_no_arguments_show_the_help(planwire: Planwire) -> None:
         assert ended.err.startswith(f"Usage: {' '.join(('planwire', *group))} [OPTIONS]")
 
 
-# What `planwire index` calls; `planwire search` calls Search, and `planwire catalog help` GetToolHelp.
+# What `planwire index` calls; `planwire search` calls Search, `planwire embedding-model` SetEmbeddingModel, and
+# `planwire catalog help` GetToolHelp.
 OF_INDEX = ("GetIndexStatus", "ListIndexedFiles", "RemoveIndexedFiles")
 
 
@@ -120,7 +121,7 @@ def test_every_method_has_a_command() -> None:
     )
     # Some streams have a row as well, and some a command of their own. Workers say in a word what `task` says in two.
     rows += {*of_catalog, *of_workers} - {"CompleteTask", "FailTask"}
-    rows += ["GetToolHelp", "Search", *OF_INDEX]
+    rows += ["GetToolHelp", "Search", "SetEmbeddingModel", *OF_INDEX]
     assert sorted(name for name in rows if not METHODS[name].server_streaming) == sorted(methods)
 
 

@@ -549,3 +549,41 @@ async def sequential_reads(connection: Connection) -> dict[str, int]:
     await connection.execute("SELECT pg_stat_clear_snapshot()")
     rows = await connection.fetch("SELECT relname, seq_scan FROM pg_stat_user_tables ORDER BY relname")
     return {row["relname"]: row["seq_scan"] for row in rows}
+
+
+@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
+async def test_words_like_others_are_found_by_index(full: Connection, mode: str) -> None:
+    await full.execute(
+        "INSERT INTO word_counts (workspace_id, word, chunks) "
+        "SELECT 'w' || w, substr(md5(n::text), 1, 8) || 'handler' || n, 1 "
+        "FROM generate_series(1, 5) AS w, generate_series(1, 4000) AS n ON CONFLICT DO NOTHING;"
+        "INSERT INTO word_counts VALUES ('w3', 'parsehttpheader', 1) ON CONFLICT DO NOTHING; ANALYZE word_counts;"
+        f"SET plan_cache_mode = {mode}; SET pg_trgm.similarity_threshold = 0.45"
+    )
+    words = "ARRAY['parsehtpheader', 'ehttphe']"
+    statement, *values = queries("search")["close_words"](**HOME, words=words, most="5")
+    await full.execute(f"PREPARE asked AS {statement}")
+    found = await full.fetch(f"EXECUTE asked ({', '.join(values)})")
+    assert {record["asked"] for record in found if record["word"] == "parsehttpheader"} == {"parsehtpheader", "ehttphe"}
+    plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
+    await full.execute("DEALLOCATE asked")
+    assert "word_counts_word_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
+
+
+@pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
+async def test_documents_are_found_by_their_names_by_index(full: Connection, mode: str) -> None:
+    await full.execute(
+        "INSERT INTO index_metadata (workspace_id, kind, content_id, content_hash, size_bytes) "
+        "SELECT 'w' || w, 'file', 'a/' || n || '.py', repeat('a', 64), 1 "
+        "FROM generate_series(1, 5) AS w, generate_series(1, 2000) AS n ON CONFLICT DO NOTHING; ANALYZE index_metadata;"
+        f"SET plan_cache_mode = {mode}"
+    )
+    search = queries("search")["find"]
+    given = dict.fromkeys(search.parameters, "NULL") | HOME
+    given |= {"names": "ARRAY['7.py']", "depth": "100", "filtered": "false", "show_archived": "true", "exact": "true"}
+    given |= {"weights": "'{}/1000000000'", "close_weights": "'{}/1000000000'", "words": "'{}'"}
+    statement, *values = search(**given)
+    await full.execute(f"PREPARE asked AS {statement}")
+    plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
+    await full.execute("DEALLOCATE asked")
+    assert "index_metadata_name_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}

@@ -120,6 +120,7 @@ _EXTRA: dict[str, Fields] = {
     "IndexDocuments": {"document": {"source_path": "a.md", "content": "text"}},
     "RemoveIndexedFiles": {"source_paths": ["a.md"]},
     "Search": {"query": "text"},
+    "SetEmbeddingModel": {"model": "example", "dimension": 3},
 }
 
 # How a plan, story or task gets into a status that the transition may leave.

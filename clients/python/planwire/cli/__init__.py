@@ -27,6 +27,10 @@ COMMANDS = {
     "import": ("Bring plans and tasks in from a file.", "planwire.cli.transfer:importing"),
     "export": ("Write a workspace to a file.", "planwire.cli.transfer:exporting"),
     "search": ("Find plans, tasks, what belongs to them, and files, by what is in them.", "planwire.cli.search:app"),
+    "embedding-model": (
+        "Show or choose what a workspace is found by meaning with.",
+        "planwire.cli.embedding_model:app",
+    ),
     "index": ("Take the files of a folder into the index of a workspace.", "planwire.cli.index:app"),
     "health": ("Ask a server whether it is serving.", "planwire.cli.health:app"),
     "workspace": ("Register and change workspaces.", "planwire.cli.resources:workspace"),

@@ -1,5 +1,6 @@
 """`planwire search`: the chunks that answer a query, with the lines in which its words are."""
 
+import re
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from planwire.cli.connection import open_client
+from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import remark, write_json
@@ -18,12 +20,23 @@ from planwire.v1 import search_service_pb2 as pb
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _SHOWN_LINES = 3
+_PLACE = re.compile(r"(?:([a-z_]{1,50}):)?(.{1,1000}?)(?:#(\d{1,9}))?", re.DOTALL)
 
 
 @app.command("search")
 @connects
 def search(
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="A question, words, or names from code.")],
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY...]", help="A question, words, or names from code.")
+    ] = None,
+    similar_to: Annotated[
+        str,
+        typer.Option(
+            "--similar-to",
+            metavar="PLACE",
+            help="In place of a query: a path, kind:id as in task:0199…, and with #N its chunk N from 0.",
+        ),
+    ] = "",
     kinds: Annotated[
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help="Only file, task, message, knowledge_entry, …; may be repeated."),
@@ -51,6 +64,15 @@ def search(
         bool, typer.Option("--show-outdated", help="Also what is superseded, has expired or does not hold yet.")
     ] = False,
     archived: Annotated[bool, typer.Option("--show-archived", help="Also what belongs to archived plans.")] = False,
+    half_life: Annotated[
+        float,
+        typer.Option(
+            "--half-life",
+            metavar="DAYS",
+            min=0,
+            help="After how many days a document weighs half; 0: age is left aside.",
+        ),
+    ] = 0.0,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100, help="How many hits at most.")] = 10,
     max_tokens: Annotated[
         int, typer.Option("--max-tokens", min=0, help="How many tokens of text at most; 0: any.")
@@ -64,12 +86,16 @@ def search(
     *,
     settings: ClientSettings,
 ) -> None:
-    """Find plans, tasks, what belongs to them, and files, by what is in them."""
+    """Find plans, tasks, what belongs to them, and files, by what is in them or by what they are similar to."""
+    if bool(query) == bool(similar_to):
+        raise Failure("give either a query or --similar-to", ExitCode.USAGE)
     with open_client(settings) as client:
         response = client.search.Search(
             pb.SearchRequest(
                 workspace_id=workspace_in_use(client, settings, workspace),
-                query=" ".join(query),
+                query=" ".join(query or []),
+                similar_to=_place(similar_to) if similar_to else None,
+                recency_half_life_days=half_life,
                 kinds=kinds or [],
                 path_prefix=prefix,
                 path_glob=glob,
@@ -94,6 +120,17 @@ def search(
         _write(console, hit, whole=content, with_workspace=bool(others))
     if not response.hits:
         remark("nothing was found")
+
+
+def _place(text: str) -> pb.SimilarTo:
+    """A document, or one of its chunks. Raises Failure."""
+    found = _PLACE.fullmatch(text)
+    if found is None:
+        raise Failure(f"--similar-to: {text!r} is neither a path nor kind:id", ExitCode.USAGE)
+    kind, content_id, chunk_index = found.groups()
+    return pb.SimilarTo(
+        kind=kind or "file", content_id=content_id, chunk_index=int(chunk_index) if chunk_index else None
+    )
 
 
 def _write(console: Console, hit: pb.SearchHit, *, whole: bool, with_workspace: bool) -> None:
