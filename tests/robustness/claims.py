@@ -1,4 +1,4 @@
-"""Workers who claim a large plan of tasks that wait for each other, while some of them die and servers are killed.
+"""Workers who claim a large plan of tasks that wait for each other, while some die, and servers and PostgreSQL too.
 
 The command: `python -m tests.robustness.claims [--tasks N] [--kill] [--seed N]`. Each task is done exactly once, none
 before what it waits for, none is left over, and what is counted of readiness is right at the end.
@@ -7,15 +7,22 @@ before what it waits for, none is left over, and what is counted of readiness is
 import argparse
 import asyncio
 import logging
+import os
 import random
 import secrets
+import shutil
+import signal
 import sys
+import tempfile
 import threading
 import time
 import uuid
 from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import grpc
@@ -23,7 +30,8 @@ import psycopg
 import structlog
 from grpc import StatusCode
 
-from tests.benchmarks.stage import stage
+from service.database import migrations
+from tests.robustness.postgres import Postgres
 from tests.rpc.client import Client
 from tests.support.served import Servers, servers_on
 
@@ -31,6 +39,8 @@ _AT_ONCE = 1000
 _LONG_LEASE, _SHORT_LEASE = 60, 2
 _DEATHS_IN = 40
 _KILL_PAUSE_SECONDS = 3.0
+# So many kills of servers for one of the postmaster.
+_KILLS_OF_SERVERS = 3
 # What a call ends with whose server was killed; it is made again, on another one, with its request id.
 _BROKEN = {StatusCode.UNAVAILABLE, StatusCode.CANCELLED, StatusCode.UNKNOWN, StatusCode.ABORTED}
 
@@ -69,10 +79,20 @@ class Report:
 class Run:
     """One plan and those who work on it."""
 
-    def __init__(self, servers: Servers, tasks: int, *, count: int, kill: bool, seed: int) -> None:
+    def __init__(
+        self,
+        servers: Servers,
+        tasks: int,
+        *,
+        count: int,
+        kill: bool,
+        kill_postmaster: Callable[[], None] | None,
+        seed: int,
+    ) -> None:
         self._servers = servers
         self._tasks = tasks
         self._kill = kill
+        self._kill_postmaster = kill_postmaster
         self._random = random.Random(seed)
         self._home = {"workspace_id": "claims"}
         self._served = [servers.start() for _ in range(count)]
@@ -129,10 +149,17 @@ class Run:
     def _killer(self, until: float) -> None:
         while not self.over and time.monotonic() < until:
             time.sleep(_KILL_PAUSE_SECONDS)
+            if self._kill_postmaster and self._random.randrange(1 + _KILLS_OF_SERVERS) == 0:
+                self._kill_postmaster()
+                self.report.counts["kills of the postmaster"] += 1
+                continue
             index = self._random.randrange(len(self._served))
             self._served[index].kill()
             self.report.counts["kills of servers"] += 1
             self._served[index] = self._servers.start()
+            # However long that takes on a busy machine: most of the servers serve at any time.
+            with suppress(AssertionError):
+                assert self._served[index].address
 
     def _claimer(self, number: int, until: float) -> None:
         choices = random.Random(number)
@@ -230,22 +257,48 @@ def claim_all(
     servers: int = 4,
     claimers: int = 64,
     kill: bool = False,
+    kill_postmaster: Callable[[], None] | None = None,
     seed: int = 1,
     seconds: float = 600,
 ) -> Report:
-    """Prepare, work and check on a database that is migrated and empty."""
+    """Prepare, work and check on a database that is migrated and empty. Who kills the postmaster starts it again."""
     with servers_on(database_url) as started:
-        run = Run(started, tasks, count=servers, kill=kill, seed=seed)
+        run = Run(started, tasks, count=servers, kill=kill, kill_postmaster=kill_postmaster, seed=seed)
         run.prepare()
         run.work(claimers, seconds)
     run.check(database_url)
     return run.report
 
 
+@asynccontextmanager
+async def _postgres() -> AsyncIterator[Postgres]:
+    """One that is started again when it is killed, with an empty database."""
+    folder = Path(tempfile.mkdtemp(prefix="planwire-"))
+    folder.chmod(0o711)
+    postgres = Postgres(folder)
+    try:
+        await postgres.initialise(postgres.data)
+        await postgres.start()
+        connection = await postgres.connect("postgres")
+        await connection.execute("CREATE DATABASE planwire")
+        await connection.close()
+        await asyncio.to_thread(migrations.up, postgres.url())
+        yield postgres
+    finally:
+        await postgres.stop()
+        shutil.rmtree(folder)
+
+
 async def main(tasks: int, seed: int, *, kill: bool) -> bool:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    async with stage() as here, here.database() as url:
-        report = await asyncio.to_thread(claim_all, url, tasks, kill=kill, seed=seed, seconds=3600)
+    async with _postgres() as postgres:
+
+        def kill_postmaster() -> None:
+            os.kill(postgres.pid, signal.SIGKILL)
+
+        report = await asyncio.to_thread(
+            claim_all, postgres.url(), tasks, kill=kill, kill_postmaster=kill_postmaster, seed=seed, seconds=3600
+        )
     rate = tasks / report.seconds
     print(f"seed {seed}: {tasks} tasks in {report.seconds:.0f} s, {rate:.0f} a second")
     for name, count in sorted(report.counts.items()):
@@ -259,7 +312,7 @@ async def main(tasks: int, seed: int, *, kill: bool) -> bool:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="tests.robustness.claims", description=__doc__)
     parser.add_argument("--tasks", type=int, default=40_000)
-    parser.add_argument("--kill", action="store_true", help="workers die, and servers are killed")
+    parser.add_argument("--kill", action="store_true", help="workers die, and servers and PostgreSQL are killed")
     parser.add_argument("--seed", type=int, default=secrets.randbits(32), help="repeats the choices of another run")
     given = parser.parse_args()
     sys.exit(0 if asyncio.run(main(given.tasks, given.seed, kill=given.kill)) else 1)
