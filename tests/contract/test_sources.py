@@ -161,6 +161,24 @@ def test_every_row_says_how_things_stand() -> None:
             assert number in judged, f"line {number}: {line}"
 
 
+async def test_an_index_of_a_source_is_one_with_its_columns_and_a_foreign_key_is_one(schema: dict[str, str]) -> None:
+    """That something has the name is not enough: the row says what it is on, and the first test holds it to that."""
+    wrong = []
+    for number, _, status in rows():
+        source, _, places = PAGE.read_text().splitlines()[number - 1].strip("| ").partition(" | ")
+        if status.startswith("planned"):
+            continue
+        named = [place for place in spans(places) if place.partition(" ")[0] in schema]
+        # That of vectors is made for each model.
+        if re.match(r"`i[dx]x?_|`[a-z_]+ \(", source) and not any(
+            "(" in place or place == "add_embedding_model" for place in named
+        ):
+            wrong.append(f"line {number}: no index with its columns: {source}")
+        if re.search("REFERENCES|ON DELETE", source) and not any("_fkey" in place for place in named):
+            wrong.append(f"line {number}: no foreign key: {source}")
+    assert not wrong, "\n".join(wrong)
+
+
 async def test_a_place_that_is_not_there_is_noticed(schema: dict[str, str]) -> None:
     missing = [
         "plans.nothing",
