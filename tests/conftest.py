@@ -38,6 +38,7 @@ from service.database import migrations
 from service.database.cluster import OWNER, SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
+from service.search import following
 from service.server import serving
 from service.settings import Settings
 from tests.support.memory import memory_folder
@@ -63,6 +64,11 @@ StartServer = Callable[..., str]
 
 # A test that edits a tokens file should not wait for a second.
 watched.EVERY_SECONDS = 0.02
+
+# Indexing takes a third of the time of the calls that it follows: of the servers in the process of the tests only those
+# of files about search go on with it.
+_INDEXING = ("search", "embedding")
+_INDEX_EVERY_SECONDS, following._PAUSE_SECONDS = following._PAUSE_SECONDS, 24 * 3600
 
 # For tests only: what a crash of the machine would lose here, nobody misses. Databases are copied as files, whose pages
 # need not pass through the log, and little memory is searched for those of a database that is dropped.
@@ -134,6 +140,16 @@ def postgres() -> Iterator[EmbeddedPostgres]:
     finally:
         asyncio.run(server.stop())
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def indexing(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Lets the servers of a file index records as they change, where its name says that it is about search."""
+    usual = following._PAUSE_SECONDS
+    if any(word in request.path.name for word in _INDEXING):
+        following._PAUSE_SECONDS = _INDEX_EVERY_SECONDS
+    yield
+    following._PAUSE_SECONDS = usual
 
 
 @contextmanager
