@@ -97,3 +97,13 @@ def invalid(field_path: str, reason: str = "INVALID_FIELD") -> Iterator[Refusal]
     with refused(StatusCode.INVALID_ARGUMENT, reason) as refusal:
         yield refusal
     assert field_path in refusal.fields, refusal.message
+
+
+@contextmanager
+def naming(case: object) -> Iterator[None]:
+    """Of the cases that a test looks at in a loop, names the one whose block fails."""
+    try:
+        yield
+    except (AssertionError, pytest.fail.Exception, grpc.RpcError) as error:
+        error.add_note(f"case: {case!r}")
+        raise

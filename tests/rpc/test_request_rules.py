@@ -164,9 +164,10 @@ def violations_of_document(client: Client, workspace_id: str, request: bytes) ->
     return [f"document.{part.partition(': ')[0]}" for failure in failures for part in failure.message.split("; ")]
 
 
-@pytest.fixture
-def violations(client: Client, workspace_id: str) -> Callable[[str, bytes], list[str]]:
+@pytest.fixture(scope="module")
+def violations(client: Client) -> Callable[[str, bytes], list[str]]:
     """The fields that the answer to these bytes says are wrong."""
+    workspace_id: str = client.RegisterWorkspace(path="/rules").workspace.id
 
     def violations(rpc: str, request: bytes) -> list[str]:
         if rpc == "Import" and len(ImportRequest.FromString(request).batch.records) == 1:

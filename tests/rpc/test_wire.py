@@ -12,7 +12,7 @@ from grpc import StatusCode
 from service.measuring import LARGEST_DATA_BYTES, LARGEST_METADATA_BYTES
 from tests.rpc.client import METHODS, Client, request_class
 from tests.rpc.examples import call_once, prepare
-from tests.rpc.refusal import invalid, refused
+from tests.rpc.refusal import invalid, naming, refused
 
 MEBIBYTE = 1024 * 1024
 MALFORMED = [
@@ -35,9 +35,10 @@ def send(client: Client, rpc: str, raw: bytes) -> object:
 @pytest.mark.parametrize("rpc", METHODS)
 def test_malformed_bytes_are_refused(client: Client, rpc: str) -> None:
     for raw in MALFORMED:
-        with refused(StatusCode.INVALID_ARGUMENT, "MALFORMED_REQUEST") as refusal:
-            send(client, rpc, raw)
-        assert METHODS[rpc].input_type.full_name in refusal.message, raw
+        with naming(raw):
+            with refused(StatusCode.INVALID_ARGUMENT, "MALFORMED_REQUEST") as refusal:
+                send(client, rpc, raw)
+            assert METHODS[rpc].input_type.full_name in refusal.message
 
 
 # What may be asked without a workspace, and without anything else.
