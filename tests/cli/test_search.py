@@ -67,7 +67,7 @@ def test_a_folder_is_indexed_and_searched(online: Planwire, folder: Path) -> Non
         "latin.txt",
     }
     assert online("search", "needle", "--half-life", "30").code == 0
-    assert online("search", "--similar-to", "task:nobody").code == 1
+    assert online("search", "--similar-to", "task:nobody").code == 4
     for wrong in ((), ("needle", "--similar-to", "app.py"), ("--similar-to", "#0#")):
         assert online("search", *wrong).code == 2
 
