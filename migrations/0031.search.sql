@@ -46,6 +46,9 @@ CREATE TABLE IF NOT EXISTS index_metadata (
 
 CREATE INDEX IF NOT EXISTS index_metadata_plan_idx ON index_metadata (workspace_id, plan_id);
 CREATE INDEX IF NOT EXISTS index_metadata_task_idx ON index_metadata (workspace_id, task_id) WHERE task_id IS NOT NULL;
+-- What searches may leave out.
+CREATE INDEX IF NOT EXISTS index_metadata_out_of_force_idx ON index_metadata (workspace_id, id)
+    WHERE archived OR valid_from IS NOT NULL OR valid_until IS NOT NULL;
 CREATE INDEX IF NOT EXISTS index_metadata_source_path_idx
     ON index_metadata (workspace_id, source_path text_pattern_ops) WHERE source_path IS NOT NULL;
 

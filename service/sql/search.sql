@@ -59,7 +59,13 @@ CROSS JOIN LATERAL (
         )
     )
     AND (:labels::text[] IS NULL OR labels @> :labels::text[])
-    AND (:show_archived::boolean OR NOT archived)
+    AND {in_force}
+)
+
+-- name: in_force
+-- Whether a document counts as it is now.
+(
+    (:show_archived::boolean OR NOT archived)
     AND (:show_outdated::boolean OR (coalesce(valid_from <= now(), true) AND coalesce(valid_until > now(), true)))
 )
 
@@ -71,12 +77,20 @@ WITH wanted AS MATERIALIZED (
     FROM index_metadata
     WHERE :filtered::boolean AND workspace_id = :workspace_id::text AND index_type = 'rag'
         AND {wanted}
+), hidden AS MATERIALIZED (
+    -- Where nothing else is asked of documents, those that are not wanted are few.
+    SELECT id
+    FROM index_metadata
+    WHERE NOT :filtered::boolean AND workspace_id = :workspace_id::text AND index_type = 'rag'
+        AND (archived OR valid_from IS NOT NULL OR valid_until IS NOT NULL)
+        AND NOT {in_force}
 ), candidates AS MATERIALIZED (
     SELECT chunk_id, -(weights <#> :weights::text::sparsevec) AS score
     FROM chunk_words
     WHERE workspace_id = :workspace_id::text AND words && :candidate_words::text[]
         AND document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
+        AND document_id NOT IN (SELECT id FROM hidden)
 ), lexical AS MATERIALIZED (
     SELECT chunk_id FROM candidates ORDER BY score DESC, chunk_id LIMIT :depth::integer
 ), near AS MATERIALIZED (
@@ -88,6 +102,7 @@ WITH wanted AS MATERIALIZED (
     WHERE :vector::text IS NOT NULL AND :exact::boolean AND chunks.workspace_id = :workspace_id::text
         AND chunks.document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
+        AND chunks.document_id NOT IN (SELECT id FROM hidden)
     UNION ALL
     -- Of many the index finds the next ones until enough of them are wanted.
     SELECT * FROM (
@@ -98,6 +113,7 @@ WITH wanted AS MATERIALIZED (
             AND e.workspace_id = :workspace_id::text AND e.model = :model::text
             AND chunks.document_id IS DISTINCT FROM :left_out::uuid
             AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
+            AND chunks.document_id NOT IN (SELECT id FROM hidden)
         ORDER BY e.embedding::halfvec(1) <=> :vector::text::halfvec(1)
         LIMIT :depth::integer
     ) AS indexed
@@ -121,6 +137,7 @@ WITH wanted AS MATERIALIZED (
     WHERE workspace_id = :workspace_id::text AND words && :close_words::text[]
         AND document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
+        AND document_id NOT IN (SELECT id FROM hidden)
     ORDER BY weights <#> :close_weights::text::sparsevec, chunk_id
     LIMIT :depth::integer
 ), named AS MATERIALIZED (
@@ -130,6 +147,7 @@ WITH wanted AS MATERIALIZED (
     WHERE d.workspace_id = :workspace_id::text AND d.index_type = 'rag'
         AND lower(regexp_replace(d.content_id, '^.*/', '')) = ANY (:names::text[])
         AND (NOT :filtered::boolean OR d.id IN (SELECT id FROM wanted))
+        AND d.id NOT IN (SELECT id FROM hidden)
     ORDER BY chunks.chunk_index, chunks.id
     LIMIT :depth::integer
 ), best AS MATERIALIZED (

@@ -142,9 +142,7 @@ class SearchStore:
                 **given,
             )
             exact = wanted <= _MOST_COMPARED
-        # Most workspaces have archived plans and knowledge that was superseded, so that these are filters too.
-        all_states = request.show_archived and request.show_outdated
-        filtered = any(value is not None for value in given.values()) or not all_states
+        filtered = any(value is not None for value in given.values())
         query = _find(dimension)(
             workspace_id=request.workspace_id,
             words=list(asked.words),
