@@ -10,6 +10,7 @@ import uvloop
 
 from service.logs import configure_logs
 from tests.benchmarks import (  # noqa: F401 - they register their cases
+    claim_latency,
     claims,
     etcd,
     feed,

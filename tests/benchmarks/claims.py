@@ -23,7 +23,7 @@ _CALLERS = {1: 64, 10: 64, 100: 8}
 # Longer than other turns, because 64 callers have 640 tasks in hand.
 _SECONDS, _QUICK_SECONDS = 3, 1
 _MOST_A_SECOND = 5000
-_WORKSPACE = "claims"
+WORKSPACE = "claims"
 _CLAIM, _COMPLETE, _NEXT = (
     f"/planwire.v1.ClaimService/{name}" for name in ("ClaimTasks", "CompleteTasks", "CompleteAndClaimNext")
 )
@@ -37,7 +37,8 @@ WHERE relname ~ '^(tasks|task_history|task_attempts|task_leases|task_readiness|r
 """
 _INDEXED = """
 INSERT INTO index_metadata (
-    workspace_id, kind, content_id, content_type, language, title, plan_id, task_id, content_hash, size_bytes, modified_at
+    workspace_id, kind, content_id, content_type, language, title, plan_id, task_id, content_hash, size_bytes,
+    modified_at
 )
 SELECT
     workspace_id, 'task', id::text, 'task', 'markdown', title, plan_id, id,
@@ -73,7 +74,7 @@ async def hundred_at_once(stage: Stage) -> AsyncIterator[Measurement]:
 @cases("claims_1_as_two_calls")
 async def alone(stage: Stage) -> AsyncIterator[Measurement]:
     """Claim and completion in calls of their own against the one call for both."""
-    async with _claiming(stage) as ours:
+    async with claiming(stage) as ours:
         value, limit, ratio = await in_turns(
             stage.amount(5, 1), partial(ours.rate, 1), partial(ours.rate, 1, two_calls=True)
         )
@@ -83,7 +84,7 @@ async def alone(stage: Stage) -> AsyncIterator[Measurement]:
 @cases("claims_1_rows", "claims_1_postgres")
 async def costs(stage: Stage) -> AsyncIterator[Measurement]:
     """What a job costs. On a server of its own: what earlier turns wrote is told late."""
-    async with _claiming(stage) as ours:
+    async with claiming(stage) as ours:
         async for measurement in ours.costs():
             yield measurement
 
@@ -91,7 +92,7 @@ async def costs(stage: Stage) -> AsyncIterator[Measurement]:
 async def _against(stage: Stage, peer: str, batch: int, target: float | None = None) -> AsyncIterator[Measurement]:
     if not await _peers_installed():
         return
-    async with _claiming(stage) as ours:
+    async with claiming(stage) as ours:
         value, limit, ratio = await in_turns(
             stage.amount(5, 1), partial(_of_peer, stage, peer, batch), partial(ours.rate, batch)
         )
@@ -99,16 +100,17 @@ async def _against(stage: Stage, peer: str, batch: int, target: float | None = N
 
 
 @asynccontextmanager
-async def _claiming(stage: Stage) -> "AsyncIterator[_Ours]":
+async def claiming(stage: Stage) -> "AsyncIterator[Ours]":
+    """A server with a database of its own."""
     async with stage.database() as url, server(url) as port:
         connection, owner = await asyncpg.connect(url), await asyncpg.connect(url, user=OWNER)
-        await connection.execute(f"INSERT INTO workspaces (id, name, path) VALUES ('{_WORKSPACE}', 'c', '/claims')")
-        yield _Ours(connection, owner, port, stage.amount(_SECONDS, _QUICK_SECONDS))
+        await connection.execute(f"INSERT INTO workspaces (id, name, path) VALUES ('{WORKSPACE}', 'c', '/claims')")
+        yield Ours(connection, owner, port, stage.amount(_SECONDS, _QUICK_SECONDS))
         await connection.close()
         await owner.close()
 
 
-class _Ours:
+class Ours:
     """Callers of the server, each of whom works through tasks of one plan."""
 
     def __init__(
@@ -119,13 +121,14 @@ class _Ours:
         seconds: int,
     ) -> None:
         self._connection = connection
-        self._owner = owner
+        self.owner = owner
         self._port = port
         self._seconds = seconds
         self._jobs = 0
 
     async def rate(self, batch: int, *, two_calls: bool = False, plan_id: str = "") -> float:
-        plan_id = plan_id or await self._plan()
+        """Jobs per second of many callers, in a new plan where none is given."""
+        plan_id = plan_id or await self.plan(_MOST_A_SECOND * self._seconds)
         talks = [
             (self._two_calls if two_calls else self._one_call)(plan_id, f"worker-{number}", batch)
             for number in range(_CALLERS[batch])
@@ -135,31 +138,37 @@ class _Ours:
             self._port, talks, lambda: self._jobs, seconds=self._seconds, connections=len(talks) // 4
         )
 
-    async def _plan(self) -> str:
+    async def milliseconds(self, plan_id: str) -> float:
+        """How long one caller waits for a job of a plan, or of any where none is given."""
+        talk = self._one_call(plan_id, "worker", 1)
+        rate = await done_per_second(self._port, [talk], lambda: self._jobs, seconds=self._seconds, connections=1)
+        return 1000 / rate
+
+    async def plan(self, tasks: int) -> str:
         """A plan with more tasks than are done in one turn."""
         plan_id = str(uuid4())
         await self._connection.execute(
             "INSERT INTO plans (workspace_id, id, name, status) VALUES ($1, $2, $2::uuid::text, 'active')",
-            *(_WORKSPACE, plan_id),
+            *(WORKSPACE, plan_id),
         )
         await self._connection.execute(
             """
             INSERT INTO tasks (workspace_id, plan_id, order_index, title)
             SELECT $1, $2, place, 't' FROM generate_series(1, $3) AS place
             """,
-            *(_WORKSPACE, plan_id, _MOST_A_SECOND * self._seconds),
+            *(WORKSPACE, plan_id, tasks),
         )
         # As they are some time after tasks were made, and not when none of them has been indexed.
-        await self._connection.execute(_INDEXED, _WORKSPACE, plan_id)
+        await self._connection.execute(_INDEXED, WORKSPACE, plan_id)
         # What grew at once has plans of a small table until it is analyzed.
-        await self._owner.execute("ANALYZE tasks, task_readiness, index_metadata")
+        await self.owner.execute("ANALYZE tasks, task_readiness, index_metadata")
         return plan_id
 
     def _one_call(self, plan_id: str, worker: str, batch: int) -> Talk:
         claimed = pb.ClaimTasksResponse.FromString((yield _claim(plan_id, worker, batch))).claimed
         while True:
             request = pb.CompleteAndClaimNextRequest(
-                workspace_id=_WORKSPACE,
+                workspace_id=WORKSPACE,
                 filter=ClaimFilter(plan_id=plan_id),
                 worker=worker,
                 limit=batch,
@@ -174,14 +183,14 @@ class _Ours:
         while True:
             claimed = pb.ClaimTasksResponse.FromString((yield _claim(plan_id, worker, batch))).claimed
             request = pb.CompleteTasksRequest(
-                workspace_id=_WORKSPACE, completions=_completions(claimed), request_id=str(uuid4())
+                workspace_id=WORKSPACE, completions=_completions(claimed), request_id=str(uuid4())
             )
             yield _COMPLETE, request.SerializeToString()
             self._jobs += len(claimed)
 
     async def costs(self) -> AsyncIterator[Measurement]:
         """How many rows a job writes, and how long processors work for it in PostgreSQL, beside how long it takes."""
-        plan_id = await self._plan()
+        plan_id = await self.plan(_MOST_A_SECOND * self._seconds)
         await self._connection.execute("SELECT pg_stat_force_next_flush()")
         written, worked = await self._connection.fetchval(_WRITTEN), await worked_seconds(self._connection)
         rate = await self.rate(1, plan_id=plan_id)
@@ -201,7 +210,7 @@ class _Ours:
 
 def _claim(plan_id: str, worker: str, batch: int) -> tuple[str, bytes]:
     request = pb.ClaimTasksRequest(
-        workspace_id=_WORKSPACE,
+        workspace_id=WORKSPACE,
         filter=ClaimFilter(plan_id=plan_id),
         worker=worker,
         limit=batch,
