@@ -106,7 +106,7 @@ def interceptors(
         *([revocation] if revocation else []),
         limit_streams(settings.max_streams),
         limit_transfers(settings.max_transfers, settings.max_transfers_of_one, settings.max_stream_age),
-        take_turns(max(1, settings.database_pool_size * 3 // 4), _MOST_WAITING_OF_ONE),
+        take_turns(max(1, settings.database_pool_size * 3 // 4), _MOST_WAITING_OF_ONE, settings.max_streams),
         receive_requests(settings.message_timeout),
         validate_requests(validator),
         authorize,

@@ -63,7 +63,7 @@ class Feed:
         with_snapshot = options.WhichOneof("start") == "snapshot"
         if with_snapshot and snapshot is None:
             raise invalid_field("options.snapshot", "is not supported by WatchEvents; use WatchPlans or WatchTasks")
-        start, standing = await self._start(filter_.workspace_id, options)
+        start, standing = await self._start(filter_, options)
         subscription = Subscription(
             self._places,
             self._ring,
@@ -77,7 +77,10 @@ class Feed:
         async for message in messages(kind, start, subscription, snapshot if with_snapshot else None, until):
             yield message
 
-    async def _start(self, workspace_id: str, options: WatchOptions) -> tuple[Cursor, Standing]:
+    async def _start(self, filter_: Filter, options: WatchOptions) -> tuple[Cursor, Standing]:
+        """What a stream that begins is about has to exist: nobody would be told that it waits for nothing."""
         if options.WhichOneof("start") == "resume_token":
-            return await self._places.of_token(workspace_id, options.resume_token)
-        return await self._places.head(workspace_id)
+            return await self._places.of_token(filter_.workspace_id, options.resume_token)
+        head = await self._places.head(filter_.workspace_id)
+        await self._places.require(filter_.workspace_id, *filter_.named())
+        return head

@@ -27,6 +27,12 @@ class Filter:
     parts: frozenset[str] = field(default_factory=frozenset)
     """Kinds of things that belong to plans: of the plans `subject_ids`, their events are wanted besides."""
 
+    def named(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the tasks and of the plans that the stream is about."""
+        tasks = self.subject_ids if self.subject == "task" else frozenset()
+        plans = self.subject_ids if self.subject == "plan" else frozenset()
+        return self.task_ids | tasks, self.plan_ids | plans
+
     def matches(self, event: FeedEvent) -> bool:
         """Whether the stream wants the event."""
         if event.subject in self.parts:

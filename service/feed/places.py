@@ -1,5 +1,6 @@
 """Places in the feed: where it stands, and what a resume token is still good for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from service.database.queries import queries
@@ -39,6 +40,15 @@ class Places:
         standing = await self._standing(workspace_id)
         _require(workspace_id, standing)
         return standing.head, standing
+
+    async def require(self, workspace_id: str, task_ids: Collection[str], plan_ids: Collection[str]) -> None:
+        """Raises NotFound where one of these exists neither in the workspace nor in its archive."""
+        if not workspace_id or (not task_ids and not plan_ids):
+            return
+        named = {"workspace_id": workspace_id, "task_ids": list(task_ids), "plan_ids": list(plan_ids)}
+        if await self._database.fetchrow(_SQL["missing"], **named):
+            for missing in await self._database.fetch_with_archive(_SQL["missing"], **named):
+                raise not_found(missing["type"], missing["id"])
 
     async def of_token(self, workspace_id: str, token: str) -> tuple[Cursor, Standing]:
         """The place of a token. Raises InvalidArgument, NotFound, OutOfRange."""

@@ -52,23 +52,61 @@ class Method:
         return Kind.TRANSFER if self.service.endswith(".TransferService") else Kind.STREAM
 
 
-class Turn:
-    """One of so many that the calls of a principal share."""
+@dataclass
+class Line:
+    """The calls of a principal, of which so many are handled at once."""
 
-    def __init__(self, turns: asyncio.Semaphore) -> None:
-        self._turns = turns
+    turns: asyncio.Semaphore
+    most_away: int
+    calls: int = 0
+    """Those that are handled or wait for their turn."""
+    away: int = 0
+    """Those that wait for something to happen, which takes nothing of what the others need; `most_away` at most."""
+
+
+class Turn:
+    """The place of a call among those of its principal, from when it is made until `end`."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
         self._taken = False
+        self._away = False
+        line.calls += 1
 
     async def take(self) -> None:
-        """Wait for it."""
-        await self._turns.acquire()
+        """Wait for the call to be handled."""
+        await self._line.turns.acquire()
         self._taken = True
 
-    def give_back(self) -> None:
-        """Let another one have it; nothing where it is not taken."""
+    def leave(self) -> None:
+        """Let others be handled while the call waits for something to happen."""
+        self._give_back()
+        if self._line.away < self._line.most_away:
+            self._line.away += 1
+            self._line.calls -= 1
+            self._away = True
+
+    async def come_back(self) -> None:
+        """Wait for the call to be handled again."""
+        self._be_back()
+        await self.take()
+
+    def end(self) -> None:
+        """The call is over, wherever it was."""
+        self._give_back()
+        self._be_back()
+        self._line.calls -= 1
+
+    def _give_back(self) -> None:
         if self._taken:
             self._taken = False
-            self._turns.release()
+            self._line.turns.release()
+
+    def _be_back(self) -> None:
+        if self._away:
+            self._away = False
+            self._line.away -= 1
+            self._line.calls += 1
 
 
 def _nothing(_error: DomainError, *, workspace_id: str) -> None:
@@ -97,13 +135,13 @@ class Call:
 
     @asynccontextmanager
     async def away(self) -> AsyncIterator[None]:
-        """While the call only waits, another one of its principal has its turn."""
+        """While the call only waits, others of its principal have their turns."""
         if self.turn is None:
             yield
             return
-        self.turn.give_back()
+        self.turn.leave()
         yield
-        await self.turn.take()
+        await self.turn.come_back()
 
     @cached_property
     def id(self) -> str:

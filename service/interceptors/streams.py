@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from service.errors import ResourceExhausted, Unavailable
-from service.interceptors.call import Call, Handler, Interceptor, Method, Request, Response, Turn
+from service.interceptors.call import Call, Handler, Interceptor, Line, Method, Request, Response, Turn
 from service.shares import Kind
 
 _REFUSAL_SECONDS = 1.0
@@ -89,13 +89,13 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
     return intercept
 
 
-def take_turns(of_one: int, waiting: int) -> Interceptor:
+def take_turns(of_one: int, waiting: int, away: int) -> Interceptor:
     """Handles only some unary calls of a principal at once, so that their messages take a bounded memory.
 
-    The others wait, and their messages are not read; of more than `waiting` the rest is refused.
+    The others wait, and their messages are not read; of more than `waiting` the rest is refused. Calls that wait for
+    something to happen are not among these, but for those beyond `away`.
     """
-    turns: dict[str, asyncio.Semaphore] = {}
-    callers: Counter[str] = Counter()
+    lines: dict[str, Line] = {}
 
     def intercept(method: Method, proceed: Handler) -> Handler:
         if method.streaming:
@@ -105,18 +105,17 @@ def take_turns(of_one: int, waiting: int) -> Interceptor:
             name = call.principal.name
             if not name:
                 return await proceed(request, call)  # without tokens there are no others
-            if callers[name] >= of_one + waiting:
+            line = lines.setdefault(name, Line(asyncio.Semaphore(of_one), away))
+            if line.calls >= of_one + waiting:
                 raise await _slowly(f"{waiting} calls of {name} wait already, which is the limit for one caller")
-            callers[name] += 1
-            call.turn = Turn(turns.setdefault(name, asyncio.Semaphore(of_one)))
+            call.turn = turn = Turn(line)
             try:
-                await call.turn.take()
+                await turn.take()
                 return await proceed(request, call)
             finally:
-                call.turn.give_back()
-                callers[name] -= 1
-                if not callers[name]:
-                    del callers[name], turns[name]
+                turn.end()
+                if not line.calls and not line.away:
+                    del lines[name]
 
         return handle
 

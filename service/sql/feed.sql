@@ -25,6 +25,20 @@ SELECT
     true AS workspace_exists, 0::bigint AS past_event_id
 FROM feed_head
 
+-- name: missing
+-- One of these tasks and plans that the workspace does not have, if there is one.
+SELECT named.type, named.id
+FROM (
+    SELECT 'task' AS type, id FROM unnest(:task_ids::uuid[]) AS id
+    UNION ALL
+    SELECT 'plan', id FROM unnest(:plan_ids::uuid[]) AS id
+) AS named
+WHERE NOT CASE named.type
+    WHEN 'task' THEN EXISTS (SELECT FROM tasks WHERE workspace_id = :workspace_id::text AND id = named.id)
+    ELSE EXISTS (SELECT FROM plans WHERE workspace_id = :workspace_id::text AND id = named.id)
+END
+LIMIT 1
+
 -- name: epoch_end
 -- The last position of an epoch that a later one has kept; NULL for the present epoch.
 SELECT min(start_position) FROM feed_epochs WHERE epoch > :epoch::integer

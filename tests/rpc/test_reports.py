@@ -1,5 +1,6 @@
 """ReportService: answers after the fact, over a time."""
 
+import time
 import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -249,3 +250,18 @@ def test_a_report_is_of_what_exists_and_of_a_time_that_has_an_end(client: Client
     if not known:
         with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
             getattr(client, rpc)(workspace_id="nowhere")
+
+
+@pytest.mark.parametrize("rpc", REPORTS)
+def test_a_report_may_be_about_all_times(client: Client, samples: Samples, rpc: str) -> None:
+    """From the first year that a time can have to the last one; but not backwards, nor beyond."""
+    first, last = {"seconds": -62_135_596_800}, {"seconds": 253_402_300_799}
+    task = {"task_id": client.CreateTask(**samples.home, task={"title": "t"}).task.id}
+    names = samples.home | (task if rpc == "ListTaskTimeline" else {})
+    began = time.monotonic()
+    getattr(client, rpc)(**names, start_time=first, end_time=last)
+    assert time.monotonic() - began < 10
+    with invalid("end_time"):
+        getattr(client, rpc)(**names, start_time=last, end_time=first)
+    with invalid("end_time"):
+        getattr(client, rpc)(**names, start_time=first, end_time={"seconds": last["seconds"] + 1})

@@ -1,6 +1,8 @@
 """Workers, which claim, renew and hand in."""
 
 import asyncio
+import threading
+from functools import partial
 from typing import Any
 
 import planwire
@@ -296,3 +298,32 @@ async def test_errors_that_waiting_does_not_mend_are_raised(client: planwire.Cli
         await worker.run(work)
     with pytest.raises(ValueError, match="concurrency"):
         client.worker(concurrency=0)
+
+
+async def test_work_that_blocks_runs_in_threads(client: planwire.Client) -> None:
+    """As the README says: for longer than the lease, and not handed in where that was lost."""
+    plan_id, ids = await chain(client, "cancelled", "done")
+    worker = client.worker(plan_id=plan_id, lease_seconds=1)
+    begun, go_on = threading.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def work(task: Task) -> str:
+        if task.id == ids[1]:
+            assert not go_on.wait(2)  # longer than a lease
+            return "slept"
+        begun.set()
+        go_on.wait(PATIENCE_SECONDS)
+        loop.call_soon_threadsafe(worker.stop)
+        return "in vain"
+
+    running = asyncio.create_task(worker.run(partial(asyncio.to_thread, work)))
+    try:
+        assert (await becomes(client, ids[1], "completed")).output == "slept"
+        assert await asyncio.to_thread(begun.wait, PATIENCE_SECONDS)
+        await client.tasks.CancelTask(CancelTaskRequest(task_id=ids[0]))
+        go_on.set()
+        await asyncio.wait_for(running, PATIENCE_SECONDS)
+    finally:
+        go_on.set()
+    task = await get(client, ids[0])
+    assert (label(task), task.output) == ("cancelled", "")

@@ -94,7 +94,7 @@ class EventServiceServicer(object):
         twice, and the events of one transaction come in one message. A stream can be resumed with the token of any
         message, on any replica.
         Errors: NOT_FOUND for an unknown workspace, and for one that is deleted meanwhile, after the events of its
-        deletion; PERMISSION_DENIED for all workspaces when the caller may not act in every one, INVALID_ARGUMENT for a
+        deletion, and in one workspace, unless the stream is resumed, for a plan that does not exist; PERMISSION_DENIED for all workspaces when the caller may not act in every one, INVALID_ARGUMENT for a
         malformed token or a snapshot, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED when
         the caller has too many streams or does not read, UNAVAILABLE after Closing.
         """

@@ -133,8 +133,9 @@ class ExecutionServiceServicer(object):
 
     def FollowExecutionLogs(self, request, context):
         """Sends logs as they are appended and finished, each with its content but its whole output. It keeps what all streams of
-        the feed promise: ordered, each once, none missing, and resumable on any replica. Errors: NOT_FOUND, OUT_OF_RANGE when
-        what followed the resume token is no longer kept.
+        the feed promise: ordered, each once, none missing, and resumable on any replica. Errors: NOT_FOUND for an unknown
+        workspace and, unless the stream is resumed, for a task or plan that does not exist, OUT_OF_RANGE when what followed the
+        resume token is no longer kept.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

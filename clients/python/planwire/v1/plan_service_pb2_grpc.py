@@ -286,9 +286,9 @@ class PlanServiceServicer(object):
         now on, or where another stream or list ended. A stream can be resumed with the token of any message, on any
         replica. A watch from the resume_token of a list misses nothing that happens to the listed plans. What happens to
         the phases, notes and artifacts of the plans is sent in the same order, where `parts` asks for it.
-        Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that
-        is older than what is kept, RESOURCE_EXHAUSTED when the caller has too many streams or does not read, UNAVAILABLE
-        after Closing.
+        Errors: NOT_FOUND for an unknown workspace and, unless the stream is resumed, for a plan that does not exist,
+        INVALID_ARGUMENT for a malformed token, OUT_OF_RANGE for a token that is older than what is kept, RESOURCE_EXHAUSTED
+        when the caller has too many streams or does not read, UNAVAILABLE after Closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
