@@ -1,7 +1,7 @@
 """Claims: ready tasks, who works on them and until when, and completing and claiming shared by many callers."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import asyncpg
@@ -238,7 +238,7 @@ class ClaimStore:
         row = await self._database.fetchrow(self._sql["get"], workspace_id=workspace_id, task_id=task_id)
         if row is None:
             await self._tasks.get(workspace_id, task_id)
-            raise not_found("lease", task_id)
+            raise replace(not_found("lease", task_id), message=f"nobody has a lease on task {task_id} now")
         return Lease(**row)
 
     async def list(self, request: Request, resume_token: str) -> Page[Lease]:

@@ -66,6 +66,12 @@ def test_each_task_that_is_completed_is_named(online: Planwire, plan: str) -> No
     assert done.out == f"task {task} completed\n", done.err
 
 
+def test_a_task_without_a_lease_is_told_from_none(online: Planwire, plan: str) -> None:
+    task = new_task(online, plan)
+    shown = online("lease", "show", task)
+    assert (shown.code, shown.err) == (4, f"planwire: nobody has a lease on task {task} now\n")
+
+
 def test_next_says_when_there_is_nothing_more(online: Planwire, plan: str) -> None:
     task = new_task(online, plan)
     online("claim", "--plan", plan, "--worker", "ada")

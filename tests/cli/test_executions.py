@@ -185,6 +185,8 @@ def test_numbers_are_short_and_failed_steps_name_their_tasks(online: Planwire, t
 
 def test_errors_name_things_as_people_do(online: Planwire) -> None:
     nowhere = "01a20000-0000-7000-8000-0000000000ff"
+    followed = online("log", "follow", "--task", nowhere)
+    assert (followed.code, followed.err) == (4, f"planwire: task {nowhere} does not exist\n")
     assert online("log", "show", nowhere).err == f"planwire: execution log {nowhere} does not exist\n"
     wrong = online("report", "failed-tasks", "--start-time", "yesterday").err
     assert "'yesterday' is not a time: give ISO 8601, as in 2030-01-31T09:00" in wrong

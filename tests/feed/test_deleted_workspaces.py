@@ -83,7 +83,7 @@ def test_every_stream_on_it_ends(
         watcher = Client(channel) if elsewhere else client
         idle = [
             watcher.WatchEvents(workspace_id="home", kinds=["memo.never"]),
-            watcher.WatchTasks(workspace_id="home", plan_ids=["00000000-0000-4000-8000-000000000000"]),
+            watcher.WatchTasks(workspace_id="home", statuses=[8]),
             watcher.WatchPlans(workspace_id="home", statuses=[2]),
         ]
         waiting = watcher.WatchTasks(workspace_id="home", task_ids=[filled["task"]], until_terminal=True)

@@ -316,9 +316,12 @@ def test_what_cannot_be_asked_for_is_refused(
         list(client.WatchPlans(**home, **request_))
 
 
-def test_parts_of_an_unknown_plan_are_waited_for(client: Client, home: dict[str, str], create: Any) -> None:
+def test_parts_of_a_plan_that_is_still_to_come_are_waited_for_from_a_token(
+    client: Client, home: dict[str, str], create: Any
+) -> None:
     later = str(uuid.uuid4())
-    stream = watch(client, home, plan_ids=[later])
+    token = client.ListPlans(**home).resume_token
+    stream = watch(client, home, plan_ids=[later], options={"resume_token": token})
     client.CreatePlan(**home, plan={"id": later, "name": "later"}, phases=[{"phase": {"name": "a"}}])
     assert {event.kind for event in events(stream, 2)} == {"plan.created", "phase.created"}
 
