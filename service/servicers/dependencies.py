@@ -1,6 +1,7 @@
 """DependencyService."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
 
 from planwire.v1 import dependency_service_pb2 as pb
 
@@ -58,7 +59,7 @@ class DependencyServicer:
         self, request: pb.GetPlanGraphRequest, _call: Call
     ) -> AsyncIterator[pb.GetPlanGraphResponse]:
         nodes, dependencies, beyond = await self._graph.drawing(request.workspace_id, request.plan_id)
-        parts = {"nodes": nodes, "dependencies": dependencies, "program_dependencies": beyond}
+        parts: dict[str, Sequence[Any]] = {"nodes": nodes, "dependencies": dependencies, "program_dependencies": beyond}
         for name, items in parts.items():
             for start in range(0, len(items), _MOST_IN_A_MESSAGE):
                 yield pb.GetPlanGraphResponse(**{name: items[start : start + _MOST_IN_A_MESSAGE]})
