@@ -55,14 +55,12 @@ def misnumbered(message: Descriptor, numbers: dict[str, int]) -> Iterator[str]:
             yield f"{message.name}.{field.name} = {field.number}"
 
 
-@pytest.mark.parametrize("rpc", METHODS)
-def test_what_every_request_has_has_the_same_number(rpc: str) -> None:
-    assert list(misnumbered(request(rpc), REQUEST_NUMBERS)) == []
+def test_what_every_request_has_has_the_same_number() -> None:
+    assert [field for rpc in METHODS for field in misnumbered(request(rpc), REQUEST_NUMBERS)] == []
 
 
-@pytest.mark.parametrize("rpc", UNARY)
-def test_what_every_response_has_has_the_same_number(rpc: str) -> None:
-    assert list(misnumbered(METHODS[rpc].output_type, RESPONSE_NUMBERS)) == []
+def test_what_every_response_has_has_the_same_number() -> None:
+    assert [field for rpc in UNARY for field in misnumbered(METHODS[rpc].output_type, RESPONSE_NUMBERS)] == []
 
 
 @pytest.mark.parametrize("rpc", [rpc for rpc in METHODS if rpc.startswith(("Create", "Get", "Update", "Delete"))])
