@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ from service.database.pool import Pool, close_pool, open_pool
 from service.search import following
 from service.server import serving
 from service.settings import Settings
+from service.store import tool_catalogs
 from tests.support.memory import memory_folder
 from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
@@ -69,6 +71,9 @@ watched.EVERY_SECONDS = 0.02
 # of files about search go on with it.
 _INDEXING = ("search", "embedding")
 _INDEX_EVERY_SECONDS, following._PAUSE_SECONDS = following._PAUSE_SECONDS, 24 * 3600
+
+# Each new database gets the same tools, which take a quarter of a second to make.
+tool_catalogs.own_catalog = cache(tool_catalogs.own_catalog)  # type: ignore[attr-defined]  # it is not its own
 
 # For tests only: what a crash of the machine would lose here, nobody misses. Databases are copied as files, whose pages
 # need not pass through the log, and little memory is searched for those of a database that is dropped.
