@@ -52,6 +52,7 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.search.code.readers import Readers
 from service.search.embedding import Embedder
 from service.search.following import Follower
 from service.search.indexing import Indexer
@@ -166,7 +167,9 @@ async def serving(
         providers = chosen_providers(settings)
         for provider in providers:
             stack.push_async_callback(provider.close)
-        services = servicers(database, feed, validator, providers, most_export_bytes=settings.max_export_bytes)
+        readers = Readers()
+        stack.push_async_callback(readers.close)
+        services = servicers(database, feed, validator, providers, readers, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
         server.add_generic_rpc_handlers(
             (

@@ -9,6 +9,7 @@ from planwire.v1 import (
     artifact_service_pb2,
     catalog_service_pb2,
     claim_service_pb2,
+    code_graph_service_pb2,
     conversation_service_pb2,
     dependency_service_pb2,
     event_service_pb2,
@@ -33,6 +34,8 @@ from planwire.v1.note_pb2 import Note
 
 from service.database.statements import Database
 from service.feed.feed import Feed
+from service.search.code.indexing import CodeIndexer
+from service.search.code.readers import Readers
 from service.search.indexing import Indexer
 from service.search.models import EmbeddingModels
 from service.search.providers import Provider
@@ -41,6 +44,7 @@ from service.servicers.approvals import ApprovalServicer
 from service.servicers.artifacts import ArtifactServicer
 from service.servicers.catalog import CatalogServicer
 from service.servicers.claims import ClaimServicer
+from service.servicers.code_graph import CodeGraphServicer
 from service.servicers.conversations import ConversationServicer
 from service.servicers.dependencies import DependencyServicer
 from service.servicers.events import EventServicer
@@ -65,6 +69,7 @@ from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.catalog import CatalogStore
 from service.store.claims import ClaimStore
+from service.store.code_graph import CodeGraphStore
 from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
@@ -100,7 +105,13 @@ from service.validation import Validator
 
 
 def servicers(
-    database: Database, feed: Feed, validator: Validator, providers: Sequence[Provider], *, most_export_bytes: int
+    database: Database,
+    feed: Feed,
+    validator: Validator,
+    providers: Sequence[Provider],
+    readers: Readers,
+    *,
+    most_export_bytes: int,
 ) -> list[tuple[object, ServiceDescriptor]]:
     """Every service of the API with its servicer."""
     workspaces = WorkspaceStore(database)
@@ -159,6 +170,7 @@ def servicers(
     vectors = EmbeddingStore(database)
     models = EmbeddingModels(vectors, providers)
     searcher = Searcher(SearchStore(database), models)
+    code = CodeGraphStore(database, workspaces)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -220,6 +232,11 @@ def servicers(
                 ),
                 search_service_pb2.DESCRIPTOR,
                 "SearchService",
+            ),
+            (
+                CodeGraphServicer(workspaces, code, CodeIndexer(code, readers, validator.check), feed),
+                code_graph_service_pb2.DESCRIPTOR,
+                "CodeGraphService",
             ),
             (DependencyServicer(dependencies, graph, feed), dependency_service_pb2.DESCRIPTOR, "DependencyService"),
             (

@@ -13,6 +13,7 @@ from planwire.v1.ai_usage_pb2 import AiUsage
 from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
+from planwire.v1.code_graph_pb2 import CodeEdge, CodeNode
 from planwire.v1.context_item_pb2 import ContextItem
 from planwire.v1.conversation_pb2 import Conversation
 from planwire.v1.dependency_pb2 import Dependency
@@ -40,6 +41,7 @@ from planwire.v1.workspace_pb2 import Workspace
 from service.errors import PermissionDenied, invalid_field
 from service.store.ai_usage import counted
 from service.store.artifacts import with_text
+from service.store.code_graph import node_row
 from service.store.dependencies import dependency_row
 from service.store.execution_logs import kept
 from service.store.instruction_files import imported_instructions
@@ -242,6 +244,8 @@ KINDS = (
         author="created_by",
     ),
     Kind("skill_definition", SkillDefinition, "skill_definitions", key=("name",), author="created_by"),
+    Kind("code_node", CodeNode, "code_nodes", row=node_row),
+    Kind("code_edge", CodeEdge, "code_edges"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -29,6 +29,8 @@ WITHOUT_KIND = {
     "search_statistics": "what follows from the words of the chunks",
     "embeddings": "what a model has made of the chunks",
     "embedding_failures": "what a model has not made of the chunks",
+    "code_extracts": "what was read of the files here: they are sent again",
+    "code_graphs": "how often the files here have changed",
     "index_queue": "what of the workspace is still to be indexed here",
     "imports": "how far imports into this workspace got",
 }

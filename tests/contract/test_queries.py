@@ -8,6 +8,8 @@ from planwire.v1.agent_definition_pb2 import AgentDefinition
 from planwire.v1.ai_usage_pb2 import ModelUsage
 from planwire.v1.catalog_service_pb2 import CatalogHit, ListedTool, ListedToolAction
 from planwire.v1.claim_pb2 import Lease
+from planwire.v1.code_graph_pb2 import CodeFreshness, CodeNode
+from planwire.v1.code_graph_service_pb2 import IndexedCodeFile
 from planwire.v1.context_item_pb2 import ContextType
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
@@ -54,6 +56,10 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
+    "code_nodes.find": (CodeNode, {"rank", "key"}),
+    "code_nodes.outline": (CodeNode, {"depth"}),
+    "code_extracts.list": (IndexedCodeFile, set()),
+    "code_extracts.freshness": (CodeFreshness, set()),
     "index_metadata.list_files": (IndexedFile, set()),
     "index_metadata.kinds": (IndexedKind, set()),
     "search.show": (SearchHit, {"id"}),
@@ -82,6 +88,15 @@ PLAIN = {
     "index_metadata",
     "chunks",
     "search",
+    "code_extracts",
+    "code_nodes.known_paths",
+    "code_nodes.others",
+    "code_nodes.ids",
+    "code_nodes.remove_source",
+    "code_edges.put",
+    "code_edges.step_on",
+    "code_edges.step_back",
+    "code_edges.module_imports",
     "index_queue",
     "embeddings",
     "indexed",

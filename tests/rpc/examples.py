@@ -121,6 +121,15 @@ _EXTRA: dict[str, Fields] = {
     "RemoveIndexedFiles": {"source_paths": ["a.md"]},
     "Search": {"query": "text"},
     "SetEmbeddingModel": {"model": "example", "dimension": 3},
+    "IndexCode": {"file": {"path": "a.py", "content": "x = 1"}},
+    "RemoveCode": {"paths": ["a.py"]},
+    "ImportGraph": {
+        "source": "scip",
+        "nodes": [{"id": lambda: str(uuid.uuid4()), "name": "thing", "node_type": "CODE_NODE_TYPE_CLASS"}],
+    },
+    "FindSymbols": {"query": "thing"},
+    "GetOutline": {"file_path": "a.py"},
+    "GetImpact": {"file_paths": ["a.py"]},
 }
 
 # How a plan, story or task gets into a status that the transition may leave.
@@ -264,6 +273,10 @@ def _name_what_it_takes(client: Client, rpc: str, names: dict[str, Any]) -> None
         elif field in _APPENDED:
             _name_what_it_takes(client, _APPENDED[field], names)
             names[field] = getattr(call_example(client, _APPENDED[field], names), f"{field}s")[0]
+        elif field.endswith("node_id"):
+            names[field] = str(uuid.uuid4())
+            node = {"id": names[field], "name": "thing", "node_type": "CODE_NODE_TYPE_CLASS"}
+            client.ImportGraph(workspace_id=names["workspace_id"], source="scip", nodes=[node])
         elif field == "research_document_id":
             names[field] = call_example(client, "AppendResearchDocument", names).research_document.id
         elif create in METHODS:

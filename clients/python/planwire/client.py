@@ -25,6 +25,7 @@ from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.catalog_service_pb2_grpc import CatalogServiceStub
 from planwire.v1.claim_pb2 import ClaimFilter, ClaimOrder
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
+from planwire.v1.code_graph_service_pb2_grpc import CodeGraphServiceStub
 from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_pb2 import Event, PlanEvent, PlanPart, TaskEvent, WatchOptions
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceAsyncStub
     from planwire.v1.catalog_service_pb2_grpc import CatalogServiceAsyncStub
     from planwire.v1.claim_service_pb2_grpc import ClaimServiceAsyncStub
+    from planwire.v1.code_graph_service_pb2_grpc import CodeGraphServiceAsyncStub
     from planwire.v1.conversation_service_pb2_grpc import ConversationServiceAsyncStub
     from planwire.v1.dependency_service_pb2_grpc import DependencyServiceAsyncStub
     from planwire.v1.event_service_pb2_grpc import EventServiceAsyncStub
@@ -150,6 +152,7 @@ class Client:
         self.plans: PlanServiceAsyncStub = PlanServiceStub(self.channel)
         self.programs: ProgramServiceAsyncStub = ProgramServiceStub(self.channel)
         self.reports: ReportServiceAsyncStub = ReportServiceStub(self.channel)
+        self.code_graph: CodeGraphServiceAsyncStub = CodeGraphServiceStub(self.channel)
         self.search: SearchServiceAsyncStub = SearchServiceStub(self.channel)
         self.sessions: SessionServiceAsyncStub = SessionServiceStub(self.channel)
         self.conversations: ConversationServiceAsyncStub = ConversationServiceStub(self.channel)

@@ -30,6 +30,7 @@ from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
 from planwire.v1.artifact_service_pb2_grpc import ArtifactServiceStub
 from planwire.v1.catalog_service_pb2_grpc import CatalogServiceStub
 from planwire.v1.claim_service_pb2_grpc import ClaimServiceStub
+from planwire.v1.code_graph_service_pb2_grpc import CodeGraphServiceStub
 from planwire.v1.conversation_service_pb2_grpc import ConversationServiceStub
 from planwire.v1.dependency_service_pb2_grpc import DependencyServiceStub
 from planwire.v1.event_service_pb2_grpc import EventServiceStub
@@ -147,6 +148,7 @@ class Client:
         self.plans = PlanServiceStub(self.channel)
         self.programs = ProgramServiceStub(self.channel)
         self.reports = ReportServiceStub(self.channel)
+        self.code_graph = CodeGraphServiceStub(self.channel)
         self.search = SearchServiceStub(self.channel)
         self.sessions = SessionServiceStub(self.channel)
         self.conversations = ConversationServiceStub(self.channel)

@@ -1,0 +1,5 @@
+DROP FUNCTION IF EXISTS change_code_graph;
+DROP TABLE IF EXISTS code_graphs;
+DROP TABLE IF EXISTS code_extracts;
+DROP TABLE IF EXISTS code_edges;
+DROP TABLE IF EXISTS code_nodes;

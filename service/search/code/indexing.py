@@ -1,0 +1,140 @@
+"""Indexing of code: files are compared with what is stored, read, stored in batches, and then resolved."""
+
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from google.protobuf.message import Message
+from planwire.v1 import code_graph_service_pb2 as pb
+
+from service.errors import Aborted, InvalidArgument
+from service.search.chunking.languages import language_of
+from service.search.code.grammars import GRAMMARS
+from service.search.code.readers import Readers, ReadingFailed
+from service.store.code_graph import CodeGraphStore, ReadFile
+
+Check: TypeAlias = Callable[[Message], Awaitable[None]]
+
+_MOST_FILES = 50
+_MOST_BYTES = 1024 * 1024
+_MOST_FAILURES = 1000
+_TRIES = 5
+_LONGEST_NAMES = 20_000
+
+
+@dataclass
+class Outcome:
+    """What became of files."""
+
+    indexed: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    failed: int = 0
+    with_syntax_errors: int = 0
+    nodes: int = 0
+    edges: int = 0
+    resolved: int = 0
+    failures: list[pb.CodeFailure] = field(default_factory=list)
+
+    def fail(self, path: str, why: str) -> None:
+        """Count a file that cannot be indexed, and keep why."""
+        self.failed += 1
+        if len(self.failures) < _MOST_FAILURES:
+            self.failures.append(pb.CodeFailure(path=path, message=why))
+
+
+class CodeIndexer:
+    """Stores files with their symbols, and resolves what they refer to."""
+
+    def __init__(self, graph: CodeGraphStore, readers: Readers, check: Check) -> None:
+        """`check` raises InvalidArgument for a file that breaks a constraint of the protos."""
+        self._graph = graph
+        self._readers = readers
+        self._check = check
+
+    async def index(self, workspace_id: str, files: AsyncIterator[pb.CodeFile], commit_sha: str) -> Outcome:
+        """Index files as they come, and then resolve. Raises Aborted."""
+        outcome = Outcome()
+        batch: dict[str, pb.CodeFile] = {}
+        size = 0
+        async for file in files:
+            if file.path in batch or len(batch) == _MOST_FILES or size > _MOST_BYTES:
+                await self._store(workspace_id, batch, commit_sha, outcome)  # of two, the later one counts
+                batch, size = {}, 0
+            try:
+                await self._check(file)
+            except InvalidArgument as error:
+                outcome.fail(file.path, error.message)
+                continue
+            if (file.language or language_of(file.path)) not in GRAMMARS:
+                outcome.skipped += 1
+                continue
+            batch[file.path] = file
+            size += len(file.content)
+        await self._store(workspace_id, batch, commit_sha, outcome)
+        await self._resolve(workspace_id, outcome)
+        return outcome
+
+    async def remove(self, workspace_id: str, paths: list[str], path_prefix: str) -> int:
+        """Take files out, resolve what mentioned them, and say how many there were. Raises Aborted."""
+        seen = await self._graph.seen(workspace_id, paths, path_prefix)
+        if not seen:
+            return 0
+        names: set[str] = set()
+        for interface in seen.values():
+            names.update(await self._readers.changed_names(interface, None))
+        removed = await self._graph.remove(workspace_id, sorted(seen), sorted(names))
+        await self._resolve(workspace_id, Outcome())
+        return removed
+
+    async def _store(self, workspace_id: str, batch: dict[str, pb.CodeFile], commit_sha: str, outcome: Outcome) -> None:
+        if not batch:
+            return
+        known = await self._graph.known(workspace_id, batch)
+        read: list[ReadFile] = []
+        for path, file in sorted(batch.items()):
+            language = file.language or language_of(path)
+            content_hash = file.content_hash or hashlib.sha256(file.content.encode()).hexdigest()
+            before = known.get(path)
+            if before and (before["content_hash"], before["language"]) == (content_hash, language):
+                outcome.unchanged += 1
+                continue
+            try:
+                found = await self._readers.read(path, language, file.content, before["interface"] if before else None)
+            except ReadingFailed as error:
+                outcome.fail(path, f"the file {error}")
+                continue
+            row = {
+                "path": path,
+                "language": language,
+                "content_hash": content_hash,
+                "size_bytes": len(file.content.encode()),
+                "commit_sha": commit_sha or None,
+                "interface": found["interface"],
+                "mentions": found["mentions"],
+                "names": found["names"][:_LONGEST_NAMES],
+            }
+            read.append(ReadFile(row, found["nodes"], found["changed"]))
+            outcome.nodes += found["count"]
+            outcome.with_syntax_errors += found["syntax_errors"]
+        if read:
+            await self._graph.store(workspace_id, read)
+            outcome.indexed += len(read)
+
+    async def _resolve(self, workspace_id: str, outcome: Outcome) -> None:
+        """Resolve what is pending, also what a stream before has left so."""
+        for _ in range(_TRIES):
+            if not await self._graph.pending(workspace_id):
+                return
+            version, files = await self._graph.extracts(workspace_id)
+            try:
+                edges = await self._readers.resolve([(interface, mentions) for _, interface, mentions in files])
+            except ReadingFailed as error:
+                raise Aborted("CONFLICT", f"the references could not be resolved: the graph {error}") from error
+            paths = [path for path, _, mentions in files if mentions is not None]
+            if await self._graph.connect(workspace_id, version, paths, edges):
+                outcome.resolved += len(paths)
+                outcome.edges += sum(map(len, edges))
+                return
+        raise Aborted("CONFLICT", "others index the same workspace again and again; repeat the call")

@@ -1,0 +1,143 @@
+"""What reads code and resolves it, as a process: python -m service.search.code.process.
+
+It reads frames, four bytes of length and JSON, and answers each with one. A grammar that crashes or hangs takes only this
+process with it.
+"""
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from hashlib import blake2b
+from struct import pack, unpack
+from typing import Any
+from uuid import UUID
+
+from service.search.code.extraction import Extract, Symbol, extract
+from service.search.code.resolution import Edge, Resolver
+
+_MOST_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
+_MOST_LINES = 100
+
+
+def node_id(path: str, symbol: Symbol) -> str:
+    """The id of a symbol, the same as long as its file has it under this name."""
+    named = "\0".join((path, symbol.node_type, symbol.fully_qualified_name, str(symbol.ordinal)))
+    return str(UUID(bytes=blake2b(named.encode(), digest_size=16).digest(), version=5))
+
+
+def read(path: str, language: str, text: str, known: str | None) -> dict[str, Any]:
+    """What a file has, for the tables, and the names of which others see something else than in `known`."""
+    found = extract(path, language, text)
+    nodes = [
+        {
+            "id": node_id(path, symbol),
+            "name": symbol.name,
+            "fully_qualified_name": symbol.fully_qualified_name,
+            "node_type": symbol.node_type,
+            "language": language,
+            "file_path": path,
+            "start_line": symbol.start_line,
+            "end_line": symbol.end_line,
+            "signature": symbol.signature or None,
+            "documentation": symbol.documentation or None,
+        }
+        for symbol in found.symbols
+    ]
+    interface = found.interface()
+    return {
+        "nodes": json.dumps(nodes),
+        "count": len(nodes),
+        "interface": json.dumps(interface),
+        "mentions": json.dumps(found.mentions()),
+        "names": found.names(),
+        "changed": changed_names(json.loads(known) if known else None, interface),
+        "syntax_errors": found.syntax_errors,
+    }
+
+
+def changed_names(before: list[Any] | None, after: list[Any] | None) -> list[str]:
+    """The names by which others can see a difference between two interfaces of a file."""
+    one, two = _by_name(before), _by_name(after)
+    return sorted(name[:100] for name in one.keys() | two.keys() if name and one.get(name) != two.get(name))
+
+
+def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
+    """What others can see under each name. Lines are no part of it."""
+    if interface is None:
+        return {}
+    _, symbols, imports, bindings = interface
+    seen: dict[str, list[Any]] = {}
+    for each in (Symbol(*values) for values in symbols):
+        # A class that has other bases has other members.
+        about = (each.fully_qualified_name, each.node_type, each.ordinal, each.returns, each.inherits, each.implements)
+        seen.setdefault(each.name, []).append(about)
+    for scope, name, module, imported, _ in imports:
+        if scope == 0:
+            seen.setdefault(name or module.split(".")[0], []).append((module, imported))
+    for _, name, expression, is_type in bindings:
+        if "." in name:  # an attribute
+            seen.setdefault(name.rpartition(".")[2], []).append((expression, is_type))
+    return seen
+
+
+def resolve(files: list[tuple[str, str | None]]) -> list[list[str]]:
+    """The rows of the edges that begin in those files that have mentions, in parts, each as JSON."""
+    extracts = [Extract.of(json.loads(interface), json.loads(mentions or "[]")) for interface, mentions in files]
+    resolver = Resolver(extracts)
+    ids: dict[tuple[int, int], str] = {}
+
+    def id_of(key: tuple[int, int]) -> str:
+        if key not in ids:
+            ids[key] = node_id(extracts[key[0]].path, resolver.symbol(key))
+        return ids[key]
+
+    return [
+        [json.dumps(row) for row in _rows(resolver.edges_of(number), id_of)] if mentions is not None else []
+        for number, (_, mentions) in enumerate(files)
+    ]
+
+
+def _rows(edges: list[Edge], id_of: Callable[[tuple[int, int]], str]) -> list[dict[str, Any]]:
+    """One row for each source, target and type: with all lines, and as sure as the surest of them."""
+    order = ("high", "medium", "low", "candidate")
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for edge in sorted(edges, key=lambda each: (order.index(each.confidence), each.line)):
+        row = rows.setdefault(
+            (edge.source, edge.target, edge.edge_type),
+            {
+                "source_node_id": id_of(edge.source),
+                "target_node_id": id_of(edge.target),
+                "edge_type": edge.edge_type,
+                "confidence": edge.confidence,
+                "resolution": edge.resolution,
+                "candidates": edge.candidates,
+                "lines": [],
+            },
+        )
+        if len(row["lines"]) < _MOST_LINES:
+            row["lines"].append(edge.line)
+    return list(rows.values())
+
+
+_TASKS: dict[str, Callable[..., Any]] = {"read": read, "changed_names": changed_names, "resolve": resolve}
+
+
+def main() -> None:
+    """Answer frames until there are no more."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_BYTES, _MOST_MEMORY_BYTES))
+    sys.setrecursionlimit(3000)
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+    while header := source.read(4):
+        task, *arguments = json.loads(source.read(unpack(">I", header)[0]))
+        try:
+            answer = [True, _TASKS[task](*arguments)]
+        except Exception as error:  # noqa: BLE001 - one file shall not take the others with it
+            answer = [False, type(error).__name__]
+        frame = json.dumps(answer).encode(errors="replace")
+        target.write(pack(">I", len(frame)) + frame)
+        target.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""CodeGraphService."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from planwire.v1 import code_graph_service_pb2 as pb
+
+from service.errors import invalid_field
+from service.feed.feed import Feed
+from service.interceptors.call import Call
+from service.search.code.cycles import cycles
+from service.search.code.diffs import NotADiff, changed_lines
+from service.search.code.indexing import CodeIndexer
+from service.store.code_graph import CodeGraphStore
+from service.store.mutations import CallInfo
+from service.store.workspaces import WorkspaceStore
+
+_DEPTH, _LIMIT, _PATH_DEPTH, _CYCLES = 3, 1000, 10, 100
+_MOST_LINES = 20_000
+
+
+class CodeGraphServicer:
+    """See protos/planwire/v1/code_graph_service.proto."""
+
+    def __init__(self, workspaces: WorkspaceStore, graph: CodeGraphStore, indexer: CodeIndexer, feed: Feed) -> None:
+        self._workspaces = workspaces
+        self._graph = graph
+        self._indexer = indexer
+        self._feed = feed
+
+    async def IndexCode(self, requests: AsyncIterator[pb.IndexCodeRequest], call: Call) -> pb.IndexCodeResponse:
+        first = await anext(requests, None)
+        if first is None:
+            return pb.IndexCodeResponse()
+        workspace_id, commit_sha = first.workspace_id, first.commit_sha
+        before = await self._graph.freshness(workspace_id)
+        outcome = await self._indexer.index(workspace_id, _files(first, requests), commit_sha)
+        counts = {"indexed": outcome.indexed, "nodes": outcome.nodes, "edges": outcome.edges, "failed": outcome.failed}
+        if outcome.indexed or outcome.resolved or (commit_sha and commit_sha != before.indexed_commit_sha):
+            await self._graph.indexed(_info(call), workspace_id, "code.indexed", commit_sha, counts)
+        return pb.IndexCodeResponse(
+            **counts,
+            unchanged=outcome.unchanged,
+            skipped=outcome.skipped,
+            with_syntax_errors=outcome.with_syntax_errors,
+            resolved=outcome.resolved,
+            failures=outcome.failures,
+            freshness=await self._graph.freshness(workspace_id),
+        )
+
+    async def RemoveCode(self, request: pb.RemoveCodeRequest, call: Call) -> pb.RemoveCodeResponse:
+        await self._workspaces.require(request.workspace_id)
+        removed = await self._indexer.remove(request.workspace_id, list(request.paths), request.path_prefix)
+        if removed:
+            await self._graph.indexed(_info(call), request.workspace_id, "code.removed", "", {"removed": removed})
+        return pb.RemoveCodeResponse(removed=removed, freshness=await self._graph.freshness(request.workspace_id))
+
+    async def ListCodeFiles(self, request: pb.ListCodeFilesRequest, call: Call) -> pb.ListCodeFilesResponse:
+        page = await self._graph.files(request, self._feed.resume_token())
+        return pb.ListCodeFilesResponse(
+            files=page.items,
+            freshness=await self._graph.freshness(request.workspace_id),
+            next_page_token=page.next_token,
+            resume_token=page.resume_token,
+        )
+
+    async def ImportGraph(self, request: pb.ImportGraphRequest, call: Call) -> pb.ImportGraphResponse:
+        nodes, edges, removed = await self._graph.put(request)
+        payload = {"source": request.source, "nodes": nodes, "edges": edges, "removed": removed}
+        await self._graph.indexed(_info(call), request.workspace_id, "code.imported", "", payload)
+        return pb.ImportGraphResponse(
+            nodes=nodes, edges=edges, removed=removed, freshness=await self._graph.freshness(request.workspace_id)
+        )
+
+    async def FindSymbols(self, request: pb.FindSymbolsRequest, call: Call) -> pb.FindSymbolsResponse:
+        page = await self._graph.find(request, self._feed.resume_token())
+        return pb.FindSymbolsResponse(
+            nodes=page.items,
+            freshness=await self._graph.freshness(request.workspace_id),
+            next_page_token=page.next_token,
+            resume_token=page.resume_token,
+        )
+
+    async def GetOutline(self, request: pb.GetOutlineRequest, call: Call) -> pb.GetOutlineResponse:
+        freshness = await self._graph.freshness(request.workspace_id)
+        symbols, truncated = await self._graph.outline(request)
+        return pb.GetOutlineResponse(symbols=symbols, truncated=truncated, freshness=freshness)
+
+    async def ListRelatedSymbols(
+        self, request: pb.ListRelatedSymbolsRequest, call: Call
+    ) -> pb.ListRelatedSymbolsResponse:
+        outgoing = request.direction == pb.CODE_DIRECTION_OUTGOING
+        page = await self._graph.related(request, self._feed.resume_token(), outgoing=outgoing)
+        return pb.ListRelatedSymbolsResponse(
+            related=page.items,
+            freshness=await self._graph.freshness(request.workspace_id),
+            next_page_token=page.next_token,
+            resume_token=page.resume_token,
+        )
+
+    async def GetImpact(self, request: pb.GetImpactRequest, call: Call) -> pb.GetImpactResponse:
+        freshness = await self._graph.freshness(request.workspace_id)
+        if not (request.node_ids or request.file_paths or request.diff.strip()):
+            raise invalid_field("node_ids", "is empty: name symbols or files, or give a diff")
+        try:
+            lines = await asyncio.to_thread(changed_lines, request.diff)
+        except NotADiff as error:
+            raise invalid_field("diff", str(error)) from error
+        distinct = sorted(set(lines))
+        paths = {line.path for line in distinct}
+        touched = await self._graph.touched(request, distinct[:_MOST_LINES])
+        impact = await self._graph.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
+        return pb.GetImpactResponse(
+            touched=impact.touched,
+            impacted=impact.impacted,
+            truncated=impact.truncated or len(distinct) > _MOST_LINES,
+            unknown_paths=sorted(paths - await self._graph.known_paths(request.workspace_id, paths)),
+            freshness=freshness,
+        )
+
+    async def FindPath(self, request: pb.FindPathRequest, call: Call) -> pb.FindPathResponse:
+        start, steps, truncated = await self._graph.path(request, request.max_depth or _PATH_DEPTH)
+        freshness = await self._graph.freshness(request.workspace_id)
+        return pb.FindPathResponse(from_node=start, steps=steps, truncated=truncated, freshness=freshness)
+
+    async def ListModuleCycles(self, request: pb.ListModuleCyclesRequest, call: Call) -> pb.ListModuleCyclesResponse:
+        freshness = await self._graph.freshness(request.workspace_id)
+        imports = await self._graph.module_imports(request.workspace_id, request.path_prefix)
+        found = await asyncio.to_thread(cycles, imports)
+        limit = request.limit or _CYCLES
+        return pb.ListModuleCyclesResponse(
+            cycles=[pb.ModuleCycle(file_paths=files, shortest=shortest) for files, shortest in found[:limit]],
+            truncated=len(found) > limit,
+            freshness=freshness,
+        )
+
+
+def _info(call: Call) -> CallInfo:
+    return CallInfo(actor=call.actor, rpc=call.method.name, agent=call.agent, session=call.session)
+
+
+async def _files(
+    first: pb.IndexCodeRequest, requests: AsyncIterator[pb.IndexCodeRequest]
+) -> AsyncIterator[pb.CodeFile]:
+    """Raises InvalidArgument for a message of another workspace."""
+    if first.HasField("file"):
+        yield first.file
+    async for request in requests:
+        if request.workspace_id != first.workspace_id:
+            raise invalid_field("workspace_id", f"must be {first.workspace_id!r}, as in the first message")
+        if request.HasField("file"):
+            yield request.file

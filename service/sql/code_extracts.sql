@@ -1,0 +1,119 @@
+-- The files of the code graph: rows of index_metadata with what was read of each.
+
+-- name: change
+SELECT change_code_graph(:workspace_id::text)
+
+-- name: version
+SELECT coalesce((SELECT version FROM code_graphs WHERE workspace_id = :workspace_id::text), 0)
+
+-- name: known
+-- What is indexed of files, and what others can see of them.
+SELECT content_id AS path, content_hash, language, interface
+FROM index_metadata
+LEFT JOIN code_extracts ON code_extracts.workspace_id = :workspace_id::text AND code_extracts.document_id = index_metadata.id
+WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
+    AND content_id = ANY (:paths::text[])
+
+-- name: store
+WITH input AS MATERIALIZED (
+    SELECT *
+    FROM jsonb_to_recordset(:rows::jsonb) AS given (
+        path text, language text, content_hash text, size_bytes bigint, commit_sha text, interface text, mentions text,
+        names text[]
+    )
+), documents AS (
+    INSERT INTO index_metadata AS this (
+        workspace_id, index_type, kind, content_id, source_path, language, content_type, content_hash, size_bytes, commit_sha
+    )
+    SELECT :workspace_id::text, 'graph', 'file', path, path, language, 'code', content_hash, size_bytes, commit_sha
+    FROM input
+    ORDER BY path
+    ON CONFLICT (workspace_id, index_type, kind, content_id) DO UPDATE
+    SET (language, content_hash, size_bytes, commit_sha, indexed_at)
+        = ROW(excluded.language, excluded.content_hash, excluded.size_bytes, excluded.commit_sha, now())
+    RETURNING id, content_id
+)
+INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
+SELECT :workspace_id::text, documents.id, input.path, input.interface, input.mentions, input.names
+FROM input
+JOIN documents ON documents.content_id = input.path
+ON CONFLICT (workspace_id, document_id) DO UPDATE
+SET (interface, mentions, names, pending) = ROW(excluded.interface, excluded.mentions, excluded.names, true)
+
+-- name: touch
+-- What mentions a name of which something has changed is to be resolved again.
+UPDATE code_extracts SET pending = true
+WHERE workspace_id = :workspace_id::text AND names && :names::text[] AND NOT pending
+
+-- name: pending
+SELECT count(*) FROM code_extracts WHERE workspace_id = :workspace_id::text AND pending
+
+-- name: all
+-- What all files show of themselves, and what those refer to that are to be resolved. The latter in the order of their paths.
+SELECT path, interface, CASE WHEN pending THEN mentions END AS mentions
+FROM code_extracts
+WHERE workspace_id = :workspace_id::text
+ORDER BY path
+
+-- name: resolved
+UPDATE code_extracts SET pending = false WHERE workspace_id = :workspace_id::text AND pending
+
+-- name: matching
+-- Files with the paths, and below the prefix, with what others can see of them.
+SELECT content_id AS path, interface
+FROM index_metadata
+LEFT JOIN code_extracts ON code_extracts.workspace_id = :workspace_id::text AND document_id = index_metadata.id
+WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
+    AND (
+        content_id = ANY (:paths::text[])
+        OR (:path_prefix::text <> '' AND starts_with(source_path, :path_prefix::text))
+    )
+ORDER BY content_id
+
+-- name: remove
+WITH gone AS (
+    DELETE FROM index_metadata
+    WHERE workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file' AND content_id = ANY (:paths::text[])
+    RETURNING id
+)
+SELECT count(*) FROM gone
+
+-- name: list
+SELECT
+    content_id AS path, content_hash, language, indexed_at,
+    (
+        SELECT count(*) FROM code_nodes
+        WHERE code_nodes.workspace_id = :workspace_id::text AND md5(code_nodes.file_path) = md5(index_metadata.content_id)
+            AND code_nodes.file_path = index_metadata.content_id AND code_nodes.source = ''
+    ) AS nodes
+FROM index_metadata
+WHERE workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
+    AND (:path_prefix::text IS NULL OR starts_with(source_path, :path_prefix::text))
+    AND content_id > :after_path::text
+ORDER BY content_id
+LIMIT :limit::integer
+
+-- name: freshness
+SELECT
+    graph_indexed_commit_sha AS indexed_commit_sha, current_commit_sha, graph_indexed_at AS indexed_at,
+    coalesce(graph_indexed_commit_sha <> current_commit_sha, false) AS stale,
+    (SELECT count(*) FROM code_extracts WHERE workspace_id = :workspace_id::text AND pending) AS pending
+FROM workspaces
+WHERE id = :workspace_id::text
+
+-- name: indexed
+-- Says that the graph has changed: of what commit it is now, and what an event tells of it.
+WITH changed AS (
+    UPDATE workspaces AS this
+    SET graph_indexed_at = now(), graph_indexed_commit_sha = coalesce(:commit_sha::text, graph_indexed_commit_sha),
+        updated_at = now(), revision = revision + 1
+    WHERE id = :workspace_id::text
+    RETURNING this.id, this.id AS workspace_id, this.revision
+), {changes.event changed 'workspace.updated' NULL}, told AS (
+    INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, agent, rpc, reason, payload)
+    SELECT
+        workspace_id, :kind::text, workspace_id, revision, call.actor, call.agent, call.rpc, call.reason, :payload::jsonb
+    FROM changed
+    CROSS JOIN (SELECT (:call::call_info).*) AS call
+)
+SELECT count(*) FROM changed
