@@ -68,7 +68,7 @@ class Impact(NamedTuple):
 
 
 class CodeGraphStore:
-    """The tables code_nodes, code_edges, code_extracts and code_graphs, and the files of the graph in index_metadata."""
+    """The tables code_nodes, code_edges, code_extracts and code_graphs, and the graph's files in index_metadata."""
 
     def __init__(self, database: Database, workspaces: WorkspaceStore) -> None:
         self._database = database
@@ -117,7 +117,7 @@ class CodeGraphStore:
         return {record["path"]: record["interface"] for record in records}
 
     async def remove(self, workspace_id: str, paths: Sequence[str], names: Sequence[str]) -> int:
-        """Take files out with their symbols; what mentions one of the names becomes pending. Returns how many there were."""
+        """Take files out with their symbols, and say how many; what mentions one of the names becomes pending."""
 
         async def run(connection: Connection) -> int:
             await connection.fetchval(*_FILES["change"](workspace_id=workspace_id))
@@ -145,7 +145,10 @@ class CodeGraphStore:
 
     async def files(self, request: Request, resume_token: str) -> Page[IndexedCodeFile]:
         """A page of the files in the graph. Raises InvalidArgument, NotFound."""
-        return await self._page(_FILES["list"], IndexedCodeFile, _BY_PATH, request, resume_token, **filters(request))
+        page: Page[IndexedCodeFile] = await self._page(
+            _FILES["list"], IndexedCodeFile, _BY_PATH, request, resume_token, **filters(request)
+        )
+        return page
 
     # Resolution.
 
@@ -163,7 +166,7 @@ class CodeGraphStore:
     async def connect(
         self, workspace_id: str, version: int, paths: Sequence[str], edges: Sequence[Sequence[str]]
     ) -> bool:
-        """Store the edges that begin in files, whose rows are JSON. False where the graph is of another version by now."""
+        """Store the edges that begin in files, as JSON. False where the graph has another version by now."""
 
         async def run(connection: Connection) -> bool:
             # What was stored meanwhile has counted one already.
@@ -230,7 +233,8 @@ class CodeGraphStore:
         """A page of the symbols that a name finds. Raises InvalidArgument, NotFound."""
         wanted = filters(request)
         wanted["text"] = wanted.pop("query")
-        return await self._page(_NODES["find"], CodeNode, _BEST_FIRST, request, resume_token, **wanted)
+        page: Page[CodeNode] = await self._page(_NODES["find"], CodeNode, _BEST_FIRST, request, resume_token, **wanted)
+        return page
 
     async def node(self, workspace_id: str, id_: str) -> CodeNode:
         """The symbol with an id. Raises NotFound."""

@@ -1,7 +1,7 @@
 """Which lines of which files a unified diff changes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 _FILE = re.compile(r"^--- (?:a/)?(.*?)(?:\t.*)?$")
@@ -45,7 +45,7 @@ def _changed(lines: list[str]) -> Iterator[ChangedLines]:
             place += 1
 
 
-def _of_hunk(lines: list[str], place: int, path: str, hunk: re.Match[str]) -> Iterator[ChangedLines]:
+def _of_hunk(lines: list[str], place: int, path: str, hunk: re.Match[str]) -> Generator[ChangedLines, None, int]:
     at, old_left, new_left = int(hunk[1]), int(hunk[2] or 1), int(hunk[3] or 1)
     if old_left == 0:  # it says the line after which is added
         at += 1

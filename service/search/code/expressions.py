@@ -1,7 +1,7 @@
 """What a node of code names, as a list of words that does not depend on the language.
 
-`self.pool.get("x").name` is `["self", "pool", "get", "()", "name"]`, and `rows[0].id` is `["rows", "[]", "id"]`. What does
-not begin with a name begins with `?`: `(a or b).run` is `["?", "run"]`.
+`self.pool.get("x").name` is `["self", "pool", "get", "()", "name"]`, and `rows[0].id` is `["rows", "[]", "id"]`.
+What does not begin with a name begins with `?`: `(a or b).run` is `["?", "run"]`.
 """
 
 from typing import TypeAlias
@@ -34,43 +34,57 @@ def expression_of(node: Node, grammar: Grammar) -> Expression:
         if at is None or len(words) > _LONGEST:
             return [UNKNOWN]
         kind = at.type
-        if kind in grammar.calls and (field := grammar.calls[kind]):
-            words.append(CALL)
-            at = at.child_by_field_name(field)
-        elif kind in grammar.access:
-            if kind in grammar.calls:  # it says both what is called and of what
-                words.append(CALL)
-            object_field, member_field = grammar.access[kind]
-            if not member_field:
-                words += reversed(text_of(at).split("."))
-                return words[::-1]
-            member = at.child_by_field_name(member_field)
-            words.append(_name(member))
-            at = at.child_by_field_name(object_field)
+        if kind in grammar.access:
+            at = _member(at, grammar, words)
             if at is None:
                 return words[::-1]
         elif kind in grammar.names:
-            words.append(text_of(at))
-            return words[::-1]
-        elif kind in grammar.elements:
-            words.append(ELEMENT)
-            field = grammar.elements[kind]
-            at = at.child_by_field_name(field) if field else _first_named(at)
-        elif kind == "generic_type" and (inside := _wrapped(at)) is not None:
+            return [text_of(at), *reversed(words)]
+        elif (inside := _inside(at, grammar, words)) is not None:
             at = inside
-        elif kind in grammar.inner:
-            field = grammar.inner[kind]
-            at = at.child_by_field_name(field) if field else _first_named(at)
-        elif kind == "string" and node.type == "type" and not words:
-            # An annotation that is a text, of what is defined later.
-            quoted = text_of(at).strip("'\"")
-            return quoted.split(".") if quoted.replace(".", "").isidentifier() else [UNKNOWN]
-        elif kind == "binary_operator" and not words:
-            return _optional(at, grammar)
+        elif words or kind not in ("string", "binary_operator"):
+            return [UNKNOWN, *reversed(words)]
         else:
-            words.append(UNKNOWN)
-            return words[::-1]
+            return _said(node, at, grammar)
     return [UNKNOWN]
+
+
+def _member(node: Node, grammar: Grammar, words: Expression) -> Node | None:
+    """Of `a.b` the node of `a`; None where `words` are complete, because there is nothing before the member."""
+    object_field, member_field = grammar.access[node.type]
+    if not member_field:
+        words += reversed(text_of(node).split("."))
+        return None
+    if node.type in grammar.calls:  # it says both what is called and of what
+        words.append(CALL)
+    words.append(_name(node.child_by_field_name(member_field)))
+    return node.child_by_field_name(object_field)
+
+
+def _inside(node: Node, grammar: Grammar, words: Expression) -> Node | None:
+    """The node inside of a call, of the taking of an element, or of what says no more than it."""
+    kind = node.type
+    if kind in grammar.calls:
+        words.append(CALL)
+        field = grammar.calls[kind]
+    elif kind in grammar.elements:
+        words.append(ELEMENT)
+        field = grammar.elements[kind]
+    elif kind in grammar.inner:
+        if kind == "generic_type" and (wrapped := _wrapped(node)) is not None:
+            return wrapped
+        field = grammar.inner[kind]
+    else:
+        return None
+    return node.child_by_field_name(field) if field else _first_named(node)
+
+
+def _said(node: Node, at: Node, grammar: Grammar) -> Expression:
+    """What stands in a type: a text, which names what is defined later, or a choice."""
+    if at.type == "binary_operator":
+        return _optional(at, grammar)
+    quoted = text_of(at).strip("'\"") if node.type == "type" else ""
+    return quoted.split(".") if quoted.replace(".", "").isidentifier() else [UNKNOWN]
 
 
 def _optional(node: Node, grammar: Grammar) -> Expression:

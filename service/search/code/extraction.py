@@ -23,6 +23,7 @@ _LONGEST_NAME = 500
 _LONGEST_INDEXED = 100
 
 DEFAULT_EXPORT = "default"
+_EDGE_TYPES = {"call": "calls", "reference": "references"}
 CLASSES = frozenset(("class", "interface", "struct", "record", "enum"))
 CALLABLES = frozenset(("function", "method", "constructor", "delegate"))
 
@@ -173,6 +174,25 @@ class _Extraction:
         return self._extract
 
     def _define(self) -> None:
+        around: list[tuple[int, int]] = [(len(self._source) + 1, 0)]
+        seen: dict[str, int] = {}
+        for node_type, node, match in self._definitions()[:_MOST_SYMBOLS]:
+            while len(around) > 1 and around[-1][0] < node.end_byte:
+                around.pop()
+            symbol = self._symbol(node_type, node, match, around[-1][1], len(around))
+            symbol.ordinal = seen.get(symbol.fully_qualified_name, 0)
+            if symbol.node_type == "field" and symbol.ordinal:
+                continue  # it is given another value, not defined again
+            seen[symbol.fully_qualified_name] = symbol.ordinal + 1
+            number = len(self._extract.symbols)
+            self._extract.symbols.append(symbol)
+            if symbol.node_type != "field":
+                self._spans.append((node.start_byte, node.end_byte, number))
+                if len(around) <= _DEEPEST:
+                    around.append((node.end_byte, number))
+
+    def _definitions(self) -> list[tuple[str, Node, dict[str, list[Node]]]]:
+        """The definitions, outer ones before inner ones, each with its type and its captures."""
         # By the place of the name: of several patterns for one, the last counts.
         found: dict[int, tuple[str, Node, dict[str, list[Node]]]] = {}
         for match in self._matches:
@@ -181,30 +201,7 @@ class _Extraction:
                     place = match["name"][0].start_byte
                     earlier = found[place][2] if place in found else {}
                     found[place] = (capture.removeprefix("definition."), nodes[0], earlier | match)
-        ordered = sorted(found.values(), key=lambda each: (each[1].start_byte, -each[1].end_byte))
-        around: list[tuple[int, int]] = [(len(self._source) + 1, 0)]
-        seen: dict[str, int] = {}
-        fields: set[str] = set()
-        for node_type, node, match in ordered[:_MOST_SYMBOLS]:
-            while around[-1][0] < node.end_byte or (around[-1][0] == node.end_byte and around[-1][1] == 0):
-                if len(around) == 1:
-                    break
-                around.pop()
-            parent = around[-1][1]
-            symbol = self._symbol(node_type, node, match, parent, len(around))
-            full_name = symbol.fully_qualified_name
-            if symbol.node_type == "field" and (full_name in fields or full_name in seen):
-                continue  # it is given another value, not defined again
-            if symbol.node_type == "field":
-                fields.add(full_name)
-            symbol.ordinal = seen.get(full_name, 0)
-            seen[full_name] = symbol.ordinal + 1
-            number = len(self._extract.symbols)
-            self._extract.symbols.append(symbol)
-            if symbol.node_type != "field":
-                self._spans.append((node.start_byte, node.end_byte, number))
-                if len(around) <= _DEEPEST:
-                    around.append((node.end_byte, number))
+        return sorted(found.values(), key=lambda each: (each[1].start_byte, -each[1].end_byte))
 
     def _symbol(self, node_type: str, node: Node, match: dict[str, list[Node]], parent: int, depth: int) -> Symbol:
         name = text_of(match["name"][0])
@@ -243,29 +240,28 @@ class _Extraction:
         return line[:_LONGEST_SIGNATURE].rstrip(" :{")
 
     def _mention(self, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
-        extract = self._extract
         for capture, nodes in match.items():
             for node in nodes:
-                if capture == "call":
-                    self._refer("calls", node, scopes)
-                elif capture == "reference":
-                    self._refer("references", node, scopes)
+                if capture in _EDGE_TYPES:
+                    self._refer(_EDGE_TYPES[capture], node, scopes)
                 elif capture in ("inherits", "implements"):
-                    expression = expression_of(node, self._grammar)
-                    if (of := self._expression(match, "for")) is not None:
-                        extract.relations.append((of, capture, expression))
-                    else:
-                        symbol = extract.symbols[scopes.at(node.start_byte)]
-                        getattr(symbol, capture).append(expression)
+                    self._relate(capture, node, match, scopes)
                 elif capture == "bind":
                     self._bind(node, match, scopes)
                 elif capture == "attribute":
                     self._bind_attribute(node, match, scopes)
                 elif capture == "default_export":
                     default = Binding(0, DEFAULT_EXPORT, [text_of(node)], is_type=False)
-                    extract.bindings.append(default)
+                    self._extract.bindings.append(default)
                 elif capture == "import":
                     self._import(node, match, scopes)
+
+    def _relate(self, capture: str, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+        expression = expression_of(node, self._grammar)
+        if (of := self._expression(match, "for")) is not None:
+            self._extract.relations.append((of, capture, expression))
+        else:
+            getattr(self._extract.symbols[scopes.at(node.start_byte)], capture).append(expression)
 
     def _refer(self, edge_type: str, node: Node, scopes: "_Scopes") -> None:
         expression = expression_of(node, self._grammar)

@@ -1,7 +1,7 @@
 """What reads code and resolves it, as a process: python -m service.search.code.process.
 
-It reads frames, four bytes of length and JSON, and answers each with one. A grammar that crashes or hangs takes only this
-process with it.
+It reads frames, four bytes of length and JSON, and answers each with one. A grammar that crashes or hangs takes only
+this process with it.
 """
 
 import json

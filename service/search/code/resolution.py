@@ -27,12 +27,13 @@ _BUILT_IN = frozenset(
     for name in dir(kind)
 ) | frozenset(
     """
-    Add Any Close Contains Count Done Equals Err Error Errorf First Len Lock Ok Printf Println Read Remove Select Some Sprintf
-    String ToString Unlock Wait Where Write add apply as_ref as_str bind call catch charAt clone close collect compile concat
-    contains debug delete end equals error every exception exec expect fetchone filter finally findall finditer flush forEach
-    format fullmatch get getItem group groups has hashCode indexOf info into is_empty iter join length len log map match next
-    open push push_str put read readline readlines reduce run search seek send set size slice some splice start startsWith
-    sub submit substring test then toLowerCase toString toUpperCase to_string trim unwrap valueOf warn warning write
+    Add Any Close Contains Count Done Equals Err Error Errorf First Len Lock Ok Printf Println Read Remove
+    Select Some Sprintf String ToString Unlock Wait Where Write add apply as_ref as_str bind call catch charAt
+    clone close collect compile concat contains debug delete end equals error every exception exec expect
+    fetchone filter finally findall finditer flush forEach format fullmatch get getItem group groups has
+    hashCode indexOf info into is_empty iter join length len log map match next open push push_str put read
+    readline readlines reduce run search seek send set size slice some splice start startsWith sub submit
+    substring test then toLowerCase toString toUpperCase to_string trim unwrap valueOf warn warning write
     """.split()
 )
 Key: TypeAlias = tuple[int, int]
@@ -328,29 +329,31 @@ class Resolver:
         if name in grammar.above:
             around = self._class_around(number, scope)
             return [Value(base, True, HIGH, "super") for base in (self.bases(around)[:1] if around else [])]
-        extract = self._files[number]
+        found, ends = self._around(number, scope, name, depth)
+        found = found if ends else self._in_module(number, name, depth)
+        if found or ends or not grammar.shared:
+            return found
+        for other in self._modules.together(number, grammar.shared):
+            if other != number:
+                found += [v.weaker(HIGH, "package") for v in self._at_top(other, name)]
+        return found or (self._used(number, name) if grammar.shared == "namespace" else [])
+
+    def _around(self, number: int, scope: int, name: str, depth: int) -> tuple[list[Value], bool]:
+        """What a name means in the functions and classes around a place, and whether it is one of theirs."""
         at = scope
         while at > 0:
-            symbol = extract.symbols[at]
-            if symbol.node_type in CLASSES:
-                if at == scope or grammar.implicit_self:
-                    found = self._member(Value((number, at), True, HIGH, "scope"), name, depth)
-                    if found and self.symbol(found[0].key).node_type != "constructor":
-                        return found
-            else:
+            symbol = self._files[number].symbols[at]
+            if symbol.node_type not in CLASSES:
                 if found := self._in_scope(number, at, name, depth):
-                    return found
+                    return found, True
                 if self._bindings.get((number, at), {}).get(name):
-                    return []  # a variable of which nothing is known
+                    return [], True  # a variable of which nothing is known
+            elif at == scope or self._grammar(number).implicit_self:
+                found = self._member(Value((number, at), True, HIGH, "scope"), name, depth)
+                if found and self.symbol(found[0].key).node_type != "constructor":
+                    return found, True
             at = symbol.parent
-        found = self._in_module(number, name, depth)
-        if not found and grammar.shared:
-            for other in self._modules.together(number, grammar.shared):
-                if other != number:
-                    found += [v.weaker(HIGH, "package") for v in self._at_top(other, name)]
-            if not found and extract.language == "csharp":
-                found = self._used(number, name)
-        return found
+        return [], False
 
     def _used(self, number: int, name: str) -> list[Value]:
         """What a name means among the namespaces that a file uses."""
@@ -448,17 +451,8 @@ class Resolver:
 
     def _edges(self, number: int) -> Iterator[Edge]:
         extract = self._files[number]
-        for place, symbol in enumerate(extract.symbols):
-            key = (number, place)
-            if symbol.parent >= 0:
-                holder = self._owner(key) if symbol.owner else (number, symbol.parent)
-                yield Edge(holder, key, "contains", symbol.start_line, HIGH, "scope")
-            if symbol.node_type in CLASSES:
-                yield from self._edges_of_class(key)
-            if symbol.node_type in CALLABLES and symbol.returns:
-                for value in self._evaluate(number, max(symbol.parent, 0), symbol.returns, 0):
-                    if self._is_class(value.key):
-                        yield Edge(key, value.key, "returns", symbol.start_line, value.confidence, "annotation")
+        for place in range(len(extract.symbols)):
+            yield from self._edges_of_symbol((number, place))
         for each in extract.imports:
             yield from self._edges_of_import(number, each)
         in_tests = is_test_file(extract.path)
@@ -468,6 +462,18 @@ class Resolver:
                 yield edge
                 if in_tests and self._tests(edge):
                     yield edge._replace(edge_type="tests")
+
+    def _edges_of_symbol(self, key: Key) -> Iterator[Edge]:
+        symbol, number = self.symbol(key), key[0]
+        if symbol.parent >= 0:
+            holder = self._owner(key) if symbol.owner else (number, symbol.parent)
+            yield Edge(holder, key, "contains", symbol.start_line, HIGH, "scope")
+        if symbol.node_type in CLASSES:
+            yield from self._edges_of_class(key)
+        if symbol.node_type in CALLABLES and symbol.returns:
+            for value in self._evaluate(number, max(symbol.parent, 0), symbol.returns, 0):
+                if self._is_class(value.key):
+                    yield Edge(key, value.key, "returns", symbol.start_line, value.confidence, "annotation")
 
     def _tests(self, edge: Edge) -> bool:
         if edge.edge_type != "calls" or edge.confidence == CANDIDATE or is_test_file(self._files[edge.target[0]].path):

@@ -32,6 +32,7 @@ COMMANDS = {
         "planwire.cli.embedding_model:app",
     ),
     "index": ("Take the files of a folder into the index of a workspace.", "planwire.cli.index:app"),
+    "graph": ("See who calls what in the code, and what a change touches.", "planwire.cli.code_graph:app"),
     "health": ("Ask a server whether it is serving.", "planwire.cli.health:app"),
     "workspace": ("Register and change workspaces.", "planwire.cli.resources:workspace"),
     "plan": ("Create, read and change plans.", "planwire.cli.resources:plan"),

@@ -1,0 +1,365 @@
+"""`planwire graph`: the code graph of a workspace: what code defines, who calls whom, and what a change touches."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.message import Message
+
+from planwire.cli.connection import open_client
+from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.settings import ClientSettings
+from planwire.cli.text import counted, remark, write, write_json
+from planwire.cli.walk import Skipped, walk
+from planwire.cli.workspace import workspace_in_use
+from planwire.formats.terminal_text import safe
+from planwire.sync import Client
+from planwire.v1 import code_graph_pb2 as graph_pb
+from planwire.v1 import code_graph_service_pb2 as pb
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+
+# What the server understands; it would skip the rest.
+_CODE = tuple(f".{suffix}" for suffix in "py pyi pyw js mjs cjs jsx ts mts cts tsx go java rs cs".split())
+_REMOVED_AT_ONCE = 1000
+
+AsJson = Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the response as JSON.")]
+AsMermaid = Annotated[bool, typer.Option("--mermaid", help="Print a diagram for Mermaid.")]
+Depth = Annotated[int, typer.Option("--depth", min=0, max=20, help="Over how many edges; 0: as the server does.")]
+Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="A name, the end of a full name, or an id.")]
+Unsure = Annotated[bool, typer.Option("--candidates", help="Also what an ambiguous call can mean.")]
+
+
+@app.command("index")
+@connects
+def index(
+    path: Annotated[Path, typer.Argument(metavar="[PATH]", help="The folder.")] = Path(),
+    commit: Annotated[str, typer.Option("--commit", metavar="SHA", help="The commit that the files are of.")] = "",
+    as_json: AsJson = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Take the code of a folder into the graph.
+
+    What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, and
+    takes out those that are gone. Ends with 1 where the server could not read a file.
+    """
+    if not path.is_dir():
+        raise Failure(f"{path} is not a folder", ExitCode.USAGE)
+    skipped = Skipped()
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        known = _known(client, workspace_id)
+        gone = set(known)
+
+        def requests() -> Iterator[pb.IndexCodeRequest]:
+            yield pb.IndexCodeRequest(workspace_id=workspace_id, commit_sha=commit)
+            for file in walk(path, skipped):
+                gone.discard(file.path)
+                if file.path.endswith(_CODE) and known.get(file.path) != file.sha256:
+                    sent = pb.CodeFile(path=file.path, content=file.text(), content_hash=file.sha256)
+                    yield pb.IndexCodeRequest(workspace_id=workspace_id, file=sent)
+
+        response = client.code_graph.IndexCode(requests())
+        removed = 0
+        for start in range(0, len(gone), _REMOVED_AT_ONCE):
+            paths = sorted(gone)[start : start + _REMOVED_AT_ONCE]
+            request = pb.RemoveCodeRequest(workspace_id=workspace_id, paths=paths)
+            removed += client.code_graph.RemoveCode(request).removed
+    if as_json:
+        write_json(_dict(response) | {"removed": removed})
+    else:
+        write(
+            f"{counted(response.indexed, 'file')} indexed with {counted(response.nodes, 'symbol')}; "
+            f"{counted(response.edges, 'edge')} of {counted(response.resolved, 'file')} resolved; {removed:,} removed"
+        )
+        for failure in response.failures:
+            remark(f"{failure.path}: {failure.message}")
+    raise typer.Exit(ExitCode.REFUSED if response.failed else ExitCode.OK)
+
+
+@app.command("symbol")
+@connects
+def symbol(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, the end of a full name, or a part of a name.")],
+    exact: Annotated[bool, typer.Option("--exact", help="Only whole names.")] = False,
+    prefix: Annotated[str, typer.Option("--path", metavar="PREFIX", help="Only files whose paths begin so.")] = "",
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=1000, help="How many at most.")] = 50,
+    as_json: AsJson = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Find symbols by their names."""
+    with open_client(settings) as client:
+        response = client.code_graph.FindSymbols(
+            pb.FindSymbolsRequest(
+                workspace_id=workspace_in_use(client, settings, workspace),
+                query=name,
+                exact=exact,
+                path_prefix=prefix,
+                page_size=limit,
+            )
+        )
+    if as_json:
+        write_json(_dict(response))
+        return
+    for node in response.nodes:
+        write(_line(node))
+    if not response.nodes:
+        remark("nothing was found")
+    _remark_stale(response.freshness)
+
+
+@app.command("callers")
+@connects
+def callers(
+    name: Symbol,
+    depth: Depth = 2,
+    candidates: Unsure = False,
+    as_json: AsJson = False,
+    as_mermaid: AsMermaid = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Show who calls a symbol, and who calls those."""
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        node = _one(client, workspace_id, name)
+        request = pb.GetImpactRequest(
+            workspace_id=workspace_id,
+            node_ids=[node.id],
+            max_depth=depth,
+            edge_types=[graph_pb.CODE_EDGE_TYPE_CALLS],
+            min_confidence=_least(candidates),
+        )
+        response = client.code_graph.GetImpact(request)
+    _show_impact(response, as_json=as_json, as_mermaid=as_mermaid)
+
+
+@app.command("impact")
+@connects
+def impact(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[SYMBOL]...", help="Names, ends of full names, or ids.")
+    ] = None,
+    files: Annotated[
+        list[str] | None, typer.Option("--file", metavar="PATH", help="A file that is changed; may be repeated.")
+    ] = None,
+    diff: Annotated[
+        Path | None, typer.Option("--diff", metavar="FILE", help="A unified diff of the change; - is the input.")
+    ] = None,
+    depth: Depth = 0,
+    candidates: Unsure = False,
+    as_json: AsJson = False,
+    as_mermaid: AsMermaid = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Show what a change touches: of symbols, of files, or of a diff (`git diff | planwire graph impact --diff -`)."""
+    text = "" if diff is None else _text(diff)
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        request = pb.GetImpactRequest(
+            workspace_id=workspace_id,
+            node_ids=[_one(client, workspace_id, name).id for name in names or []],
+            file_paths=files or [],
+            diff=text,
+            max_depth=depth,
+            min_confidence=_least(candidates),
+        )
+        response = client.code_graph.GetImpact(request)
+    _show_impact(response, as_json=as_json, as_mermaid=as_mermaid)
+
+
+@app.command("path")
+@connects
+def path(
+    begin: Annotated[str, typer.Argument(metavar="FROM", help="The symbol that the path begins at.")],
+    end: Annotated[str, typer.Argument(metavar="TO", help="The symbol that it leads to.")],
+    as_json: AsJson = False,
+    as_mermaid: AsMermaid = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Show a shortest path from a symbol to another one. Ends with 1 where there is none."""
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        request = pb.FindPathRequest(
+            workspace_id=workspace_id,
+            from_node_id=_one(client, workspace_id, begin).id,
+            to_node_id=_one(client, workspace_id, end).id,
+        )
+        response = client.code_graph.FindPath(request)
+    if as_json:
+        write_json(_dict(response))
+    elif as_mermaid:
+        links = [(s.edge.source_node_id, s.node.id, _edge_word(s.edge.edge_type)) for s in response.steps]
+        _write_mermaid([response.from_node, *(step.node for step in response.steps)], links)
+    else:
+        write(_line(response.from_node))
+        for step in response.steps:
+            write(f"  {_edge_word(step.edge.edge_type)} {_line(step.node)}")
+    if not response.steps and response.from_node.id != request.to_node_id:
+        remark("there is no path" if not response.truncated else "no path was found as far as was looked")
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command("outline")
+@connects
+def outline(
+    file_path: Annotated[str, typer.Argument(metavar="FILE", help="The path of the file in the workspace.")],
+    as_json: AsJson = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Show the symbols of a file as a tree."""
+    with open_client(settings) as client:
+        request = pb.GetOutlineRequest(workspace_id=workspace_in_use(client, settings, workspace), file_path=file_path)
+        response = client.code_graph.GetOutline(request)
+    if as_json:
+        write_json(_dict(response))
+        return
+    for each in response.symbols:
+        write(f"{'  ' * each.depth}{_kind(each.node)} {safe(each.node.name)}  {each.node.start_line}")
+    if not response.symbols:
+        remark(f"{file_path} is not in the graph")
+    _remark_stale(response.freshness)
+
+
+@app.command("cycles")
+@connects
+def cycles(
+    prefix: Annotated[str, typer.Option("--path", metavar="PREFIX", help="Only files whose paths begin so.")] = "",
+    as_json: AsJson = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Show files that import each other, each group with a shortest cycle."""
+    with open_client(settings) as client:
+        request = pb.ListModuleCyclesRequest(
+            workspace_id=workspace_in_use(client, settings, workspace), path_prefix=prefix
+        )
+        response = client.code_graph.ListModuleCycles(request)
+    if as_json:
+        write_json(_dict(response))
+        return
+    for cycle in response.cycles:
+        write(f"{counted(len(cycle.file_paths), 'file')}: {safe(' -> '.join([*cycle.shortest, *cycle.shortest[:1]]))}")
+    if not response.cycles:
+        remark("there are no cycles")
+
+
+def _known(client: Client, workspace_id: str) -> dict[str, str]:
+    """The hash of each file in the graph."""
+    known: dict[str, str] = {}
+    request = pb.ListCodeFilesRequest(workspace_id=workspace_id, page_size=1000)
+    while True:
+        page = client.code_graph.ListCodeFiles(request)
+        known |= {file.path: file.content_hash for file in page.files}
+        request.page_token = page.next_page_token
+        if not request.page_token:
+            return known
+
+
+def _one(client: Client, workspace_id: str, name: str) -> graph_pb.CodeNode:
+    """The symbol that a name means."""
+    if len(name) == 36 and name.count("-") == 4:
+        return graph_pb.CodeNode(id=name)
+    request = pb.FindSymbolsRequest(workspace_id=workspace_id, query=name, exact=True, page_size=20)
+    nodes = list(client.code_graph.FindSymbols(request).nodes)
+    if not nodes:
+        raise Failure(f"there is no symbol {name}; `planwire graph symbol {name}` also finds parts of names")
+    written = [node for node in nodes if node.name == name.rpartition(".")[2]] or nodes
+    whole = [node for node in written if node.fully_qualified_name == name] or written
+    if len(whole) > 1:
+        listed = "".join(f"\n  {_line(node)}  {node.id}" for node in whole)
+        raise Failure(f"{name} is the name of several symbols; name one by more of its full name or by its id:{listed}")
+    return whole[0]
+
+
+def _least(candidates: bool) -> graph_pb.CodeConfidence:
+    return graph_pb.CODE_CONFIDENCE_CANDIDATE if candidates else graph_pb.CODE_CONFIDENCE_UNSPECIFIED
+
+
+def _text(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(errors="replace")
+    except OSError as error:
+        raise Failure(f"{file} cannot be read: {error.strerror}", ExitCode.USAGE) from error
+
+
+def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: bool) -> None:
+    if as_json:
+        write_json(_dict(response))
+        return
+    if as_mermaid:
+        links = [(each.node.id, each.via_node_id, _edge_word(each.edge_type)) for each in response.impacted]
+        _write_mermaid([*response.touched, *(each.node for each in response.impacted)], links)
+        return
+    below: dict[str, list[pb.ImpactedSymbol]] = {}
+    for each in response.impacted:
+        below.setdefault(each.via_node_id, []).append(each)
+    # With a stack of its own; an end is printed as deep as it was found.
+    for node in response.touched:
+        write(_line(node))
+        waiting = [(each, 1) for each in reversed(below.get(node.id, []))]
+        while waiting:
+            each, depth = waiting.pop()
+            unsure = "" if each.confidence == graph_pb.CODE_CONFIDENCE_HIGH else f" ({_word(each.confidence)})"
+            write(f"{'  ' * depth}{_edge_word(each.edge_type)} it: {_line(each.node)}{unsure}")
+            waiting += [(inner, depth + 1) for inner in reversed(below.get(each.node.id, []))]
+    if not response.impacted:
+        remark("nothing depends on it, as far as is known")
+    if response.truncated:
+        remark("there is more; see --depth and --json")
+    for path_ in response.unknown_paths:
+        remark(f"{path_} is not in the graph")
+    _remark_stale(response.freshness)
+
+
+def _write_mermaid(nodes: list[graph_pb.CodeNode], links: list[tuple[str, str, str]]) -> None:
+    numbers = {node.id: f"n{number}" for number, node in enumerate(nodes)}
+    write("flowchart LR")
+    for node in nodes:
+        text = safe(node.fully_qualified_name).replace('"', "#quot;")
+        write(f'  {numbers[node.id]}["{text}"]')
+    for source, target, word in links:
+        if source in numbers and target in numbers:
+            write(f"  {numbers[source]} -->|{word}| {numbers[target]}")
+
+
+def _line(node: graph_pb.CodeNode) -> str:
+    place = f"  {safe(node.file_path)}:{node.start_line}" if node.file_path else ""
+    return f"{_kind(node)} {safe(node.fully_qualified_name)}{place}"
+
+
+def _kind(node: graph_pb.CodeNode) -> str:
+    return graph_pb.CodeNodeType.Name(node.node_type).removeprefix("CODE_NODE_TYPE_").lower()
+
+
+def _edge_word(edge_type: graph_pb.CodeEdgeType) -> str:
+    return graph_pb.CodeEdgeType.Name(edge_type).removeprefix("CODE_EDGE_TYPE_").lower()
+
+
+def _word(confidence: graph_pb.CodeConfidence) -> str:
+    return graph_pb.CodeConfidence.Name(confidence).removeprefix("CODE_CONFIDENCE_").lower()
+
+
+def _remark_stale(freshness: graph_pb.CodeFreshness) -> None:
+    if freshness.stale:
+        remark(f"the graph is of commit {freshness.indexed_commit_sha}, not of {freshness.current_commit_sha}")
+
+
+def _dict(response: Message) -> dict[str, Any]:
+    return MessageToDict(response, preserving_proto_field_name=True)
