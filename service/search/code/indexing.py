@@ -1,5 +1,6 @@
 """Indexing of code: files are compared with what is stored, read, stored in batches, and then resolved."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
 from service.search.code.readers import Readers, ReadingFailed
 from service.store.code_graph import CodeGraphStore, ReadFile
+from service.store.rows import Row
 
 Check: TypeAlias = Callable[[Message], Awaitable[None]]
 
@@ -92,35 +94,39 @@ class CodeIndexer:
         if not batch:
             return
         known = await self._graph.known(workspace_id, batch)
-        read: list[ReadFile] = []
-        for path, file in sorted(batch.items()):
-            language = file.language or language_of(path)
-            content_hash = file.content_hash or hashlib.sha256(file.content.encode()).hexdigest()
-            before = known.get(path)
-            if before and (before["content_hash"], before["language"]) == (content_hash, language):
-                outcome.unchanged += 1
-                continue
-            try:
-                found = await self._readers.read(path, language, file.content, before["interface"] if before else None)
-            except ReadingFailed as error:
-                outcome.fail(path, f"the file {error}")
-                continue
-            row = {
-                "path": path,
-                "language": language,
-                "content_hash": content_hash,
-                "size_bytes": len(file.content.encode()),
-                "commit_sha": commit_sha or None,
-                "interface": found["interface"],
-                "mentions": found["mentions"],
-                "names": found["names"][:_LONGEST_NAMES],
-            }
-            read.append(ReadFile(row, found["nodes"], found["changed"]))
-            outcome.nodes += found["count"]
-            outcome.with_syntax_errors += found["syntax_errors"]
-        if read:
-            await self._graph.store(workspace_id, read)
-            outcome.indexed += len(read)
+        files = [file for _, file in sorted(batch.items())]
+        # As many at once as there are processes.
+        read = await asyncio.gather(*(self._read(file, known.get(file.path), commit_sha, outcome) for file in files))
+        if stored := [file for file in read if file is not None]:
+            await self._graph.store(workspace_id, stored)
+            outcome.indexed += len(stored)
+
+    async def _read(self, file: pb.CodeFile, before: Row | None, commit_sha: str, outcome: Outcome) -> ReadFile | None:
+        """None for a file that is stored like this already, or cannot be read."""
+        language = file.language or language_of(file.path)
+        content = file.content.encode()
+        content_hash = file.content_hash or hashlib.sha256(content).hexdigest()
+        if before and (before["content_hash"], before["language"]) == (content_hash, language):
+            outcome.unchanged += 1
+            return None
+        try:
+            found = await self._readers.read(file.path, language, file.content, before["interface"] if before else None)
+        except ReadingFailed as error:
+            outcome.fail(file.path, f"the file {error}")
+            return None
+        outcome.nodes += found["count"]
+        outcome.with_syntax_errors += found["syntax_errors"]
+        row = {
+            "path": file.path,
+            "language": language,
+            "content_hash": content_hash,
+            "size_bytes": len(content),
+            "commit_sha": commit_sha or None,
+            "interface": found["interface"],
+            "mentions": found["mentions"],
+            "names": found["names"][:_LONGEST_NAMES],
+        }
+        return ReadFile(row, found["nodes"], found["changed"])
 
     async def _resolve(self, workspace_id: str, outcome: Outcome) -> None:
         """Resolve what is pending, also what a stream before has left so."""

@@ -1,0 +1,58 @@
+"""`planwire graph`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Planwire
+
+FILES = {
+    "app/base.py": "class Base:\n    def run(self):\n        self.step()\n\n    def step(self):\n        pass\n",
+    "app/main.py": "from app.base import Base\n\n\ndef start(base: Base):\n    base.run()\n",
+    "notes.txt": "nothing of code",
+}
+DIFF = "--- a/app/base.py\n+++ b/app/base.py\n@@ -6 +6 @@\n-        pass\n+        return 1\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    return tmp_path
+
+
+def test_the_code_of_a_folder_is_indexed_and_asked(online: Planwire, folder: Path) -> None:
+    first = online("graph", "index", str(folder), "--json")
+    assert first.code == 0, first.err
+    assert first.json["indexed"] == "2"
+    assert "method app.base.Base.step  app/base.py:5" in online("graph", "symbol", "step").out
+    assert online("graph", "outline", "app/base.py").out.splitlines() == [
+        "module base  1",
+        "  class Base  1",
+        "    method run  2",
+        "    method step  5",
+    ]
+    expected = [
+        "method app.base.Base.step  app/base.py:5",
+        "  calls it: method app.base.Base.run  app/base.py:2",
+        "    calls it: function app.main.start  app/main.py:4",
+    ]
+    assert online("graph", "callers", "Base.step").out.splitlines() == expected
+    assert online("graph", "impact", "--diff", "-", input=DIFF).out.splitlines() == expected
+    drawn = online("graph", "path", "start", "Base.step", "--mermaid").out.splitlines()
+    assert drawn[0] == "flowchart LR"
+    assert drawn[-1] == "  n1 -->|calls| n2"
+    assert online("graph", "path", "Base.step", "start").code == 1
+    several = online("graph", "callers", "nothing")
+    assert several.code != 0
+    assert "there is no symbol nothing" in several.err
+    assert online("graph", "cycles").err == "there are no cycles\n"
+    (folder / "app/main.py").unlink()
+    again = online("graph", "index", str(folder), "--json").json
+    assert (again.get("indexed"), again["removed"]) == (None, 1)
+
+
+def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
+    assert online("graph", "index", str(tmp_path / "missing")).code == 2
