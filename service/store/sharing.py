@@ -15,8 +15,8 @@ R = TypeVar("R")
 _STATEMENTS = 2
 # A statement that changes more rows takes longer for each of them, and holds up those who wait for one of them.
 _MOST_WEIGHT = 400
-# While others are served, a few wait for more to come, so that what a statement costs whatever it does is paid by many; but
-# no longer than this, for who waits for a lock serves nobody.
+# While others are served, a few wait for more to come, so that many pay what a statement costs whatever it does; but no
+# longer than this, for who waits for a lock serves nobody.
 _GATHER_SECONDS = 0.005
 # As long as a call has by default.
 _LONGEST_SECONDS = 30.0
@@ -27,8 +27,8 @@ class Sharing(Generic[J, R]):
 
     A caller alone does not wait for others. While statements are in flight, those who come gather: the next statement
     begins when there are as many of them as are being served, or shortly after. It takes at most half of all callers:
-    with all of them one would run at a time, and its callers with it; and with less than half each caller would pay more
-    of what a statement costs whatever it does.
+    with all of them one would run at a time, and its callers with it; and with less than half each caller would pay
+    more of what a statement costs whatever it does.
     """
 
     def __init__(self, run: Callable[[Sequence[J]], Awaitable[Sequence[R]]], weigh: Callable[[J], int]) -> None:
