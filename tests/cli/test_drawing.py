@@ -55,12 +55,13 @@ EDGES = [
 
 def test_plans_of_other_workspaces_are_drawn_beside_the_plan() -> None:
     """Also one with the same id, in a copy of the workspace."""
-    here = {"workspace_id": "here", "target_plan_id": PLAN}
     graph = GetPlanGraphResponse(
         nodes=nodes("Do it"),
         dependencies=EDGES,
         program_dependencies=[
-            ProgramDependency(**here, source_workspace_id="there", source_plan_id=PLAN),
+            ProgramDependency(
+                workspace_id="here", target_plan_id=PLAN, source_workspace_id="there", source_plan_id=PLAN
+            ),
             ProgramDependency(
                 workspace_id="there", target_plan_id="q", source_workspace_id="here", source_plan_id=PLAN
             ),

@@ -125,7 +125,8 @@ def test_an_edge_is_added_while_its_source_is_reopened(scene: Scene) -> None:
 
 
 def test_an_edge_from_a_plan_is_added_while_it_completes(scene: Scene) -> None:
-    scene.plan(), scene.task("target")
+    scene.plan()
+    scene.task("target")
     with scene.held("UPDATE plans SET status = 'completed', completed_at = now() WHERE id = %s", "plan") as waits:
         waits(lambda: scene.link("plan", "target"))
     assert scene.counters() == {"target": 0}

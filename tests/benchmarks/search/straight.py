@@ -33,8 +33,9 @@ async def _searches_per_second(database_url: str, callers: int, seconds: float, 
     async def call() -> None:
         nonlocal done
         while not ends:
-            asked = Asked([], [], bm25.sparse({}), MODEL, next(vectors))
-            found = await store.find(request, asked, chunks, _DEPTH)
+            no_words = bm25.sparse({})
+            asked = Asked([], [], no_words, [], no_words, [], MODEL, next(vectors), left_out=None)
+            found = await store.find(request, asked, chunks, _DEPTH, among=None)
             await store.show(WORKSPACE, [record["id"] for record in found[:10]])
             done += 1
 

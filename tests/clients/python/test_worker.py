@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-from functools import partial
 from typing import Any
 
 import planwire
@@ -316,7 +315,10 @@ async def test_work_that_blocks_runs_in_threads(client: planwire.Client) -> None
         loop.call_soon_threadsafe(worker.stop)
         return "in vain"
 
-    running = asyncio.create_task(worker.run(partial(asyncio.to_thread, work)))
+    async def in_thread(task: Task) -> str:
+        return await asyncio.to_thread(work, task)
+
+    running = asyncio.create_task(worker.run(in_thread))
     try:
         assert (await becomes(client, ids[1], "completed")).output == "slept"
         assert await asyncio.to_thread(begun.wait, PATIENCE_SECONDS)

@@ -14,7 +14,7 @@ from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
-from planwire.cli.walk import Skipped, walk
+from planwire.cli.walk import Skipped, read, walk
 from planwire.cli.workspace import workspace_in_use
 from planwire.formats.terminal_text import safe
 from planwire.sync import Client
@@ -61,8 +61,9 @@ def index(
             yield pb.IndexCodeRequest(workspace_id=workspace_id, commit_sha=commit)
             for file in walk(path, skipped):
                 gone.discard(file.path)
-                if file.path.endswith(_CODE) and known.get(file.path) != file.sha256:
-                    sent = pb.CodeFile(path=file.path, content=file.text(), content_hash=file.sha256)
+                found = read(file, skipped) if file.path.endswith(_CODE) else None
+                if found and known.get(file.path) != found.sha256:
+                    sent = pb.CodeFile(path=file.path, content=found.text(), content_hash=found.sha256)
                     yield pb.IndexCodeRequest(workspace_id=workspace_id, file=sent)
 
         response = client.code_graph.IndexCode(requests())
