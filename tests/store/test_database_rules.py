@@ -72,6 +72,11 @@ VALUES ('w', '{PLAN}', 0, 'a', sha256('a'), 1, 1);
 INSERT INTO chunk_words (workspace_id, chunk_id, document_id, words, counts, length, weights)
 SELECT workspace_id, id, document_id, '{{a}}', '{{1}}', 1, '{{1:1}}/5' FROM chunks;
 INSERT INTO word_counts (workspace_id, word, chunks) VALUES ('w', 'a', 2);
+INSERT INTO code_nodes (workspace_id, id, name, fully_qualified_name, node_type) VALUES ('w', '{PLAN}', 'a', 'a', 'class');
+INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type) VALUES ('w', '{PLAN}', '{PLAN}', 'calls');
+INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
+SELECT workspace_id, id, 'a.py', '[]', '[]', '{{}}' FROM index_metadata;
+INSERT INTO code_graphs (workspace_id) VALUES ('w');
 INSERT INTO search_statistics (workspace_id) VALUES ('w');
 INSERT INTO index_queue (workspace_id, kind, content_id) VALUES ('w', 'plan', '{PLAN}');
 INSERT INTO embedding_models (model, name, dimension) VALUES ('m', 'm', 3);
@@ -328,6 +333,41 @@ CASES = {
     "agent_executions_tokens_used_check": "UPDATE agent_executions SET tokens_used = -1",
     "agent_executions_duration_ms_check": "UPDATE agent_executions SET duration_ms = -1",
     "agent_executions_error_check": "UPDATE agent_executions SET error = repeat('x', 262145)",
+    "code_nodes_pkey": "INSERT INTO code_nodes SELECT * FROM code_nodes",
+    "code_nodes_workspace_fkey": f"""
+        INSERT INTO code_nodes (workspace_id, id, name, fully_qualified_name, node_type)
+        VALUES ('nowhere', '{NOWHERE}', 'a', 'a', 'class')
+    """,
+    "code_nodes_name_check": "UPDATE code_nodes SET name = ''",
+    "code_nodes_fully_qualified_name_check": "UPDATE code_nodes SET fully_qualified_name = ''",
+    "code_nodes_node_type_check": "UPDATE code_nodes SET node_type = 'other'",
+    "code_nodes_language_check": "UPDATE code_nodes SET language = ''",
+    "code_nodes_file_path_check": "UPDATE code_nodes SET file_path = ''",
+    "code_nodes_start_line_check": "UPDATE code_nodes SET start_line = -1",
+    "code_nodes_end_line_check": "UPDATE code_nodes SET end_line = -1",
+    "code_nodes_signature_check": "UPDATE code_nodes SET signature = ''",
+    "code_nodes_documentation_check": "UPDATE code_nodes SET documentation = ''",
+    "code_nodes_metadata_check": "UPDATE code_nodes SET metadata = '[]'",
+    "code_nodes_source_check": "UPDATE code_nodes SET source = repeat('x', 101)",
+    "code_edges_pkey": "INSERT INTO code_edges SELECT * FROM code_edges",
+    "code_edges_target_key": """
+        INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type)
+        SELECT workspace_id, source_node_id, target_node_id, edge_type FROM code_edges
+    """,
+    "code_edges_source_node_fkey": f"UPDATE code_edges SET source_node_id = '{NOWHERE}'",
+    "code_edges_target_node_fkey": f"UPDATE code_edges SET target_node_id = '{NOWHERE}'",
+    "code_edges_edge_type_check": "UPDATE code_edges SET edge_type = 'other'",
+    "code_edges_confidence_check": "UPDATE code_edges SET confidence = 'other'",
+    "code_edges_resolution_check": "UPDATE code_edges SET resolution = ''",
+    "code_edges_candidates_check": "UPDATE code_edges SET candidates = -1",
+    "code_edges_lines_check": "UPDATE code_edges SET lines = array_fill(1, ARRAY[101])",
+    "code_edges_metadata_check": "UPDATE code_edges SET metadata = '[]'",
+    "code_edges_source_check": "UPDATE code_edges SET source = repeat('x', 101)",
+    "code_extracts_pkey": "INSERT INTO code_extracts SELECT * FROM code_extracts",
+    "code_extracts_index_metadata_fkey": f"UPDATE code_extracts SET document_id = '{NOWHERE}'",
+    "code_extracts_path_check": "UPDATE code_extracts SET path = ''",
+    "code_graphs_pkey": "INSERT INTO code_graphs SELECT * FROM code_graphs",
+    "code_graphs_workspace_fkey": "UPDATE code_graphs SET workspace_id = 'nowhere'",
     "index_metadata_pkey": f"""
         INSERT INTO index_metadata (workspace_id, id, kind, content_id, content_hash, size_bytes)
         VALUES ('w', '{PLAN}', 'file', 'b.py', repeat('0', 64), 1)
