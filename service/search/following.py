@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -40,7 +41,7 @@ class Follower:
         """Follow the events until cancelled. Several processes do so side by side."""
         interrupted: Taken | None = None
         while True:
-            busy = False
+            busy, began = False, time.monotonic()
             try:
                 if interrupted:
                     await self._queue.give_back(interrupted)
@@ -55,8 +56,8 @@ class Follower:
                 busy = bool(events or taken)
             except DomainError as error:
                 log.info("the index waits", reason=str(error))
-            # Also where there is more to do, so that calls have the database to themselves for a part of the time.
-            await asyncio.sleep(0 if busy else _PAUSE_SECONDS)
+            # Also where there is more to do, so that calls have the database to themselves for half of the time.
+            await asyncio.sleep(min(time.monotonic() - began, _PAUSE_SECONDS) if busy else _PAUSE_SECONDS)
 
     async def _reconcile(self) -> None:
         """Queue whatever the events did not tell, or told before they were dropped."""

@@ -215,6 +215,7 @@ class Chaos:
             transaction = connection.transaction()
             await transaction.start()
             await connection.execute(sql, *values)
+            began_at = time.monotonic()
             with suppress(asyncio.CancelledError):
                 await asyncio.sleep(self._duration())
             committing = True
@@ -224,7 +225,7 @@ class Chaos:
                 written.outcome = "failed"
         else:
             if written:
-                written.outcome, written.ended_at = "acknowledged", time.monotonic()
+                written.outcome, written.began_at, written.ended_at = "acknowledged", began_at, time.monotonic()
         finally:
             connection.terminate()
 

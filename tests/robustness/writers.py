@@ -63,6 +63,7 @@ class Written:
     rpc: str
     events: int | None
     outcome: Literal["acknowledged", "failed", "unknown"] = "unknown"
+    began_at: float = 0.0
     ended_at: float = 0.0
     """When it was acknowledged, in monotonic seconds."""
     tries: int = 0
@@ -295,6 +296,7 @@ class Writer:
         self.written.append(written)
         while written.tries < _TRIES:
             written.tries += 1
+            written.began_at = time.monotonic()
             try:
                 response = await getattr(self._stub(rpc), rpc)(request, timeout=_CALL_SECONDS)
             except grpc.aio.AioRpcError as error:
