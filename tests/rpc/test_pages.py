@@ -86,6 +86,21 @@ def fill_conversations(client: Client, home: dict[str, Any]) -> dict[str, dict[s
     }
 
 
+def fill_code(client: Client, home: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The same of code: files with one function each, and a symbol that calls as many others."""
+    for n in range(COUNT):
+        call_once(client, "IndexCode", home | {"file": {"path": f"{n}.py", "content": "def part():\n    pass\n"}})
+    caller, *called = [str(uuid.uuid4()) for _ in range(COUNT + 1)]
+    nodes = [{"id": id_, "name": "imported", "node_type": "CODE_NODE_TYPE_FUNCTION"} for id_ in (caller, *called)]
+    calls = {"source_node_id": caller, "edge_type": "CODE_EDGE_TYPE_CALLS"}
+    client.ImportGraph(**home, source="scip", nodes=nodes, edges=[calls | {"target_node_id": id_} for id_ in called])
+    return {
+        "ListCodeFiles": home,
+        "FindSymbols": home | {"query": "part", "exact": True},
+        "ListRelatedSymbols": home | {"node_id": caller, "direction": "CODE_DIRECTION_OUTGOING"},
+    }
+
+
 def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     """Make COUNT items for every list RPC, many of them with equal sort keys. Gives the filters that find them."""
     home: dict[str, Any] = {"workspace_id": workspace_id}
@@ -167,6 +182,7 @@ def fill(client: Client, workspace_id: str) -> dict[str, dict[str, Any]]:
     filters = {
         **fill_approvals(client, workspace_id),
         **fill_conversations(client, home),
+        **fill_code(client, home),
         "ListReadyTasks": workers,
         "ListReadyTasks by priority": workers | {"filter": {"order": "CLAIM_ORDER_PRIORITY"}},
         "ListLeases": workers,

@@ -298,6 +298,61 @@ CATALOG = {
 }
 
 
+CODE_NODES = st.fixed_dictionaries(
+    {
+        "name": NAMES,
+        "fully_qualified_name": NAMES,
+        "node_type": st.integers(1, 15),
+        "source": NAMES,
+        "metadata": JSON,
+        "created_at": TIMES,
+    },
+    optional={
+        "language": NAMES.map(lambda name: name[:50]),
+        "file_path": NAMES,
+        "start_line": PLACES,
+        "end_line": PLACES,
+        "signature": NAMES,
+        "documentation": NAMES,
+    },
+)
+CODE_EDGES = st.fixed_dictionaries(
+    {
+        "confidence": st.integers(1, 4),
+        "candidates": st.integers(1, 8),
+        "source": NAMES,
+        "metadata": JSON,
+        "created_at": TIMES,
+    },
+    optional={
+        "resolution": NAMES.map(lambda name: name[:50]),
+        "lines": st.lists(st.integers(1, 10**6), max_size=3),
+    },
+)
+
+
+@st.composite
+def code(draw: st.DrawFn) -> list[pb.ImportRecord]:
+    """Records of symbols, and of what one has to do with another."""
+    nodes = [{**fields, "id": str(draw(st.uuids()))} for fields in draw(st.lists(CODE_NODES, max_size=3))]
+    ids = st.sampled_from([node["id"] for node in nodes]) if nodes else st.nothing()
+    ends = st.tuples(ids, ids, st.integers(1, 9))
+    edges = [
+        {
+            **draw(CODE_EDGES),
+            "id": str(draw(st.uuids())),
+            "source_node_id": source,
+            "target_node_id": target,
+            "edge_type": edge_type,
+        }
+        for source, target, edge_type in (draw(st.lists(ends, max_size=3, unique=True)) if nodes else [])
+    ]
+    return [
+        *(pb.ImportRecord(code_node=node) for node in nodes),
+        *(pb.ImportRecord(code_edge=edge) for edge in edges),
+    ]
+
+
 @st.composite
 def research_documents(draw: st.DrawFn, places: list[Any]) -> list[pb.ImportRecord]:
     """Records of research documents in these places, and of what was appended to them."""
@@ -481,6 +536,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *research,
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *catalog,
+        *draw(code()),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
 
