@@ -23,7 +23,7 @@ _PAUSE_SECONDS = 0.5
 _RECONCILE_EVERY = timedelta(hours=1)
 _LONGEST_TITLE = 500
 # A record can have megabytes and the next ones too, so few are read at first, then twice as many while they are small.
-_FIRST_RECORDS = 10
+_FIRST_RECORDS = 1
 _MOST_BYTES = 1024 * 1024
 # What says nothing of the records: the database is away or full.
 _PASSING = (ResourceExhausted, Unavailable)
@@ -105,7 +105,7 @@ class Follower:
             await self._index.put_away(workspace_id, archived)
         if gone := set(ids) - {document.content_id for document in documents}:
             await self._index.remove(workspace_id, kind, gone)
-        return sum(document.row["size_bytes"] for document in documents)
+        return sum(document.row["size_bytes"] + len(json.dumps(document.row["metadata"])) for document in documents)
 
 
 def _document(kind: str, record: dict[str, Any]) -> Document:

@@ -46,7 +46,10 @@ SELECT
 FROM tasks
 WHERE workspace_id = $1 AND plan_id = $2
 """
-_BACKENDS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+_OURS = """
+SELECT pid FROM pg_stat_activity
+WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+"""
 
 
 @cases("claims_1_against_pgqueuer", "claims_1_against_procrastinate")
@@ -204,7 +207,7 @@ class Ours:
         """Those of now: a backend tells what it wrote when it ends, or else some time later."""
         await self._connection.execute(
             "SELECT pg_terminate_backend(pid, 5000) FROM unnest($1::int[]) AS pid",
-            [row["pid"] for row in await self._connection.fetch(_BACKENDS)],
+            [row["pid"] for row in await self._connection.fetch(_OURS)],
         )
 
 

@@ -23,7 +23,7 @@ def test_a_case_prints_a_json_line_and_nothing_else() -> None:
     done = bench("--quick", "get_plan", "create_task")
     assert done.returncode == 0, done.stderr
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [line["case"] for line in lines] == ["get_plan", "get_plan_hot", "create_task"]
+    assert [line["case"] for line in lines] == ["get_plan", "get_plan_hot", "create_task", "create_task_readiness"]
     for line in lines:
         assert list(line) == KEYS
         assert line["unit"] == "calls/s"

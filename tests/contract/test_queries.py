@@ -56,6 +56,7 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "events": (Event, {"position", "deleted"}),
     "dependency_graph": (GraphNode, {"stopped"}),
     "dependency_graph.plan_edges": (Dependency, set()),
+    "dependency_graph.plan_program_edges": (ProgramDependency, set()),
     "code_nodes.find": (CodeNode, {"rank", "key"}),
     "code_nodes.outline": (CodeNode, {"depth"}),
     "code_extracts.list": (IndexedCodeFile, set()),

@@ -14,7 +14,7 @@ def exists(command: str) -> bool:
     """Whether make has the targets, or planwire the subcommand with these options. Arguments may be any."""
     program, *words = shlex.split(command)
     if program == "make":
-        targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+        targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
         return all(word in targets for word in words if "=" not in word)
     found = get_command(make_app())
     for word in words:
