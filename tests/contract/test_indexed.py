@@ -26,6 +26,8 @@ NOT_SEARCHED = {
     "agent_definitions": "SearchCatalog finds them",
     "instruction_files": "SearchCatalog finds them",
     "skill_definitions": "SearchCatalog finds them",
+    "code_nodes": "CodeGraphService finds them; their files are searched where they are indexed as documents",
+    "code_edges": "CodeGraphService finds them, and they have no words",
 }
 # Texts and JSON that say who, where and how, and not what a record is about.
 NO_WORDS = {
