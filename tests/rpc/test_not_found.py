@@ -39,9 +39,11 @@ KINDS = {
 LOOSE = {("ListTasks", "phase_id"), ("ListPlans", "program_id"), ("AppendEvent", "plan_id")}
 # Of these ids a request gives one; test_ai_usage.py asks about each.
 LOOSE |= {("GetUsage", scope) for scope in ("phase_id", "plan_id", "program_id")}
-# And of these, about which test_context_items.py asks.
+# And of these, about which test_context_items.py and test_search_context.py ask.
 LOOSE |= {
-    (rpc, scope) for rpc in ("ListContextItems", "ListContextTypes") for scope in ("plan_id", "phase_id", "task_id")
+    (rpc, scope)
+    for rpc in ("ListContextItems", "ListContextTypes", "SearchContextItems")
+    for scope in ("plan_id", "phase_id", "task_id")
 }
 IN_A_WORKSPACE = [
     name
