@@ -117,7 +117,7 @@ def cases(route: Route) -> Iterator[Case]:
         if rules.repeated.min_items:
             yield Case(route, "min_items", ABSENT)
         if most := rules.repeated.max_items:
-            one = {"string": "x", "enum": 1}.get(rules.repeated.items.WhichOneof("type") or "string")
+            one = "x" if route[-1].type == FieldDescriptor.TYPE_STRING else 1
             yield Case(route, "max_items", most + 1 if item else [one] * (most + 1))
         if rules.repeated.unique:
             yield Case(route, "unique", ["same", "same"])
