@@ -37,7 +37,7 @@ async def test_the_server_serves_as_a_role_that_owns_nothing(pool: Pool) -> None
         "CREATE SCHEMA mine",
         "CREATE FUNCTION mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
         "CREATE ROLE mine",
-        "CREATE EXTENSION pg_trgm",
+        "CREATE EXTENSION hstore",
         "ALTER TABLE workspaces ADD COLUMN mine integer",
         "ALTER TABLE tasks DISABLE TRIGGER ALL",
         "ALTER FUNCTION drop_feed_partitions(timestamptz) SET search_path = mine",
