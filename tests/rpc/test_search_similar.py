@@ -44,7 +44,7 @@ def test_a_document_finds_others_and_not_itself(files: Files) -> None:
 
 def test_a_chunk_finds_others_of_its_document(files: Files) -> None:
     parts = {
-        f"Part {number}": f"The {word} of the harbour is open. {word} " * 30
+        f"Part {number}": f"The {word} of the harbour is open. {word} " * 29
         for number, word in enumerate(["ferry", "crane"])
     }
     text = "\n\n".join(f"# {title}\n\n{part}" for title, part in parts.items())
