@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import grpc
+import psycopg
 import pytest
 from planwire.v1.search_service_pb2 import EmbeddingModelStatus, IndexDocumentsRequest, IndexDocumentsResponse
 
@@ -16,6 +17,7 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_embedding_endpoint import Endpoint, serving_endpoint
 from tests.rpc.test_search_meaning import Meaning
+from tests.support.roles import as_owner
 from tests.support.waiting import eventually
 
 SHIP, TREE, CAR = [1.0, 0.0, 0.0], [0.0, 2.0, 0.0], [0.0, 0.0, 5e4]
@@ -214,6 +216,23 @@ def test_a_model_that_nobody_has_is_refused(client: Client, workspace_id: str) -
     with refused(grpc.StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
         client.SetEmbeddingModel(workspace_id="nowhere", model="m", dimension=3)
     assert not client.SetEmbeddingModel(workspace_id=workspace_id).embedding_models
+
+
+def test_callers_bring_vectors_of_so_many_models(database_url: str) -> None:
+    with psycopg.connect(as_owner(database_url), autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO embedding_models (model, name, dimension, brought) "
+            "SELECT 'model ' || n, 'model ' || n, 3, true FROM generate_series(1, 199) AS n"
+        )
+    with running_server(database_url) as address, grpc.insecure_channel(address) as channel:
+        last = Brought(Client(channel))
+        with refused(grpc.StatusCode.FAILED_PRECONDITION, "TOO_MANY_EMBEDDING_MODELS"):
+            last.choose("one more", 3)
+        with refused(grpc.StatusCode.FAILED_PRECONDITION, "TOO_MANY_EMBEDDING_MODELS"):
+            last.choose("mine", 4)
+        assert list(last.models()) == ["mine"]
+        # One that is there is used by others too.
+        assert list(Brought(last.client).models()) == ["mine"]
 
 
 @pytest.fixture
