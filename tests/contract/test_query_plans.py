@@ -575,7 +575,10 @@ async def test_documents_are_found_by_their_names_by_index(full: Connection, mod
     await full.execute(
         "INSERT INTO index_metadata (workspace_id, kind, content_id, content_hash, size_bytes) "
         "SELECT 'w' || w, 'file', 'a/' || n || '.py', repeat('a', 64), 1 "
-        "FROM generate_series(1, 5) AS w, generate_series(1, 2000) AS n ON CONFLICT DO NOTHING; ANALYZE index_metadata;"
+        "FROM generate_series(1, 5) AS w, generate_series(1, 2000) AS n ON CONFLICT DO NOTHING;"
+        "INSERT INTO chunks (workspace_id, document_id, chunk_index, content, content_hash, start_line, end_line) "
+        "SELECT workspace_id, id, n, 'c', sha256((id || ' ' || n)::bytea), 1, 1 "
+        "FROM index_metadata, generate_series(0, 1) AS n; ANALYZE index_metadata, chunks;"
         f"SET plan_cache_mode = {mode}"
     )
     search = queries("search")["find"]
