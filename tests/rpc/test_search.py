@@ -363,3 +363,9 @@ def test_all_messages_are_of_one_workspace(files: Files) -> None:
 
     with refused(grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELD"):
         files.client.IndexDocuments(messages())
+
+
+def test_a_section_after_a_long_line_has_its_own_title(files: Files) -> None:
+    files.index_texts(**{"ferries.md": f"# Ferry\n\n{'ferry ' * 250}\n\n# Crane\n\n{'crane ' * 250}\n"})
+    titles = {hit.content.split()[-1]: hit.title for hit in files.search("ferry crane")}
+    assert titles == {"ferry": "Ferry", "Ferry": "Ferry", "crane": "Crane", "Crane": "Crane"}

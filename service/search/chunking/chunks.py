@@ -104,6 +104,8 @@ def _merged(pieces: Iterator[_Piece], lines: Sequence[str]) -> Iterator[_Piece]:
     """The pieces, of which small ones go together with their neighbours."""
     held: _Piece | None = None
     for piece in pieces:
+        if not any(line.strip() for line in lines[piece.first : piece.end]):
+            continue  # else what follows would get the title of the section that ends with it
         if held is not None and held.part is None and piece.part is None:
             small = min(_size(lines, held.first, held.end), _size(lines, piece.first, piece.end)) < _FEW_CHARACTERS
             if small and _size(lines, held.first, piece.end) <= MOST_CHARACTERS:
