@@ -126,6 +126,7 @@ _EXTRA: dict[str, Fields] = {
     "ImportGraph": {
         "source": "scip",
         "nodes": [{"id": lambda: str(uuid.uuid4()), "name": "thing", "node_type": "CODE_NODE_TYPE_CLASS"}],
+        "edges": [{"source_node_id": ..., "target_node_id": ..., "edge_type": "CODE_EDGE_TYPE_CALLS"}],
     },
     "FindSymbols": {"query": "thing"},
     "GetOutline": {"file_path": "a.py"},
@@ -286,6 +287,9 @@ def _name_what_it_takes(client: Client, rpc: str, names: dict[str, Any]) -> None
 
 def _left_open(example: Any) -> Iterator[str]:
     """The names of what stands as `...` in an example."""
+    if isinstance(example, list):
+        for item in example:
+            yield from _left_open(item)
     for name, value in example.items() if isinstance(example, dict) else ():
         if value is ...:
             yield name

@@ -83,9 +83,24 @@ def other(client: Client) -> Fields:
         workspace_id=names["workspace_id"], research_document_id=research.id
     ).research_document_revisions
     names["research_document_revision_id"] = revision.id
+    names |= in_the_code_graph(client, names["workspace_id"])
     names["import_id"] = str(uuid.uuid4())
     call_example(client, "Import", names)
     return names
+
+
+def in_the_code_graph(client: Client, workspace_id: str) -> Fields:
+    """The ids of a symbol and of an edge, as the graph's own requests and as imports call them."""
+    node_id, edge_id = str(uuid.uuid4()), str(uuid.uuid4())
+    node = {"id": node_id, "name": "thing", "node_type": "CODE_NODE_TYPE_FUNCTION"}
+    edge = {
+        "id": edge_id,
+        "source_node_id": node_id,
+        "target_node_id": node_id,
+        "edge_type": "CODE_EDGE_TYPE_CALLS",
+    }
+    client.ImportGraph(workspace_id=workspace_id, source="scip", nodes=[node], edges=[edge])
+    return {"node_id": node_id, "edge_id": edge_id, "code_node_id": node_id, "code_edge_id": edge_id}
 
 
 @pytest.fixture
@@ -134,7 +149,7 @@ def outcome(client: Client, rpc: str, request: bytes, named: str) -> tuple[Any, 
             if not packed.Is(RequestInfo.DESCRIPTOR)
         )
         return error.code(), refusal.message.replace(named, "?"), rest
-    if rpc in MUTATIONS or rpc == "Import":
+    if rpc in MUTATIONS or rpc in {"Import", "ImportGraph"}:
         return (StatusCode.OK,)
     for name in UNREAD & set(answer.DESCRIPTOR.fields_by_name):
         answer.ClearField(name)
@@ -144,7 +159,8 @@ def outcome(client: Client, rpc: str, request: bytes, named: str) -> tuple[Any, 
 def kind_of(rpc: str, path: FieldPath) -> str:
     """What an id names, as the fixture `other` has it."""
     name = path[-1].removesuffix("s").removeprefix("parent_").removeprefix("move_tasks_to_").removeprefix("linked_")
-    name = name.removeprefix("source_").removeprefix("target_")
+    for role in ("source_", "target_", "from_", "to_"):
+        name = name.removeprefix(role)
     if name != "id":
         return name
     kind = path[-2].replace("dependencies", "dependency").removesuffix("s")
@@ -269,6 +285,13 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "dependency": {"source": {"task_id": str(uuid.uuid4())}, "target": {"task_id": str(uuid.uuid4())}, **ids},
         "task_attempt": {"task_id": str(uuid.uuid4()), "status": 4, "ended_at": {"seconds": 1}},
         "update_log_entry": {"action": "a", **ids},
+        "code_node": {"name": "n", "node_type": 14, **ids},
+        "code_edge": {
+            "source_node_id": str(uuid.uuid4()),
+            "target_node_id": str(uuid.uuid4()),
+            "edge_type": 4,
+            **ids,
+        },
     }
     answers = []
     for id_ in (str(uuid.uuid4()), other[kind_of("Import", path)] if path[-1] != "id" else other["task_id"]):

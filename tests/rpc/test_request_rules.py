@@ -11,6 +11,7 @@ import pytest
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
 from grpc import StatusCode
+from planwire.v1.code_graph_service_pb2 import IndexCodeRequest
 from planwire.v1.search_service_pb2 import IndexDocumentsRequest
 from planwire.v1.transfer_service_pb2 import ImportFailure, ImportRequest
 
@@ -164,6 +165,14 @@ def violations_of_document(client: Client, workspace_id: str, request: bytes) ->
     return [f"document.{part.partition(': ')[0]}" for failure in failures for part in failure.message.split("; ")]
 
 
+def violations_of_file(client: Client, workspace_id: str, request: bytes) -> list[str]:
+    """The fields that are said to be wrong with the only file of a stream: it fails alone."""
+    message = IndexCodeRequest.FromString(request)
+    message.workspace_id = workspace_id
+    failures = client.IndexCode(iter([message])).failures
+    return [f"file.{part.partition(': ')[0]}" for failure in failures for part in failure.message.split("; ")]
+
+
 @pytest.fixture(scope="module")
 def violations(client: Client) -> Callable[[str, bytes], list[str]]:
     """The fields that the answer to these bytes says are wrong."""
@@ -174,6 +183,8 @@ def violations(client: Client) -> Callable[[str, bytes], list[str]]:
             return violations_of_record(client, workspace_id, request)
         if rpc == "IndexDocuments" and IndexDocumentsRequest.FromString(request).HasField("document"):
             return violations_of_document(client, workspace_id, request)
+        if rpc == "IndexCode" and IndexCodeRequest.FromString(request).HasField("file"):
+            return violations_of_file(client, workspace_id, request)
         try:
             answer = client.raw(rpc, request)
             if METHODS[rpc].server_streaming:

@@ -79,6 +79,8 @@ def opened(client: Client, rpc: str, workspace_id: str, import_id: str = "") -> 
             first.header.import_id = import_id or str(uuid.uuid4())
         elif rpc == "IndexDocuments":
             first.document.source_path = "a.py"
+        elif rpc == "IndexCode":
+            first.file.path = "a.py"
         else:
             task_id = client.CreateTask(workspace_id=workspace_id, task={"title": "t"}).task.id
             first.execution_logs.add(task_id=task_id, agent_type="code", action="look")
