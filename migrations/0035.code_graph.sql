@@ -59,9 +59,9 @@ CREATE TABLE IF NOT EXISTS code_edges (
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
     CONSTRAINT code_edges_target_key UNIQUE (workspace_id, source_node_id, edge_type, target_node_id, source),
-    CONSTRAINT code_edges_source_node_fkey FOREIGN KEY (workspace_id, source_node_id)
+    CONSTRAINT code_edges_source_code_node_fkey FOREIGN KEY (workspace_id, source_node_id)
         REFERENCES code_nodes (workspace_id, id) ON DELETE CASCADE,
-    CONSTRAINT code_edges_target_node_fkey FOREIGN KEY (workspace_id, target_node_id)
+    CONSTRAINT code_edges_target_code_node_fkey FOREIGN KEY (workspace_id, target_node_id)
         REFERENCES code_nodes (workspace_id, id) ON DELETE CASCADE,
     CONSTRAINT code_edges_edge_type_check CHECK (
         edge_type IN (

@@ -354,8 +354,8 @@ CASES = {
         INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type)
         SELECT workspace_id, source_node_id, target_node_id, edge_type FROM code_edges
     """,
-    "code_edges_source_node_fkey": f"UPDATE code_edges SET source_node_id = '{NOWHERE}'",
-    "code_edges_target_node_fkey": f"UPDATE code_edges SET target_node_id = '{NOWHERE}'",
+    "code_edges_source_code_node_fkey": f"UPDATE code_edges SET source_node_id = '{NOWHERE}'",
+    "code_edges_target_code_node_fkey": f"UPDATE code_edges SET target_node_id = '{NOWHERE}'",
     "code_edges_edge_type_check": "UPDATE code_edges SET edge_type = 'other'",
     "code_edges_confidence_check": "UPDATE code_edges SET confidence = 'other'",
     "code_edges_resolution_check": "UPDATE code_edges SET resolution = ''",
