@@ -398,7 +398,7 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
 
 # Values of the parameters that gets and lists have in common. A filter is left out.
 PLAIN = HOME | OLDEST | {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]", "plan_id": PLAN, "task_id": ID}
-PLAIN |= {"name": "'n'", "after_name": "''", "after_filename": "''"}
+PLAIN |= {"name": "'n'", "after_name": "''", "after_filename": "''", "after_path": "''", "id": ID}
 FILTER = re.compile(r"(\$\d+)::[\w\[\]]+ IS NULL OR")
 WITHOUT_CASE = [
     f"{file.stem}.{name}"
@@ -437,7 +437,7 @@ async def test_plain_gets_and_lists_have_an_index(pool: Pool) -> None:
             found = [step for step in steps if "Index Cond" in step]
             if not found or {"Seq Scan", "Sort", "Incremental Sort"} & {step["Node Type"] for step in steps}:
                 wrong.append(f"{name}: {[(step['Node Type'], step.get('Index Name')) for step in steps]}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 async def test_what_is_for_one_resource_is_planned_once(full: Connection) -> None:
