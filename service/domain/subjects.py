@@ -28,10 +28,10 @@ OF_SERVICES = {
     "EventService": "event update_log update_log_entry",
     "TransferService": "import import_failure export",
 }
-"""What each service of the API keeps, those that are planned included."""
+"""What each service of the API keeps, and what its next versions may call it."""
 
 RESERVED_SUBJECTS = frozenset(subject for subjects in OF_SERVICES.values() for subject in subjects.split())
-"""The subjects of events that only Planwire writes: its resources, those there are and those that are planned.
+"""The subjects of events that only Planwire writes: its resources, and what may become one.
 
 A caller's own event takes another one, so that nobody has to ask who wrote it, today or later.
 """

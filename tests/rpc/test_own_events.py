@@ -12,7 +12,6 @@ from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ROOT / "docs" / "sources.md"
 
 
 @pytest.mark.parametrize("subject", sorted(RESERVED_SUBJECTS))
@@ -38,11 +37,10 @@ def test_every_kind_of_record_is_reserved() -> None:
     assert messages | {kind.name for kind in KINDS} <= RESERVED_SUBJECTS
 
 
-def test_every_table_that_is_planned_is_reserved() -> None:
-    """An event of what is in it may come."""
-    tables = set(re.findall(r"`([a-z_]+)\.[a-z_]+` \| planned: ", SOURCES.read_text()))
-    assert "code_nodes" in tables
-    assert {resource_of(table) for table in tables if not table.endswith("_archive")} <= RESERVED_SUBJECTS
+def test_every_table_of_records_is_reserved() -> None:
+    tables = {kind.table for kind in KINDS}
+    assert {"code_nodes", "code_edges"} <= tables
+    assert {resource_of(table) for table in tables} <= RESERVED_SUBJECTS
 
 
 def test_every_message_with_an_id_is_reserved() -> None:
