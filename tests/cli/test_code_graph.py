@@ -1,5 +1,7 @@
 """`planwire graph`."""
 
+import json
+import uuid
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,21 @@ def test_the_code_of_a_folder_is_indexed_and_asked(online: Planwire, folder: Pat
     (folder / "app/main.py").unlink()
     again = online("graph", "index", str(folder), "--json").json
     assert (again.get("indexed"), again["removed"]) == (None, 1)
+
+
+def test_what_another_indexer_has_found_is_imported_and_listed(online: Planwire, folder: Path) -> None:
+    caller, called = (str(uuid.uuid4()) for _ in range(2))
+    nodes = [{"id": id_, "name": f"of {id_}", "node_type": "CODE_NODE_TYPE_FUNCTION"} for id_ in (caller, called)]
+    edge = {"source_node_id": caller, "target_node_id": called, "edge_type": "CODE_EDGE_TYPE_CALLS"}
+    imported = online("graph", "import", "scip", "--nodes", json.dumps(nodes), "--edges", json.dumps([edge]))
+    assert imported.code == 0, imported.err
+    assert imported.out.splitlines()[:2] == ["nodes: 2", "edges: 1"]
+    assert f"of {called}" in online("graph", "related", caller, "--direction", "outgoing", "--edge-types", "calls").out
+    assert f"of {caller}" in online("graph", "related", called).out
+    online("graph", "index", str(folder))
+    assert "app/base.py" in online("graph", "files").out
+    assert online("graph", "remove", "app/base.py").out.splitlines()[0] == "removed: 1"
+    assert "app/base.py" not in online("graph", "files").out
 
 
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:

@@ -390,8 +390,8 @@ def test_whatever_is_listed_has_columns() -> None:
         if (message := method.output_type.fields[0].message_type) is not None
     }
     listed -= {"IndexedFile"}  # which only `planwire index` asks for
-    # Those of a path, a closure or an order, of claims, and of totals, have no pages.
-    assert listed | {"GraphNode", "ClaimedTask", "ModelUsage"} == set(output._COLUMNS)
+    # Those of a path, a closure or an order, of claims, of totals, and of what is found by meaning, have no pages.
+    assert listed | {"GraphNode", "ClaimedTask", "ModelUsage", "ContextItemHit"} == set(output._COLUMNS)
 
 
 def test_the_ways_between_statuses_are_those_of_the_server() -> None:

@@ -12,6 +12,7 @@ from google.protobuf.message import Message
 from planwire.cli.connection import open_client
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.rpc import Rpc, group
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.walk import Skipped, read, walk
@@ -21,7 +22,16 @@ from planwire.sync import Client
 from planwire.v1 import code_graph_pb2 as graph_pb
 from planwire.v1 import code_graph_service_pb2 as pb
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+_SERVICE = pb.DESCRIPTOR.services_by_name["CodeGraphService"]
+
+app = group(
+    "graph",
+    _SERVICE,
+    Rpc("related", "ListRelatedSymbols", ("node_id",)),
+    Rpc("import", "ImportGraph", ("source",)),
+    Rpc("files", "ListCodeFiles"),
+    Rpc("remove", "RemoveCode", ("[paths]",)),
+)
 
 # What the server understands; it would skip the rest.
 _CODE = tuple(f".{suffix}" for suffix in "py pyi pyw js mjs cjs jsx ts mts cts tsx go java rs cs".split())

@@ -239,6 +239,21 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "edge"),
         ("id", "source", "kind", "target"),
     ),
+    "CodeNode": (
+        ("id", "node_type", "fully_qualified_name"),
+        ("id", "node_type", "fully_qualified_name", "file_path", "start_line"),
+    ),
+    "RelatedSymbol": (
+        ("edge.edge_type", "node.node_type", "node.fully_qualified_name"),
+        (
+            *("node.id", "edge.edge_type", "edge.confidence", "node.node_type", "node.fully_qualified_name"),
+            *("node.file_path", "node.start_line"),
+        ),
+    ),
+    "IndexedCodeFile": (
+        ("path", "language", "nodes"),
+        ("path", "language", "nodes", "indexed_at", "content_hash"),
+    ),
     "GraphNode": (
         ("depth", "subject", "name"),
         ("depth", "subject", "plan_status", "task_status", "name", "plan_id"),
@@ -253,6 +268,7 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # What else the line about a changed resource says, where its status and name do not tell what it is.
 _IN_SUMMARY: dict[str, tuple[str, ...]] = {
+    "CodeFreshness": ("indexed_commit_sha",),
     "AgentSession": ("state", "session_id", "agent_type", "agent_id"),
     "Handoff": ("from_agent", "to_agent", "reason"),
     "Note": ("type", "content"),

@@ -128,8 +128,9 @@ class CodeGraphServiceServicer(object):
 
     def ImportGraph(self, request, context):
         """Stores nodes and edges that another indexer has found, under the name of that source. What is there already with the same
-        id is replaced. Errors: NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for an edge of which one end is unknown, and
-        for the id of a node that another source has brought.
+        id, and an edge of the same type between the same nodes, is replaced: the same call again leaves the graph as it is. Errors:
+        NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for an edge of which one end is unknown, and for the id of a node that
+        another source has brought.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
