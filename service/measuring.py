@@ -22,7 +22,7 @@ LARGEST_METADATA_BYTES = 1024 * 1024
 MOST_DATA_VALUES = 5000
 
 # Messages in a request that are checked by themselves: an invalid one does not spoil the others.
-CHECKED_BY_THEMSELVES = frozenset({"planwire.v1.ImportRecord", "planwire.v1.IndexedDocument"})
+CHECKED_BY_THEMSELVES = frozenset({"planwire.v1.ImportRecord", "planwire.v1.IndexedDocument", "planwire.v1.CodeFile"})
 
 MOST_FIELDS = 150_000
 """Numbers, texts and messages in one request, but for those in small messages in which nothing repeats."""

@@ -99,6 +99,7 @@ WITH input AS MATERIALIZED (
     WHERE this.workspace_id = :workspace_id::text AND this.source = :source::text AND this.id = input.id
         AND ROW(this.source_node_id, this.target_node_id, this.edge_type)
             IS DISTINCT FROM ROW(input.source_node_id, input.target_node_id, input.edge_type)
+    RETURNING this.id
 ), stored AS (
     INSERT INTO code_edges AS this (
         workspace_id, id, source_node_id, target_node_id, edge_type, confidence, resolution, candidates, lines, metadata, source
@@ -107,6 +108,8 @@ WITH input AS MATERIALIZED (
         :workspace_id::text, coalesce(id, uuidv7()), source_node_id, target_node_id, edge_type, coalesce(confidence, 'high'),
         resolution, coalesce(candidates, 1), coalesce(lines, '{}'), coalesce(metadata, '{}'), :source::text
     FROM input
+    -- To count what is gone makes it go first: until then its ids are taken.
+    WHERE (SELECT count(*) FROM gone) >= 0
     ON CONFLICT ON CONSTRAINT code_edges_target_key DO UPDATE
     SET (confidence, resolution, candidates, lines, metadata)
         = ROW(excluded.confidence, excluded.resolution, excluded.candidates, excluded.lines, excluded.metadata)

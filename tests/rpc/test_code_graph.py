@@ -272,6 +272,24 @@ def test_another_indexer_brings_its_own(graph: Graph) -> None:
     assert graph.related("Base", "CALLS") == set()
 
 
+def test_an_edge_that_leads_elsewhere_by_now_is_moved(graph: Graph) -> None:
+    home = {"workspace_id": graph.workspace_id, "source": "scip"}
+    nodes = [imported(name=name) for name in ("a", "b", "c")]
+    begin, *ends = (node["id"] for node in nodes)
+    graph.client.ImportGraph(**home, nodes=nodes)
+    edge = {"id": str(uuid.uuid4()), "source_node_id": begin, "edge_type": "CODE_EDGE_TYPE_CALLS"}
+    for end in (*ends, *ends):
+        graph.client.ImportGraph(**home, edges=[edge | {"target_node_id": end}])
+        [found] = graph.client.ListRelatedSymbols(
+            workspace_id=graph.workspace_id, node_id=begin, direction="CODE_DIRECTION_OUTGOING"
+        ).related
+        assert (found.node.id, found.edge.id) == (end, edge["id"])
+    with refused(StatusCode.ALREADY_EXISTS, "ID_TAKEN"):
+        graph.client.ImportGraph(
+            workspace_id=graph.workspace_id, source="other", edges=[edge | {"target_node_id": ends[0]}]
+        )
+
+
 @pytest.mark.parametrize(
     ("field", "fields"),
     [
@@ -305,12 +323,14 @@ def test_bad_files_are_told_and_the_others_are_indexed(graph: Graph) -> None:
             "broken.py": "def f(): pass\nclass (:\n  x = = 3\ndef g(): pass\n",
             "data.json": "{}",
             "odd.py": "def f():\n    '\ufffe\U0010ffff'\n",
+            "zero.py": "x = 1\0\n",
             "good.py": "def good(): pass\n",
         }
     )
-    assert (response.indexed, response.skipped, response.failed) == (3, 1, 1)
+    assert (response.indexed, response.skipped, response.failed) == (3, 1, 2)
+    assert "content: must not hold a NUL character" in [failure.message for failure in response.failures]
     assert response.with_syntax_errors >= 1
-    assert [failure.path for failure in response.failures] == [""]
+    assert [failure.path for failure in response.failures] == ["", "zero.py"]
     assert graph.node("good.good").start_line == 1
     assert graph.node("broken.g").name == "g"
 

@@ -130,7 +130,7 @@ class CodeGraphServiceServicer(object):
         """Stores nodes and edges that another indexer has found, under the name of that source. What is there already with the same
         id, and an edge of the same type between the same nodes, is replaced: the same call again leaves the graph as it is. Errors:
         NOT_FOUND for an unknown workspace, INVALID_ARGUMENT for an edge of which one end is unknown, and for the id of a node that
-        another source has brought.
+        another source has brought, ALREADY_EXISTS for the id of such an edge.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
