@@ -160,7 +160,8 @@ def test_the_story_and_the_program_that_it_ends_with(planwire: Planwire, play: P
         "Phase 3 of 3: Ship",
     ]
     assert {actor for actor, *_ in lines} == {"iris", "otto", "ada"}
-    assert "          otto wants “Wire the dialog”, which waits for task “Check signatures”.\n" in ended.out
+    # Who is refused what depends on how fast the machine is.
+    assert re.search(r"^ {10}(iris|otto) wants “[^”]+”, which waits for task “[^”]+”\.$", ended.out, re.MULTILINE)
     assert ("ada", "pending", "approved", "Migrate accounts", "backup checked") in lines
     assert ("ada", "completed", "pending", "Write the guide", "say how to undo") in lines
     assert [after for _, _, after, title, _ in lines if title == "Run the tests"] == [
