@@ -61,7 +61,8 @@ class Line:
     calls: int = 0
     """Those that are handled or wait for their turn."""
     away: int = 0
-    """Those that wait for something to happen, which takes nothing of what the others need; `most_away` at most."""
+    """Those that wait for something to happen or did so, `most_away` at most: all of them can be brought back at once,
+    which must not take the places of calls that come meanwhile."""
 
 
 class Turn:
@@ -74,39 +75,30 @@ class Turn:
         line.calls += 1
 
     async def take(self) -> None:
-        """Wait for the call to be handled."""
+        """Wait for the call to be handled, for the first time or again."""
         await self._line.turns.acquire()
         self._taken = True
 
     def leave(self) -> None:
         """Let others be handled while the call waits for something to happen."""
         self._give_back()
-        if self._line.away < self._line.most_away:
+        if not self._away and self._line.away < self._line.most_away:
             self._line.away += 1
             self._line.calls -= 1
             self._away = True
 
-    async def come_back(self) -> None:
-        """Wait for the call to be handled again."""
-        self._be_back()
-        await self.take()
-
     def end(self) -> None:
         """The call is over, wherever it was."""
         self._give_back()
-        self._be_back()
-        self._line.calls -= 1
+        if self._away:
+            self._line.away -= 1
+        else:
+            self._line.calls -= 1
 
     def _give_back(self) -> None:
         if self._taken:
             self._taken = False
             self._line.turns.release()
-
-    def _be_back(self) -> None:
-        if self._away:
-            self._away = False
-            self._line.away -= 1
-            self._line.calls += 1
 
 
 def _nothing(_error: DomainError, *, workspace_id: str) -> None:
@@ -141,7 +133,7 @@ class Call:
             return
         self.turn.leave()
         yield
-        await self.turn.come_back()
+        await self.turn.take()
 
     @cached_property
     def id(self) -> str:

@@ -7,7 +7,7 @@ import pytest
 from planwire.loop_thread import LoopStopped, LoopThread
 
 
-def test_results_and_errors_come_back() -> None:
+def test_results_and_errors_take() -> None:
     async def divided(number: int) -> float:
         return 1 / number
 
