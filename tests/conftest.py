@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -39,10 +38,11 @@ from service.database import migrations
 from service.database.cluster import OWNER, SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
+from service.database.statements import Database
+from service.housekeeping import seed_tools
 from service.search import following
 from service.server import serving
 from service.settings import Settings
-from service.store import tool_catalogs
 from tests.support.memory import memory_folder
 from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
@@ -71,9 +71,6 @@ watched.EVERY_SECONDS = 0.02
 # of files about search go on with it.
 _INDEXING = ("search", "embedding")
 _INDEX_EVERY_SECONDS, following._PAUSE_SECONDS = following._PAUSE_SECONDS, 24 * 3600
-
-# Each new database gets the same tools, which take a quarter of a second to make.
-tool_catalogs.own_catalog = cache(tool_catalogs.own_catalog)  # type: ignore[attr-defined]  # it is not its own
 
 # For tests only: what a crash of the machine would lose here, nobody misses. Databases are copied as files, whose pages
 # need not pass through the log, and little memory is searched for those of a database that is dropped.
@@ -141,10 +138,18 @@ def postgres() -> Iterator[EmbeddedPostgres]:
     try:
         asyncio.run(server.start())
         migrations.up(server.urls.owner)
+        asyncio.run(_seed_tools(server.urls.serving))
         yield server
     finally:
         asyncio.run(server.stop())
         shutil.rmtree(folder)
+
+
+async def _seed_tools(url: str) -> None:
+    """So that no server of a test writes them while the test counts rows, and each is spared the time."""
+    pool = await open_pool(url)
+    await seed_tools(Database(pool))
+    await close_pool(pool)
 
 
 @pytest.fixture(scope="module", autouse=True)
