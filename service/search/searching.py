@@ -27,6 +27,7 @@ from service.search.indexing import FILE
 from service.search.kinds import KINDS
 from service.search.models import EmbeddingModels, InUse, query_vector
 from service.search.providers import EmbeddingFailed
+from service.search.query_vectors import QueryVectors
 from service.search.words import counted_words
 from service.store.embeddings import Model
 from service.store.searches import Asked, CloseWord, SearchStore, Statistics, Subject
@@ -98,6 +99,7 @@ class Searcher:
         """Without a model texts are found by their words alone."""
         self._store = store
         self._models = models
+        self._query_vectors = QueryVectors()
 
     async def search(self, request: pb.SearchRequest, among: Sequence[str] | None = None) -> pb.SearchResponse:
         """The best chunks, of all documents or `among` those with these content ids.
@@ -171,7 +173,7 @@ class Searcher:
                 raise _no_model(lacking)
             return model, None, lacking
         try:
-            [vector] = await provider.embed([request.query], urgent=True)
+            vector = await self._query_vectors.of(provider, request.query)
         except EmbeddingFailed as error:
             if alone:
                 raise Unavailable(

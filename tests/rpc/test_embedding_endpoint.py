@@ -1,5 +1,6 @@
 """Vectors from an OpenAI-compatible endpoint: a real server on loopback, which also behaves badly."""
 
+import asyncio
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from service.search.providers import EmbeddingFailed
 from service.search.providers.endpoint import EndpointProvider
+from service.search.query_vectors import QueryVectors
 from tests.conftest import running_server
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
@@ -158,3 +160,22 @@ def test_a_server_uses_it_and_goes_on_by_words_while_it_is_away(database_url: st
             assert response.by_words_alone == "the embedding endpoint does not answer: HTTP status 500"
             with refused(grpc.StatusCode.UNAVAILABLE, "EMBEDDING_UNAVAILABLE"):
                 meaning.search("harbour", mode="SEARCH_MODE_DENSE")
+
+
+async def test_a_query_is_embedded_once_for_all_who_ask(endpoint: Endpoint) -> None:
+    queries, ships = QueryVectors(), provider(endpoint)
+    given_up = asyncio.create_task(queries.of(ships, "ship"))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    assert await asyncio.gather(*(queries.of(ships, "ship") for _ in range(3))) == [vectors(["ship"])[0]] * 3
+    assert await queries.of(ships, "tree") == vectors(["tree"])[0]
+    assert [request["input"] for request in endpoint.requests] == [["ship"], ["tree"]]
+
+
+async def test_a_query_that_could_not_be_embedded_is_tried_again(endpoint: Endpoint) -> None:
+    queries, ships = QueryVectors(), provider(endpoint)
+    endpoint.answer = lambda _: (400, b"no")
+    with pytest.raises(EmbeddingFailed):
+        await queries.of(ships, "ship")
+    endpoint.answer = good
+    assert await queries.of(ships, "ship") == vectors(["ship"])[0]

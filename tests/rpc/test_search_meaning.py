@@ -136,14 +136,14 @@ async def test_the_model_is_started_again_when_its_process_has_died() -> None:
     provider = LocalProvider()
     try:
         [before] = await provider.embed(["a ship"])
-        process = provider._process
-        assert process is not None
+        assert provider._model is not None
+        process = provider._model.process
         waiting = asyncio.create_task(provider.embed(["text " * 2000] * 8))
         await asyncio.sleep(0)
         process.kill()
         with pytest.raises(EmbeddingFailed, match="does not answer"):
             await waiting
-        await process.wait()
+        process.wait()
         assert await provider.embed(["a ship"], urgent=True) == [before]
     finally:
         await provider.close()
