@@ -8,7 +8,7 @@ LEXICAL, DENSE, TRIGRAM, IDENTIFIER = "lexical", "dense", "trigram", "identifier
 _STANDS_OUT_FROM, _STANDS_OUT_TO = 3.0, 5.0
 _LEAST_DENSE, _MOST_DENSE = 0.5, 0.9
 NEIGHBOUR_SHARE = 0.15
-"""How much of the scores of the chunks before and after a chunk is added to its own."""
+"""How much the score of the chunk before a chunk counts, and that of the one after it, where its own counts 1."""
 
 
 class Moments(NamedTuple):
@@ -44,22 +44,20 @@ def leg_weights(best_dense_z: float) -> dict[str, float]:
 
 
 def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int, float]:
-    """The scores of chunks: their weighted z-values, and a share of those of their neighbours."""
+    """The scores of chunks: the means of their weighted z-values and a share of those of their neighbours."""
     own = {
         id_: sum(weight * chunk.z_scores.get(leg, 0.0) for leg, weight in weights.items())
         for id_, chunk in found.items()
     }
     places = {(chunk.document_id, chunk.chunk_index): id_ for id_, chunk in found.items()}
-    return {
-        id_: own[id_]
-        + NEIGHBOUR_SHARE
-        * sum(
-            own[near]
-            for step in (-1, 1)
-            if (near := places.get((chunk.document_id, chunk.chunk_index + step))) is not None
-        )
-        for id_, chunk in found.items()
-    }
+
+    def beside(id_: int, step: int) -> float:
+        # Where there is none it counts as the chunk itself, or else long documents would come before short ones.
+        chunk = found[id_]
+        return own[places.get((chunk.document_id, chunk.chunk_index + step), id_)]
+
+    whole = 1 + 2 * NEIGHBOUR_SHARE
+    return {id_: (own[id_] + NEIGHBOUR_SHARE * (beside(id_, -1) + beside(id_, 1))) / whole for id_ in found}
 
 
 def aged(score: float, days: float, half_life: float) -> float:

@@ -19,14 +19,11 @@ async def provider() -> AsyncIterator[LocalProvider]:
 
 async def test_a_model_that_has_died_is_started_again(provider: LocalProvider) -> None:
     [vector] = await provider.embed(["a"])
-    process = provider._process
-    assert process is not None
-    assert process.stdin is not None
-    # As when the pipe is found broken before the end of the process is known.
-    process.stdin.close()
+    assert provider._model is not None
+    # As when the connection is found broken before the end of the process is known.
+    provider._model.writer.close()
     assert await provider.embed(["a"]) == [vector]
-    assert provider._process is not None
-    os.kill(provider._process.pid, signal.SIGKILL)
+    os.kill(provider._model.process.pid, signal.SIGKILL)
     try:
         again = await provider.embed(["a"])
     except EmbeddingFailed:  # it was asked before its end was known
