@@ -396,11 +396,17 @@ def test_the_same_file_gives_the_same_records() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [Source("v", "beads", "harbour"), Source("w", "beads", "x"), Source("w", "beads", "harbour", "Sea")]
+    "other",
+    [Source("v", "beads", "harbour"), Source("w", "beads", "x/harbour"), Source("w", "beads", "harbour", key="y")],
 )
-def test_another_workspace_or_name_gives_other_ids(other: Source) -> None:
+def test_another_workspace_or_path_gives_other_ids(other: Source) -> None:
     ids = {task.task.id for task in tasks(beads.parse(SAMPLE, SOURCE)).values()}
     assert not ids & {task.task.id for task in tasks(beads.parse(SAMPLE, other)).values()}
+
+
+@pytest.mark.parametrize("same", [Source("w", "beads", "harbour", "Sea"), Source("w", "beads", "moved", key="harbour")])
+def test_another_name_or_place_of_the_same_plan_keeps_the_ids(same: Source) -> None:
+    assert list(tasks(beads.parse(SAMPLE, same)).values()) == list(tasks(beads.parse(SAMPLE, SOURCE)).values())
 
 
 def test_an_issue_that_changes_keeps_its_id() -> None:

@@ -139,7 +139,7 @@ def seed(
     """
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
-        source = Source(workspace_id, "seed", "samples")
+        source = Source(workspace_id, "seed", "samples", key=":seed")
         records = _records(source, _now(client, workspace_id, source))
         entries = [Entry(record, line, "") for line, record in enumerate(records, 1)]
         entries.sort(key=lambda entry: _ORDER.index(entry.record.WhichOneof("record") or ""))

@@ -83,7 +83,8 @@ def import_(
             _require(client, workspace_id)
             began = time.monotonic()
             file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
-            parsed = FORMATS[name](data, Source(workspace_id, name, file_name, _printable(plan)))
+            source = Source(workspace_id, name, file_name, _printable(plan), key=_printable(plan) or file_name)
+            parsed = FORMATS[name](data, source)
             entries, unreadable = _readable(parsed.entries)
             if file != _STANDARD:
                 _date(entries, Path(file).stat().st_mtime)

@@ -1,13 +1,14 @@
 """The formats by name, and which one a file is in."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from itertools import islice
 
 from planwire.formats import beads, markdown, planwire_jsonl, task_master
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
-from planwire.formats.parsed import FileProblem, ParsedFile, Source, decode
+from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
 FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
@@ -16,6 +17,21 @@ FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "task-master": task_master.parse,
     "markdown": markdown.parse,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFormat:
+    """A format whose plans are folders."""
+
+    parse: Callable[[Files, Source], ParsedFile]
+    patterns: Collection[str]
+    """Globs of what it reads in the folder: `tasks/**/*.md`."""
+    required: Collection[str]
+    """What tells such a folder from others: each of these globs finds something in it."""
+
+
+FOLDERS: dict[str, FolderFormat] = {}
+"""By name; a folder is of the first one whose required files it has."""
 
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}

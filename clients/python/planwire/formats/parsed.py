@@ -2,14 +2,20 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from planwire.v1 import transfer_service_pb2 as import_pb
 
 # Made once for Planwire; changing it would make every file look new to every server.
 _NAMESPACE = uuid.UUID("d71212ef-f038-4146-85ce-9dbc8c4705e4")
+
+
+Files: TypeAlias = Mapping[str, bytes]
+"""What a folder holds of a plan: contents by paths relative to the folder, with slashes, in the order of the paths."""
 
 
 class FileProblem(ValueError):
@@ -33,21 +39,26 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that was not taken, or not as it stood. `name` is what the file calls the item; it may be empty."""
+    """Something that was not taken, or not as it stood. `name` is what the file calls the item; it may be empty.
+
+    `file` is the file of a folder, relative to it; it is empty where a single file was read.
+    """
 
     kind: ProblemKind
     line: int
     name: str
     reason: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record, with the line where its item begins (from 1) and what the file calls it."""
+    """A record, with the line where its item begins (from 1), what the file calls it, and the file as in Problem."""
 
     record: import_pb.ImportRecord
     line: int
     name: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +151,34 @@ def _parents_first(tasks: Iterable[Entry]) -> list[Entry]:
 class Source:
     """Where a file's records belong.
 
-    `plan` is what the user calls the plan, or empty; `file_name` is the file's name without its suffix.
+    `path` is the file's or folder's path in its workspace, with slashes, or only a name for what is no file. `plan` is
+    what the user calls the plan, or empty. `key` is what tells the plan from the others of the workspace; empty is the
+    path. A plan whose file was moved keeps the key that it had.
     """
 
     workspace_id: str
     format: str
-    file_name: str
+    path: str
     plan: str = ""
+    key: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """The file's name without its suffix."""
+        return PurePosixPath(self.path).stem
 
     @property
     def name(self) -> str:
-        """What tells this file from others of its format."""
+        """What the plan is called where the file says nothing."""
         return self.plan or self.file_name
 
     def id(self, kind: str, *key: str | int) -> str:
-        """The UUID (version 5) of a thing of the file: the same file read again gives the same ids."""
-        return str(uuid.uuid5(_NAMESPACE, json.dumps([self.workspace_id, self.format, self.name, kind, *key])))
+        """The UUID (version 5) of a thing of the file: the same file read again gives the same ids.
+
+        The key of a task is the number that it bears, as in `external_ref`, else its place and title. Of several with
+        one key, the later ones add which of them they are.
+        """
+        return str(uuid.uuid5(_NAMESPACE, json.dumps([self.workspace_id, self.key or self.path, kind, *key])))
 
 
 def decode(data: bytes) -> str:
