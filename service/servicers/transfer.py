@@ -42,10 +42,7 @@ class TransferServicer:
             # Who loses the role goes on in another stream, as who they are then.
             call.needs.add((Role.ADMIN, first.workspace_id))
         refused = partial(call.refused, workspace_id=first.workspace_id)
-        progress, failures = await run(
-            first.workspace_id, info, first.header, batches, as_admin=as_admin, refused=refused
-        )
-        return pb.ImportResponse(progress=progress, failures=failures)
+        return await run(first.workspace_id, info, first.header, batches, as_admin=as_admin, refused=refused)
 
     async def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.GetImportResponse:
         return pb.GetImportResponse(progress=await self._imports.progress(request.workspace_id, request.import_id))

@@ -110,11 +110,38 @@ JOIN dependencies USING (id)
 WHERE workspace_id = :workspace_id::text
 ORDER BY created_at, id
 
+-- name: compare
+-- An edge is never changed, and one that was deleted here stays so.
+SELECT
+    given.said ->> 'id' AS id, given.said::text AS row,
+    CASE
+        WHEN base.record_id IS NOT NULL AND before.id IS NULL AND NOT :overwrite::boolean
+            THEN 'it was deleted here since it was imported'
+    END AS left_because
+FROM jsonb_array_elements(:rows::jsonb) AS given (said)
+LEFT JOIN dependencies AS before
+    ON before.workspace_id = :workspace_id::text AND before.id = (given.said ->> 'id')::uuid
+LEFT JOIN import_bases AS base
+    ON base.workspace_id = :workspace_id::text AND base.record_id = (given.said ->> 'id')::uuid
+
 -- name: import
 WITH {transfers.added dependencies with_archive.dependencies}, caller AS MATERIALIZED (
     SELECT {changes.told}
 )
-SELECT outcome FROM outcomes CROSS JOIN caller
+SELECT id::text, outcome FROM outcomes CROSS JOIN caller
+
+-- name: keep
+WITH edge AS (
+    SELECT
+        dependencies.*,
+        coalesce(
+            source_plan_id,
+            (SELECT plan_id FROM tasks WHERE workspace_id = :workspace_id::text AND tasks.id = source_task_id),
+            (SELECT plan_id FROM phases WHERE workspace_id = :workspace_id::text AND phases.id = source_phase_id)
+        ) AS plan_id
+    FROM dependencies
+)
+{import_bases.keep edge plan_id}
 
 -- name: export
 -- Those whose ends are both exported.

@@ -136,8 +136,14 @@ FROM phases
 JOIN tasks USING (workspace_id, plan_id)
 WHERE phases.workspace_id = :workspace_id::text AND phases.id = :id::uuid AND tasks.phase_id = phases.id
 
+-- name: compare
+{import_bases.compare phases}
+
 -- name: import
 {transfers.import phases phase plan_id}
+
+-- name: keep
+{import_bases.keep phases plan_id}
 
 -- name: export
 SELECT {columns} FROM phases WHERE {transfers.exported phases} ORDER BY plan_id, order_index, id

@@ -302,8 +302,14 @@ SELECT id FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids
 -- In the order of the ids, so that those who lock the same wait for each other.
 SELECT FROM plans WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) ORDER BY id FOR NO KEY UPDATE
 
+-- name: compare
+{import_bases.compare plans}
+
 -- name: import
 {transfers.import_with_status plans plan id}
+
+-- name: keep
+{import_bases.keep plans id}
 
 -- name: export
 SELECT {columns}, {transfers.exported_history plan plans}

@@ -536,8 +536,14 @@ SELECT id FROM tasks WHERE workspace_id = :workspace_id::text AND id = ANY (:ids
 -- In the order of the ids, so that those who lock the same wait for each other.
 SELECT FROM tasks WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[]) ORDER BY id FOR NO KEY UPDATE
 
+-- name: compare
+{import_bases.compare tasks}
+
 -- name: import
 {transfers.import_with_status tasks task plan_id}
+
+-- name: keep
+{import_bases.keep tasks plan_id}
 
 -- name: export
 -- A parent before its subtasks, where both are exported.

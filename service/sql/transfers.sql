@@ -71,7 +71,9 @@ judged AS MATERIALIZED (
     WHERE this.id IN (SELECT before.id FROM before)
     RETURNING this.*
 ), outcomes AS (
-    SELECT CASE WHEN judged.outcome IN ('skipped', 'stale') OR stored.id IS NOT NULL THEN judged.outcome END AS outcome
+    SELECT
+        judged.id,
+        CASE WHEN judged.outcome IN ('skipped', 'stale') OR stored.id IS NOT NULL THEN judged.outcome END AS outcome
     FROM judged
     LEFT JOIN stored USING (id)
 )
@@ -81,7 +83,7 @@ judged AS MATERIALIZED (
 WITH {before table}, {known table}, {stored table}, changed AS (
     SELECT stored.*, '{subject}.' || judged.outcome AS event_kind FROM stored JOIN judged USING (id)
 ), {changes.event changed event_kind plan_id}
-SELECT outcome FROM outcomes
+SELECT id::text, outcome FROM outcomes
 
 -- name: import_with_status(table, subject, plan_id)
 -- For what has a status, and with it a history.
@@ -96,7 +98,7 @@ WITH {before table}, {known table}, {stored table}, changed AS (
 ), {history subject}, {changes.status_event changed event_kind plan_id from_status other_plan_id}, caller AS MATERIALIZED (
     SELECT {changes.told}
 )
-SELECT outcome FROM outcomes CROSS JOIN caller
+SELECT id::text, outcome FROM outcomes CROSS JOIN caller
 
 -- name: history(subject)
 -- The entries that records bring and that are not there yet; and for a status that changes one of its own, where they do
@@ -155,7 +157,9 @@ new_entry AS MATERIALIZED (
     ON CONFLICT DO NOTHING
     RETURNING *
 ), outcomes AS (
-    SELECT CASE WHEN stored.id IS NULL THEN 'skipped' ELSE 'created' END AS outcome FROM given LEFT JOIN stored USING (id)
+    SELECT given.id, CASE WHEN stored.id IS NULL THEN 'skipped' ELSE 'created' END AS outcome
+    FROM given
+    LEFT JOIN stored USING (id)
 )
 
 -- name: exported(table)

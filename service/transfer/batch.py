@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from planwire.v1 import transfer_service_pb2 as pb
 
-from service.database.pool import Connection
+from service.database.pool import Connection, Json
 from service.database.queries import queries
 from service.database.statements import Database, in_pieces
 from service.errors import (
@@ -21,6 +21,7 @@ from service.errors import (
 )
 from service.store.mutations import CallInfo, refuse_archived
 from service.store.rows import Row
+from service.transfer import bases
 from service.transfer.kinds import KINDS, Kind
 from service.turns import in_turns
 
@@ -28,6 +29,7 @@ _KINDS = {kind.name: kind for kind in KINDS}
 # A thousand failures fit into an answer.
 _LONGEST_ID = 100
 _LONGEST_MESSAGE = 500
+_OLDER = "it is older than what is stored"
 # What can be wrong with a record.
 _REFUSALS = (InvalidArgument, NotFound, AlreadyExists, FailedPrecondition)
 
@@ -40,6 +42,8 @@ class Outcomes:
 
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[pb.ImportFailure] = field(default_factory=list)
+    stale: list[pb.ImportFailure] = field(default_factory=list)
+    """Why those that are stale are."""
     refusals: list[PermissionDenied] = field(default_factory=list)
     """Of records that the caller may not import, which are among those that failed."""
 
@@ -56,6 +60,7 @@ class _Record:
 class BatchWriter:
     """Stores batches of one import. With `overwrite` also records that are older than what is there.
 
+    `changed_at` is when the file was written that the records come from, if they come from one.
     Only with `as_admin` records name who made what they hold, else that is the caller; and only with it they change
     plans of other sessions where the workspace says `session_ownership`.
     """
@@ -66,6 +71,7 @@ class BatchWriter:
     check: Check
     overwrite: bool
     as_admin: bool
+    changed_at: str | None = None
 
     async def check_records(self, batch: pb.ImportBatch) -> Outcomes:
         """Take the records out of a batch that break a constraint of the protos; their places stay, empty.
@@ -117,7 +123,7 @@ class BatchWriter:
     ) -> None:
         """One record that breaks a rule spoils the statement: look for it by halves, so that the others are stored."""
         try:
-            outcomes.counts += await self._store_kind(connection, kind, records)
+            counts, stale = await self._store_kind(connection, kind, records)
         except _REFUSALS as error:
             if len(records) == 1:
                 _fail(outcomes, batch, records[0].index, records[0].id, await self._explained(error))
@@ -125,6 +131,11 @@ class BatchWriter:
             middle = len(records) // 2
             for half in (records[:middle], records[middle:]):
                 await self._store_or_halve(connection, batch, kind, half, outcomes)
+            return
+        outcomes.counts += counts
+        outcomes.stale += (
+            _left(batch, record.index, record.id, stale[record.id]) for record in records if record.id in stale
+        )
 
     async def _explained(self, error: DomainError) -> DomainError:
         """The error of a record; what it names and is missing may be archived."""
@@ -135,25 +146,43 @@ class BatchWriter:
                 return archived
         return error
 
-    async def _store_kind(self, connection: Connection, kind: Kind, records: Sequence[_Record]) -> Counter[str]:
-        """Store records of one kind, all or none, and count the outcomes. Raises DomainError."""
-        query = queries(kind.table)["import"].of(
-            workspace_id=self.workspace_id,
-            call=self.call,
-            overwrite=self.overwrite,
-            as_admin=self.as_admin,
-            rows=[record.row for record in records],
-            history=[entry for record in records for entry in record.history],
-        )
-        query = await in_pieces(query)
+    async def _store_kind(
+        self, connection: Connection, kind: Kind, records: Sequence[_Record]
+    ) -> tuple[Counter[str], dict[str, str]]:
+        """Store records of one kind, all or none. Returns the counts of the outcomes, and why records are stale by id.
+
+        Raises DomainError.
+        """
+        rows: Any = [record.row for record in records]
+        found = bases.Compared(Json("[]"), frozenset(), {})
+        changed_at = self.changed_at if kind.table in bases.TABLES else None
         async with self.database.savepoint(connection):
             if kind.locked:
                 ids = [record.id for record in records]
                 await connection.execute(*queries(kind.locked)["lock"](workspace_id=self.workspace_id, ids=ids))
-            outcomes = Counter(record["outcome"] for record in await connection.fetch(*query))
+            if changed_at:
+                found = await bases.compared(
+                    connection, self.workspace_id, kind.table, rows, changed_at, overwrite=self.overwrite
+                )
+                rows = found.rows
+            query = queries(kind.table)["import"].of(
+                workspace_id=self.workspace_id,
+                call=self.call,
+                overwrite=self.overwrite,
+                as_admin=self.as_admin,
+                rows=rows,
+                history=[entry for record in records if record.id not in found.left for entry in record.history],
+            )
+            imported = await connection.fetch(*await in_pieces(query))
+            older = {record["id"] for record in imported if record["outcome"] == "stale" and "id" in record}
+            if changed_at:
+                read = [record.row for record in records if record.id not in found.left | older]
+                await bases.keep(connection, self.workspace_id, kind.table, read, changed_at)
+        outcomes = Counter(record["outcome"] for record in imported)
         if outcomes[None]:
             raise Aborted("CONFLICT", "another import stored the same records at the same moment; repeat the call")
-        return outcomes
+        outcomes += Counter(skipped=len(found.unchanged), stale=len(found.stale))
+        return outcomes, found.stale | dict.fromkeys(older, _OLDER)
 
 
 def _kind(record: pb.ImportRecord) -> Kind:
@@ -162,13 +191,16 @@ def _kind(record: pb.ImportRecord) -> Kind:
 
 
 def _fail(outcomes: Outcomes, batch: pb.ImportBatch, index: int, id_: str, error: DomainError) -> None:
-    failure = pb.ImportFailure(
-        batch_number=batch.number, record_index=index, id=id_[:_LONGEST_ID], message=error.message[:_LONGEST_MESSAGE]
-    )
     outcomes.counts["failed"] += 1
-    outcomes.failures.append(failure)
+    outcomes.failures.append(_left(batch, index, id_, error.message))
     if isinstance(error, PermissionDenied):
         outcomes.refusals.append(error)
+
+
+def _left(batch: pb.ImportBatch, index: int, id_: str, reason: str) -> pb.ImportFailure:
+    return pb.ImportFailure(
+        batch_number=batch.number, record_index=index, id=id_[:_LONGEST_ID], message=reason[:_LONGEST_MESSAGE]
+    )
 
 
 def _without_repetition(kind: Kind, records: Sequence[_Record]) -> Iterator[list[_Record]]:

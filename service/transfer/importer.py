@@ -12,6 +12,7 @@ from service.errors import PermissionDenied, invalid_field
 from service.store.imports import ImportStore
 from service.store.mutations import CallInfo
 from service.store.plans import PlanStore
+from service.store.rows import time_text
 from service.store.workspaces import WorkspaceStore
 from service.transfer.batch import BatchWriter, Check, Outcomes
 from service.transfer.spool import Spool
@@ -46,16 +47,16 @@ class Importer:
         *,
         as_admin: bool,
         refused: Callable[[PermissionDenied], None],
-    ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
+    ) -> pb.ImportResponse:
         """Commit each batch by itself, passing over those that an earlier stream has committed.
 
         `as_admin` lets records name who made what they hold, and `refused` is told of each record that takes an admin
-        and has none. Returns the counts of the whole import, and the first
-        failures of this stream. Raises NotFound, FailedPrecondition, and Aborted where other writers stay in the way of
-        a batch.
+        and has none. Returns the counts of the whole import, and the first failures and stale records of this stream.
+        Raises NotFound, FailedPrecondition, InvalidArgument for a `changed_at` that is no time, and Aborted where other
+        writers stay in the way of a batch.
         """
         committed = await self._imports.begin(workspace_id, header)
-        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
+        writer = self._writer(workspace_id, call, header, as_admin=as_admin)
 
         async def store(batch: pb.ImportBatch, checked: Outcomes, connection: Connection) -> Outcomes:
             outcomes = await writer.store(connection, batch)
@@ -63,21 +64,23 @@ class Importer:
             await self._imports.advance(connection, workspace_id, header.import_id, batch.number, counts)
             return outcomes
 
-        failures: list[pb.ImportFailure] = []
+        total = Outcomes()
         async for batch in batches:
             if batch.number <= committed:
                 continue
             checked = await writer.check_records(batch)
             outcomes = await self._database.in_transaction(partial(store, batch, checked))
             self._database.committed()
-            _keep_first(failures, checked.failures + outcomes.failures)
+            _add(total, checked)
+            _add(total, outcomes)
             for error in outcomes.refusals:
                 refused(error)
             committed = batch.number
         # What belongs to an archived plan comes after it, so it is put away when all has come.
         if not header.more_follow:
             await self._plans.put_away(workspace_id)
-        return await self._imports.progress(workspace_id, header.import_id), failures
+        progress = await self._imports.progress(workspace_id, header.import_id)
+        return pb.ImportResponse(progress=progress, failures=total.failures, stale=total.stale)
 
     async def rehearse(
         self,
@@ -88,14 +91,14 @@ class Importer:
         *,
         as_admin: bool,
         refused: Callable[[PermissionDenied], None],
-    ) -> tuple[pb.ImportProgress, list[pb.ImportFailure]]:
+    ) -> pb.ImportResponse:
         """As `run`, in a single transaction that is rolled back.
 
         It would keep others from what it has changed while it waits for a client, so it begins when all batches are
         there. Raises InvalidArgument for more than a rehearsal takes.
         """
         await self._workspaces.require(workspace_id)
-        writer = BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin)
+        writer = self._writer(workspace_id, call, header, as_admin=as_admin)
         total = Outcomes()
         with Spool() as spool:
             async for batch in batches:
@@ -109,7 +112,12 @@ class Importer:
                     )
             spool.finish()
             await self._rehearse(writer, spool, total, refused)
-        return pb.ImportProgress(import_id=header.import_id, **total.counts), total.failures
+        progress = pb.ImportProgress(import_id=header.import_id, **total.counts)
+        return pb.ImportResponse(progress=progress, failures=total.failures, stale=total.stale)
+
+    def _writer(self, workspace_id: str, call: CallInfo, header: pb.ImportHeader, *, as_admin: bool) -> BatchWriter:
+        changed_at = time_text(header.changed_at, "header.changed_at") if header.HasField("changed_at") else None
+        return BatchWriter(self._database, workspace_id, call, self._check, header.overwrite, as_admin, changed_at)
 
     async def _rehearse(
         self, writer: BatchWriter, spool: Spool, total: Outcomes, refused: Callable[[PermissionDenied], None]
@@ -132,6 +140,7 @@ class Importer:
 def _add(total: Outcomes, outcomes: Outcomes) -> None:
     total.counts += outcomes.counts
     _keep_first(total.failures, outcomes.failures)
+    _keep_first(total.stale, outcomes.stale)
 
 
 def _keep_first(failures: list[pb.ImportFailure], more: list[pb.ImportFailure]) -> None:

@@ -33,6 +33,7 @@ WITHOUT_KIND = {
     "code_graphs": "how often the files here have changed",
     "index_queue": "what of the workspace is still to be indexed here",
     "imports": "how far imports into this workspace got",
+    "import_bases": "what files said when they were imported here",
 }
 # What every import says in its own way, see service/sql/transfers.sql, and what none does.
 ELSEWHERE = {"workspace_id", "id", "updated_at", "revision"}

@@ -27,6 +27,7 @@ from service.database.pool import Pool
 from service.database.queries import Query, column_list, queries
 from service.store.fields import fields_of
 from service.store.reports import REPORTS
+from service.transfer.bases import TABLES
 from service.transfer.kinds import KINDS
 
 SQL = Path(__file__).parents[2] / "service" / "sql"
@@ -141,6 +142,7 @@ PLAIN = {
     "ai_usage.spending_of_plan",
     "ai_usage.spending_of_program",
     *(f"{kind.table}.import" for kind in KINDS),
+    *(f"{table}.compare" for table in TABLES),
 }
 
 STATEMENTS = [

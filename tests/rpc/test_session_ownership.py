@@ -138,6 +138,7 @@ async def test_every_table_of_a_plan_is_guarded_or_has_a_reason(pool: Pool) -> N
         "story_slots": "kept by triggers",
         "research_document_revisions": "written with the document",
         "task_leases": "written with the task",
+        "import_bases": "written with what is imported",
         "plan_spending": "kept by triggers",
         "messages": "who appends one counts it in its conversation",
         "agent_sessions": "an agent session is of the session that it names",

@@ -1,3 +1,6 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import agent_definition_pb2 as _agent_definition_pb2
 from planwire.v1 import agent_execution_pb2 as _agent_execution_pb2
 from planwire.v1 import agent_session_pb2 as _agent_session_pb2
@@ -134,18 +137,20 @@ class ImportedStory(_message.Message):
     def __init__(self, story: _Optional[_Union[_story_pb2.Story, _Mapping]] = ..., history: _Optional[_Iterable[_Union[_story_pb2.StoryHistoryEntry, _Mapping]]] = ...) -> None: ...
 
 class ImportHeader(_message.Message):
-    __slots__ = ("import_id", "source", "dry_run", "overwrite", "more_follow")
+    __slots__ = ("import_id", "source", "dry_run", "overwrite", "more_follow", "changed_at")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
     OVERWRITE_FIELD_NUMBER: _ClassVar[int]
     MORE_FOLLOW_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     source: str
     dry_run: bool
     overwrite: bool
     more_follow: bool
-    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ..., overwrite: bool = ..., more_follow: bool = ...) -> None: ...
+    changed_at: _timestamp_pb2.Timestamp
+    def __init__(self, import_id: _Optional[str] = ..., source: _Optional[str] = ..., dry_run: bool = ..., overwrite: bool = ..., more_follow: bool = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ImportBatch(_message.Message):
     __slots__ = ("number", "records")
@@ -196,12 +201,14 @@ class ImportProgress(_message.Message):
     def __init__(self, import_id: _Optional[str] = ..., last_committed_batch: _Optional[int] = ..., created: _Optional[int] = ..., updated: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ..., stale: _Optional[int] = ...) -> None: ...
 
 class ImportResponse(_message.Message):
-    __slots__ = ("progress", "failures")
+    __slots__ = ("progress", "failures", "stale")
     PROGRESS_FIELD_NUMBER: _ClassVar[int]
     FAILURES_FIELD_NUMBER: _ClassVar[int]
+    STALE_FIELD_NUMBER: _ClassVar[int]
     progress: ImportProgress
     failures: _containers.RepeatedCompositeFieldContainer[ImportFailure]
-    def __init__(self, progress: _Optional[_Union[ImportProgress, _Mapping]] = ..., failures: _Optional[_Iterable[_Union[ImportFailure, _Mapping]]] = ...) -> None: ...
+    stale: _containers.RepeatedCompositeFieldContainer[ImportFailure]
+    def __init__(self, progress: _Optional[_Union[ImportProgress, _Mapping]] = ..., failures: _Optional[_Iterable[_Union[ImportFailure, _Mapping]]] = ..., stale: _Optional[_Iterable[_Union[ImportFailure, _Mapping]]] = ...) -> None: ...
 
 class GetImportRequest(_message.Message):
     __slots__ = ("workspace_id", "import_id")

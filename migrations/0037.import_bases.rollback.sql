@@ -1,0 +1,2 @@
+SELECT drop_archive('import_bases');
+DROP TABLE IF EXISTS import_bases;
