@@ -3,7 +3,8 @@
 -- name: compare(table)
 -- What is to be stored of :rows, and why some of them are left. What was deleted here stays so. A row with a time of its own,
 -- as those in :timed, is as old as that; others are as old as their file. Such a row changes the fields in which it differs
--- from its base, and nothing where it does not, whatever became of the record here. What hangs on a status comes with it.
+-- from its base, and nothing where it does not, whatever became of the record here. What hangs on a status comes with it,
+-- and what callers have put into the metadata stays.
 WITH given AS MATERIALIZED (
     SELECT
         (value ->> 'id')::uuid AS id, value AS said, (value ->> 'updated_at')::timestamptz AS updated_at,
@@ -27,7 +28,13 @@ SELECT
                 ELSE '{}'
             END
         )
-        || change.fields || jsonb_build_object('updated_at', greatest(given.updated_at, before.updated_at))
+        || change.fields
+        || jsonb_build_object('updated_at', greatest(given.updated_at, before.updated_at))
+        || CASE
+            WHEN state.now -> 'metadata' <> 'null' AND change.fields -> 'metadata' <> 'null'
+                THEN jsonb_build_object('metadata', state.now -> 'metadata' || (change.fields -> 'metadata'))
+            ELSE '{}'
+        END
     END::text AS row,
     CASE
         WHEN :overwrite::boolean OR base.record_id IS NULL THEN NULL
@@ -48,7 +55,11 @@ CROSS JOIN LATERAL (
     SELECT
         coalesce(jsonb_object_agg(key, given.said -> key), '{}') AS fields,
         coalesce(
-            bool_or(state.wanted -> key <> state.now -> key AND md5((state.now -> key)::text) <> base.became ->> key), false
+            bool_or(
+                state.wanted -> key <> state.now -> key AND md5((state.now -> key)::text) <> base.became ->> key
+                AND key <> 'metadata'
+            ),
+            false
         ) AS conflicts
     FROM jsonb_object_keys(given.said || base.said) AS key
     WHERE key <> 'updated_at' AND md5((given.said -> key)::text) IS DISTINCT FROM base.said ->> key

@@ -14,20 +14,43 @@ from tests.cli.files import BEADS, MARKDOWN, TASK_MASTER, lines, titles
 REAL = Path(os.environ.get("PLANWIRE_BEADS_FILE", Path(__file__).parents[3] / "shared" / "data" / "beads-issues.jsonl"))
 
 
-def test_a_file_without_times_is_as_old_as_itself(online: Planwire, tmp_path: Path) -> None:
-    """What was done in Planwire since it was written stays, unless it is written anew."""
+def test_a_file_without_times_changes_what_was_changed_in_it(online: Planwire, tmp_path: Path) -> None:
+    """What was done in Planwire since it was read stays, also where the file is written anew."""
+    plan = tmp_path / "plan.md"
+    plan.write_text("- [ ] Boil water\n- [ ] Make tea\n")
+    online("import", str(plan))
+    task_id = online("task", "list", "--json").json["tasks"][0]["id"]
+    for step in ("start", "complete"):
+        assert online("task", step, task_id).code == 0
+    os.utime(plan, (4_000_000_000, 4_000_000_000))
+    assert online("import", str(plan), "--json").json["records"]["task"]["unchanged"] == 2
+    plan.write_text("- [ ] Boil water\n- [x] Make tea\n")
+    os.utime(plan, (4_000_000_000, 4_000_000_000))
+    assert online("import", str(plan), "--json").json["records"]["task"]["updated"] == 1
+    statuses = {task["title"]: task["status"] for task in online("task", "list", "--json").json["tasks"]}
+    assert statuses == {"Boil water": "TASK_STATUS_COMPLETED", "Make tea": "TASK_STATUS_COMPLETED"}
+
+
+def test_a_change_that_is_older_than_one_of_the_same_here_is_stale_and_named(online: Planwire, tmp_path: Path) -> None:
     plan = tmp_path / "plan.md"
     plan.write_text("- [ ] Boil water\n")
     os.utime(plan, (1_700_000_000, 1_700_000_000))
     online("import", str(plan))
     task_id = online("task", "list", "--json").json["tasks"][0]["id"]
-    for step in ("start", "complete"):
-        assert online("task", step, task_id).code == 0
-    assert online("import", str(plan), "--json").json["records"]["task"]["stale"] == 1
+    assert online("task", "skip", task_id, "--reason", "rain").code == 0
+    plan.write_text("- [x] Boil water\n")
+    os.utime(plan, (1_700_000_100, 1_700_000_100))
+    ended = online("import", str(plan), "--json")
+    assert (ended.code, ended.json["stale"]) == (0, 1)
+    [problem] = ended.json["problems"]
+    assert problem == {
+        "kind": "stale",
+        "line": 1,
+        "name": "Boil water",
+        "reason": "what it says was changed here later",
+    }
+    online("import", str(plan), "--overwrite")
     assert online("task", "show", task_id, "--json").json["task"]["status"] == "TASK_STATUS_COMPLETED"
-    os.utime(plan)
-    online("import", str(plan))
-    assert online("task", "show", task_id, "--json").json["task"]["status"] == "TASK_STATUS_PENDING"
 
 
 @pytest.mark.parametrize(

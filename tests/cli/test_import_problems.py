@@ -33,7 +33,7 @@ def test_a_report_names_every_problem_and_people_see_the_first(online: Planwire,
     ("arguments", "content", "message"),
     [
         (["gone.md"], None, "cannot read gone.md: No such file or directory"),
-        (["."], None, "cannot read .: Is a directory"),
+        (["."], None, ".: the folder is not of a format that is read as a folder ("),
         (["file"], b"", "file: the file is empty"),
         (["file"], b"hello", "file: cannot tell the format of the file: name it with --format (planwire, beads, "),
         (["file"], b'{"tasks": [', "file: not JSON: Expecting value at line 1, column 12"),

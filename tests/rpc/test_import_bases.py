@@ -97,6 +97,15 @@ def test_a_field_that_the_file_no_longer_says_is_taken_away(file: File) -> None:
     assert (list(file.task().labels), file.task().description) == ([], "")
 
 
+def test_what_callers_put_into_the_metadata_stays(file: File) -> None:
+    file.says[0] |= {"metadata": {"file": {"mark": "x"}}}
+    assert file.read(LATER) == all_skipped(updated=1)
+    file.client.UpdateTask(**file.home, task_id=file.tasks[0], task={"metadata": {"file": {"mark": "x"}, "ours": 1}})
+    file.says[0] |= {"metadata": {"file": {"mark": "y"}}}
+    assert file.read(LATER) == all_skipped(updated=1)
+    assert dict(file.task().metadata) == {"file": {"mark": "y"}, "ours": 1}
+
+
 def test_where_both_changed_the_same_the_newer_one_wins(file: File) -> None:
     file.client.SkipTask(**file.home, task_id=file.tasks[0], reason="here")
     file.says[0] |= DONE

@@ -28,6 +28,16 @@ def main_folder(folder: Path) -> Path:
     return folder if top is None else _main_folder(top, folder)
 
 
+def repository(folder: Path) -> Path | None:
+    """The folder of the repository that holds a folder, also where it is checked out: that of a worktree is its own.
+
+    None where there is none.
+    """
+    return next(
+        (each for each in (folder, *folder.parents) if os.access(each / ".git", os.F_OK) and not _shared(each)), None
+    )
+
+
 def folders(folder: Path) -> Iterator[Path]:
     """Where a workspace of a folder is looked for: the nearest one comes first.
 
@@ -60,10 +70,8 @@ def named_workspace(folder: Path) -> str:
 
 def _top(folder: Path) -> Path | None:
     """The nearest folder, this one or above, that holds `.git`, where that is a file: a worktree or a submodule."""
-    for each in (folder, *folder.parents):
-        if os.access(each / ".git", os.F_OK) and not _shared(each):
-            return each if (each / ".git").is_file() else None
-    return None
+    found = repository(folder)
+    return found if found is not None and (found / ".git").is_file() else None
 
 
 def _main_folder(top: Path, folder: Path) -> Path:

@@ -13,7 +13,7 @@ _OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED",
 _PLURALS = {"dependency": "dependencies", "update_log_entry": "update_log_entries"}
 _MOST_SHOWN = 20
 # A line that is blank, and one that was stored in another form, are no reason to look again.
-_HARMLESS = {ProblemKind.BLANK, ProblemKind.NOTE}
+_HARMLESS = {ProblemKind.BLANK, ProblemKind.NOTE, ProblemKind.STALE}
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class ImportReport:
             },
             "problems": [
                 {"kind": problem.kind, "line": problem.line, "name": problem.name, "reason": problem.reason}
+                | ({"file": problem.file} if problem.file else {})
                 for problem in self.problems
             ],
             "seconds": round(self.seconds, 3),

@@ -19,25 +19,27 @@ from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.files import replacing
 from planwire.cli.import_report import ImportReport
 from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.plan_file import STANDARD_INPUT, PlanFile, place_in_workspace, read_plan_file
+from planwire.cli.plan_origin import Incoming, Plans
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write_json
 from planwire.cli.upload import Upload, Uploaded
 from planwire.cli.workspace import workspace_in_use
 from planwire.errors import NotFound, PlanwireError
 from planwire.folders import main_folder
-from planwire.formats.detect import FORMATS, detect
+from planwire.formats.detect import NAMES
 from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, Source
 from planwire.formats.planwire_jsonl import to_line
 from planwire.formats.tasks import PLAN_NAME_LENGTH
 from planwire.formats.terminal_text import to_json
+from planwire.pages import paginate_sync
 from planwire.sync import Client
 from planwire.v1 import transfer_service_pb2 as pb
-from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, RegisterWorkspaceRequest
+from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest, ListWorkspacePathsRequest, RegisterWorkspaceRequest
 
 importing = typer.Typer(add_completion=False, rich_markup_mode=None)
 exporting = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-_STANDARD = "-"
 # A server reads messages of 4 MiB unless it is set otherwise; the rest is for what stands around a record.
 _LARGEST_RECORD_BYTES = 4 * 1024 * 1024 - 4096
 
@@ -45,9 +47,9 @@ _LARGEST_RECORD_BYTES = 4 * 1024 * 1024 - 4096
 @importing.command("import")
 @connects
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file; `-` is standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file or folder; `-` is standard input.")],
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"auto, {', '.join(FORMATS)}; see docs/formats.md.")
+        str, typer.Option("--format", metavar="FORMAT", help=f"auto, {', '.join(NAMES)}; see docs/formats.md.")
     ] = "auto",
     plan: Annotated[
         str,
@@ -56,6 +58,14 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count everything, and store nothing.")] = False,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Also store what is older than what is there, and so undo newer work.")
+    ] = False,
+    moved_from: Annotated[
+        str | None,
+        typer.Option("--moved-from", metavar="PATH", help="The path in the workspace where the file was before."),
+    ] = None,
+    new: Annotated[
+        bool,
+        typer.Option("--new", help="The file is none that was imported before, though it is like one that is gone."),
     ] = False,
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="Write the result as JSON to this file too.")
@@ -73,33 +83,28 @@ def import_(
     if len(plan) > PLAN_NAME_LENGTH:
         reason = f"--plan has {len(plan)} characters; a plan's name has at most {PLAN_NAME_LENGTH}"
         raise Failure(reason, ExitCode.USAGE)
-    data = _read(file)
     try:
-        name = _format_name(data, file, format_)
+        read = read_plan_file(file, format_)
         with open_client(settings) as client:
             find_workspace = workspace_in_use if dry_run else _workspace_or_new
             workspace_id = find_workspace(client, settings, workspace)
             # A stream that finds no server tries for long, since a server that took some of it will be back.
             _require(client, workspace_id)
             began = time.monotonic()
-            file_name = "stdin" if file == _STANDARD else _printable(Path(file).stem)
-            source = Source(workspace_id, name, file_name, _printable(plan), key=_printable(plan) or file_name)
-            parsed = FORMATS[name](data, source)
-            entries, unreadable = _readable(parsed.entries)
-            if file != _STANDARD:
-                _date(entries, Path(file).stat().st_mtime)
-            uploaded = _upload(client, workspace_id, _printable(file), entries, dry_run=dry_run, overwrite=overwrite)
+            incoming = _incoming(client, workspace_id, read, _printable(plan), moved_from=moved_from or "", is_new=new)
+            entries, unreadable = _readable(incoming.entries)
+            uploaded = _upload(client, incoming, read, entries, dry_run=dry_run, overwrite=overwrite)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
-    problems = [*parsed.problems, *unreadable, *uploaded.refused]
+    problems = [*incoming.problems, *incoming.parsed.problems, *unreadable, *uploaded.refused, *uploaded.stale]
     result = ImportReport(
-        _printable(file),
-        name,
+        read.name,
+        read.format,
         workspace_id,
         dry_run,
-        parsed.items,
+        incoming.parsed.items,
         uploaded.counts,
-        sorted(problems, key=lambda problem: problem.line),
+        sorted(problems, key=lambda problem: (problem.file, problem.line)),
         time.monotonic() - began,
     )
     if as_json:
@@ -139,19 +144,27 @@ def export(
     remark(counted(count, "record"))
 
 
-def _read(file: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if file == _STANDARD else Path(file).read_bytes()
-    except OSError as error:
-        raise Failure(f"cannot read {file}: {error.strerror}", ExitCode.USAGE) from error
-
-
-def _format_name(data: bytes, file: str, given: str) -> str:
-    if given == "auto":
-        return detect(data, Path(file).suffix)
-    if given not in FORMATS:
-        raise Failure(f"--format {given} is not one of auto, {', '.join(FORMATS)}", ExitCode.USAGE)
-    return given
+def _incoming(
+    client: Client, workspace_id: str, file: PlanFile, plan: str, *, moved_from: str, is_new: bool
+) -> Incoming:
+    """The file as the plans that it is. Raises FileProblem and Failure."""
+    if file.format == "planwire":
+        source = Source(workspace_id, file.format, file.name)
+        parsed = file.parse(source)
+        if file.name != STANDARD_INPUT:
+            _date(parsed.entries, file.changed_at)
+        return Incoming(source, parsed, list(parsed.entries), [])
+    if file.name == STANDARD_INPUT:
+        # What is no file is known by the name of its plan.
+        source = Source(workspace_id, file.format, "stdin", plan, key=f":{plan or 'stdin'}")
+        root = None
+    else:
+        request = ListWorkspacePathsRequest(workspace_id=workspace_id, page_size=1000)
+        pages = paginate_sync(client.workspaces.ListWorkspacePaths, request)
+        paths = [each.path for page in pages for each in page.workspace_paths]
+        path, root = place_in_workspace(Path(file.name), paths)
+        source = Source(workspace_id, file.format, path, plan)
+    return Plans(client, workspace_id).parse(file, source, root, moved_from=moved_from, is_new=is_new)
 
 
 def _workspace_or_new(client: Client, settings: ClientSettings, named: str | None) -> str:
@@ -229,11 +242,19 @@ def _unreadable(record: pb.ImportRecord) -> str:
 
 
 def _upload(
-    client: Client, workspace_id: str, source: str, entries: Sequence[Entry], *, dry_run: bool, overwrite: bool
+    client: Client, incoming: Incoming, file: PlanFile, entries: Sequence[Entry], *, dry_run: bool, overwrite: bool
 ) -> Uploaded:
     try:
         with _progress(len(entries)) as sent:
-            upload = Upload(client.transfer, workspace_id, source, dry_run=dry_run, overwrite=overwrite, sent=sent)
+            upload = Upload(
+                client.transfer,
+                incoming.source.workspace_id,
+                file.name,
+                dry_run=dry_run,
+                overwrite=overwrite,
+                sent=sent,
+                changed_at=None if file.format == "planwire" else file.changed_at,
+            )
             return upload.run(entries)
     except PlanwireError:
         if not dry_run:

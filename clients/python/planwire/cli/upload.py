@@ -23,15 +23,21 @@ _LONGEST_SOURCE = 500
 
 @dataclass
 class Uploaded:
-    """What became of the records: by kind how many were created, updated, skipped, stale and failed; and why."""
+    """What became of the records: by kind how many were created, updated, skipped, stale and failed; and why.
+
+    Of the last two, the first thousand of each kind of record say why.
+    """
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     refused: list[Problem] = field(default_factory=list)
+    stale: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Upload:
     """An upload into one workspace. `sent` is told how many of the records went out; what goes out again counts back.
+
+    `changed_at` is when the file was written, in seconds since 1970, where that counts for records without times.
 
     The response of a stream counts all kinds together. So that each is counted by itself, every kind has a stream; a
     rehearsal, of which nothing stays, sends the kinds before it again and takes the difference.
@@ -43,6 +49,7 @@ class Upload:
     dry_run: bool
     overwrite: bool
     sent: Callable[[int], object]
+    changed_at: float | None = None
 
     def run(self, entries: Iterable[Entry]) -> Uploaded:
         """Send the entries, which stand in the order of their kinds. Raises PlanwireError."""
@@ -59,6 +66,8 @@ class Upload:
             failures = [failure for failure in response.failures if failure.batch_number > len(known)]
             uploaded.counts[kind] = total - known_counts
             uploaded.refused += _refused(failures, batches, uploaded.counts[kind]["failed"])
+            stale = (failure for failure in response.stale if failure.batch_number > len(known))
+            uploaded.stale += (_problem(ProblemKind.STALE, failure, batches) for failure in stale)
             if self.dry_run:
                 known, known_counts = batches, total
             else:
@@ -73,6 +82,8 @@ class Upload:
             overwrite=self.overwrite,
             more_follow=more_follow,
         )
+        if self.changed_at is not None:
+            header.changed_at.FromNanoseconds(int(self.changed_at * 1e9))
         committed = 0
         waits = iter(_WAITS_SECONDS)
         while True:
@@ -135,8 +146,12 @@ def _refused(
     failures: Sequence[pb.ImportFailure], batches: Sequence[Sequence[Entry]], failed: int
 ) -> Iterator[Problem]:
     for failure in failures:
-        entry = batches[failure.batch_number - 1][failure.record_index]
-        yield Problem(ProblemKind.REFUSED, entry.line, entry.name, failure.message)
+        yield _problem(ProblemKind.REFUSED, failure, batches)
     if failed > len(failures):
         # The server explains the first thousand, and those of a stream that broke are lost with it.
         yield Problem(ProblemKind.REFUSED, 0, "", f"{failed - len(failures)} more, of which the server did not say why")
+
+
+def _problem(kind: ProblemKind, failure: pb.ImportFailure, batches: Sequence[Sequence[Entry]]) -> Problem:
+    entry = batches[failure.batch_number - 1][failure.record_index]
+    return Problem(kind, entry.line, entry.name, failure.message, entry.file)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from planwire.formats import beads, markdown, planwire_jsonl, task_master
 from planwire.formats.json_lines import Line, read_lines
@@ -33,6 +34,9 @@ class FolderFormat:
 FOLDERS: dict[str, FolderFormat] = {}
 """By name; a folder is of the first one whose required files it has."""
 
+NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
+"""Of all formats."""
+
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _CHECKBOX = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX/-]\][ \t]", re.MULTILINE)
@@ -55,6 +59,14 @@ def detect(data: bytes, suffix: str) -> str:
     if _CHECKBOX.search(text):
         return "markdown"
     raise FileProblem(f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})")
+
+
+def detect_folder(folder: Path) -> str:
+    """The name of the format of a folder. Raises FileProblem where it cannot be told."""
+    for name, format_ in FOLDERS.items():
+        if all(any(True for _ in folder.glob(pattern)) for pattern in format_.required):
+            return name
+    raise FileProblem(f"the folder is not of a format that is read as a folder ({', '.join(FOLDERS)}): name a file")
 
 
 def _format_of_object(value: JsonObject) -> str:

@@ -33,6 +33,8 @@ class ProblemKind(StrEnum):
     """The line or item was taken, one of its links was left out."""
     REFUSED = "refused"
     """The server did not store the record."""
+    STALE = "stale"
+    """The server has newer work than the record, and left that."""
     NOTE = "note"
     """Everything was read, but some value was changed on the way."""
 
