@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
@@ -34,17 +35,24 @@ class Link:
 
 
 def dependencies(
-    links: Iterable[Link], task_ids: Mapping[str, str], source: Source
+    links: Iterable[Link],
+    task_ids: Mapping[str, str],
+    source: Source,
+    phase_ids: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[list[Entry], list[Problem]]:
-    """The dependencies between the tasks of a file, and the links that can be none.
+    """The dependencies between the tasks and phases of a file, and the links that can be none.
 
-    `task_ids` are by what the file calls its items.
+    The ids are by what the file calls its items and phases.
     """
+    ends = {
+        **{name: dependency_pb.DependencyEnd(phase_id=id_) for name, id_ in phase_ids.items()},
+        **{name: dependency_pb.DependencyEnd(task_id=id_) for name, id_ in task_ids.items()},
+    }
     entries: list[Entry] = []
     problems: list[Problem] = []
     possible: dict[tuple[dependency_pb.DependencyKind, str, str], Link] = {}
     for link in links:
-        missing = [end for end in (link.source, link.target) if end not in task_ids]
+        missing = [end for end in (link.source, link.target) if end not in ends]
         if missing:
             problems.append(_problem(link, f"{missing[0]} is not among the tasks of the file"))
         elif link.source == link.target:
@@ -60,7 +68,7 @@ def dependencies(
         if cycle and link.kind == dependency_pb.DEPENDENCY_KIND_BLOCKS:
             problems.append(_problem(link, f"it closes the cycle {cycle}, where `->` is `blocks`"))
         else:
-            entries.append(Entry(_record(link, task_ids, source), link.line, link.name))
+            entries.append(Entry(_record(link, ends, source), link.line, link.name))
     return entries, problems
 
 
@@ -68,13 +76,18 @@ def _problem(link: Link, reason: str, kind: ProblemKind = ProblemKind.LINK) -> P
     return Problem(kind, link.line, link.name, f"{link.text}: {reason}")
 
 
-def _record(link: Link, task_ids: Mapping[str, str], source: Source) -> import_pb.ImportRecord:
+def _record(
+    link: Link, ends: Mapping[str, dependency_pb.DependencyEnd], source: Source
+) -> import_pb.ImportRecord:
     kind = dependency_pb.DependencyKind.Name(link.kind)
+    source_end, target_end = ends[link.source], ends[link.target]
+    # One of the two is empty.
+    source_id, target_id = source_end.task_id or source_end.phase_id, target_end.task_id or target_end.phase_id
     return import_pb.ImportRecord(
         dependency=dependency_pb.Dependency(
-            id=source.id("dependency", kind, task_ids[link.source], task_ids[link.target]),
-            source=dependency_pb.DependencyEnd(task_id=task_ids[link.source]),
-            target=dependency_pb.DependencyEnd(task_id=task_ids[link.target]),
+            id=source.id("dependency", kind, source_id, target_id),
+            source=source_end,
+            target=target_end,
             kind=link.kind,
             created_by=link.created_by,
             created_at=link.created_at,

@@ -1,25 +1,37 @@
-"""The outline of a Markdown text: its sections, and the checkboxes in them with what belongs to each."""
+"""The outline of a Markdown text: its sections, the boxes in them with what belongs to each, and what else dialects read."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*))?$")
-_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?P<text>.*))?$")
-_CHECKBOX = re.compile(r"^\[(?P<mark>[^\w\]]?|[xX])\](?:[ \t]+(?P<title>.*))?$")
-_FENCE = re.compile(r"^[ \t]*(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
-_TAB_WIDTH = 4
+from markdown_it.token import Token
+
+from planwire.formats.markdown_boxes import Box, box_elsewhere, column_of, read_box, split_lines
+from planwire.formats.markdown_hidden import reveal
+
+_QUOTE = re.compile(r"(?:[ \t]{0,3}>)+ ?")
 
 
 @dataclass(slots=True)
 class Checkbox:
-    """An item of a list that begins with brackets, and the mark in them. `text` are the further lines of the item."""
+    """An item of a list that begins with a box.
+
+    `title` is the first line of its first paragraph and `wrapped` the others. `text` are the further lines of the item.
+    """
 
     line: int
-    indent: int
-    mark: str
-    title: str
+    box: Box
     parent: "Checkbox | None"
+    title: str
+    wrapped: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    why_odd: str = ""
+    """Why Markdown sees no item here; empty where it does."""
+
+    @property
+    def whole_title(self) -> str:
+        """The first paragraph in one line."""
+        return " ".join(filter(None, [self.title, *self.wrapped]))
 
 
 @dataclass(slots=True)
@@ -31,81 +43,173 @@ class Section:
     heading: str
     text: list[str] = field(default_factory=list)
     checkboxes: list[Checkbox] = field(default_factory=list)
-    phase: str = ""
 
 
-def read_outline(text: str) -> list[Section]:
-    """The sections of a text in order; the first is the one before the first heading."""
-    reader = _Reader()
-    for number, line in enumerate(text.split("\n"), start=1):
-        reader.read(number, line.rstrip("\r"))
-    return reader.sections
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a block of code that is no task. `checkbox` is the item that it belongs to."""
+
+    line: int
+    content: str
+    section: Section
+    checkbox: Checkbox | None
+
+
+@dataclass(slots=True)
+class Outline:
+    """A text that was read; lines are counted from 1."""
+
+    sections: list[Section]
+    """In order; the first is the one before the first heading."""
+    front_matter: str = ""
+    paragraphs: list[Passage] = field(default_factory=list)
+    code: list[Passage] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    """Lines with what is to be said of them."""
+    boxes_elsewhere: list[tuple[int, str]] = field(default_factory=list)
+    """Boxes that are no items of lists, with what follows them."""
+
+    @property
+    def checkboxes(self) -> Iterator[Checkbox]:
+        """All of them, in order."""
+        return (checkbox for section in self.sections for checkbox in section.checkboxes)
+
+
+def read_outline(text: str) -> Outline:
+    """The outline of a text. Everything that looks like a box is among `checkboxes`, `boxes_elsewhere` or hidden."""
+    return _Reader(split_lines(text)).outline
 
 
 class _Reader:
-    def __init__(self) -> None:
-        self.sections = [Section(1, 0, "")]
-        self._open: list[Checkbox] = []  # the checkboxes whose item the next line can go on with, each inside the last
-        self._end_of_block = ""  # what ends the fenced code or comment that the reader is in
-        self._after_blank = False
+    def __init__(self, lines: list[str]) -> None:
+        begin = _end_of_front_matter(lines)
+        self.lines = lines
+        revealed = reveal([*[""] * begin, *lines[begin:]])
+        visible = [number for number in range(begin, len(lines)) if number not in revealed.hidden]
+        boxes = {number: box for number in visible if (box := read_box(lines[number]))}
+        self.outline = Outline([Section(1, 0, "")], "\n".join(lines[1 : begin - 1]), notes=revealed.notes)
+        self._ends: dict[int, int] = {}
+        self._headings: set[int] = set()
+        self._checkboxes: dict[int, Checkbox] = {}
+        self._walk(revealed.tokens, boxes)
+        self._add_odd(boxes)
+        for number in visible:
+            if number not in boxes and (rest := box_elsewhere(lines[number])) is not None:
+                self.outline.boxes_elsewhere.append((number + 1, rest))
+        self._place(begin)
 
-    def read(self, number: int, line: str) -> None:
-        if self._end_of_block:
-            self._keep(line)
-            if _ends_block(line, self._end_of_block):
-                self._end_of_block = ""
-        elif heading := _HEADING.match(line):
-            self.sections.append(Section(number, len(heading["marks"]), _without_closing_marks(heading["text"] or "")))
-            self._open = []
-        elif item := _ITEM.match(line):
-            self._close(_indent(line))
-            self._item(number, line, item["text"] or "")
+    def _walk(self, tokens: Sequence[Token], boxes: dict[int, Box]) -> None:
+        """Finds the sections, the boxes that are items of lists, and the passages."""
+        items: list[Checkbox | None] = []
+        heading: Token | None = None
+        for token in tokens:
+            begin, end = token.map or [0, 0]
+            if token.type == "list_item_open":
+                outer = self._checkboxes.get(begin)
+                if outer:  # `- - [ ]`: the innermost item is the one that has the box
+                    items = [None if item is outer else item for item in items]
+                checkbox = None
+                if begin in boxes:
+                    parent = next((item for item in reversed(items) if item), None)
+                    checkbox = Checkbox(begin + 1, boxes[begin], parent, boxes[begin].title)
+                    self._checkboxes[begin], self._ends[begin] = checkbox, end
+                items.append(checkbox)
+            elif token.type == "list_item_close":
+                items.pop()
+            elif token.type == "heading_open":
+                heading = token
+            elif token.type == "inline" and heading and not items:
+                self.outline.sections.append(Section(begin + 1, int(heading.tag[1:]), _one_line(token.content)))
+                self._headings |= set(range(*(heading.map or [0, 0])))
+                heading = None
+            elif token.type == "inline":
+                heading = None
+                self._read_paragraph(token, begin, boxes, next((item for item in reversed(items) if item), None))
+            elif token.type == "fence":
+                owner = next((item for item in reversed(items) if item), None)
+                self.outline.code.append(Passage(begin + 1, token.content, self.outline.sections[-1], owner))
+
+    def _read_paragraph(self, token: Token, begin: int, boxes: dict[int, Box], owner: Checkbox | None) -> None:
+        content = [line.strip() for line in token.content.split("\n")]
+        # What Markdown takes for a continued line can be a box, too.
+        end = next((number for number in range(1, len(content)) if begin + number in boxes), len(content))
+        if begin in self._checkboxes and owner is self._checkboxes[begin]:
+            owner.wrapped = content[1:end]
+            if not owner.title and owner.wrapped:
+                owner.title = owner.wrapped.pop(0)
         else:
-            if self._after_blank and line.strip():
-                self._close(_indent(line))
-            self._keep(line)
-            self._end_of_block = _block_end(line)
-        self._after_blank = not line.strip()
+            passage = Passage(begin + 1, " ".join(content[:end]), self.outline.sections[-1], owner)
+            self.outline.paragraphs.append(passage)
 
-    def _item(self, number: int, line: str, text: str) -> None:
-        checkbox = _CHECKBOX.match(text)
-        if checkbox is None:
-            self._keep(line)
-            return
-        parent = self._open[-1] if self._open else None
-        title = (checkbox["title"] or "").strip()
-        self._open.append(Checkbox(number, _indent(line), checkbox["mark"], title, parent))
-        self.sections[-1].checkboxes.append(self._open[-1])
+    def _add_odd(self, boxes: dict[int, Box]) -> None:
+        """Adds the boxes that Markdown does not see, inside the boxes before them that are indented less."""
+        for number, box in boxes.items():
+            if number in self._checkboxes:
+                continue
+            why_odd = box.why_odd or "it is indented, or begins, so that Markdown sees no item of a list here"
+            parent = self._parent_by_column(number, box.column)
+            self._checkboxes[number] = Checkbox(number + 1, box, parent, box.title, why_odd=why_odd)
+            self._ends[number] = self._end_by_column(number, box.column)
+        self._checkboxes = dict(sorted(self._checkboxes.items()))
 
-    def _close(self, indent: int) -> None:
-        while self._open and self._open[-1].indent >= indent:
-            self._open.pop()
+    def _parent_by_column(self, number: int, column: int) -> Checkbox | None:
+        for before in range(number - 1, -1, -1):
+            line = self.lines[before]
+            if before in self._headings:
+                return None
+            checkbox = self._checkboxes.get(before)
+            if checkbox and checkbox.why_odd and checkbox.box.column == column:
+                return checkbox.parent
+            if checkbox and checkbox.box.column < column:
+                return checkbox
+            if line.strip() and column_of(line) == 0:
+                return None
+        return None
 
-    def _keep(self, line: str) -> None:
-        (self._open[-1] if self._open else self.sections[-1]).text.append(line)
+    def _end_by_column(self, number: int, column: int) -> int:
+        for after in range(number + 1, len(self.lines)):
+            line = self.lines[after]
+            if after in self._headings or after in self._checkboxes or (line.strip() and column_of(line) <= column):
+                return after
+        return len(self.lines)
+
+    def _place(self, begin: int) -> None:
+        """Gives every line to the box or the section that it belongs to."""
+        owners: list[Checkbox | None] = [None] * len(self.lines)
+        for number, checkbox in self._checkboxes.items():
+            end = self._ends[number]
+            owners[number:end] = [checkbox] * (end - number)
+        sections = iter([*self.outline.sections[1:], None])
+        section, following = self.outline.sections[0], next(sections)
+        for number in range(begin, len(self.lines)):
+            if following and number + 1 == following.line:
+                section, following = following, next(sections)
+            if number in self._headings:
+                continue
+            owner = owners[number]
+            if number in self._checkboxes:
+                section.checkboxes.append(self._checkboxes[number])
+            elif owner is None:
+                section.text.append(self.lines[number])
+            elif number + 1 > owner.line + _lines_of_title(owner):
+                owner.text.append(_QUOTE.sub("", self.lines[number], count=1) if owner.box.quoted else self.lines[number])
 
 
-def _without_closing_marks(heading: str) -> str:
-    heading = heading.strip()
-    opened = heading.rstrip("#")
-    return opened.rstrip() if not opened or opened[-1] in " \t" else heading
+def _lines_of_title(checkbox: Checkbox) -> int:
+    return len(checkbox.wrapped) + int(not checkbox.box.title and bool(checkbox.title))
 
 
-def _indent(line: str) -> int:
-    expanded = line.expandtabs(_TAB_WIDTH)
-    return len(expanded) - len(expanded.lstrip())
+def _end_of_front_matter(lines: Sequence[str]) -> int:
+    """How many lines front matter takes at the beginning; boxes are in none."""
+    if len(lines) < 3 or lines[0].rstrip() != "---" or not lines[1].strip():
+        return 0
+    for number, line in enumerate(lines[1:], start=1):
+        if read_box(line):
+            return 0
+        if line.rstrip() in {"---", "..."}:
+            return number + 1
+    return 0
 
 
-def _block_end(line: str) -> str:
-    """What ends the block that a line begins; empty where it begins none."""
-    if fence := _FENCE.match(line):
-        marks = fence["marks"]
-        return "" if marks[0] in fence["info"] else marks
-    return "-->" if "<!--" in line and "-->" not in line.rpartition("<!--")[2] else ""
-
-
-def _ends_block(line: str, end: str) -> bool:
-    if end == "-->":
-        return end in line
-    # At least as many marks as at the beginning, and nothing else.
-    return line.strip().startswith(end) and not line.strip().strip(end[0])
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

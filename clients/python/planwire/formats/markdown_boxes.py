@@ -1,0 +1,94 @@
+"""The boxes of a Markdown text, found line by line, and where each stands to the character.
+
+Which of them are items of lists, and what is inside what, says markdown_outline. This file finds also what a reader of
+Markdown does not see as one, so that nothing is lost that a person would call a task.
+"""
+
+import re
+from dataclasses import dataclass
+
+_MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])"
+_MARK = r"\[(?P<mark>[^\[\]]{0,8})\](?P<rest>.*)"
+_ITEM = re.compile(rf"(?P<before>(?:[ \t]*(?:>|{_MARKER}(?=[ \t])))*[ \t]*{_MARKER}[ \t]*){_MARK}", re.DOTALL)
+# Bullets and numbers of other kinds, such as `•`, `a)` and `(1)`.
+_OTHER_ITEM = re.compile(
+    r"(?P<before>[ \t>]*(?:[^\w\s\[\]|`\\>#*_~<!]|\w{1,9}[.)]|\(\w{1,3}\))[ \t]+)\[(?P<mark>[ xX])\](?P<rest>[ \t].*)",
+    re.DOTALL,
+)
+_ELSEWHERE = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+|\|(?:.*\|)?[ \t]*)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+# What follows a character without being one: variation selectors, and accents.
+_ATTACHED = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d]")
+_TICKS = frozenset("xX✓✔✅☑√")
+_LINE_ENDS = re.compile(r"(\r\n|\r|\n)")
+_TAB_WIDTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Brackets at the beginning of an item. `begin` and `end` are what stands between them, in characters of its line."""
+
+    begin: int
+    end: int
+    column: int
+    """Where the item begins, with tabs of 4."""
+    mark: str
+    """What stands between the brackets, without blanks: a single blank where there is nothing, `x` for every tick."""
+    title: str
+    optional: bool
+    """Whether a star stands behind the brackets."""
+    quoted: bool
+    """Whether it stands in a block quote."""
+    why_odd: str = ""
+    """Why Markdown sees no item here; empty where it does."""
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as Markdown counts them, without their ends."""
+    return _LINE_ENDS.split(text)[::2]
+
+
+def offsets_of_lines(text: str) -> list[int]:
+    """Where each of the lines begins."""
+    return [0, *(end.end() for end in _LINE_ENDS.finditer(text))]
+
+
+def read_box(line: str) -> Box | None:
+    """The box that a line begins with, behind what makes it an item of a list."""
+    if found := _ITEM.fullmatch(line):
+        why_odd = "" if found["before"][-1] in " \t" else "no blank stands between the marker of the list and the box"
+    elif found := _OTHER_ITEM.fullmatch(line):
+        marker = found["before"].strip(" \t>")
+        why_odd = f"`{marker}` begins no item of a list in Markdown"
+    else:
+        return None
+    mark = _ATTACHED.sub("", found["mark"]).strip()
+    rest = found["rest"]
+    if len(mark) > 1 and (len(mark) > 3 or any(character.isalnum() for character in mark)):
+        return None
+    if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark and mark not in _TICKS):
+        return None
+    star = re.match(r"\\?\*(?=[ \t]|\d|$)", rest)
+    return Box(
+        begin=found.start("mark"),
+        end=found.end("mark"),
+        column=column_of(line.replace(">", " ", found["before"].count(">"))),
+        mark="x" if mark in _TICKS else mark or " ",
+        title=rest[star.end() if star else 0 :].strip(),
+        optional=bool(star),
+        quoted=">" in found["before"],
+        why_odd=why_odd,
+    )
+
+
+def box_elsewhere(line: str) -> str | None:
+    """What follows a box that a line or a cell of a table begins with, and that is no item; None where there is none."""
+    if found := _ELSEWHERE.match(line):
+        return (found["rest"] or "").strip()
+    link = _ITEM.fullmatch(line)
+    return link["rest"] if link and link["mark"] in {" ", "x", "X"} and link["rest"][:1] == "(" else None
+
+
+def column_of(line: str) -> int:
+    """Where the text of a line begins, with tabs of 4."""
+    expanded = line.expandtabs(_TAB_WIDTH)
+    return len(expanded) - len(expanded.lstrip())

@@ -1,0 +1,311 @@
+"""Makes the plan of an outline: what all dialects of Markdown have in common. A dialect says what is its own."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from textwrap import dedent
+from typing import Any
+
+from planwire.formats import tasks
+from planwire.formats.links import Link, dependencies
+from planwire.formats.markdown_outline import Checkbox, Outline, Section, read_outline
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
+from planwire.v1 import dependency_pb2 as dependency_pb
+from planwire.v1 import phase_pb2 as phase_pb
+from planwire.v1 import task_pb2 as task_pb
+from planwire.v1 import transfer_service_pb2 as import_pb
+
+_RULE = re.compile(r"[ \t]*(-{3,}|\*{3,}|_{3,})?[ \t]*")
+_LONGEST_FRONT_MATTER = 65_536
+_NO_ITEM = "a task is an item of a list, such as `- [ ] what to do`"
+
+
+@dataclass(slots=True)
+class ReadTask:
+    """What a dialect makes of a box."""
+
+    checkbox: Checkbox
+    title: str
+    status: task_pb.TaskStatus
+    description: str = ""
+    number: str = ""
+    """What the file calls the task, such as `T001` or `1.2`; it may be empty."""
+    labels: list[str] = field(default_factory=list)
+    skip_reason: str = ""
+    metadata: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    id: str = ""
+
+    def problem(self, kind: ProblemKind, reason: str) -> Problem:
+        """A problem in the line of the task."""
+        return Problem(kind, self.checkbox.line, self.name, reason)
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return f"{self.number} {self.title}".strip()
+
+    @property
+    def reference(self) -> str:
+        """What links call it."""
+        return self.number or f"line {self.checkbox.line}"
+
+    def blocked_by(self, other: str, text: str) -> Link:
+        """The link that the task waits for another one, as the file says it with `text`."""
+        kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
+        return Link(kind, other, self.reference, self.checkbox.line, self.name, text)
+
+
+@dataclass(slots=True)
+class Found:
+    """The links of a file, and what is to be said about them. Phases have names of their own in links."""
+
+    links: list[Link] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    phase_names: dict[str, str] = field(default_factory=dict)
+    """What links call phases, with the names of the phases."""
+
+
+def _no_links(_outline: Outline, _tasks: Sequence[ReadTask]) -> Found:
+    return Found()
+
+
+def _whole_path(path: Sequence[Section]) -> Sequence[Section]:
+    return path
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A way to write plans in Markdown."""
+
+    name: str
+    """What the metadata calls it."""
+    statuses: Mapping[str, task_pb.TaskStatus]
+    """By mark. Any other mark means pending, and is reported."""
+    marks: Mapping[task_pb.TaskStatus, str]
+    """What is written for a status; a status that is not here is not written."""
+    read: Callable[[ReadTask, Source], None]
+    """Takes apart the title and the text of a task."""
+    joins_lines: bool = True
+    """Whether a title goes on in the lines of its paragraph; else these belong to the description."""
+    links: Callable[[Outline, Sequence[ReadTask]], Found] = _no_links
+    phase: Callable[[Sequence[Section]], Sequence[Section]] = _whole_path
+    """Which of the headings that a box stands under make its phase."""
+    generic_titles: Sequence[str] = ()
+    """With what the heading of every file begins: the plan is called what follows it."""
+
+
+def parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
+    """The boxes of a file as the tasks of one active plan. Raises FileProblem."""
+    text = decode(data)
+    if "\0" in text:
+        raise FileProblem(f"line {text.count(chr(10), 0, text.index(chr(0))) + 1} holds a NUL character")
+    outline = read_outline(text)
+    checkboxes = list(outline.checkboxes)
+    if not checkboxes and not outline.boxes_elsewhere:
+        raise FileProblem(f"no tasks: {_NO_ITEM}")
+    title = _title(outline.sections)
+    phases = _phases(outline.sections, title, dialect)
+    problems = [Problem(ProblemKind.NOTE, line, "", note) for line, note in outline.notes]
+    for line, rest in outline.boxes_elsewhere:
+        problems.append(Problem(ProblemKind.SKIPPED, line, rest, f"this box is in no list: {_NO_ITEM}"))
+    entries = _plan(outline, title, phases, source, dialect)
+    read = [_read_task(checkbox, source, dialect) for checkbox in checkboxes]
+    found = dialect.links(outline, read)
+    task_entries, task_problems = _task_entries(outline.sections, read, phases, source, dialect, entries[0])
+    edges, edge_problems = _dependencies(found, read, set(phases.values()), source)
+    problems = sorted([*problems, *task_problems, *edge_problems], key=lambda problem: problem.line)
+    return ParsedFile(
+        len(checkboxes) + len(outline.boxes_elsewhere), in_order([*entries, *task_entries, *edges]), problems
+    )
+
+
+def description(lines: Iterable[str]) -> str:
+    """The lines without the indentation that they share, and without blank lines and rules around them."""
+    kept = dedent("\n".join(lines)).split("\n")
+    begin, end = 0, len(kept)
+    while begin < end and _RULE.fullmatch(kept[begin]):
+        begin += 1
+    while begin < end and _RULE.fullmatch(kept[end - 1]):
+        end -= 1
+    return "\n".join(kept[begin:end])
+
+
+def _title(sections: Sequence[Section]) -> Section | None:
+    """The heading of the whole text: the first one, where it is the only one of the first level."""
+    first_level = [section for section in sections if section.level == 1]
+    return first_level[0] if first_level and first_level == sections[1:2] else None
+
+
+def _phases(sections: Sequence[Section], title: Section | None, dialect: Dialect) -> dict[int, str]:
+    """The phase of each section, by its line: its heading after those it stands under. Equal ones are the same phase."""
+    path: list[Section] = []
+    names: dict[int, str] = {}
+    for section in sections:
+        if section.level and section is not title:
+            while path and path[-1].level >= section.level:
+                path.pop()
+            path.append(section)
+            names[section.line] = " / ".join(each.heading for each in dialect.phase(path) if each.heading)
+    used = {names.get(section.line, "") for section in sections if section.checkboxes}
+    return {line: name for line, name in names.items() if name and name in used}
+
+
+def _plan(
+    outline: Outline, title: Section | None, phases: Mapping[int, str], source: Source, dialect: Dialect
+) -> list[Entry]:
+    """The plan, and its phases in order of first sight."""
+    name = source.plan or _own_title(title.heading if title else "", dialect) or source.file_name
+    parts: dict[str, list[Section]] = {phases[section.line]: [] for section in outline.sections if section.line in phases}
+    others = []
+    for section in outline.sections:
+        parts.get(phases.get(section.line, ""), others).append(section)
+    whole = "\n\n".join(filter(None, (_whole(section, name) for section in others)))
+    plan = tasks.active_plan(source, "", name, whole)
+    if outline.front_matter:
+        plan.metadata.update({dialect.name: {"front_matter": outline.front_matter[:_LONGEST_FRONT_MATTER]}})
+    entries = [Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=plan)), 1, name)]
+    for index, (phase_name, sections) in enumerate(parts.items()):
+        texts = (_part(section, phase_name) for section in sections)
+        phase = phase_pb.Phase(
+            id=source.id("phase", phase_name),
+            plan_id=plan.id,
+            name=phase_name[: tasks.NAME_LENGTH],
+            description="\n\n".join(filter(None, texts))[: tasks.TEXT_LENGTH],
+            order_index=index,
+        )
+        entries.append(Entry(import_pb.ImportRecord(phase=phase), sections[0].line, phase_name))
+    return entries
+
+
+def _own_title(heading: str, dialect: Dialect) -> str:
+    for generic in dialect.generic_titles:
+        if heading == generic:
+            return ""
+        if heading.startswith(f"{generic}:"):
+            return heading.removeprefix(f"{generic}:").strip()
+    return heading
+
+
+def _part(section: Section, phase_name: str) -> str:
+    """A section as a part of a phase's description; with its heading where the phase is called otherwise."""
+    heading = "" if phase_name.endswith(section.heading) else f"{'#' * section.level} {section.heading}"
+    return "\n\n".join(filter(None, (heading, description(section.text))))
+
+
+def _whole(section: Section, plan_name: str) -> str:
+    """A section that is no phase, as a part of the plan's description."""
+    heading = f"{'#' * section.level} {section.heading}".strip() if section.heading != plan_name else ""
+    return "\n\n".join(filter(None, (heading, description(section.text))))
+
+
+def _read_task(checkbox: Checkbox, source: Source, dialect: Dialect) -> ReadTask:
+    mark = checkbox.box.mark
+    status = dialect.statuses.get(mark, task_pb.TASK_STATUS_PENDING)
+    title = checkbox.whole_title if dialect.joins_lines else checkbox.title
+    text = checkbox.text if dialect.joins_lines else [*checkbox.wrapped, *checkbox.text]
+    task = ReadTask(checkbox, title, status, description(text))
+    if checkbox.box.optional:
+        task.labels.append("optional")
+    if mark not in dialect.statuses:
+        task.notes.append(f"the mark `[{mark}]` is unknown: the task is pending, and the metadata has the mark")
+        task.metadata["mark"] = mark
+    if checkbox.why_odd:
+        task.notes.append(f"{checkbox.why_odd}; it is read nevertheless")
+    dialect.read(task, source)
+    return task
+
+
+def _task_entries(
+    sections: Iterable[Section],
+    read: Iterable[ReadTask],
+    phases: Mapping[int, str],
+    source: Source,
+    dialect: Dialect,
+    plan: Entry,
+) -> tuple[list[Entry], list[Problem]]:
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    keys: dict[int, tuple[str | int, ...]] = {}
+    stored: dict[int, ReadTask] = {}
+    lines: dict[str, int] = {}
+    uses: Counter[tuple[str | int, ...]] = Counter()
+    sizes: Counter[str] = Counter()
+    phase_of = {box.line: phases.get(section.line, "") for section in sections for box in section.checkboxes}
+    for task in read:
+        checkbox = task.checkbox
+        if not task.title:
+            problems.append(task.problem(ProblemKind.SKIPPED, "there is no text after the box"))
+            continue
+        phase = phase_of[checkbox.line]
+        parent = checkbox.parent
+        while parent and parent.line not in stored:
+            parent = parent.parent
+        # What bears a number keeps its identity when its words and its place change.
+        place = keys[parent.line] if parent else ("", phase)
+        key: tuple[str | int, ...] = (task.number,) if task.number else (*place, task.title)
+        task.id = source.id("task", *key, *([uses[key]] if uses[key] else []))
+        if task.number and uses[key]:
+            task.notes.append(f"line {lines[task.number]} has the number {task.number} too, and what names it means that")
+        lines.setdefault(task.number, checkbox.line)
+        message = task_pb.Task(
+            id=task.id,
+            plan_id=plan.record.plan.plan.id,
+            phase_id=source.id("phase", phase) if phase else "",
+            parent_task_id=stored[parent.line].id if parent else "",
+            order_index=sizes[phase],
+            status=task.status,
+            skip_reason=task.skip_reason,
+            attempt=int(task.status == task_pb.TASK_STATUS_IN_PROGRESS),
+        )
+        cut = tasks.fill(
+            message,
+            title=task.title,
+            description=task.description,
+            assignee="",
+            labels=task.labels,
+            external_ref=task.number,
+        )
+        whole = {"title": task.title, "description": task.description, "labels": task.labels}
+        metadata = {**task.metadata, **{name: whole[name] for name in cut if name in whole}}
+        if metadata:
+            message.metadata.update({dialect.name: metadata})
+        keys[checkbox.line], stored[checkbox.line] = key, task
+        uses[key] += 1
+        sizes[phase] += 1
+        record = import_pb.ImportRecord(task=import_pb.ImportedTask(task=message))
+        entries.append(Entry(record, checkbox.line, task.name))
+        problems += (task.problem(ProblemKind.NOTE, note) for note in task.notes)
+        problems += (task.problem(ProblemKind.NOTE, tasks.cut_note(name)) for name in cut)
+    return entries, problems
+
+
+def _dependencies(
+    found: Found, read: Sequence[ReadTask], phases: Collection[str], source: Source
+) -> tuple[list[Entry], list[Problem]]:
+    stored = {task.checkbox.line: task for task in read if task.id}
+    problems = list(found.problems)
+    links: list[Link] = []
+    tasks_by_reference = {task.reference: task for task in reversed(stored.values())}
+    for link in found.links:
+        target = tasks_by_reference.get(link.target)
+        if target and link.source in _ancestors(target, stored):
+            reason = f"{link.text}: {link.target} is a part of {link.source}, which cannot be done before it"
+            problems.append(Problem(ProblemKind.LINK, link.line, link.name, reason))
+        else:
+            links.append(link)
+    task_ids = {reference: task.id for reference, task in tasks_by_reference.items()}
+    phase_ids = {name: source.id("phase", phase) for name, phase in found.phase_names.items() if phase in phases}
+    entries, refused = dependencies(links, task_ids, source, phase_ids)
+    return entries, [*problems, *refused]
+
+
+def _ancestors(task: ReadTask, stored: Mapping[int, ReadTask]) -> set[str]:
+    found: set[str] = set()
+    parent = task.checkbox.parent
+    while parent:
+        if parent.line in stored:
+            found.add(stored[parent.line].reference)
+        parent = parent.parent
+    return found

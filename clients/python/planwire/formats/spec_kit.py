@@ -1,0 +1,162 @@
+"""The tasks.md of spec-kit, with what it says in words of the order of its tasks. docs/formats.md says how it is read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planwire.formats import markdown_plan
+from planwire.formats.links import Link
+from planwire.formats.markdown import STATUSES, split_number
+from planwire.formats.markdown import DIALECT as MARKDOWN
+from planwire.formats.markdown_outline import Outline, Passage, Section
+from planwire.formats.markdown_plan import Dialect, Found, ReadTask
+from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
+from planwire.v1 import dependency_pb2 as dependency_pb
+from planwire.v1 import task_pb2 as task_pb
+
+# What stands before the words of a title: `T001` and labels such as `[P]` and `[US1]`.
+_NUMBER = re.compile(r"(?:\*\*)?(?P<number>T\d{2,9}[a-z]?)(?:\*\*)?[.:]?(?:[ \t]+|$)", re.ASCII)
+_LABEL = re.compile(r"\[(?P<label>[^\[\]`]{1,40})\](?![(\[])[ \t]*")
+_REASON = re.compile(r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-–—][ \t]+)(?P<reason>\S.*?)", re.DOTALL)
+_DEPENDS = r"depends?[ \t]+(?:up)?on|blocked[ \t]+by|after|requires?|needs?|waits?[ \t]+(?:for|on)"
+# `(depends on T001, T002)` and `**Depends on**: T001` in a title.
+_IN_BRACKETS = re.compile(rf"[ \t]*[(\[](?:{_DEPENDS})\b:?[ \t]*(?P<rest>[^()\[\]]*)[)\]]", re.IGNORECASE)
+_AT_END = re.compile(
+    r"[ \t]*[-–—;,.]?[ \t]*[*_]{0,2}\b(?:depends?[ \t]+on|dependency|dependencies|blocked[ \t]+by)\b:?[*_]{0,2}:?[ \t]*"
+    r"(?P<rest>[^()]*)$",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\bT\d{2,9}[a-z]?\b|\bphase[ \t]+\d{1,4}\b", re.ASCII | re.IGNORECASE)
+_RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-–—]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
+_MOST_IN_RANGE = 1000
+_ARROW = re.compile(r"->|→")
+_BEFORE = re.compile(r"\b(?:before|blocks?|precedes?)\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\b(?:starts?[ \t]+after|{_DEPENDS}|follows?)\b", re.IGNORECASE)
+_SEEMS_LINK = re.compile(
+    rf"\b(?:{_DEPENDS}|depend\w*|before|block(?:s|ing)?|precedes?|follows?|prerequisites?)\b|->|→", re.IGNORECASE
+)
+_EXPLICIT = re.compile(r"\b(?:depend\w*[ \t]+on|blocked[ \t]+by)\b", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"\b(?:and|the|is|are|be|must|can|only|all|of|tasks?|done|complete[sd]?|completion|finish(?:es|ed)?|implemented|"
+    r"starts?|begins?|comes?|runs?|both|has|have|been|once)\b|[\s,.;:&*_`()/+]+",
+    re.IGNORECASE,
+)
+_PHASE = re.compile(r"phase[ \t]+(?P<number>\d{1,4})\b", re.IGNORECASE)
+_ABOUT_ORDER = re.compile(r"dependenc|order", re.IGNORECASE)
+_NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
+
+
+def _read(task: ReadTask, source: Source) -> None:
+    title = task.title
+    while True:
+        if not task.number and (number := _NUMBER.match(title)):
+            task.number, title = number["number"], title[number.end() :]
+        elif label := _LABEL.match(title):
+            task.labels.append(label["label"].strip())
+            title = title[label.end() :]
+        else:
+            break
+    if not task.number:
+        task.number, title = split_number(title)
+    if task.checkbox.box.mark == "-":
+        title, task.skip_reason = _with_reason(title, source)
+    task.title = title.strip() or task.number or task.title
+
+
+def _with_reason(title: str, source: Source) -> tuple[str, str]:
+    """A title without the reason why the task was left out, and the reason."""
+    found = _REASON.fullmatch(title)
+    return (found["title"], found["reason"]) if found else (title, f"marked [-] in {source.file_name}.md")
+
+
+def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
+    found = Found()
+    for section in outline.sections:
+        if phase := _PHASE.match(section.heading):
+            found.phase_names.setdefault(f"phase {int(phase['number'])}", section.heading)
+    by_line = {task.checkbox.line: task for task in read}
+    links: list[Link] = []
+    for task in read:
+        for link in _from_title(task, found.problems):
+            links.append(link)
+    for passage in outline.paragraphs:
+        owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
+        about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
+        for sentence in re.split(r"(?<=[.;])[ \t]+", passage.content):
+            if not _SEEMS_LINK.search(sentence):
+                continue
+            if about_order or _REFERENCE.search(sentence) or (owner and _EXPLICIT.search(sentence)):
+                links += _from_sentence(sentence, passage, owner, found.problems)
+    found.links = list({link.edge: link for link in reversed(links)}.values())[::-1]
+    return found
+
+
+def _from_title(task: ReadTask, problems: list[Problem]) -> Iterator[Link]:
+    """What a title says in brackets or at its end, which is taken out of it."""
+    for pattern in (_IN_BRACKETS, _AT_END):
+        for found in pattern.finditer(task.title):
+            others = _references(found["rest"])
+            if others:
+                text = found[0].strip()
+                yield from (task.blocked_by(other, text) for other in others)
+                task.title = task.title.replace(found[0], "", 1).strip() or task.title
+    if _EXPLICIT.search(task.title) or (_SEEMS_LINK.search(task.title) and _REFERENCE.search(task.title)):
+        problems.append(task.problem(ProblemKind.LINK, f"the title {_NOT_UNDERSTOOD}"))
+
+
+def _from_sentence(
+    sentence: str, passage: Passage, owner: ReadTask | None, problems: list[Problem]
+) -> Iterator[Link]:
+    """What a sentence says of the order of tasks and phases; the item that it belongs to need not be named again."""
+    chain = [_references(part) for part in _ARROW.split(sentence)]
+    before, after = list(_BEFORE.finditer(sentence)), list(_AFTER.finditer(sentence))
+    if len(chain) == 1 and len(before) + len(after) == 1:
+        [keyword] = before or after
+        left, right = sentence[: keyword.start()], sentence[keyword.end() :]
+        named = [owner.reference] if owner and not _FILLERS.sub("", left) else _references(left)
+        chain = [named, _references(right)] if before else [_references(right), named]
+    elif before or after:
+        chain = []
+    if len(chain) < 2 or not all(chain):
+        problems.append(Problem(ProblemKind.LINK, passage.line, sentence, f"this {_NOT_UNDERSTOOD}"))
+        return
+    name = owner.name if owner else ""
+    for sources, targets in pairwise(chain):
+        for source in sources or ():
+            for target in targets or ():
+                yield Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, source, target, passage.line, name, sentence)
+
+
+def _references(text: str) -> list[str]:
+    """The tasks and phases that a text names; none where it says anything else."""
+    names: list[str] = []
+    for found in _RANGE.finditer(text):
+        first, last = int(found["first"]), int(found["last"])
+        names += (f"T{number:0{len(found['first'])}}" for number in range(first, min(last, first + _MOST_IN_RANGE) + 1))
+    rest = _RANGE.sub("", text)
+    for reference in _REFERENCE.findall(rest):
+        phase = _PHASE.match(reference)
+        names.append(f"phase {int(phase['number'])}" if phase else f"T{reference[1:].lower()}")
+    return [] if _FILLERS.sub("", _REFERENCE.sub("", rest)) else list(dict.fromkeys(names))
+
+
+def _phase(path: Sequence[Section]) -> Sequence[Section]:
+    """The heading that says which phase it is; those below it only group its tasks."""
+    return next(([section] for section in path if _PHASE.match(section.heading)), path)
+
+
+DIALECT = Dialect(
+    name="spec_kit",
+    statuses={**STATUSES, "-": task_pb.TASK_STATUS_SKIPPED},
+    # spec-kit counts `[ ]` and `[x]` only.
+    marks={**MARKDOWN.marks, task_pb.TASK_STATUS_IN_PROGRESS: " "},
+    read=_read,
+    links=_links,
+    phase=_phase,
+    generic_titles=("Tasks",),
+)
+
+
+def parse(data: bytes, source: Source) -> ParsedFile:
+    """The boxes of a tasks.md as the tasks of one active plan. Raises FileProblem."""
+    return markdown_plan.parse(data, source, DIALECT)
