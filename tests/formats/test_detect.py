@@ -49,11 +49,11 @@ def test_what_tells_the_format(data: bytes, suffix: str, name: str) -> None:
         (b" \n\t\r\n", "the file is empty"),
         (
             b"hello",
-            "cannot tell the format of the file: name it with --format (planwire, beads, task-master, markdown)",
+            f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})",
         ),
         (
             b'{"foo": 1}\n{"foo": 2}\n',
-            "cannot tell the format of the file: name it with --format (planwire, beads, task-master, markdown)",
+            f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})",
         ),
         ("hello".encode("utf-16"), "line 1 is not UTF-8 (byte 0xff): save the file as UTF-8 and import it again"),
     ],

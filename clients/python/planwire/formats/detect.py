@@ -1,14 +1,15 @@
 """The formats by name, and which one a file is in."""
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from planwire.formats import beads, markdown, planwire_jsonl, task_master
+from planwire.formats import beads, kiro, markdown, openspec, planwire_jsonl, spec_kit, task_master
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
+from planwire.formats.markdown_boxes import read_box, split_lines
+from planwire.formats.markdown_dialects import dialect_of
 from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
@@ -16,6 +17,9 @@ FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "planwire": planwire_jsonl.parse,
     "beads": beads.parse,
     "task-master": task_master.parse,
+    "spec-kit": spec_kit.parse,
+    "kiro": kiro.parse,
+    "openspec": openspec.parse,
     "markdown": markdown.parse,
 }
 
@@ -31,7 +35,9 @@ class FolderFormat:
     """What tells such a folder from others: each of these globs finds something in it."""
 
 
-FOLDERS: dict[str, FolderFormat] = {}
+FOLDERS: dict[str, FolderFormat] = {
+    "openspec": FolderFormat(openspec.parse_folder, openspec.PATTERNS, openspec.REQUIRED),
+}
 """By name; a folder is of the first one whose required files it has."""
 
 NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
@@ -39,7 +45,6 @@ NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
 
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
-_CHECKBOX = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX/-]\][ \t]", re.MULTILINE)
 _LINES_LOOKED_AT = 20
 
 
@@ -48,7 +53,7 @@ def detect(data: bytes, suffix: str) -> str:
     if not data.strip():
         raise FileProblem("the file is empty")
     if suffix.lower() in _MARKDOWN_SUFFIXES:
-        return "markdown"
+        return dialect_of(data)
     objects = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
     for value in objects:
         if name := _format_of_object(value):
@@ -56,8 +61,8 @@ def detect(data: bytes, suffix: str) -> str:
     text = decode(data)
     if not objects and text.lstrip().startswith("{"):
         return "task-master"
-    if _CHECKBOX.search(text):
-        return "markdown"
+    if any(map(read_box, split_lines(text))):
+        return dialect_of(data)
     raise FileProblem(f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})")
 
 

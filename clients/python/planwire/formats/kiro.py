@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planwire.formats import markdown_plan
-from planwire.formats.json_values import loads
 from planwire.formats.links import Link
 from planwire.formats.markdown import split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
@@ -27,9 +26,8 @@ def _read(task: ReadTask, _source: Source) -> None:
     if task.checkbox.box.mark == "~":
         task.metadata["mark"] = "~"
     for name, pattern in (("requirements", _REQUIREMENTS), ("validates", _VALIDATES)):
-        found = [pattern.findall(task.title), pattern.findall(task.description)]
-        numbers = [number.strip() for text in sum(found, []) for number in re.split(r"[,;]", text) if number.strip()]
-        if numbers:
+        found = re.split("[,;]", ",".join(pattern.findall(f"{task.title}\n{task.description}")))
+        if numbers := [number.strip() for number in found if number.strip()]:
             task.metadata[name] = list(dict.fromkeys(numbers))
         task.title = pattern.sub("", task.title).strip() or task.title
 
@@ -69,9 +67,12 @@ def _waves(outline: Outline, read: Sequence[ReadTask]) -> Found:
 def _read_waves(passage: Passage) -> Iterator[tuple[str, list[str]]]:
     """The numbers of the waves, with the numbers of their tasks. Raises ValueError."""
     try:
-        value = loads(passage.content)
+        # Numbers stay as they are written: 1.10 is not 1.1.
+        value = json.loads(passage.content, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} in line {passage.line + error.lineno}") from None
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     waves = value.get("waves") if isinstance(value, dict) else None
     if not isinstance(waves, list):
         raise ValueError("`waves` is no list")

@@ -76,9 +76,7 @@ def _problem(link: Link, reason: str, kind: ProblemKind = ProblemKind.LINK) -> P
     return Problem(kind, link.line, link.name, f"{link.text}: {reason}")
 
 
-def _record(
-    link: Link, ends: Mapping[str, dependency_pb.DependencyEnd], source: Source
-) -> import_pb.ImportRecord:
+def _record(link: Link, ends: Mapping[str, dependency_pb.DependencyEnd], source: Source) -> import_pb.ImportRecord:
     kind = dependency_pb.DependencyKind.Name(link.kind)
     source_end, target_end = ends[link.source], ends[link.target]
     # One of the two is empty.

@@ -25,7 +25,10 @@ _TAB_WIDTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Brackets at the beginning of an item. `begin` and `end` are what stands between them, in characters of its line."""
+    """Brackets at the beginning of an item.
+
+    `begin` and `end` are what stands between them, in characters of its line.
+    """
 
     begin: int
     end: int
@@ -81,7 +84,7 @@ def read_box(line: str) -> Box | None:
 
 
 def box_elsewhere(line: str) -> str | None:
-    """What follows a box that a line or a cell of a table begins with, and that is no item; None where there is none."""
+    """What follows a box that a line or a cell of a table begins with and that is no item; None without one."""
     if found := _ELSEWHERE.match(line):
         return (found["rest"] or "").strip()
     link = _ITEM.fullmatch(line)

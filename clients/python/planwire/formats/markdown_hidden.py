@@ -35,7 +35,9 @@ def reveal(lines: Sequence[str]) -> Revealed:
     notes: list[tuple[int, str]] = []
     while True:
         tokens = _READER.parse("\n".join(shown))
-        found = [region for token in tokens if token.type in {"fence", "html_block"} for region in [_region(token, shown)]]
+        found = [
+            region for token in tokens if token.type in {"fence", "html_block"} for region in [_region(token, shown)]
+        ]
         opened = [region for region in found if region.never_closed and region.boxes]
         if not opened:
             hidden = {line for region in found if not region.never_closed for line in range(*region.lines)}
@@ -72,7 +74,9 @@ def _region(token: Token, lines: Sequence[str]) -> _Region:
     read = "; what follows is read nevertheless"
     if token.type == "fence":
         closed = token.content.count("\n") == end - begin - 2
-        return _Region((begin, end), boxes, token.markup, "" if closed else f"opens a fence that is never closed{read}", inner)
+        return _Region(
+            (begin, end), boxes, token.markup, "" if closed else f"opens a fence that is never closed{read}", inner
+        )
     return _Region((begin, end), boxes, "", _never_closed(token.content.lstrip(), read), inner)
 
 
@@ -92,7 +96,11 @@ def _second_beginning(region: _Region) -> tuple[int, str] | None:
         return None
     for number, line in enumerate(region.inner, start=region.lines[0] + 2):
         fence = _FENCE.match(line)
-        again = fence and fence["marks"].startswith(region.marks) and fence["info"].strip() if region.marks else "<!--" in line
+        again = (
+            fence and fence["marks"].startswith(region.marks) and fence["info"].strip()
+            if region.marks
+            else "<!--" in line
+        )
         if again:
             what = "code" if region.marks else "a comment"
             return region.lines[0] + 1, f"begins {what} that begins again in line {number}: boxes in it are not read"

@@ -1,4 +1,4 @@
-"""The outline of a Markdown text: its sections, the boxes in them with what belongs to each, and what else dialects read."""
+"""The outline of a Markdown text: its sections, the boxes in them with what belongs to each, and what else is read."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -192,7 +192,9 @@ class _Reader:
             elif owner is None:
                 section.text.append(self.lines[number])
             elif number + 1 > owner.line + _lines_of_title(owner):
-                owner.text.append(_QUOTE.sub("", self.lines[number], count=1) if owner.box.quoted else self.lines[number])
+                owner.text.append(
+                    _QUOTE.sub("", self.lines[number], count=1) if owner.box.quoted else self.lines[number]
+                )
 
 
 def _lines_of_title(checkbox: Checkbox) -> int:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from textwrap import dedent
 from typing import Any
 
@@ -18,6 +19,7 @@ from planwire.v1 import transfer_service_pb2 as import_pb
 
 _RULE = re.compile(r"[ \t]*(-{3,}|\*{3,}|_{3,})?[ \t]*")
 _LONGEST_FRONT_MATTER = 65_536
+_NAMES_OF_ALL = {"tasks", "plan", "todo", "readme"}
 _NO_ITEM = "a task is an item of a list, such as `- [ ] what to do`"
 
 
@@ -139,7 +141,7 @@ def _title(sections: Sequence[Section]) -> Section | None:
 
 
 def _phases(sections: Sequence[Section], title: Section | None, dialect: Dialect) -> dict[int, str]:
-    """The phase of each section, by its line: its heading after those it stands under. Equal ones are the same phase."""
+    """The phase of each section, by its line: its heading after those it stands under; equal ones are one phase."""
     path: list[Section] = []
     names: dict[int, str] = {}
     for section in sections:
@@ -156,9 +158,11 @@ def _plan(
     outline: Outline, title: Section | None, phases: Mapping[int, str], source: Source, dialect: Dialect
 ) -> list[Entry]:
     """The plan, and its phases in order of first sight."""
-    name = source.plan or _own_title(title.heading if title else "", dialect) or source.file_name
-    parts: dict[str, list[Section]] = {phases[section.line]: [] for section in outline.sections if section.line in phases}
-    others = []
+    name = source.plan or _own_title(title.heading if title else "", dialect) or _name_of_file(source)
+    parts: dict[str, list[Section]] = {
+        phases[section.line]: [] for section in outline.sections if section.line in phases
+    }
+    others: list[Section] = []
     for section in outline.sections:
         parts.get(phases.get(section.line, ""), others).append(section)
     whole = "\n\n".join(filter(None, (_whole(section, name) for section in others)))
@@ -186,6 +190,12 @@ def _own_title(heading: str, dialect: Dialect) -> str:
         if heading.startswith(f"{generic}:"):
             return heading.removeprefix(f"{generic}:").strip()
     return heading
+
+
+def _name_of_file(source: Source) -> str:
+    """A file that is called as all of its kind are is called after its folder."""
+    folder = PurePosixPath(source.path).parent.name
+    return folder if folder and source.file_name.lower() in _NAMES_OF_ALL else source.file_name
 
 
 def _part(section: Section, phase_name: str) -> str:
@@ -247,7 +257,9 @@ def _task_entries(
         key: tuple[str | int, ...] = (task.number,) if task.number else (*place, task.title)
         task.id = source.id("task", *key, *([uses[key]] if uses[key] else []))
         if task.number and uses[key]:
-            task.notes.append(f"line {lines[task.number]} has the number {task.number} too, and what names it means that")
+            task.notes.append(
+                f"line {lines[task.number]} has the number {task.number} too, and what names it means that"
+            )
         lines.setdefault(task.number, checkbox.line)
         message = task_pb.Task(
             id=task.id,

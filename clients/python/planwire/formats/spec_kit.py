@@ -1,13 +1,14 @@
-"""The tasks.md of spec-kit, with what it says in words of the order of its tasks. docs/formats.md says how it is read."""
+"""The tasks.md of spec-kit, with what it says of the order of its tasks. docs/formats.md says how each is read."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 from planwire.formats import markdown_plan
 from planwire.formats.links import Link
-from planwire.formats.markdown import STATUSES, split_number
 from planwire.formats.markdown import DIALECT as MARKDOWN
+from planwire.formats.markdown import STATUSES, split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
 from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
@@ -17,17 +18,19 @@ from planwire.v1 import task_pb2 as task_pb
 # What stands before the words of a title: `T001` and labels such as `[P]` and `[US1]`.
 _NUMBER = re.compile(r"(?:\*\*)?(?P<number>T\d{2,9}[a-z]?)(?:\*\*)?[.:]?(?:[ \t]+|$)", re.ASCII)
 _LABEL = re.compile(r"\[(?P<label>[^\[\]`]{1,40})\](?![(\[])[ \t]*")
-_REASON = re.compile(r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-–—][ \t]+)(?P<reason>\S.*?)", re.DOTALL)
+_REASON = re.compile(
+    r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-\u2013\u2014][ \t]+)(?P<reason>\S.*?)", re.DOTALL
+)
 _DEPENDS = r"depends?[ \t]+(?:up)?on|blocked[ \t]+by|after|requires?|needs?|waits?[ \t]+(?:for|on)"
 # `(depends on T001, T002)` and `**Depends on**: T001` in a title.
 _IN_BRACKETS = re.compile(rf"[ \t]*[(\[](?:{_DEPENDS})\b:?[ \t]*(?P<rest>[^()\[\]]*)[)\]]", re.IGNORECASE)
 _AT_END = re.compile(
-    r"[ \t]*[-–—;,.]?[ \t]*[*_]{0,2}\b(?:depends?[ \t]+on|dependency|dependencies|blocked[ \t]+by)\b:?[*_]{0,2}:?[ \t]*"
-    r"(?P<rest>[^()]*)$",
+    r"[ \t]*[-\u2013\u2014;,.]?[ \t]*[*_]{0,2}\b(?:depends?[ \t]+on|dependency|dependencies|blocked[ \t]+by)\b"
+    r":?[*_]{0,2}:?[ \t]*(?P<rest>[^()]*)$",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\bT\d{2,9}[a-z]?\b|\bphase[ \t]+\d{1,4}\b", re.ASCII | re.IGNORECASE)
-_RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-–—]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
+_RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-\u2013\u2014]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
 _MOST_IN_RANGE = 1000
 _ARROW = re.compile(r"->|→")
 _BEFORE = re.compile(r"\b(?:before|blocks?|precedes?)\b", re.IGNORECASE)
@@ -66,7 +69,7 @@ def _read(task: ReadTask, source: Source) -> None:
 def _with_reason(title: str, source: Source) -> tuple[str, str]:
     """A title without the reason why the task was left out, and the reason."""
     found = _REASON.fullmatch(title)
-    return (found["title"], found["reason"]) if found else (title, f"marked [-] in {source.file_name}.md")
+    return (found["title"], found["reason"]) if found else (title, f"marked [-] in {PurePosixPath(source.path).name}")
 
 
 def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
@@ -77,8 +80,7 @@ def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
     by_line = {task.checkbox.line: task for task in read}
     links: list[Link] = []
     for task in read:
-        for link in _from_title(task, found.problems):
-            links.append(link)
+        links += _from_title(task, found.problems)
     for passage in outline.paragraphs:
         owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
         about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
@@ -104,9 +106,7 @@ def _from_title(task: ReadTask, problems: list[Problem]) -> Iterator[Link]:
         problems.append(task.problem(ProblemKind.LINK, f"the title {_NOT_UNDERSTOOD}"))
 
 
-def _from_sentence(
-    sentence: str, passage: Passage, owner: ReadTask | None, problems: list[Problem]
-) -> Iterator[Link]:
+def _from_sentence(sentence: str, passage: Passage, owner: ReadTask | None, problems: list[Problem]) -> Iterator[Link]:
     """What a sentence says of the order of tasks and phases; the item that it belongs to need not be named again."""
     chain = [_references(part) for part in _ARROW.split(sentence)]
     before, after = list(_BEFORE.finditer(sentence)), list(_AFTER.finditer(sentence))
