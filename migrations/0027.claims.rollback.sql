@@ -21,8 +21,8 @@ BEGIN
 END
 $$;
 DROP FUNCTION IF EXISTS unblocking_task(text, uuid, uuid[]);
-DROP FUNCTION IF EXISTS take_claimable(text, uuid, boolean, text[], text, text[], text, uuid, uuid[], integer);
-DROP FUNCTION IF EXISTS lock_claimable(text, uuid, smallint, text[], text, text[], text, uuid[], integer, boolean);
+DROP FUNCTION IF EXISTS take_claimable(text, uuid, boolean, text[], text, text[], text, uuid, uuid[], integer, uuid[]);
+DROP FUNCTION IF EXISTS lock_claimable(text, uuid, smallint, text[], text, text[], text, uuid[], integer, boolean, uuid[]);
 DROP FUNCTION IF EXISTS claims_left(text, uuid, boolean);
 DROP FUNCTION IF EXISTS is_closed_to_claims(text, uuid, text);
 DROP FUNCTION IF EXISTS release_tasks_of_session(text, text, call_info);

@@ -251,10 +251,10 @@ $$;
 
 -- Locks up to `most` tasks of a plan that a session can claim, in the order of the plan or those of one priority, and gives
 -- their ids in this order. What others have locked is passed over, and so is `taken`: what this transaction has locked before,
--- and does not change before all that it claims is found.
+-- and does not change before all that it claims is found. `avoided` is passed over too.
 CREATE OR REPLACE FUNCTION lock_claimable(
     in_workspace_id text, in_plan uuid, in_priority smallint, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], in_session_id text, taken uuid[], most integer, may_wait boolean
+    in_labels text[], in_session_id text, taken uuid[], most integer, may_wait boolean, avoided uuid[] DEFAULT '{}'
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -267,6 +267,7 @@ AS $$
 DECLARE
     phase uuid;
     locked uuid[] := '{}';
+    passed_over CONSTANT uuid[] := taken || avoided;
     slots integer;
 BEGIN
     IF is_closed_to_claims(in_workspace_id, in_plan, in_session_id) THEN
@@ -282,7 +283,7 @@ BEGIN
                 AND ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
                 AND (ready.available_at IS NULL OR ready.available_at <= now())
                 AND (in_capabilities IS NULL OR ready.capability IS NULL OR ready.capability = ANY (in_capabilities))
-                AND ready.task_id <> ALL (taken) AND tasks.status IN ('pending', 'approved')
+                AND ready.task_id <> ALL (passed_over) AND tasks.status IN ('pending', 'approved')
                 AND (in_labels IS NULL OR tasks.labels @> in_labels)
                 AND (in_assigned_agent IS NULL OR tasks.assigned_agent = in_assigned_agent)
             ORDER BY ready.order_index, ready.task_id
@@ -307,7 +308,7 @@ BEGIN
                     AND ready.unmet = 0 AND ready.gates = 0 AND ready.open_subtasks = 0 AND ready.startable
                     AND (ready.available_at IS NULL OR ready.available_at <= now())
                     AND (in_capabilities IS NULL OR ready.capability IS NULL OR ready.capability = ANY (in_capabilities))
-                    AND ready.task_id <> ALL (taken) AND tasks.status IN ('pending', 'approved')
+                    AND ready.task_id <> ALL (passed_over) AND tasks.status IN ('pending', 'approved')
                     AND (in_labels IS NULL OR tasks.labels @> in_labels)
                     AND (in_assigned_agent IS NULL OR tasks.assigned_agent = in_assigned_agent)
                 ORDER BY ready.order_index, ready.task_id
@@ -353,10 +354,10 @@ $$;
 
 -- Locks up to `most` tasks that a session can claim: of one plan, or of all plans in turns, beginning after the plan that was
 -- served last. Each plan gives its part first, and what is missing then is taken from whichever has it.
--- `taken_before` is passed over.
+-- `taken_before` and `avoided` are passed over.
 CREATE OR REPLACE FUNCTION take_claimable(
     in_workspace_id text, in_plan_id uuid, by_priority boolean, in_capabilities text[], in_assigned_agent text,
-    in_labels text[], in_session_id text, after uuid, taken_before uuid[], most integer
+    in_labels text[], in_session_id text, after uuid, taken_before uuid[], most integer, avoided uuid[] DEFAULT '{}'
 ) RETURNS uuid[] LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -373,7 +374,7 @@ BEGIN
         IF in_plan_id IS NOT NULL THEN
             taken := taken || lock_claimable(
                 in_workspace_id, in_plan_id, level, in_capabilities, in_assigned_agent, in_labels,
-                in_session_id, taken_before || taken, most - cardinality(taken), true
+                in_session_id, taken_before || taken, most - cardinality(taken), true, avoided
             );
         ELSE
             FOR part IN 1..2 LOOP
@@ -408,7 +409,7 @@ BEGIN
                             WHEN 1 THEN least(most - cardinality(taken), 1 + most / 64)
                             ELSE most - cardinality(taken)
                         END,
-                        false
+                        false, avoided
                     );
                 END LOOP;
             END LOOP;
@@ -434,7 +435,8 @@ BEGIN
         most integer,
         worker text,
         session_id text,
-        lease_seconds double precision
+        lease_seconds double precision,
+        avoid_conflicts boolean
     );
 EXCEPTION WHEN duplicate_object THEN
     NULL;
@@ -442,7 +444,7 @@ END
 $$;
 
 COMMENT ON TYPE task_job IS
-    'What one call asks of work_on_tasks(): the tasks that it completes, which tasks it claims (plan_id, by_priority, capabilities, assigned_agent, labels; plans take turns after the plan `after`), up to how many (most), and for whom. continues: an earlier call with its request id has completed tasks, and this one claims for it.';
+    'What one call asks of work_on_tasks(): the tasks that it completes, which tasks it claims (plan_id, by_priority, capabilities, assigned_agent, labels; plans take turns after the plan `after`), up to how many (most), and for whom. avoid_conflicts: tasks are passed over that are in conflict with what other workers are at, see 0036. continues: an earlier call with its request id has completed tasks, and this one claims for it.';
 
 -- Which of the tasks that were completed together let a task go that was blocked: a source of a dependency, a part of the
 -- task, or what ended a phase or another part of the plan.
@@ -548,7 +550,7 @@ $$;
 
 -- Completes and claims tasks for many callers in one transaction; each job is what the call of the same number asks for.
 -- A job whose completions cannot all be done changes nothing, nor does one whose request id is known, or whose plan is not
--- there: they have no rows in what is returned. Of the others there is a row `accepted`, and one for each task that was completed or claimed, in order.
+-- there: they have no rows in what is returned. Of the others there is a row `accepted`, and one for each task that was completed or claimed, in order; `claimed with links` where it is linked to code.
 CREATE OR REPLACE FUNCTION work_on_tasks(calls call_info[], jobs task_job[])
 RETURNS TABLE (job integer, role text, task tasks, lease_until timestamptz) LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
@@ -575,7 +577,13 @@ DECLARE
     new_requests integer;
     stored integer;
     any_owned boolean;
+    avoided uuid[] := '{}';
 BEGIN
+    IF EXISTS (SELECT FROM unnest(jobs) WHERE avoid_conflicts) THEN
+        -- Before all other locks: two who avoid conflicts see what the other one has claimed.
+        PERFORM pg_advisory_xact_lock(hashtextextended('planwire.conflicts.' || avoiding.workspace_id, 0))
+        FROM (SELECT DISTINCT workspace_id FROM unnest(jobs) WHERE avoid_conflicts ORDER BY workspace_id) AS avoiding;
+    END IF;
     any_owned := EXISTS (
         SELECT FROM workspaces
         WHERE id = ANY (ARRAY(SELECT workspace_id FROM unnest(jobs))) AND session_ownership
@@ -700,6 +708,7 @@ BEGIN
         SELECT
             (job).workspace_id, (job).plan_id, (job).by_priority, (job).capabilities, (job).assigned_agent, (job).labels,
             CASE WHEN workspaces.session_ownership THEN (job).session_id END AS session_id,
+            CASE WHEN (job).avoid_conflicts THEN (job).worker END AS avoiding_worker,
             (array_agg((job).after))[1] AS after, array_agg(number ORDER BY number) AS numbers,
             array_agg((job).most ORDER BY number) AS limits, sum((job).most)::integer AS most
         FROM unnest(accepted) AS number
@@ -709,13 +718,25 @@ BEGIN
         WHERE (job).most > 0
         GROUP BY
             (job).workspace_id, (job).plan_id, (job).by_priority, (job).capabilities, (job).assigned_agent, (job).labels,
-            CASE WHEN workspaces.session_ownership THEN (job).session_id END
+            CASE WHEN workspaces.session_ownership THEN (job).session_id END,
+            CASE WHEN (job).avoid_conflicts THEN (job).worker END
         ORDER BY 1, min(number)
     LOOP
         FOR attempt IN 1..2 LOOP
+            IF wanted.avoiding_worker IS NOT NULL THEN
+                avoided := tasks_in_conflict(
+                    wanted.workspace_id,
+                    tasks_of_others(wanted.workspace_id, wanted.avoiding_worker) || ARRAY(
+                        SELECT claim.task_id FROM unnest(claiming, claimed) AS claim (number, task_id)
+                        WHERE (jobs[claim.number]).worker <> wanted.avoiding_worker
+                    )
+                );
+            ELSE
+                avoided := '{}';
+            END IF;
             found := take_claimable(
                 wanted.workspace_id, wanted.plan_id, wanted.by_priority, wanted.capabilities, wanted.assigned_agent,
-                wanted.labels, wanted.session_id, wanted.after, claimed, wanted.most
+                wanted.labels, wanted.session_id, wanted.after, claimed, wanted.most, avoided
             );
             -- In passing: what nobody has any longer can be had.
             EXIT WHEN cardinality(found) >= wanted.most OR give_back_expired(wanted.workspace_id, 100) = 0;
@@ -774,7 +795,18 @@ BEGIN
             FROM changed
             ORDER BY place
         )
-        SELECT changed.number, 'claimed', changed.task, changed.lease_until FROM changed ORDER BY changed.place;
+        SELECT
+            changed.number,
+            CASE
+                WHEN EXISTS (
+                    SELECT FROM code_links
+                    WHERE code_links.workspace_id = (changed.task).workspace_id AND code_links.task_id = (changed.task).id
+                ) THEN 'claimed with links'
+                ELSE 'claimed'
+            END,
+            changed.task, changed.lease_until
+        FROM changed
+        ORDER BY changed.place;
     END IF;
 
     -- What a replay answers with: the ids of completed tasks, and those of claimed ones with their tokens.

@@ -52,6 +52,7 @@ from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
 from service.interceptors.validation import validate_requests
+from service.search.code.linking import Linker
 from service.search.code.readers import Readers
 from service.search.embedding import Embedder
 from service.search.following import Follower
@@ -62,9 +63,13 @@ from service.search.providers.chosen import chosen_providers
 from service.servicers.health import OVERALL, watch_database
 from service.services import servicers
 from service.settings import Settings
+from service.store.code_graph import CodeGraphStore
+from service.store.code_links import CodeLinkStore
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
+from service.store.plans import PlanStore
 from service.store.search_index import SearchIndexStore
+from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
 from service.tokens.lookup import Tokens
 from service.validation import Validator
@@ -218,9 +223,12 @@ async def serving(
 
 
 def _follower(database: Database, validator: Validator, providers: Sequence[Provider]) -> Follower:
-    index, vectors = SearchIndexStore(database, WorkspaceStore(database)), EmbeddingStore(database)
+    workspaces = WorkspaceStore(database)
+    index, vectors = SearchIndexStore(database, workspaces), EmbeddingStore(database)
     indexer = Indexer(index, vectors, EmbeddingModels(vectors, providers), validator.check)
-    return Follower(IndexQueue(database), index, indexer)
+    plans = PlanStore(database, workspaces)
+    links = CodeLinkStore(database, workspaces, plans, TaskStore(database, workspaces, plans))
+    return Follower(IndexQueue(database), index, indexer, Linker(CodeGraphStore(database, workspaces), links))
 
 
 def _most_connections() -> int:

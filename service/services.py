@@ -69,7 +69,9 @@ from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.catalog import CatalogStore
 from service.store.claims import ClaimStore
+from service.store.code_conflicts import CodeConflictStore
 from service.store.code_graph import CodeGraphStore
+from service.store.code_links import CodeLinkStore
 from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
@@ -118,7 +120,8 @@ def servicers(
     plans = PlanStore(database, workspaces)
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     order = TaskOrder(database, plans, tasks)
-    claims = ClaimStore(database, workspaces, plans, tasks)
+    conflicts = CodeConflictStore(database)
+    claims = ClaimStore(database, workspaces, plans, tasks, conflicts)
     rules = Resource(database, ApprovalRule, "approval_rules", workspaces, parent=plans)
     approvals = ApprovalStore(database, workspaces, plans, tasks)
     stories = StoryStore(database, workspaces)
@@ -170,7 +173,7 @@ def servicers(
     vectors = EmbeddingStore(database)
     models = EmbeddingModels(vectors, providers)
     searcher = Searcher(SearchStore(database), models)
-    code = CodeGraphStore(database, workspaces)
+    code, links = CodeGraphStore(database, workspaces), CodeLinkStore(database, workspaces, plans, tasks)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -234,7 +237,9 @@ def servicers(
                 "SearchService",
             ),
             (
-                CodeGraphServicer(workspaces, code, CodeIndexer(code, readers, validator.check), feed),
+                CodeGraphServicer(
+                    workspaces, plans, tasks, code, CodeIndexer(code, readers, validator.check), links, conflicts, feed
+                ),
                 code_graph_service_pb2.DESCRIPTOR,
                 "CodeGraphService",
             ),

@@ -68,8 +68,8 @@ StartServer = Callable[..., str]
 watched.EVERY_SECONDS = 0.02
 
 # Indexing takes a third of the time of the calls that it follows: of the servers in the process of the tests only those
-# of files about search go on with it.
-_INDEXING = ("search", "embedding")
+# of files about search, and about what descriptions are linked to, go on with it.
+_INDEXING = ("search", "embedding", "code_links")
 _INDEX_EVERY_SECONDS, following._PAUSE_SECONDS = following._PAUSE_SECONDS, 24 * 3600
 
 # For tests only: what a crash of the machine would lose here, nobody misses. Databases are copied as files, whose pages

@@ -296,6 +296,10 @@ def _dependency_exists(_error: _Violation) -> DomainError:
     return AlreadyExists("DEPENDENCY_EXISTS", "the same dependency exists already", resource_type="dependency")
 
 
+def _code_link_exists(_error: _Violation) -> DomainError:
+    return AlreadyExists("CODE_LINK_EXISTS", "the same link is there already", resource_type="code_link")
+
+
 def _dependency_cycle(error: _Violation) -> DomainError:
     path = (error.detail or "").replace(":", " ")
     return FailedPrecondition(
@@ -347,6 +351,7 @@ _EXCEPTIONS: dict[str, Callable[[_Violation], DomainError]] = {
         "source_workspace_id", "must be another workspace; within one, create a dependency"
     ),
     "dependencies_edge_key": _dependency_exists,
+    "code_links_target_key": _code_link_exists,
     "dependencies_cycle": _dependency_cycle,
     "dependencies_ends_differ_check": lambda _: invalid_field("target", "must be another one than the source"),
     "tasks_parent_cycle": _parent_cycle,

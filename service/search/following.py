@@ -12,6 +12,7 @@ import structlog
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from service.errors import DomainError, ResourceExhausted, Unavailable
+from service.search.code.linking import Linker
 from service.search.indexing import Indexer, Outcome
 from service.search.kinds import KINDS, PLAN, TASK
 from service.store.index_queue import IndexQueue, Taken
@@ -32,10 +33,11 @@ _PASSING = (ResourceExhausted, Unavailable)
 class Follower:
     """Indexes records as they change."""
 
-    def __init__(self, queue: IndexQueue, index: SearchIndexStore, indexer: Indexer) -> None:
+    def __init__(self, queue: IndexQueue, index: SearchIndexStore, indexer: Indexer, linker: Linker) -> None:
         self._queue = queue
         self._index = index
         self._indexer = indexer
+        self._linker = linker
 
     async def run(self) -> None:
         """Follow the events until cancelled. Several processes do so side by side."""
@@ -91,6 +93,7 @@ class Follower:
             at_once = 2 * at_once if size < _MOST_BYTES else _FIRST_RECORDS
         if kind == TASK.name:
             await self._queue.follow_tasks(workspace_id, list(taken.queued))
+            await self._linker.link(workspace_id, list(taken.queued))
         await self._index.count_words(workspace_id)
         await self._queue.done(taken)
 

@@ -4,28 +4,46 @@ import asyncio
 from collections.abc import AsyncIterator
 
 from planwire.v1 import code_graph_service_pb2 as pb
+from planwire.v1.code_graph_pb2 import CODE_NODE_TYPE_MODULE
 
 from service.errors import invalid_field
 from service.feed.feed import Feed
 from service.interceptors.call import Call
 from service.search.code.cycles import cycles
-from service.search.code.diffs import NotADiff, changed_lines
+from service.search.code.diffs import ChangedLines, NotADiff, changed_lines
 from service.search.code.indexing import CodeIndexer
+from service.search.code.modules import module_name
+from service.servicers.call_info import call_info
+from service.store.code_conflicts import CodeConflictStore
 from service.store.code_graph import CodeGraphStore
+from service.store.code_links import CodeLinkStore, Named
 from service.store.mutations import CallInfo
+from service.store.plans import PlanStore
+from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
 
 _DEPTH, _LIMIT, _PATH_DEPTH, _CYCLES = 3, 1000, 10, 100
-_MOST_LINES = 20_000
+_CONFLICTS, _CONFLICT_DEPTH = 100, 1
+_MOST_LINES, _MOST_LINKS = 20_000, 1000
 
 
 class CodeGraphServicer:
     """See protos/planwire/v1/code_graph_service.proto."""
 
-    def __init__(self, workspaces: WorkspaceStore, graph: CodeGraphStore, indexer: CodeIndexer, feed: Feed) -> None:
-        self._workspaces = workspaces
-        self._graph = graph
-        self._indexer = indexer
+    def __init__(
+        self,
+        workspaces: WorkspaceStore,
+        plans: PlanStore,
+        tasks: TaskStore,
+        graph: CodeGraphStore,
+        indexer: CodeIndexer,
+        links: CodeLinkStore,
+        conflicts: CodeConflictStore,
+        feed: Feed,
+    ) -> None:
+        self._workspaces, self._plans, self._tasks = workspaces, plans, tasks
+        self._graph, self._indexer = graph, indexer
+        self._links, self._conflicts = links, conflicts
         self._feed = feed
 
     async def IndexCode(self, requests: AsyncIterator[pb.IndexCodeRequest], call: Call) -> pb.IndexCodeResponse:
@@ -38,6 +56,8 @@ class CodeGraphServicer:
         counts = {"indexed": outcome.indexed, "nodes": outcome.nodes, "edges": outcome.edges, "failed": outcome.failed}
         if outcome.indexed or outcome.resolved or (commit_sha and commit_sha != before.indexed_commit_sha):
             await self._graph.indexed(_info(call), workspace_id, "code.indexed", commit_sha, counts)
+        if outcome.shows_something_new:
+            await self._links.look_again(workspace_id)
         return pb.IndexCodeResponse(
             **counts,
             unchanged=outcome.unchanged,
@@ -102,11 +122,7 @@ class CodeGraphServicer:
         freshness = await self._graph.freshness(request.workspace_id)
         if not (request.node_ids or request.file_paths or request.diff.strip()):
             raise invalid_field("node_ids", "is empty: name symbols or files, or give a diff")
-        try:
-            lines = await asyncio.to_thread(changed_lines, request.diff)
-        except NotADiff as error:
-            raise invalid_field("diff", str(error)) from error
-        distinct = sorted(set(lines))
+        distinct = await _lines_of(request.diff)
         paths = {line.path for line in distinct}
         touched = await self._graph.touched(request, distinct[:_MOST_LINES])
         impact = await self._graph.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
@@ -134,9 +150,80 @@ class CodeGraphServicer:
             freshness=freshness,
         )
 
+    async def CreateCodeLink(self, request: pb.CreateCodeLinkRequest, call: Call) -> pb.CreateCodeLinkResponse:
+        info = call_info(call, request)
+        link, replayed = await self._links.create(request, info)
+        if link.task_id and not replayed:
+            await self._conflicts.with_others(request.workspace_id, [link.task_id], None, info)
+        return pb.CreateCodeLinkResponse(code_link=link, replayed=replayed)
+
+    async def GetCodeLink(self, request: pb.GetCodeLinkRequest, call: Call) -> pb.GetCodeLinkResponse:
+        return pb.GetCodeLinkResponse(code_link=await self._links.get(request.workspace_id, request.code_link_id))
+
+    async def ListCodeLinks(self, request: pb.ListCodeLinksRequest, call: Call) -> pb.ListCodeLinksResponse:
+        page = await self._links.list(request, self._feed.resume_token())
+        return pb.ListCodeLinksResponse(
+            code_links=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+        )
+
+    async def DeleteCodeLink(self, request: pb.DeleteCodeLinkRequest, call: Call) -> pb.DeleteCodeLinkResponse:
+        return pb.DeleteCodeLinkResponse(replayed=await self._links.delete(request, call_info(call, request)))
+
+    async def LinkDiff(self, request: pb.LinkDiffRequest, call: Call) -> pb.LinkDiffResponse:
+        info = call_info(call, request)
+        named, truncated = await self._changed_by(request.workspace_id, request.diff)
+        ids, replayed = await self._links.link_diff(request, info, named)
+        if ids and not replayed:
+            await self._conflicts.with_others(request.workspace_id, [request.task_id], None, info)
+        return pb.LinkDiffResponse(code_link_ids=ids, truncated=truncated, replayed=replayed)
+
+    async def _changed_by(self, workspace_id: str, diff: str) -> tuple[list[Named], bool]:
+        """The symbols and files that a diff changes, and whether there are more. Raises InvalidArgument."""
+        lines = await _lines_of(diff)
+        paths = {line.path for line in lines}
+        nodes = await self._graph.at(workspace_id, lines[:_MOST_LINES])
+        files = paths - await self._graph.known_paths(workspace_id, paths)
+        files |= {node.file_path for node in nodes if node.node_type == CODE_NODE_TYPE_MODULE}
+        symbols = {node.fully_qualified_name for node in nodes if node.node_type != CODE_NODE_TYPE_MODULE}
+        named = [*(Named(name, None) for name in sorted(symbols)), *(Named(None, path) for path in sorted(files))]
+        return named[:_MOST_LINKS], len(named) > _MOST_LINKS or len(lines) > _MOST_LINES
+
+    async def FollowRenames(self, request: pb.FollowRenamesRequest, call: Call) -> pb.FollowRenamesResponse:
+        await self._workspaces.require(request.workspace_id)
+        renames = [
+            {
+                "old_path": rename.old_path,
+                "new_path": rename.new_path,
+                "old_module": module_name(rename.old_path),
+                "new_module": module_name(rename.new_path),
+            }
+            for rename in request.renames
+        ]
+        changed = await self._links.rename(request.workspace_id, _info(call), renames)
+        return pb.FollowRenamesResponse(changed=changed)
+
+    async def ListCodeConflicts(self, request: pb.ListCodeConflictsRequest, call: Call) -> pb.ListCodeConflictsResponse:
+        freshness = await self._graph.freshness(request.workspace_id)
+        if request.plan_id:
+            await self._plans.get(request.workspace_id, request.plan_id)
+        if request.task_id:
+            await self._tasks.get(request.workspace_id, request.task_id)
+        depth = request.max_depth if request.HasField("max_depth") else _CONFLICT_DEPTH
+        conflicts, truncated = await self._conflicts.open_tasks(request, depth, request.limit or _CONFLICTS)
+        return pb.ListCodeConflictsResponse(conflicts=conflicts, truncated=truncated, freshness=freshness)
+
 
 def _info(call: Call) -> CallInfo:
     return CallInfo(actor=call.actor, rpc=call.method.name, agent=call.agent, session=call.session)
+
+
+async def _lines_of(diff: str) -> list[ChangedLines]:
+    """The lines that a diff changes, each once. Raises InvalidArgument."""
+    try:
+        lines = await asyncio.to_thread(changed_lines, diff)
+    except NotADiff as error:
+        raise invalid_field("diff", str(error)) from error
+    return sorted(set(lines))
 
 
 async def _files(

@@ -35,14 +35,15 @@ class Waiting:
     def __init__(self, claims: ClaimStore, feed: Feed) -> None:
         self._claims = claims
         self._feed = feed
-        self._groups: dict[Wanted, _Group] = {}
+        # By what is wanted and whether conflicts are avoided: who does may have to leave what others can take.
+        self._groups: dict[tuple[Wanted, bool], _Group] = {}
 
     async def wait(
         self, request: Request, call: Call, claim: Callable[[], Awaitable[None]], has_claimed: Callable[[], bool]
     ) -> None:
         """Call `claim` when it may succeed, until it `has_claimed`, the time to wait is over, or the server stops."""
         until = time.monotonic() + _seconds(request, call)
-        wanted = Wanted.of(request.workspace_id, request.filter)
+        wanted = (Wanted.of(request.workspace_id, request.filter), bool(request.avoid_conflicts))
         session_id = call.metadata.get("planwire-session")
         is_new = True
         while not has_claimed() and (left := until - time.monotonic()) > 0:
@@ -52,10 +53,10 @@ class Waiting:
             is_new = False
             await claim()
 
-    def _group(self, wanted: Wanted) -> "_Group":
+    def _group(self, wanted: tuple[Wanted, bool]) -> "_Group":
         group = self._groups.get(wanted)
         if group is None:
-            group = self._groups[wanted] = _Group(wanted, self._claims, self._feed, lambda: self._groups.pop(wanted))
+            group = self._groups[wanted] = _Group(wanted[0], self._claims, self._feed, lambda: self._groups.pop(wanted))
         return group
 
 

@@ -56,6 +56,8 @@ FROM (
     UNION ALL
     SELECT id, plan_id FROM research_documents_archive WHERE workspace_id = :workspace_id::text
     UNION ALL
+    SELECT id, plan_id FROM code_links_archive WHERE workspace_id = :workspace_id::text
+    UNION ALL
     SELECT revisions.id, document.plan_id
     FROM research_document_revisions_archive AS revisions
     JOIN research_documents_archive AS document

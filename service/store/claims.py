@@ -16,6 +16,7 @@ from service.database.statements import Database
 from service.domain.transitions import TASK_TRANSITIONS
 from service.domain.words import counted
 from service.errors import FailedPrecondition, NotFound, invalid_field, not_found, not_session_owner
+from service.store.code_conflicts import CodeConflictStore
 from service.store.filters import filters
 from service.store.mutations import CallInfo, mutate, refuse_archived
 from service.store.pages import BEFORE_ALL_UUIDS, LARGEST_PAGE_BYTES, Order, Page, PageRequest, fetch_page
@@ -76,19 +77,31 @@ class Outcome:
     accepted: bool = False
     completed: list[Task] = field(default_factory=list)
     claimed: list[ClaimedTask] = field(default_factory=list)
+    linked_ids: list[str] = field(default_factory=list)
+    """Those of the claimed tasks that are linked to code, or may be."""
 
 
 class ClaimStore:
     """The table task_leases, and what task_readiness says can be claimed."""
 
-    def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan], tasks: TaskStore) -> None:
+    def __init__(
+        self,
+        database: Database,
+        workspaces: WorkspaceStore,
+        plans: Resource[Plan],
+        tasks: TaskStore,
+        conflicts: CodeConflictStore,
+    ) -> None:
         self._database = database
         self._workspaces = workspaces
         self._plans = plans
         self._tasks = tasks
+        self._conflicts = conflicts
         self._sql = queries("task_leases")
         self._ready_sql = queries("task_readiness")
         self._sharing: Sharing[tuple[CallInfo, Row], Outcome] = Sharing(self._work, _weight)
+        # Apart, because they wait for each other.
+        self._avoiding: Sharing[tuple[CallInfo, Row], Outcome] = Sharing(self._work, _weight)
         self._served: dict[str, str] = {}
         """The plan of each workspace that was served last: the next one comes after it."""
 
@@ -141,11 +154,15 @@ class ClaimStore:
         outcome, replayed = await self._do(request.workspace_id, call, lambda: _given(job), explain, gives_rest=True)
         if not outcome.claimed and not replayed:
             await explain()
+        await self._tell_conflicts(outcome, worker, None if replayed else call)
         return outcome.claimed, replayed
 
     async def claim_more(self, request: Request, call: CallInfo, worker: Worker) -> Sequence[ClaimedTask]:
         """As claim, for a call that has completed tasks before: what is claimed belongs to its request id too."""
-        return (await self._sharing.do((call, self._claiming(request, worker) | {"continues": True}))).claimed
+        job = self._claiming(request, worker) | {"continues": True}
+        outcome = await self._share(job).do((call, job))
+        await self._tell_conflicts(outcome, worker, call)
+        return outcome.claimed
 
     async def complete(self, request: Request, call: CallInfo) -> tuple[Task, bool]:
         """The completed task, and whether this is a replay. Raises NotFound, Aborted, FailedPrecondition."""
@@ -215,6 +232,7 @@ class ClaimStore:
         outcome, replayed = await self._do(workspace_id, call, job, explain, gives_rest=True)
         if not outcome.claimed and not replayed:
             await self._require(Wanted.of(workspace_id, request.filter))
+        await self._tell_conflicts(outcome, worker, None if replayed else call)
         return outcome, replayed
 
     async def renew(self, request: Request) -> Lease:
@@ -265,7 +283,20 @@ class ClaimStore:
             "worker": worker.name,
             "session_id": worker.session_id,
             "lease_seconds": _lease_seconds(request),
+            "avoid_conflicts": request.avoid_conflicts,
         }
+
+    def _share(self, job: Row) -> Sharing[tuple[CallInfo, Row], Outcome]:
+        return self._avoiding if job.get("avoid_conflicts") else self._sharing
+
+    async def _tell_conflicts(self, outcome: Outcome, worker: Worker, call: CallInfo | None) -> None:
+        """What other workers have in progress that is in the way of claimed tasks; with an event for a new claim."""
+        if not outcome.linked_ids:
+            return
+        workspace_id = outcome.claimed[0].task.workspace_id
+        found = await self._conflicts.with_others(workspace_id, outcome.linked_ids, worker.name, call)
+        for claimed in outcome.claimed:
+            claimed.conflicts.extend(found.get(claimed.task.id, ()))
 
     async def _do(
         self,
@@ -280,7 +311,7 @@ class ClaimStore:
 
         async def attempt() -> Outcome | None:
             wanted = await job()
-            outcome = await self._sharing.do((call, wanted)) if wanted else None
+            outcome = await self._share(wanted).do((call, wanted)) if wanted else None
             return outcome if outcome and outcome.accepted else None
 
         async def replay(answers: Sequence[str]) -> Outcome:
@@ -299,6 +330,7 @@ class ClaimStore:
                 if lease is None or lease.attempt != token:
                     lease = Lease(task_id=task.id, plan_id=task.plan_id, attempt=token)
                 outcome.claimed.append(ClaimedTask(task=task, lease=lease))
+            outcome.linked_ids = list(claimed)
             return outcome
 
         return await mutate(self._database, workspace_id, call, attempt, replay, explain)
@@ -330,6 +362,8 @@ class ClaimStore:
                 lease_until=record["lease_until"],
             )
             outcome.claimed.append(ClaimedTask(task=task, lease=lease))
+            if record["role"] == "claimed with links":
+                outcome.linked_ids.append(task.id)
             if not job["plan_id"]:
                 self._served[task.workspace_id] = task.plan_id or _WITHOUT_PLAN
         return outcomes

@@ -284,21 +284,25 @@ class CodeGraphStore:
 
     async def touched(self, request: Request, lines: Iterable[tuple[str, int | None, int | None]]) -> list[CodeNode]:
         """The symbols that a request names, and those of files or of lines of files. Raises NotFound."""
-        asked = [*((path, None, None) for path in request.file_paths), *lines]
         found = await self.nodes(request.workspace_id, request.node_ids)
         for id_ in request.node_ids:
             if id_.lower() not in found:
                 raise not_found("code_node", id_)
+        asked = [*((path, None, None) for path in request.file_paths), *lines]
+        found |= {node.id: node for node in await self.at(request.workspace_id, asked)}
+        return sorted(found.values(), key=lambda node: (node.file_path, node.start_line, node.id))
+
+    async def at(self, workspace_id: str, places: Sequence[tuple[str, int | None, int | None]]) -> list[CodeNode]:
+        """The symbols of files, or those that lines of files are in."""
         records = await self._database.fetch(
             _NODES["of_files"],
-            workspace_id=request.workspace_id,
-            paths=[path for path, _, _ in asked],
-            first_lines=[first for _, first, _ in asked],
-            last_lines=[last for _, _, last in asked],
+            workspace_id=workspace_id,
+            paths=[path for path, _, _ in places],
+            first_lines=[first for _, first, _ in places],
+            last_lines=[last for _, _, last in places],
             limit=_MOST_TOUCHED,
         )
-        found |= {str(record["id"]): CodeNode(**record) for record in records}
-        return sorted(found.values(), key=lambda node: (node.file_path, node.start_line, node.id))
+        return [CodeNode(**record) for record in records]
 
     async def known_paths(self, workspace_id: str, paths: Collection[str]) -> set[str]:
         """Those of the paths that the graph has."""

@@ -14,6 +14,7 @@ from planwire.v1.approval_rule_pb2 import ApprovalRule
 from planwire.v1.artifact_pb2 import Artifact
 from planwire.v1.build_script_pb2 import BuildScript
 from planwire.v1.code_graph_pb2 import CodeEdge, CodeNode
+from planwire.v1.code_link_pb2 import CodeLink
 from planwire.v1.context_item_pb2 import ContextItem
 from planwire.v1.conversation_pb2 import Conversation
 from planwire.v1.dependency_pb2 import Dependency
@@ -246,6 +247,7 @@ KINDS = (
     Kind("skill_definition", SkillDefinition, "skill_definitions", key=("name",), author="created_by"),
     Kind("code_node", CodeNode, "code_nodes", row=node_row),
     Kind("code_edge", CodeEdge, "code_edges"),
+    Kind("code_link", CodeLink, "code_links", author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -27,6 +27,7 @@ NOT_SEARCHED = {
     "instruction_files": "SearchCatalog finds them",
     "skill_definitions": "SearchCatalog finds them",
     "code_nodes": "CodeGraphService finds them; their files are searched where they are indexed as documents",
+    "code_links": "they name symbols and files, which are found by their names",
     "code_edges": "CodeGraphService finds them, and they have no words",
 }
 # Texts and JSON that say who, where and how, and not what a record is about.

@@ -10,6 +10,7 @@ from planwire.v1.catalog_service_pb2 import CatalogHit, ListedTool, ListedToolAc
 from planwire.v1.claim_pb2 import Lease
 from planwire.v1.code_graph_pb2 import CodeFreshness, CodeNode
 from planwire.v1.code_graph_service_pb2 import IndexedCodeFile
+from planwire.v1.code_link_pb2 import CodeConflict
 from planwire.v1.context_item_pb2 import ContextType
 from planwire.v1.dependency_pb2 import Dependency, GraphNode
 from planwire.v1.event_pb2 import Event
@@ -59,6 +60,7 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "dependency_graph.plan_edges": (Dependency, set()),
     "dependency_graph.plan_program_edges": (ProgramDependency, set()),
     "code_nodes.find": (CodeNode, {"rank", "key"}),
+    "code_conflicts": (CodeConflict, set()),
     "code_nodes.outline": (CodeNode, {"depth"}),
     "code_extracts.list": (IndexedCodeFile, set()),
     "code_extracts.freshness": (CodeFreshness, set()),
@@ -96,6 +98,14 @@ PLAIN = {
     "code_nodes.ids",
     "code_nodes.remove_source",
     "code_edges.put",
+    "code_links.of_diff",
+    "code_links.present",
+    "code_links.rename",
+    "code_links.described",
+    "code_links.meant",
+    "code_links.follow_descriptions",
+    "code_links.look_again",
+    "code_conflicts.open",
     "code_edges.step_on",
     "code_edges.step_back",
     "code_edges.module_imports",

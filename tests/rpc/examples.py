@@ -129,6 +129,9 @@ _EXTRA: dict[str, Fields] = {
         "edges": [{"source_node_id": ..., "target_node_id": ..., "edge_type": "CODE_EDGE_TYPE_CALLS"}],
     },
     "FindSymbols": {"query": "thing"},
+    "CreateCodeLink": {"code_link": {"task_id": ..., "file_path": lambda: f"{uuid.uuid4()}.py"}},
+    "LinkDiff": {"diff": "--- a/a.py\n+++ b/a.py\n@@ -1 +1 @@\n-x\n+y\n"},
+    "FollowRenames": {"renames": [{"old_path": "a.py", "new_path": "b.py"}]},
     "GetOutline": {"file_path": "a.py"},
     "GetImpact": {"file_paths": ["a.py"]},
 }

@@ -68,6 +68,7 @@ def other(client: Client) -> Fields:
         "agent_execution",
         "context_item",
         "workspace_path",
+        "code_link",
         "program",
         "program_link",
         "program_dependency",

@@ -34,6 +34,7 @@ KINDS = {
     "ai_usage_id": "ai_usage",
     "dependency_id": "dependency",
     "import_id": "import",
+    "code_link_id": "code_link",
 }
 # A filter, which may match nothing, and a note about an event.
 LOOSE = {("ListTasks", "phase_id"), ("ListPlans", "program_id"), ("AppendEvent", "plan_id")}

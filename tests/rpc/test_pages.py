@@ -94,9 +94,14 @@ def fill_code(client: Client, home: dict[str, Any]) -> dict[str, dict[str, Any]]
     nodes = [{"id": id_, "name": "imported", "node_type": "CODE_NODE_TYPE_FUNCTION"} for id_ in (caller, *called)]
     calls = {"source_node_id": caller, "edge_type": "CODE_EDGE_TYPE_CALLS"}
     client.ImportGraph(**home, source="scip", nodes=nodes, edges=[calls | {"target_node_id": id_} for id_ in called])
+    task = client.CreateTask(**home, task={"title": "linked"}).task.id
+    for n in range(COUNT):
+        client.CreateCodeLink(**home, code_link={"task_id": task, "file_path": f"{n}.py"})
     return {
         "ListCodeFiles": home,
         "FindSymbols": home | {"query": "part", "exact": True},
+        "ListCodeLinks": home,
+        "ListCodeLinks of a task": home | {"task_id": task},
         "ListRelatedSymbols": home | {"node_id": caller, "direction": "CODE_DIRECTION_OUTGOING"},
     }
 

@@ -178,6 +178,7 @@ def test_reading_takes_a_reader_and_nothing_else_does() -> None:
     assert reading == set(METHODS) - set(MUTATIONS) - {
         *("Import", "RenewLease", "HeartbeatAgentSession", "AppendExecutionLogs"),
         *("IndexDocuments", "RemoveIndexedFiles", "SetEmbeddingModel", "IndexCode", "RemoveCode", "ImportGraph"),
+        "FollowRenames",
     }
 
 

@@ -77,6 +77,7 @@ INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type)
 INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
 SELECT workspace_id, id, 'a.py', '[]', '[]', '{{}}' FROM index_metadata;
 INSERT INTO code_graphs (workspace_id) VALUES ('w');
+INSERT INTO code_links (workspace_id, id, task_id, file_path) VALUES ('w', '{PLAN}', '{TASK}', 'a.py');
 INSERT INTO search_statistics (workspace_id) VALUES ('w');
 INSERT INTO index_queue (workspace_id, kind, content_id) VALUES ('w', 'plan', '{PLAN}');
 INSERT INTO embedding_models (model, name, dimension) VALUES ('m', 'm', 3);
@@ -367,6 +368,17 @@ CASES = {
     "code_extracts_index_metadata_fkey": f"UPDATE code_extracts SET document_id = '{NOWHERE}'",
     "code_extracts_path_check": "UPDATE code_extracts SET path = ''",
     "code_graphs_pkey": "INSERT INTO code_graphs SELECT * FROM code_graphs",
+    "code_links_pkey": "INSERT INTO code_links SELECT * FROM code_links",
+    "code_links_plan_fkey": f"UPDATE code_links SET task_id = NULL, plan_id = '{NOWHERE}'",
+    "code_links_target_key": """
+        INSERT INTO code_links (workspace_id, task_id, file_path) SELECT workspace_id, task_id, file_path FROM code_links
+    """,
+    "code_links_task_fkey": f"UPDATE code_links SET task_id = '{NOWHERE}'",
+    "code_links_task_id_check": "UPDATE code_links SET task_id = NULL, plan_id = NULL",
+    "code_links_fully_qualified_name_check": "UPDATE code_links SET file_path = NULL, fully_qualified_name = ''",
+    "code_links_file_path_check": "UPDATE code_links SET file_path = NULL",
+    "code_links_origin_check": "UPDATE code_links SET origin = 'other'",
+    "code_links_revision_check": "UPDATE code_links SET revision = 0",
     "code_graphs_workspace_fkey": "UPDATE code_graphs SET workspace_id = 'nowhere'",
     "index_metadata_pkey": f"""
         INSERT INTO index_metadata (workspace_id, id, kind, content_id, content_hash, size_bytes)

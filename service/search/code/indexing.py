@@ -37,6 +37,8 @@ class Outcome:
     nodes: int = 0
     edges: int = 0
     resolved: int = 0
+    shows_something_new: bool = False
+    """Whether files show names to others that they did not show before."""
     failures: list[pb.CodeFailure] = field(default_factory=list)
 
     def fail(self, path: str, why: str) -> None:
@@ -100,6 +102,7 @@ class CodeIndexer:
         if stored := [file for file in read if file is not None]:
             await self._graph.store(workspace_id, stored)
             outcome.indexed += len(stored)
+            outcome.shows_something_new |= any(file.changed_names for file in stored)
 
     async def _read(self, file: pb.CodeFile, before: Row | None, commit_sha: str, outcome: Outcome) -> ReadFile | None:
         """None for a file that is stored like this already, or cannot be read."""

@@ -24,28 +24,29 @@ _sym_db = _symbol_database.Default()
 
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from planwire.v1 import code_link_pb2 as planwire_dot_v1_dot_code__link__pb2
 from planwire.v1 import task_pb2 as planwire_dot_v1_dot_task__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/claim.proto\x12\x0bplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/task.proto\"\x82\x02\n\x05Lease\x12\x17\n\x07task_id\x18\x01 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06worker\x18\x03 \x01(\tR\x06worker\x12\x1d\n\nsession_id\x18\x04 \x01(\tR\tsessionId\x12\x18\n\x07\x61ttempt\x18\x05 \x01(\x05R\x07\x61ttempt\x12\x39\n\nclaimed_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tclaimedAt\x12;\n\x0blease_until\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nleaseUntil\"^\n\x0b\x43laimedTask\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\x12(\n\x05lease\x18\x02 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\"\xb8\x01\n\x0b\x43laimFilter\x12\x17\n\x07plan_id\x18\x01 \x01(\tR\x06planId\x12\"\n\x0c\x63\x61pabilities\x18\x02 \x03(\tR\x0c\x63\x61pabilities\x12%\n\x0e\x61ssigned_agent\x18\x03 \x01(\tR\rassignedAgent\x12\x16\n\x06labels\x18\x04 \x03(\tR\x06labels\x12-\n\x05order\x18\x05 \x01(\x0e\x32\x17.planwire.v1.ClaimOrderR\x05order\"X\n\x0cUnreadyTasks\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.UnreadyReasonR\x06reason\x12\x14\n\x05\x63ount\x18\x02 \x01(\x03R\x05\x63ount\"\x99\x02\n\x0eTaskCompletion\x12\x17\n\x07task_id\x18\x01 \x01(\tR\x06taskId\x12\x1d\n\x07\x61ttempt\x18\x02 \x01(\x05H\x00R\x07\x61ttempt\x88\x01\x01\x12\x16\n\x06output\x18\x03 \x01(\tR\x06output\x12\x38\n\x0boutput_data\x18\x04 \x01(\x0b\x32\x17.google.protobuf.StructR\noutputData\x12G\n\x10\x61\x63tual_resources\x18\x05 \x01(\x0b\x32\x1c.planwire.v1.ActualResourcesR\x0f\x61\x63tualResources\x12\x12\n\x04\x65tag\x18\x06 \x01(\tR\x04\x65tag\x12\x14\n\x05\x66orce\x18\x07 \x01(\x08R\x05\x66orceB\n\n\x08_attempt*Y\n\nClaimOrder\x12\x1b\n\x17\x43LAIM_ORDER_UNSPECIFIED\x10\x00\x12\x14\n\x10\x43LAIM_ORDER_PLAN\x10\x01\x12\x18\n\x14\x43LAIM_ORDER_PRIORITY\x10\x02*\xfa\x02\n\rUnreadyReason\x12\x1e\n\x1aUNREADY_REASON_UNSPECIFIED\x10\x00\x12\x1e\n\x1aUNREADY_REASON_IN_PROGRESS\x10\x01\x12\"\n\x1eUNREADY_REASON_PLAN_NOT_ACTIVE\x10\x02\x12\x1f\n\x1bUNREADY_REASON_BUDGET_SPENT\x10\x03\x12\x19\n\x15UNREADY_REASON_FAILED\x10\x04\x12!\n\x1dUNREADY_REASON_NEEDS_APPROVAL\x10\x05\x12#\n\x1fUNREADY_REASON_NO_ATTEMPTS_LEFT\x10\x06\x12\x1a\n\x16UNREADY_REASON_BLOCKED\x10\x07\x12 \n\x1cUNREADY_REASON_OPEN_SUBTASKS\x10\x08\x12$\n UNREADY_REASON_NOT_YET_AVAILABLE\x10\t\x12\x1d\n\x19UNREADY_REASON_NOT_WANTED\x10\nb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17planwire/v1/claim.proto\x12\x0bplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1bplanwire/v1/code_link.proto\x1a\x16planwire/v1/task.proto\"\x82\x02\n\x05Lease\x12\x17\n\x07task_id\x18\x01 \x01(\tR\x06taskId\x12\x17\n\x07plan_id\x18\x02 \x01(\tR\x06planId\x12\x16\n\x06worker\x18\x03 \x01(\tR\x06worker\x12\x1d\n\nsession_id\x18\x04 \x01(\tR\tsessionId\x12\x18\n\x07\x61ttempt\x18\x05 \x01(\x05R\x07\x61ttempt\x12\x39\n\nclaimed_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\tclaimedAt\x12;\n\x0blease_until\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampR\nleaseUntil\"\x97\x01\n\x0b\x43laimedTask\x12%\n\x04task\x18\x01 \x01(\x0b\x32\x11.planwire.v1.TaskR\x04task\x12(\n\x05lease\x18\x02 \x01(\x0b\x32\x12.planwire.v1.LeaseR\x05lease\x12\x37\n\tconflicts\x18\x03 \x03(\x0b\x32\x19.planwire.v1.CodeConflictR\tconflicts\"\xb8\x01\n\x0b\x43laimFilter\x12\x17\n\x07plan_id\x18\x01 \x01(\tR\x06planId\x12\"\n\x0c\x63\x61pabilities\x18\x02 \x03(\tR\x0c\x63\x61pabilities\x12%\n\x0e\x61ssigned_agent\x18\x03 \x01(\tR\rassignedAgent\x12\x16\n\x06labels\x18\x04 \x03(\tR\x06labels\x12-\n\x05order\x18\x05 \x01(\x0e\x32\x17.planwire.v1.ClaimOrderR\x05order\"X\n\x0cUnreadyTasks\x12\x32\n\x06reason\x18\x01 \x01(\x0e\x32\x1a.planwire.v1.UnreadyReasonR\x06reason\x12\x14\n\x05\x63ount\x18\x02 \x01(\x03R\x05\x63ount\"\x99\x02\n\x0eTaskCompletion\x12\x17\n\x07task_id\x18\x01 \x01(\tR\x06taskId\x12\x1d\n\x07\x61ttempt\x18\x02 \x01(\x05H\x00R\x07\x61ttempt\x88\x01\x01\x12\x16\n\x06output\x18\x03 \x01(\tR\x06output\x12\x38\n\x0boutput_data\x18\x04 \x01(\x0b\x32\x17.google.protobuf.StructR\noutputData\x12G\n\x10\x61\x63tual_resources\x18\x05 \x01(\x0b\x32\x1c.planwire.v1.ActualResourcesR\x0f\x61\x63tualResources\x12\x12\n\x04\x65tag\x18\x06 \x01(\tR\x04\x65tag\x12\x14\n\x05\x66orce\x18\x07 \x01(\x08R\x05\x66orceB\n\n\x08_attempt*Y\n\nClaimOrder\x12\x1b\n\x17\x43LAIM_ORDER_UNSPECIFIED\x10\x00\x12\x14\n\x10\x43LAIM_ORDER_PLAN\x10\x01\x12\x18\n\x14\x43LAIM_ORDER_PRIORITY\x10\x02*\xfa\x02\n\rUnreadyReason\x12\x1e\n\x1aUNREADY_REASON_UNSPECIFIED\x10\x00\x12\x1e\n\x1aUNREADY_REASON_IN_PROGRESS\x10\x01\x12\"\n\x1eUNREADY_REASON_PLAN_NOT_ACTIVE\x10\x02\x12\x1f\n\x1bUNREADY_REASON_BUDGET_SPENT\x10\x03\x12\x19\n\x15UNREADY_REASON_FAILED\x10\x04\x12!\n\x1dUNREADY_REASON_NEEDS_APPROVAL\x10\x05\x12#\n\x1fUNREADY_REASON_NO_ATTEMPTS_LEFT\x10\x06\x12\x1a\n\x16UNREADY_REASON_BLOCKED\x10\x07\x12 \n\x1cUNREADY_REASON_OPEN_SUBTASKS\x10\x08\x12$\n UNREADY_REASON_NOT_YET_AVAILABLE\x10\t\x12\x1d\n\x19UNREADY_REASON_NOT_WANTED\x10\nb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'planwire.v1.claim_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_CLAIMORDER']._serialized_start=1045
-  _globals['_CLAIMORDER']._serialized_end=1134
-  _globals['_UNREADYREASON']._serialized_start=1137
-  _globals['_UNREADYREASON']._serialized_end=1515
-  _globals['_LEASE']._serialized_start=128
-  _globals['_LEASE']._serialized_end=386
-  _globals['_CLAIMEDTASK']._serialized_start=388
-  _globals['_CLAIMEDTASK']._serialized_end=482
-  _globals['_CLAIMFILTER']._serialized_start=485
-  _globals['_CLAIMFILTER']._serialized_end=669
-  _globals['_UNREADYTASKS']._serialized_start=671
-  _globals['_UNREADYTASKS']._serialized_end=759
-  _globals['_TASKCOMPLETION']._serialized_start=762
-  _globals['_TASKCOMPLETION']._serialized_end=1043
+  _globals['_CLAIMORDER']._serialized_start=1132
+  _globals['_CLAIMORDER']._serialized_end=1221
+  _globals['_UNREADYREASON']._serialized_start=1224
+  _globals['_UNREADYREASON']._serialized_end=1602
+  _globals['_LEASE']._serialized_start=157
+  _globals['_LEASE']._serialized_end=415
+  _globals['_CLAIMEDTASK']._serialized_start=418
+  _globals['_CLAIMEDTASK']._serialized_end=569
+  _globals['_CLAIMFILTER']._serialized_start=572
+  _globals['_CLAIMFILTER']._serialized_end=756
+  _globals['_UNREADYTASKS']._serialized_start=758
+  _globals['_UNREADYTASKS']._serialized_end=846
+  _globals['_TASKCOMPLETION']._serialized_start=849
+  _globals['_TASKCOMPLETION']._serialized_end=1130
 # @@protoc_insertion_point(module_scope)

@@ -2,6 +2,7 @@ import datetime
 
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import code_link_pb2 as _code_link_pb2
 from planwire.v1 import task_pb2 as _task_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -65,12 +66,14 @@ class Lease(_message.Message):
     def __init__(self, task_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., worker: _Optional[str] = ..., session_id: _Optional[str] = ..., attempt: _Optional[int] = ..., claimed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lease_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ClaimedTask(_message.Message):
-    __slots__ = ("task", "lease")
+    __slots__ = ("task", "lease", "conflicts")
     TASK_FIELD_NUMBER: _ClassVar[int]
     LEASE_FIELD_NUMBER: _ClassVar[int]
+    CONFLICTS_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
     lease: Lease
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., lease: _Optional[_Union[Lease, _Mapping]] = ...) -> None: ...
+    conflicts: _containers.RepeatedCompositeFieldContainer[_code_link_pb2.CodeConflict]
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., lease: _Optional[_Union[Lease, _Mapping]] = ..., conflicts: _Optional[_Iterable[_Union[_code_link_pb2.CodeConflict, _Mapping]]] = ...) -> None: ...
 
 class ClaimFilter(_message.Message):
     __slots__ = ("plan_id", "capabilities", "assigned_agent", "labels", "order")

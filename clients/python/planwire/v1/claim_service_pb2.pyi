@@ -52,13 +52,14 @@ class PeekNextTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ...) -> None: ...
 
 class ClaimTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "filter", "limit", "worker", "lease_duration", "wait", "reason", "request_id")
+    __slots__ = ("workspace_id", "filter", "limit", "worker", "lease_duration", "wait", "avoid_conflicts", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     FILTER_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
     WORKER_FIELD_NUMBER: _ClassVar[int]
     LEASE_DURATION_FIELD_NUMBER: _ClassVar[int]
     WAIT_FIELD_NUMBER: _ClassVar[int]
+    AVOID_CONFLICTS_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -67,9 +68,10 @@ class ClaimTasksRequest(_message.Message):
     worker: str
     lease_duration: _duration_pb2.Duration
     wait: _duration_pb2.Duration
+    avoid_conflicts: bool
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., limit: _Optional[int] = ..., worker: _Optional[str] = ..., lease_duration: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., wait: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., limit: _Optional[int] = ..., worker: _Optional[str] = ..., lease_duration: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., wait: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., avoid_conflicts: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ClaimTasksResponse(_message.Message):
     __slots__ = ("claimed", "replayed")
@@ -158,7 +160,7 @@ class CompleteTasksResponse(_message.Message):
     def __init__(self, etags: _Optional[_Iterable[str]] = ..., replayed: bool = ...) -> None: ...
 
 class CompleteAndClaimNextRequest(_message.Message):
-    __slots__ = ("workspace_id", "filter", "limit", "worker", "lease_duration", "wait", "completions", "output", "reason", "request_id")
+    __slots__ = ("workspace_id", "filter", "limit", "worker", "lease_duration", "wait", "completions", "output", "avoid_conflicts", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     FILTER_FIELD_NUMBER: _ClassVar[int]
     LIMIT_FIELD_NUMBER: _ClassVar[int]
@@ -167,6 +169,7 @@ class CompleteAndClaimNextRequest(_message.Message):
     WAIT_FIELD_NUMBER: _ClassVar[int]
     COMPLETIONS_FIELD_NUMBER: _ClassVar[int]
     OUTPUT_FIELD_NUMBER: _ClassVar[int]
+    AVOID_CONFLICTS_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -177,9 +180,10 @@ class CompleteAndClaimNextRequest(_message.Message):
     wait: _duration_pb2.Duration
     completions: _containers.RepeatedCompositeFieldContainer[_claim_pb2.TaskCompletion]
     output: str
+    avoid_conflicts: bool
     reason: str
     request_id: str
-    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., limit: _Optional[int] = ..., worker: _Optional[str] = ..., lease_duration: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., wait: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., completions: _Optional[_Iterable[_Union[_claim_pb2.TaskCompletion, _Mapping]]] = ..., output: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., filter: _Optional[_Union[_claim_pb2.ClaimFilter, _Mapping]] = ..., limit: _Optional[int] = ..., worker: _Optional[str] = ..., lease_duration: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., wait: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ..., completions: _Optional[_Iterable[_Union[_claim_pb2.TaskCompletion, _Mapping]]] = ..., output: _Optional[str] = ..., avoid_conflicts: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CompleteAndClaimNextResponse(_message.Message):
     __slots__ = ("completed", "claimed", "replayed")

@@ -3,6 +3,7 @@ import datetime
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from planwire.v1 import code_graph_pb2 as _code_graph_pb2
+from planwire.v1 import code_link_pb2 as _code_link_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -378,3 +379,159 @@ class ListModuleCyclesResponse(_message.Message):
     truncated: bool
     freshness: _code_graph_pb2.CodeFreshness
     def __init__(self, cycles: _Optional[_Iterable[_Union[ModuleCycle, _Mapping]]] = ..., truncated: bool = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...
+
+class CreateCodeLinkRequest(_message.Message):
+    __slots__ = ("workspace_id", "code_link", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_LINK_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    code_link: _code_link_pb2.CodeLink
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class CreateCodeLinkResponse(_message.Message):
+    __slots__ = ("code_link", "replayed")
+    CODE_LINK_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    code_link: _code_link_pb2.CodeLink
+    replayed: bool
+    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+
+class GetCodeLinkRequest(_message.Message):
+    __slots__ = ("workspace_id", "code_link_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_LINK_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    code_link_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., code_link_id: _Optional[str] = ...) -> None: ...
+
+class GetCodeLinkResponse(_message.Message):
+    __slots__ = ("code_link",)
+    CODE_LINK_FIELD_NUMBER: _ClassVar[int]
+    code_link: _code_link_pb2.CodeLink
+    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ...) -> None: ...
+
+class ListCodeLinksRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "task_id", "fully_qualified_name", "file_path", "origins", "page_size", "page_token")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    FULLY_QUALIFIED_NAME_FIELD_NUMBER: _ClassVar[int]
+    FILE_PATH_FIELD_NUMBER: _ClassVar[int]
+    ORIGINS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    task_id: str
+    fully_qualified_name: str
+    file_path: str
+    origins: _containers.RepeatedScalarFieldContainer[_code_link_pb2.CodeLinkOrigin]
+    page_size: int
+    page_token: str
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., fully_qualified_name: _Optional[str] = ..., file_path: _Optional[str] = ..., origins: _Optional[_Iterable[_Union[_code_link_pb2.CodeLinkOrigin, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListCodeLinksResponse(_message.Message):
+    __slots__ = ("code_links", "next_page_token", "resume_token")
+    CODE_LINKS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    code_links: _containers.RepeatedCompositeFieldContainer[_code_link_pb2.CodeLink]
+    next_page_token: str
+    resume_token: str
+    def __init__(self, code_links: _Optional[_Iterable[_Union[_code_link_pb2.CodeLink, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+
+class DeleteCodeLinkRequest(_message.Message):
+    __slots__ = ("workspace_id", "code_link_id", "reason", "etag", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_LINK_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    code_link_id: str
+    reason: str
+    etag: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., code_link_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class DeleteCodeLinkResponse(_message.Message):
+    __slots__ = ("replayed",)
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    replayed: bool
+    def __init__(self, replayed: bool = ...) -> None: ...
+
+class LinkDiffRequest(_message.Message):
+    __slots__ = ("workspace_id", "task_id", "diff", "reason", "request_id")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    DIFF_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    task_id: str
+    diff: str
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., diff: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class LinkDiffResponse(_message.Message):
+    __slots__ = ("code_link_ids", "truncated", "replayed")
+    CODE_LINK_IDS_FIELD_NUMBER: _ClassVar[int]
+    TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    code_link_ids: _containers.RepeatedScalarFieldContainer[str]
+    truncated: bool
+    replayed: bool
+    def __init__(self, code_link_ids: _Optional[_Iterable[str]] = ..., truncated: bool = ..., replayed: bool = ...) -> None: ...
+
+class CodeRename(_message.Message):
+    __slots__ = ("old_path", "new_path")
+    OLD_PATH_FIELD_NUMBER: _ClassVar[int]
+    NEW_PATH_FIELD_NUMBER: _ClassVar[int]
+    old_path: str
+    new_path: str
+    def __init__(self, old_path: _Optional[str] = ..., new_path: _Optional[str] = ...) -> None: ...
+
+class FollowRenamesRequest(_message.Message):
+    __slots__ = ("workspace_id", "renames")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    RENAMES_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    renames: _containers.RepeatedCompositeFieldContainer[CodeRename]
+    def __init__(self, workspace_id: _Optional[str] = ..., renames: _Optional[_Iterable[_Union[CodeRename, _Mapping]]] = ...) -> None: ...
+
+class FollowRenamesResponse(_message.Message):
+    __slots__ = ("changed",)
+    CHANGED_FIELD_NUMBER: _ClassVar[int]
+    changed: int
+    def __init__(self, changed: _Optional[int] = ...) -> None: ...
+
+class ListCodeConflictsRequest(_message.Message):
+    __slots__ = ("workspace_id", "plan_id", "task_id", "max_depth", "include_shared", "limit")
+    WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    MAX_DEPTH_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_SHARED_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    workspace_id: str
+    plan_id: str
+    task_id: str
+    max_depth: int
+    include_shared: bool
+    limit: int
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., max_depth: _Optional[int] = ..., include_shared: bool = ..., limit: _Optional[int] = ...) -> None: ...
+
+class ListCodeConflictsResponse(_message.Message):
+    __slots__ = ("conflicts", "truncated", "freshness")
+    CONFLICTS_FIELD_NUMBER: _ClassVar[int]
+    TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
+    conflicts: _containers.RepeatedCompositeFieldContainer[_code_link_pb2.CodeConflict]
+    truncated: bool
+    freshness: _code_graph_pb2.CodeFreshness
+    def __init__(self, conflicts: _Optional[_Iterable[_Union[_code_link_pb2.CodeConflict, _Mapping]]] = ..., truncated: bool = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...

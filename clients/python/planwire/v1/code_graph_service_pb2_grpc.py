@@ -90,6 +90,41 @@ class CodeGraphServiceStub(object):
                 request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesRequest.SerializeToString,
                 response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesResponse.FromString,
                 _registered_method=True)
+        self.CreateCodeLink = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/CreateCodeLink',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkResponse.FromString,
+                _registered_method=True)
+        self.GetCodeLink = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/GetCodeLink',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkResponse.FromString,
+                _registered_method=True)
+        self.ListCodeLinks = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/ListCodeLinks',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksResponse.FromString,
+                _registered_method=True)
+        self.DeleteCodeLink = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/DeleteCodeLink',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkResponse.FromString,
+                _registered_method=True)
+        self.LinkDiff = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/LinkDiff',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffResponse.FromString,
+                _registered_method=True)
+        self.FollowRenames = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/FollowRenames',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesResponse.FromString,
+                _registered_method=True)
+        self.ListCodeConflicts = channel.unary_unary(
+                '/planwire.v1.CodeGraphService/ListCodeConflicts',
+                request_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsRequest.SerializeToString,
+                response_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsResponse.FromString,
+                _registered_method=True)
 
 
 class CodeGraphServiceServicer(object):
@@ -186,6 +221,62 @@ class CodeGraphServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateCodeLink(self, request, context):
+        """Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+        becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+        (CODE_LINK_EXISTS).
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCodeLink(self, request, context):
+        """Returns one link. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCodeLinks(self, request, context):
+        """Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteCodeLink(self, request, context):
+        """Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+        by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LinkDiff(self, request, context):
+        """Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+        which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+        Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def FollowRenames(self, request, context):
+        """Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+        The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListCodeConflicts(self, request, context):
+        """Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+        the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CodeGraphServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -238,6 +329,41 @@ def add_CodeGraphServiceServicer_to_server(servicer, server):
                     servicer.ListModuleCycles,
                     request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesRequest.FromString,
                     response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesResponse.SerializeToString,
+            ),
+            'CreateCodeLink': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCodeLink,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkResponse.SerializeToString,
+            ),
+            'GetCodeLink': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCodeLink,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkResponse.SerializeToString,
+            ),
+            'ListCodeLinks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCodeLinks,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksResponse.SerializeToString,
+            ),
+            'DeleteCodeLink': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteCodeLink,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkResponse.SerializeToString,
+            ),
+            'LinkDiff': grpc.unary_unary_rpc_method_handler(
+                    servicer.LinkDiff,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffResponse.SerializeToString,
+            ),
+            'FollowRenames': grpc.unary_unary_rpc_method_handler(
+                    servicer.FollowRenames,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesResponse.SerializeToString,
+            ),
+            'ListCodeConflicts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCodeConflicts,
+                    request_deserializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsRequest.FromString,
+                    response_serializer=planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -516,6 +642,195 @@ class CodeGraphService(object):
             '/planwire.v1.CodeGraphService/ListModuleCycles',
             planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesRequest.SerializeToString,
             planwire_dot_v1_dot_code__graph__service__pb2.ListModuleCyclesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCodeLink(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/CreateCodeLink',
+            planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.CreateCodeLinkResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCodeLink(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/GetCodeLink',
+            planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.GetCodeLinkResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCodeLinks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/ListCodeLinks',
+            planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.ListCodeLinksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteCodeLink(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/DeleteCodeLink',
+            planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.DeleteCodeLinkResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LinkDiff(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/LinkDiff',
+            planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.LinkDiffResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FollowRenames(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/FollowRenames',
+            planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.FollowRenamesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCodeConflicts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/planwire.v1.CodeGraphService/ListCodeConflicts',
+            planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsRequest.SerializeToString,
+            planwire_dot_v1_dot_code__graph__service__pb2.ListCodeConflictsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -21,6 +21,13 @@ class CodeGraphServiceStub:
     GetImpact: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.GetImpactRequest, planwire.v1.code_graph_service_pb2.GetImpactResponse]
     FindPath: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.FindPathRequest, planwire.v1.code_graph_service_pb2.FindPathResponse]
     ListModuleCycles: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListModuleCyclesRequest, planwire.v1.code_graph_service_pb2.ListModuleCyclesResponse]
+    CreateCodeLink: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.CreateCodeLinkRequest, planwire.v1.code_graph_service_pb2.CreateCodeLinkResponse]
+    GetCodeLink: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.GetCodeLinkRequest, planwire.v1.code_graph_service_pb2.GetCodeLinkResponse]
+    ListCodeLinks: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListCodeLinksRequest, planwire.v1.code_graph_service_pb2.ListCodeLinksResponse]
+    DeleteCodeLink: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.DeleteCodeLinkRequest, planwire.v1.code_graph_service_pb2.DeleteCodeLinkResponse]
+    LinkDiff: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.LinkDiffRequest, planwire.v1.code_graph_service_pb2.LinkDiffResponse]
+    FollowRenames: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.FollowRenamesRequest, planwire.v1.code_graph_service_pb2.FollowRenamesResponse]
+    ListCodeConflicts: grpc.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListCodeConflictsRequest, planwire.v1.code_graph_service_pb2.ListCodeConflictsResponse]
 
 # Exists for type checkers only.
 class CodeGraphServiceAsyncStub(CodeGraphServiceStub):
@@ -34,6 +41,13 @@ class CodeGraphServiceAsyncStub(CodeGraphServiceStub):
     GetImpact: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.GetImpactRequest, planwire.v1.code_graph_service_pb2.GetImpactResponse]  # type: ignore[assignment]
     FindPath: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.FindPathRequest, planwire.v1.code_graph_service_pb2.FindPathResponse]  # type: ignore[assignment]
     ListModuleCycles: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListModuleCyclesRequest, planwire.v1.code_graph_service_pb2.ListModuleCyclesResponse]  # type: ignore[assignment]
+    CreateCodeLink: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.CreateCodeLinkRequest, planwire.v1.code_graph_service_pb2.CreateCodeLinkResponse]  # type: ignore[assignment]
+    GetCodeLink: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.GetCodeLinkRequest, planwire.v1.code_graph_service_pb2.GetCodeLinkResponse]  # type: ignore[assignment]
+    ListCodeLinks: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListCodeLinksRequest, planwire.v1.code_graph_service_pb2.ListCodeLinksResponse]  # type: ignore[assignment]
+    DeleteCodeLink: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.DeleteCodeLinkRequest, planwire.v1.code_graph_service_pb2.DeleteCodeLinkResponse]  # type: ignore[assignment]
+    LinkDiff: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.LinkDiffRequest, planwire.v1.code_graph_service_pb2.LinkDiffResponse]  # type: ignore[assignment]
+    FollowRenames: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.FollowRenamesRequest, planwire.v1.code_graph_service_pb2.FollowRenamesResponse]  # type: ignore[assignment]
+    ListCodeConflicts: grpc.aio.UnaryUnaryMultiCallable[planwire.v1.code_graph_service_pb2.ListCodeConflictsRequest, planwire.v1.code_graph_service_pb2.ListCodeConflictsResponse]  # type: ignore[assignment]
 
 # What a server uses is left untyped.
 def __getattr__(name: str) -> Any: ...

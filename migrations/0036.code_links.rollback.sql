@@ -1,0 +1,10 @@
+DROP FUNCTION IF EXISTS tasks_of_others(text, text);
+DROP FUNCTION IF EXISTS tasks_in_conflict(text, uuid[]);
+DROP FUNCTION IF EXISTS code_conflicts(text, uuid[], uuid[], integer, boolean, integer);
+DROP FUNCTION IF EXISTS code_reach(text, uuid[], integer, integer);
+DROP FUNCTION IF EXISTS code_touched(text, uuid[]);
+SELECT drop_archive('code_links');
+DROP TRIGGER IF EXISTS tasks_code_links ON tasks;
+DROP FUNCTION IF EXISTS tasks_take_code_links_along();
+DROP TABLE IF EXISTS code_links;
+DROP FUNCTION IF EXISTS code_links_choose_plan();

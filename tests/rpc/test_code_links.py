@@ -1,0 +1,362 @@
+"""Tasks and plans that are linked to code, and tasks that are in each other's way by it."""
+
+import uuid
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from grpc import StatusCode
+from planwire.v1.code_graph_service_pb2 import IndexCodeRequest
+from planwire.v1.code_link_pb2 import CodeConflict, CodeConflictKind, CodeLink, CodeLinkOrigin
+
+from tests.rpc.client import Client
+from tests.rpc.refusal import invalid, refused
+from tests.support.tokens import admin_of, write_tokens
+from tests.support.waiting import eventually
+
+BASE = "class Base:\n    def run(self):\n        self.step()\n\n    def step(self):\n        pass\n"
+MAIN = "from app.base import Base\n\n\ndef start(base: Base):\n    base.run()\n\n\ndef lonely():\n    pass\n"
+FILES = {"app/base.py": BASE, "app/main.py": MAIN}
+KINDS = {number: name.rpartition("_")[2] for name, number in CodeConflictKind.items()}
+ORIGINS = {number: name.rpartition("_")[2] for name, number in CodeLinkOrigin.items()}
+DIFF = "--- a/app/base.py\n+++ b/app/base.py\n@@ -5,2 +5,2 @@\n     def step(self):\n-        pass\n+        return 1\n"
+NEW_FILE = "--- /dev/null\n+++ b/app/new.py\n@@ -0,0 +1 @@\n+x = 1\n"
+
+
+@dataclass
+class Board:
+    """A workspace with code and tasks."""
+
+    client: Client
+    home: dict[str, Any]
+
+    def index(self, files: dict[str, str]) -> None:
+        self.client.IndexCode(
+            [IndexCodeRequest(**self.home, file={"path": path, "content": text}) for path, text in files.items()]
+        )
+
+    def task(self, *named: str, **fields: Any) -> str:
+        """The id of a new task, linked to symbols and, where there is a slash in it, to files."""
+        id_: str = self.client.CreateTask(**self.home, task={"title": "t", **fields}).task.id
+        for name in named:
+            self.link(name, task_id=id_)
+        return id_
+
+    def link(self, name: str, **fields: Any) -> CodeLink:
+        to = {"file_path" if "/" in name else "fully_qualified_name": name}
+        link: CodeLink = self.client.CreateCodeLink(**self.home, code_link=to | fields).code_link
+        return link
+
+    def links(self, **fields: Any) -> set[tuple[str, str]]:
+        """What is linked, with how."""
+        found = self.client.ListCodeLinks(**self.home, **fields).code_links
+        return {(link.fully_qualified_name or link.file_path, ORIGINS[link.origin]) for link in found}
+
+    def conflicts(self, **fields: Any) -> dict[frozenset[str], tuple[str, str]]:
+        found = self.client.ListCodeConflicts(**self.home, **fields).conflicts
+        assert len({frozenset((each.task_id, each.other_task_id)) for each in found}) == len(found)
+        return {frozenset((each.task_id, each.other_task_id)): self.told(each) for each in found}
+
+    def told(self, each: CodeConflict) -> tuple[str, str]:
+        return KINDS[each.kind], each.fully_qualified_name or each.file_path
+
+    def claim(self, worker: str, **fields: Any) -> list[str]:
+        request = {"worker": worker, "lease_duration": {"seconds": 3600}, "avoid_conflicts": True} | fields
+        return [claimed.task.id for claimed in self.client.ClaimTasks(**self.home, **request).claimed]
+
+    def events(self, kind: str) -> list[Any]:
+        return list(self.client.ListEvents(**self.home, kinds=[kind], page_size=100).events)
+
+
+@pytest.fixture
+def board(client: Client, workspace_id: str) -> Board:
+    return Board(client, {"workspace_id": workspace_id})
+
+
+def test_links_are_made_listed_and_deleted(board: Board, plan_id: str) -> None:
+    task = board.task(plan_id=plan_id)
+    made = board.link("app.base.Base", task_id=task)
+    assert (made.task_id, made.plan_id, made.origin, made.revision) == (task, plan_id, 1, 1)
+    of_plan = board.link("app/base.py", plan_id=plan_id)
+    assert board.client.GetCodeLink(**board.home, code_link_id=made.id).code_link == made
+    assert board.links(task_id=task) == {("app.base.Base", "MANUAL")}
+    assert board.links(plan_id=plan_id) == board.links() == {("app.base.Base", "MANUAL"), ("app/base.py", "MANUAL")}
+    assert board.links(plan_id=plan_id, task_id=task) == board.links(fully_qualified_name="app.base.Base")
+    assert board.links(file_path="app/base.py") == {("app/base.py", "MANUAL")}
+    assert board.links(origins=["CODE_LINK_ORIGIN_DIFF"]) == set()
+    for again in (
+        {"task_id": task, "fully_qualified_name": "app.base.Base"},
+        {"plan_id": plan_id, "file_path": "app/base.py"},
+    ):
+        with refused(StatusCode.ALREADY_EXISTS, "CODE_LINK_EXISTS"):
+            board.client.CreateCodeLink(**board.home, code_link=again)
+    with refused(StatusCode.ABORTED, "ETAG_MISMATCH"):
+        board.client.DeleteCodeLink(**board.home, code_link_id=made.id, etag="7")
+    board.client.DeleteCodeLink(**board.home, code_link_id=made.id, etag=made.etag)
+    board.client.DeleteCodeLink(**board.home, code_link_id=of_plan.id)
+    assert board.links() == set()
+    assert eventually(lambda: len(board.events("code_link.deleted")) == 2)
+    assert {event.plan_id for event in board.events("code_link.created")} == {plan_id}
+
+
+def test_a_link_is_of_one_thing_and_leads_to_one(board: Board, plan_id: str) -> None:
+    task = board.task()
+    for wrong in ({}, {"task_id": task, "plan_id": plan_id}):
+        with invalid("code_link.task_id"):
+            board.client.CreateCodeLink(**board.home, code_link=wrong | {"file_path": "a"})
+    for wrong in ({}, {"file_path": "a", "fully_qualified_name": "a"}, {"file_path": " "}):
+        with invalid("code_link.fully_qualified_name"):
+            board.client.CreateCodeLink(**board.home, code_link=wrong | {"task_id": task})
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        board.link("a", task_id=str(uuid.uuid4()))
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        board.client.ListCodeLinks(**board.home, task_id=str(uuid.uuid4()))
+    longest = board.link("/" + "\U0001f600" * 999, task_id=task)
+    assert len(longest.file_path) == 1000
+
+
+def test_links_go_with_their_task_and_plan(board: Board, plan_id: str) -> None:
+    task = board.task("app.base.Base", plan_id=plan_id)
+    board.link("app/", plan_id=plan_id)
+    [link] = board.client.ListCodeLinks(**board.home, task_id=task).code_links
+    board.client.UpdateTask(**board.home, task_id=task, task={"plan_id": ""}, update_mask={"paths": ["plan_id"]})
+    assert board.client.GetCodeLink(**board.home, code_link_id=link.id).code_link.plan_id == ""
+    board.client.UpdateTask(**board.home, task_id=task, task={"plan_id": plan_id})
+    board.client.ArchivePlan(**board.home, plan_id=plan_id)
+    assert board.links(plan_id=plan_id) == {("app.base.Base", "MANUAL"), ("app/", "MANUAL")}
+    assert board.links(task_id=task) == {("app.base.Base", "MANUAL")}
+    assert board.links() == set()
+    with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED"):
+        board.client.DeleteCodeLink(**board.home, code_link_id=link.id)
+    with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED"):
+        board.link("x", task_id=task)
+    with refused(StatusCode.FAILED_PRECONDITION, "PLAN_ARCHIVED"):
+        board.client.LinkDiff(**board.home, task_id=task, diff=NEW_FILE)
+    board.client.RestorePlan(**board.home, plan_id=plan_id)
+    assert board.client.GetCodeLink(**board.home, code_link_id=link.id).code_link == link
+    board.client.DeleteTask(**board.home, task_id=task)
+    assert board.links() == {("app/", "MANUAL")}
+    assert eventually(lambda: [event.subject_id for event in board.events("code_link.deleted")] == [link.id])
+
+
+def test_a_diff_links_what_it_changes(board: Board) -> None:
+    board.index(FILES)
+    task = board.task("app.base.Base.step")
+    again = str(uuid.uuid4())
+    diff = (
+        DIFF
+        + NEW_FILE
+        + "--- a/app/main.py\n+++ b/app/main.py\n@@ -8,2 +8,2 @@\n def lonely():\n-    pass\n+    return\n"
+    )
+    first = board.client.LinkDiff(**board.home, task_id=task, diff=diff, request_id=again)
+    assert board.links(task_id=task) == {
+        ("app.base.Base.step", "MANUAL"),
+        ("app.main.lonely", "DIFF"),
+        ("app/new.py", "DIFF"),
+    }
+    assert len(first.code_link_ids) == 2
+    replay = board.client.LinkDiff(**board.home, task_id=task, diff=diff, request_id=again)
+    assert (replay.replayed, list(replay.code_link_ids)) == (True, list(first.code_link_ids))
+    assert not board.client.LinkDiff(**board.home, task_id=task, diff=diff).code_link_ids
+    with invalid("diff"):
+        board.client.LinkDiff(**board.home, task_id=task, diff="no diff")
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        board.client.LinkDiff(**board.home, task_id=str(uuid.uuid4()), diff=DIFF)
+
+
+def test_descriptions_link_what_they_name(board: Board) -> None:
+    early = board.task(description="Make `lonely` faster, and app/base.py")
+    board.index(FILES)
+    assert eventually(
+        lambda: board.links(task_id=early) == {("app.main.lonely", "DESCRIPTION"), ("app/base.py", "DESCRIPTION")}
+    )
+    task = board.task("app.main.start", description="Base.run and `start` and the run of a step")
+    expected = {("app.base.Base.run", "DESCRIPTION"), ("app.main.start", "MANUAL")}
+    assert eventually(lambda: board.links(task_id=task) == expected)
+    [link] = board.client.ListCodeLinks(**board.home, task_id=task, fully_qualified_name="app.base.Base.run").code_links
+    assert link.created_by == "planwire"
+    board.client.DeleteCodeLink(**board.home, code_link_id=link.id)
+    dismissed = {("app.base.Base.run", "DISMISSED"), ("app.main.start", "MANUAL")}
+    assert board.links(task_id=task) == dismissed
+    board.client.UpdateTask(**board.home, task_id=task, task={"description": "Base.run, `lonely`"})
+    assert eventually(lambda: board.links(task_id=task) == dismissed | {("app.main.lonely", "DESCRIPTION")})
+    board.link("app.base.Base.run", task_id=task)
+    assert ("app.base.Base.run", "MANUAL") in board.links(task_id=task)
+    board.client.UpdateTask(**board.home, task_id=task, task={"description": "nothing"})
+    assert eventually(
+        lambda: board.links(task_id=task) == {("app.base.Base.run", "MANUAL"), ("app.main.start", "MANUAL")}
+    )
+
+
+def test_links_follow_renames(board: Board) -> None:
+    board.index(FILES | {"app/__init__.py": "def boot():\n    pass\n"})
+    task = board.task("app.base.Base", "app/base.py", "app.base", "app.basement", "app.main.start", "app.boot")
+    both = board.task("app/base.py", "core/base.py")
+    moved = {"old_path": "app/base.py", "new_path": "core/base.py"}
+    assert board.client.FollowRenames(**board.home, renames=[moved]).changed == 4
+    assert board.links(task_id=task) == {
+        (name, "MANUAL")
+        for name in ("core.base.Base", "core/base.py", "core.base", "app.basement", "app.main.start", "app.boot")
+    }
+    assert board.links(task_id=both) == {("core/base.py", "MANUAL")}
+    assert board.client.FollowRenames(**board.home, renames=[moved]).changed == 0
+    # The package's own file alone: what is in others stays.
+    renamed = [{"old_path": "app/__init__.py", "new_path": "kit/__init__.py"}]
+    assert board.client.FollowRenames(**board.home, renames=renamed).changed == 2
+    assert {("kit.boot", "MANUAL"), ("app.main.start", "MANUAL")} < board.links(task_id=task)
+    exchanged = [{"old_path": a, "new_path": b} for a, b in (("core/base.py", "x/y.py"), ("x/y.py", "core/base.py"))]
+    board.link("x/y.py", task_id=both)
+    assert board.client.FollowRenames(**board.home, renames=exchanged).changed == 5
+    assert board.links(task_id=both) == {("core/base.py", "MANUAL"), ("x/y.py", "MANUAL")}
+
+
+def test_links_outlive_that_files_are_indexed_again(board: Board) -> None:
+    board.index(FILES)
+    one, other = board.task("app.base.Base.step"), board.task("app/base.py")
+    assert board.conflicts() == {frozenset((one, other)): ("SYMBOL", "app.base.Base.step")}
+    board.client.RemoveCode(**board.home, paths=["app/base.py"])
+    assert board.conflicts() == {}
+    board.index({"app/base.py": "\n\n" + BASE})
+    assert board.conflicts() == {frozenset((one, other)): ("SYMBOL", "app.base.Base.step")}
+
+
+def test_conflicts_are_of_what_is_the_same_or_depends(board: Board) -> None:
+    board.index(FILES)
+    step, klass, start = board.task("app.base.Base.step"), board.task("app.base.Base"), board.task("app.main.start")
+    ended = board.task("app.base.Base")
+    board.client.SkipTask(**board.home, task_id=ended, reason="done")
+    board.task("app.main.lonely")
+    new, newer = board.task("app/new.py"), board.task("app/new.py", "not.indexed")
+    named = board.task("not.indexed")
+    nearest = {
+        frozenset((step, klass)): ("SYMBOL", "app.base.Base.step"),
+        frozenset((klass, start)): ("DEPENDENCY", "app.main.start"),
+        frozenset((new, newer)): ("FILE", "app/new.py"),
+        frozenset((newer, named)): ("SYMBOL", "not.indexed"),
+    }
+    assert board.conflicts() == nearest
+    assert board.conflicts(max_depth=0) == {pair: told for pair, told in nearest.items() if told[0] != "DEPENDENCY"}
+    assert board.conflicts(max_depth=2).keys() == nearest.keys() | {frozenset((step, start))}
+    assert board.conflicts(task_id=start).keys() == {frozenset((klass, start))}
+    page = board.client.ListCodeConflicts(**board.home, limit=1)
+    assert (len(page.conflicts), page.truncated) == (1, True)
+    assert page.conflicts[0].kind == CodeConflictKind.CODE_CONFLICT_KIND_SYMBOL
+
+
+def test_what_depends_on_both_is_told_when_it_is_asked_for(board: Board) -> None:
+    board.index({"a.py": "def one(): pass\ndef two(): pass\ndef both():\n    one()\n    two()\n"})
+    pair = frozenset((board.task("a.one"), board.task("a.two")))
+    assert board.conflicts() == {}
+    assert board.conflicts(include_shared=True) == {pair: ("SHARED", "a.both")}
+
+
+def test_conflicts_of_a_plan_are_those_with_others_too(board: Board, plan_id: str) -> None:
+    inside, outside = board.task("a", plan_id=plan_id), board.task("a")
+    board.task("b"), board.task("b")
+    assert board.conflicts(plan_id=plan_id).keys() == {frozenset((inside, outside))}
+
+
+def test_a_claim_tells_what_is_in_its_way(board: Board) -> None:
+    board.index(FILES)
+    klass, start = board.task("app.base.Base"), board.task("app.main.start")
+    [first] = board.client.ClaimTasks(**board.home, worker="ada").claimed
+    assert (first.task.id, list(first.conflicts)) == (klass, [])
+    again = {"worker": "bob", "request_id": str(uuid.uuid4())}
+    [second] = board.client.ClaimTasks(**board.home, **again).claimed
+    [conflict] = second.conflicts
+    assert (conflict.task_id, conflict.other_task_id) == (start, klass)
+    assert board.told(conflict) == ("DEPENDENCY", "app.main.start")
+    assert board.client.ClaimTasks(**board.home, **again).claimed[0].conflicts == second.conflicts
+    assert eventually(lambda: len(board.events("code_conflict.found")) == 1)
+    [event] = board.events("code_conflict.found")
+    assert (event.subject_id, list(event.payload["task_ids"])) == (start, [klass])
+    # Links that come while it is worked on tell it too.
+    late = board.task()
+    board.client.ClaimTasks(**board.home, worker="cid")
+    board.link("app.base.Base.run", task_id=late)
+    assert eventually(lambda: len(board.events("code_conflict.found")) == 2)
+
+
+def test_a_claim_avoids_conflicts(board: Board) -> None:
+    board.index(FILES)
+    klass, step, start = board.task("app.base.Base"), board.task("app.base.Base.step"), board.task("app.main.start")
+    other, unlinked = board.task("app.main.lonely"), board.task()
+    assert board.claim("ada") == [klass]
+    assert board.claim("bob", limit=10) == [other, unlinked]
+    assert board.claim("ada", limit=1) == [step], "her own work is not in her way"
+    assert board.claim("bob") == []
+    board.client.ReleaseTask(**board.home, task_id=step, attempt=1)
+    request = {"worker": "ada", "avoid_conflicts": True, "completions": [{"task_id": klass, "attempt": 1}]}
+    assert [c.task.id for c in board.client.CompleteAndClaimNext(**board.home, **request).claimed] == [step]
+    assert board.claim("bob") == [start], "what depends on it over two edges is not in the way"
+
+
+def test_a_claim_that_avoids_conflicts_waits_for_their_end(board: Board, calls: Callable[..., Any]) -> None:
+    first, second = board.task("a"), board.task("a")
+    assert board.claim("ada") == [first]
+    waiting = calls(lambda: board.claim("bob", wait={"seconds": 20}))
+    assert board.claim("cid", wait={"seconds": 1}) == []
+    board.client.CompleteTask(**board.home, task_id=first, attempt=1)
+    assert waiting.result(timeout=20) == [second]
+
+
+def test_claims_that_avoid_conflicts_at_once_never_get_two(board: Board, calls: Callable[..., Any]) -> None:
+    for _ in range(30):
+        board.task("a")
+        board.task("b")
+    workers = [f"w{number}" for number in range(12)]
+    claimed = [
+        each.result(timeout=60) for each in [calls(lambda w=worker: board.claim(w, limit=3)) for worker in workers]
+    ]
+    by_worker = {
+        worker: {name for id_ in ids for name, _ in board.links(task_id=id_)}
+        for worker, ids in zip(workers, claimed, strict=True)
+    }
+    for name in ("a", "b"):
+        assert sum(name in names for names in by_worker.values()) == 1
+
+
+def test_what_is_dismissed_is_in_nobodys_way(board: Board) -> None:
+    board.index(FILES)
+    one, other = board.task("app.main.lonely"), board.task(description="`lonely`")
+    assert eventually(lambda: board.conflicts().keys() == {frozenset((one, other))})
+    [link] = board.client.ListCodeLinks(**board.home, task_id=other).code_links
+    board.client.DeleteCodeLink(**board.home, code_link_id=link.id)
+    assert board.conflicts() == {}
+    assert board.claim("ada") == [one]
+    assert board.claim("bob") == [other]
+
+
+def test_another_principal_sees_and_links_nothing(
+    board: Board, caller: Callable[[str], Client], tokens_file: Any, workspace_id: str
+) -> None:
+    board.index(FILES)
+    task = board.task("app.base.Base")
+    [link] = board.client.ListCodeLinks(**board.home).code_links
+    other = f"{workspace_id}-other"
+    board.client.RegisterWorkspace(workspace_id=other, path=f"/{other}")
+    write_tokens(tokens_file, {"ada": admin_of(other)})
+    ada = caller("ada")
+    for rpc, fields in (
+        ("ListCodeLinks", {}),
+        ("ListCodeConflicts", {}),
+        ("FollowRenames", {"renames": [{"old_path": "a", "new_path": "b"}]}),
+        ("LinkDiff", {"task_id": task, "diff": DIFF}),
+    ):
+        with refused(StatusCode.PERMISSION_DENIED, "WORKSPACE_NOT_ALLOWED"):
+            getattr(ada, rpc)(**board.home, **fields)
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        ada.GetCodeLink(workspace_id=other, code_link_id=link.id)
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        ada.LinkDiff(workspace_id=other, task_id=task, diff=DIFF)
+    with refused(StatusCode.NOT_FOUND, "RESOURCE_NOT_FOUND"):
+        ada.ListCodeConflicts(workspace_id=other, task_id=task)
+
+
+@pytest.fixture
+def calls() -> Iterable[Callable[..., Any]]:
+    """Runs something beside the test."""
+    with ThreadPoolExecutor(16) as pool:
+        yield pool.submit
