@@ -203,11 +203,11 @@ class CodeGraphServicer:
         return pb.FollowRenamesResponse(changed=changed)
 
     async def ListCodeConflicts(self, request: pb.ListCodeConflictsRequest, call: Call) -> pb.ListCodeConflictsResponse:
-        freshness = await self._graph.freshness(request.workspace_id)
         if request.plan_id:
             await self._plans.get(request.workspace_id, request.plan_id)
         if request.task_id:
             await self._tasks.get(request.workspace_id, request.task_id)
+        freshness = await self._graph.freshness(request.workspace_id)
         depth = request.max_depth if request.HasField("max_depth") else _CONFLICT_DEPTH
         conflicts, truncated = await self._conflicts.open_tasks(request, depth, request.limit or _CONFLICTS)
         return pb.ListCodeConflictsResponse(conflicts=conflicts, truncated=truncated, freshness=freshness)

@@ -56,10 +56,11 @@ class CodeLinkStore(Resource[CodeLink]):
         return await self.scoped_page(query, CodeLink, OLDEST_FIRST, request, resume_token, **taken)
 
     async def _scope_is_archived(self, request: Request) -> bool:
-        await self._workspaces.require(request.workspace_id)
-        if request.plan_id:
-            return await self._plans.is_archived(request.workspace_id, request.plan_id)
-        return bool(request.task_id) and await self._tasks.is_archived(request.workspace_id, request.task_id)
+        named = ((self._plans, request.plan_id), (self._tasks, request.task_id))
+        archived = [await of.is_archived(request.workspace_id, id_) for of, id_ in named if id_]
+        if not archived:
+            await self._workspaces.require(request.workspace_id)
+        return any(archived)
 
     async def link_diff(self, request: Request, call: CallInfo, named: Sequence[Named]) -> tuple[Sequence[str], bool]:
         """The ids of the links that are new, and whether this is a replay. Raises NotFound, FailedPrecondition."""

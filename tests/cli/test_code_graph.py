@@ -71,5 +71,24 @@ def test_what_another_indexer_has_found_is_imported_and_listed(online: Planwire,
     assert "app/base.py" not in online("graph", "files").out
 
 
+def test_tasks_are_linked_and_told_of_conflicts(online: Planwire, folder: Path) -> None:
+    online("graph", "index", str(folder))
+    one, other = (online("task", "create", title, "--json").json["task"]["id"] for title in ("one", "other"))
+    assert online("graph", "link", one, "Base.step", "start").out == "2 links made\n"
+    assert online("graph", "link", other, "--diff", "-", input=DIFF).out == "1 link made\n"
+    assert online("graph", "link", one, "Base.step").code == 1
+    assert "app.base.Base.step" in online("graph", "links", "--task", other).out
+    told = online("graph", "conflicts").out.splitlines()
+    assert told == [f"{one} {other}  symbol app.base.Base.step"]
+    renames = "M\tother.py\nR100\tapp/base.py\tapp/root.py\n"
+    assert online("graph", "follow", "-", input=renames).out == "2 links followed 1 rename\n"
+    listed = online("graph", "links", "--task", other, "--json").json["code_links"]
+    assert [link["fully_qualified_name"] for link in listed] == ["app.root.Base.step"]
+    assert online("graph", "show-link", listed[0]["id"]).code == 0
+    assert online("graph", "unlink", listed[0]["id"]).code == 0
+    assert online("graph", "conflicts", "--task", one, "--shared").err == "there are no conflicts\n"
+    assert online("graph", "link", one).code == 2
+
+
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
     assert online("graph", "index", str(tmp_path / "missing")).code == 2

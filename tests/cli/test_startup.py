@@ -9,7 +9,7 @@ from importlib import import_module
 import pytest
 from google.protobuf.message import Message
 from planwire import cli
-from planwire.cli import catalog, claims, code_graph, resources
+from planwire.cli import catalog, claims, code_graph, code_links, resources
 from planwire.v1.note_pb2 import Note
 from planwire.v1.phase_pb2 import Phase
 from planwire.v1.plan_pb2 import Plan
@@ -121,7 +121,8 @@ def test_every_method_has_a_command() -> None:
         for module in (resources, catalog, claims, code_graph)
     )
     # Most of the graph's commands show an answer in a way of their own, and so call the method themselves.
-    of_graph += re.findall(r"client\.code_graph\.(\w+)\(", inspect.getsource(code_graph))
+    for module in (code_graph, code_links):
+        of_graph += re.findall(r"client\.code_graph\.(\w+)\(", inspect.getsource(module))
     # Some streams have a row as well, and some a command of their own. Workers say in a word what `task` says in two.
     rows += {*of_catalog, *of_workers, *of_graph} - {"CompleteTask", "FailTask", "IndexCode"}
     rows += ["GetToolHelp", "Search", "SetEmbeddingModel", *OF_INDEX]

@@ -8,7 +8,7 @@ import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from planwire.formats.parsed import FileProblem, ParsedFile, Source
+from planwire.formats.parsed import _ORDER, FileProblem, ParsedFile, Source
 from planwire.formats.planwire_jsonl import parse, to_line
 from planwire.v1.dependency_pb2 import Dependency, DependencyEnd, DependencyKind
 from planwire.v1.phase_pb2 import Phase
@@ -240,3 +240,7 @@ def test_an_id_that_was_used_is_skipped() -> None:
 def test_a_file_without_any_record_is_refused() -> None:
     with pytest.raises(FileProblem, match=r"no line is a record of Planwire \(line 1: must be an object, not null\)"):
         read(None)
+
+
+def test_every_kind_of_record_has_its_place_in_the_order() -> None:
+    assert set(_ORDER) == {field.name for field in ImportRecord.DESCRIPTOR.oneofs_by_name["record"].fields}

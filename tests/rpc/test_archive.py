@@ -88,6 +88,8 @@ class Whole:
         client.CreateAgentExecution(**self.home, agent_execution=execution | {"task_id": self.tasks[0]})
         item = {"plan_id": self.plan.id, "type": "finding", "text": "t"}
         self.item = client.CreateContextItem(**self.home, context_item=item).context_item.id
+        linked = {"task_id": self.tasks[0], "file_path": "a.py"}
+        self.link = client.CreateCodeLink(**self.home, code_link=linked).code_link.id
         self.research = client.AppendResearchDocument(**self.named, filename="a.md", text="b").research_document.id
         self.edge = self.depends({"task_id": self.tasks[0]}, {"phase_id": self.phases[1]})
 
@@ -154,6 +156,9 @@ class Whole:
             "ListContextItems": client.ListContextItems(**named),
             "ListContextTypes": client.ListContextTypes(**named),
             "ListContextItemHistory": client.ListContextItemHistory(**home, context_item_id=self.item),
+            "GetCodeLink": client.GetCodeLink(**home, code_link_id=self.link),
+            "ListCodeLinks": client.ListCodeLinks(**named),
+            "links of a task": client.ListCodeLinks(**task),
             "GetResearchDocument": client.GetResearchDocument(**home, research_document_id=self.research),
             "research at a revision": client.GetResearchDocument(
                 **home, research_document_id=self.research, revision=1
@@ -291,6 +296,9 @@ def test_no_change_of_it_or_of_what_is_in_it(whole: Whole) -> None:
         "UpdateContextItem": home | {"context_item_id": whole.item, "context_item": {"text": "x"}},
         "SupersedeContextItem": home | {"context_item_id": whole.item, "context_item": {"type": "a", "text": "x"}},
         "DeleteContextItem": home | {"context_item_id": whole.item},
+        "CreateCodeLink": home | {"code_link": {"task_id": whole.tasks[0], "file_path": "b.py"}},
+        "DeleteCodeLink": home | {"code_link_id": whole.link},
+        "LinkDiff": home | {"task_id": whole.tasks[0], "diff": "--- a/a.py\n+++ b/a.py\n@@ -1 +1 @@\n-x\n+y\n"},
         "AppendResearchDocument": named | {"filename": "a.md", "text": "x"},
         "DeleteResearchDocument": home | {"research_document_id": whole.research},
     }

@@ -287,6 +287,7 @@ def test_records(ada: Callable[[str], tuple[Client, Fields]], other: Fields, pat
         "task_attempt": {"task_id": str(uuid.uuid4()), "status": 4, "ended_at": {"seconds": 1}},
         "update_log_entry": {"action": "a", **ids},
         "code_node": {"name": "n", "node_type": 14, **ids},
+        "code_link": {"plan_id": str(uuid.uuid4()), "file_path": "a.py", **ids},
         "code_edge": {
             "source_node_id": str(uuid.uuid4()),
             "target_node_id": str(uuid.uuid4()),

@@ -88,6 +88,7 @@ def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> Non
         "CreateArtifact": "plan",
         "CreateAgentSession": "plan",
         "CreateHandoff": "plan",
+        "CreateCodeLink": "task",
         "CheckCycle": "plan",
         "GetDependencyClosure": "task",
         "AppendResearchDocument": "workspace",

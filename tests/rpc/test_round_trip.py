@@ -217,6 +217,10 @@ CONTEXT_ITEMS = st.fixed_dictionaries(
 KNOWLEDGE = st.fixed_dictionaries(
     {"title": NAMES, "content": NAMES, **STATEMENT}, optional={"category": NAMES, "data": JSON, **SOMETIMES_SAID}
 )
+CODE_LINKS = st.tuples(
+    st.fixed_dictionaries({"origin": st.integers(1, 4), **STORED}),
+    st.sampled_from(["fully_qualified_name", "file_path"]),
+)
 RESEARCH: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(STORED, optional={"expires_at": TIMES})
 RESEARCH_REVISIONS = st.fixed_dictionaries({"text": NAMES, **MADE}, optional={"source": NAMES, "session_id": NAMES})
 LOG_ENTRIES = st.fixed_dictionaries(
@@ -503,6 +507,11 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         {**fields, "id": draw(new_id), **draw(st.sampled_from([*places[: len(plans) + 1], *tasks_with_plans]))}
         for fields in draw(st.lists(CONTEXT_ITEMS, max_size=4))
     ]
+    linked = [*places[1 : len(plans) + 1], *tasks_with_plans]
+    links = [
+        {**fields, "id": draw(new_id), **draw(st.sampled_from(linked)), to: f"{number}"}
+        for number, (fields, to) in enumerate(draw(st.lists(CODE_LINKS, max_size=3)) if linked else [])
+    ]
     research = draw(research_documents(places[: len(plans) + 1]))
     catalog = [
         pb.ImportRecord(
@@ -537,6 +546,7 @@ def workspaces(draw: st.DrawFn) -> list[pb.ImportRecord]:
         *(pb.ImportRecord(dependency=edge) for edge in edges),
         *catalog,
         *draw(code()),
+        *(pb.ImportRecord(code_link=link) for link in links),
         *(pb.ImportRecord(update_log_entry=entry) for entry in entries),
     ]
 
@@ -568,7 +578,7 @@ def as_exported(record: pb.ImportRecord, workspace_id: str) -> pb.ImportRecord:
     for one in (
         *(whole.program, whole.phase, whole.note, whole.artifact, whole.build_script),
         *(whole.approval_rule, whole.agent_session, whole.execution_log, whole.conversation),
-        *(whole.context_item, whole.knowledge_entry, whole.research_document),
+        *(whole.context_item, whole.knowledge_entry, whole.research_document, whole.code_link),
         *(whole.tool_catalog, whole.agent_definition, whole.instruction_file, whole.skill_definition),
     ):
         if one.id:

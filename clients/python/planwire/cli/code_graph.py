@@ -1,17 +1,16 @@
 """`planwire graph`: the code graph of a workspace: what code defines, who calls whom, and what a change touches."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from google.protobuf.json_format import MessageToDict
-from google.protobuf.message import Message
 
+from planwire.cli import code_links
+from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, symbol_kind, symbol_line, text_of
 from planwire.cli.connection import open_client
 from planwire.cli.exits import ExitCode, Failure
-from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.options import Workspace, connects
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
@@ -31,13 +30,17 @@ app = group(
     Rpc("import", "ImportGraph", ("source",)),
     Rpc("files", "ListCodeFiles"),
     Rpc("remove", "RemoveCode", ("[paths]",)),
+    Rpc("links", "ListCodeLinks"),
+    Rpc("show-link", "GetCodeLink", ("code_link_id",)),
+    Rpc("unlink", "DeleteCodeLink", ("code_link_id",)),
 )
+for command in (code_links.link, code_links.follow, code_links.conflicts):
+    app.command(command.__name__)(command)
 
 # What the server understands; it would skip the rest.
 _CODE = tuple(f".{suffix}" for suffix in "py pyi pyw js mjs cjs jsx ts mts cts tsx go java rs cs".split())
 _REMOVED_AT_ONCE = 1000
 
-AsJson = Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the response as JSON.")]
 AsMermaid = Annotated[bool, typer.Option("--mermaid", help="Print a diagram for Mermaid.")]
 Depth = Annotated[int, typer.Option("--depth", min=0, max=20, help="Over how many edges; 0: as the server does.")]
 Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="A name, the end of a full name, or an id.")]
@@ -83,7 +86,7 @@ def index(
             request = pb.RemoveCodeRequest(workspace_id=workspace_id, paths=paths)
             removed += client.code_graph.RemoveCode(request).removed
     if as_json:
-        write_json(_dict(response) | {"removed": removed})
+        write_json(as_dict(response) | {"removed": removed})
     else:
         write(
             f"{counted(response.indexed, 'file')} indexed with {counted(response.nodes, 'symbol')}; "
@@ -118,13 +121,13 @@ def symbol(
             )
         )
     if as_json:
-        write_json(_dict(response))
+        write_json(as_dict(response))
         return
     for node in response.nodes:
-        write(_line(node))
+        write(symbol_line(node))
     if not response.nodes:
         remark("nothing was found")
-    _remark_stale(response.freshness)
+    remark_stale(response.freshness)
 
 
 @app.command("callers")
@@ -142,7 +145,7 @@ def callers(
     """Show who calls a symbol, and who calls those."""
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
-        node = _one(client, workspace_id, name)
+        node = one_symbol(client, workspace_id, name)
         request = pb.GetImpactRequest(
             workspace_id=workspace_id,
             node_ids=[node.id],
@@ -175,12 +178,12 @@ def impact(
     settings: ClientSettings,
 ) -> None:
     """Show what a change touches: of symbols, of files, or of a diff (`git diff | planwire graph impact --diff -`)."""
-    text = "" if diff is None else _text(diff)
+    text = "" if diff is None else text_of(diff)
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
         request = pb.GetImpactRequest(
             workspace_id=workspace_id,
-            node_ids=[_one(client, workspace_id, name).id for name in names or []],
+            node_ids=[one_symbol(client, workspace_id, name).id for name in names or []],
             file_paths=files or [],
             diff=text,
             max_depth=depth,
@@ -206,19 +209,19 @@ def path(
         workspace_id = workspace_in_use(client, settings, workspace)
         request = pb.FindPathRequest(
             workspace_id=workspace_id,
-            from_node_id=_one(client, workspace_id, begin).id,
-            to_node_id=_one(client, workspace_id, end).id,
+            from_node_id=one_symbol(client, workspace_id, begin).id,
+            to_node_id=one_symbol(client, workspace_id, end).id,
         )
         response = client.code_graph.FindPath(request)
     if as_json:
-        write_json(_dict(response))
+        write_json(as_dict(response))
     elif as_mermaid:
         links = [(s.edge.source_node_id, s.node.id, _edge_word(s.edge.edge_type)) for s in response.steps]
         _write_mermaid([response.from_node, *(step.node for step in response.steps)], links)
     else:
-        write(_line(response.from_node))
+        write(symbol_line(response.from_node))
         for step in response.steps:
-            write(f"  {_edge_word(step.edge.edge_type)} {_line(step.node)}")
+            write(f"  {_edge_word(step.edge.edge_type)} {symbol_line(step.node)}")
     if not response.steps and response.from_node.id != request.to_node_id:
         remark("there is no path" if not response.truncated else "no path was found as far as was looked")
         raise typer.Exit(ExitCode.REFUSED)
@@ -238,13 +241,13 @@ def outline(
         request = pb.GetOutlineRequest(workspace_id=workspace_in_use(client, settings, workspace), file_path=file_path)
         response = client.code_graph.GetOutline(request)
     if as_json:
-        write_json(_dict(response))
+        write_json(as_dict(response))
         return
     for each in response.symbols:
-        write(f"{'  ' * each.depth}{_kind(each.node)} {safe(each.node.name)}  {each.node.start_line}")
+        write(f"{'  ' * each.depth}{symbol_kind(each.node)} {safe(each.node.name)}  {each.node.start_line}")
     if not response.symbols:
         remark(f"{file_path} is not in the graph")
-    _remark_stale(response.freshness)
+    remark_stale(response.freshness)
 
 
 @app.command("cycles")
@@ -263,7 +266,7 @@ def cycles(
         )
         response = client.code_graph.ListModuleCycles(request)
     if as_json:
-        write_json(_dict(response))
+        write_json(as_dict(response))
         return
     for cycle in response.cycles:
         write(f"{counted(len(cycle.file_paths), 'file')}: {safe(' -> '.join([*cycle.shortest, *cycle.shortest[:1]]))}")
@@ -283,36 +286,13 @@ def _known(client: Client, workspace_id: str) -> dict[str, str]:
             return known
 
 
-def _one(client: Client, workspace_id: str, name: str) -> graph_pb.CodeNode:
-    """The symbol that a name means."""
-    if len(name) == 36 and name.count("-") == 4:
-        return graph_pb.CodeNode(id=name)
-    request = pb.FindSymbolsRequest(workspace_id=workspace_id, query=name, exact=True, page_size=20)
-    nodes = list(client.code_graph.FindSymbols(request).nodes)
-    if not nodes:
-        raise Failure(f"there is no symbol {name}; `planwire graph symbol {name}` also finds parts of names")
-    written = [node for node in nodes if node.name == name.rpartition(".")[2]] or nodes
-    whole = [node for node in written if node.fully_qualified_name == name] or written
-    if len(whole) > 1:
-        listed = "".join(f"\n  {_line(node)}  {node.id}" for node in whole)
-        raise Failure(f"{name} is the name of several symbols; name one by more of its full name or by its id:{listed}")
-    return whole[0]
-
-
 def _least(candidates: bool) -> graph_pb.CodeConfidence:
     return graph_pb.CODE_CONFIDENCE_CANDIDATE if candidates else graph_pb.CODE_CONFIDENCE_UNSPECIFIED
 
 
-def _text(file: Path) -> str:
-    try:
-        return sys.stdin.read() if str(file) == "-" else file.read_text(errors="replace")
-    except OSError as error:
-        raise Failure(f"{file} cannot be read: {error.strerror}", ExitCode.USAGE) from error
-
-
 def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: bool) -> None:
     if as_json:
-        write_json(_dict(response))
+        write_json(as_dict(response))
         return
     if as_mermaid:
         links = [(each.node.id, each.via_node_id, _edge_word(each.edge_type)) for each in response.impacted]
@@ -323,12 +303,12 @@ def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: b
         below.setdefault(each.via_node_id, []).append(each)
     # With a stack of its own; an end is printed as deep as it was found.
     for node in response.touched:
-        write(_line(node))
+        write(symbol_line(node))
         waiting = [(each, 1) for each in reversed(below.get(node.id, []))]
         while waiting:
             each, depth = waiting.pop()
             unsure = "" if each.confidence == graph_pb.CODE_CONFIDENCE_HIGH else f" ({_word(each.confidence)})"
-            write(f"{'  ' * depth}{_edge_word(each.edge_type)} it: {_line(each.node)}{unsure}")
+            write(f"{'  ' * depth}{_edge_word(each.edge_type)} it: {symbol_line(each.node)}{unsure}")
             waiting += [(inner, depth + 1) for inner in reversed(below.get(each.node.id, []))]
     if not response.impacted:
         remark("nothing depends on it, as far as is known")
@@ -336,7 +316,7 @@ def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: b
         remark("there is more; see --depth and --json")
     for path_ in response.unknown_paths:
         remark(f"{path_} is not in the graph")
-    _remark_stale(response.freshness)
+    remark_stale(response.freshness)
 
 
 def _write_mermaid(nodes: list[graph_pb.CodeNode], links: list[tuple[str, str, str]]) -> None:
@@ -350,27 +330,9 @@ def _write_mermaid(nodes: list[graph_pb.CodeNode], links: list[tuple[str, str, s
             write(f"  {numbers[source]} -->|{word}| {numbers[target]}")
 
 
-def _line(node: graph_pb.CodeNode) -> str:
-    place = f"  {safe(node.file_path)}:{node.start_line}" if node.file_path else ""
-    return f"{_kind(node)} {safe(node.fully_qualified_name)}{place}"
-
-
-def _kind(node: graph_pb.CodeNode) -> str:
-    return graph_pb.CodeNodeType.Name(node.node_type).removeprefix("CODE_NODE_TYPE_").lower()
-
-
 def _edge_word(edge_type: graph_pb.CodeEdgeType) -> str:
     return graph_pb.CodeEdgeType.Name(edge_type).removeprefix("CODE_EDGE_TYPE_").lower()
 
 
 def _word(confidence: graph_pb.CodeConfidence) -> str:
     return graph_pb.CodeConfidence.Name(confidence).removeprefix("CODE_CONFIDENCE_").lower()
-
-
-def _remark_stale(freshness: graph_pb.CodeFreshness) -> None:
-    if freshness.stale:
-        remark(f"the graph is of commit {freshness.indexed_commit_sha}, not of {freshness.current_commit_sha}")
-
-
-def _dict(response: Message) -> dict[str, Any]:
-    return MessageToDict(response, preserving_proto_field_name=True)

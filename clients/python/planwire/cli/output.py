@@ -254,6 +254,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("path", "language", "nodes"),
         ("path", "language", "nodes", "indexed_at", "content_hash"),
     ),
+    "CodeLink": (
+        ("id", "origin", "fully_qualified_name", "file_path"),
+        ("id", "origin", "fully_qualified_name", "file_path", "task_id", "plan_id", "created_by"),
+    ),
     "GraphNode": (
         ("depth", "subject", "name"),
         ("depth", "subject", "plan_status", "task_status", "name", "plan_id"),

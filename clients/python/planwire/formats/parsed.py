@@ -77,8 +77,8 @@ class ParsedFile:
     build scripts, approval rules, agent sessions, handoffs, tasks (parents first), their attempts, the steps of their
     reviews, execution logs, usage of external AI, conversations, their messages, what searches found for these,
     executions of agents, context items, knowledge, research documents, their revisions, dependencies, those on plans of
-    other workspaces, catalogs of tools, definitions of agents, instructions, skills, symbols of code, their edges, links
-    of tasks and plans to code, the update log."""
+    other workspaces, catalogs of tools, definitions of agents, instructions, skills, symbols of code, their edges,
+    links of tasks and plans to code, the update log."""
     problems: Sequence[Problem]
 
 
