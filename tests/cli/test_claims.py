@@ -36,7 +36,7 @@ def test_it_is_said_why_nothing_is_ready(online: Planwire, plan: str) -> None:
     online("plan", "draft", plan)
     inactive = f"  3 in a plan that is not active (see `planwire plan activate {plan}`)"
     assert inactive in online("ready", "--plan", plan).err
-    counted = online("ready", "--json").json["unready"]
+    counted = online("lease", "ready", "--json").json["unready"]
     assert [(tasks["reason"], tasks["count"]) for tasks in counted] == [
         ("UNREADY_REASON_IN_PROGRESS", "1"),
         ("UNREADY_REASON_PLAN_NOT_ACTIVE", "3"),

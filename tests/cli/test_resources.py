@@ -70,7 +70,7 @@ def test_without_a_workspace_it_says_how_to_register_one(
     assert ended.code == 4
     assert ended.err.splitlines() == [
         f"planwire: no workspace is registered for {tmp_path}",
-        "Register it with `planwire workspace register`, or name another with --workspace or PLANWIRE_WORKSPACE.",
+        "Register it with `planwire init`, or name another with --workspace or PLANWIRE_WORKSPACE.",
     ]
 
 

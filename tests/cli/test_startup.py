@@ -24,8 +24,38 @@ from tests.rpc.client import METHODS
 SLOW = {"asyncpg", "yoyo", "psycopg", "grpc", "pydantic_settings", "structlog"}
 
 
+# What `planwire ready` needs of this package, beside its own module, which Python does not list. A module more takes a
+# millisecond or more of each call.
+OF_READY = {
+    "planwire",
+    "planwire.cli",
+    "planwire.cli.cells",
+    "planwire.cli.connection",
+    "planwire.cli.everyday",
+    "planwire.cli.everyday.declared",
+    "planwire.cli.everyday.lists",
+    "planwire.cli.everyday.names",
+    "planwire.cli.everyday.plans",
+    "planwire.cli.everyday.server",
+    "planwire.cli.exits",
+    "planwire.cli.lazily",
+    "planwire.cli.settings",
+    "planwire.cli.text",
+    "planwire.cli.workspace",
+    "planwire.connection",
+    "planwire.folders",
+    "planwire.formats",
+    "planwire.formats.terminal_text",
+    "planwire.v1",
+    "planwire.v1.claim_service_pb2",
+    "planwire.v1.phase_service_pb2",
+    "planwire.v1.plan_service_pb2",
+    "planwire.v1.workspace_service_pb2",
+}
+
+
 def loaded(environment: dict[str, str], *arguments: str) -> tuple[str, set[str]]:
-    """What the command printed, and the top-level modules that it loaded."""
+    """What the command printed, and the modules that it loaded."""
     ended = subprocess.run(
         [sys.executable, "-X", "importtime", str(COMMAND), *arguments],
         env=environment,
@@ -34,7 +64,24 @@ def loaded(environment: dict[str, str], *arguments: str) -> tuple[str, set[str]]
         timeout=60,
         check=True,
     )
-    return ended.stdout, {name.split(".")[0] for name in re.findall(r"\| +([\w.]+)$", ended.stderr, re.MULTILINE)}
+    return ended.stdout, set(re.findall(r"\| +([\w.]+)$", ended.stderr, re.MULTILINE))
+
+
+def test_ready_loads_only_what_it_needs(
+    environment: dict[str, str], online: Planwire, server_address: str, workspace: str
+) -> None:
+    plan = online("plan", "create", "Release 1.0", "--activate", "--json").json["plan"]["id"]
+    online("task", "create", "Write the grammar", "--plan", plan)
+    reached = environment | {"PLANWIRE_ADDRESS": server_address, "PLANWIRE_WORKSPACE": workspace}
+    out, modules = loaded(reached, "ready")
+    assert "Write the grammar" in out
+    ours = {name for name in modules if name.split(".")[0] == "planwire"}
+    # The messages that services are made of come with them.
+    assert {name for name in ours if not name.startswith("planwire.v1.") or "_service_" in name} == OF_READY
+    # gRPC and protobuf name them, but nothing of what they consist of is loaded.
+    assert not {name.split(".")[0] for name in modules} & {"typer", "rich", "pydantic", "shellingham", "google.rpc"}
+    assert not modules & {"asyncio.events", "grpc.aio._channel", "google.protobuf.internal.decoder", "_ssl"}
+    assert len(modules) < 260
 
 
 def test_version_is_quick(environment: dict[str, str]) -> None:

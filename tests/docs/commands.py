@@ -4,7 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
-from planwire.cli import make_app
+from planwire.cli.app import make_app
 from typer.main import get_command
 
 ROOT = Path(__file__).resolve().parents[2]

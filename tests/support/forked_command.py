@@ -23,6 +23,7 @@ from typing import NoReturn
 
 import planwire
 from planwire import cli
+from planwire.cli import app
 
 _LONGEST_ORDER = 1 << 20
 _SETS_SETTINGS = "PLANWIRE_"
@@ -92,10 +93,10 @@ def _load() -> None:
     for module in pkgutil.walk_packages(planwire.__path__, "planwire."):
         import_module(module.name)
     # A run also makes the options of its command out of the protos, which takes longer than most calls: made once here.
-    cli.get_command = cache(cli.get_command)  # type: ignore[attr-defined]
+    app.get_command = cache(app.get_command)  # type: ignore[attr-defined]
     for _, place in cli.commands().values():
         module_name, _, attribute = place.partition(":")
-        cli.get_command(getattr(import_module(module_name), attribute))  # type: ignore[attr-defined]
+        app.get_command(getattr(import_module(module_name), attribute))  # type: ignore[attr-defined]
 
 
 def _watch(order: bytes, typing: int, out: int, err: int, reports: int) -> NoReturn:

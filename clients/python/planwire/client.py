@@ -15,7 +15,8 @@ import grpc
 import grpc.aio
 
 from planwire.call_defaults import CallDefaults
-from planwire.connection import Channels, Connection
+from planwire.channels import Channels, call_defaults
+from planwire.connection import Connection
 from planwire.errors import NotFound, PermissionDenied, PlanwireError
 from planwire.folders import main_folder, named_workspace
 from planwire.line import Stream
@@ -133,7 +134,7 @@ class Client:
     """
 
     def __init__(self, connection: Connection, defaults: CallDefaults | None = None) -> None:
-        self._defaults = defaults or connection.call_defaults()
+        self._defaults = defaults or call_defaults(connection)
         self._channels = Channels(connection, self._defaults)
         self._watches: WeakSet[Watch[Any]] = WeakSet()
         self._workers: WeakSet[Worker] = WeakSet()

@@ -1,18 +1,13 @@
 """Where the server is, and how its clients reach it: address, TLS, who calls, keepalive."""
 
-import asyncio
 import ipaddress
 import ssl
 from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 
 import grpc
-import grpc.aio
 
 import planwire
-from planwire.call_defaults import CallDefaults
-from planwire.interceptors import interceptors
-from planwire.sync_interceptors import SyncInterceptor
 
 _LONGEST_NAME = 255
 _KEEPALIVE = [
@@ -95,30 +90,20 @@ class Connection:
         """Whether calls are encrypted."""
         return bool(self.tls) or (self.tls is None and bool(self.tls_ca or self.client_cert))
 
-    def call_defaults(self) -> CallDefaults:
-        """What calls carry unless they say otherwise."""
+    def call_metadata(self) -> tuple[tuple[str, str], ...]:
+        """The metadata of every call: the token, and who calls."""
         given = {
             "authorization": self.token and f"Bearer {self.token}",
             "planwire-actor": self.actor,
             "planwire-session": self.session,
         }
-        metadata = tuple((key, value) for key, value in given.items() if value)
-        return CallDefaults(self.workspace, self.timeout, metadata, self.retry_timeout)
+        return tuple((key, value) for key, value in given.items() if value)
 
-    def open(self, defaults: CallDefaults, *, fresh: bool = False) -> grpc.aio.Channel:
-        """A channel that connects at its first call. `fresh` makes it use no connection of another channel."""
-        options = [*self._options(), ("grpc.use_local_subchannel_pool", int(fresh))]
+    def channel(self) -> grpc.Channel:
+        """A channel of gRPC that connects at its first call, and adds nothing to calls."""
         if self.uses_tls:
-            return grpc.aio.secure_channel(self.address, self._credentials(), options, None, interceptors(defaults))
-        return grpc.aio.insecure_channel(self.address, options, None, interceptors(defaults))
-
-    def open_sync(self, defaults: CallDefaults) -> grpc.Channel:
-        """The same for the sync client."""
-        if self.uses_tls:
-            channel = grpc.secure_channel(self.address, self._credentials(), self._options())
-        else:
-            channel = grpc.insecure_channel(self.address, self._options())
-        return grpc.intercept_channel(channel, SyncInterceptor(defaults))
+            return grpc.secure_channel(self.address, self.credentials(), self.options())
+        return grpc.insecure_channel(self.address, self.options())
 
     @property
     def _is_local(self) -> bool:
@@ -131,7 +116,8 @@ class Connection:
         except ValueError:
             return False
 
-    def _options(self) -> list[tuple[str, str | int]]:
+    def options(self) -> list[tuple[str, str | int]]:
+        """What channels are made with."""
         return [
             *_KEEPALIVE,
             *_RECONNECT,
@@ -141,30 +127,13 @@ class Connection:
             ("grpc.enable_http_proxy", int(not self._is_local)),
         ]
 
-    def _credentials(self) -> grpc.ChannelCredentials:
+    def credentials(self) -> grpc.ChannelCredentials:
+        """Whom to trust, and what to show to a server that asks. Raises OSError."""
         return grpc.ssl_channel_credentials(
             root_certificates=Path(self.tls_ca).read_bytes() if self.tls_ca else _system_authorities(),
             private_key=Path(self.client_key).read_bytes() if self.client_key else None,
             certificate_chain=Path(self.client_cert).read_bytes() if self.client_cert else None,
         )
-
-
-class Channels:
-    """The channels of an async client. Raises RuntimeError where no event loop runs."""
-
-    def __init__(self, connection: Connection, defaults: CallDefaults) -> None:
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            raise RuntimeError("planwire.connect is for coroutines; elsewhere use planwire.sync.connect") from None
-        self._connection = connection
-        self._defaults = defaults
-        self.shared = connection.open(defaults)
-        """The one that all calls use."""
-
-    def fresh(self) -> grpc.aio.Channel:
-        """Another one, with a connection of its own."""
-        return self._connection.open(self._defaults, fresh=True)
 
 
 def _system_authorities() -> bytes | None:

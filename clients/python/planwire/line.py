@@ -10,7 +10,7 @@ from typing import Any
 import grpc
 import grpc.aio
 
-from planwire.connection import Channels
+from planwire.channels import Channels
 from planwire.errors import Unavailable
 from planwire.position import Message
 from planwire.v1.event_pb2 import WatchOptions

@@ -20,6 +20,7 @@ import grpc
 
 from planwire import client as asynchronous
 from planwire import watch as asynchronous_watch
+from planwire.channels import call_defaults, sync_channel
 from planwire.client import connects
 from planwire.connection import Connection
 from planwire.errors import NotFound, PermissionDenied
@@ -132,8 +133,8 @@ class Client:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._defaults = connection.call_defaults()
-        self.channel: grpc.Channel = connection.open_sync(self._defaults)
+        self._defaults = call_defaults(connection)
+        self.channel: grpc.Channel = sync_channel(connection, self._defaults)
         """For stubs of other services on the same server, such as health."""
         self.dependencies = DependencyServiceStub(self.channel)
         self.events = EventServiceStub(self.channel)

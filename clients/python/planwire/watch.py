@@ -11,7 +11,7 @@ from typing import Generic, Self, TypeAlias, TypeVar
 
 import grpc
 
-from planwire.connection import Channels
+from planwire.channels import Channels
 from planwire.errors import DeadlineExceeded, PlanwireError, ResumeTokenExpired, Unavailable
 from planwire.line import Line, Stream
 from planwire.position import Message, Position

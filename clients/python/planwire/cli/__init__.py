@@ -1,25 +1,17 @@
-"""The command `planwire`. Its parts are loaded when they are called, so that help, version and completion are quick.
+"""The command `planwire`. Its parts are loaded when they are called, so that what people do all day is quick.
 
 What it has here is a client like any other. A package that is installed beside it, such as the service, adds commands
 by an entry point of the group `planwire.commands`: a table like `COMMANDS`.
 """
 
-import copy
 import os
 import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Annotated, Any
+from typing import Any
 
-try:
-    import typer
-    from typer.core import TyperGroup
-    from typer.main import get_command
-except ModuleNotFoundError as error:
-    sys.exit(f"planwire: the command needs {error.name}: install it with `pip install 'planwire[cli]'`")
-
+# Is set by shells that ask what a word can become.
+_COMPLETION = "_PLANWIRE_COMPLETE"
 # Name: help, and where the Typer application is.
 COMMANDS = {
     "demo": ("Play a plan with two agents, and show each transition.", "planwire.cli.demo.command:app"),
@@ -51,7 +43,7 @@ COMMANDS = {
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "catalog": ("Look up tools, agents, instructions and skills, and keep them.", "planwire.cli.catalog:catalog"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
-    "ready": ("List the tasks that can be claimed now.", "planwire.cli.claims:ready"),
+    "ready": ("List the tasks that can be claimed now.", "planwire.cli.everyday.typed:ready"),
     "claim": ("Take ready tasks, each with a lease.", "planwire.cli.claims:claim"),
     "next": ("Complete what is in progress, and claim what comes next.", "planwire.cli.claims:next_"),
     "done": ("Complete a task in progress.", "planwire.cli.claims:done"),
@@ -70,32 +62,10 @@ COMMANDS = {
 @cache
 def commands() -> Mapping[str, tuple[str, str]]:
     """All commands: those that installed packages add first, because without a server there is nothing to call."""
+    from importlib.metadata import entry_points  # which loads much, and is not needed to run one of our own
+
     added = [entry.load() for entry in entry_points(group="planwire.commands")]
     return {name: place for table in (*added, COMMANDS) for name, place in table.items()}
-
-
-class _LazyGroup(TyperGroup):
-    """Knows names and help of its commands, and loads one when it is called."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        name, command, rest = super().resolve_command(ctx, args)
-        if name is not None:
-            help_, place = commands()[name]
-            module, _, attribute = place.partition(":")
-            command = get_command(getattr(import_module(module), attribute))
-            command.help = command.help or help_
-            self._take_version_after(command)
-        return name, command, rest
-
-    def _take_version_after(self, command: Any) -> None:
-        """Let `--version` stand after a command's name too, unless the command has another use for it."""
-        for subcommand in getattr(command, "commands", {}).values():
-            self._take_version_after(subcommand)
-        has_its_own = any("--version" in parameter.opts for parameter in command.params)
-        if not has_its_own and not command.context_settings.get("ignore_unknown_options"):
-            version = copy.copy(next(option for option in self.params if "--version" in option.opts))
-            version.hidden = True  # type: ignore[attr-defined]  # it is an option
-            command.params.append(version)
 
 
 def main() -> None:
@@ -103,10 +73,12 @@ def main() -> None:
     # Before gRPC is loaded: what it says about a failed handshake would stand beside our own words.
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")
     try:
-        code = make_app()(standalone_mode=False)
+        code = _run(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the pipe has closed it
         code = 1
+    except KeyboardInterrupt:
+        code = 130
     except Exception as error:  # noqa: BLE001  # whatever it is, people get a line and not a traceback
         from planwire.cli.failures import explain
 
@@ -119,32 +91,13 @@ def main() -> None:
     sys.exit(code)
 
 
-def make_app() -> typer.Typer:
-    """The command with everything that is installed."""
-    app = typer.Typer(cls=_LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback()(_planwire)
-    for name, (help_, _) in commands().items():
-        app.command(name, help=help_)(lambda: None)
-    return app
+def _run(arguments: list[str]) -> Any:
+    if _COMPLETION not in os.environ:
+        from planwire.cli.everyday import understood
 
+        run = understood(arguments)
+        if run is not None:
+            return run()
+    from planwire.cli.app import make_app
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from planwire import __version__
-
-        sys.stdout.write(f"planwire {__version__}\n")
-        raise typer.Exit
-
-
-def _planwire(
-    _version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_print_version, is_eager=True, expose_value=False, help="Print the version."
-        ),
-    ] = False,
-    _as_json: Annotated[
-        bool, typer.Option("--json", help="As after the name of a command that can print JSON.")
-    ] = False,
-) -> None:
-    """Planwire keeps the plans and tasks of coding agents and of the services around them."""
+    return make_app()(standalone_mode=False)

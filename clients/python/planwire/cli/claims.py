@@ -7,7 +7,6 @@ _CLAIMS = claim_service_pb2.DESCRIPTOR.services_by_name["ClaimService"]
 _TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _FILTER = tuple(f"filter.{name}" for name in ("plan_id", "capabilities", "assigned_agent", "labels", "order"))
 
-ready = group("ready", _CLAIMS, Rpc("ready", "ListReadyTasks", options=_FILTER, defaults={"include_unready": True}))
 claim = group("claim", _CLAIMS, Rpc("claim", "ClaimTasks", options=_FILTER))
 next_ = group("next", _CLAIMS, Rpc("next", "CompleteAndClaimNext", options=_FILTER))
 done = group("done", _TASKS, Rpc("done", "CompleteTask", ("task_id",)))
@@ -16,6 +15,7 @@ fail = group("fail", _TASKS, Rpc("fail", "FailTask", ("task_id",)))
 lease = group(
     "lease",
     _CLAIMS,
+    Rpc("ready", "ListReadyTasks", options=_FILTER, defaults={"include_unready": True}),
     Rpc("list", "ListLeases"),
     Rpc("show", "GetLease", ("task_id",)),
     Rpc("renew", "RenewLease", ("task_id", "attempt")),

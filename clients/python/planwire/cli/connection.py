@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import grpc
 
-import planwire
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.settings import ClientSettings
-from planwire.connection import SettingError
+from planwire.connection import Connection, SettingError
 
 if TYPE_CHECKING:
+    import planwire
     from planwire import sync
 
 _TLS = {"auto": None, "on": True, "off": False}
@@ -61,10 +61,19 @@ def open_client(settings: ClientSettings, *, agent: str = "") -> Iterator["sync.
             raise CallFailed(settings.address, error) from error
 
 
-def open_async_client(settings: ClientSettings, workspace_id: str, *, timeout: float = 30.0) -> planwire.Client:
+def open_async_client(settings: ClientSettings, workspace_id: str, *, timeout: float = 30.0) -> "planwire.Client":
     """The async client of the same server, for streams. Needs a running event loop. Raises Failure."""
+    import planwire
+
     with _in_words_of_the_command(settings):
         return planwire.connect(settings.address, workspace=workspace_id, timeout=timeout, **_arguments(settings))
+
+
+def open_channel(settings: ClientSettings, agent: str = "") -> tuple[grpc.Channel, tuple[tuple[str, str], ...]]:
+    """A channel of gRPC to the same server, and the metadata that each call has to carry. Raises Failure."""
+    with _in_words_of_the_command(settings):
+        connection = Connection(settings.address, **_arguments(settings, agent))
+        return connection.channel(), connection.call_metadata()
 
 
 def _arguments(settings: ClientSettings, agent: str = "") -> dict[str, Any]:

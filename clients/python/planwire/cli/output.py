@@ -8,10 +8,9 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
-from rich.console import Console
 
 from planwire.cli.contract import enum_label
-from planwire.cli.text import remark, write, write_fields, write_json, write_table
+from planwire.cli.text import on_terminal, remark, terminal_width, write, write_fields, write_json, write_table
 from planwire.cli.unready import why_nothing_is_ready
 from planwire.formats.terminal_text import to_json
 
@@ -427,12 +426,11 @@ def _details(message: Any) -> list[tuple[FieldDescriptor, Any]]:
 
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:
-    console = Console()
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
     narrow, wide = _COLUMNS_OF_LISTS.get(response.DESCRIPTOR.name) or _COLUMNS[messages[0].DESCRIPTOR.name]
     columns = [
         column
-        for column in (narrow if console.is_terminal and console.width < _WIDE else wide)
+        for column in (narrow if on_terminal() and terminal_width() < _WIDE else wide)
         if column not in _ONLY_OF_STORIES or any(getattr(message, column) for message in messages)
     ]
     rows = [[_cell(message, column, phases) for column in columns] for message in messages]

@@ -1,13 +1,12 @@
 """How the command writes: results to standard output, remarks to standard error, colours only on a terminal."""
 
+import os
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from itertools import zip_longest
 
-from rich.cells import cell_len, set_cell_size
-from rich.console import Console
-from rich.text import Text
-
+from planwire.cli.cells import cell_len, cut, set_cell_size
 from planwire.formats.terminal_text import safe, to_json
 
 STYLES = {
@@ -28,6 +27,7 @@ STYLES = {
 }
 _GAP = "  "
 _NARROWEST = 8
+_USUAL_WIDTH = 80
 
 
 def counted(count: int, noun: str) -> str:
@@ -51,45 +51,73 @@ def remark(text: str) -> None:
     sys.stderr.write(safe(text) + "\n")
 
 
+def on_terminal() -> bool:
+    """Whether results go to a terminal, or to somebody who wants them as on one."""
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """How many characters a line of the terminal has room for."""
+    with suppress(ValueError):
+        return int(os.environ.get("COLUMNS", ""))
+    for stream in (sys.stdin, sys.stderr, sys.stdout):
+        with suppress(OSError, ValueError, AttributeError):
+            return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
+    return _USUAL_WIDTH
+
+
 def write_table(headers: Sequence[str], rows: Iterable[Sequence[str]], flexible: Collection[str] = ()) -> None:
     """Print rows below their headers; a cell may have several lines.
 
     On a terminal that is too narrow the `flexible` columns are cut; elsewhere every cell is whole, so that it can be
     searched.
     """
-    console = Console(highlight=False)
     lines = [
         [safe(text).replace("\t", " ") for text in line]
         for row in rows
         for line in zip_longest(*(cell.split("\n") for cell in row), fillvalue="")
     ]
     widths = [max(map(cell_len, column)) for column in zip(headers, *lines, strict=True)]
-    if console.is_terminal:
-        _narrow(widths, [index for index, header in enumerate(headers) if header in flexible], console.width)
+    if not on_terminal():
+        for line in (headers, *lines):
+            sys.stdout.write(_GAP.join(map(set_cell_size, line, widths)).rstrip() + "\n")
+        return
+    write_line = _printer()
+    _narrow(widths, [index for index, header in enumerate(headers) if header in flexible], terminal_width())
     for line in (headers, *lines):
-        cells = [_cut(text, width) for text, width in zip(line, widths, strict=True)]
+        cells = [cut(text, width) for text, width in zip(line, widths, strict=True)]
         # Not the last one, whose padding could run over the edge.
         cells[:-1] = [set_cell_size(text, width) for text, width in zip(cells[:-1], widths, strict=False)]
-        if not console.is_terminal:
-            sys.stdout.write(_GAP.join(cells).rstrip() + "\n")
-            continue
         styles = ["bold" if line is headers else STYLES.get(text, "") for text in line]
-        console.print(Text(_GAP).join(map(Text, cells, styles)), soft_wrap=True)
+        styled = [text for cell in zip(cells, styles, strict=True) for text in (cell, (_GAP, ""))]
+        write_line(*styled[:-1])
 
 
 def write_fields(fields: Iterable[tuple[str, str]]) -> None:
     """Print names and values, a line each; a value of several lines stands below its name."""
-    console = Console(highlight=False)
     named = list(fields)
     width = max((len(name) for name, _ in named), default=0)
+    write_line = _printer()
     for name, value in named:
         first, *rest = safe(value).splitlines() or [""]
         label, gap = (name, "\n    ") if rest else (name.ljust(width), _GAP)
         text = "\n    ".join([first, *rest])
-        if not console.is_terminal:
-            sys.stdout.write(f"{label}{gap}{text}\n")
-            continue
-        console.print(Text.assemble((label, "bold"), gap, (text, STYLES.get(value, ""))), soft_wrap=True)
+        write_line((label, "bold"), (gap, ""), (text, STYLES.get(value, "")))
+
+
+def _write_plain(*texts: tuple[str, str]) -> None:
+    sys.stdout.write("".join(text for text, _ in texts) + "\n")
+
+
+def _printer() -> Callable[..., None]:
+    """What writes a line of texts with their styles."""
+    if not on_terminal():
+        return _write_plain
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    return lambda *texts: console.print(Text.assemble(*texts), soft_wrap=True)
 
 
 def _narrow(widths: list[int], flexible: Sequence[int], room: int) -> None:
@@ -99,7 +127,3 @@ def _narrow(widths: list[int], flexible: Sequence[int], room: int) -> None:
         if widest is None or widths[widest] <= _NARROWEST:
             break
         widths[widest] -= 1
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

@@ -1,0 +1,99 @@
+"""How everyday commands are declared: as data, which two readers of the command line take.
+
+One is here, and loads nothing. It understands what is typed all day, and leaves the rest (help, completion, and what is
+wrong) to Typer, which `planwire.cli.everyday.typed` gives the same declaration.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+
+class Option(NamedTuple):
+    """`--name VALUE`, or a switch."""
+
+    name: str
+    help: str
+    metavar: str = ""
+    """What stands for the value in the help; empty for a switch."""
+    short: str = ""
+    many: bool = False
+    """Whether it can be repeated."""
+    number: bool = False
+    choices: tuple[str, ...] = ()
+    default: Any = None
+
+    @property
+    def keyword(self) -> str:
+        """What the function of the command calls it."""
+        return {"json": "as_json", "format": "format_"}.get(self.name, self.name.replace("-", "_"))
+
+    def value(self, text: str) -> Any:
+        """What was given. Raises ValueError."""
+        if self.choices and text not in self.choices:
+            raise ValueError(text)
+        return int(text) if self.number else text
+
+
+class Argument(NamedTuple):
+    """What is given by its place."""
+
+    name: str
+    help: str
+    many: bool = False
+    required: bool = False
+
+    @property
+    def keyword(self) -> str:
+        """What the function of the command calls it."""
+        return self.name
+
+
+class Command(NamedTuple):
+    """A command, and the function that runs it: `module:function`, which takes the names as keywords."""
+
+    help: str
+    place: str
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Option, ...] = ()
+
+
+def parsed(command: Command, words: Sequence[str]) -> dict[str, Any] | None:
+    """What was given, by keyword; None where it is not all understood."""
+    options = {flag: option for option in command.options for flag in (f"--{option.name}", option.short) if flag}
+    values: dict[str, Any] = {option.keyword: [] if option.many else option.default for option in command.options}
+    given: list[str] = []
+    rest = list(words)
+    try:
+        while rest:
+            word = rest.pop(0)
+            if not word.startswith("-") or word == "-":
+                given.append(word)
+                continue
+            flag, equals, text = word.partition("=")
+            option = options[flag]
+            if not option.metavar:
+                if equals:
+                    return None
+                values[option.keyword] = True
+                continue
+            value = option.value(text if equals else rest.pop(0))
+            if option.many:
+                values[option.keyword].append(value)
+            else:
+                values[option.keyword] = value
+    except (KeyError, ValueError, IndexError):
+        return None
+    placed = _placed(command.arguments, given)
+    return None if placed is None else {**values, **placed}
+
+
+def _placed(arguments: Sequence[Argument], given: list[str]) -> Mapping[str, Any] | None:
+    placed: dict[str, Any] = {}
+    for argument in arguments:
+        if argument.many:
+            placed[argument.keyword], given = given, []
+        else:
+            placed[argument.keyword] = given.pop(0) if given else None
+        if argument.required and not placed[argument.keyword]:
+            return None
+    return None if given else placed
