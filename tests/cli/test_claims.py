@@ -75,6 +75,6 @@ def test_a_task_without_a_lease_is_told_from_none(online: Planwire, plan: str) -
 def test_next_says_when_there_is_nothing_more(online: Planwire, plan: str) -> None:
     task = new_task(online, plan)
     online("claim", "--plan", plan, "--worker", "ada")
-    done = online("next", "--plan", plan, "--worker", "ada")
+    done = online("lease", "next", "--plan", plan, "--worker", "ada")
     assert task in done.out
     assert done.err == "no task can be claimed now; `planwire ready` says why\n"

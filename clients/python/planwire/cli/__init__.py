@@ -14,6 +14,15 @@ from typing import Any
 _COMPLETION = "_PLANWIRE_COMPLETE"
 # Name: help, and where the Typer application is.
 COMMANDS = {
+    "ready": ("List the tasks that can be claimed now.", "planwire.cli.everyday.typed:ready"),
+    "next": ("Claim the next ready task, and print all that it needs.", "planwire.cli.everyday.typed:next"),
+    "start": ("Start a task that you choose.", "planwire.cli.everyday.typed:start"),
+    "done": ("Complete a task, and say what became ready.", "planwire.cli.everyday.typed:done"),
+    "fail": ("Say that a task cannot be done, for good or for a while.", "planwire.cli.everyday.typed:fail"),
+    "show": ("Show a task, what it waits for and what waits for it.", "planwire.cli.everyday.typed:show"),
+    "tree": ("Show a plan as a tree.", "planwire.cli.everyday.typed:tree"),
+    "add": ("Add a task to a plan.", "planwire.cli.everyday.typed:add"),
+    "block": ("Let a task wait until others are done.", "planwire.cli.everyday.typed:block"),
     "demo": ("Play a plan with two agents, and show each transition.", "planwire.cli.demo.command:app"),
     "watch": ("Show what happens, on a live board or as lines.", "planwire.cli.watch.command:app"),
     "import": ("Bring plans and tasks in from a file.", "planwire.cli.transfer:importing"),
@@ -43,11 +52,7 @@ COMMANDS = {
     "script": ("Keep the build scripts of workspaces and plans.", "planwire.cli.resources:script"),
     "catalog": ("Look up tools, agents, instructions and skills, and keep them.", "planwire.cli.catalog:catalog"),
     "task": ("Create, read and change tasks.", "planwire.cli.resources:task"),
-    "ready": ("List the tasks that can be claimed now.", "planwire.cli.everyday.typed:ready"),
     "claim": ("Take ready tasks, each with a lease.", "planwire.cli.claims:claim"),
-    "next": ("Complete what is in progress, and claim what comes next.", "planwire.cli.claims:next_"),
-    "done": ("Complete a task in progress.", "planwire.cli.claims:done"),
-    "fail": ("End an attempt at a task as failed, for good or for a while.", "planwire.cli.claims:fail"),
     "lease": ("See who works on what, and renew and hand in what was claimed.", "planwire.cli.claims:lease"),
     "approval": ("See what waits for approval, decide it, and keep the rules.", "planwire.cli.resources:approval"),
     "review": ("Ask for reviews of what tasks have produced, and give them.", "planwire.cli.resources:review"),

@@ -1,16 +1,12 @@
-"""The commands for claims: one row for each method of ClaimService, and short names for what workers do all day."""
+"""The commands for claims: one row for each method of ClaimService."""
 
 from planwire.cli.rpc import Rpc, group
-from planwire.v1 import claim_service_pb2, task_service_pb2
+from planwire.v1 import claim_service_pb2
 
 _CLAIMS = claim_service_pb2.DESCRIPTOR.services_by_name["ClaimService"]
-_TASKS = task_service_pb2.DESCRIPTOR.services_by_name["TaskService"]
 _FILTER = tuple(f"filter.{name}" for name in ("plan_id", "capabilities", "assigned_agent", "labels", "order"))
 
 claim = group("claim", _CLAIMS, Rpc("claim", "ClaimTasks", options=_FILTER))
-next_ = group("next", _CLAIMS, Rpc("next", "CompleteAndClaimNext", options=_FILTER))
-done = group("done", _TASKS, Rpc("done", "CompleteTask", ("task_id",)))
-fail = group("fail", _TASKS, Rpc("fail", "FailTask", ("task_id",)))
 
 lease = group(
     "lease",
@@ -21,4 +17,5 @@ lease = group(
     Rpc("renew", "RenewLease", ("task_id", "attempt")),
     Rpc("peek", "PeekNextTask", options=_FILTER),
     Rpc("complete", "CompleteTasks", ("completions",)),
+    Rpc("next", "CompleteAndClaimNext", options=_FILTER),
 )

@@ -17,6 +17,8 @@ class ExitCode(IntEnum):
     """What was named does not exist."""
     NOT_ALLOWED = 5
     """The token is missing, unknown, or not for this."""
+    TRY_AGAIN = 75
+    """Not now, and perhaps later: somebody else was in the way, or nothing is ready yet. `EX_TEMPFAIL` of sysexits."""
     INTERRUPTED = 130
     """Ctrl-C."""
     TERMINATED = 143

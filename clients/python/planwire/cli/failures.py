@@ -4,7 +4,9 @@ import re
 import sys
 import traceback
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import grpc
 import typer
@@ -13,7 +15,7 @@ from planwire.cli import commands
 from planwire.cli.connection import CallFailed
 from planwire.cli.exits import ExitCode, Failure
 from planwire.errors import PlanwireError, Unauthenticated, from_rpc_error
-from planwire.formats.terminal_text import safe
+from planwire.formats.terminal_text import safe, to_json
 
 _EXIT_CODES = {
     grpc.StatusCode.INVALID_ARGUMENT: ExitCode.USAGE,
@@ -21,6 +23,8 @@ _EXIT_CODES = {
     grpc.StatusCode.UNAVAILABLE: ExitCode.UNREACHABLE,
     grpc.StatusCode.DEADLINE_EXCEEDED: ExitCode.UNREACHABLE,
     grpc.StatusCode.UNIMPLEMENTED: ExitCode.UNREACHABLE,
+    grpc.StatusCode.ABORTED: ExitCode.TRY_AGAIN,
+    grpc.StatusCode.RESOURCE_EXHAUSTED: ExitCode.TRY_AGAIN,
     grpc.StatusCode.NOT_FOUND: ExitCode.NOT_FOUND,
     grpc.StatusCode.UNAUTHENTICATED: ExitCode.NOT_ALLOWED,
     grpc.StatusCode.PERMISSION_DENIED: ExitCode.NOT_ALLOWED,
@@ -44,21 +48,44 @@ def explain(error: Exception) -> ExitCode:
         case Failure():
             lines, code = [str(error)], error.exit_code
         case CallFailed():
-            lines, code = describe(error), _EXIT_CODES.get(error.cause.code(), ExitCode.REFUSED)
+            lines, code = describe(error), exit_code(error)
         case OSError():
             lines, code = [str(error)], ExitCode.REFUSED
         case _:
             lines, code = _bug(error), ExitCode.REFUSED
     text = "\n".join(line for line in lines if line)
-    if text:
+    if text and _json_is_wanted(sys.argv[1:]):
+        sys.stderr.write(to_json(_as_json(error, text, code)) + "\n")
+    elif text:
         sys.stderr.write(safe(f"planwire: {text}\n"))
     return code
+
+
+def _json_is_wanted(words: list[str]) -> bool:
+    return "--json" in words or "--format=json" in words or ("--format", "json") in pairwise(words)
+
+
+def _as_json(error: Exception, text: str, code: ExitCode) -> dict[str, Any]:
+    """The error for programs: what is wrong, why, whether it is worth to try again, and what is in the way."""
+    message, _, hint = text.partition("\n")
+    said: dict[str, Any] = {"error": message, "reason": getattr(error, "reason", ""), "try": hint}
+    if isinstance(error, CallFailed):
+        said["reason"] = from_rpc_error(error.cause).reason
+    said["blockers"] = getattr(error, "tasks", [])
+    said["candidates"] = [{"name": name, "title": title} for name, title in getattr(error, "candidates", ())]
+    said |= {"exit_code": int(code), "retry": code in {ExitCode.UNREACHABLE, ExitCode.TRY_AGAIN}}
+    return {name: value for name, value in said.items() if value not in ("", [])}
 
 
 def _usage(error: typer.TyperException) -> list[str]:
     context = getattr(error, "ctx", None)
     message = " ".join(error.format_message().replace("Value error, ", "").split())
     return [message, f"See `{context.command_path} --help`." if context is not None else ""]
+
+
+def exit_code(error: CallFailed) -> ExitCode:
+    """How the command ends where a call has failed so."""
+    return _EXIT_CODES.get(error.cause.code(), ExitCode.REFUSED)
 
 
 def describe(error: CallFailed) -> list[str]:

@@ -13,6 +13,7 @@ from rich.text import Text
 from planwire.cli.connection import open_client
 from planwire.cli.contract import enum_label
 from planwire.cli.event_line import cut, fit, one_line
+from planwire.cli.everyday.names import end_of, names_of
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import STYLES, counted, write_json
@@ -46,7 +47,7 @@ _BAR_WIDTH = 20
 _WIDEST_HEADING = 100
 
 
-class _Tree:
+class Tree:
     """What a plan consists of, as it was sent."""
 
     def __init__(self, items: list[Any]) -> None:
@@ -63,8 +64,10 @@ class _Tree:
         self.context: list[ContextItem] = [part for kind, part in parts if kind == "context_item"]
         self.research: list[ResearchDocument] = [part for kind, part in parts if kind == "research_document"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
-        self._names = {part.id: f"phase {part.name}" for part in self.phases}
-        self._names |= {task.id: task.title for task in self.tasks.values()}
+        self.names = names_of(self.tasks.values())
+        """The short names of the tasks, by their ids."""
+        titles = {part.id: f"phase {part.name}" for part in self.phases}
+        titles |= {task.id: f"{self.names[task.id]} {task.title}" for task in self.tasks.values()}
         self._waits_for: dict[str, list[str]] = defaultdict(list)
         # Not a `met` that is absent, as of dependencies that do not block.
         for item in (item for item in items if item.HasField("met") and not item.met):
@@ -73,7 +76,7 @@ class _Tree:
                 target, source = edge.target_plan_id, f"plan {edge.source_plan_id} of {edge.source_workspace_id}"
             else:
                 (_, target), (kind, id_) = _end(item.dependency.target), _end(item.dependency.source)
-                source = self._names.get(id_, f"{kind} {id_}")
+                source = titles.get(id_, f"{kind} {end_of(id_)}")
             self._waits_for[target].append(one_line(source))
 
     def counts(self, *phase_ids: str) -> Counter[str]:
@@ -88,7 +91,7 @@ class _Tree:
         return [task for task in tasks if (task.parent_task_id if task.parent_task_id in there else "") == parent_id]
 
     def waits_for(self, id_: str) -> list[str]:
-        """What is not done yet and blocks a task, a phase or the plan; what is in other plans is named by its id."""
+        """What is not done yet and blocks a task, a phase or the plan; what is in other plans is named by the end of its id."""
         return self._waits_for[id_]
 
 
@@ -117,19 +120,24 @@ def tree(
     if as_json:
         write_json(MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
         return
+    print_tree(Tree(list(whole.items)))
+
+
+def print_tree(tree: Tree) -> None:
+    """Print a plan for people."""
     console = Console(highlight=False)
-    for line in _lines(_Tree(list(whole.items)), console.width if console.is_terminal else None):
+    for line in _lines(tree, console.width if console.is_terminal else None):
         console.print(line, soft_wrap=True)
 
 
-def _knowledge(tree: _Tree, width: int | None) -> Iterator[Text]:
+def _knowledge(tree: Tree, width: int | None) -> Iterator[Text]:
     for item in tree.context:
         yield _remark("※", "  ".join(one_line(text) for text in (item.type, item.text) if text), width)
     for document in tree.research:
         yield _remark("§", f"{one_line(document.filename)}  {document.content_bytes:,} bytes", width)
 
 
-def _lines(tree: _Tree, width: int | None) -> Iterator[Text]:
+def _lines(tree: Tree, width: int | None) -> Iterator[Text]:
     """`width` is that of the terminal; without one nothing is cut."""
     plan = tree.plan
     status = enum_label(PlanStatus.DESCRIPTOR, plan.status)
@@ -177,13 +185,14 @@ def _remark(mark: str, text: str, width: int | None) -> Text:
     return line + Text(text if width is None else cut(text, max(width - line.cell_len, 1)), "dim")
 
 
-def _tasks(tree: _Tree, phase_id: str, parent_id: str, depth: int, width: int | None) -> Iterator[Text]:
+def _tasks(tree: Tree, phase_id: str, parent_id: str, depth: int, width: int | None) -> Iterator[Text]:
     for task in tree.children(phase_id, parent_id):
-        yield _task(task, tree.waits_for(task.id) if not task.terminal else [], depth, width)
+        waits = tree.waits_for(task.id) if not task.terminal else []
+        yield _task(task, tree.names[task.id], waits, depth, width)
         yield from _tasks(tree, phase_id, task.id, depth + 1, width)
 
 
-def _task(task: Task, waits: list[str], depth: int, width: int | None) -> Text:
+def _task(task: Task, name: str, waits: list[str], depth: int, width: int | None) -> Text:
     status = _status(task)
     mark, style = _MARKS.get(status, "?"), STYLES.get(status, "")
     more = one_line(task.assigned_agent) if status == "in_progress" else f"← {', '.join(waits)}" if waits else ""
@@ -191,7 +200,8 @@ def _task(task: Task, waits: list[str], depth: int, width: int | None) -> Text:
     indent = "  " * depth
     line = Text.assemble(indent, (f"{mark} ", style))
     if width is None:
-        return line + Text(f"{status}  {title}" + (f"  {more}" if more else ""))
+        return line + Text(f"{name}  {status}  {title}" + (f"  {more}" if more else ""))
+    line += Text.assemble((one_line(name), "cyan"), "  ")
     room = max(width - cell_len(line.plain), 1)
     if not more:
         return line + Text(cut(title, room), style if task.terminal else "")

@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from planwire.cli.everyday.declared import Command, Option, parsed
+from planwire.cli.everyday.declared import Argument, Command, Option, parsed
 
 _CONNECTION = (
     Option("address", "The server. Default: PLANWIRE_ADDRESS, or 127.0.0.1:50051.", "HOST:PORT"),
@@ -41,6 +41,14 @@ _WANTED = (
 )
 _EVERYWHERE = (_WORKSPACE, _JSON, *_CONNECTION)
 
+_REQUEST_ID = Option("request-id", "Makes a repeated command safe for 24 hours. Default: a new one.", "UUID")
+_REASON = Option("reason", "Why, for the history.", "TEXT")
+_ATTEMPT = Option(
+    "attempt", "The token of the claim. Default: that of the claim that was made here.", "NUMBER", number=True
+)
+_HELD = Argument("task", "The task: its short name or id. Default: the one that you have claimed here.")
+_BY = Option("by", "What has to be done before it; may be given more than once.", "TASK", many=True)
+
 EVERYDAY: dict[str, Command] = {
     "ready": Command(
         "List the tasks that can be claimed now, in the order of the plan; where there are none, say why.",
@@ -52,6 +60,83 @@ EVERYDAY: dict[str, Command] = {
             _FORMAT,
             *_EVERYWHERE,
         ),
+    ),
+    "next": Command(
+        "Claim the next ready task, and print all that is needed to work on it.",
+        "planwire.cli.everyday.work:next_",
+        options=(
+            _PLAN,
+            *_WANTED,
+            Option("worker", "Who works on it. Default: who calls.", "NAME"),
+            Option("lease", "For how long nobody else gets it, up to 24h.", "DURATION", seconds=True, default=3600),
+            Option("wait", "How long to wait where nothing is ready, up to 25s.", "DURATION", seconds=True, default=0),
+            *_EVERYWHERE,
+        ),
+    ),
+    "start": Command(
+        "Start a task that you choose, and print all that is needed to work on it.",
+        "planwire.cli.everyday.work:start",
+        (Argument("task", "The task: its short name or id."),),
+        _EVERYWHERE,
+    ),
+    "done": Command(
+        "Complete a task, and say what became ready by it.",
+        "planwire.cli.everyday.work:done",
+        (_HELD,),
+        (
+            Option("output", "What came out of it.", "TEXT", short="-o"),
+            Option("force", "Although subtasks are open."),
+            _ATTEMPT,
+            _REASON,
+            _REQUEST_ID,
+            *_EVERYWHERE,
+        ),
+    ),
+    "fail": Command(
+        "Say that a task cannot be done, for good or for a while.",
+        "planwire.cli.everyday.work:fail",
+        (_HELD,),
+        (
+            Option("message", "What went wrong.", "TEXT", short="-m"),
+            Option("retry", "Let it be tried again after a pause, which doubles each time.", "DURATION", seconds=True),
+            _ATTEMPT,
+            _REASON,
+            _REQUEST_ID,
+            *_EVERYWHERE,
+        ),
+    ),
+    "show": Command(
+        "Show a task: its texts, who has it, what it waits for and what waits for it.",
+        "planwire.cli.everyday.show:show",
+        (Argument("task", "The task: its short name or id."),),
+        _EVERYWHERE,
+    ),
+    "tree": Command(
+        "Show a plan with its phases and tasks, how far they have come, and what waits for what.",
+        "planwire.cli.everyday.tree:tree",
+        (Argument("plan", "The plan: its name, short name or id. Default: the only active one."),),
+        _EVERYWHERE,
+    ),
+    "add": Command(
+        "Add a task to a plan, with what has to be done before it.",
+        "planwire.cli.everyday.change:add",
+        (Argument("title", "What is to be done, in a few words.", required=True),),
+        (
+            Option("description", "What is to be done, and when it is done.", "TEXT", short="-d"),
+            Option("plan", "The plan: its name, short name or id. Default: the only active one.", "PLAN"),
+            Option("phase", "The phase of the plan: the beginning of its name.", "NAME"),
+            Option("priority", "How much it matters.", "PRIORITY", choices=("low", "normal", "high", "critical")),
+            Option("label", "A word to find it by; may be given more than once.", "TEXT", many=True),
+            _BY,
+            _REQUEST_ID,
+            *_EVERYWHERE,
+        ),
+    ),
+    "block": Command(
+        "Let a task wait until others are done.",
+        "planwire.cli.everyday.change:block",
+        (Argument("task", "The task that waits: its short name or id."),),
+        (_BY, *_EVERYWHERE),
     ),
 }
 

@@ -7,6 +7,8 @@ wrong) to Typer, which `planwire.cli.everyday.typed` gives the same declaration.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
 
 class Option(NamedTuple):
     """`--name VALUE`, or a switch."""
@@ -19,6 +21,8 @@ class Option(NamedTuple):
     many: bool = False
     """Whether it can be repeated."""
     number: bool = False
+    seconds: bool = False
+    """Whether it is a duration, such as 30m."""
     choices: tuple[str, ...] = ()
     default: Any = None
 
@@ -31,6 +35,8 @@ class Option(NamedTuple):
         """What was given. Raises ValueError."""
         if self.choices and text not in self.choices:
             raise ValueError(text)
+        if self.seconds:
+            return duration(text)
         return int(text) if self.number else text
 
 
@@ -55,6 +61,14 @@ class Command(NamedTuple):
     place: str
     arguments: tuple[Argument, ...] = ()
     options: tuple[Option, ...] = ()
+
+
+def duration(text: str) -> int:
+    """The seconds of `45s`, `30m`, `12h` or `90d`. Raises ValueError."""
+    number, unit = text[:-1], text[-1:]
+    if unit not in _SECONDS or not number.replace(".", "", 1).isdecimal():
+        raise ValueError(f"{text!r} is not a duration: give a number of days, hours, minutes or seconds, as in 90d")
+    return round(float(number) * _SECONDS[unit])
 
 
 def parsed(command: Command, words: Sequence[str]) -> dict[str, Any] | None:

@@ -44,6 +44,11 @@ def names_of(things: Iterable[Any]) -> dict[str, str]:
     return names
 
 
+def end_of(id_: str) -> str:
+    """The end of an id, by which a thing is called of which nothing else is known."""
+    return id_[-_LENGTH:]
+
+
 def name_of(thing: Any) -> str:
     """The short name of one."""
     return names_of([thing])[thing.id]
@@ -96,7 +101,7 @@ def _number(thing: Any) -> str:
 
 def _ends(ids: Sequence[str]) -> dict[str, str]:
     """The ends of ids, each just long enough to be no other's."""
-    ends = {id_: id_[-_LENGTH:] for id_ in ids}
+    ends = {id_: end_of(id_) for id_ in ids}
     often = Counter(ends.values())
     for id_ in (id_ for id_ in ids if often[ends[id_]] > 1):
         others = [other for other in ids if other != id_]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planwire.cli.everyday.lists import Group, write_groups
-from planwire.cli.everyday.names import names_of
+from planwire.cli.everyday.names import names_of, plan_named
 from planwire.cli.everyday.plans import chosen_plans
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.settings import ClientSettings
@@ -35,13 +35,7 @@ def ready(
     """List the tasks that can be claimed now, in the order of the plan; where there are none, say why."""
     with open_workspace(settings, workspace) as server:
         plans = chosen_plans(server, plan)
-        wanted = ClaimFilter(
-            plan_id=plans[0].id if plan else "",
-            capabilities=capability,
-            assigned_agent=agent or "",
-            labels=label,
-            order=_ORDERS.get(order or "plan"),
-        )
+        wanted = _filter(plans[0].id if plan else "", capability, agent, label, order)
         request = ListReadyTasksRequest(filter=wanted, include_unready=True)
         request.page_size = min(limit or _LARGEST_PAGE, _LARGEST_PAGE)
         response = server.call(request)
@@ -59,6 +53,30 @@ def ready(
             remark(line)
     elif more:
         remark("there is more: --limit 0 lists everything")
+
+
+def claim_filter(
+    server: Server,
+    plan: str | None,
+    capability: Sequence[str],
+    agent: str | None,
+    label: Sequence[str],
+    order: str | None,
+) -> ClaimFilter:
+    """Which tasks the options of a command mean. Raises Failure."""
+    return _filter(plan_named(server, plan).id if plan else "", capability, agent, label, order)
+
+
+def _filter(
+    plan_id: str, capability: Sequence[str], agent: str | None, label: Sequence[str], order: str | None
+) -> ClaimFilter:
+    return ClaimFilter(
+        plan_id=plan_id,
+        capabilities=capability,
+        assigned_agent=agent or "",
+        labels=label,
+        order=_ORDERS.get(order or "plan"),
+    )
 
 
 def grouped(server: Server, tasks: Sequence[Any], plans: Iterable[Any]) -> list[Group]:

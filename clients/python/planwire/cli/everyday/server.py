@@ -22,19 +22,21 @@ class Server:
     """Makes calls by their requests: a CreateTaskRequest calls CreateTask of the service in its file."""
 
     def __init__(self, address: str, channel: grpc.Channel, metadata: tuple[tuple[str, str], ...]) -> None:
-        self._address = address
+        self.address = address
         self._channel = channel
         self._metadata = metadata
         self.workspace = ""
         """The id that is filled in where a request names none."""
-        self.actor = dict(metadata).get("planwire-actor", "")
+        said = dict(metadata)
+        self.actor = said.get("planwire-actor", "")
+        self.session = said.get("planwire-session", "")
 
     def call(self, request: Any, seconds: float = _CALL_SECONDS) -> Any:
         """The response; the messages of a stream become one. Raises CallFailed."""
         try:
             return self.attempt(request, seconds)
         except grpc.RpcError as error:
-            raise CallFailed(self._address, error) from error
+            raise CallFailed(self.address, error) from error
 
     def attempt(self, request: Any, seconds: float = _CALL_SECONDS) -> Any:
         """As `call`, for callers who look at what is refused. Raises grpc.RpcError."""
@@ -75,7 +77,7 @@ class Server:
         except grpc.RpcError as error:
             if error.code() in {grpc.StatusCode.NOT_FOUND, *missing}:
                 return None
-            raise CallFailed(self._address, error) from error
+            raise CallFailed(self.address, error) from error
 
     def all(self, request: Any, limit: int = 0) -> list[Any]:
         """The items of a list, over as many pages as need be; up to `limit`, 0 means all. Raises CallFailed."""

@@ -8,7 +8,7 @@ import typer
 
 from planwire.cli.everyday import EVERYDAY, run
 from planwire.cli.everyday.completion import completer
-from planwire.cli.everyday.declared import Argument, Command, Option
+from planwire.cli.everyday.declared import Argument, Command, Option, duration
 from planwire.cli.options import json_is_wanted
 from planwire.cli.parameters import choice
 
@@ -38,6 +38,13 @@ def _function(command: Command) -> Callable[..., None]:
     return call
 
 
+def _duration(text: str) -> int:
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 def _argument(argument: Argument) -> tuple[Any, Any]:
     type_: Any = list[str] if argument.many else str
     if argument.required:
@@ -58,10 +65,17 @@ def _option(option: Option) -> tuple[Any, Any]:
     if not option.metavar:
         callback = json_is_wanted if option.name == "json" else None
         return Annotated[bool, typer.Option(*flags, help=option.help, callback=callback)], False
-    type_: Any = int if option.number else choice(option.name.title(), option.choices) if option.choices else str
+    type_: Any = (
+        int
+        if option.number or option.seconds
+        else choice(option.name.title(), option.choices)
+        if option.choices
+        else str
+    )
     type_ = list[type_] if option.many else type_
     said = typer.Option(
         *flags,
+        parser=_duration if option.seconds else None,
         metavar=None if option.choices else option.metavar,
         help=option.help,
         autocompletion=None if option.choices else completer(option.name),

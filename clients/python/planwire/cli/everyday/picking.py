@@ -1,0 +1,60 @@
+"""Which task is meant: the one that was named, the one that is held, or the one that is picked at a terminal."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from planwire.cli.everyday.names import names_of, task_named
+from planwire.cli.everyday.remembered import Claims
+from planwire.cli.everyday.server import Server
+from planwire.cli.exits import ExitCode, Failure
+from planwire.formats.terminal_text import safe
+
+_MOST = 30
+
+
+def one_task(server: Server, named: str | None, offered: Callable[[], Sequence[Any]], missing: str) -> Any:
+    """The task that was named; else the one that somebody picks of those offered. Raises Failure.
+
+    `missing` says what to do where nobody can pick.
+    """
+    if named:
+        return task_named(server, named)
+    tasks = list(offered())[:_MOST]
+    if not tasks or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise Failure(missing, ExitCode.USAGE)
+    return _picked(tasks)
+
+
+def held_task(server: Server, claims: Claims, named: str | None) -> Any:
+    """The task that was named; else the only one that was claimed here; else one of these. Raises Failure."""
+    from planwire.v1.task_service_pb2 import GetTaskRequest
+
+    if named:
+        return task_named(server, named)
+    held = []
+    for task_id in claims:
+        answer = server.find(GetTaskRequest(task_id=task_id))
+        if answer and answer.task.attempt == claims.attempt(task_id) and not answer.task.terminal:
+            held.append(answer.task)
+        else:
+            claims.forget(task_id)
+    if len(held) == 1:
+        return held[0]
+    names = names_of(held)
+    lines = [f"  {names[task.id]}  {task.title}" for task in held]
+    missing = ["you hold several tasks: name one", *lines] if held else ["you hold no task: name one"]
+    return one_task(server, None, lambda: held, "\n".join(missing))
+
+
+def _picked(tasks: Sequence[Any]) -> Any:
+    names = names_of(tasks)
+    for number, task in enumerate(tasks, 1):
+        sys.stderr.write(safe(f"{number:3}  {names[task.id]}  {task.title}") + "\n")
+    sys.stderr.write("Which? ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline().strip()
+    for number, task in enumerate(tasks, 1):
+        if answer in {str(number), names[task.id]}:
+            return task
+    raise Failure("nothing was picked", ExitCode.USAGE)

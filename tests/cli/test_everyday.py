@@ -1,0 +1,229 @@
+"""`planwire ready`, `next`, `done` and the other words of a day's work: without an id from beginning to end."""
+
+import json
+import re
+import subprocess
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from tests.cli.conftest import COMMAND, Ended, Planwire
+from tests.cli.test_output import EVIL, LONG, OBEYED, STYLE, Terminal, terminal
+
+__all__ = ["terminal"]
+
+NOTHING_NOW, NOT_FOUND, USAGE, REFUSED = 75, 4, 2, 1
+
+
+@pytest.fixture
+def plan(online: Planwire) -> str:
+    return str(online("plan", "create", "Release 1.0", "--activate", "--json").json["plan"]["id"])
+
+
+def added(online: Planwire, title: str, *options: str) -> str:
+    """The short name of a new task."""
+    return str(online("add", title, *options, "--json").json["name"])
+
+
+def lines(ended: Ended) -> list[Any]:
+    return [json.loads(line) for line in ended.out.splitlines()]
+
+
+def error(ended: Ended) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(ended.err)
+    assert found["exit_code"] == ended.code
+    return found
+
+
+def test_a_days_work_needs_no_id(online: Planwire, plan: str) -> None:
+    write = added(online, "Write the changelog", "--priority", "high", "-d", "All since 0.9.\n\nDone when it is read.")
+    tag = added(online, "Tag the release", "--by", write)
+    assert online("ready").out.splitlines() == ["Release 1.0", f"  {write}  high  Write the changelog"]
+
+    sheet = online("next")
+    assert sheet.out.splitlines()[:4] == [
+        f"{write}  Write the changelog",
+        "in        Release 1.0",
+        "status    in_progress, high",
+        sheet.out.splitlines()[3],
+    ]
+    assert re.fullmatch(r"lease     of ada until \d{4}-\S+, token 1", sheet.out.splitlines()[3])
+    assert f"blocks    {tag}  Tag the release  pending" in sheet.out
+    assert "All since 0.9.\n\nDone when it is read." in sheet.out
+    assert "planwire done" in sheet.err
+
+    done = online("done", "-o", "CHANGELOG.md")
+    assert done.out.splitlines() == [f"done  {write}  Write the changelog", f"ready {tag}  Tag the release"]
+    assert f"waits for {write}  Write the changelog  completed: CHANGELOG.md" in online("next").out
+    online("done")
+    assert online("show", write).out.endswith("What came out\nCHANGELOG.md\n")
+    assert online("next").code == NOT_FOUND
+
+
+def test_a_start_takes_fewer_characters_than_elsewhere(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    typed = ["start", name]
+    assert len(" ".join(["planwire", *typed])) < len('backlog task edit 7 -s "In Progress"') == 36
+    assert online(*typed).out.startswith(f"{name}  Write the changelog\n")
+    assert len("planwire next") == 13
+
+
+def test_the_number_in_the_file_is_the_name(online: Planwire, plan: str) -> None:
+    online("task", "create", "One", "--plan", plan, "--external-ref", "T001")
+    online("task", "create", "Two", "--plan", plan, "--external-ref", "TASK-7")
+    online("task", "create", "Three", "--plan", plan, "--external-ref", "https://example.com/issues/9")
+    named = [row["name"] for row in lines(online("ready", "--json"))]
+    assert named[:2] == ["T001", "TASK-7"]
+    assert re.fullmatch("[0-9a-f]{6}", named[2])
+    for given, title in [("T001", "One"), ("t001", "One"), ("7", "Two"), (named[2], "Three"), (named[2][2:], "Three")]:
+        assert online("show", given, "--json").json["title"] == title
+
+
+def test_a_name_of_several_lists_them(online: Planwire, plan: str) -> None:
+    other = online("plan", "create", "Release 2.0", "--activate", "--json").json["plan"]["id"]
+    for in_plan, title in [(plan, "First"), (other, "Second")]:
+        online("task", "create", title, "--plan", in_plan, "--external-ref", "1.1")
+    rows = {row["title"]: row["name"] for row in lines(online("ready", "--json"))}
+    assert len(set(rows.values())) == 2, "no two names in a list are alike"
+    refused = online("show", "1.1")
+    assert refused.code == USAGE
+    assert refused.err.splitlines()[0] == "planwire: 1.1 is the name of several tasks: name one of"
+    assert {tuple(line.split()) for line in refused.err.splitlines()[1:]} == {
+        (name, title) for title, name in rows.items()
+    }
+    said = error(online("done", "1.1", "--json"))
+    assert said["reason"] == "AMBIGUOUS_NAME"
+    assert {(each["name"], each["title"]) for each in said["candidates"]} == {(n, t) for t, n in rows.items()}
+    for title, name in rows.items():
+        assert online("show", name, "--json").json["title"] == title
+
+
+def test_several_active_plans_have_to_be_told_apart(online: Planwire, plan: str) -> None:
+    online("plan", "create", "Later", "--activate")
+    refused = online("add", "x")
+    assert refused.code == USAGE
+    assert "several plans are active: name one with --plan" in refused.err
+    assert "Release 1.0" in refused.err
+    assert online("add", "x", "--plan", "later").out.endswith("  x  in Later\n")
+    assert online("add", "y", "--plan", plan).code == 0
+    assert [row["plan"] for row in lines(online("ready", "--json"))] == ["Release 1.0", "Later"]
+    assert online("tree", "Rel").out.startswith("Release 1.0  v1  active")
+    assert online("tree", "nothing").code == NOT_FOUND
+
+
+def test_a_refusal_names_what_is_in_the_way(online: Planwire, plan: str) -> None:
+    first = added(online, "Write the changelog")
+    second = added(online, "Tag the release", "--by", first)
+    refused = online("start", second)
+    assert refused.code == REFUSED
+    assert refused.err.splitlines()[0] == (
+        f"planwire: {second} (Tag the release) cannot start: it waits for {first} (Write the changelog)"
+    )
+    assert f"`planwire show {second}`" in refused.err
+    said = error(online("start", second, "--json"))
+    assert (said["reason"], said["retry"]) == ("NOT_READY", False)
+    assert [(each["name"], each["title"]) for each in said["blockers"]] == [(first, "Write the changelog")]
+    cycle = online("block", first, "--by", second)
+    assert cycle.code == REFUSED
+    assert first in cycle.err
+
+
+def test_nobody_ends_what_another_one_has(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    online("next", actor="grace")
+    refused = online("done", name, actor="ada")
+    assert refused.code == REFUSED
+    assert "grace" in refused.err
+    assert "planwire next" in refused.err
+    assert error(online("done", name, "--json", actor="ada"))["reason"] == "LEASE_LOST"
+    assert online("done", actor="grace").code == 0
+
+
+def test_a_lease_that_was_lost_stays_lost(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    online("next", actor="grace")
+    task = online("show", name, "--json").json["id"]
+    online("task", "release", task, "--attempt", "1")
+    # On another machine the same actor claims it again: the token that is kept here is of an attempt that has ended.
+    online("next", actor="grace", session="elsewhere")
+    assert error(online("done", name, "--json", actor="grace"))["reason"] == "LEASE_LOST"
+    assert online("done", actor="grace").err == "planwire: you hold no task: name one\n"
+    assert online("done", name, actor="grace", session="elsewhere").code == 0
+
+
+def test_what_nobody_has_begun_can_be_done(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    assert online("done", name).out == f"done  {name}  Write the changelog\n"
+    again = online("done", name)
+    assert again.code == REFUSED
+    assert f"`planwire show {name}`" in again.err
+
+
+def test_a_failure_is_kept_or_tried_again(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    online("next")
+    assert online("fail", "-m", "no network", "--retry", "0s").out.startswith("to be tried again  ")
+    online("next")
+    assert online("fail", "-m", "still none").out == f"failed  {name}  Write the changelog\n"
+    assert "What went wrong\nstill none" in online("show", name).out
+
+
+def test_exit_codes_tell_later_from_never(online: Planwire, plan: str) -> None:
+    assert online("next").code == NOT_FOUND, "there is nothing to wait for"
+    added(online, "Write the changelog")
+    online("next")
+    later = online("next")
+    assert later.code == NOTHING_NOW
+    assert "1 in progress" in later.err
+    assert error(online("next", "--json"))["retry"] is True
+    assert error(online("next", "--json", address="127.0.0.1:1"))["retry"] is True
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_lists_fit_the_terminal_and_obey_nobody(online: Planwire, terminal: Terminal, plan: str, columns: int) -> None:
+    names = [added(online, LONG), added(online, EVIL, "-d", EVIL)]
+    online("phase", "create", plan, "Build")
+    names.append(added(online, "In a phase", "--phase", "bui", "--label", "docs"))
+    shown = terminal(columns, "ready")
+    plain = STYLE.sub("", shown).splitlines()
+    assert max(map(cell_len, plain)) <= columns
+    assert not OBEYED.search("".join(plain))
+    assert f"\x1b[36m{names[0]}\x1b[0m" in shown, "the short name comes first, in colour"
+    assert [line.split()[0] for line in plain if line.startswith("  ")] == ["Build", names[2], *names[:2]]
+    for words in (["show", names[1]], ["tree"], ["start", names[1]]):
+        assert not OBEYED.search(STYLE.sub("", terminal(columns, *words)).replace("\n", ""))
+
+
+def test_a_column_without_values_is_left_out(online: Planwire, plan: str) -> None:
+    name = added(online, "a\tb | c")
+    assert online("ready", "--format", "tsv").out == f"name\tplan\ttitle\n{name}\tRelease 1.0\ta b | c\n"
+    marked = online("ready", "--format", "markdown").out.splitlines()
+    assert marked == ["| name | plan | title |", "| --- | --- | --- |", f"| {name} | Release 1.0 | a b \\| c |"]
+    assert lines(online("ready", "--format", "json")) == lines(online("--json", "ready"))
+    assert set(lines(online("ready", "--json"))[0]) == {"name", "title", "plan", "id"}
+    added(online, "Urgent", "--priority", "critical")
+    assert online("ready", "--format=tsv").out.startswith("name\tplan\tpriority\ttitle\n")
+
+
+def test_h_is_for_help_everywhere(planwire: Planwire) -> None:
+    for words in ([], ["next"], ["task"], ["task", "list"], ["serve"], ["token", "create"]):
+        assert planwire(*words, "-h").out == planwire(*words, "--help").out != ""
+    assert "Usage: planwire ready" in planwire("ready", "-h").out
+
+
+def test_tab_offers_names(environment: dict[str, str], online: Planwire, plan: str, server_address: str) -> None:
+    name = added(online, "Write the changelog")
+    online("plan", "create", "Later")
+
+    def offered(words: str, address: str = server_address) -> list[str]:
+        asked = {"_PLANWIRE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        reached = environment | asked | {"PLANWIRE_ADDRESS": address}
+        ended = subprocess.run(
+            [COMMAND], env=reached, cwd=environment["HOME"], capture_output=True, text=True, check=True
+        )
+        return ended.stdout.split()
+
+    assert offered(f"planwire done {name[:2]}") == [name]
+    assert offered("planwire tree L") == ["Later"]
+    assert offered("planwire done ", "127.0.0.1:1") == []
