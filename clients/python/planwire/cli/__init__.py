@@ -14,6 +14,7 @@ from typing import Any
 _COMPLETION = "_PLANWIRE_COMPLETE"
 # Name: help, and where the Typer application is.
 COMMANDS = {
+    "init": ("Make this folder a workspace, and import the plans in it.", "planwire.cli.everyday.typed:init"),
     "ready": ("List the tasks that can be claimed now.", "planwire.cli.everyday.typed:ready"),
     "next": ("Claim the next ready task, and print all that it needs.", "planwire.cli.everyday.typed:next"),
     "start": ("Start a task that you choose.", "planwire.cli.everyday.typed:start"),
@@ -23,6 +24,8 @@ COMMANDS = {
     "tree": ("Show a plan as a tree.", "planwire.cli.everyday.typed:tree"),
     "add": ("Add a task to a plan.", "planwire.cli.everyday.typed:add"),
     "block": ("Let a task wait until others are done.", "planwire.cli.everyday.typed:block"),
+    "prime": ("Print what an agent needs at the start of a session.", "planwire.cli.everyday.typed:prime"),
+    "setup": ("Tell Claude Code, Codex, Cursor or another tool of agents.", "planwire.cli.everyday.typed:setup"),
     "demo": ("Play a plan with two agents, and show each transition.", "planwire.cli.demo.command:app"),
     "watch": ("Show what happens, on a live board or as lines.", "planwire.cli.watch.command:app"),
     "import": ("Bring plans and tasks in from a file.", "planwire.cli.transfer:importing"),

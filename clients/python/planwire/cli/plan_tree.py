@@ -91,7 +91,7 @@ class Tree:
         return [task for task in tasks if (task.parent_task_id if task.parent_task_id in there else "") == parent_id]
 
     def waits_for(self, id_: str) -> list[str]:
-        """What is not done yet and blocks a task, a phase or the plan; what is in other plans is named by the end of its id."""
+        """What is not done yet and blocks a task, a phase or the plan; of other plans by the end of its id."""
         return self._waits_for[id_]
 
 

@@ -50,6 +50,11 @@ _HELD = Argument("task", "The task: its short name or id. Default: the one that 
 _BY = Option("by", "What has to be done before it; may be given more than once.", "TASK", many=True)
 
 EVERYDAY: dict[str, Command] = {
+    "init": Command(
+        "Register this folder, or the repository that it is in, and offer to import the plans that are found there.",
+        "planwire.cli.everyday.init:init",
+        options=(Option("yes", "Import all that is found, without asking.", short="-y"), _JSON, *_CONNECTION),
+    ),
     "ready": Command(
         "List the tasks that can be claimed now, in the order of the plan; where there are none, say why.",
         "planwire.cli.everyday.ready:ready",
@@ -137,6 +142,21 @@ EVERYDAY: dict[str, Command] = {
         "planwire.cli.everyday.change:block",
         (Argument("task", "The task that waits: its short name or id."),),
         (_BY, *_EVERYWHERE),
+    ),
+    "prime": Command(
+        "Print what an agent needs at the start of a session: the plan, ready work, handoffs, and how to work.",
+        "planwire.cli.everyday.prime:prime",
+        options=(_WORKSPACE, *_CONNECTION),
+    ),
+    "setup": Command(
+        "Tell a tool of agents about Planwire: shown before it is written, and taken back with --remove.",
+        "planwire.cli.everyday.setup:setup",
+        (Argument("tool", "claude, codex, cursor or generic: a hook, or a section of AGENTS.md.", required=True),),
+        (
+            Option("remove", "Take out what was written."),
+            Option("yes", "Write without asking.", short="-y"),
+            *_CONNECTION,
+        ),
     ),
 }
 

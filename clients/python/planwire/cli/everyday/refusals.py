@@ -21,7 +21,7 @@ _TRY = {
     "ATTEMPT_MISMATCH": "Somebody has begun it anew: `planwire show TASK` shows who.",
     "OPEN_SUBTASKS": "End these first, or say `planwire done TASK --force`.",
     "DEPENDENCY_CYCLE": "`planwire dependency list TASK` shows the edges, `planwire dependency remove` takes one away.",
-    "BUDGET_SPENT": "`planwire usage total` shows what was spent, `planwire plan update --budget-micros-usd` raises it.",
+    "BUDGET_SPENT": "`planwire usage total` shows what was spent; `planwire plan update` can raise the budget.",
     "NOT_SESSION_OWNER": "PLANWIRE_SESSION says whose session you are; `planwire session take-over` takes a plan over.",
 }
 
