@@ -2,6 +2,7 @@
 
     service/planwire.binpb        the annotated image: every rule and comment, with imports
     clients/python/planwire/v1/   the published stubs, which carry no rules
+    clients/…                     those of the languages beside Python, see languages
     clients/python/planwire/cli/comments.json   what the protos say about calls and fields, for the help of the command
     docs/reference/               the API reference, from comments and rules
 
@@ -18,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 import grpc_tools
+import languages
 import protovalidate
 from described import Described
 from google.api import field_behavior_pb2  # type: ignore[import-untyped]
@@ -37,7 +39,16 @@ STUB_GENERATOR = Path(sys.prefix) / "stub-generator"
 
 
 def main() -> None:
-    """Write the image, then the comments, the reference and the stubs from it."""
+    """Write everything here."""
+    generate()
+    try:
+        languages.generate(IMAGE, ROOT)
+    except languages.Failed as error:
+        sys.exit(str(error))
+
+
+def generate() -> None:
+    """Write the image, then the comments, the reference and the stubs of Python from it."""
     image = compile_image()
     IMAGE.parent.mkdir(parents=True, exist_ok=True)
     IMAGE.write_bytes(image.SerializeToString(deterministic=True))

@@ -9,8 +9,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import languages
 from generate import COMMENTS, IMAGE, PROTOS, REFERENCE, ROOT, STUBS, run
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
@@ -41,14 +43,26 @@ def stale_files() -> list[str]:
         shutil.copytree(PROTOS, fresh / "protos", ignore=shutil.ignore_patterns("__pycache__"))
         for config in ("buf.yaml", "buf.gen.yaml"):
             shutil.copy(ROOT / config, fresh)
-        if subprocess.run([sys.executable, "protos/generate.py"], cwd=fresh, check=False).returncode:
+        python = [sys.executable, "-c", "import generate; generate.generate()"]
+        if subprocess.run(python, cwd=fresh / "protos", check=False).returncode:
             sys.exit("Nothing can be generated from these protos: see above.")
+        try:
+            stubs = languages.generate(fresh / IMAGE.relative_to(ROOT), fresh)
+        except languages.Failed as error:
+            sys.exit(str(error))
         stale = [file for file in (IMAGE, COMMENTS) if not same(fresh / file.relative_to(ROOT), file)]
+        stale += [ROOT / folder / name for folder in stubs for name in different(fresh / folder, ROOT / folder)]
         for folder, files in ((STUBS, "*_pb2*"), (REFERENCE, "*.md")):
             made = fresh / folder.relative_to(ROOT)
             names = sorted({path.name for place in (made, folder) for path in place.glob(files)})
             stale += [folder / name for name in names if not same(made / name, folder / name)]
         return [str(path.relative_to(ROOT)) for path in stale]
+
+
+def different(made: Path, folder: Path) -> Iterator[Path]:
+    """Name the files below either folder that are not the same in both."""
+    found = {path.relative_to(place) for place in (made, folder) for path in place.rglob("*") if path.is_file()}
+    return (name for name in sorted(found) if not same(made / name, folder / name))
 
 
 def same(one: Path, other: Path) -> bool:

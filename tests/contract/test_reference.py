@@ -149,6 +149,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("buf.yaml", "buf.gen.yaml", "service/planwire.binpb", "clients/python/planwire/cli/comments.json"):
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
+    for path in (folder / "protos" / "languages").glob("[a-z]*.py"):
+        path.unlink()
     return folder
 
 
