@@ -1,0 +1,119 @@
+package planwire
+
+import (
+	"context"
+	"path/filepath"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	planwirev1 "planwire.dev/go/v1"
+)
+
+// A Client has every service of Planwire. The stubs are gRPC's own; goroutines may share a client.
+type Client struct {
+	// Conn is for stubs of other services on the same server, such as health.
+	Conn *grpc.ClientConn
+
+	Approvals     planwirev1.ApprovalServiceClient
+	Artifacts     planwirev1.ArtifactServiceClient
+	Catalog       planwirev1.CatalogServiceClient
+	Claims        planwirev1.ClaimServiceClient
+	CodeGraph     planwirev1.CodeGraphServiceClient
+	Conversations planwirev1.ConversationServiceClient
+	Dependencies  planwirev1.DependencyServiceClient
+	Events        planwirev1.EventServiceClient
+	Executions    planwirev1.ExecutionServiceClient
+	Knowledge     planwirev1.KnowledgeServiceClient
+	Notes         planwirev1.NoteServiceClient
+	Phases        planwirev1.PhaseServiceClient
+	Plans         planwirev1.PlanServiceClient
+	Programs      planwirev1.ProgramServiceClient
+	Reports       planwirev1.ReportServiceClient
+	Search        planwirev1.SearchServiceClient
+	Sessions      planwirev1.SessionServiceClient
+	Stories       planwirev1.StoryServiceClient
+	Tasks         planwirev1.TaskServiceClient
+	Transfer      planwirev1.TransferServiceClient
+	Workspaces    planwirev1.WorkspaceServiceClient
+
+	settings *settings
+	defaults *callDefaults
+	open     context.Context
+	close    context.CancelFunc
+}
+
+// Connect makes a client of the server at HOST:PORT or unix:PATH, which connects at its first call. It fails with a
+// [SettingError], or where a file cannot be read.
+func Connect(address string, options ...Option) (*Client, error) {
+	settings, err := newSettings(address, options)
+	if err != nil {
+		return nil, err
+	}
+	defaults := newCallDefaults(settings)
+	conn, err := settings.dial(defaults)
+	if err != nil {
+		return nil, err
+	}
+	open, cancel := context.WithCancel(context.Background())
+	return &Client{
+		Conn:          conn,
+		Approvals:     planwirev1.NewApprovalServiceClient(conn),
+		Artifacts:     planwirev1.NewArtifactServiceClient(conn),
+		Catalog:       planwirev1.NewCatalogServiceClient(conn),
+		Claims:        planwirev1.NewClaimServiceClient(conn),
+		CodeGraph:     planwirev1.NewCodeGraphServiceClient(conn),
+		Conversations: planwirev1.NewConversationServiceClient(conn),
+		Dependencies:  planwirev1.NewDependencyServiceClient(conn),
+		Events:        planwirev1.NewEventServiceClient(conn),
+		Executions:    planwirev1.NewExecutionServiceClient(conn),
+		Knowledge:     planwirev1.NewKnowledgeServiceClient(conn),
+		Notes:         planwirev1.NewNoteServiceClient(conn),
+		Phases:        planwirev1.NewPhaseServiceClient(conn),
+		Plans:         planwirev1.NewPlanServiceClient(conn),
+		Programs:      planwirev1.NewProgramServiceClient(conn),
+		Reports:       planwirev1.NewReportServiceClient(conn),
+		Search:        planwirev1.NewSearchServiceClient(conn),
+		Sessions:      planwirev1.NewSessionServiceClient(conn),
+		Stories:       planwirev1.NewStoryServiceClient(conn),
+		Tasks:         planwirev1.NewTaskServiceClient(conn),
+		Transfer:      planwirev1.NewTransferServiceClient(conn),
+		Workspaces:    planwirev1.NewWorkspaceServiceClient(conn),
+		settings:      settings,
+		defaults:      defaults,
+		open:          open,
+		close:         cancel,
+	}, nil
+}
+
+// Workspace is the id of the workspace of requests that name none.
+func (c *Client) Workspace() string { return c.defaults.workspace.Load().(string) }
+
+// SetWorkspace gives the id of the workspace of requests that name none.
+func (c *Client) SetWorkspace(id string) { c.defaults.workspace.Store(id) }
+
+// Close ends the calls and watches that are under way, and disconnects. Close workers first: they give their tasks back.
+func (c *Client) Close() error {
+	c.close()
+	return c.Conn.Close()
+}
+
+// RegisterWorkspace registers a folder of this machine, or finds it registered. A client without a workspace works there
+// then.
+func (c *Client) RegisterWorkspace(ctx context.Context, folder string) (*planwirev1.Workspace, error) {
+	path, err := filepath.Abs(folder)
+	if err != nil {
+		return nil, err
+	}
+	registered, err := c.Workspaces.RegisterWorkspace(ctx, &planwirev1.RegisterWorkspaceRequest{Path: path})
+	if err != nil {
+		return nil, err
+	}
+	c.defaults.workspace.CompareAndSwap("", registered.GetWorkspace().GetId())
+	return registered.GetWorkspace(), nil
+}
+
+func (c *Client) isClosed() bool { return c.open.Err() != nil }
+
+func closedError() *Error { return newError(status.New(codes.Canceled, "the client was closed")) }
