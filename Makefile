@@ -22,7 +22,7 @@ ON_FAILURE ?=
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help run demo test check gen verify site install setup pins baseline bench bench-search captures robustness abuse clean
+.PHONY: help run demo test check gen verify site install setup pins baseline bench bench-search captures conformance robustness abuse clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -90,6 +90,9 @@ bench-search: setup ## Measure how good and how fast the search is; JSON lines
 
 captures: setup ## Draw the pictures of the command in docs/pictures again
 	$(BIN)/python -m docs.pictures.capture $(ARGS)
+
+conformance: setup ## Hold the clients of all languages to the same cases (ARGS="--languages go,rust")
+	$(BIN)/python -m clients.conformance $(ARGS)
 
 robustness: setup ## Break everything for ten minutes and prove that no event is lost (ARGS="--minutes 30")
 	CONNECT_CANCEL_CYCLES=10000 $(BIN)/pytest tests/feed/test_clients.py

@@ -24,6 +24,8 @@ class Proxy:
         """Whether what the server says is lost."""
         self.breaks_at = b""
         """The first answer that holds this breaks its connection instead of coming through."""
+        self.breaks_within = False
+        """Whether what lies before that in the answer comes through: the connection breaks inside a message."""
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
         self._dead: set[asyncio.Task[None]] = set()
@@ -100,6 +102,8 @@ class Proxy:
             while data := await reader.read(_BYTES_AT_ONCE):
                 await self._through.wait()
                 if answers and self.breaks_at and self.breaks_at in data:
+                    if self.breaks_within:
+                        writer.write(data[: data.rindex(self.breaks_at)])
                     self.breaks_at = b""
                     connection.cancel()
                 elif connection not in self._dead and not (answers and self.swallows_answers):

@@ -66,13 +66,17 @@ class Served:
         return [entry for entry in self.log if entry["event"] == event]
 
     @cached_property
-    def address(self) -> str:
-        """Where it serves, once it does."""
+    def bound(self) -> str:
+        """Where it says that it serves."""
         assert eventually(lambda: bool(self.events("serving")) or self.popen.poll() is not None, _START_SECONDS)
         assert self.popen.poll() is None, self.log
-        address = self.events("serving")[0]["address"]
-        assert eventually(lambda: answers(address))
-        return address
+        return self.events("serving")[0]["address"]
+
+    @cached_property
+    def address(self) -> str:
+        """Where it serves in the clear, once it does."""
+        assert eventually(lambda: answers(self.bound))
+        return self.bound
 
     def kill(self) -> None:
         """End it as a crash does, if it still runs."""

@@ -1,0 +1,43 @@
+"""What cannot be told in steps: several runners at once, and servers and connections that break meanwhile."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from clients.conformance.plays import connections, watches, workers
+from clients.conformance.plays.players import Play, Players
+from clients.conformance.scenarios import Case
+
+__all__ = ["PLAYS", "Players"]
+
+
+def _of(play: Callable[[Play], Awaitable[None]]) -> Callable[[Players, Case], Awaitable[dict[str, list[str]]]]:
+    async def run(players: Players, case: Case) -> dict[str, list[str]]:
+        begun = Play(players, case)
+        await begun.run(play)
+        return begun.problems
+
+    return run
+
+
+PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] = {
+    play.__name__: _of(play)
+    for play in (
+        connections.at_a_time,
+        connections.lost_answer,
+        connections.silence,
+        connections.nobody_there,
+        connections.server_comes_back,
+        connections.token_in_the_clear,
+        watches.one_stream_too_many,
+        watches.refused_watch,
+        watches.broken_watch,
+        watches.resumed_watch,
+        watches.snapshot,
+        watches.expired_token,
+        watches.slow_consumer,
+        workers.claim_race,
+        workers.takeover,
+        workers.lost_lease,
+        workers.given_back,
+        workers.failing,
+    )
+}

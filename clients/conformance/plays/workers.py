@@ -1,0 +1,147 @@
+"""Workers of all languages on the same tasks: each task has one winner, and what a dead one had goes to another."""
+
+from collections import Counter
+from typing import Any
+
+from clients.conformance.api import Api
+from clients.conformance.plays.players import Play, ends_with, expect
+from clients.conformance.runner import Conversation, Runner
+
+_AT_ONCE = 1000
+
+
+async def _plan(play: Play, tasks: int, name: str = "work") -> str:
+    """The id of an active plan with so many tasks."""
+    api = await play.api()
+    created = await api.call(
+        "PlanService/CreatePlan", {"workspace_id": play.workspace, "plan": {"name": name}, "activate": True}
+    )
+    plan_id: str = created["plan"]["id"]
+    for start in range(0, tasks, _AT_ONCE):
+        batch = [{"title": "to do", "plan_id": plan_id}] * min(_AT_ONCE, tasks - start)
+        await api.call("TaskService/BatchCreateTasks", {"workspace_id": play.workspace, "tasks": batch})
+    return plan_id
+
+
+async def _work(play: Play, language: str, plan_id: str, runner: Runner | None = None, **options: Any) -> Conversation:
+    return await (runner or play.runners[language]).begun(
+        "work",
+        target=await play.stage.target("plain"),
+        workspace_id=play.workspace,
+        plan_id=plan_id,
+        **{"agent": language, "concurrency": 1, "lease_ms": 10_000, "work_ms": 0, "outcome": "complete", **options},
+    )
+
+
+async def _statuses(api: Api, workspace: str, plan_id: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    page: dict[str, str] = {}
+    while True:
+        request = {"workspace_id": workspace, "plan_id": plan_id, "page_size": 1000, **page}
+        listed = await api.call("TaskService/ListTasks", request)
+        found.update(task["status"] for task in listed["tasks"])
+        if not listed.get("next_page_token"):
+            return found
+        page = {"page_token": listed["next_page_token"]}
+
+
+async def claim_race(play: Play) -> None:
+    """Workers of every language claim from one plan until nothing is left."""
+    tasks = play.settings["tasks"]
+    plan_id = await _plan(play, tasks)
+
+    async def one(language: str) -> Conversation:
+        conversation = await _work(play, language, plan_id, concurrency=8, lease_ms=30_000, idle_ms=2000)
+        await ends_with(conversation)
+        return conversation
+
+    works = await play.each(one)
+    claimed = Counter(task for work in works.values() for task in work.told("claimed"))
+    completed = Counter(task for work in works.values() for task in work.told("completed"))
+    statuses = await _statuses(await play.api(), play.workspace, plan_id)
+
+    async def judge(language: str) -> None:
+        doubled = [task for task in works[language].told("claimed") if claimed[task] > 1]
+        expect(not doubled, f"tasks had two winners: {doubled[:5]} and {len(doubled)} in all")
+        mine = works[language].told("completed")
+        expect(len(mine) > 0, "it won no task")
+        expect(mine == list(dict.fromkeys(mine)), "it completed a task twice")
+        expect(not works[language].told("lost"), "it lost a task that nobody took")
+        expect(sum(completed.values()) == tasks, f"{sum(completed.values())} of {tasks} tasks were completed")
+        expect(statuses == {"TASK_STATUS_COMPLETED": tasks}, f"the service knows of {dict(statuses)}")
+
+    await play.each(judge)
+
+
+async def takeover(play: Play) -> None:
+    """A worker is killed with its lease, and the next language does its task."""
+    languages = play.languages
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 1, f"left by {language}")
+        victim = play.another(language)
+        play.cleanup.push_async_callback(victim.kill)
+        await victim.start()
+        first = await _work(play, language, plan_id, victim, lease_ms=2000, work_ms=600_000)
+        claimed = await first.until("claimed")
+        await victim.kill()
+        heir = languages[(languages.index(language) + 1) % len(languages)]
+        second = await _work(play, heir, plan_id, until=1)
+        taken = await second.until("claimed")
+        expect(taken["claimed"] == claimed["claimed"], f"{heir} got another task")
+        expect(taken["attempt"] == claimed["attempt"] + 1, f"{heir} got attempt {taken['attempt']}")
+        await ends_with(second)
+        expect(second.told("completed") == [claimed["claimed"]], f"{heir} did not complete the task")
+
+    await play.each(one)
+
+
+async def lost_lease(play: Play) -> None:
+    """A task is cancelled while it is worked on: its worker notices when it renews the lease, and hands nothing in."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 1, f"taken from {language}")
+        work = await _work(play, language, plan_id, lease_ms=1500, work_ms=60_000, idle_ms=1000)
+        task_id = (await work.until("claimed"))["claimed"]
+        await api.call(
+            "TaskService/CancelTask", {"workspace_id": play.workspace, "task_id": task_id, "reason": "not needed"}
+        )
+        expect((await work.until("lost"))["lost"] == task_id, "it lost another task")
+        await ends_with(work)
+        expect(not work.told("completed"), "it completed a task that it had lost")
+        statuses = await _statuses(api, play.workspace, plan_id)
+        expect(statuses == {"TASK_STATUS_CANCELLED": 1}, f"the service knows of {dict(statuses)}")
+
+    await play.each(one)
+
+
+async def given_back(play: Play) -> None:
+    """A worker is stopped while it works: its task is free for others at once."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 1, f"given back by {language}")
+        work = await _work(play, language, plan_id, lease_ms=60_000, work_ms=600_000)
+        await work.until("claimed")
+        await work.stop()
+        await ends_with(work)
+        statuses = await _statuses(api, play.workspace, plan_id)
+        expect(statuses == {"TASK_STATUS_PENDING": 1}, f"the service knows of {dict(statuses)}")
+
+    await play.each(one)
+
+
+async def failing(play: Play) -> None:
+    """What goes wrong in the work fails the task."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 2, f"failed by {language}")
+        work = await _work(play, language, plan_id, outcome="fail", idle_ms=1000)
+        await ends_with(work)
+        expect(len(work.told("failed")) == 2, f"it told of {len(work.told('failed'))} failures instead of 2")
+        statuses = await _statuses(api, play.workspace, plan_id)
+        expect(statuses == {"TASK_STATUS_FAILED": 2}, f"the service knows of {dict(statuses)}")
+
+    await play.each(one)
