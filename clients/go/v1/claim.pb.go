@@ -271,7 +271,10 @@ type ClaimedTask struct {
 	Task *Task `protobuf:"bytes,1,opt,name=task,proto3" json:"task,omitempty"`
 	// The lease of the claim that is answered. In a replay it can have ended since: `lease_until` is absent then, and the
 	// attempt is the one that the claim began.
-	Lease         *Lease `protobuf:"bytes,2,opt,name=lease,proto3" json:"lease,omitempty"`
+	Lease *Lease `protobuf:"bytes,2,opt,name=lease,proto3" json:"lease,omitempty"`
+	// The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+	// first 100. Empty where the task has no links to code.
+	Conflicts     []*CodeConflict `protobuf:"bytes,3,rep,name=conflicts,proto3" json:"conflicts,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -316,6 +319,13 @@ func (x *ClaimedTask) GetTask() *Task {
 func (x *ClaimedTask) GetLease() *Lease {
 	if x != nil {
 		return x.Lease
+	}
+	return nil
+}
+
+func (x *ClaimedTask) GetConflicts() []*CodeConflict {
+	if x != nil {
+		return x.Conflicts
 	}
 	return nil
 }
@@ -565,7 +575,7 @@ var File_planwire_v1_claim_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_claim_proto_rawDesc = "" +
 	"\n" +
-	"\x17planwire/v1/claim.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16planwire/v1/task.proto\"\x90\x02\n" +
+	"\x17planwire/v1/claim.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1bplanwire/v1/code_link.proto\x1a\x16planwire/v1/task.proto\"\x90\x02\n" +
 	"\x05Lease\x12\x19\n" +
 	"\atask_id\x18\x01 \x01(\tB\x00R\x06taskId\x12\x19\n" +
 	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x18\n" +
@@ -576,10 +586,11 @@ const file_planwire_v1_claim_proto_rawDesc = "" +
 	"\n" +
 	"claimed_at\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x00R\tclaimedAt\x12=\n" +
 	"\vlease_until\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x00R\n" +
-	"leaseUntil\"^\n" +
+	"leaseUntil\"\x97\x01\n" +
 	"\vClaimedTask\x12%\n" +
 	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\x12(\n" +
-	"\x05lease\x18\x02 \x01(\v2\x12.planwire.v1.LeaseR\x05lease\"\xc2\x01\n" +
+	"\x05lease\x18\x02 \x01(\v2\x12.planwire.v1.LeaseR\x05lease\x127\n" +
+	"\tconflicts\x18\x03 \x03(\v2\x19.planwire.v1.CodeConflictR\tconflicts\"\xc2\x01\n" +
 	"\vClaimFilter\x12\x19\n" +
 	"\aplan_id\x18\x01 \x01(\tB\x00R\x06planId\x12$\n" +
 	"\fcapabilities\x18\x02 \x03(\tB\x00R\fcapabilities\x12'\n" +
@@ -643,23 +654,25 @@ var file_planwire_v1_claim_proto_goTypes = []any{
 	(*TaskCompletion)(nil),        // 6: planwire.v1.TaskCompletion
 	(*timestamppb.Timestamp)(nil), // 7: google.protobuf.Timestamp
 	(*Task)(nil),                  // 8: planwire.v1.Task
-	(*structpb.Struct)(nil),       // 9: google.protobuf.Struct
-	(*ActualResources)(nil),       // 10: planwire.v1.ActualResources
+	(*CodeConflict)(nil),          // 9: planwire.v1.CodeConflict
+	(*structpb.Struct)(nil),       // 10: google.protobuf.Struct
+	(*ActualResources)(nil),       // 11: planwire.v1.ActualResources
 }
 var file_planwire_v1_claim_proto_depIdxs = []int32{
 	7,  // 0: planwire.v1.Lease.claimed_at:type_name -> google.protobuf.Timestamp
 	7,  // 1: planwire.v1.Lease.lease_until:type_name -> google.protobuf.Timestamp
 	8,  // 2: planwire.v1.ClaimedTask.task:type_name -> planwire.v1.Task
 	2,  // 3: planwire.v1.ClaimedTask.lease:type_name -> planwire.v1.Lease
-	0,  // 4: planwire.v1.ClaimFilter.order:type_name -> planwire.v1.ClaimOrder
-	1,  // 5: planwire.v1.UnreadyTasks.reason:type_name -> planwire.v1.UnreadyReason
-	9,  // 6: planwire.v1.TaskCompletion.output_data:type_name -> google.protobuf.Struct
-	10, // 7: planwire.v1.TaskCompletion.actual_resources:type_name -> planwire.v1.ActualResources
-	8,  // [8:8] is the sub-list for method output_type
-	8,  // [8:8] is the sub-list for method input_type
-	8,  // [8:8] is the sub-list for extension type_name
-	8,  // [8:8] is the sub-list for extension extendee
-	0,  // [0:8] is the sub-list for field type_name
+	9,  // 4: planwire.v1.ClaimedTask.conflicts:type_name -> planwire.v1.CodeConflict
+	0,  // 5: planwire.v1.ClaimFilter.order:type_name -> planwire.v1.ClaimOrder
+	1,  // 6: planwire.v1.UnreadyTasks.reason:type_name -> planwire.v1.UnreadyReason
+	10, // 7: planwire.v1.TaskCompletion.output_data:type_name -> google.protobuf.Struct
+	11, // 8: planwire.v1.TaskCompletion.actual_resources:type_name -> planwire.v1.ActualResources
+	9,  // [9:9] is the sub-list for method output_type
+	9,  // [9:9] is the sub-list for method input_type
+	9,  // [9:9] is the sub-list for extension type_name
+	9,  // [9:9] is the sub-list for extension extendee
+	0,  // [0:9] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_claim_proto_init() }
@@ -667,6 +680,7 @@ func file_planwire_v1_claim_proto_init() {
 	if File_planwire_v1_claim_proto != nil {
 		return
 	}
+	file_planwire_v1_code_link_proto_init()
 	file_planwire_v1_task_proto_init()
 	file_planwire_v1_claim_proto_msgTypes[4].OneofWrappers = []any{}
 	type x struct{}

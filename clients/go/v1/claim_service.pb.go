@@ -299,6 +299,10 @@ type ClaimTasksRequest struct {
 	// How long to wait when nothing is ready, up to 25 seconds: the call then returns as soon as something was claimed, or
 	// empty and OK at the end. Absent does not wait. Give the call a deadline that is some seconds later.
 	Wait *durationpb.Duration `protobuf:"bytes,6,opt,name=wait,proto3" json:"wait,omitempty"`
+	// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+	// tasks that are in conflict with each other.
+	AvoidConflicts bool `protobuf:"varint,7,opt,name=avoid_conflicts,json=avoidConflicts,proto3" json:"avoid_conflicts,omitempty"`
 	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
 	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
 	// Identifies this call: repeated with the same id within 24 hours, it claims
@@ -379,6 +383,13 @@ func (x *ClaimTasksRequest) GetWait() *durationpb.Duration {
 		return x.Wait
 	}
 	return nil
+}
+
+func (x *ClaimTasksRequest) GetAvoidConflicts() bool {
+	if x != nil {
+		return x.AvoidConflicts
+	}
+	return false
 }
 
 func (x *ClaimTasksRequest) GetReason() string {
@@ -981,6 +992,10 @@ type CompleteAndClaimNextRequest struct {
 	// What came out of the single task that is completed when there are no completions; empty keeps what is stored. At most
 	// 262,144 characters.
 	Output string `protobuf:"bytes,8,opt,name=output,proto3" json:"output,omitempty"`
+	// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+	// tasks that are in conflict with each other.
+	AvoidConflicts bool `protobuf:"varint,9,opt,name=avoid_conflicts,json=avoidConflicts,proto3" json:"avoid_conflicts,omitempty"`
 	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
 	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
 	// Identifies this call: repeated with the same id within 24 hours, it changes
@@ -1075,6 +1090,13 @@ func (x *CompleteAndClaimNextRequest) GetOutput() string {
 		return x.Output
 	}
 	return ""
+}
+
+func (x *CompleteAndClaimNextRequest) GetAvoidConflicts() bool {
+	if x != nil {
+		return x.AvoidConflicts
+	}
+	return false
 }
 
 func (x *CompleteAndClaimNextRequest) GetReason() string {
@@ -1177,14 +1199,15 @@ const file_planwire_v1_claim_service_proto_rawDesc = "" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x120\n" +
 	"\x06filter\x18\x02 \x01(\v2\x18.planwire.v1.ClaimFilterR\x06filter\"=\n" +
 	"\x14PeekNextTaskResponse\x12%\n" +
-	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xcc\x02\n" +
+	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xf5\x02\n" +
 	"\x11ClaimTasksRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x120\n" +
 	"\x06filter\x18\x02 \x01(\v2\x18.planwire.v1.ClaimFilterR\x06filter\x12\x16\n" +
 	"\x05limit\x18\x03 \x01(\x05B\x00R\x05limit\x12\x18\n" +
 	"\x06worker\x18\x04 \x01(\tB\x00R\x06worker\x12B\n" +
 	"\x0elease_duration\x18\x05 \x01(\v2\x19.google.protobuf.DurationB\x00R\rleaseDuration\x12/\n" +
-	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\x00R\x04wait\x12\x18\n" +
+	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\x00R\x04wait\x12'\n" +
+	"\x0favoid_conflicts\x18\a \x01(\bR\x0eavoidConflicts\x12\x18\n" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
 	"\n" +
 	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"d\n" +
@@ -1224,7 +1247,7 @@ const file_planwire_v1_claim_service_proto_rawDesc = "" +
 	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"I\n" +
 	"\x15CompleteTasksResponse\x12\x14\n" +
 	"\x05etags\x18\x01 \x03(\tR\x05etags\x12\x1a\n" +
-	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xb1\x03\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xda\x03\n" +
 	"\x1bCompleteAndClaimNextRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x120\n" +
 	"\x06filter\x18\x02 \x01(\v2\x18.planwire.v1.ClaimFilterR\x06filter\x12\x16\n" +
@@ -1233,7 +1256,8 @@ const file_planwire_v1_claim_service_proto_rawDesc = "" +
 	"\x0elease_duration\x18\x05 \x01(\v2\x19.google.protobuf.DurationB\x00R\rleaseDuration\x12/\n" +
 	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\x00R\x04wait\x12?\n" +
 	"\vcompletions\x18\a \x03(\v2\x1b.planwire.v1.TaskCompletionB\x00R\vcompletions\x12\x18\n" +
-	"\x06output\x18\b \x01(\tB\x00R\x06output\x12\x18\n" +
+	"\x06output\x18\b \x01(\tB\x00R\x06output\x12'\n" +
+	"\x0favoid_conflicts\x18\t \x01(\bR\x0eavoidConflicts\x12\x18\n" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
 	"\n" +
 	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\x9f\x01\n" +

@@ -2225,11 +2225,1002 @@ func (x *ListModuleCyclesResponse) GetFreshness() *CodeFreshness {
 	return nil
 }
 
+// Links a task or plan to code.
+type CreateCodeLinkRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// The link: of a plan or a task, to a symbol or a file. Output-only fields are ignored.
+	CodeLink *CodeLink `protobuf:"bytes,2,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+	RequestId     string `protobuf:"bytes,22,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CreateCodeLinkRequest) Reset() {
+	*x = CreateCodeLinkRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CreateCodeLinkRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CreateCodeLinkRequest) ProtoMessage() {}
+
+func (x *CreateCodeLinkRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CreateCodeLinkRequest.ProtoReflect.Descriptor instead.
+func (*CreateCodeLinkRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *CreateCodeLinkRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *CreateCodeLinkRequest) GetCodeLink() *CodeLink {
+	if x != nil {
+		return x.CodeLink
+	}
+	return nil
+}
+
+func (x *CreateCodeLinkRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *CreateCodeLinkRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// The new link.
+type CreateCodeLinkResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The link as it is now.
+	CodeLink *CodeLink `protobuf:"bytes,1,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CreateCodeLinkResponse) Reset() {
+	*x = CreateCodeLinkResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CreateCodeLinkResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CreateCodeLinkResponse) ProtoMessage() {}
+
+func (x *CreateCodeLinkResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CreateCodeLinkResponse.ProtoReflect.Descriptor instead.
+func (*CreateCodeLinkResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *CreateCodeLinkResponse) GetCodeLink() *CodeLink {
+	if x != nil {
+		return x.CodeLink
+	}
+	return nil
+}
+
+func (x *CreateCodeLinkResponse) GetReplayed() bool {
+	if x != nil {
+		return x.Replayed
+	}
+	return false
+}
+
+// Asks for one link.
+type GetCodeLinkRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// The id of the link.
+	CodeLinkId    string `protobuf:"bytes,2,opt,name=code_link_id,json=codeLinkId,proto3" json:"code_link_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetCodeLinkRequest) Reset() {
+	*x = GetCodeLinkRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[30]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetCodeLinkRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetCodeLinkRequest) ProtoMessage() {}
+
+func (x *GetCodeLinkRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[30]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetCodeLinkRequest.ProtoReflect.Descriptor instead.
+func (*GetCodeLinkRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{30}
+}
+
+func (x *GetCodeLinkRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *GetCodeLinkRequest) GetCodeLinkId() string {
+	if x != nil {
+		return x.CodeLinkId
+	}
+	return ""
+}
+
+// A link.
+type GetCodeLinkResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The link as it is now.
+	CodeLink      *CodeLink `protobuf:"bytes,1,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetCodeLinkResponse) Reset() {
+	*x = GetCodeLinkResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetCodeLinkResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetCodeLinkResponse) ProtoMessage() {}
+
+func (x *GetCodeLinkResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetCodeLinkResponse.ProtoReflect.Descriptor instead.
+func (*GetCodeLinkResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *GetCodeLinkResponse) GetCodeLink() *CodeLink {
+	if x != nil {
+		return x.CodeLink
+	}
+	return nil
+}
+
+// Asks for a page of the links.
+type ListCodeLinksRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// Only links of this plan and of the tasks in it; empty means any.
+	PlanId string `protobuf:"bytes,2,opt,name=plan_id,json=planId,proto3" json:"plan_id,omitempty"`
+	// Only links of this task; empty means any.
+	TaskId string `protobuf:"bytes,3,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	// Only links to the symbol with this fully qualified name; empty means any. At most 500 characters.
+	FullyQualifiedName string `protobuf:"bytes,4,opt,name=fully_qualified_name,json=fullyQualifiedName,proto3" json:"fully_qualified_name,omitempty"`
+	// Only links to the file with this path; empty means any. At most 1,000 characters.
+	FilePath string `protobuf:"bytes,5,opt,name=file_path,json=filePath,proto3" json:"file_path,omitempty"`
+	// Only links that were made in one of these ways; empty means any. At most 10.
+	Origins []CodeLinkOrigin `protobuf:"varint,6,rep,packed,name=origins,proto3,enum=planwire.v1.CodeLinkOrigin" json:"origins,omitempty"`
+	// The most items to return: 0 means 50, and more than 1,000 means 1,000.
+	PageSize int32 `protobuf:"varint,23,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// The `next_page_token` of the previous page of the same request; empty asks for the first page.
+	PageToken     string `protobuf:"bytes,24,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListCodeLinksRequest) Reset() {
+	*x = ListCodeLinksRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[32]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListCodeLinksRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListCodeLinksRequest) ProtoMessage() {}
+
+func (x *ListCodeLinksRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[32]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListCodeLinksRequest.ProtoReflect.Descriptor instead.
+func (*ListCodeLinksRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *ListCodeLinksRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *ListCodeLinksRequest) GetPlanId() string {
+	if x != nil {
+		return x.PlanId
+	}
+	return ""
+}
+
+func (x *ListCodeLinksRequest) GetTaskId() string {
+	if x != nil {
+		return x.TaskId
+	}
+	return ""
+}
+
+func (x *ListCodeLinksRequest) GetFullyQualifiedName() string {
+	if x != nil {
+		return x.FullyQualifiedName
+	}
+	return ""
+}
+
+func (x *ListCodeLinksRequest) GetFilePath() string {
+	if x != nil {
+		return x.FilePath
+	}
+	return ""
+}
+
+func (x *ListCodeLinksRequest) GetOrigins() []CodeLinkOrigin {
+	if x != nil {
+		return x.Origins
+	}
+	return nil
+}
+
+func (x *ListCodeLinksRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListCodeLinksRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// A page of the links.
+type ListCodeLinksResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The links, oldest first.
+	CodeLinks []*CodeLink `protobuf:"bytes,1,rep,name=code_links,json=codeLinks,proto3" json:"code_links,omitempty"`
+	// The token that asks for the next page; empty only on the last page.
+	NextPageToken string `protobuf:"bytes,21,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// The token of the feed's position when the first page was read: a watch from here misses nothing. Items may be newer
+	// than this position, so apply an event only if its revision is greater than the item's.
+	ResumeToken   string `protobuf:"bytes,22,opt,name=resume_token,json=resumeToken,proto3" json:"resume_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListCodeLinksResponse) Reset() {
+	*x = ListCodeLinksResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[33]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListCodeLinksResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListCodeLinksResponse) ProtoMessage() {}
+
+func (x *ListCodeLinksResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[33]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListCodeLinksResponse.ProtoReflect.Descriptor instead.
+func (*ListCodeLinksResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{33}
+}
+
+func (x *ListCodeLinksResponse) GetCodeLinks() []*CodeLink {
+	if x != nil {
+		return x.CodeLinks
+	}
+	return nil
+}
+
+func (x *ListCodeLinksResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListCodeLinksResponse) GetResumeToken() string {
+	if x != nil {
+		return x.ResumeToken
+	}
+	return ""
+}
+
+// Deletes a link.
+type DeleteCodeLinkRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// The id of the link.
+	CodeLinkId string `protobuf:"bytes,2,opt,name=code_link_id,json=codeLinkId,proto3" json:"code_link_id,omitempty"`
+	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
+	// The etag that the link must have; any other is refused with ABORTED. Empty accepts any.
+	Etag string `protobuf:"bytes,21,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+	RequestId     string `protobuf:"bytes,22,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeleteCodeLinkRequest) Reset() {
+	*x = DeleteCodeLinkRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[34]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeleteCodeLinkRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeleteCodeLinkRequest) ProtoMessage() {}
+
+func (x *DeleteCodeLinkRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[34]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeleteCodeLinkRequest.ProtoReflect.Descriptor instead.
+func (*DeleteCodeLinkRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{34}
+}
+
+func (x *DeleteCodeLinkRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *DeleteCodeLinkRequest) GetCodeLinkId() string {
+	if x != nil {
+		return x.CodeLinkId
+	}
+	return ""
+}
+
+func (x *DeleteCodeLinkRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *DeleteCodeLinkRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *DeleteCodeLinkRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// The link is deleted, or dismissed.
+type DeleteCodeLinkResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeleteCodeLinkResponse) Reset() {
+	*x = DeleteCodeLinkResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[35]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeleteCodeLinkResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeleteCodeLinkResponse) ProtoMessage() {}
+
+func (x *DeleteCodeLinkResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[35]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeleteCodeLinkResponse.ProtoReflect.Descriptor instead.
+func (*DeleteCodeLinkResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{35}
+}
+
+func (x *DeleteCodeLinkResponse) GetReplayed() bool {
+	if x != nil {
+		return x.Replayed
+	}
+	return false
+}
+
+// Links a task to what a diff changes.
+type LinkDiffRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// The id of the task.
+	TaskId string `protobuf:"bytes,2,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	// The change as a unified diff, as `git diff` prints it. 1 to 3,145,728 bytes (3 MiB).
+	Diff string `protobuf:"bytes,3,opt,name=diff,proto3" json:"diff,omitempty"`
+	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+	RequestId     string `protobuf:"bytes,22,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinkDiffRequest) Reset() {
+	*x = LinkDiffRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[36]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinkDiffRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinkDiffRequest) ProtoMessage() {}
+
+func (x *LinkDiffRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[36]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinkDiffRequest.ProtoReflect.Descriptor instead.
+func (*LinkDiffRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{36}
+}
+
+func (x *LinkDiffRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *LinkDiffRequest) GetTaskId() string {
+	if x != nil {
+		return x.TaskId
+	}
+	return ""
+}
+
+func (x *LinkDiffRequest) GetDiff() string {
+	if x != nil {
+		return x.Diff
+	}
+	return ""
+}
+
+func (x *LinkDiffRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *LinkDiffRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// What was linked.
+type LinkDiffResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The ids of the new links, of which there are at most 1,000.
+	CodeLinkIds []string `protobuf:"bytes,1,rep,name=code_link_ids,json=codeLinkIds,proto3" json:"code_link_ids,omitempty"`
+	// Whether the diff changes more than that.
+	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
+	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinkDiffResponse) Reset() {
+	*x = LinkDiffResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[37]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinkDiffResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinkDiffResponse) ProtoMessage() {}
+
+func (x *LinkDiffResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[37]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinkDiffResponse.ProtoReflect.Descriptor instead.
+func (*LinkDiffResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{37}
+}
+
+func (x *LinkDiffResponse) GetCodeLinkIds() []string {
+	if x != nil {
+		return x.CodeLinkIds
+	}
+	return nil
+}
+
+func (x *LinkDiffResponse) GetTruncated() bool {
+	if x != nil {
+		return x.Truncated
+	}
+	return false
+}
+
+func (x *LinkDiffResponse) GetReplayed() bool {
+	if x != nil {
+		return x.Replayed
+	}
+	return false
+}
+
+// A file that has another path now.
+type CodeRename struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The path that the file had. 1 to 1,000 characters.
+	OldPath string `protobuf:"bytes,1,opt,name=old_path,json=oldPath,proto3" json:"old_path,omitempty"`
+	// The path that the file has. 1 to 1,000 characters.
+	NewPath       string `protobuf:"bytes,2,opt,name=new_path,json=newPath,proto3" json:"new_path,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CodeRename) Reset() {
+	*x = CodeRename{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[38]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CodeRename) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CodeRename) ProtoMessage() {}
+
+func (x *CodeRename) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[38]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CodeRename.ProtoReflect.Descriptor instead.
+func (*CodeRename) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{38}
+}
+
+func (x *CodeRename) GetOldPath() string {
+	if x != nil {
+		return x.OldPath
+	}
+	return ""
+}
+
+func (x *CodeRename) GetNewPath() string {
+	if x != nil {
+		return x.NewPath
+	}
+	return ""
+}
+
+// Lets links follow files.
+type FollowRenamesRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// The files, as `git diff -M --name-status` tells them. 1 to 5,000.
+	Renames       []*CodeRename `protobuf:"bytes,2,rep,name=renames,proto3" json:"renames,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FollowRenamesRequest) Reset() {
+	*x = FollowRenamesRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[39]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FollowRenamesRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FollowRenamesRequest) ProtoMessage() {}
+
+func (x *FollowRenamesRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[39]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FollowRenamesRequest.ProtoReflect.Descriptor instead.
+func (*FollowRenamesRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{39}
+}
+
+func (x *FollowRenamesRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *FollowRenamesRequest) GetRenames() []*CodeRename {
+	if x != nil {
+		return x.Renames
+	}
+	return nil
+}
+
+// The links have followed.
+type FollowRenamesResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// How many links lead elsewhere now.
+	Changed       int64 `protobuf:"varint,1,opt,name=changed,proto3" json:"changed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FollowRenamesResponse) Reset() {
+	*x = FollowRenamesResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[40]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FollowRenamesResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FollowRenamesResponse) ProtoMessage() {}
+
+func (x *FollowRenamesResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[40]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FollowRenamesResponse.ProtoReflect.Descriptor instead.
+func (*FollowRenamesResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{40}
+}
+
+func (x *FollowRenamesResponse) GetChanged() int64 {
+	if x != nil {
+		return x.Changed
+	}
+	return 0
+}
+
+// Asks for conflicts.
+type ListCodeConflictsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The id of the workspace.
+	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
+	// Only conflicts of tasks of this plan, with each other and with others; empty means any.
+	PlanId string `protobuf:"bytes,2,opt,name=plan_id,json=planId,proto3" json:"plan_id,omitempty"`
+	// Only conflicts of this task; empty means any.
+	TaskId string `protobuf:"bytes,3,opt,name=task_id,json=taskId,proto3" json:"task_id,omitempty"`
+	// Over how many edges symbols are followed to what depends on them, from each of the two tasks. Absent is 1, 0 is what both
+	// touch themselves, the most is 3.
+	MaxDepth *int32 `protobuf:"varint,4,opt,name=max_depth,json=maxDepth,proto3,oneof" json:"max_depth,omitempty"`
+	// Whether tasks are also in conflict of which neither touches what depends on the other, but the same symbols depend on both:
+	// of much used symbols nearly all are.
+	IncludeShared bool `protobuf:"varint,5,opt,name=include_shared,json=includeShared,proto3" json:"include_shared,omitempty"`
+	// How many conflicts are returned at most. 0 is 100, the most is 1,000.
+	Limit         int32 `protobuf:"varint,6,opt,name=limit,proto3" json:"limit,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListCodeConflictsRequest) Reset() {
+	*x = ListCodeConflictsRequest{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[41]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListCodeConflictsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListCodeConflictsRequest) ProtoMessage() {}
+
+func (x *ListCodeConflictsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[41]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListCodeConflictsRequest.ProtoReflect.Descriptor instead.
+func (*ListCodeConflictsRequest) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{41}
+}
+
+func (x *ListCodeConflictsRequest) GetWorkspaceId() string {
+	if x != nil {
+		return x.WorkspaceId
+	}
+	return ""
+}
+
+func (x *ListCodeConflictsRequest) GetPlanId() string {
+	if x != nil {
+		return x.PlanId
+	}
+	return ""
+}
+
+func (x *ListCodeConflictsRequest) GetTaskId() string {
+	if x != nil {
+		return x.TaskId
+	}
+	return ""
+}
+
+func (x *ListCodeConflictsRequest) GetMaxDepth() int32 {
+	if x != nil && x.MaxDepth != nil {
+		return *x.MaxDepth
+	}
+	return 0
+}
+
+func (x *ListCodeConflictsRequest) GetIncludeShared() bool {
+	if x != nil {
+		return x.IncludeShared
+	}
+	return false
+}
+
+func (x *ListCodeConflictsRequest) GetLimit() int32 {
+	if x != nil {
+		return x.Limit
+	}
+	return 0
+}
+
+// The conflicts between open tasks.
+type ListCodeConflictsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The conflicts, each pair of tasks once: those first that touch the same, then the nearest.
+	Conflicts []*CodeConflict `protobuf:"bytes,1,rep,name=conflicts,proto3" json:"conflicts,omitempty"`
+	// Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
+	// were looked at.
+	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
+	// Of when the graph is.
+	Freshness     *CodeFreshness `protobuf:"bytes,3,opt,name=freshness,proto3" json:"freshness,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListCodeConflictsResponse) Reset() {
+	*x = ListCodeConflictsResponse{}
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[42]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListCodeConflictsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListCodeConflictsResponse) ProtoMessage() {}
+
+func (x *ListCodeConflictsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_planwire_v1_code_graph_service_proto_msgTypes[42]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListCodeConflictsResponse.ProtoReflect.Descriptor instead.
+func (*ListCodeConflictsResponse) Descriptor() ([]byte, []int) {
+	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{42}
+}
+
+func (x *ListCodeConflictsResponse) GetConflicts() []*CodeConflict {
+	if x != nil {
+		return x.Conflicts
+	}
+	return nil
+}
+
+func (x *ListCodeConflictsResponse) GetTruncated() bool {
+	if x != nil {
+		return x.Truncated
+	}
+	return false
+}
+
+func (x *ListCodeConflictsResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
+	}
+	return nil
+}
+
 var File_planwire_v1_code_graph_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\n" +
-	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\"\x7f\n" +
+	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\"\x7f\n" +
 	"\bCodeFile\x12\x14\n" +
 	"\x04path\x18\x01 \x01(\tB\x00R\x04path\x12\x1a\n" +
 	"\acontent\x18\x02 \x01(\tB\x00R\acontent\x12\x1c\n" +
@@ -2403,11 +3394,84 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\x18ListModuleCyclesResponse\x120\n" +
 	"\x06cycles\x18\x01 \x03(\v2\x18.planwire.v1.ModuleCycleR\x06cycles\x12\x1c\n" +
 	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x128\n" +
+	"\tfreshness\x18\x03 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"\xad\x01\n" +
+	"\x15CreateCodeLinkRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x124\n" +
+	"\tcode_link\x18\x02 \x01(\v2\x15.planwire.v1.CodeLinkB\x00R\bcodeLink\x12\x18\n" +
+	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
+	"\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"h\n" +
+	"\x16CreateCodeLinkResponse\x122\n" +
+	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\x12\x1a\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"]\n" +
+	"\x12GetCodeLinkRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\"\n" +
+	"\fcode_link_id\x18\x02 \x01(\tB\x00R\n" +
+	"codeLinkId\"I\n" +
+	"\x13GetCodeLinkResponse\x122\n" +
+	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\"\xbd\x02\n" +
+	"\x14ListCodeLinksRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
+	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x19\n" +
+	"\atask_id\x18\x03 \x01(\tB\x00R\x06taskId\x122\n" +
+	"\x14fully_qualified_name\x18\x04 \x01(\tB\x00R\x12fullyQualifiedName\x12\x1d\n" +
+	"\tfile_path\x18\x05 \x01(\tB\x00R\bfilePath\x127\n" +
+	"\aorigins\x18\x06 \x03(\x0e2\x1b.planwire.v1.CodeLinkOriginB\x00R\aorigins\x12\x1d\n" +
+	"\tpage_size\x18\x17 \x01(\x05B\x00R\bpageSize\x12\x1f\n" +
+	"\n" +
+	"page_token\x18\x18 \x01(\tB\x00R\tpageToken\"\x98\x01\n" +
+	"\x15ListCodeLinksResponse\x124\n" +
+	"\n" +
+	"code_links\x18\x01 \x03(\v2\x15.planwire.v1.CodeLinkR\tcodeLinks\x12&\n" +
+	"\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n" +
+	"\fresume_token\x18\x16 \x01(\tR\vresumeToken\"\xb1\x01\n" +
+	"\x15DeleteCodeLinkRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\"\n" +
+	"\fcode_link_id\x18\x02 \x01(\tB\x00R\n" +
+	"codeLinkId\x12\x18\n" +
+	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x14\n" +
+	"\x04etag\x18\x15 \x01(\tB\x00R\x04etag\x12\x1f\n" +
+	"\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"4\n" +
+	"\x16DeleteCodeLinkResponse\x12\x1a\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xa2\x01\n" +
+	"\x0fLinkDiffRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
+	"\atask_id\x18\x02 \x01(\tB\x00R\x06taskId\x12\x14\n" +
+	"\x04diff\x18\x03 \x01(\tB\x00R\x04diff\x12\x18\n" +
+	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
+	"\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"p\n" +
+	"\x10LinkDiffResponse\x12\"\n" +
+	"\rcode_link_ids\x18\x01 \x03(\tR\vcodeLinkIds\x12\x1c\n" +
+	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x12\x1a\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"F\n" +
+	"\n" +
+	"CodeRename\x12\x1b\n" +
+	"\bold_path\x18\x01 \x01(\tB\x00R\aoldPath\x12\x1b\n" +
+	"\bnew_path\x18\x02 \x01(\tB\x00R\anewPath\"p\n" +
+	"\x14FollowRenamesRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x123\n" +
+	"\arenames\x18\x02 \x03(\v2\x17.planwire.v1.CodeRenameB\x00R\arenames\"1\n" +
+	"\x15FollowRenamesResponse\x12\x18\n" +
+	"\achanged\x18\x01 \x01(\x03R\achanged\"\xe6\x01\n" +
+	"\x18ListCodeConflictsRequest\x12#\n" +
+	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
+	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x19\n" +
+	"\atask_id\x18\x03 \x01(\tB\x00R\x06taskId\x12\"\n" +
+	"\tmax_depth\x18\x04 \x01(\x05B\x00H\x00R\bmaxDepth\x88\x01\x01\x12%\n" +
+	"\x0einclude_shared\x18\x05 \x01(\bR\rincludeShared\x12\x16\n" +
+	"\x05limit\x18\x06 \x01(\x05B\x00R\x05limitB\f\n" +
+	"\n" +
+	"_max_depth\"\xac\x01\n" +
+	"\x19ListCodeConflictsResponse\x127\n" +
+	"\tconflicts\x18\x01 \x03(\v2\x19.planwire.v1.CodeConflictR\tconflicts\x12\x1c\n" +
+	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x128\n" +
 	"\tfreshness\x18\x03 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness*i\n" +
 	"\rCodeDirection\x12\x1e\n" +
 	"\x1aCODE_DIRECTION_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17CODE_DIRECTION_INCOMING\x10\x01\x12\x1b\n" +
-	"\x17CODE_DIRECTION_OUTGOING\x10\x022\xeb\x06\n" +
+	"\x17CODE_DIRECTION_OUTGOING\x10\x022\xde\v\n" +
 	"\x10CodeGraphService\x12N\n" +
 	"\tIndexCode\x12\x1d.planwire.v1.IndexCodeRequest\x1a\x1e.planwire.v1.IndexCodeResponse\"\x00(\x01\x12O\n" +
 	"\n" +
@@ -2420,7 +3484,14 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\x12ListRelatedSymbols\x12&.planwire.v1.ListRelatedSymbolsRequest\x1a'.planwire.v1.ListRelatedSymbolsResponse\"\x00\x12L\n" +
 	"\tGetImpact\x12\x1d.planwire.v1.GetImpactRequest\x1a\x1e.planwire.v1.GetImpactResponse\"\x00\x12I\n" +
 	"\bFindPath\x12\x1c.planwire.v1.FindPathRequest\x1a\x1d.planwire.v1.FindPathResponse\"\x00\x12a\n" +
-	"\x10ListModuleCycles\x12$.planwire.v1.ListModuleCyclesRequest\x1a%.planwire.v1.ListModuleCyclesResponse\"\x00b\x06proto3"
+	"\x10ListModuleCycles\x12$.planwire.v1.ListModuleCyclesRequest\x1a%.planwire.v1.ListModuleCyclesResponse\"\x00\x12[\n" +
+	"\x0eCreateCodeLink\x12\".planwire.v1.CreateCodeLinkRequest\x1a#.planwire.v1.CreateCodeLinkResponse\"\x00\x12R\n" +
+	"\vGetCodeLink\x12\x1f.planwire.v1.GetCodeLinkRequest\x1a .planwire.v1.GetCodeLinkResponse\"\x00\x12X\n" +
+	"\rListCodeLinks\x12!.planwire.v1.ListCodeLinksRequest\x1a\".planwire.v1.ListCodeLinksResponse\"\x00\x12[\n" +
+	"\x0eDeleteCodeLink\x12\".planwire.v1.DeleteCodeLinkRequest\x1a#.planwire.v1.DeleteCodeLinkResponse\"\x00\x12I\n" +
+	"\bLinkDiff\x12\x1c.planwire.v1.LinkDiffRequest\x1a\x1d.planwire.v1.LinkDiffResponse\"\x00\x12X\n" +
+	"\rFollowRenames\x12!.planwire.v1.FollowRenamesRequest\x1a\".planwire.v1.FollowRenamesResponse\"\x00\x12d\n" +
+	"\x11ListCodeConflicts\x12%.planwire.v1.ListCodeConflictsRequest\x1a&.planwire.v1.ListCodeConflictsResponse\"\x00b\x06proto3"
 
 var (
 	file_planwire_v1_code_graph_service_proto_rawDescOnce sync.Once
@@ -2435,7 +3506,7 @@ func file_planwire_v1_code_graph_service_proto_rawDescGZIP() []byte {
 }
 
 var file_planwire_v1_code_graph_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_planwire_v1_code_graph_service_proto_msgTypes = make([]protoimpl.MessageInfo, 28)
+var file_planwire_v1_code_graph_service_proto_msgTypes = make([]protoimpl.MessageInfo, 43)
 var file_planwire_v1_code_graph_service_proto_goTypes = []any{
 	(CodeDirection)(0),                 // 0: planwire.v1.CodeDirection
 	(*CodeFile)(nil),                   // 1: planwire.v1.CodeFile
@@ -2466,84 +3537,124 @@ var file_planwire_v1_code_graph_service_proto_goTypes = []any{
 	(*ListModuleCyclesRequest)(nil),    // 26: planwire.v1.ListModuleCyclesRequest
 	(*ModuleCycle)(nil),                // 27: planwire.v1.ModuleCycle
 	(*ListModuleCyclesResponse)(nil),   // 28: planwire.v1.ListModuleCyclesResponse
-	(*CodeFreshness)(nil),              // 29: planwire.v1.CodeFreshness
-	(*timestamppb.Timestamp)(nil),      // 30: google.protobuf.Timestamp
-	(*CodeNode)(nil),                   // 31: planwire.v1.CodeNode
-	(*CodeEdge)(nil),                   // 32: planwire.v1.CodeEdge
-	(CodeNodeType)(0),                  // 33: planwire.v1.CodeNodeType
-	(*structpb.Struct)(nil),            // 34: google.protobuf.Struct
-	(CodeEdgeType)(0),                  // 35: planwire.v1.CodeEdgeType
-	(CodeConfidence)(0),                // 36: planwire.v1.CodeConfidence
+	(*CreateCodeLinkRequest)(nil),      // 29: planwire.v1.CreateCodeLinkRequest
+	(*CreateCodeLinkResponse)(nil),     // 30: planwire.v1.CreateCodeLinkResponse
+	(*GetCodeLinkRequest)(nil),         // 31: planwire.v1.GetCodeLinkRequest
+	(*GetCodeLinkResponse)(nil),        // 32: planwire.v1.GetCodeLinkResponse
+	(*ListCodeLinksRequest)(nil),       // 33: planwire.v1.ListCodeLinksRequest
+	(*ListCodeLinksResponse)(nil),      // 34: planwire.v1.ListCodeLinksResponse
+	(*DeleteCodeLinkRequest)(nil),      // 35: planwire.v1.DeleteCodeLinkRequest
+	(*DeleteCodeLinkResponse)(nil),     // 36: planwire.v1.DeleteCodeLinkResponse
+	(*LinkDiffRequest)(nil),            // 37: planwire.v1.LinkDiffRequest
+	(*LinkDiffResponse)(nil),           // 38: planwire.v1.LinkDiffResponse
+	(*CodeRename)(nil),                 // 39: planwire.v1.CodeRename
+	(*FollowRenamesRequest)(nil),       // 40: planwire.v1.FollowRenamesRequest
+	(*FollowRenamesResponse)(nil),      // 41: planwire.v1.FollowRenamesResponse
+	(*ListCodeConflictsRequest)(nil),   // 42: planwire.v1.ListCodeConflictsRequest
+	(*ListCodeConflictsResponse)(nil),  // 43: planwire.v1.ListCodeConflictsResponse
+	(*CodeFreshness)(nil),              // 44: planwire.v1.CodeFreshness
+	(*timestamppb.Timestamp)(nil),      // 45: google.protobuf.Timestamp
+	(*CodeNode)(nil),                   // 46: planwire.v1.CodeNode
+	(*CodeEdge)(nil),                   // 47: planwire.v1.CodeEdge
+	(CodeNodeType)(0),                  // 48: planwire.v1.CodeNodeType
+	(*structpb.Struct)(nil),            // 49: google.protobuf.Struct
+	(CodeEdgeType)(0),                  // 50: planwire.v1.CodeEdgeType
+	(CodeConfidence)(0),                // 51: planwire.v1.CodeConfidence
+	(*CodeLink)(nil),                   // 52: planwire.v1.CodeLink
+	(CodeLinkOrigin)(0),                // 53: planwire.v1.CodeLinkOrigin
+	(*CodeConflict)(nil),               // 54: planwire.v1.CodeConflict
 }
 var file_planwire_v1_code_graph_service_proto_depIdxs = []int32{
 	1,  // 0: planwire.v1.IndexCodeRequest.file:type_name -> planwire.v1.CodeFile
 	3,  // 1: planwire.v1.IndexCodeResponse.failures:type_name -> planwire.v1.CodeFailure
-	29, // 2: planwire.v1.IndexCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	29, // 3: planwire.v1.RemoveCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	30, // 4: planwire.v1.IndexedCodeFile.indexed_at:type_name -> google.protobuf.Timestamp
+	44, // 2: planwire.v1.IndexCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	44, // 3: planwire.v1.RemoveCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	45, // 4: planwire.v1.IndexedCodeFile.indexed_at:type_name -> google.protobuf.Timestamp
 	7,  // 5: planwire.v1.ListCodeFilesResponse.files:type_name -> planwire.v1.IndexedCodeFile
-	29, // 6: planwire.v1.ListCodeFilesResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	31, // 7: planwire.v1.ImportGraphRequest.nodes:type_name -> planwire.v1.CodeNode
-	32, // 8: planwire.v1.ImportGraphRequest.edges:type_name -> planwire.v1.CodeEdge
-	29, // 9: planwire.v1.ImportGraphResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	33, // 10: planwire.v1.FindSymbolsRequest.node_types:type_name -> planwire.v1.CodeNodeType
-	34, // 11: planwire.v1.FindSymbolsRequest.metadata:type_name -> google.protobuf.Struct
-	31, // 12: planwire.v1.FindSymbolsResponse.nodes:type_name -> planwire.v1.CodeNode
-	29, // 13: planwire.v1.FindSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	31, // 14: planwire.v1.OutlineSymbol.node:type_name -> planwire.v1.CodeNode
+	44, // 6: planwire.v1.ListCodeFilesResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	46, // 7: planwire.v1.ImportGraphRequest.nodes:type_name -> planwire.v1.CodeNode
+	47, // 8: planwire.v1.ImportGraphRequest.edges:type_name -> planwire.v1.CodeEdge
+	44, // 9: planwire.v1.ImportGraphResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	48, // 10: planwire.v1.FindSymbolsRequest.node_types:type_name -> planwire.v1.CodeNodeType
+	49, // 11: planwire.v1.FindSymbolsRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 12: planwire.v1.FindSymbolsResponse.nodes:type_name -> planwire.v1.CodeNode
+	44, // 13: planwire.v1.FindSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	46, // 14: planwire.v1.OutlineSymbol.node:type_name -> planwire.v1.CodeNode
 	15, // 15: planwire.v1.GetOutlineResponse.symbols:type_name -> planwire.v1.OutlineSymbol
-	29, // 16: planwire.v1.GetOutlineResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	44, // 16: planwire.v1.GetOutlineResponse.freshness:type_name -> planwire.v1.CodeFreshness
 	0,  // 17: planwire.v1.ListRelatedSymbolsRequest.direction:type_name -> planwire.v1.CodeDirection
-	35, // 18: planwire.v1.ListRelatedSymbolsRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	36, // 19: planwire.v1.ListRelatedSymbolsRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	34, // 20: planwire.v1.ListRelatedSymbolsRequest.metadata:type_name -> google.protobuf.Struct
-	31, // 21: planwire.v1.RelatedSymbol.node:type_name -> planwire.v1.CodeNode
-	32, // 22: planwire.v1.RelatedSymbol.edge:type_name -> planwire.v1.CodeEdge
+	50, // 18: planwire.v1.ListRelatedSymbolsRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 19: planwire.v1.ListRelatedSymbolsRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	49, // 20: planwire.v1.ListRelatedSymbolsRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 21: planwire.v1.RelatedSymbol.node:type_name -> planwire.v1.CodeNode
+	47, // 22: planwire.v1.RelatedSymbol.edge:type_name -> planwire.v1.CodeEdge
 	18, // 23: planwire.v1.ListRelatedSymbolsResponse.related:type_name -> planwire.v1.RelatedSymbol
-	29, // 24: planwire.v1.ListRelatedSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	35, // 25: planwire.v1.GetImpactRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	36, // 26: planwire.v1.GetImpactRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	34, // 27: planwire.v1.GetImpactRequest.metadata:type_name -> google.protobuf.Struct
-	31, // 28: planwire.v1.ImpactedSymbol.node:type_name -> planwire.v1.CodeNode
-	35, // 29: planwire.v1.ImpactedSymbol.edge_type:type_name -> planwire.v1.CodeEdgeType
-	36, // 30: planwire.v1.ImpactedSymbol.confidence:type_name -> planwire.v1.CodeConfidence
-	31, // 31: planwire.v1.GetImpactResponse.touched:type_name -> planwire.v1.CodeNode
+	44, // 24: planwire.v1.ListRelatedSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	50, // 25: planwire.v1.GetImpactRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 26: planwire.v1.GetImpactRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	49, // 27: planwire.v1.GetImpactRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 28: planwire.v1.ImpactedSymbol.node:type_name -> planwire.v1.CodeNode
+	50, // 29: planwire.v1.ImpactedSymbol.edge_type:type_name -> planwire.v1.CodeEdgeType
+	51, // 30: planwire.v1.ImpactedSymbol.confidence:type_name -> planwire.v1.CodeConfidence
+	46, // 31: planwire.v1.GetImpactResponse.touched:type_name -> planwire.v1.CodeNode
 	21, // 32: planwire.v1.GetImpactResponse.impacted:type_name -> planwire.v1.ImpactedSymbol
-	29, // 33: planwire.v1.GetImpactResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	35, // 34: planwire.v1.FindPathRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	36, // 35: planwire.v1.FindPathRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	32, // 36: planwire.v1.PathStep.edge:type_name -> planwire.v1.CodeEdge
-	31, // 37: planwire.v1.PathStep.node:type_name -> planwire.v1.CodeNode
-	31, // 38: planwire.v1.FindPathResponse.from_node:type_name -> planwire.v1.CodeNode
+	44, // 33: planwire.v1.GetImpactResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	50, // 34: planwire.v1.FindPathRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 35: planwire.v1.FindPathRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	47, // 36: planwire.v1.PathStep.edge:type_name -> planwire.v1.CodeEdge
+	46, // 37: planwire.v1.PathStep.node:type_name -> planwire.v1.CodeNode
+	46, // 38: planwire.v1.FindPathResponse.from_node:type_name -> planwire.v1.CodeNode
 	24, // 39: planwire.v1.FindPathResponse.steps:type_name -> planwire.v1.PathStep
-	29, // 40: planwire.v1.FindPathResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	44, // 40: planwire.v1.FindPathResponse.freshness:type_name -> planwire.v1.CodeFreshness
 	27, // 41: planwire.v1.ListModuleCyclesResponse.cycles:type_name -> planwire.v1.ModuleCycle
-	29, // 42: planwire.v1.ListModuleCyclesResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	2,  // 43: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
-	5,  // 44: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
-	8,  // 45: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
-	10, // 46: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
-	12, // 47: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
-	14, // 48: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
-	17, // 49: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
-	20, // 50: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
-	23, // 51: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
-	26, // 52: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
-	4,  // 53: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
-	6,  // 54: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
-	9,  // 55: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
-	11, // 56: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
-	13, // 57: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
-	16, // 58: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
-	19, // 59: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
-	22, // 60: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
-	25, // 61: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
-	28, // 62: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
-	53, // [53:63] is the sub-list for method output_type
-	43, // [43:53] is the sub-list for method input_type
-	43, // [43:43] is the sub-list for extension type_name
-	43, // [43:43] is the sub-list for extension extendee
-	0,  // [0:43] is the sub-list for field type_name
+	44, // 42: planwire.v1.ListModuleCyclesResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	52, // 43: planwire.v1.CreateCodeLinkRequest.code_link:type_name -> planwire.v1.CodeLink
+	52, // 44: planwire.v1.CreateCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
+	52, // 45: planwire.v1.GetCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
+	53, // 46: planwire.v1.ListCodeLinksRequest.origins:type_name -> planwire.v1.CodeLinkOrigin
+	52, // 47: planwire.v1.ListCodeLinksResponse.code_links:type_name -> planwire.v1.CodeLink
+	39, // 48: planwire.v1.FollowRenamesRequest.renames:type_name -> planwire.v1.CodeRename
+	54, // 49: planwire.v1.ListCodeConflictsResponse.conflicts:type_name -> planwire.v1.CodeConflict
+	44, // 50: planwire.v1.ListCodeConflictsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	2,  // 51: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
+	5,  // 52: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
+	8,  // 53: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
+	10, // 54: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
+	12, // 55: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
+	14, // 56: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
+	17, // 57: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
+	20, // 58: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
+	23, // 59: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
+	26, // 60: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
+	29, // 61: planwire.v1.CodeGraphService.CreateCodeLink:input_type -> planwire.v1.CreateCodeLinkRequest
+	31, // 62: planwire.v1.CodeGraphService.GetCodeLink:input_type -> planwire.v1.GetCodeLinkRequest
+	33, // 63: planwire.v1.CodeGraphService.ListCodeLinks:input_type -> planwire.v1.ListCodeLinksRequest
+	35, // 64: planwire.v1.CodeGraphService.DeleteCodeLink:input_type -> planwire.v1.DeleteCodeLinkRequest
+	37, // 65: planwire.v1.CodeGraphService.LinkDiff:input_type -> planwire.v1.LinkDiffRequest
+	40, // 66: planwire.v1.CodeGraphService.FollowRenames:input_type -> planwire.v1.FollowRenamesRequest
+	42, // 67: planwire.v1.CodeGraphService.ListCodeConflicts:input_type -> planwire.v1.ListCodeConflictsRequest
+	4,  // 68: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
+	6,  // 69: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
+	9,  // 70: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
+	11, // 71: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
+	13, // 72: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
+	16, // 73: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
+	19, // 74: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
+	22, // 75: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
+	25, // 76: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
+	28, // 77: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
+	30, // 78: planwire.v1.CodeGraphService.CreateCodeLink:output_type -> planwire.v1.CreateCodeLinkResponse
+	32, // 79: planwire.v1.CodeGraphService.GetCodeLink:output_type -> planwire.v1.GetCodeLinkResponse
+	34, // 80: planwire.v1.CodeGraphService.ListCodeLinks:output_type -> planwire.v1.ListCodeLinksResponse
+	36, // 81: planwire.v1.CodeGraphService.DeleteCodeLink:output_type -> planwire.v1.DeleteCodeLinkResponse
+	38, // 82: planwire.v1.CodeGraphService.LinkDiff:output_type -> planwire.v1.LinkDiffResponse
+	41, // 83: planwire.v1.CodeGraphService.FollowRenames:output_type -> planwire.v1.FollowRenamesResponse
+	43, // 84: planwire.v1.CodeGraphService.ListCodeConflicts:output_type -> planwire.v1.ListCodeConflictsResponse
+	68, // [68:85] is the sub-list for method output_type
+	51, // [51:68] is the sub-list for method input_type
+	51, // [51:51] is the sub-list for extension type_name
+	51, // [51:51] is the sub-list for extension extendee
+	0,  // [0:51] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_code_graph_service_proto_init() }
@@ -2552,13 +3663,15 @@ func file_planwire_v1_code_graph_service_proto_init() {
 		return
 	}
 	file_planwire_v1_code_graph_proto_init()
+	file_planwire_v1_code_link_proto_init()
+	file_planwire_v1_code_graph_service_proto_msgTypes[41].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_planwire_v1_code_graph_service_proto_rawDesc), len(file_planwire_v1_code_graph_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   28,
+			NumMessages:   43,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -29,6 +29,13 @@ const (
 	CodeGraphService_GetImpact_FullMethodName          = "/planwire.v1.CodeGraphService/GetImpact"
 	CodeGraphService_FindPath_FullMethodName           = "/planwire.v1.CodeGraphService/FindPath"
 	CodeGraphService_ListModuleCycles_FullMethodName   = "/planwire.v1.CodeGraphService/ListModuleCycles"
+	CodeGraphService_CreateCodeLink_FullMethodName     = "/planwire.v1.CodeGraphService/CreateCodeLink"
+	CodeGraphService_GetCodeLink_FullMethodName        = "/planwire.v1.CodeGraphService/GetCodeLink"
+	CodeGraphService_ListCodeLinks_FullMethodName      = "/planwire.v1.CodeGraphService/ListCodeLinks"
+	CodeGraphService_DeleteCodeLink_FullMethodName     = "/planwire.v1.CodeGraphService/DeleteCodeLink"
+	CodeGraphService_LinkDiff_FullMethodName           = "/planwire.v1.CodeGraphService/LinkDiff"
+	CodeGraphService_FollowRenames_FullMethodName      = "/planwire.v1.CodeGraphService/FollowRenames"
+	CodeGraphService_ListCodeConflicts_FullMethodName  = "/planwire.v1.CodeGraphService/ListCodeConflicts"
 )
 
 // CodeGraphServiceClient is the client API for CodeGraphService service.
@@ -77,6 +84,27 @@ type CodeGraphServiceClient interface {
 	// Lists the cycles of files that import each other while they are loaded, the largest first. Errors: NOT_FOUND for an unknown
 	// workspace.
 	ListModuleCycles(ctx context.Context, in *ListModuleCyclesRequest, opts ...grpc.CallOption) (*ListModuleCyclesResponse, error)
+	// Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+	// becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+	// (CODE_LINK_EXISTS).
+	CreateCodeLink(ctx context.Context, in *CreateCodeLinkRequest, opts ...grpc.CallOption) (*CreateCodeLinkResponse, error)
+	// Returns one link. Errors: NOT_FOUND.
+	GetCodeLink(ctx context.Context, in *GetCodeLinkRequest, opts ...grpc.CallOption) (*GetCodeLinkResponse, error)
+	// Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+	ListCodeLinks(ctx context.Context, in *ListCodeLinksRequest, opts ...grpc.CallOption) (*ListCodeLinksResponse, error)
+	// Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+	// by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+	DeleteCodeLink(ctx context.Context, in *DeleteCodeLinkRequest, opts ...grpc.CallOption) (*DeleteCodeLinkResponse, error)
+	// Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+	// which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+	LinkDiff(ctx context.Context, in *LinkDiffRequest, opts ...grpc.CallOption) (*LinkDiffResponse, error)
+	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+	// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+	FollowRenames(ctx context.Context, in *FollowRenamesRequest, opts ...grpc.CallOption) (*FollowRenamesResponse, error)
+	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+	ListCodeConflicts(ctx context.Context, in *ListCodeConflictsRequest, opts ...grpc.CallOption) (*ListCodeConflictsResponse, error)
 }
 
 type codeGraphServiceClient struct {
@@ -190,6 +218,76 @@ func (c *codeGraphServiceClient) ListModuleCycles(ctx context.Context, in *ListM
 	return out, nil
 }
 
+func (c *codeGraphServiceClient) CreateCodeLink(ctx context.Context, in *CreateCodeLinkRequest, opts ...grpc.CallOption) (*CreateCodeLinkResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(CreateCodeLinkResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_CreateCodeLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) GetCodeLink(ctx context.Context, in *GetCodeLinkRequest, opts ...grpc.CallOption) (*GetCodeLinkResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(GetCodeLinkResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_GetCodeLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) ListCodeLinks(ctx context.Context, in *ListCodeLinksRequest, opts ...grpc.CallOption) (*ListCodeLinksResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListCodeLinksResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_ListCodeLinks_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) DeleteCodeLink(ctx context.Context, in *DeleteCodeLinkRequest, opts ...grpc.CallOption) (*DeleteCodeLinkResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(DeleteCodeLinkResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_DeleteCodeLink_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) LinkDiff(ctx context.Context, in *LinkDiffRequest, opts ...grpc.CallOption) (*LinkDiffResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(LinkDiffResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_LinkDiff_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) FollowRenames(ctx context.Context, in *FollowRenamesRequest, opts ...grpc.CallOption) (*FollowRenamesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(FollowRenamesResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_FollowRenames_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *codeGraphServiceClient) ListCodeConflicts(ctx context.Context, in *ListCodeConflictsRequest, opts ...grpc.CallOption) (*ListCodeConflictsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListCodeConflictsResponse)
+	err := c.cc.Invoke(ctx, CodeGraphService_ListCodeConflicts_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // CodeGraphServiceServer is the server API for CodeGraphService service.
 // All implementations must embed UnimplementedCodeGraphServiceServer
 // for forward compatibility.
@@ -236,6 +334,27 @@ type CodeGraphServiceServer interface {
 	// Lists the cycles of files that import each other while they are loaded, the largest first. Errors: NOT_FOUND for an unknown
 	// workspace.
 	ListModuleCycles(context.Context, *ListModuleCyclesRequest) (*ListModuleCyclesResponse, error)
+	// Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+	// becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+	// (CODE_LINK_EXISTS).
+	CreateCodeLink(context.Context, *CreateCodeLinkRequest) (*CreateCodeLinkResponse, error)
+	// Returns one link. Errors: NOT_FOUND.
+	GetCodeLink(context.Context, *GetCodeLinkRequest) (*GetCodeLinkResponse, error)
+	// Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+	ListCodeLinks(context.Context, *ListCodeLinksRequest) (*ListCodeLinksResponse, error)
+	// Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+	// by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+	DeleteCodeLink(context.Context, *DeleteCodeLinkRequest) (*DeleteCodeLinkResponse, error)
+	// Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+	// which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+	LinkDiff(context.Context, *LinkDiffRequest) (*LinkDiffResponse, error)
+	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+	// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+	FollowRenames(context.Context, *FollowRenamesRequest) (*FollowRenamesResponse, error)
+	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+	ListCodeConflicts(context.Context, *ListCodeConflictsRequest) (*ListCodeConflictsResponse, error)
 	mustEmbedUnimplementedCodeGraphServiceServer()
 }
 
@@ -275,6 +394,27 @@ func (UnimplementedCodeGraphServiceServer) FindPath(context.Context, *FindPathRe
 }
 func (UnimplementedCodeGraphServiceServer) ListModuleCycles(context.Context, *ListModuleCyclesRequest) (*ListModuleCyclesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListModuleCycles not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) CreateCodeLink(context.Context, *CreateCodeLinkRequest) (*CreateCodeLinkResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method CreateCodeLink not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) GetCodeLink(context.Context, *GetCodeLinkRequest) (*GetCodeLinkResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetCodeLink not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) ListCodeLinks(context.Context, *ListCodeLinksRequest) (*ListCodeLinksResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListCodeLinks not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) DeleteCodeLink(context.Context, *DeleteCodeLinkRequest) (*DeleteCodeLinkResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeleteCodeLink not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) LinkDiff(context.Context, *LinkDiffRequest) (*LinkDiffResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method LinkDiff not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) FollowRenames(context.Context, *FollowRenamesRequest) (*FollowRenamesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method FollowRenames not implemented")
+}
+func (UnimplementedCodeGraphServiceServer) ListCodeConflicts(context.Context, *ListCodeConflictsRequest) (*ListCodeConflictsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListCodeConflicts not implemented")
 }
 func (UnimplementedCodeGraphServiceServer) mustEmbedUnimplementedCodeGraphServiceServer() {}
 func (UnimplementedCodeGraphServiceServer) testEmbeddedByValue()                          {}
@@ -466,6 +606,132 @@ func _CodeGraphService_ListModuleCycles_Handler(srv interface{}, ctx context.Con
 	return interceptor(ctx, in, info, handler)
 }
 
+func _CodeGraphService_CreateCodeLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CreateCodeLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).CreateCodeLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_CreateCodeLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).CreateCodeLink(ctx, req.(*CreateCodeLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_GetCodeLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetCodeLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).GetCodeLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_GetCodeLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).GetCodeLink(ctx, req.(*GetCodeLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_ListCodeLinks_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListCodeLinksRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).ListCodeLinks(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_ListCodeLinks_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).ListCodeLinks(ctx, req.(*ListCodeLinksRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_DeleteCodeLink_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeleteCodeLinkRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).DeleteCodeLink(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_DeleteCodeLink_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).DeleteCodeLink(ctx, req.(*DeleteCodeLinkRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_LinkDiff_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(LinkDiffRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).LinkDiff(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_LinkDiff_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).LinkDiff(ctx, req.(*LinkDiffRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_FollowRenames_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(FollowRenamesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).FollowRenames(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_FollowRenames_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).FollowRenames(ctx, req.(*FollowRenamesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _CodeGraphService_ListCodeConflicts_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListCodeConflictsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(CodeGraphServiceServer).ListCodeConflicts(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: CodeGraphService_ListCodeConflicts_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(CodeGraphServiceServer).ListCodeConflicts(ctx, req.(*ListCodeConflictsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // CodeGraphService_ServiceDesc is the grpc.ServiceDesc for CodeGraphService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -508,6 +774,34 @@ var CodeGraphService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListModuleCycles",
 			Handler:    _CodeGraphService_ListModuleCycles_Handler,
+		},
+		{
+			MethodName: "CreateCodeLink",
+			Handler:    _CodeGraphService_CreateCodeLink_Handler,
+		},
+		{
+			MethodName: "GetCodeLink",
+			Handler:    _CodeGraphService_GetCodeLink_Handler,
+		},
+		{
+			MethodName: "ListCodeLinks",
+			Handler:    _CodeGraphService_ListCodeLinks_Handler,
+		},
+		{
+			MethodName: "DeleteCodeLink",
+			Handler:    _CodeGraphService_DeleteCodeLink_Handler,
+		},
+		{
+			MethodName: "LinkDiff",
+			Handler:    _CodeGraphService_LinkDiff_Handler,
+		},
+		{
+			MethodName: "FollowRenames",
+			Handler:    _CodeGraphService_FollowRenames_Handler,
+		},
+		{
+			MethodName: "ListCodeConflicts",
+			Handler:    _CodeGraphService_ListCodeConflicts_Handler,
 		},
 	},
 	Streams: []grpc.StreamDesc{

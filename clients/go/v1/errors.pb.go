@@ -206,6 +206,8 @@ const (
 	ErrorReason_ERROR_REASON_UNKNOWN_EMBEDDING_MODEL ErrorReason = 133
 	// FAILED_PRECONDITION. The database has vectors of as many models as it takes; use one of those that are there.
 	ErrorReason_ERROR_REASON_TOO_MANY_EMBEDDING_MODELS ErrorReason = 134
+	// ALREADY_EXISTS. The task or plan is linked to this symbol or file already, and the link was made by hand.
+	ErrorReason_ERROR_REASON_CODE_LINK_EXISTS ErrorReason = 135
 )
 
 // Enum value maps for ErrorReason.
@@ -283,6 +285,7 @@ var (
 		132: "ERROR_REASON_WRONG_EMBEDDING_MODEL",
 		133: "ERROR_REASON_UNKNOWN_EMBEDDING_MODEL",
 		134: "ERROR_REASON_TOO_MANY_EMBEDDING_MODELS",
+		135: "ERROR_REASON_CODE_LINK_EXISTS",
 	}
 	ErrorReason_value = map[string]int32{
 		"ERROR_REASON_UNSPECIFIED":               0,
@@ -357,6 +360,7 @@ var (
 		"ERROR_REASON_WRONG_EMBEDDING_MODEL":     132,
 		"ERROR_REASON_UNKNOWN_EMBEDDING_MODEL":   133,
 		"ERROR_REASON_TOO_MANY_EMBEDDING_MODELS": 134,
+		"ERROR_REASON_CODE_LINK_EXISTS":          135,
 	}
 )
 
@@ -391,7 +395,7 @@ var File_planwire_v1_errors_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_errors_proto_rawDesc = "" +
 	"\n" +
-	"\x18planwire/v1/errors.proto\x12\vplanwire.v1*\xab\x13\n" +
+	"\x18planwire/v1/errors.proto\x12\vplanwire.v1*\xcf\x13\n" +
 	"\vErrorReason\x12\x1c\n" +
 	"\x18ERROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n" +
 	"\x1aERROR_REASON_INVALID_FIELD\x10\x01\x12\"\n" +
@@ -465,7 +469,8 @@ const file_planwire_v1_errors_proto_rawDesc = "" +
 	"\x1cERROR_REASON_WRONG_DIMENSION\x10\x83\x01\x12'\n" +
 	"\"ERROR_REASON_WRONG_EMBEDDING_MODEL\x10\x84\x01\x12)\n" +
 	"$ERROR_REASON_UNKNOWN_EMBEDDING_MODEL\x10\x85\x01\x12+\n" +
-	"&ERROR_REASON_TOO_MANY_EMBEDDING_MODELS\x10\x86\x01b\x06proto3"
+	"&ERROR_REASON_TOO_MANY_EMBEDDING_MODELS\x10\x86\x01\x12\"\n" +
+	"\x1dERROR_REASON_CODE_LINK_EXISTS\x10\x87\x01b\x06proto3"
 
 var (
 	file_planwire_v1_errors_proto_rawDescOnce sync.Once

@@ -9,6 +9,7 @@ package planwirev1
 import (
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
+	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
 	reflect "reflect"
 	sync "sync"
 	unsafe "unsafe"
@@ -59,6 +60,7 @@ type ImportRecord struct {
 	//	*ImportRecord_AgentExecution
 	//	*ImportRecord_CodeNode
 	//	*ImportRecord_CodeEdge
+	//	*ImportRecord_CodeLink
 	//	*ImportRecord_ToolCatalog
 	//	*ImportRecord_AgentDefinition
 	//	*ImportRecord_InstructionFile
@@ -384,6 +386,15 @@ func (x *ImportRecord) GetCodeEdge() *CodeEdge {
 	return nil
 }
 
+func (x *ImportRecord) GetCodeLink() *CodeLink {
+	if x != nil {
+		if x, ok := x.Record.(*ImportRecord_CodeLink); ok {
+			return x.CodeLink
+		}
+	}
+	return nil
+}
+
 func (x *ImportRecord) GetToolCatalog() *ToolCatalog {
 	if x != nil {
 		if x, ok := x.Record.(*ImportRecord_ToolCatalog); ok {
@@ -589,6 +600,11 @@ type ImportRecord_CodeEdge struct {
 	CodeEdge *CodeEdge `protobuf:"bytes,40,opt,name=code_edge,json=codeEdge,proto3,oneof"`
 }
 
+type ImportRecord_CodeLink struct {
+	// A link of a task or plan to code. What it is of has to be there.
+	CodeLink *CodeLink `protobuf:"bytes,41,opt,name=code_link,json=codeLink,proto3,oneof"`
+}
+
 type ImportRecord_ToolCatalog struct {
 	// A catalog of tools that the workspace has for itself. `name` is required, and what has that name is the same catalog.
 	ToolCatalog *ToolCatalog `protobuf:"bytes,45,opt,name=tool_catalog,json=toolCatalog,proto3,oneof"`
@@ -672,6 +688,8 @@ func (*ImportRecord_AgentExecution) isImportRecord_Record() {}
 func (*ImportRecord_CodeNode) isImportRecord_Record() {}
 
 func (*ImportRecord_CodeEdge) isImportRecord_Record() {}
+
+func (*ImportRecord_CodeLink) isImportRecord_Record() {}
 
 func (*ImportRecord_ToolCatalog) isImportRecord_Record() {}
 
@@ -864,7 +882,13 @@ type ImportHeader struct {
 	Overwrite bool `protobuf:"varint,4,opt,name=overwrite,proto3" json:"overwrite,omitempty"`
 	// Whether other imports follow with records that belong to the same plans. A plan that comes as archived is put where
 	// archived plans are at the end of the import without it; nothing can be added to it there.
-	MoreFollow    bool `protobuf:"varint,5,opt,name=more_follow,json=moreFollow,proto3" json:"more_follow,omitempty"`
+	MoreFollow bool `protobuf:"varint,5,opt,name=more_follow,json=moreFollow,proto3" json:"more_follow,omitempty"`
+	// When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+	// phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+	// record only the fields that say something else than the time before are changes: the others stay as they have become in
+	// Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+	// last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+	ChangedAt     *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=changed_at,json=changedAt,proto3" json:"changed_at,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -932,6 +956,13 @@ func (x *ImportHeader) GetMoreFollow() bool {
 		return x.MoreFollow
 	}
 	return false
+}
+
+func (x *ImportHeader) GetChangedAt() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ChangedAt
+	}
+	return nil
 }
 
 // A part of an import.
@@ -1264,7 +1295,9 @@ type ImportResponse struct {
 	// The counts. With `dry_run`, what would have been counted.
 	Progress *ImportProgress `protobuf:"bytes,1,opt,name=progress,proto3" json:"progress,omitempty"`
 	// Why records of this stream were not stored; the first 1,000.
-	Failures      []*ImportFailure `protobuf:"bytes,2,rep,name=failures,proto3" json:"failures,omitempty"`
+	Failures []*ImportFailure `protobuf:"bytes,2,rep,name=failures,proto3" json:"failures,omitempty"`
+	// Why records of this stream are stale; the first 1,000.
+	Stale         []*ImportFailure `protobuf:"bytes,3,rep,name=stale,proto3" json:"stale,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1309,6 +1342,13 @@ func (x *ImportResponse) GetProgress() *ImportProgress {
 func (x *ImportResponse) GetFailures() []*ImportFailure {
 	if x != nil {
 		return x.Failures
+	}
+	return nil
+}
+
+func (x *ImportResponse) GetStale() []*ImportFailure {
+	if x != nil {
+		return x.Stale
 	}
 	return nil
 }
@@ -1520,7 +1560,7 @@ var File_planwire_v1_transfer_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_transfer_service_proto_rawDesc = "" +
 	"\n" +
-	"\"planwire/v1/transfer_service.proto\x12\vplanwire.v1\x1a\"planwire/v1/agent_definition.proto\x1a!planwire/v1/agent_execution.proto\x1a\x1fplanwire/v1/agent_session.proto\x1a\x1aplanwire/v1/ai_usage.proto\x1a\x1fplanwire/v1/approval_rule.proto\x1a\x1aplanwire/v1/artifact.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1eplanwire/v1/context_item.proto\x1a\x1eplanwire/v1/conversation.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x1fplanwire/v1/event_service.proto\x1a\x1fplanwire/v1/execution_log.proto\x1a\x19planwire/v1/handoff.proto\x1a\"planwire/v1/instruction_file.proto\x1a!planwire/v1/knowledge_entry.proto\x1a\x19planwire/v1/message.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x19planwire/v1/program.proto\x1a#planwire/v1/research_document.proto\x1a\x18planwire/v1/review.proto\x1a\"planwire/v1/skill_definition.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\x1a\x1eplanwire/v1/tool_catalog.proto\x1a\x1bplanwire/v1/workspace.proto\x1a planwire/v1/workspace_path.proto\"\xaa\x11\n" +
+	"\"planwire/v1/transfer_service.proto\x12\vplanwire.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\"planwire/v1/agent_definition.proto\x1a!planwire/v1/agent_execution.proto\x1a\x1fplanwire/v1/agent_session.proto\x1a\x1aplanwire/v1/ai_usage.proto\x1a\x1fplanwire/v1/approval_rule.proto\x1a\x1aplanwire/v1/artifact.proto\x1a\x1eplanwire/v1/build_script.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\x1a\x1eplanwire/v1/context_item.proto\x1a\x1eplanwire/v1/conversation.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x1fplanwire/v1/event_service.proto\x1a\x1fplanwire/v1/execution_log.proto\x1a\x19planwire/v1/handoff.proto\x1a\"planwire/v1/instruction_file.proto\x1a!planwire/v1/knowledge_entry.proto\x1a\x19planwire/v1/message.proto\x1a\x16planwire/v1/note.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/plan.proto\x1a\x19planwire/v1/program.proto\x1a#planwire/v1/research_document.proto\x1a\x18planwire/v1/review.proto\x1a\"planwire/v1/skill_definition.proto\x1a\x17planwire/v1/story.proto\x1a\x16planwire/v1/task.proto\x1a\x1eplanwire/v1/tool_catalog.proto\x1a\x1bplanwire/v1/workspace.proto\x1a planwire/v1/workspace_path.proto\"\xe0\x11\n" +
 	"\fImportRecord\x126\n" +
 	"\tworkspace\x18\x01 \x01(\v2\x16.planwire.v1.WorkspaceH\x00R\tworkspace\x12/\n" +
 	"\x04plan\x18\x02 \x01(\v2\x19.planwire.v1.ImportedPlanH\x00R\x04plan\x12*\n" +
@@ -1555,7 +1595,8 @@ const file_planwire_v1_transfer_service_proto_rawDesc = "" +
 	"\x13message_rag_context\x18% \x01(\v2\x1e.planwire.v1.MessageRagContextH\x00R\x11messageRagContext\x12F\n" +
 	"\x0fagent_execution\x18& \x01(\v2\x1b.planwire.v1.AgentExecutionH\x00R\x0eagentExecution\x124\n" +
 	"\tcode_node\x18' \x01(\v2\x15.planwire.v1.CodeNodeH\x00R\bcodeNode\x124\n" +
-	"\tcode_edge\x18( \x01(\v2\x15.planwire.v1.CodeEdgeH\x00R\bcodeEdge\x12=\n" +
+	"\tcode_edge\x18( \x01(\v2\x15.planwire.v1.CodeEdgeH\x00R\bcodeEdge\x124\n" +
+	"\tcode_link\x18) \x01(\v2\x15.planwire.v1.CodeLinkH\x00R\bcodeLink\x12=\n" +
 	"\ftool_catalog\x18- \x01(\v2\x18.planwire.v1.ToolCatalogH\x00R\vtoolCatalog\x12I\n" +
 	"\x10agent_definition\x18. \x01(\v2\x1c.planwire.v1.AgentDefinitionH\x00R\x0fagentDefinition\x12I\n" +
 	"\x10instruction_file\x18/ \x01(\v2\x1c.planwire.v1.InstructionFileH\x00R\x0finstructionFile\x12I\n" +
@@ -1570,14 +1611,16 @@ const file_planwire_v1_transfer_service_proto_rawDesc = "" +
 	"\ahistory\x18\x02 \x03(\v2\x1d.planwire.v1.TaskHistoryEntryB\x00R\ahistory\"w\n" +
 	"\rImportedStory\x12*\n" +
 	"\x05story\x18\x01 \x01(\v2\x12.planwire.v1.StoryB\x00R\x05story\x12:\n" +
-	"\ahistory\x18\x02 \x03(\v2\x1e.planwire.v1.StoryHistoryEntryB\x00R\ahistory\"\x9f\x01\n" +
+	"\ahistory\x18\x02 \x03(\v2\x1e.planwire.v1.StoryHistoryEntryB\x00R\ahistory\"\xda\x01\n" +
 	"\fImportHeader\x12\x1d\n" +
 	"\timport_id\x18\x01 \x01(\tB\x00R\bimportId\x12\x18\n" +
 	"\x06source\x18\x02 \x01(\tB\x00R\x06source\x12\x17\n" +
 	"\adry_run\x18\x03 \x01(\bR\x06dryRun\x12\x1c\n" +
 	"\toverwrite\x18\x04 \x01(\bR\toverwrite\x12\x1f\n" +
 	"\vmore_follow\x18\x05 \x01(\bR\n" +
-	"moreFollow\"^\n" +
+	"moreFollow\x129\n" +
+	"\n" +
+	"changed_at\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\tchangedAt\"^\n" +
 	"\vImportBatch\x12\x18\n" +
 	"\x06number\x18\x01 \x01(\x03B\x00R\x06number\x125\n" +
 	"\arecords\x18\x02 \x03(\v2\x19.planwire.v1.ImportRecordB\x00R\arecords\"\xa5\x01\n" +
@@ -1598,10 +1641,11 @@ const file_planwire_v1_transfer_service_proto_rawDesc = "" +
 	"\aupdated\x18\x04 \x01(\x03R\aupdated\x12\x18\n" +
 	"\askipped\x18\x05 \x01(\x03R\askipped\x12\x16\n" +
 	"\x06failed\x18\x06 \x01(\x03R\x06failed\x12\x14\n" +
-	"\x05stale\x18\a \x01(\x03R\x05stale\"\x81\x01\n" +
+	"\x05stale\x18\a \x01(\x03R\x05stale\"\xb3\x01\n" +
 	"\x0eImportResponse\x127\n" +
 	"\bprogress\x18\x01 \x01(\v2\x1b.planwire.v1.ImportProgressR\bprogress\x126\n" +
-	"\bfailures\x18\x02 \x03(\v2\x1a.planwire.v1.ImportFailureR\bfailures\"V\n" +
+	"\bfailures\x18\x02 \x03(\v2\x1a.planwire.v1.ImportFailureR\bfailures\x120\n" +
+	"\x05stale\x18\x03 \x03(\v2\x1a.planwire.v1.ImportFailureR\x05stale\"V\n" +
 	"\x10GetImportRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x1d\n" +
 	"\timport_id\x18\x02 \x01(\tB\x00R\bimportId\"L\n" +
@@ -1673,16 +1717,18 @@ var file_planwire_v1_transfer_service_proto_goTypes = []any{
 	(*AgentExecution)(nil),           // 39: planwire.v1.AgentExecution
 	(*CodeNode)(nil),                 // 40: planwire.v1.CodeNode
 	(*CodeEdge)(nil),                 // 41: planwire.v1.CodeEdge
-	(*ToolCatalog)(nil),              // 42: planwire.v1.ToolCatalog
-	(*AgentDefinition)(nil),          // 43: planwire.v1.AgentDefinition
-	(*InstructionFile)(nil),          // 44: planwire.v1.InstructionFile
-	(*SkillDefinition)(nil),          // 45: planwire.v1.SkillDefinition
-	(*Plan)(nil),                     // 46: planwire.v1.Plan
-	(*PlanHistoryEntry)(nil),         // 47: planwire.v1.PlanHistoryEntry
-	(*Task)(nil),                     // 48: planwire.v1.Task
-	(*TaskHistoryEntry)(nil),         // 49: planwire.v1.TaskHistoryEntry
-	(*Story)(nil),                    // 50: planwire.v1.Story
-	(*StoryHistoryEntry)(nil),        // 51: planwire.v1.StoryHistoryEntry
+	(*CodeLink)(nil),                 // 42: planwire.v1.CodeLink
+	(*ToolCatalog)(nil),              // 43: planwire.v1.ToolCatalog
+	(*AgentDefinition)(nil),          // 44: planwire.v1.AgentDefinition
+	(*InstructionFile)(nil),          // 45: planwire.v1.InstructionFile
+	(*SkillDefinition)(nil),          // 46: planwire.v1.SkillDefinition
+	(*Plan)(nil),                     // 47: planwire.v1.Plan
+	(*PlanHistoryEntry)(nil),         // 48: planwire.v1.PlanHistoryEntry
+	(*Task)(nil),                     // 49: planwire.v1.Task
+	(*TaskHistoryEntry)(nil),         // 50: planwire.v1.TaskHistoryEntry
+	(*Story)(nil),                    // 51: planwire.v1.Story
+	(*StoryHistoryEntry)(nil),        // 52: planwire.v1.StoryHistoryEntry
+	(*timestamppb.Timestamp)(nil),    // 53: google.protobuf.Timestamp
 }
 var file_planwire_v1_transfer_service_proto_depIdxs = []int32{
 	14, // 0: planwire.v1.ImportRecord.workspace:type_name -> planwire.v1.Workspace
@@ -1716,34 +1762,37 @@ var file_planwire_v1_transfer_service_proto_depIdxs = []int32{
 	39, // 28: planwire.v1.ImportRecord.agent_execution:type_name -> planwire.v1.AgentExecution
 	40, // 29: planwire.v1.ImportRecord.code_node:type_name -> planwire.v1.CodeNode
 	41, // 30: planwire.v1.ImportRecord.code_edge:type_name -> planwire.v1.CodeEdge
-	42, // 31: planwire.v1.ImportRecord.tool_catalog:type_name -> planwire.v1.ToolCatalog
-	43, // 32: planwire.v1.ImportRecord.agent_definition:type_name -> planwire.v1.AgentDefinition
-	44, // 33: planwire.v1.ImportRecord.instruction_file:type_name -> planwire.v1.InstructionFile
-	45, // 34: planwire.v1.ImportRecord.skill_definition:type_name -> planwire.v1.SkillDefinition
-	46, // 35: planwire.v1.ImportedPlan.plan:type_name -> planwire.v1.Plan
-	47, // 36: planwire.v1.ImportedPlan.history:type_name -> planwire.v1.PlanHistoryEntry
-	48, // 37: planwire.v1.ImportedTask.task:type_name -> planwire.v1.Task
-	49, // 38: planwire.v1.ImportedTask.history:type_name -> planwire.v1.TaskHistoryEntry
-	50, // 39: planwire.v1.ImportedStory.story:type_name -> planwire.v1.Story
-	51, // 40: planwire.v1.ImportedStory.history:type_name -> planwire.v1.StoryHistoryEntry
-	0,  // 41: planwire.v1.ImportBatch.records:type_name -> planwire.v1.ImportRecord
-	4,  // 42: planwire.v1.ImportRequest.header:type_name -> planwire.v1.ImportHeader
-	5,  // 43: planwire.v1.ImportRequest.batch:type_name -> planwire.v1.ImportBatch
-	8,  // 44: planwire.v1.ImportResponse.progress:type_name -> planwire.v1.ImportProgress
-	7,  // 45: planwire.v1.ImportResponse.failures:type_name -> planwire.v1.ImportFailure
-	8,  // 46: planwire.v1.GetImportResponse.progress:type_name -> planwire.v1.ImportProgress
-	0,  // 47: planwire.v1.ExportResponse.records:type_name -> planwire.v1.ImportRecord
-	6,  // 48: planwire.v1.TransferService.Import:input_type -> planwire.v1.ImportRequest
-	10, // 49: planwire.v1.TransferService.GetImport:input_type -> planwire.v1.GetImportRequest
-	12, // 50: planwire.v1.TransferService.Export:input_type -> planwire.v1.ExportRequest
-	9,  // 51: planwire.v1.TransferService.Import:output_type -> planwire.v1.ImportResponse
-	11, // 52: planwire.v1.TransferService.GetImport:output_type -> planwire.v1.GetImportResponse
-	13, // 53: planwire.v1.TransferService.Export:output_type -> planwire.v1.ExportResponse
-	51, // [51:54] is the sub-list for method output_type
-	48, // [48:51] is the sub-list for method input_type
-	48, // [48:48] is the sub-list for extension type_name
-	48, // [48:48] is the sub-list for extension extendee
-	0,  // [0:48] is the sub-list for field type_name
+	42, // 31: planwire.v1.ImportRecord.code_link:type_name -> planwire.v1.CodeLink
+	43, // 32: planwire.v1.ImportRecord.tool_catalog:type_name -> planwire.v1.ToolCatalog
+	44, // 33: planwire.v1.ImportRecord.agent_definition:type_name -> planwire.v1.AgentDefinition
+	45, // 34: planwire.v1.ImportRecord.instruction_file:type_name -> planwire.v1.InstructionFile
+	46, // 35: planwire.v1.ImportRecord.skill_definition:type_name -> planwire.v1.SkillDefinition
+	47, // 36: planwire.v1.ImportedPlan.plan:type_name -> planwire.v1.Plan
+	48, // 37: planwire.v1.ImportedPlan.history:type_name -> planwire.v1.PlanHistoryEntry
+	49, // 38: planwire.v1.ImportedTask.task:type_name -> planwire.v1.Task
+	50, // 39: planwire.v1.ImportedTask.history:type_name -> planwire.v1.TaskHistoryEntry
+	51, // 40: planwire.v1.ImportedStory.story:type_name -> planwire.v1.Story
+	52, // 41: planwire.v1.ImportedStory.history:type_name -> planwire.v1.StoryHistoryEntry
+	53, // 42: planwire.v1.ImportHeader.changed_at:type_name -> google.protobuf.Timestamp
+	0,  // 43: planwire.v1.ImportBatch.records:type_name -> planwire.v1.ImportRecord
+	4,  // 44: planwire.v1.ImportRequest.header:type_name -> planwire.v1.ImportHeader
+	5,  // 45: planwire.v1.ImportRequest.batch:type_name -> planwire.v1.ImportBatch
+	8,  // 46: planwire.v1.ImportResponse.progress:type_name -> planwire.v1.ImportProgress
+	7,  // 47: planwire.v1.ImportResponse.failures:type_name -> planwire.v1.ImportFailure
+	7,  // 48: planwire.v1.ImportResponse.stale:type_name -> planwire.v1.ImportFailure
+	8,  // 49: planwire.v1.GetImportResponse.progress:type_name -> planwire.v1.ImportProgress
+	0,  // 50: planwire.v1.ExportResponse.records:type_name -> planwire.v1.ImportRecord
+	6,  // 51: planwire.v1.TransferService.Import:input_type -> planwire.v1.ImportRequest
+	10, // 52: planwire.v1.TransferService.GetImport:input_type -> planwire.v1.GetImportRequest
+	12, // 53: planwire.v1.TransferService.Export:input_type -> planwire.v1.ExportRequest
+	9,  // 54: planwire.v1.TransferService.Import:output_type -> planwire.v1.ImportResponse
+	11, // 55: planwire.v1.TransferService.GetImport:output_type -> planwire.v1.GetImportResponse
+	13, // 56: planwire.v1.TransferService.Export:output_type -> planwire.v1.ExportResponse
+	54, // [54:57] is the sub-list for method output_type
+	51, // [51:54] is the sub-list for method input_type
+	51, // [51:51] is the sub-list for extension type_name
+	51, // [51:51] is the sub-list for extension extendee
+	0,  // [0:51] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_transfer_service_proto_init() }
@@ -1759,6 +1808,7 @@ func file_planwire_v1_transfer_service_proto_init() {
 	file_planwire_v1_artifact_proto_init()
 	file_planwire_v1_build_script_proto_init()
 	file_planwire_v1_code_graph_proto_init()
+	file_planwire_v1_code_link_proto_init()
 	file_planwire_v1_context_item_proto_init()
 	file_planwire_v1_conversation_proto_init()
 	file_planwire_v1_dependency_proto_init()
@@ -1812,6 +1862,7 @@ func file_planwire_v1_transfer_service_proto_init() {
 		(*ImportRecord_AgentExecution)(nil),
 		(*ImportRecord_CodeNode)(nil),
 		(*ImportRecord_CodeEdge)(nil),
+		(*ImportRecord_CodeLink)(nil),
 		(*ImportRecord_ToolCatalog)(nil),
 		(*ImportRecord_AgentDefinition)(nil),
 		(*ImportRecord_InstructionFile)(nil),

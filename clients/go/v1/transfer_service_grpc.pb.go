@@ -34,7 +34,8 @@ type TransferServiceClient interface {
 	// following one a batch. Records that exist and are the same are skipped, so an import can be sent again as often as
 	// need be. After a broken stream, GetImport says which batch to go on after.
 	// A record whose `updated_at` (or else `created_at`) is before the `updated_at` of what is stored is stale: it would
-	// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
+	// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now, unless
+	// the header says when its file was changed.
 	// Only an admin imports in the name of others. What another caller imports is recorded as made by that caller, with
 	// the author that the record names as `original_author`, and what is stored keeps its author; records that say
 	// what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`, `session_ownership`) fail, and a
@@ -115,7 +116,8 @@ type TransferServiceServer interface {
 	// following one a batch. Records that exist and are the same are skipped, so an import can be sent again as often as
 	// need be. After a broken stream, GetImport says which batch to go on after.
 	// A record whose `updated_at` (or else `created_at`) is before the `updated_at` of what is stored is stale: it would
-	// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
+	// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now, unless
+	// the header says when its file was changed.
 	// Only an admin imports in the name of others. What another caller imports is recorded as made by that caller, with
 	// the author that the record names as `original_author`, and what is stored keeps its author; records that say
 	// what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`, `session_ownership`) fail, and a

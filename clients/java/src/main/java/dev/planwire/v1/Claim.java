@@ -62,50 +62,53 @@ public final class Claim extends com.google.protobuf.GeneratedFile {
     java.lang.String[] descriptorData = {
       "\n\027planwire/v1/claim.proto\022\013planwire.v1\032\034" +
       "google/protobuf/struct.proto\032\037google/pro" +
-      "tobuf/timestamp.proto\032\026planwire/v1/task." +
-      "proto\"\220\002\n\005Lease\022\031\n\007task_id\030\001 \001(\tB\000R\006task" +
-      "Id\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\030\n\006worker\030" +
-      "\003 \001(\tB\000R\006worker\022\037\n\nsession_id\030\004 \001(\tB\000R\ts" +
-      "essionId\022\032\n\007attempt\030\005 \001(\005B\000R\007attempt\022;\n\n" +
-      "claimed_at\030\006 \001(\0132\032.google.protobuf.Times" +
-      "tampB\000R\tclaimedAt\022=\n\013lease_until\030\007 \001(\0132\032" +
-      ".google.protobuf.TimestampB\000R\nleaseUntil" +
-      "\"^\n\013ClaimedTask\022%\n\004task\030\001 \001(\0132\021.planwire" +
-      ".v1.TaskR\004task\022(\n\005lease\030\002 \001(\0132\022.planwire" +
-      ".v1.LeaseR\005lease\"\302\001\n\013ClaimFilter\022\031\n\007plan" +
-      "_id\030\001 \001(\tB\000R\006planId\022$\n\014capabilities\030\002 \003(" +
-      "\tB\000R\014capabilities\022\'\n\016assigned_agent\030\003 \001(" +
-      "\tB\000R\rassignedAgent\022\030\n\006labels\030\004 \003(\tB\000R\006la" +
-      "bels\022/\n\005order\030\005 \001(\0162\027.planwire.v1.ClaimO" +
-      "rderB\000R\005order\"X\n\014UnreadyTasks\0222\n\006reason\030" +
-      "\001 \001(\0162\032.planwire.v1.UnreadyReasonR\006reaso" +
-      "n\022\024\n\005count\030\002 \001(\003R\005count\"\241\002\n\016TaskCompleti" +
-      "on\022\031\n\007task_id\030\001 \001(\tB\000R\006taskId\022\037\n\007attempt" +
-      "\030\002 \001(\005B\000H\000R\007attempt\210\001\001\022\030\n\006output\030\003 \001(\tB\000" +
-      "R\006output\0228\n\013output_data\030\004 \001(\0132\027.google.p" +
-      "rotobuf.StructR\noutputData\022G\n\020actual_res" +
-      "ources\030\005 \001(\0132\034.planwire.v1.ActualResourc" +
-      "esR\017actualResources\022\024\n\004etag\030\006 \001(\tB\000R\004eta" +
-      "g\022\024\n\005force\030\007 \001(\010R\005forceB\n\n\010_attempt*Y\n\nC" +
-      "laimOrder\022\033\n\027CLAIM_ORDER_UNSPECIFIED\020\000\022\024" +
-      "\n\020CLAIM_ORDER_PLAN\020\001\022\030\n\024CLAIM_ORDER_PRIO" +
-      "RITY\020\002*\372\002\n\rUnreadyReason\022\036\n\032UNREADY_REAS" +
-      "ON_UNSPECIFIED\020\000\022\036\n\032UNREADY_REASON_IN_PR" +
-      "OGRESS\020\001\022\"\n\036UNREADY_REASON_PLAN_NOT_ACTI" +
-      "VE\020\002\022\037\n\033UNREADY_REASON_BUDGET_SPENT\020\003\022\031\n" +
-      "\025UNREADY_REASON_FAILED\020\004\022!\n\035UNREADY_REAS" +
-      "ON_NEEDS_APPROVAL\020\005\022#\n\037UNREADY_REASON_NO" +
-      "_ATTEMPTS_LEFT\020\006\022\032\n\026UNREADY_REASON_BLOCK" +
-      "ED\020\007\022 \n\034UNREADY_REASON_OPEN_SUBTASKS\020\010\022$" +
-      "\n UNREADY_REASON_NOT_YET_AVAILABLE\020\t\022\035\n\031" +
-      "UNREADY_REASON_NOT_WANTED\020\nB\023\n\017dev.planw" +
-      "ire.v1P\001b\006proto3"
+      "tobuf/timestamp.proto\032\033planwire/v1/code_" +
+      "link.proto\032\026planwire/v1/task.proto\"\220\002\n\005L" +
+      "ease\022\031\n\007task_id\030\001 \001(\tB\000R\006taskId\022\031\n\007plan_" +
+      "id\030\002 \001(\tB\000R\006planId\022\030\n\006worker\030\003 \001(\tB\000R\006wo" +
+      "rker\022\037\n\nsession_id\030\004 \001(\tB\000R\tsessionId\022\032\n" +
+      "\007attempt\030\005 \001(\005B\000R\007attempt\022;\n\nclaimed_at\030" +
+      "\006 \001(\0132\032.google.protobuf.TimestampB\000R\tcla" +
+      "imedAt\022=\n\013lease_until\030\007 \001(\0132\032.google.pro" +
+      "tobuf.TimestampB\000R\nleaseUntil\"\227\001\n\013Claime" +
+      "dTask\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004" +
+      "task\022(\n\005lease\030\002 \001(\0132\022.planwire.v1.LeaseR" +
+      "\005lease\0227\n\tconflicts\030\003 \003(\0132\031.planwire.v1." +
+      "CodeConflictR\tconflicts\"\302\001\n\013ClaimFilter\022" +
+      "\031\n\007plan_id\030\001 \001(\tB\000R\006planId\022$\n\014capabiliti" +
+      "es\030\002 \003(\tB\000R\014capabilities\022\'\n\016assigned_age" +
+      "nt\030\003 \001(\tB\000R\rassignedAgent\022\030\n\006labels\030\004 \003(" +
+      "\tB\000R\006labels\022/\n\005order\030\005 \001(\0162\027.planwire.v1" +
+      ".ClaimOrderB\000R\005order\"X\n\014UnreadyTasks\0222\n\006" +
+      "reason\030\001 \001(\0162\032.planwire.v1.UnreadyReason" +
+      "R\006reason\022\024\n\005count\030\002 \001(\003R\005count\"\241\002\n\016TaskC" +
+      "ompletion\022\031\n\007task_id\030\001 \001(\tB\000R\006taskId\022\037\n\007" +
+      "attempt\030\002 \001(\005B\000H\000R\007attempt\210\001\001\022\030\n\006output\030" +
+      "\003 \001(\tB\000R\006output\0228\n\013output_data\030\004 \001(\0132\027.g" +
+      "oogle.protobuf.StructR\noutputData\022G\n\020act" +
+      "ual_resources\030\005 \001(\0132\034.planwire.v1.Actual" +
+      "ResourcesR\017actualResources\022\024\n\004etag\030\006 \001(\t" +
+      "B\000R\004etag\022\024\n\005force\030\007 \001(\010R\005forceB\n\n\010_attem" +
+      "pt*Y\n\nClaimOrder\022\033\n\027CLAIM_ORDER_UNSPECIF" +
+      "IED\020\000\022\024\n\020CLAIM_ORDER_PLAN\020\001\022\030\n\024CLAIM_ORD" +
+      "ER_PRIORITY\020\002*\372\002\n\rUnreadyReason\022\036\n\032UNREA" +
+      "DY_REASON_UNSPECIFIED\020\000\022\036\n\032UNREADY_REASO" +
+      "N_IN_PROGRESS\020\001\022\"\n\036UNREADY_REASON_PLAN_N" +
+      "OT_ACTIVE\020\002\022\037\n\033UNREADY_REASON_BUDGET_SPE" +
+      "NT\020\003\022\031\n\025UNREADY_REASON_FAILED\020\004\022!\n\035UNREA" +
+      "DY_REASON_NEEDS_APPROVAL\020\005\022#\n\037UNREADY_RE" +
+      "ASON_NO_ATTEMPTS_LEFT\020\006\022\032\n\026UNREADY_REASO" +
+      "N_BLOCKED\020\007\022 \n\034UNREADY_REASON_OPEN_SUBTA" +
+      "SKS\020\010\022$\n UNREADY_REASON_NOT_YET_AVAILABL" +
+      "E\020\t\022\035\n\031UNREADY_REASON_NOT_WANTED\020\nB\023\n\017de" +
+      "v.planwire.v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
         new com.google.protobuf.Descriptors.FileDescriptor[] {
           com.google.protobuf.StructProto.getDescriptor(),
           com.google.protobuf.TimestampProto.getDescriptor(),
+          dev.planwire.v1.CodeLinkOuterClass.getDescriptor(),
           dev.planwire.v1.TaskOuterClass.getDescriptor(),
         });
     internal_static_planwire_v1_Lease_descriptor =
@@ -119,7 +122,7 @@ public final class Claim extends com.google.protobuf.GeneratedFile {
     internal_static_planwire_v1_ClaimedTask_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ClaimedTask_descriptor,
-        new java.lang.String[] { "Task", "Lease", });
+        new java.lang.String[] { "Task", "Lease", "Conflicts", });
     internal_static_planwire_v1_ClaimFilter_descriptor =
       getDescriptor().getMessageType(2);
     internal_static_planwire_v1_ClaimFilter_fieldAccessorTable = new
@@ -141,6 +144,7 @@ public final class Claim extends com.google.protobuf.GeneratedFile {
     descriptor.resolveAllFeaturesImmutable();
     com.google.protobuf.StructProto.getDescriptor();
     com.google.protobuf.TimestampProto.getDescriptor();
+    dev.planwire.v1.CodeLinkOuterClass.getDescriptor();
     dev.planwire.v1.TaskOuterClass.getDescriptor();
   }
 

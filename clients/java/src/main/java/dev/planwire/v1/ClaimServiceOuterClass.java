@@ -132,77 +132,79 @@ public final class ClaimServiceOuterClass extends com.google.protobuf.GeneratedF
       "uest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceI" +
       "d\0220\n\006filter\030\002 \001(\0132\030.planwire.v1.ClaimFil" +
       "terR\006filter\"=\n\024PeekNextTaskResponse\022%\n\004t" +
-      "ask\030\001 \001(\0132\021.planwire.v1.TaskR\004task\"\314\002\n\021C" +
+      "ask\030\001 \001(\0132\021.planwire.v1.TaskR\004task\"\365\002\n\021C" +
       "laimTasksRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
       "R\013workspaceId\0220\n\006filter\030\002 \001(\0132\030.planwire" +
       ".v1.ClaimFilterR\006filter\022\026\n\005limit\030\003 \001(\005B\000" +
       "R\005limit\022\030\n\006worker\030\004 \001(\tB\000R\006worker\022B\n\016lea" +
       "se_duration\030\005 \001(\0132\031.google.protobuf.Dura" +
       "tionB\000R\rleaseDuration\022/\n\004wait\030\006 \001(\0132\031.go" +
-      "ogle.protobuf.DurationB\000R\004wait\022\030\n\006reason" +
-      "\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\t" +
-      "requestId\"d\n\022ClaimTasksResponse\0222\n\007claim" +
-      "ed\030\001 \003(\0132\030.planwire.v1.ClaimedTaskR\007clai" +
-      "med\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\263\001\n\021Rene" +
-      "wLeaseRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
-      "orkspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\032\n" +
-      "\007attempt\030\003 \001(\005B\000R\007attempt\022B\n\016lease_durat" +
-      "ion\030\004 \001(\0132\031.google.protobuf.DurationB\000R\r" +
-      "leaseDuration\">\n\022RenewLeaseResponse\022(\n\005l" +
-      "ease\030\001 \001(\0132\022.planwire.v1.LeaseR\005lease\"Q\n" +
-      "\017GetLeaseRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
-      "R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId" +
-      "\"<\n\020GetLeaseResponse\022(\n\005lease\030\001 \001(\0132\022.pl" +
-      "anwire.v1.LeaseR\005lease\"\316\001\n\021ListLeasesReq" +
-      "uest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceI" +
-      "d\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\030\n\006worker\030\003" +
-      " \001(\tB\000R\006worker\022\037\n\nsession_id\030\004 \001(\tB\000R\tse" +
-      "ssionId\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037" +
-      "\n\npage_token\030\030 \001(\tB\000R\tpageToken\"\213\001\n\022List" +
-      "LeasesResponse\022*\n\006leases\030\001 \003(\0132\022.planwir" +
-      "e.v1.LeaseR\006leases\022&\n\017next_page_token\030\025 " +
-      "\001(\tR\rnextPageToken\022!\n\014resume_token\030\026 \001(\t" +
-      "R\013resumeToken\"\267\001\n\024CompleteTasksRequest\022#" +
-      "\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022?\n\013c" +
-      "ompletions\030\002 \003(\0132\033.planwire.v1.TaskCompl" +
-      "etionB\000R\013completions\022\030\n\006reason\030\024 \001(\tB\000R\006" +
-      "reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"" +
-      "I\n\025CompleteTasksResponse\022\024\n\005etags\030\001 \003(\tR" +
-      "\005etags\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\261\003\n\033C" +
-      "ompleteAndClaimNextRequest\022#\n\014workspace_" +
-      "id\030\001 \001(\tB\000R\013workspaceId\0220\n\006filter\030\002 \001(\0132" +
-      "\030.planwire.v1.ClaimFilterR\006filter\022\026\n\005lim" +
-      "it\030\003 \001(\005B\000R\005limit\022\030\n\006worker\030\004 \001(\tB\000R\006wor" +
-      "ker\022B\n\016lease_duration\030\005 \001(\0132\031.google.pro" +
-      "tobuf.DurationB\000R\rleaseDuration\022/\n\004wait\030" +
-      "\006 \001(\0132\031.google.protobuf.DurationB\000R\004wait" +
-      "\022?\n\013completions\030\007 \003(\0132\033.planwire.v1.Task" +
-      "CompletionB\000R\013completions\022\030\n\006output\030\010 \001(" +
-      "\tB\000R\006output\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n" +
-      "\nrequest_id\030\026 \001(\tB\000R\trequestId\"\237\001\n\034Compl" +
-      "eteAndClaimNextResponse\022/\n\tcompleted\030\001 \003" +
-      "(\0132\021.planwire.v1.TaskR\tcompleted\0222\n\007clai" +
-      "med\030\002 \003(\0132\030.planwire.v1.ClaimedTaskR\007cla" +
-      "imed\022\032\n\010replayed\030\024 \001(\010R\010replayed2\311\005\n\014Cla" +
-      "imService\022[\n\016ListReadyTasks\022\".planwire.v" +
-      "1.ListReadyTasksRequest\032#.planwire.v1.Li" +
-      "stReadyTasksResponse\"\000\022U\n\014PeekNextTask\022 " +
-      ".planwire.v1.PeekNextTaskRequest\032!.planw" +
-      "ire.v1.PeekNextTaskResponse\"\000\022O\n\nClaimTa" +
-      "sks\022\036.planwire.v1.ClaimTasksRequest\032\037.pl" +
-      "anwire.v1.ClaimTasksResponse\"\000\022O\n\nRenewL" +
-      "ease\022\036.planwire.v1.RenewLeaseRequest\032\037.p" +
-      "lanwire.v1.RenewLeaseResponse\"\000\022I\n\010GetLe" +
-      "ase\022\034.planwire.v1.GetLeaseRequest\032\035.plan" +
-      "wire.v1.GetLeaseResponse\"\000\022O\n\nListLeases" +
-      "\022\036.planwire.v1.ListLeasesRequest\032\037.planw" +
-      "ire.v1.ListLeasesResponse\"\000\022X\n\rCompleteT" +
-      "asks\022!.planwire.v1.CompleteTasksRequest\032" +
-      "\".planwire.v1.CompleteTasksResponse\"\000\022m\n" +
-      "\024CompleteAndClaimNext\022(.planwire.v1.Comp" +
-      "leteAndClaimNextRequest\032).planwire.v1.Co" +
-      "mpleteAndClaimNextResponse\"\000B\023\n\017dev.plan" +
-      "wire.v1P\001b\006proto3"
+      "ogle.protobuf.DurationB\000R\004wait\022\'\n\017avoid_" +
+      "conflicts\030\007 \001(\010R\016avoidConflicts\022\030\n\006reaso" +
+      "n\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R" +
+      "\trequestId\"d\n\022ClaimTasksResponse\0222\n\007clai" +
+      "med\030\001 \003(\0132\030.planwire.v1.ClaimedTaskR\007cla" +
+      "imed\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\263\001\n\021Ren" +
+      "ewLeaseRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
+      "workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\032" +
+      "\n\007attempt\030\003 \001(\005B\000R\007attempt\022B\n\016lease_dura" +
+      "tion\030\004 \001(\0132\031.google.protobuf.DurationB\000R" +
+      "\rleaseDuration\">\n\022RenewLeaseResponse\022(\n\005" +
+      "lease\030\001 \001(\0132\022.planwire.v1.LeaseR\005lease\"Q" +
+      "\n\017GetLeaseRequest\022#\n\014workspace_id\030\001 \001(\tB" +
+      "\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskI" +
+      "d\"<\n\020GetLeaseResponse\022(\n\005lease\030\001 \001(\0132\022.p" +
+      "lanwire.v1.LeaseR\005lease\"\316\001\n\021ListLeasesRe" +
+      "quest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspace" +
+      "Id\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\030\n\006worker\030" +
+      "\003 \001(\tB\000R\006worker\022\037\n\nsession_id\030\004 \001(\tB\000R\ts" +
+      "essionId\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022" +
+      "\037\n\npage_token\030\030 \001(\tB\000R\tpageToken\"\213\001\n\022Lis" +
+      "tLeasesResponse\022*\n\006leases\030\001 \003(\0132\022.planwi" +
+      "re.v1.LeaseR\006leases\022&\n\017next_page_token\030\025" +
+      " \001(\tR\rnextPageToken\022!\n\014resume_token\030\026 \001(" +
+      "\tR\013resumeToken\"\267\001\n\024CompleteTasksRequest\022" +
+      "#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022?\n\013" +
+      "completions\030\002 \003(\0132\033.planwire.v1.TaskComp" +
+      "letionB\000R\013completions\022\030\n\006reason\030\024 \001(\tB\000R" +
+      "\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId" +
+      "\"I\n\025CompleteTasksResponse\022\024\n\005etags\030\001 \003(\t" +
+      "R\005etags\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\332\003\n\033" +
+      "CompleteAndClaimNextRequest\022#\n\014workspace" +
+      "_id\030\001 \001(\tB\000R\013workspaceId\0220\n\006filter\030\002 \001(\013" +
+      "2\030.planwire.v1.ClaimFilterR\006filter\022\026\n\005li" +
+      "mit\030\003 \001(\005B\000R\005limit\022\030\n\006worker\030\004 \001(\tB\000R\006wo" +
+      "rker\022B\n\016lease_duration\030\005 \001(\0132\031.google.pr" +
+      "otobuf.DurationB\000R\rleaseDuration\022/\n\004wait" +
+      "\030\006 \001(\0132\031.google.protobuf.DurationB\000R\004wai" +
+      "t\022?\n\013completions\030\007 \003(\0132\033.planwire.v1.Tas" +
+      "kCompletionB\000R\013completions\022\030\n\006output\030\010 \001" +
+      "(\tB\000R\006output\022\'\n\017avoid_conflicts\030\t \001(\010R\016a" +
+      "voidConflicts\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022" +
+      "\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"\237\001\n\034Com" +
+      "pleteAndClaimNextResponse\022/\n\tcompleted\030\001" +
+      " \003(\0132\021.planwire.v1.TaskR\tcompleted\0222\n\007cl" +
+      "aimed\030\002 \003(\0132\030.planwire.v1.ClaimedTaskR\007c" +
+      "laimed\022\032\n\010replayed\030\024 \001(\010R\010replayed2\311\005\n\014C" +
+      "laimService\022[\n\016ListReadyTasks\022\".planwire" +
+      ".v1.ListReadyTasksRequest\032#.planwire.v1." +
+      "ListReadyTasksResponse\"\000\022U\n\014PeekNextTask" +
+      "\022 .planwire.v1.PeekNextTaskRequest\032!.pla" +
+      "nwire.v1.PeekNextTaskResponse\"\000\022O\n\nClaim" +
+      "Tasks\022\036.planwire.v1.ClaimTasksRequest\032\037." +
+      "planwire.v1.ClaimTasksResponse\"\000\022O\n\nRene" +
+      "wLease\022\036.planwire.v1.RenewLeaseRequest\032\037" +
+      ".planwire.v1.RenewLeaseResponse\"\000\022I\n\010Get" +
+      "Lease\022\034.planwire.v1.GetLeaseRequest\032\035.pl" +
+      "anwire.v1.GetLeaseResponse\"\000\022O\n\nListLeas" +
+      "es\022\036.planwire.v1.ListLeasesRequest\032\037.pla" +
+      "nwire.v1.ListLeasesResponse\"\000\022X\n\rComplet" +
+      "eTasks\022!.planwire.v1.CompleteTasksReques" +
+      "t\032\".planwire.v1.CompleteTasksResponse\"\000\022" +
+      "m\n\024CompleteAndClaimNext\022(.planwire.v1.Co" +
+      "mpleteAndClaimNextRequest\032).planwire.v1." +
+      "CompleteAndClaimNextResponse\"\000B\023\n\017dev.pl" +
+      "anwire.v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -240,7 +242,7 @@ public final class ClaimServiceOuterClass extends com.google.protobuf.GeneratedF
     internal_static_planwire_v1_ClaimTasksRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ClaimTasksRequest_descriptor,
-        new java.lang.String[] { "WorkspaceId", "Filter", "Limit", "Worker", "LeaseDuration", "Wait", "Reason", "RequestId", });
+        new java.lang.String[] { "WorkspaceId", "Filter", "Limit", "Worker", "LeaseDuration", "Wait", "AvoidConflicts", "Reason", "RequestId", });
     internal_static_planwire_v1_ClaimTasksResponse_descriptor =
       getDescriptor().getMessageType(5);
     internal_static_planwire_v1_ClaimTasksResponse_fieldAccessorTable = new
@@ -300,7 +302,7 @@ public final class ClaimServiceOuterClass extends com.google.protobuf.GeneratedF
     internal_static_planwire_v1_CompleteAndClaimNextRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_CompleteAndClaimNextRequest_descriptor,
-        new java.lang.String[] { "WorkspaceId", "Filter", "Limit", "Worker", "LeaseDuration", "Wait", "Completions", "Output", "Reason", "RequestId", });
+        new java.lang.String[] { "WorkspaceId", "Filter", "Limit", "Worker", "LeaseDuration", "Wait", "Completions", "Output", "AvoidConflicts", "Reason", "RequestId", });
     internal_static_planwire_v1_CompleteAndClaimNextResponse_descriptor =
       getDescriptor().getMessageType(15);
     internal_static_planwire_v1_CompleteAndClaimNextResponse_fieldAccessorTable = new

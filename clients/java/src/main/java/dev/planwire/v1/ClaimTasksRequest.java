@@ -290,6 +290,23 @@ private static final long serialVersionUID = 0L;
     return wait_ == null ? com.google.protobuf.Duration.getDefaultInstance() : wait_;
   }
 
+  public static final int AVOID_CONFLICTS_FIELD_NUMBER = 7;
+  private boolean avoidConflicts_ = false;
+  /**
+   * <pre>
+   * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+   * tasks that are in conflict with each other.
+   * </pre>
+   *
+   * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
+   * @return The avoidConflicts.
+   */
+  @java.lang.Override
+  public boolean getAvoidConflicts() {
+    return avoidConflicts_;
+  }
+
   public static final int REASON_FIELD_NUMBER = 20;
   @SuppressWarnings("serial")
   private volatile java.lang.Object reason_ = "";
@@ -420,6 +437,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000004) != 0)) {
       output.writeMessage(6, getWait());
     }
+    if (avoidConflicts_ != false) {
+      output.writeBool(7, avoidConflicts_);
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(reason_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 20, reason_);
     }
@@ -456,6 +476,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000004) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(6, getWait());
+    }
+    if (avoidConflicts_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(7, avoidConflicts_);
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(reason_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(20, reason_);
@@ -499,6 +523,8 @@ private static final long serialVersionUID = 0L;
       if (!getWait()
           .equals(other.getWait())) return false;
     }
+    if (getAvoidConflicts()
+        != other.getAvoidConflicts()) return false;
     if (!getReason()
         .equals(other.getReason())) return false;
     if (!getRequestId()
@@ -532,6 +558,9 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + WAIT_FIELD_NUMBER;
       hash = (53 * hash) + getWait().hashCode();
     }
+    hash = (37 * hash) + AVOID_CONFLICTS_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getAvoidConflicts());
     hash = (37 * hash) + REASON_FIELD_NUMBER;
     hash = (53 * hash) + getReason().hashCode();
     hash = (37 * hash) + REQUEST_ID_FIELD_NUMBER;
@@ -697,6 +726,7 @@ private static final long serialVersionUID = 0L;
         waitBuilder_.dispose();
         waitBuilder_ = null;
       }
+      avoidConflicts_ = false;
       reason_ = "";
       requestId_ = "";
       return this;
@@ -761,9 +791,12 @@ private static final long serialVersionUID = 0L;
         to_bitField0_ |= 0x00000004;
       }
       if (((from_bitField0_ & 0x00000040) != 0)) {
-        result.reason_ = reason_;
+        result.avoidConflicts_ = avoidConflicts_;
       }
       if (((from_bitField0_ & 0x00000080) != 0)) {
+        result.reason_ = reason_;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
         result.requestId_ = requestId_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -803,14 +836,17 @@ private static final long serialVersionUID = 0L;
       if (other.hasWait()) {
         mergeWait(other.getWait());
       }
+      if (other.getAvoidConflicts() != false) {
+        setAvoidConflicts(other.getAvoidConflicts());
+      }
       if (!other.getReason().isEmpty()) {
         reason_ = other.reason_;
-        bitField0_ |= 0x00000040;
+        bitField0_ |= 0x00000080;
         onChanged();
       }
       if (!other.getRequestId().isEmpty()) {
         requestId_ = other.requestId_;
-        bitField0_ |= 0x00000080;
+        bitField0_ |= 0x00000100;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -875,14 +911,19 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 50
+            case 56: {
+              avoidConflicts_ = input.readBool();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 56
             case 162: {
               reason_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000040;
+              bitField0_ |= 0x00000080;
               break;
             } // case 162
             case 178: {
               requestId_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000080;
+              bitField0_ |= 0x00000100;
               break;
             } // case 178
             default: {
@@ -1629,6 +1670,56 @@ private static final long serialVersionUID = 0L;
       return waitBuilder_;
     }
 
+    private boolean avoidConflicts_ ;
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
+     * @return The avoidConflicts.
+     */
+    @java.lang.Override
+    public boolean getAvoidConflicts() {
+      return avoidConflicts_;
+    }
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
+     * @param value The avoidConflicts to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAvoidConflicts(boolean value) {
+
+      avoidConflicts_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAvoidConflicts() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      avoidConflicts_ = false;
+      onChanged();
+      return this;
+    }
+
     private java.lang.Object reason_ = "";
     /**
      * <pre>
@@ -1684,7 +1775,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       reason_ = value;
-      bitField0_ |= 0x00000040;
+      bitField0_ |= 0x00000080;
       onChanged();
       return this;
     }
@@ -1698,7 +1789,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearReason() {
       reason_ = getDefaultInstance().getReason();
-      bitField0_ = (bitField0_ & ~0x00000040);
+      bitField0_ = (bitField0_ & ~0x00000080);
       onChanged();
       return this;
     }
@@ -1716,7 +1807,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       reason_ = value;
-      bitField0_ |= 0x00000040;
+      bitField0_ |= 0x00000080;
       onChanged();
       return this;
     }
@@ -1782,7 +1873,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       requestId_ = value;
-      bitField0_ |= 0x00000080;
+      bitField0_ |= 0x00000100;
       onChanged();
       return this;
     }
@@ -1798,7 +1889,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearRequestId() {
       requestId_ = getDefaultInstance().getRequestId();
-      bitField0_ = (bitField0_ & ~0x00000080);
+      bitField0_ = (bitField0_ & ~0x00000100);
       onChanged();
       return this;
     }
@@ -1818,7 +1909,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       requestId_ = value;
-      bitField0_ |= 0x00000080;
+      bitField0_ |= 0x00000100;
       onChanged();
       return this;
     }

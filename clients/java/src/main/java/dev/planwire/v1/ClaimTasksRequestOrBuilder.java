@@ -153,6 +153,18 @@ public interface ClaimTasksRequestOrBuilder extends
 
   /**
    * <pre>
+   * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+   * tasks that are in conflict with each other.
+   * </pre>
+   *
+   * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
+   * @return The avoidConflicts.
+   */
+  boolean getAvoidConflicts();
+
+  /**
+   * <pre>
    * Why the caller makes this change, for the history and the event. At most 1,000 characters.
    * </pre>
    *

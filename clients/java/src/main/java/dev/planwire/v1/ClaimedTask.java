@@ -32,6 +32,7 @@ private static final long serialVersionUID = 0L;
     super(builder);
   }
   private ClaimedTask() {
+    conflicts_ = java.util.Collections.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -132,6 +133,72 @@ private static final long serialVersionUID = 0L;
     return lease_ == null ? dev.planwire.v1.Lease.getDefaultInstance() : lease_;
   }
 
+  public static final int CONFLICTS_FIELD_NUMBER = 3;
+  @SuppressWarnings("serial")
+  private java.util.List<dev.planwire.v1.CodeConflict> conflicts_;
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<dev.planwire.v1.CodeConflict> getConflictsList() {
+    return conflicts_;
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+      getConflictsOrBuilderList() {
+    return conflicts_;
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public int getConflictsCount() {
+    return conflicts_.size();
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeConflict getConflicts(int index) {
+    return conflicts_.get(index);
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+      int index) {
+    return conflicts_.get(index);
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -152,6 +219,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(2, getLease());
     }
+    for (int i = 0; i < conflicts_.size(); i++) {
+      output.writeMessage(3, conflicts_.get(i));
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -169,6 +239,15 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(2, getLease());
     }
+
+        {
+          final int count = conflicts_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(conflicts_.get(i));
+          }
+          size += 1 * count;
+        }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
     return size;
@@ -194,6 +273,8 @@ private static final long serialVersionUID = 0L;
       if (!getLease()
           .equals(other.getLease())) return false;
     }
+    if (!getConflictsList()
+        .equals(other.getConflictsList())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -212,6 +293,10 @@ private static final long serialVersionUID = 0L;
     if (hasLease()) {
       hash = (37 * hash) + LEASE_FIELD_NUMBER;
       hash = (53 * hash) + getLease().hashCode();
+    }
+    if (getConflictsCount() > 0) {
+      hash = (37 * hash) + CONFLICTS_FIELD_NUMBER;
+      hash = (53 * hash) + getConflictsList().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -349,6 +434,7 @@ private static final long serialVersionUID = 0L;
               .alwaysUseFieldBuilders) {
         internalGetTaskFieldBuilder();
         internalGetLeaseFieldBuilder();
+        internalGetConflictsFieldBuilder();
       }
     }
     @java.lang.Override
@@ -365,6 +451,13 @@ private static final long serialVersionUID = 0L;
         leaseBuilder_.dispose();
         leaseBuilder_ = null;
       }
+      if (conflictsBuilder_ == null) {
+        conflicts_ = java.util.Collections.emptyList();
+      } else {
+        conflicts_ = null;
+        conflictsBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00000004);
       return this;
     }
 
@@ -391,9 +484,22 @@ private static final long serialVersionUID = 0L;
     @java.lang.Override
     public dev.planwire.v1.ClaimedTask buildPartial() {
       dev.planwire.v1.ClaimedTask result = new dev.planwire.v1.ClaimedTask(this);
+      buildPartialRepeatedFields(result);
       if (bitField0_ != 0) { buildPartial0(result); }
       onBuilt();
       return result;
+    }
+
+    private void buildPartialRepeatedFields(dev.planwire.v1.ClaimedTask result) {
+      if (conflictsBuilder_ == null) {
+        if (((bitField0_ & 0x00000004) != 0)) {
+          conflicts_ = java.util.Collections.unmodifiableList(conflicts_);
+          bitField0_ = (bitField0_ & ~0x00000004);
+        }
+        result.conflicts_ = conflicts_;
+      } else {
+        result.conflicts_ = conflictsBuilder_.build();
+      }
     }
 
     private void buildPartial0(dev.planwire.v1.ClaimedTask result) {
@@ -431,6 +537,32 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasLease()) {
         mergeLease(other.getLease());
+      }
+      if (conflictsBuilder_ == null) {
+        if (!other.conflicts_.isEmpty()) {
+          if (conflicts_.isEmpty()) {
+            conflicts_ = other.conflicts_;
+            bitField0_ = (bitField0_ & ~0x00000004);
+          } else {
+            ensureConflictsIsMutable();
+            conflicts_.addAll(other.conflicts_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.conflicts_.isEmpty()) {
+          if (conflictsBuilder_.isEmpty()) {
+            conflictsBuilder_.dispose();
+            conflictsBuilder_ = null;
+            conflicts_ = other.conflicts_;
+            bitField0_ = (bitField0_ & ~0x00000004);
+            conflictsBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetConflictsFieldBuilder() : null;
+          } else {
+            conflictsBuilder_.addAllMessages(other.conflicts_);
+          }
+        }
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -472,6 +604,19 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000002;
               break;
             } // case 18
+            case 26: {
+              dev.planwire.v1.CodeConflict m =
+                  input.readMessage(
+                      dev.planwire.v1.CodeConflict.parser(),
+                      extensionRegistry);
+              if (conflictsBuilder_ == null) {
+                ensureConflictsIsMutable();
+                conflicts_.add(m);
+              } else {
+                conflictsBuilder_.addMessage(m);
+              }
+              break;
+            } // case 26
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -810,6 +955,336 @@ private static final long serialVersionUID = 0L;
         lease_ = null;
       }
       return leaseBuilder_;
+    }
+
+    private java.util.List<dev.planwire.v1.CodeConflict> conflicts_ =
+      java.util.Collections.emptyList();
+    private void ensureConflictsIsMutable() {
+      if (!((bitField0_ & 0x00000004) != 0)) {
+        conflicts_ = new java.util.ArrayList<dev.planwire.v1.CodeConflict>(conflicts_);
+        bitField0_ |= 0x00000004;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder> conflictsBuilder_;
+
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<dev.planwire.v1.CodeConflict> getConflictsList() {
+      if (conflictsBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(conflicts_);
+      } else {
+        return conflictsBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public int getConflictsCount() {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.size();
+      } else {
+        return conflictsBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict getConflicts(int index) {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.get(index);
+      } else {
+        return conflictsBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder setConflicts(
+        int index, dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.set(index, value);
+        onChanged();
+      } else {
+        conflictsBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder setConflicts(
+        int index, dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.add(value);
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        int index, dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.add(index, value);
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.add(builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        int index, dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder addAllConflicts(
+        java.lang.Iterable<? extends dev.planwire.v1.CodeConflict> values) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, conflicts_);
+        onChanged();
+      } else {
+        conflictsBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder clearConflicts() {
+      if (conflictsBuilder_ == null) {
+        conflicts_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00000004);
+        onChanged();
+      } else {
+        conflictsBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public Builder removeConflicts(int index) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.remove(index);
+        onChanged();
+      } else {
+        conflictsBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder getConflictsBuilder(
+        int index) {
+      return internalGetConflictsFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+        int index) {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.get(index);  } else {
+        return conflictsBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+         getConflictsOrBuilderList() {
+      if (conflictsBuilder_ != null) {
+        return conflictsBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(conflicts_);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder addConflictsBuilder() {
+      return internalGetConflictsFieldBuilder().addBuilder(
+          dev.planwire.v1.CodeConflict.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder addConflictsBuilder(
+        int index) {
+      return internalGetConflictsFieldBuilder().addBuilder(
+          index, dev.planwire.v1.CodeConflict.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<dev.planwire.v1.CodeConflict.Builder> 
+         getConflictsBuilderList() {
+      return internalGetConflictsFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder> 
+        internalGetConflictsFieldBuilder() {
+      if (conflictsBuilder_ == null) {
+        conflictsBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder>(
+                conflicts_,
+                ((bitField0_ & 0x00000004) != 0),
+                getParentForChildren(),
+                isClean());
+        conflicts_ = null;
+      }
+      return conflictsBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.ClaimedTask)

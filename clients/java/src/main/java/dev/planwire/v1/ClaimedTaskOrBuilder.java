@@ -66,4 +66,53 @@ public interface ClaimedTaskOrBuilder extends
    * <code>.planwire.v1.Lease lease = 2 [json_name = "lease"];</code>
    */
   dev.planwire.v1.LeaseOrBuilder getLeaseOrBuilder();
+
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  java.util.List<dev.planwire.v1.CodeConflict> 
+      getConflictsList();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  dev.planwire.v1.CodeConflict getConflicts(int index);
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  int getConflictsCount();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+      getConflictsOrBuilderList();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 3 [json_name = "conflicts"];</code>
+   */
+  dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+      int index);
 }

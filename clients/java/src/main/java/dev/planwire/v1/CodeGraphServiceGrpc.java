@@ -329,6 +329,223 @@ public final class CodeGraphServiceGrpc {
     return getListModuleCyclesMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.CreateCodeLinkRequest,
+      dev.planwire.v1.CreateCodeLinkResponse> getCreateCodeLinkMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "CreateCodeLink",
+      requestType = dev.planwire.v1.CreateCodeLinkRequest.class,
+      responseType = dev.planwire.v1.CreateCodeLinkResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.CreateCodeLinkRequest,
+      dev.planwire.v1.CreateCodeLinkResponse> getCreateCodeLinkMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.CreateCodeLinkRequest, dev.planwire.v1.CreateCodeLinkResponse> getCreateCodeLinkMethod;
+    if ((getCreateCodeLinkMethod = CodeGraphServiceGrpc.getCreateCodeLinkMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getCreateCodeLinkMethod = CodeGraphServiceGrpc.getCreateCodeLinkMethod) == null) {
+          CodeGraphServiceGrpc.getCreateCodeLinkMethod = getCreateCodeLinkMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.CreateCodeLinkRequest, dev.planwire.v1.CreateCodeLinkResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "CreateCodeLink"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.CreateCodeLinkRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.CreateCodeLinkResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("CreateCodeLink"))
+              .build();
+        }
+      }
+    }
+    return getCreateCodeLinkMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.GetCodeLinkRequest,
+      dev.planwire.v1.GetCodeLinkResponse> getGetCodeLinkMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GetCodeLink",
+      requestType = dev.planwire.v1.GetCodeLinkRequest.class,
+      responseType = dev.planwire.v1.GetCodeLinkResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.GetCodeLinkRequest,
+      dev.planwire.v1.GetCodeLinkResponse> getGetCodeLinkMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.GetCodeLinkRequest, dev.planwire.v1.GetCodeLinkResponse> getGetCodeLinkMethod;
+    if ((getGetCodeLinkMethod = CodeGraphServiceGrpc.getGetCodeLinkMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getGetCodeLinkMethod = CodeGraphServiceGrpc.getGetCodeLinkMethod) == null) {
+          CodeGraphServiceGrpc.getGetCodeLinkMethod = getGetCodeLinkMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.GetCodeLinkRequest, dev.planwire.v1.GetCodeLinkResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GetCodeLink"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.GetCodeLinkRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.GetCodeLinkResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("GetCodeLink"))
+              .build();
+        }
+      }
+    }
+    return getGetCodeLinkMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeLinksRequest,
+      dev.planwire.v1.ListCodeLinksResponse> getListCodeLinksMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListCodeLinks",
+      requestType = dev.planwire.v1.ListCodeLinksRequest.class,
+      responseType = dev.planwire.v1.ListCodeLinksResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeLinksRequest,
+      dev.planwire.v1.ListCodeLinksResponse> getListCodeLinksMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeLinksRequest, dev.planwire.v1.ListCodeLinksResponse> getListCodeLinksMethod;
+    if ((getListCodeLinksMethod = CodeGraphServiceGrpc.getListCodeLinksMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getListCodeLinksMethod = CodeGraphServiceGrpc.getListCodeLinksMethod) == null) {
+          CodeGraphServiceGrpc.getListCodeLinksMethod = getListCodeLinksMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.ListCodeLinksRequest, dev.planwire.v1.ListCodeLinksResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListCodeLinks"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.ListCodeLinksRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.ListCodeLinksResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("ListCodeLinks"))
+              .build();
+        }
+      }
+    }
+    return getListCodeLinksMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.DeleteCodeLinkRequest,
+      dev.planwire.v1.DeleteCodeLinkResponse> getDeleteCodeLinkMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "DeleteCodeLink",
+      requestType = dev.planwire.v1.DeleteCodeLinkRequest.class,
+      responseType = dev.planwire.v1.DeleteCodeLinkResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.DeleteCodeLinkRequest,
+      dev.planwire.v1.DeleteCodeLinkResponse> getDeleteCodeLinkMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.DeleteCodeLinkRequest, dev.planwire.v1.DeleteCodeLinkResponse> getDeleteCodeLinkMethod;
+    if ((getDeleteCodeLinkMethod = CodeGraphServiceGrpc.getDeleteCodeLinkMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getDeleteCodeLinkMethod = CodeGraphServiceGrpc.getDeleteCodeLinkMethod) == null) {
+          CodeGraphServiceGrpc.getDeleteCodeLinkMethod = getDeleteCodeLinkMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.DeleteCodeLinkRequest, dev.planwire.v1.DeleteCodeLinkResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "DeleteCodeLink"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.DeleteCodeLinkRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.DeleteCodeLinkResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("DeleteCodeLink"))
+              .build();
+        }
+      }
+    }
+    return getDeleteCodeLinkMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.LinkDiffRequest,
+      dev.planwire.v1.LinkDiffResponse> getLinkDiffMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "LinkDiff",
+      requestType = dev.planwire.v1.LinkDiffRequest.class,
+      responseType = dev.planwire.v1.LinkDiffResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.LinkDiffRequest,
+      dev.planwire.v1.LinkDiffResponse> getLinkDiffMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.LinkDiffRequest, dev.planwire.v1.LinkDiffResponse> getLinkDiffMethod;
+    if ((getLinkDiffMethod = CodeGraphServiceGrpc.getLinkDiffMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getLinkDiffMethod = CodeGraphServiceGrpc.getLinkDiffMethod) == null) {
+          CodeGraphServiceGrpc.getLinkDiffMethod = getLinkDiffMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.LinkDiffRequest, dev.planwire.v1.LinkDiffResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "LinkDiff"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.LinkDiffRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.LinkDiffResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("LinkDiff"))
+              .build();
+        }
+      }
+    }
+    return getLinkDiffMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.FollowRenamesRequest,
+      dev.planwire.v1.FollowRenamesResponse> getFollowRenamesMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "FollowRenames",
+      requestType = dev.planwire.v1.FollowRenamesRequest.class,
+      responseType = dev.planwire.v1.FollowRenamesResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.FollowRenamesRequest,
+      dev.planwire.v1.FollowRenamesResponse> getFollowRenamesMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.FollowRenamesRequest, dev.planwire.v1.FollowRenamesResponse> getFollowRenamesMethod;
+    if ((getFollowRenamesMethod = CodeGraphServiceGrpc.getFollowRenamesMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getFollowRenamesMethod = CodeGraphServiceGrpc.getFollowRenamesMethod) == null) {
+          CodeGraphServiceGrpc.getFollowRenamesMethod = getFollowRenamesMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.FollowRenamesRequest, dev.planwire.v1.FollowRenamesResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "FollowRenames"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.FollowRenamesRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.FollowRenamesResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("FollowRenames"))
+              .build();
+        }
+      }
+    }
+    return getFollowRenamesMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeConflictsRequest,
+      dev.planwire.v1.ListCodeConflictsResponse> getListCodeConflictsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListCodeConflicts",
+      requestType = dev.planwire.v1.ListCodeConflictsRequest.class,
+      responseType = dev.planwire.v1.ListCodeConflictsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeConflictsRequest,
+      dev.planwire.v1.ListCodeConflictsResponse> getListCodeConflictsMethod() {
+    io.grpc.MethodDescriptor<dev.planwire.v1.ListCodeConflictsRequest, dev.planwire.v1.ListCodeConflictsResponse> getListCodeConflictsMethod;
+    if ((getListCodeConflictsMethod = CodeGraphServiceGrpc.getListCodeConflictsMethod) == null) {
+      synchronized (CodeGraphServiceGrpc.class) {
+        if ((getListCodeConflictsMethod = CodeGraphServiceGrpc.getListCodeConflictsMethod) == null) {
+          CodeGraphServiceGrpc.getListCodeConflictsMethod = getListCodeConflictsMethod =
+              io.grpc.MethodDescriptor.<dev.planwire.v1.ListCodeConflictsRequest, dev.planwire.v1.ListCodeConflictsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListCodeConflicts"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.ListCodeConflictsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  dev.planwire.v1.ListCodeConflictsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new CodeGraphServiceMethodDescriptorSupplier("ListCodeConflicts"))
+              .build();
+        }
+      }
+    }
+    return getListCodeConflictsMethod;
+  }
+
   /**
    * Creates a new async stub that supports all call types for the service
    */
@@ -513,6 +730,83 @@ public final class CodeGraphServiceGrpc {
         io.grpc.stub.StreamObserver<dev.planwire.v1.ListModuleCyclesResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListModuleCyclesMethod(), responseObserver);
     }
+
+    /**
+     * <pre>
+     * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+     * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+     * (CODE_LINK_EXISTS).
+     * </pre>
+     */
+    default void createCodeLink(dev.planwire.v1.CreateCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.CreateCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getCreateCodeLinkMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Returns one link. Errors: NOT_FOUND.
+     * </pre>
+     */
+    default void getCodeLink(dev.planwire.v1.GetCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.GetCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetCodeLinkMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+     * </pre>
+     */
+    default void listCodeLinks(dev.planwire.v1.ListCodeLinksRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeLinksResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListCodeLinksMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+     * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+     * </pre>
+     */
+    default void deleteCodeLink(dev.planwire.v1.DeleteCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.DeleteCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getDeleteCodeLinkMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+     * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+     * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+     * </pre>
+     */
+    default void linkDiff(dev.planwire.v1.LinkDiffRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.LinkDiffResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getLinkDiffMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * </pre>
+     */
+    default void followRenames(dev.planwire.v1.FollowRenamesRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.FollowRenamesResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getFollowRenamesMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+     * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+     * </pre>
+     */
+    default void listCodeConflicts(dev.planwire.v1.ListCodeConflictsRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeConflictsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListCodeConflictsMethod(), responseObserver);
+    }
   }
 
   /**
@@ -680,6 +974,90 @@ public final class CodeGraphServiceGrpc {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getListModuleCyclesMethod(), getCallOptions()), request, responseObserver);
     }
+
+    /**
+     * <pre>
+     * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+     * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+     * (CODE_LINK_EXISTS).
+     * </pre>
+     */
+    public void createCodeLink(dev.planwire.v1.CreateCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.CreateCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getCreateCodeLinkMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Returns one link. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public void getCodeLink(dev.planwire.v1.GetCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.GetCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGetCodeLinkMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public void listCodeLinks(dev.planwire.v1.ListCodeLinksRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeLinksResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListCodeLinksMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+     * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+     * </pre>
+     */
+    public void deleteCodeLink(dev.planwire.v1.DeleteCodeLinkRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.DeleteCodeLinkResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getDeleteCodeLinkMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+     * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+     * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+     * </pre>
+     */
+    public void linkDiff(dev.planwire.v1.LinkDiffRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.LinkDiffResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getLinkDiffMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * </pre>
+     */
+    public void followRenames(dev.planwire.v1.FollowRenamesRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.FollowRenamesResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getFollowRenamesMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+     * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+     * </pre>
+     */
+    public void listCodeConflicts(dev.planwire.v1.ListCodeConflictsRequest request,
+        io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeConflictsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListCodeConflictsMethod(), getCallOptions()), request, responseObserver);
+    }
   }
 
   /**
@@ -821,6 +1199,83 @@ public final class CodeGraphServiceGrpc {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getListModuleCyclesMethod(), getCallOptions(), request);
     }
+
+    /**
+     * <pre>
+     * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+     * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+     * (CODE_LINK_EXISTS).
+     * </pre>
+     */
+    public dev.planwire.v1.CreateCodeLinkResponse createCodeLink(dev.planwire.v1.CreateCodeLinkRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getCreateCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Returns one link. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public dev.planwire.v1.GetCodeLinkResponse getCodeLink(dev.planwire.v1.GetCodeLinkRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGetCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public dev.planwire.v1.ListCodeLinksResponse listCodeLinks(dev.planwire.v1.ListCodeLinksRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListCodeLinksMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+     * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+     * </pre>
+     */
+    public dev.planwire.v1.DeleteCodeLinkResponse deleteCodeLink(dev.planwire.v1.DeleteCodeLinkRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getDeleteCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+     * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+     * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+     * </pre>
+     */
+    public dev.planwire.v1.LinkDiffResponse linkDiff(dev.planwire.v1.LinkDiffRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getLinkDiffMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * </pre>
+     */
+    public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getFollowRenamesMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+     * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+     * </pre>
+     */
+    public dev.planwire.v1.ListCodeConflictsResponse listCodeConflicts(dev.planwire.v1.ListCodeConflictsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListCodeConflictsMethod(), getCallOptions(), request);
+    }
   }
 
   /**
@@ -946,6 +1401,83 @@ public final class CodeGraphServiceGrpc {
     public dev.planwire.v1.ListModuleCyclesResponse listModuleCycles(dev.planwire.v1.ListModuleCyclesRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getListModuleCyclesMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+     * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+     * (CODE_LINK_EXISTS).
+     * </pre>
+     */
+    public dev.planwire.v1.CreateCodeLinkResponse createCodeLink(dev.planwire.v1.CreateCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getCreateCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Returns one link. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public dev.planwire.v1.GetCodeLinkResponse getCodeLink(dev.planwire.v1.GetCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGetCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public dev.planwire.v1.ListCodeLinksResponse listCodeLinks(dev.planwire.v1.ListCodeLinksRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListCodeLinksMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+     * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+     * </pre>
+     */
+    public dev.planwire.v1.DeleteCodeLinkResponse deleteCodeLink(dev.planwire.v1.DeleteCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getDeleteCodeLinkMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+     * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+     * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+     * </pre>
+     */
+    public dev.planwire.v1.LinkDiffResponse linkDiff(dev.planwire.v1.LinkDiffRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getLinkDiffMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * </pre>
+     */
+    public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getFollowRenamesMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+     * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+     * </pre>
+     */
+    public dev.planwire.v1.ListCodeConflictsResponse listCodeConflicts(dev.planwire.v1.ListCodeConflictsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListCodeConflictsMethod(), getCallOptions(), request);
     }
   }
 
@@ -1082,6 +1614,90 @@ public final class CodeGraphServiceGrpc {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getListModuleCyclesMethod(), getCallOptions()), request);
     }
+
+    /**
+     * <pre>
+     * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+     * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+     * (CODE_LINK_EXISTS).
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.CreateCodeLinkResponse> createCodeLink(
+        dev.planwire.v1.CreateCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getCreateCodeLinkMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Returns one link. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.GetCodeLinkResponse> getCodeLink(
+        dev.planwire.v1.GetCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGetCodeLinkMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.ListCodeLinksResponse> listCodeLinks(
+        dev.planwire.v1.ListCodeLinksRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListCodeLinksMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+     * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.DeleteCodeLinkResponse> deleteCodeLink(
+        dev.planwire.v1.DeleteCodeLinkRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getDeleteCodeLinkMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+     * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+     * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.LinkDiffResponse> linkDiff(
+        dev.planwire.v1.LinkDiffRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getLinkDiffMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.FollowRenamesResponse> followRenames(
+        dev.planwire.v1.FollowRenamesRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getFollowRenamesMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+     * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.ListCodeConflictsResponse> listCodeConflicts(
+        dev.planwire.v1.ListCodeConflictsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListCodeConflictsMethod(), getCallOptions()), request);
+    }
   }
 
   private static final int METHODID_REMOVE_CODE = 0;
@@ -1093,7 +1709,14 @@ public final class CodeGraphServiceGrpc {
   private static final int METHODID_GET_IMPACT = 6;
   private static final int METHODID_FIND_PATH = 7;
   private static final int METHODID_LIST_MODULE_CYCLES = 8;
-  private static final int METHODID_INDEX_CODE = 9;
+  private static final int METHODID_CREATE_CODE_LINK = 9;
+  private static final int METHODID_GET_CODE_LINK = 10;
+  private static final int METHODID_LIST_CODE_LINKS = 11;
+  private static final int METHODID_DELETE_CODE_LINK = 12;
+  private static final int METHODID_LINK_DIFF = 13;
+  private static final int METHODID_FOLLOW_RENAMES = 14;
+  private static final int METHODID_LIST_CODE_CONFLICTS = 15;
+  private static final int METHODID_INDEX_CODE = 16;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1147,6 +1770,34 @@ public final class CodeGraphServiceGrpc {
         case METHODID_LIST_MODULE_CYCLES:
           serviceImpl.listModuleCycles((dev.planwire.v1.ListModuleCyclesRequest) request,
               (io.grpc.stub.StreamObserver<dev.planwire.v1.ListModuleCyclesResponse>) responseObserver);
+          break;
+        case METHODID_CREATE_CODE_LINK:
+          serviceImpl.createCodeLink((dev.planwire.v1.CreateCodeLinkRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.CreateCodeLinkResponse>) responseObserver);
+          break;
+        case METHODID_GET_CODE_LINK:
+          serviceImpl.getCodeLink((dev.planwire.v1.GetCodeLinkRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.GetCodeLinkResponse>) responseObserver);
+          break;
+        case METHODID_LIST_CODE_LINKS:
+          serviceImpl.listCodeLinks((dev.planwire.v1.ListCodeLinksRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeLinksResponse>) responseObserver);
+          break;
+        case METHODID_DELETE_CODE_LINK:
+          serviceImpl.deleteCodeLink((dev.planwire.v1.DeleteCodeLinkRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.DeleteCodeLinkResponse>) responseObserver);
+          break;
+        case METHODID_LINK_DIFF:
+          serviceImpl.linkDiff((dev.planwire.v1.LinkDiffRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.LinkDiffResponse>) responseObserver);
+          break;
+        case METHODID_FOLLOW_RENAMES:
+          serviceImpl.followRenames((dev.planwire.v1.FollowRenamesRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.FollowRenamesResponse>) responseObserver);
+          break;
+        case METHODID_LIST_CODE_CONFLICTS:
+          serviceImpl.listCodeConflicts((dev.planwire.v1.ListCodeConflictsRequest) request,
+              (io.grpc.stub.StreamObserver<dev.planwire.v1.ListCodeConflictsResponse>) responseObserver);
           break;
         default:
           throw new AssertionError();
@@ -1239,6 +1890,55 @@ public final class CodeGraphServiceGrpc {
               dev.planwire.v1.ListModuleCyclesRequest,
               dev.planwire.v1.ListModuleCyclesResponse>(
                 service, METHODID_LIST_MODULE_CYCLES)))
+        .addMethod(
+          getCreateCodeLinkMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.CreateCodeLinkRequest,
+              dev.planwire.v1.CreateCodeLinkResponse>(
+                service, METHODID_CREATE_CODE_LINK)))
+        .addMethod(
+          getGetCodeLinkMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.GetCodeLinkRequest,
+              dev.planwire.v1.GetCodeLinkResponse>(
+                service, METHODID_GET_CODE_LINK)))
+        .addMethod(
+          getListCodeLinksMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.ListCodeLinksRequest,
+              dev.planwire.v1.ListCodeLinksResponse>(
+                service, METHODID_LIST_CODE_LINKS)))
+        .addMethod(
+          getDeleteCodeLinkMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.DeleteCodeLinkRequest,
+              dev.planwire.v1.DeleteCodeLinkResponse>(
+                service, METHODID_DELETE_CODE_LINK)))
+        .addMethod(
+          getLinkDiffMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.LinkDiffRequest,
+              dev.planwire.v1.LinkDiffResponse>(
+                service, METHODID_LINK_DIFF)))
+        .addMethod(
+          getFollowRenamesMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.FollowRenamesRequest,
+              dev.planwire.v1.FollowRenamesResponse>(
+                service, METHODID_FOLLOW_RENAMES)))
+        .addMethod(
+          getListCodeConflictsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              dev.planwire.v1.ListCodeConflictsRequest,
+              dev.planwire.v1.ListCodeConflictsResponse>(
+                service, METHODID_LIST_CODE_CONFLICTS)))
         .build();
   }
 
@@ -1297,6 +1997,13 @@ public final class CodeGraphServiceGrpc {
               .addMethod(getGetImpactMethod())
               .addMethod(getFindPathMethod())
               .addMethod(getListModuleCyclesMethod())
+              .addMethod(getCreateCodeLinkMethod())
+              .addMethod(getGetCodeLinkMethod())
+              .addMethod(getListCodeLinksMethod())
+              .addMethod(getDeleteCodeLinkMethod())
+              .addMethod(getLinkDiffMethod())
+              .addMethod(getFollowRenamesMethod())
+              .addMethod(getListCodeConflictsMethod())
               .build();
         }
       }

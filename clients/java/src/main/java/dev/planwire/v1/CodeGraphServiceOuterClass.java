@@ -166,6 +166,81 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_planwire_v1_ListModuleCyclesResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_CreateCodeLinkRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_CreateCodeLinkRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_CreateCodeLinkResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_CreateCodeLinkResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_GetCodeLinkRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_GetCodeLinkRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_GetCodeLinkResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_GetCodeLinkResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_ListCodeLinksRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_ListCodeLinksRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_ListCodeLinksResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_ListCodeLinksResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_DeleteCodeLinkRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_DeleteCodeLinkRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_DeleteCodeLinkResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_DeleteCodeLinkResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_LinkDiffRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_LinkDiffRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_LinkDiffResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_LinkDiffResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_CodeRename_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_CodeRename_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_FollowRenamesRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_FollowRenamesRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_FollowRenamesResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_FollowRenamesResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_ListCodeConflictsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_ListCodeConflictsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_planwire_v1_ListCodeConflictsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_planwire_v1_ListCodeConflictsResponse_fieldAccessorTable;
 
   public static com.google.protobuf.Descriptors.FileDescriptor
       getDescriptor() {
@@ -178,167 +253,236 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       "\n$planwire/v1/code_graph_service.proto\022\013" +
       "planwire.v1\032\034google/protobuf/struct.prot" +
       "o\032\037google/protobuf/timestamp.proto\032\034plan" +
-      "wire/v1/code_graph.proto\"\177\n\010CodeFile\022\024\n\004" +
-      "path\030\001 \001(\tB\000R\004path\022\032\n\007content\030\002 \001(\tB\000R\007c" +
-      "ontent\022\034\n\010language\030\003 \001(\tB\000R\010language\022#\n\014" +
-      "content_hash\030\004 \001(\tB\000R\013contentHash\"\205\001\n\020In" +
-      "dexCodeRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
-      "workspaceId\022+\n\004file\030\002 \001(\0132\025.planwire.v1." +
-      "CodeFileB\000R\004file\022\037\n\ncommit_sha\030\003 \001(\tB\000R\t" +
-      "commitSha\";\n\013CodeFailure\022\022\n\004path\030\001 \001(\tR\004" +
-      "path\022\030\n\007message\030\002 \001(\tR\007message\"\343\002\n\021Index" +
-      "CodeResponse\022\030\n\007indexed\030\001 \001(\003R\007indexed\022\034" +
-      "\n\tunchanged\030\002 \001(\003R\tunchanged\022\030\n\007skipped\030" +
-      "\003 \001(\003R\007skipped\022\026\n\006failed\030\004 \001(\003R\006failed\022," +
-      "\n\022with_syntax_errors\030\005 \001(\003R\020withSyntaxEr" +
-      "rors\022\024\n\005nodes\030\006 \001(\003R\005nodes\022\024\n\005edges\030\007 \001(" +
-      "\003R\005edges\022\032\n\010resolved\030\010 \001(\003R\010resolved\0224\n\010" +
-      "failures\030\t \003(\0132\030.planwire.v1.CodeFailure" +
-      "R\010failures\0228\n\tfreshness\030\n \001(\0132\032.planwire" +
-      ".v1.CodeFreshnessR\tfreshness\"s\n\021RemoveCo" +
-      "deRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013works" +
-      "paceId\022\026\n\005paths\030\002 \003(\tB\000R\005paths\022!\n\013path_p" +
-      "refix\030\003 \001(\tB\000R\npathPrefix\"h\n\022RemoveCodeR" +
-      "esponse\022\030\n\007removed\030\001 \001(\003R\007removed\0228\n\tfre" +
-      "shness\030\002 \001(\0132\032.planwire.v1.CodeFreshness" +
-      "R\tfreshness\"\265\001\n\017IndexedCodeFile\022\022\n\004path\030" +
-      "\001 \001(\tR\004path\022!\n\014content_hash\030\002 \001(\tR\013conte" +
-      "ntHash\022\032\n\010language\030\003 \001(\tR\010language\022\024\n\005no" +
-      "des\030\004 \001(\003R\005nodes\0229\n\nindexed_at\030\005 \001(\0132\032.g" +
-      "oogle.protobuf.TimestampR\tindexedAt\"\236\001\n\024" +
-      "ListCodeFilesRequest\022#\n\014workspace_id\030\001 \001" +
-      "(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\tB\000" +
-      "R\npathPrefix\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageS" +
-      "ize\022\037\n\npage_token\030\030 \001(\tB\000R\tpageToken\"\320\001\n" +
-      "\025ListCodeFilesResponse\0222\n\005files\030\001 \003(\0132\034." +
-      "planwire.v1.IndexedCodeFileR\005files\0228\n\tfr" +
-      "eshness\030\002 \001(\0132\032.planwire.v1.CodeFreshnes" +
-      "sR\tfreshness\022&\n\017next_page_token\030\025 \001(\tR\rn" +
-      "extPageToken\022!\n\014resume_token\030\026 \001(\tR\013resu" +
-      "meToken\"\313\001\n\022ImportGraphRequest\022#\n\014worksp" +
-      "ace_id\030\001 \001(\tB\000R\013workspaceId\022\030\n\006source\030\002 " +
-      "\001(\tB\000R\006source\022-\n\005nodes\030\003 \003(\0132\025.planwire." +
-      "v1.CodeNodeB\000R\005nodes\022-\n\005edges\030\004 \003(\0132\025.pl" +
-      "anwire.v1.CodeEdgeB\000R\005edges\022\030\n\007replace\030\005" +
-      " \001(\010R\007replace\"\225\001\n\023ImportGraphResponse\022\024\n" +
-      "\005nodes\030\001 \001(\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005edge" +
-      "s\022\030\n\007removed\030\003 \001(\003R\007removed\0228\n\tfreshness" +
-      "\030\004 \001(\0132\032.planwire.v1.CodeFreshnessR\tfres" +
-      "hness\"\333\002\n\022FindSymbolsRequest\022#\n\014workspac" +
-      "e_id\030\001 \001(\tB\000R\013workspaceId\022\026\n\005query\030\002 \001(\t" +
-      "B\000R\005query\022\024\n\005exact\030\003 \001(\010R\005exact\022:\n\nnode_" +
-      "types\030\004 \003(\0162\031.planwire.v1.CodeNodeTypeB\000" +
-      "R\tnodeTypes\022!\n\013path_prefix\030\005 \001(\tB\000R\npath" +
-      "Prefix\022\036\n\tlanguages\030\006 \003(\tB\000R\tlanguages\0223" +
-      "\n\010metadata\030\007 \001(\0132\027.google.protobuf.Struc" +
-      "tR\010metadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSi" +
-      "ze\022\037\n\npage_token\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023" +
-      "FindSymbolsResponse\022+\n\005nodes\030\001 \003(\0132\025.pla" +
-      "nwire.v1.CodeNodeR\005nodes\0228\n\tfreshness\030\002 " +
-      "\001(\0132\032.planwire.v1.CodeFreshnessR\tfreshne" +
-      "ss\022&\n\017next_page_token\030\025 \001(\tR\rnextPageTok" +
-      "en\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"W\n" +
-      "\021GetOutlineRequest\022#\n\014workspace_id\030\001 \001(\t" +
-      "B\000R\013workspaceId\022\035\n\tfile_path\030\002 \001(\tB\000R\010fi" +
-      "lePath\"P\n\rOutlineSymbol\022)\n\004node\030\001 \001(\0132\025." +
-      "planwire.v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(" +
-      "\005R\005depth\"\242\001\n\022GetOutlineResponse\0224\n\007symbo" +
-      "ls\030\001 \003(\0132\032.planwire.v1.OutlineSymbolR\007sy" +
-      "mbols\022\034\n\ttruncated\030\002 \001(\010R\ttruncated\0228\n\tf" +
-      "reshness\030\003 \001(\0132\032.planwire.v1.CodeFreshne" +
-      "ssR\tfreshness\"\321\003\n\031ListRelatedSymbolsRequ" +
+      "wire/v1/code_graph.proto\032\033planwire/v1/co" +
+      "de_link.proto\"\177\n\010CodeFile\022\024\n\004path\030\001 \001(\tB" +
+      "\000R\004path\022\032\n\007content\030\002 \001(\tB\000R\007content\022\034\n\010l" +
+      "anguage\030\003 \001(\tB\000R\010language\022#\n\014content_has" +
+      "h\030\004 \001(\tB\000R\013contentHash\"\205\001\n\020IndexCodeRequ" +
       "est\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId" +
-      "\022\031\n\007node_id\030\002 \001(\tB\000R\006nodeId\022:\n\tdirection" +
-      "\030\003 \001(\0162\032.planwire.v1.CodeDirectionB\000R\tdi" +
-      "rection\022:\n\nedge_types\030\004 \003(\0162\031.planwire.v" +
-      "1.CodeEdgeTypeB\000R\tedgeTypes\022D\n\016min_confi" +
-      "dence\030\005 \001(\0162\033.planwire.v1.CodeConfidence" +
-      "B\000R\rminConfidence\022!\n\013path_prefix\030\006 \001(\tB\000" +
-      "R\npathPrefix\022\036\n\tlanguages\030\007 \003(\tB\000R\tlangu" +
-      "ages\0223\n\010metadata\030\010 \001(\0132\027.google.protobuf" +
-      ".StructR\010metadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010" +
-      "pageSize\022\037\n\npage_token\030\030 \001(\tB\000R\tpageToke" +
-      "n\"e\n\rRelatedSymbol\022)\n\004node\030\001 \001(\0132\025.planw" +
-      "ire.v1.CodeNodeR\004node\022)\n\004edge\030\002 \001(\0132\025.pl" +
-      "anwire.v1.CodeEdgeR\004edge\"\327\001\n\032ListRelated" +
-      "SymbolsResponse\0224\n\007related\030\001 \003(\0132\032.planw" +
-      "ire.v1.RelatedSymbolR\007related\0228\n\tfreshne" +
-      "ss\030\002 \001(\0132\032.planwire.v1.CodeFreshnessR\tfr" +
-      "eshness\022&\n\017next_page_token\030\025 \001(\tR\rnextPa" +
-      "geToken\022!\n\014resume_token\030\026 \001(\tR\013resumeTok" +
-      "en\"\274\003\n\020GetImpactRequest\022#\n\014workspace_id\030" +
-      "\001 \001(\tB\000R\013workspaceId\022\033\n\010node_ids\030\002 \003(\tB\000" +
-      "R\007nodeIds\022\037\n\nfile_paths\030\003 \003(\tB\000R\tfilePat" +
-      "hs\022\024\n\004diff\030\004 \001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 " +
-      "\001(\005B\000R\010maxDepth\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022" +
-      ":\n\nedge_types\030\007 \003(\0162\031.planwire.v1.CodeEd" +
-      "geTypeB\000R\tedgeTypes\022D\n\016min_confidence\030\010 " +
-      "\001(\0162\033.planwire.v1.CodeConfidenceB\000R\rminC" +
-      "onfidence\022!\n\013path_prefix\030\t \001(\tB\000R\npathPr" +
-      "efix\022\036\n\tlanguages\030\n \003(\tB\000R\tlanguages\0223\n\010" +
-      "metadata\030\013 \001(\0132\027.google.protobuf.StructR" +
-      "\010metadata\"\346\001\n\016ImpactedSymbol\022)\n\004node\030\001 \001" +
-      "(\0132\025.planwire.v1.CodeNodeR\004node\022\024\n\005depth" +
-      "\030\002 \001(\005R\005depth\022\036\n\013via_node_id\030\003 \001(\tR\tviaN" +
-      "odeId\0226\n\tedge_type\030\004 \001(\0162\031.planwire.v1.C" +
-      "odeEdgeTypeR\010edgeType\022;\n\nconfidence\030\005 \001(" +
-      "\0162\033.planwire.v1.CodeConfidenceR\nconfiden" +
-      "ce\"\372\001\n\021GetImpactResponse\022/\n\007touched\030\001 \003(" +
-      "\0132\025.planwire.v1.CodeNodeR\007touched\0227\n\010imp" +
-      "acted\030\002 \003(\0132\033.planwire.v1.ImpactedSymbol" +
-      "R\010impacted\022\034\n\ttruncated\030\003 \001(\010R\ttruncated" +
-      "\022#\n\runknown_paths\030\004 \003(\tR\014unknownPaths\0228\n" +
-      "\tfreshness\030\005 \001(\0132\032.planwire.v1.CodeFresh" +
-      "nessR\tfreshness\"\233\002\n\017FindPathRequest\022#\n\014w" +
-      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014from" +
-      "_node_id\030\002 \001(\tB\000R\nfromNodeId\022\036\n\nto_node_" +
-      "id\030\003 \001(\tB\000R\010toNodeId\022\035\n\tmax_depth\030\004 \001(\005B" +
-      "\000R\010maxDepth\022:\n\nedge_types\030\005 \003(\0162\031.planwi" +
-      "re.v1.CodeEdgeTypeB\000R\tedgeTypes\022D\n\016min_c" +
-      "onfidence\030\006 \001(\0162\033.planwire.v1.CodeConfid" +
-      "enceB\000R\rminConfidence\"`\n\010PathStep\022)\n\004edg" +
-      "e\030\001 \001(\0132\025.planwire.v1.CodeEdgeR\004edge\022)\n\004" +
-      "node\030\002 \001(\0132\025.planwire.v1.CodeNodeR\004node\"" +
-      "\313\001\n\020FindPathResponse\0222\n\tfrom_node\030\001 \001(\0132" +
-      "\025.planwire.v1.CodeNodeR\010fromNode\022+\n\005step" +
-      "s\030\002 \003(\0132\025.planwire.v1.PathStepR\005steps\022\034\n" +
-      "\ttruncated\030\003 \001(\010R\ttruncated\0228\n\tfreshness" +
-      "\030\004 \001(\0132\032.planwire.v1.CodeFreshnessR\tfres" +
-      "hness\"y\n\027ListModuleCyclesRequest\022#\n\014work" +
-      "space_id\030\001 \001(\tB\000R\013workspaceId\022!\n\013path_pr" +
-      "efix\030\002 \001(\tB\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B" +
-      "\000R\005limit\"H\n\013ModuleCycle\022\035\n\nfile_paths\030\001 " +
-      "\003(\tR\tfilePaths\022\032\n\010shortest\030\002 \003(\tR\010shorte" +
-      "st\"\244\001\n\030ListModuleCyclesResponse\0220\n\006cycle" +
-      "s\030\001 \003(\0132\030.planwire.v1.ModuleCycleR\006cycle" +
-      "s\022\034\n\ttruncated\030\002 \001(\010R\ttruncated\0228\n\tfresh" +
-      "ness\030\003 \001(\0132\032.planwire.v1.CodeFreshnessR\t" +
-      "freshness*i\n\rCodeDirection\022\036\n\032CODE_DIREC" +
-      "TION_UNSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INC" +
-      "OMING\020\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\353\006\n" +
-      "\020CodeGraphService\022N\n\tIndexCode\022\035.planwir" +
-      "e.v1.IndexCodeRequest\032\036.planwire.v1.Inde" +
-      "xCodeResponse\"\000(\001\022O\n\nRemoveCode\022\036.planwi" +
-      "re.v1.RemoveCodeRequest\032\037.planwire.v1.Re" +
-      "moveCodeResponse\"\000\022X\n\rListCodeFiles\022!.pl" +
-      "anwire.v1.ListCodeFilesRequest\032\".planwir" +
-      "e.v1.ListCodeFilesResponse\"\000\022R\n\013ImportGr" +
-      "aph\022\037.planwire.v1.ImportGraphRequest\032 .p" +
-      "lanwire.v1.ImportGraphResponse\"\000\022R\n\013Find" +
-      "Symbols\022\037.planwire.v1.FindSymbolsRequest" +
-      "\032 .planwire.v1.FindSymbolsResponse\"\000\022O\n\n" +
-      "GetOutline\022\036.planwire.v1.GetOutlineReque" +
-      "st\032\037.planwire.v1.GetOutlineResponse\"\000\022g\n" +
-      "\022ListRelatedSymbols\022&.planwire.v1.ListRe" +
-      "latedSymbolsRequest\032\'.planwire.v1.ListRe" +
-      "latedSymbolsResponse\"\000\022L\n\tGetImpact\022\035.pl" +
-      "anwire.v1.GetImpactRequest\032\036.planwire.v1" +
-      ".GetImpactResponse\"\000\022I\n\010FindPath\022\034.planw" +
-      "ire.v1.FindPathRequest\032\035.planwire.v1.Fin" +
-      "dPathResponse\"\000\022a\n\020ListModuleCycles\022$.pl" +
-      "anwire.v1.ListModuleCyclesRequest\032%.plan" +
-      "wire.v1.ListModuleCyclesResponse\"\000B\023\n\017de" +
-      "v.planwire.v1P\001b\006proto3"
+      "\022+\n\004file\030\002 \001(\0132\025.planwire.v1.CodeFileB\000R" +
+      "\004file\022\037\n\ncommit_sha\030\003 \001(\tB\000R\tcommitSha\";" +
+      "\n\013CodeFailure\022\022\n\004path\030\001 \001(\tR\004path\022\030\n\007mes" +
+      "sage\030\002 \001(\tR\007message\"\343\002\n\021IndexCodeRespons" +
+      "e\022\030\n\007indexed\030\001 \001(\003R\007indexed\022\034\n\tunchanged" +
+      "\030\002 \001(\003R\tunchanged\022\030\n\007skipped\030\003 \001(\003R\007skip" +
+      "ped\022\026\n\006failed\030\004 \001(\003R\006failed\022,\n\022with_synt" +
+      "ax_errors\030\005 \001(\003R\020withSyntaxErrors\022\024\n\005nod" +
+      "es\030\006 \001(\003R\005nodes\022\024\n\005edges\030\007 \001(\003R\005edges\022\032\n" +
+      "\010resolved\030\010 \001(\003R\010resolved\0224\n\010failures\030\t " +
+      "\003(\0132\030.planwire.v1.CodeFailureR\010failures\022" +
+      "8\n\tfreshness\030\n \001(\0132\032.planwire.v1.CodeFre" +
+      "shnessR\tfreshness\"s\n\021RemoveCodeRequest\022#" +
+      "\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\026\n\005p" +
+      "aths\030\002 \003(\tB\000R\005paths\022!\n\013path_prefix\030\003 \001(\t" +
+      "B\000R\npathPrefix\"h\n\022RemoveCodeResponse\022\030\n\007" +
+      "removed\030\001 \001(\003R\007removed\0228\n\tfreshness\030\002 \001(" +
+      "\0132\032.planwire.v1.CodeFreshnessR\tfreshness" +
+      "\"\265\001\n\017IndexedCodeFile\022\022\n\004path\030\001 \001(\tR\004path" +
+      "\022!\n\014content_hash\030\002 \001(\tR\013contentHash\022\032\n\010l" +
+      "anguage\030\003 \001(\tR\010language\022\024\n\005nodes\030\004 \001(\003R\005" +
+      "nodes\0229\n\nindexed_at\030\005 \001(\0132\032.google.proto" +
+      "buf.TimestampR\tindexedAt\"\236\001\n\024ListCodeFil" +
+      "esRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013works" +
+      "paceId\022!\n\013path_prefix\030\002 \001(\tB\000R\npathPrefi" +
+      "x\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage" +
+      "_token\030\030 \001(\tB\000R\tpageToken\"\320\001\n\025ListCodeFi" +
+      "lesResponse\0222\n\005files\030\001 \003(\0132\034.planwire.v1" +
+      ".IndexedCodeFileR\005files\0228\n\tfreshness\030\002 \001" +
+      "(\0132\032.planwire.v1.CodeFreshnessR\tfreshnes" +
+      "s\022&\n\017next_page_token\030\025 \001(\tR\rnextPageToke" +
+      "n\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"\313\001\n" +
+      "\022ImportGraphRequest\022#\n\014workspace_id\030\001 \001(" +
+      "\tB\000R\013workspaceId\022\030\n\006source\030\002 \001(\tB\000R\006sour" +
+      "ce\022-\n\005nodes\030\003 \003(\0132\025.planwire.v1.CodeNode" +
+      "B\000R\005nodes\022-\n\005edges\030\004 \003(\0132\025.planwire.v1.C" +
+      "odeEdgeB\000R\005edges\022\030\n\007replace\030\005 \001(\010R\007repla" +
+      "ce\"\225\001\n\023ImportGraphResponse\022\024\n\005nodes\030\001 \001(" +
+      "\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005edges\022\030\n\007remove" +
+      "d\030\003 \001(\003R\007removed\0228\n\tfreshness\030\004 \001(\0132\032.pl" +
+      "anwire.v1.CodeFreshnessR\tfreshness\"\333\002\n\022F" +
+      "indSymbolsRequest\022#\n\014workspace_id\030\001 \001(\tB" +
+      "\000R\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005query\022\024" +
+      "\n\005exact\030\003 \001(\010R\005exact\022:\n\nnode_types\030\004 \003(\016" +
+      "2\031.planwire.v1.CodeNodeTypeB\000R\tnodeTypes" +
+      "\022!\n\013path_prefix\030\005 \001(\tB\000R\npathPrefix\022\036\n\tl" +
+      "anguages\030\006 \003(\tB\000R\tlanguages\0223\n\010metadata\030" +
+      "\007 \001(\0132\027.google.protobuf.StructR\010metadata" +
+      "\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_" +
+      "token\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023FindSymbols" +
+      "Response\022+\n\005nodes\030\001 \003(\0132\025.planwire.v1.Co" +
+      "deNodeR\005nodes\0228\n\tfreshness\030\002 \001(\0132\032.planw" +
+      "ire.v1.CodeFreshnessR\tfreshness\022&\n\017next_" +
+      "page_token\030\025 \001(\tR\rnextPageToken\022!\n\014resum" +
+      "e_token\030\026 \001(\tR\013resumeToken\"W\n\021GetOutline" +
+      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
+      "ceId\022\035\n\tfile_path\030\002 \001(\tB\000R\010filePath\"P\n\rO" +
+      "utlineSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1" +
+      ".CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth\"\242\001" +
+      "\n\022GetOutlineResponse\0224\n\007symbols\030\001 \003(\0132\032." +
+      "planwire.v1.OutlineSymbolR\007symbols\022\034\n\ttr" +
+      "uncated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 " +
+      "\001(\0132\032.planwire.v1.CodeFreshnessR\tfreshne" +
+      "ss\"\321\003\n\031ListRelatedSymbolsRequest\022#\n\014work" +
+      "space_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007node_id" +
+      "\030\002 \001(\tB\000R\006nodeId\022:\n\tdirection\030\003 \001(\0162\032.pl" +
+      "anwire.v1.CodeDirectionB\000R\tdirection\022:\n\n" +
+      "edge_types\030\004 \003(\0162\031.planwire.v1.CodeEdgeT" +
+      "ypeB\000R\tedgeTypes\022D\n\016min_confidence\030\005 \001(\016" +
+      "2\033.planwire.v1.CodeConfidenceB\000R\rminConf" +
+      "idence\022!\n\013path_prefix\030\006 \001(\tB\000R\npathPrefi" +
+      "x\022\036\n\tlanguages\030\007 \003(\tB\000R\tlanguages\0223\n\010met" +
+      "adata\030\010 \001(\0132\027.google.protobuf.StructR\010me" +
+      "tadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n" +
+      "\npage_token\030\030 \001(\tB\000R\tpageToken\"e\n\rRelate" +
+      "dSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.Code" +
+      "NodeR\004node\022)\n\004edge\030\002 \001(\0132\025.planwire.v1.C" +
+      "odeEdgeR\004edge\"\327\001\n\032ListRelatedSymbolsResp" +
+      "onse\0224\n\007related\030\001 \003(\0132\032.planwire.v1.Rela" +
+      "tedSymbolR\007related\0228\n\tfreshness\030\002 \001(\0132\032." +
+      "planwire.v1.CodeFreshnessR\tfreshness\022&\n\017" +
+      "next_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014" +
+      "resume_token\030\026 \001(\tR\013resumeToken\"\274\003\n\020GetI" +
+      "mpactRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013wo" +
+      "rkspaceId\022\033\n\010node_ids\030\002 \003(\tB\000R\007nodeIds\022\037" +
+      "\n\nfile_paths\030\003 \003(\tB\000R\tfilePaths\022\024\n\004diff\030" +
+      "\004 \001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 \001(\005B\000R\010maxD" +
+      "epth\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022:\n\nedge_typ" +
+      "es\030\007 \003(\0162\031.planwire.v1.CodeEdgeTypeB\000R\te" +
+      "dgeTypes\022D\n\016min_confidence\030\010 \001(\0162\033.planw" +
+      "ire.v1.CodeConfidenceB\000R\rminConfidence\022!" +
+      "\n\013path_prefix\030\t \001(\tB\000R\npathPrefix\022\036\n\tlan" +
+      "guages\030\n \003(\tB\000R\tlanguages\0223\n\010metadata\030\013 " +
+      "\001(\0132\027.google.protobuf.StructR\010metadata\"\346" +
+      "\001\n\016ImpactedSymbol\022)\n\004node\030\001 \001(\0132\025.planwi" +
+      "re.v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005dep" +
+      "th\022\036\n\013via_node_id\030\003 \001(\tR\tviaNodeId\0226\n\ted" +
+      "ge_type\030\004 \001(\0162\031.planwire.v1.CodeEdgeType" +
+      "R\010edgeType\022;\n\nconfidence\030\005 \001(\0162\033.planwir" +
+      "e.v1.CodeConfidenceR\nconfidence\"\372\001\n\021GetI" +
+      "mpactResponse\022/\n\007touched\030\001 \003(\0132\025.planwir" +
+      "e.v1.CodeNodeR\007touched\0227\n\010impacted\030\002 \003(\013" +
+      "2\033.planwire.v1.ImpactedSymbolR\010impacted\022" +
+      "\034\n\ttruncated\030\003 \001(\010R\ttruncated\022#\n\runknown" +
+      "_paths\030\004 \003(\tR\014unknownPaths\0228\n\tfreshness\030" +
+      "\005 \001(\0132\032.planwire.v1.CodeFreshnessR\tfresh" +
+      "ness\"\233\002\n\017FindPathRequest\022#\n\014workspace_id" +
+      "\030\001 \001(\tB\000R\013workspaceId\022\"\n\014from_node_id\030\002 " +
+      "\001(\tB\000R\nfromNodeId\022\036\n\nto_node_id\030\003 \001(\tB\000R" +
+      "\010toNodeId\022\035\n\tmax_depth\030\004 \001(\005B\000R\010maxDepth" +
+      "\022:\n\nedge_types\030\005 \003(\0162\031.planwire.v1.CodeE" +
+      "dgeTypeB\000R\tedgeTypes\022D\n\016min_confidence\030\006" +
+      " \001(\0162\033.planwire.v1.CodeConfidenceB\000R\rmin" +
+      "Confidence\"`\n\010PathStep\022)\n\004edge\030\001 \001(\0132\025.p" +
+      "lanwire.v1.CodeEdgeR\004edge\022)\n\004node\030\002 \001(\0132" +
+      "\025.planwire.v1.CodeNodeR\004node\"\313\001\n\020FindPat" +
+      "hResponse\0222\n\tfrom_node\030\001 \001(\0132\025.planwire." +
+      "v1.CodeNodeR\010fromNode\022+\n\005steps\030\002 \003(\0132\025.p" +
+      "lanwire.v1.PathStepR\005steps\022\034\n\ttruncated\030" +
+      "\003 \001(\010R\ttruncated\0228\n\tfreshness\030\004 \001(\0132\032.pl" +
+      "anwire.v1.CodeFreshnessR\tfreshness\"y\n\027Li" +
+      "stModuleCyclesRequest\022#\n\014workspace_id\030\001 " +
+      "\001(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\tB" +
+      "\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"H\n" +
+      "\013ModuleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfilePa" +
+      "ths\022\032\n\010shortest\030\002 \003(\tR\010shortest\"\244\001\n\030List" +
+      "ModuleCyclesResponse\0220\n\006cycles\030\001 \003(\0132\030.p" +
+      "lanwire.v1.ModuleCycleR\006cycles\022\034\n\ttrunca" +
+      "ted\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(\0132" +
+      "\032.planwire.v1.CodeFreshnessR\tfreshness\"\255" +
+      "\001\n\025CreateCodeLinkRequest\022#\n\014workspace_id" +
+      "\030\001 \001(\tB\000R\013workspaceId\0224\n\tcode_link\030\002 \001(\013" +
+      "2\025.planwire.v1.CodeLinkB\000R\010codeLink\022\030\n\006r" +
+      "eason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(" +
+      "\tB\000R\trequestId\"h\n\026CreateCodeLinkResponse" +
+      "\0222\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLi" +
+      "nkR\010codeLink\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
+      "\"]\n\022GetCodeLinkRequest\022#\n\014workspace_id\030\001" +
+      " \001(\tB\000R\013workspaceId\022\"\n\014code_link_id\030\002 \001(" +
+      "\tB\000R\ncodeLinkId\"I\n\023GetCodeLinkResponse\0222" +
+      "\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLink" +
+      "R\010codeLink\"\275\002\n\024ListCodeLinksRequest\022#\n\014w" +
+      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan" +
+      "_id\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006" +
+      "taskId\0222\n\024fully_qualified_name\030\004 \001(\tB\000R\022" +
+      "fullyQualifiedName\022\035\n\tfile_path\030\005 \001(\tB\000R" +
+      "\010filePath\0227\n\007origins\030\006 \003(\0162\033.planwire.v1" +
+      ".CodeLinkOriginB\000R\007origins\022\035\n\tpage_size\030" +
+      "\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R" +
+      "\tpageToken\"\230\001\n\025ListCodeLinksResponse\0224\n\n" +
+      "code_links\030\001 \003(\0132\025.planwire.v1.CodeLinkR" +
+      "\tcodeLinks\022&\n\017next_page_token\030\025 \001(\tR\rnex" +
+      "tPageToken\022!\n\014resume_token\030\026 \001(\tR\013resume" +
+      "Token\"\261\001\n\025DeleteCodeLinkRequest\022#\n\014works" +
+      "pace_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014code_lin" +
+      "k_id\030\002 \001(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(\t" +
+      "B\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequ" +
+      "est_id\030\026 \001(\tB\000R\trequestId\"4\n\026DeleteCodeL" +
+      "inkResponse\022\032\n\010replayed\030\024 \001(\010R\010replayed\"" +
+      "\242\001\n\017LinkDiffRequest\022#\n\014workspace_id\030\001 \001(" +
+      "\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006tas" +
+      "kId\022\024\n\004diff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001(" +
+      "\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treque" +
+      "stId\"p\n\020LinkDiffResponse\022\"\n\rcode_link_id" +
+      "s\030\001 \003(\tR\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010R" +
+      "\ttruncated\022\032\n\010replayed\030\024 \001(\010R\010replayed\"F" +
+      "\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPat" +
+      "h\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"p\n\024Follow" +
+      "RenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
+      "workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwire." +
+      "v1.CodeRenameB\000R\007renames\"1\n\025FollowRename" +
+      "sResponse\022\030\n\007changed\030\001 \001(\003R\007changed\"\346\001\n\030" +
+      "ListCodeConflictsRequest\022#\n\014workspace_id" +
+      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB\000" +
+      "R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\tm" +
+      "ax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016inclu" +
+      "de_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit\030" +
+      "\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCod" +
+      "eConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031." +
+      "planwire.v1.CodeConflictR\tconflicts\022\034\n\tt" +
+      "runcated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003" +
+      " \001(\0132\032.planwire.v1.CodeFreshnessR\tfreshn" +
+      "ess*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_U" +
+      "NSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING\020" +
+      "\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020CodeG" +
+      "raphService\022N\n\tIndexCode\022\035.planwire.v1.I" +
+      "ndexCodeRequest\032\036.planwire.v1.IndexCodeR" +
+      "esponse\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1." +
+      "RemoveCodeRequest\032\037.planwire.v1.RemoveCo" +
+      "deResponse\"\000\022X\n\rListCodeFiles\022!.planwire" +
+      ".v1.ListCodeFilesRequest\032\".planwire.v1.L" +
+      "istCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037." +
+      "planwire.v1.ImportGraphRequest\032 .planwir" +
+      "e.v1.ImportGraphResponse\"\000\022R\n\013FindSymbol" +
+      "s\022\037.planwire.v1.FindSymbolsRequest\032 .pla" +
+      "nwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOut" +
+      "line\022\036.planwire.v1.GetOutlineRequest\032\037.p" +
+      "lanwire.v1.GetOutlineResponse\"\000\022g\n\022ListR" +
+      "elatedSymbols\022&.planwire.v1.ListRelatedS" +
+      "ymbolsRequest\032\'.planwire.v1.ListRelatedS" +
+      "ymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwire" +
+      ".v1.GetImpactRequest\032\036.planwire.v1.GetIm" +
+      "pactResponse\"\000\022I\n\010FindPath\022\034.planwire.v1" +
+      ".FindPathRequest\032\035.planwire.v1.FindPathR" +
+      "esponse\"\000\022a\n\020ListModuleCycles\022$.planwire" +
+      ".v1.ListModuleCyclesRequest\032%.planwire.v" +
+      "1.ListModuleCyclesResponse\"\000\022[\n\016CreateCo" +
+      "deLink\022\".planwire.v1.CreateCodeLinkReque" +
+      "st\032#.planwire.v1.CreateCodeLinkResponse\"" +
+      "\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeLi" +
+      "nkRequest\032 .planwire.v1.GetCodeLinkRespo" +
+      "nse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Lis" +
+      "tCodeLinksRequest\032\".planwire.v1.ListCode" +
+      "LinksResponse\"\000\022[\n\016DeleteCodeLink\022\".plan" +
+      "wire.v1.DeleteCodeLinkRequest\032#.planwire" +
+      ".v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDiff" +
+      "\022\034.planwire.v1.LinkDiffRequest\032\035.planwir" +
+      "e.v1.LinkDiffResponse\"\000\022X\n\rFollowRenames" +
+      "\022!.planwire.v1.FollowRenamesRequest\032\".pl" +
+      "anwire.v1.FollowRenamesResponse\"\000\022d\n\021Lis" +
+      "tCodeConflicts\022%.planwire.v1.ListCodeCon" +
+      "flictsRequest\032&.planwire.v1.ListCodeConf" +
+      "lictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006pr" +
+      "oto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -346,6 +490,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
           com.google.protobuf.StructProto.getDescriptor(),
           com.google.protobuf.TimestampProto.getDescriptor(),
           dev.planwire.v1.CodeGraph.getDescriptor(),
+          dev.planwire.v1.CodeLinkOuterClass.getDescriptor(),
         });
     internal_static_planwire_v1_CodeFile_descriptor =
       getDescriptor().getMessageType(0);
@@ -515,10 +660,101 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ListModuleCyclesResponse_descriptor,
         new java.lang.String[] { "Cycles", "Truncated", "Freshness", });
+    internal_static_planwire_v1_CreateCodeLinkRequest_descriptor =
+      getDescriptor().getMessageType(28);
+    internal_static_planwire_v1_CreateCodeLinkRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_CreateCodeLinkRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "CodeLink", "Reason", "RequestId", });
+    internal_static_planwire_v1_CreateCodeLinkResponse_descriptor =
+      getDescriptor().getMessageType(29);
+    internal_static_planwire_v1_CreateCodeLinkResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_CreateCodeLinkResponse_descriptor,
+        new java.lang.String[] { "CodeLink", "Replayed", });
+    internal_static_planwire_v1_GetCodeLinkRequest_descriptor =
+      getDescriptor().getMessageType(30);
+    internal_static_planwire_v1_GetCodeLinkRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_GetCodeLinkRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "CodeLinkId", });
+    internal_static_planwire_v1_GetCodeLinkResponse_descriptor =
+      getDescriptor().getMessageType(31);
+    internal_static_planwire_v1_GetCodeLinkResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_GetCodeLinkResponse_descriptor,
+        new java.lang.String[] { "CodeLink", });
+    internal_static_planwire_v1_ListCodeLinksRequest_descriptor =
+      getDescriptor().getMessageType(32);
+    internal_static_planwire_v1_ListCodeLinksRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_ListCodeLinksRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "PlanId", "TaskId", "FullyQualifiedName", "FilePath", "Origins", "PageSize", "PageToken", });
+    internal_static_planwire_v1_ListCodeLinksResponse_descriptor =
+      getDescriptor().getMessageType(33);
+    internal_static_planwire_v1_ListCodeLinksResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_ListCodeLinksResponse_descriptor,
+        new java.lang.String[] { "CodeLinks", "NextPageToken", "ResumeToken", });
+    internal_static_planwire_v1_DeleteCodeLinkRequest_descriptor =
+      getDescriptor().getMessageType(34);
+    internal_static_planwire_v1_DeleteCodeLinkRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_DeleteCodeLinkRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "CodeLinkId", "Reason", "Etag", "RequestId", });
+    internal_static_planwire_v1_DeleteCodeLinkResponse_descriptor =
+      getDescriptor().getMessageType(35);
+    internal_static_planwire_v1_DeleteCodeLinkResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_DeleteCodeLinkResponse_descriptor,
+        new java.lang.String[] { "Replayed", });
+    internal_static_planwire_v1_LinkDiffRequest_descriptor =
+      getDescriptor().getMessageType(36);
+    internal_static_planwire_v1_LinkDiffRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_LinkDiffRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "TaskId", "Diff", "Reason", "RequestId", });
+    internal_static_planwire_v1_LinkDiffResponse_descriptor =
+      getDescriptor().getMessageType(37);
+    internal_static_planwire_v1_LinkDiffResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_LinkDiffResponse_descriptor,
+        new java.lang.String[] { "CodeLinkIds", "Truncated", "Replayed", });
+    internal_static_planwire_v1_CodeRename_descriptor =
+      getDescriptor().getMessageType(38);
+    internal_static_planwire_v1_CodeRename_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_CodeRename_descriptor,
+        new java.lang.String[] { "OldPath", "NewPath", });
+    internal_static_planwire_v1_FollowRenamesRequest_descriptor =
+      getDescriptor().getMessageType(39);
+    internal_static_planwire_v1_FollowRenamesRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_FollowRenamesRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "Renames", });
+    internal_static_planwire_v1_FollowRenamesResponse_descriptor =
+      getDescriptor().getMessageType(40);
+    internal_static_planwire_v1_FollowRenamesResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_FollowRenamesResponse_descriptor,
+        new java.lang.String[] { "Changed", });
+    internal_static_planwire_v1_ListCodeConflictsRequest_descriptor =
+      getDescriptor().getMessageType(41);
+    internal_static_planwire_v1_ListCodeConflictsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_ListCodeConflictsRequest_descriptor,
+        new java.lang.String[] { "WorkspaceId", "PlanId", "TaskId", "MaxDepth", "IncludeShared", "Limit", });
+    internal_static_planwire_v1_ListCodeConflictsResponse_descriptor =
+      getDescriptor().getMessageType(42);
+    internal_static_planwire_v1_ListCodeConflictsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_planwire_v1_ListCodeConflictsResponse_descriptor,
+        new java.lang.String[] { "Conflicts", "Truncated", "Freshness", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.protobuf.StructProto.getDescriptor();
     com.google.protobuf.TimestampProto.getDescriptor();
     dev.planwire.v1.CodeGraph.getDescriptor();
+    dev.planwire.v1.CodeLinkOuterClass.getDescriptor();
   }
 
   // @@protoc_insertion_point(outer_class_scope)

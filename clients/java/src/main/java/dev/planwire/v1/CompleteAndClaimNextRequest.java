@@ -407,6 +407,23 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int AVOID_CONFLICTS_FIELD_NUMBER = 9;
+  private boolean avoidConflicts_ = false;
+  /**
+   * <pre>
+   * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+   * tasks that are in conflict with each other.
+   * </pre>
+   *
+   * <code>bool avoid_conflicts = 9 [json_name = "avoidConflicts"];</code>
+   * @return The avoidConflicts.
+   */
+  @java.lang.Override
+  public boolean getAvoidConflicts() {
+    return avoidConflicts_;
+  }
+
   public static final int REASON_FIELD_NUMBER = 20;
   @SuppressWarnings("serial")
   private volatile java.lang.Object reason_ = "";
@@ -543,6 +560,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(output_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 8, output_);
     }
+    if (avoidConflicts_ != false) {
+      output.writeBool(9, avoidConflicts_);
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(reason_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 20, reason_);
     }
@@ -592,6 +612,10 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(output_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(8, output_);
     }
+    if (avoidConflicts_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(9, avoidConflicts_);
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(reason_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(20, reason_);
     }
@@ -638,6 +662,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getCompletionsList())) return false;
     if (!getOutput()
         .equals(other.getOutput())) return false;
+    if (getAvoidConflicts()
+        != other.getAvoidConflicts()) return false;
     if (!getReason()
         .equals(other.getReason())) return false;
     if (!getRequestId()
@@ -677,6 +703,9 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + OUTPUT_FIELD_NUMBER;
     hash = (53 * hash) + getOutput().hashCode();
+    hash = (37 * hash) + AVOID_CONFLICTS_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getAvoidConflicts());
     hash = (37 * hash) + REASON_FIELD_NUMBER;
     hash = (53 * hash) + getReason().hashCode();
     hash = (37 * hash) + REQUEST_ID_FIELD_NUMBER;
@@ -851,6 +880,7 @@ private static final long serialVersionUID = 0L;
       }
       bitField0_ = (bitField0_ & ~0x00000040);
       output_ = "";
+      avoidConflicts_ = false;
       reason_ = "";
       requestId_ = "";
       return this;
@@ -931,9 +961,12 @@ private static final long serialVersionUID = 0L;
         result.output_ = output_;
       }
       if (((from_bitField0_ & 0x00000100) != 0)) {
-        result.reason_ = reason_;
+        result.avoidConflicts_ = avoidConflicts_;
       }
       if (((from_bitField0_ & 0x00000200) != 0)) {
+        result.reason_ = reason_;
+      }
+      if (((from_bitField0_ & 0x00000400) != 0)) {
         result.requestId_ = requestId_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1004,14 +1037,17 @@ private static final long serialVersionUID = 0L;
         bitField0_ |= 0x00000080;
         onChanged();
       }
+      if (other.getAvoidConflicts() != false) {
+        setAvoidConflicts(other.getAvoidConflicts());
+      }
       if (!other.getReason().isEmpty()) {
         reason_ = other.reason_;
-        bitField0_ |= 0x00000100;
+        bitField0_ |= 0x00000200;
         onChanged();
       }
       if (!other.getRequestId().isEmpty()) {
         requestId_ = other.requestId_;
-        bitField0_ |= 0x00000200;
+        bitField0_ |= 0x00000400;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -1094,14 +1130,19 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 66
+            case 72: {
+              avoidConflicts_ = input.readBool();
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 72
             case 162: {
               reason_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000100;
+              bitField0_ |= 0x00000200;
               break;
             } // case 162
             case 178: {
               requestId_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000200;
+              bitField0_ |= 0x00000400;
               break;
             } // case 178
             default: {
@@ -2275,6 +2316,56 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private boolean avoidConflicts_ ;
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 9 [json_name = "avoidConflicts"];</code>
+     * @return The avoidConflicts.
+     */
+    @java.lang.Override
+    public boolean getAvoidConflicts() {
+      return avoidConflicts_;
+    }
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 9 [json_name = "avoidConflicts"];</code>
+     * @param value The avoidConflicts to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAvoidConflicts(boolean value) {
+
+      avoidConflicts_ = value;
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+     * tasks that are in conflict with each other.
+     * </pre>
+     *
+     * <code>bool avoid_conflicts = 9 [json_name = "avoidConflicts"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAvoidConflicts() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      avoidConflicts_ = false;
+      onChanged();
+      return this;
+    }
+
     private java.lang.Object reason_ = "";
     /**
      * <pre>
@@ -2330,7 +2421,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       reason_ = value;
-      bitField0_ |= 0x00000100;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }
@@ -2344,7 +2435,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearReason() {
       reason_ = getDefaultInstance().getReason();
-      bitField0_ = (bitField0_ & ~0x00000100);
+      bitField0_ = (bitField0_ & ~0x00000200);
       onChanged();
       return this;
     }
@@ -2362,7 +2453,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       reason_ = value;
-      bitField0_ |= 0x00000100;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }
@@ -2428,7 +2519,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       requestId_ = value;
-      bitField0_ |= 0x00000200;
+      bitField0_ |= 0x00000400;
       onChanged();
       return this;
     }
@@ -2444,7 +2535,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearRequestId() {
       requestId_ = getDefaultInstance().getRequestId();
-      bitField0_ = (bitField0_ & ~0x00000200);
+      bitField0_ = (bitField0_ & ~0x00000400);
       onChanged();
       return this;
     }
@@ -2464,7 +2555,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       requestId_ = value;
-      bitField0_ |= 0x00000200;
+      bitField0_ |= 0x00000400;
       onChanged();
       return this;
     }

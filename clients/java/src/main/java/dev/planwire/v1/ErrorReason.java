@@ -628,6 +628,14 @@ public enum ErrorReason
    * <code>ERROR_REASON_TOO_MANY_EMBEDDING_MODELS = 134;</code>
    */
   ERROR_REASON_TOO_MANY_EMBEDDING_MODELS(134),
+  /**
+   * <pre>
+   * ALREADY_EXISTS. The task or plan is linked to this symbol or file already, and the link was made by hand.
+   * </pre>
+   *
+   * <code>ERROR_REASON_CODE_LINK_EXISTS = 135;</code>
+   */
+  ERROR_REASON_CODE_LINK_EXISTS(135),
   UNRECOGNIZED(-1),
   ;
 
@@ -1250,6 +1258,14 @@ public enum ErrorReason
    * <code>ERROR_REASON_TOO_MANY_EMBEDDING_MODELS = 134;</code>
    */
   public static final int ERROR_REASON_TOO_MANY_EMBEDDING_MODELS_VALUE = 134;
+  /**
+   * <pre>
+   * ALREADY_EXISTS. The task or plan is linked to this symbol or file already, and the link was made by hand.
+   * </pre>
+   *
+   * <code>ERROR_REASON_CODE_LINK_EXISTS = 135;</code>
+   */
+  public static final int ERROR_REASON_CODE_LINK_EXISTS_VALUE = 135;
 
 
   public final int getNumber() {
@@ -1348,6 +1364,7 @@ public enum ErrorReason
       case 132: return ERROR_REASON_WRONG_EMBEDDING_MODEL;
       case 133: return ERROR_REASON_UNKNOWN_EMBEDDING_MODEL;
       case 134: return ERROR_REASON_TOO_MANY_EMBEDDING_MODELS;
+      case 135: return ERROR_REASON_CODE_LINK_EXISTS;
       default: return null;
     }
   }

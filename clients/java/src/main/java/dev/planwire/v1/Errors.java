@@ -36,7 +36,7 @@ public final class Errors extends com.google.protobuf.GeneratedFile {
   static {
     java.lang.String[] descriptorData = {
       "\n\030planwire/v1/errors.proto\022\013planwire.v1*" +
-      "\253\023\n\013ErrorReason\022\034\n\030ERROR_REASON_UNSPECIF" +
+      "\317\023\n\013ErrorReason\022\034\n\030ERROR_REASON_UNSPECIF" +
       "IED\020\000\022\036\n\032ERROR_REASON_INVALID_FIELD\020\001\022\"\n" +
       "\036ERROR_REASON_MALFORMED_REQUEST\020\002\022#\n\037ERR" +
       "OR_REASON_INVALID_PAGE_TOKEN\020\003\022\"\n\036ERROR_" +
@@ -97,8 +97,9 @@ public final class Errors extends com.google.protobuf.GeneratedFile {
       "OR_REASON_WRONG_DIMENSION\020\203\001\022\'\n\"ERROR_RE" +
       "ASON_WRONG_EMBEDDING_MODEL\020\204\001\022)\n$ERROR_R" +
       "EASON_UNKNOWN_EMBEDDING_MODEL\020\205\001\022+\n&ERRO" +
-      "R_REASON_TOO_MANY_EMBEDDING_MODELS\020\206\001B\023\n" +
-      "\017dev.planwire.v1P\001b\006proto3"
+      "R_REASON_TOO_MANY_EMBEDDING_MODELS\020\206\001\022\"\n" +
+      "\035ERROR_REASON_CODE_LINK_EXISTS\020\207\001B\023\n\017dev" +
+      ".planwire.v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

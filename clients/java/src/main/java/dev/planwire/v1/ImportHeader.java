@@ -54,6 +54,7 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.ImportHeader.class, dev.planwire.v1.ImportHeader.Builder.class);
   }
 
+  private int bitField0_;
   public static final int IMPORT_ID_FIELD_NUMBER = 1;
   @SuppressWarnings("serial")
   private volatile java.lang.Object importId_ = "";
@@ -196,6 +197,56 @@ private static final long serialVersionUID = 0L;
     return moreFollow_;
   }
 
+  public static final int CHANGED_AT_FIELD_NUMBER = 6;
+  private com.google.protobuf.Timestamp changedAt_;
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   * @return Whether the changedAt field is set.
+   */
+  @java.lang.Override
+  public boolean hasChangedAt() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   * @return The changedAt.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getChangedAt() {
+    return changedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : changedAt_;
+  }
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getChangedAtOrBuilder() {
+    return changedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : changedAt_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -225,6 +276,9 @@ private static final long serialVersionUID = 0L;
     if (moreFollow_ != false) {
       output.writeBool(5, moreFollow_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(6, getChangedAt());
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -252,6 +306,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(5, moreFollow_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(6, getChangedAt());
+    }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
     return size;
@@ -277,6 +335,11 @@ private static final long serialVersionUID = 0L;
         != other.getOverwrite()) return false;
     if (getMoreFollow()
         != other.getMoreFollow()) return false;
+    if (hasChangedAt() != other.hasChangedAt()) return false;
+    if (hasChangedAt()) {
+      if (!getChangedAt()
+          .equals(other.getChangedAt())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -301,6 +364,10 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + MORE_FOLLOW_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getMoreFollow());
+    if (hasChangedAt()) {
+      hash = (37 * hash) + CHANGED_AT_FIELD_NUMBER;
+      hash = (53 * hash) + getChangedAt().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -424,13 +491,19 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.ImportHeader.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetChangedAtFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -441,6 +514,11 @@ private static final long serialVersionUID = 0L;
       dryRun_ = false;
       overwrite_ = false;
       moreFollow_ = false;
+      changedAt_ = null;
+      if (changedAtBuilder_ != null) {
+        changedAtBuilder_.dispose();
+        changedAtBuilder_ = null;
+      }
       return this;
     }
 
@@ -489,6 +567,14 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000010) != 0)) {
         result.moreFollow_ = moreFollow_;
       }
+      int to_bitField0_ = 0;
+      if (((from_bitField0_ & 0x00000020) != 0)) {
+        result.changedAt_ = changedAtBuilder_ == null
+            ? changedAt_
+            : changedAtBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -521,6 +607,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getMoreFollow() != false) {
         setMoreFollow(other.getMoreFollow());
+      }
+      if (other.hasChangedAt()) {
+        mergeChangedAt(other.getChangedAt());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -573,6 +662,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000010;
               break;
             } // case 40
+            case 50: {
+              input.readMessage(
+                  internalGetChangedAtFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000020;
+              break;
+            } // case 50
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -913,6 +1009,199 @@ private static final long serialVersionUID = 0L;
       moreFollow_ = false;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Timestamp changedAt_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> changedAtBuilder_;
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     * @return Whether the changedAt field is set.
+     */
+    public boolean hasChangedAt() {
+      return ((bitField0_ & 0x00000020) != 0);
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     * @return The changedAt.
+     */
+    public com.google.protobuf.Timestamp getChangedAt() {
+      if (changedAtBuilder_ == null) {
+        return changedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : changedAt_;
+      } else {
+        return changedAtBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public Builder setChangedAt(com.google.protobuf.Timestamp value) {
+      if (changedAtBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        changedAt_ = value;
+      } else {
+        changedAtBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public Builder setChangedAt(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (changedAtBuilder_ == null) {
+        changedAt_ = builderForValue.build();
+      } else {
+        changedAtBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public Builder mergeChangedAt(com.google.protobuf.Timestamp value) {
+      if (changedAtBuilder_ == null) {
+        if (((bitField0_ & 0x00000020) != 0) &&
+          changedAt_ != null &&
+          changedAt_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getChangedAtBuilder().mergeFrom(value);
+        } else {
+          changedAt_ = value;
+        }
+      } else {
+        changedAtBuilder_.mergeFrom(value);
+      }
+      if (changedAt_ != null) {
+        bitField0_ |= 0x00000020;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public Builder clearChangedAt() {
+      bitField0_ = (bitField0_ & ~0x00000020);
+      changedAt_ = null;
+      if (changedAtBuilder_ != null) {
+        changedAtBuilder_.dispose();
+        changedAtBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getChangedAtBuilder() {
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return internalGetChangedAtFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getChangedAtOrBuilder() {
+      if (changedAtBuilder_ != null) {
+        return changedAtBuilder_.getMessageOrBuilder();
+      } else {
+        return changedAt_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : changedAt_;
+      }
+    }
+    /**
+     * <pre>
+     * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+     * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+     * record only the fields that say something else than the time before are changes: the others stay as they have become in
+     * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+     * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetChangedAtFieldBuilder() {
+      if (changedAtBuilder_ == null) {
+        changedAtBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getChangedAt(),
+                getParentForChildren(),
+                isClean());
+        changedAt_ = null;
+      }
+      return changedAtBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.ImportHeader)

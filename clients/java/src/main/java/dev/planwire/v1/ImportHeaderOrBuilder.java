@@ -82,4 +82,43 @@ public interface ImportHeaderOrBuilder extends
    * @return The moreFollow.
    */
   boolean getMoreFollow();
+
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   * @return Whether the changedAt field is set.
+   */
+  boolean hasChangedAt();
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   * @return The changedAt.
+   */
+  com.google.protobuf.Timestamp getChangedAt();
+  /**
+   * <pre>
+   * When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+   * phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+   * record only the fields that say something else than the time before are changes: the others stay as they have become in
+   * Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+   * last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp changed_at = 6 [json_name = "changedAt"];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getChangedAtOrBuilder();
 }

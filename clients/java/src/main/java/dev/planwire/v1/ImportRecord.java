@@ -89,6 +89,7 @@ private static final long serialVersionUID = 0L;
     AGENT_EXECUTION(38),
     CODE_NODE(39),
     CODE_EDGE(40),
+    CODE_LINK(41),
     TOOL_CATALOG(45),
     AGENT_DEFINITION(46),
     INSTRUCTION_FILE(47),
@@ -141,6 +142,7 @@ private static final long serialVersionUID = 0L;
         case 38: return AGENT_EXECUTION;
         case 39: return CODE_NODE;
         case 40: return CODE_EDGE;
+        case 41: return CODE_LINK;
         case 45: return TOOL_CATALOG;
         case 46: return AGENT_DEFINITION;
         case 47: return INSTRUCTION_FILE;
@@ -1523,6 +1525,49 @@ private static final long serialVersionUID = 0L;
     return dev.planwire.v1.CodeEdge.getDefaultInstance();
   }
 
+  public static final int CODE_LINK_FIELD_NUMBER = 41;
+  /**
+   * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   * @return Whether the codeLink field is set.
+   */
+  @java.lang.Override
+  public boolean hasCodeLink() {
+    return recordCase_ == 41;
+  }
+  /**
+   * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   * @return The codeLink.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeLink getCodeLink() {
+    if (recordCase_ == 41) {
+       return (dev.planwire.v1.CodeLink) record_;
+    }
+    return dev.planwire.v1.CodeLink.getDefaultInstance();
+  }
+  /**
+   * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeLinkOrBuilder getCodeLinkOrBuilder() {
+    if (recordCase_ == 41) {
+       return (dev.planwire.v1.CodeLink) record_;
+    }
+    return dev.planwire.v1.CodeLink.getDefaultInstance();
+  }
+
   public static final int TOOL_CATALOG_FIELD_NUMBER = 45;
   /**
    * <pre>
@@ -1808,6 +1853,9 @@ private static final long serialVersionUID = 0L;
     if (recordCase_ == 40) {
       output.writeMessage(40, (dev.planwire.v1.CodeEdge) record_);
     }
+    if (recordCase_ == 41) {
+      output.writeMessage(41, (dev.planwire.v1.CodeLink) record_);
+    }
     if (recordCase_ == 45) {
       output.writeMessage(45, (dev.planwire.v1.ToolCatalog) record_);
     }
@@ -1952,6 +2000,10 @@ private static final long serialVersionUID = 0L;
     if (recordCase_ == 40) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(40, (dev.planwire.v1.CodeEdge) record_);
+    }
+    if (recordCase_ == 41) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(41, (dev.planwire.v1.CodeLink) record_);
     }
     if (recordCase_ == 45) {
       size += com.google.protobuf.CodedOutputStream
@@ -2110,6 +2162,10 @@ private static final long serialVersionUID = 0L;
         if (!getCodeEdge()
             .equals(other.getCodeEdge())) return false;
         break;
+      case 41:
+        if (!getCodeLink()
+            .equals(other.getCodeLink())) return false;
+        break;
       case 45:
         if (!getToolCatalog()
             .equals(other.getToolCatalog())) return false;
@@ -2264,6 +2320,10 @@ private static final long serialVersionUID = 0L;
       case 40:
         hash = (37 * hash) + CODE_EDGE_FIELD_NUMBER;
         hash = (53 * hash) + getCodeEdge().hashCode();
+        break;
+      case 41:
+        hash = (37 * hash) + CODE_LINK_FIELD_NUMBER;
+        hash = (53 * hash) + getCodeLink().hashCode();
         break;
       case 45:
         hash = (37 * hash) + TOOL_CATALOG_FIELD_NUMBER;
@@ -2513,6 +2573,9 @@ private static final long serialVersionUID = 0L;
       if (codeEdgeBuilder_ != null) {
         codeEdgeBuilder_.clear();
       }
+      if (codeLinkBuilder_ != null) {
+        codeLinkBuilder_.clear();
+      }
       if (toolCatalogBuilder_ != null) {
         toolCatalogBuilder_.clear();
       }
@@ -2695,6 +2758,10 @@ private static final long serialVersionUID = 0L;
           codeEdgeBuilder_ != null) {
         result.record_ = codeEdgeBuilder_.build();
       }
+      if (recordCase_ == 41 &&
+          codeLinkBuilder_ != null) {
+        result.record_ = codeLinkBuilder_.build();
+      }
       if (recordCase_ == 45 &&
           toolCatalogBuilder_ != null) {
         result.record_ = toolCatalogBuilder_.build();
@@ -2848,6 +2915,10 @@ private static final long serialVersionUID = 0L;
         }
         case CODE_EDGE: {
           mergeCodeEdge(other.getCodeEdge());
+          break;
+        }
+        case CODE_LINK: {
+          mergeCodeLink(other.getCodeLink());
           break;
         }
         case TOOL_CATALOG: {
@@ -3113,6 +3184,13 @@ private static final long serialVersionUID = 0L;
               recordCase_ = 40;
               break;
             } // case 322
+            case 330: {
+              input.readMessage(
+                  internalGetCodeLinkFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              recordCase_ = 41;
+              break;
+            } // case 330
             case 362: {
               input.readMessage(
                   internalGetToolCatalogFieldBuilder().getBuilder(),
@@ -8780,6 +8858,184 @@ private static final long serialVersionUID = 0L;
       recordCase_ = 40;
       onChanged();
       return codeEdgeBuilder_;
+    }
+
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeLink, dev.planwire.v1.CodeLink.Builder, dev.planwire.v1.CodeLinkOrBuilder> codeLinkBuilder_;
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     * @return Whether the codeLink field is set.
+     */
+    @java.lang.Override
+    public boolean hasCodeLink() {
+      return recordCase_ == 41;
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     * @return The codeLink.
+     */
+    @java.lang.Override
+    public dev.planwire.v1.CodeLink getCodeLink() {
+      if (codeLinkBuilder_ == null) {
+        if (recordCase_ == 41) {
+          return (dev.planwire.v1.CodeLink) record_;
+        }
+        return dev.planwire.v1.CodeLink.getDefaultInstance();
+      } else {
+        if (recordCase_ == 41) {
+          return codeLinkBuilder_.getMessage();
+        }
+        return dev.planwire.v1.CodeLink.getDefaultInstance();
+      }
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    public Builder setCodeLink(dev.planwire.v1.CodeLink value) {
+      if (codeLinkBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        record_ = value;
+        onChanged();
+      } else {
+        codeLinkBuilder_.setMessage(value);
+      }
+      recordCase_ = 41;
+      return this;
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    public Builder setCodeLink(
+        dev.planwire.v1.CodeLink.Builder builderForValue) {
+      if (codeLinkBuilder_ == null) {
+        record_ = builderForValue.build();
+        onChanged();
+      } else {
+        codeLinkBuilder_.setMessage(builderForValue.build());
+      }
+      recordCase_ = 41;
+      return this;
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    public Builder mergeCodeLink(dev.planwire.v1.CodeLink value) {
+      if (codeLinkBuilder_ == null) {
+        if (recordCase_ == 41 &&
+            record_ != dev.planwire.v1.CodeLink.getDefaultInstance()) {
+          record_ = dev.planwire.v1.CodeLink.newBuilder((dev.planwire.v1.CodeLink) record_)
+              .mergeFrom(value).buildPartial();
+        } else {
+          record_ = value;
+        }
+        onChanged();
+      } else {
+        if (recordCase_ == 41) {
+          codeLinkBuilder_.mergeFrom(value);
+        } else {
+          codeLinkBuilder_.setMessage(value);
+        }
+      }
+      recordCase_ = 41;
+      return this;
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    public Builder clearCodeLink() {
+      if (codeLinkBuilder_ == null) {
+        if (recordCase_ == 41) {
+          recordCase_ = 0;
+          record_ = null;
+          onChanged();
+        }
+      } else {
+        if (recordCase_ == 41) {
+          recordCase_ = 0;
+          record_ = null;
+        }
+        codeLinkBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    public dev.planwire.v1.CodeLink.Builder getCodeLinkBuilder() {
+      return internalGetCodeLinkFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    @java.lang.Override
+    public dev.planwire.v1.CodeLinkOrBuilder getCodeLinkOrBuilder() {
+      if ((recordCase_ == 41) && (codeLinkBuilder_ != null)) {
+        return codeLinkBuilder_.getMessageOrBuilder();
+      } else {
+        if (recordCase_ == 41) {
+          return (dev.planwire.v1.CodeLink) record_;
+        }
+        return dev.planwire.v1.CodeLink.getDefaultInstance();
+      }
+    }
+    /**
+     * <pre>
+     * A link of a task or plan to code. What it is of has to be there.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeLink, dev.planwire.v1.CodeLink.Builder, dev.planwire.v1.CodeLinkOrBuilder> 
+        internalGetCodeLinkFieldBuilder() {
+      if (codeLinkBuilder_ == null) {
+        if (!(recordCase_ == 41)) {
+          record_ = dev.planwire.v1.CodeLink.getDefaultInstance();
+        }
+        codeLinkBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeLink, dev.planwire.v1.CodeLink.Builder, dev.planwire.v1.CodeLinkOrBuilder>(
+                (dev.planwire.v1.CodeLink) record_,
+                getParentForChildren(),
+                isClean());
+        record_ = null;
+      }
+      recordCase_ = 41;
+      onChanged();
+      return codeLinkBuilder_;
     }
 
     private com.google.protobuf.SingleFieldBuilder<

@@ -879,6 +879,33 @@ public interface ImportRecordOrBuilder extends
 
   /**
    * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   * @return Whether the codeLink field is set.
+   */
+  boolean hasCodeLink();
+  /**
+   * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   * @return The codeLink.
+   */
+  dev.planwire.v1.CodeLink getCodeLink();
+  /**
+   * <pre>
+   * A link of a task or plan to code. What it is of has to be there.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeLink code_link = 41 [json_name = "codeLink"];</code>
+   */
+  dev.planwire.v1.CodeLinkOrBuilder getCodeLinkOrBuilder();
+
+  /**
+   * <pre>
    * A catalog of tools that the workspace has for itself. `name` is required, and what has that name is the same catalog.
    * </pre>
    *

@@ -33,6 +33,7 @@ private static final long serialVersionUID = 0L;
   }
   private ImportResponse() {
     failures_ = java.util.Collections.emptyList();
+    stale_ = java.util.Collections.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -153,6 +154,67 @@ private static final long serialVersionUID = 0L;
     return failures_.get(index);
   }
 
+  public static final int STALE_FIELD_NUMBER = 3;
+  @SuppressWarnings("serial")
+  private java.util.List<dev.planwire.v1.ImportFailure> stale_;
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<dev.planwire.v1.ImportFailure> getStaleList() {
+    return stale_;
+  }
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends dev.planwire.v1.ImportFailureOrBuilder> 
+      getStaleOrBuilderList() {
+    return stale_;
+  }
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  @java.lang.Override
+  public int getStaleCount() {
+    return stale_.size();
+  }
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.ImportFailure getStale(int index) {
+    return stale_.get(index);
+  }
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.ImportFailureOrBuilder getStaleOrBuilder(
+      int index) {
+    return stale_.get(index);
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -173,6 +235,9 @@ private static final long serialVersionUID = 0L;
     for (int i = 0; i < failures_.size(); i++) {
       output.writeMessage(2, failures_.get(i));
     }
+    for (int i = 0; i < stale_.size(); i++) {
+      output.writeMessage(3, stale_.get(i));
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -192,6 +257,15 @@ private static final long serialVersionUID = 0L;
           for (int i = 0; i < count; i++) {
             size += com.google.protobuf.CodedOutputStream
               .computeMessageSizeNoTag(failures_.get(i));
+          }
+          size += 1 * count;
+        }
+
+        {
+          final int count = stale_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(stale_.get(i));
           }
           size += 1 * count;
         }
@@ -217,6 +291,8 @@ private static final long serialVersionUID = 0L;
     }
     if (!getFailuresList()
         .equals(other.getFailuresList())) return false;
+    if (!getStaleList()
+        .equals(other.getStaleList())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -235,6 +311,10 @@ private static final long serialVersionUID = 0L;
     if (getFailuresCount() > 0) {
       hash = (37 * hash) + FAILURES_FIELD_NUMBER;
       hash = (53 * hash) + getFailuresList().hashCode();
+    }
+    if (getStaleCount() > 0) {
+      hash = (37 * hash) + STALE_FIELD_NUMBER;
+      hash = (53 * hash) + getStaleList().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -372,6 +452,7 @@ private static final long serialVersionUID = 0L;
               .alwaysUseFieldBuilders) {
         internalGetProgressFieldBuilder();
         internalGetFailuresFieldBuilder();
+        internalGetStaleFieldBuilder();
       }
     }
     @java.lang.Override
@@ -390,6 +471,13 @@ private static final long serialVersionUID = 0L;
         failuresBuilder_.clear();
       }
       bitField0_ = (bitField0_ & ~0x00000002);
+      if (staleBuilder_ == null) {
+        stale_ = java.util.Collections.emptyList();
+      } else {
+        stale_ = null;
+        staleBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00000004);
       return this;
     }
 
@@ -431,6 +519,15 @@ private static final long serialVersionUID = 0L;
         result.failures_ = failures_;
       } else {
         result.failures_ = failuresBuilder_.build();
+      }
+      if (staleBuilder_ == null) {
+        if (((bitField0_ & 0x00000004) != 0)) {
+          stale_ = java.util.Collections.unmodifiableList(stale_);
+          bitField0_ = (bitField0_ & ~0x00000004);
+        }
+        result.stale_ = stale_;
+      } else {
+        result.stale_ = staleBuilder_.build();
       }
     }
 
@@ -487,6 +584,32 @@ private static final long serialVersionUID = 0L;
           }
         }
       }
+      if (staleBuilder_ == null) {
+        if (!other.stale_.isEmpty()) {
+          if (stale_.isEmpty()) {
+            stale_ = other.stale_;
+            bitField0_ = (bitField0_ & ~0x00000004);
+          } else {
+            ensureStaleIsMutable();
+            stale_.addAll(other.stale_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.stale_.isEmpty()) {
+          if (staleBuilder_.isEmpty()) {
+            staleBuilder_.dispose();
+            staleBuilder_ = null;
+            stale_ = other.stale_;
+            bitField0_ = (bitField0_ & ~0x00000004);
+            staleBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetStaleFieldBuilder() : null;
+          } else {
+            staleBuilder_.addAllMessages(other.stale_);
+          }
+        }
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -533,6 +656,19 @@ private static final long serialVersionUID = 0L;
               }
               break;
             } // case 18
+            case 26: {
+              dev.planwire.v1.ImportFailure m =
+                  input.readMessage(
+                      dev.planwire.v1.ImportFailure.parser(),
+                      extensionRegistry);
+              if (staleBuilder_ == null) {
+                ensureStaleIsMutable();
+                stale_.add(m);
+              } else {
+                staleBuilder_.addMessage(m);
+              }
+              break;
+            } // case 26
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1017,6 +1153,318 @@ private static final long serialVersionUID = 0L;
         failures_ = null;
       }
       return failuresBuilder_;
+    }
+
+    private java.util.List<dev.planwire.v1.ImportFailure> stale_ =
+      java.util.Collections.emptyList();
+    private void ensureStaleIsMutable() {
+      if (!((bitField0_ & 0x00000004) != 0)) {
+        stale_ = new java.util.ArrayList<dev.planwire.v1.ImportFailure>(stale_);
+        bitField0_ |= 0x00000004;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.ImportFailure, dev.planwire.v1.ImportFailure.Builder, dev.planwire.v1.ImportFailureOrBuilder> staleBuilder_;
+
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public java.util.List<dev.planwire.v1.ImportFailure> getStaleList() {
+      if (staleBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(stale_);
+      } else {
+        return staleBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public int getStaleCount() {
+      if (staleBuilder_ == null) {
+        return stale_.size();
+      } else {
+        return staleBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public dev.planwire.v1.ImportFailure getStale(int index) {
+      if (staleBuilder_ == null) {
+        return stale_.get(index);
+      } else {
+        return staleBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder setStale(
+        int index, dev.planwire.v1.ImportFailure value) {
+      if (staleBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureStaleIsMutable();
+        stale_.set(index, value);
+        onChanged();
+      } else {
+        staleBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder setStale(
+        int index, dev.planwire.v1.ImportFailure.Builder builderForValue) {
+      if (staleBuilder_ == null) {
+        ensureStaleIsMutable();
+        stale_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        staleBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder addStale(dev.planwire.v1.ImportFailure value) {
+      if (staleBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureStaleIsMutable();
+        stale_.add(value);
+        onChanged();
+      } else {
+        staleBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder addStale(
+        int index, dev.planwire.v1.ImportFailure value) {
+      if (staleBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureStaleIsMutable();
+        stale_.add(index, value);
+        onChanged();
+      } else {
+        staleBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder addStale(
+        dev.planwire.v1.ImportFailure.Builder builderForValue) {
+      if (staleBuilder_ == null) {
+        ensureStaleIsMutable();
+        stale_.add(builderForValue.build());
+        onChanged();
+      } else {
+        staleBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder addStale(
+        int index, dev.planwire.v1.ImportFailure.Builder builderForValue) {
+      if (staleBuilder_ == null) {
+        ensureStaleIsMutable();
+        stale_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        staleBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder addAllStale(
+        java.lang.Iterable<? extends dev.planwire.v1.ImportFailure> values) {
+      if (staleBuilder_ == null) {
+        ensureStaleIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, stale_);
+        onChanged();
+      } else {
+        staleBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder clearStale() {
+      if (staleBuilder_ == null) {
+        stale_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00000004);
+        onChanged();
+      } else {
+        staleBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public Builder removeStale(int index) {
+      if (staleBuilder_ == null) {
+        ensureStaleIsMutable();
+        stale_.remove(index);
+        onChanged();
+      } else {
+        staleBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public dev.planwire.v1.ImportFailure.Builder getStaleBuilder(
+        int index) {
+      return internalGetStaleFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public dev.planwire.v1.ImportFailureOrBuilder getStaleOrBuilder(
+        int index) {
+      if (staleBuilder_ == null) {
+        return stale_.get(index);  } else {
+        return staleBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public java.util.List<? extends dev.planwire.v1.ImportFailureOrBuilder> 
+         getStaleOrBuilderList() {
+      if (staleBuilder_ != null) {
+        return staleBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(stale_);
+      }
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public dev.planwire.v1.ImportFailure.Builder addStaleBuilder() {
+      return internalGetStaleFieldBuilder().addBuilder(
+          dev.planwire.v1.ImportFailure.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public dev.planwire.v1.ImportFailure.Builder addStaleBuilder(
+        int index) {
+      return internalGetStaleFieldBuilder().addBuilder(
+          index, dev.planwire.v1.ImportFailure.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * Why records of this stream are stale; the first 1,000.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+     */
+    public java.util.List<dev.planwire.v1.ImportFailure.Builder> 
+         getStaleBuilderList() {
+      return internalGetStaleFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.ImportFailure, dev.planwire.v1.ImportFailure.Builder, dev.planwire.v1.ImportFailureOrBuilder> 
+        internalGetStaleFieldBuilder() {
+      if (staleBuilder_ == null) {
+        staleBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            dev.planwire.v1.ImportFailure, dev.planwire.v1.ImportFailure.Builder, dev.planwire.v1.ImportFailureOrBuilder>(
+                stale_,
+                ((bitField0_ & 0x00000004) != 0),
+                getParentForChildren(),
+                isClean());
+        stale_ = null;
+      }
+      return staleBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.ImportResponse)

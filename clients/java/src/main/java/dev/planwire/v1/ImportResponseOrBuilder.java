@@ -80,4 +80,48 @@ public interface ImportResponseOrBuilder extends
    */
   dev.planwire.v1.ImportFailureOrBuilder getFailuresOrBuilder(
       int index);
+
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  java.util.List<dev.planwire.v1.ImportFailure> 
+      getStaleList();
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  dev.planwire.v1.ImportFailure getStale(int index);
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  int getStaleCount();
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  java.util.List<? extends dev.planwire.v1.ImportFailureOrBuilder> 
+      getStaleOrBuilderList();
+  /**
+   * <pre>
+   * Why records of this stream are stale; the first 1,000.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.ImportFailure stale = 3 [json_name = "stale"];</code>
+   */
+  dev.planwire.v1.ImportFailureOrBuilder getStaleOrBuilder(
+      int index);
 }

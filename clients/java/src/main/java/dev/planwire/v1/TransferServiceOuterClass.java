@@ -106,135 +106,141 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
   static {
     java.lang.String[] descriptorData = {
       "\n\"planwire/v1/transfer_service.proto\022\013pl" +
-      "anwire.v1\032\"planwire/v1/agent_definition." +
-      "proto\032!planwire/v1/agent_execution.proto" +
-      "\032\037planwire/v1/agent_session.proto\032\032planw" +
-      "ire/v1/ai_usage.proto\032\037planwire/v1/appro" +
-      "val_rule.proto\032\032planwire/v1/artifact.pro" +
-      "to\032\036planwire/v1/build_script.proto\032\034plan" +
-      "wire/v1/code_graph.proto\032\036planwire/v1/co" +
-      "ntext_item.proto\032\036planwire/v1/conversati" +
-      "on.proto\032\034planwire/v1/dependency.proto\032\037" +
-      "planwire/v1/event_service.proto\032\037planwir" +
-      "e/v1/execution_log.proto\032\031planwire/v1/ha" +
-      "ndoff.proto\032\"planwire/v1/instruction_fil" +
-      "e.proto\032!planwire/v1/knowledge_entry.pro" +
-      "to\032\031planwire/v1/message.proto\032\026planwire/" +
-      "v1/note.proto\032\027planwire/v1/phase.proto\032\026" +
-      "planwire/v1/plan.proto\032\031planwire/v1/prog" +
-      "ram.proto\032#planwire/v1/research_document" +
-      ".proto\032\030planwire/v1/review.proto\032\"planwi" +
-      "re/v1/skill_definition.proto\032\027planwire/v" +
-      "1/story.proto\032\026planwire/v1/task.proto\032\036p" +
-      "lanwire/v1/tool_catalog.proto\032\033planwire/" +
-      "v1/workspace.proto\032 planwire/v1/workspac" +
-      "e_path.proto\"\252\021\n\014ImportRecord\0226\n\tworkspa" +
-      "ce\030\001 \001(\0132\026.planwire.v1.WorkspaceH\000R\twork" +
-      "space\022/\n\004plan\030\002 \001(\0132\031.planwire.v1.Import" +
-      "edPlanH\000R\004plan\022*\n\005phase\030\003 \001(\0132\022.planwire" +
-      ".v1.PhaseH\000R\005phase\022/\n\004task\030\004 \001(\0132\031.planw" +
-      "ire.v1.ImportedTaskH\000R\004task\0229\n\ndependenc" +
-      "y\030\005 \001(\0132\027.planwire.v1.DependencyH\000R\ndepe" +
-      "ndency\022=\n\014task_attempt\030\006 \001(\0132\030.planwire." +
-      "v1.TaskAttemptH\000R\013taskAttempt\022\'\n\004note\030\007 " +
-      "\001(\0132\021.planwire.v1.NoteH\000R\004note\022G\n\020update" +
-      "_log_entry\030\010 \001(\0132\033.planwire.v1.UpdateLog" +
-      "EntryH\000R\016updateLogEntry\0223\n\010artifact\030\t \001(" +
-      "\0132\025.planwire.v1.ArtifactH\000R\010artifact\022=\n\014" +
-      "build_script\030\n \001(\0132\030.planwire.v1.BuildSc" +
-      "riptH\000R\013buildScript\022C\n\016workspace_path\030\017 " +
-      "\001(\0132\032.planwire.v1.WorkspacePathH\000R\rworks" +
-      "pacePath\0222\n\005story\030\013 \001(\0132\032.planwire.v1.Im" +
-      "portedStoryH\000R\005story\0220\n\007program\030\024 \001(\0132\024." +
-      "planwire.v1.ProgramH\000R\007program\022=\n\014progra" +
-      "m_link\030\025 \001(\0132\030.planwire.v1.ProgramLinkH\000" +
-      "R\013programLink\022O\n\022program_dependency\030\026 \001(" +
-      "\0132\036.planwire.v1.ProgramDependencyH\000R\021pro" +
-      "gramDependency\022@\n\rapproval_rule\030\030 \001(\0132\031." +
-      "planwire.v1.ApprovalRuleH\000R\014approvalRule" +
-      "\022-\n\006review\030\031 \001(\0132\023.planwire.v1.ReviewH\000R" +
-      "\006review\022@\n\rexecution_log\030\032 \001(\0132\031.planwir" +
-      "e.v1.ExecutionLogH\000R\014executionLog\0221\n\010ai_" +
-      "usage\030\033 \001(\0132\024.planwire.v1.AiUsageH\000R\007aiU" +
-      "sage\022@\n\ragent_session\030\034 \001(\0132\031.planwire.v" +
-      "1.AgentSessionH\000R\014agentSession\0220\n\007handof" +
-      "f\030\035 \001(\0132\024.planwire.v1.HandoffH\000R\007handoff" +
-      "\022=\n\014context_item\030\036 \001(\0132\030.planwire.v1.Con" +
-      "textItemH\000R\013contextItem\022F\n\017knowledge_ent" +
-      "ry\030\037 \001(\0132\033.planwire.v1.KnowledgeEntryH\000R" +
-      "\016knowledgeEntry\022L\n\021research_document\030  \001" +
-      "(\0132\035.planwire.v1.ResearchDocumentH\000R\020res" +
-      "earchDocument\022e\n\032research_document_revis" +
-      "ion\030! \001(\0132%.planwire.v1.ResearchDocument" +
-      "RevisionH\000R\030researchDocumentRevision\022?\n\014" +
-      "conversation\030# \001(\0132\031.planwire.v1.Convers" +
-      "ationH\000R\014conversation\0220\n\007message\030$ \001(\0132\024" +
-      ".planwire.v1.MessageH\000R\007message\022P\n\023messa" +
-      "ge_rag_context\030% \001(\0132\036.planwire.v1.Messa" +
-      "geRagContextH\000R\021messageRagContext\022F\n\017age" +
-      "nt_execution\030& \001(\0132\033.planwire.v1.AgentEx" +
-      "ecutionH\000R\016agentExecution\0224\n\tcode_node\030\'" +
-      " \001(\0132\025.planwire.v1.CodeNodeH\000R\010codeNode\022" +
-      "4\n\tcode_edge\030( \001(\0132\025.planwire.v1.CodeEdg" +
-      "eH\000R\010codeEdge\022=\n\014tool_catalog\030- \001(\0132\030.pl" +
-      "anwire.v1.ToolCatalogH\000R\013toolCatalog\022I\n\020" +
-      "agent_definition\030. \001(\0132\034.planwire.v1.Age" +
-      "ntDefinitionH\000R\017agentDefinition\022I\n\020instr" +
-      "uction_file\030/ \001(\0132\034.planwire.v1.Instruct" +
-      "ionFileH\000R\017instructionFile\022I\n\020skill_defi" +
-      "nition\0300 \001(\0132\034.planwire.v1.SkillDefiniti" +
-      "onH\000R\017skillDefinitionB\n\n\006record\022\000\"r\n\014Imp" +
-      "ortedPlan\022\'\n\004plan\030\001 \001(\0132\021.planwire.v1.Pl" +
-      "anB\000R\004plan\0229\n\007history\030\002 \003(\0132\035.planwire.v" +
-      "1.PlanHistoryEntryB\000R\007history\"r\n\014Importe" +
-      "dTask\022\'\n\004task\030\001 \001(\0132\021.planwire.v1.TaskB\000" +
-      "R\004task\0229\n\007history\030\002 \003(\0132\035.planwire.v1.Ta" +
-      "skHistoryEntryB\000R\007history\"w\n\rImportedSto" +
-      "ry\022*\n\005story\030\001 \001(\0132\022.planwire.v1.StoryB\000R" +
-      "\005story\022:\n\007history\030\002 \003(\0132\036.planwire.v1.St" +
-      "oryHistoryEntryB\000R\007history\"\237\001\n\014ImportHea" +
-      "der\022\035\n\timport_id\030\001 \001(\tB\000R\010importId\022\030\n\006so" +
-      "urce\030\002 \001(\tB\000R\006source\022\027\n\007dry_run\030\003 \001(\010R\006d" +
-      "ryRun\022\034\n\toverwrite\030\004 \001(\010R\toverwrite\022\037\n\013m" +
-      "ore_follow\030\005 \001(\010R\nmoreFollow\"^\n\013ImportBa" +
-      "tch\022\030\n\006number\030\001 \001(\003B\000R\006number\0225\n\007records" +
-      "\030\002 \003(\0132\031.planwire.v1.ImportRecordB\000R\007rec" +
-      "ords\"\245\001\n\rImportRequest\022#\n\014workspace_id\030\001" +
-      " \001(\tB\000R\013workspaceId\0223\n\006header\030\002 \001(\0132\031.pl" +
-      "anwire.v1.ImportHeaderH\000R\006header\0220\n\005batc" +
-      "h\030\003 \001(\0132\030.planwire.v1.ImportBatchH\000R\005bat" +
-      "chB\010\n\004part\022\000\"\177\n\rImportFailure\022!\n\014batch_n" +
-      "umber\030\001 \001(\003R\013batchNumber\022!\n\014record_index" +
-      "\030\002 \001(\005R\013recordIndex\022\016\n\002id\030\003 \001(\tR\002id\022\030\n\007m" +
-      "essage\030\004 \001(\tR\007message\"\333\001\n\016ImportProgress" +
-      "\022\033\n\timport_id\030\001 \001(\tR\010importId\0220\n\024last_co" +
-      "mmitted_batch\030\002 \001(\003R\022lastCommittedBatch\022" +
-      "\030\n\007created\030\003 \001(\003R\007created\022\030\n\007updated\030\004 \001" +
-      "(\003R\007updated\022\030\n\007skipped\030\005 \001(\003R\007skipped\022\026\n" +
-      "\006failed\030\006 \001(\003R\006failed\022\024\n\005stale\030\007 \001(\003R\005st" +
-      "ale\"\201\001\n\016ImportResponse\0227\n\010progress\030\001 \001(\013" +
-      "2\033.planwire.v1.ImportProgressR\010progress\022" +
-      "6\n\010failures\030\002 \003(\0132\032.planwire.v1.ImportFa" +
-      "ilureR\010failures\"V\n\020GetImportRequest\022#\n\014w" +
-      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\035\n\timpo" +
-      "rt_id\030\002 \001(\tB\000R\010importId\"L\n\021GetImportResp" +
-      "onse\0227\n\010progress\030\001 \001(\0132\033.planwire.v1.Imp" +
-      "ortProgressR\010progress\"Q\n\rExportRequest\022#" +
-      "\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\033\n\010p" +
-      "lan_ids\030\003 \003(\tB\000R\007planIds\"E\n\016ExportRespon" +
-      "se\0223\n\007records\030\001 \003(\0132\031.planwire.v1.Import" +
-      "RecordR\007records2\355\001\n\017TransferService\022E\n\006I" +
-      "mport\022\032.planwire.v1.ImportRequest\032\033.plan" +
-      "wire.v1.ImportResponse\"\000(\001\022L\n\tGetImport\022" +
-      "\035.planwire.v1.GetImportRequest\032\036.planwir" +
-      "e.v1.GetImportResponse\"\000\022E\n\006Export\022\032.pla" +
-      "nwire.v1.ExportRequest\032\033.planwire.v1.Exp" +
-      "ortResponse\"\0000\001B\023\n\017dev.planwire.v1P\001b\006pr" +
-      "oto3"
+      "anwire.v1\032\037google/protobuf/timestamp.pro" +
+      "to\032\"planwire/v1/agent_definition.proto\032!" +
+      "planwire/v1/agent_execution.proto\032\037planw" +
+      "ire/v1/agent_session.proto\032\032planwire/v1/" +
+      "ai_usage.proto\032\037planwire/v1/approval_rul" +
+      "e.proto\032\032planwire/v1/artifact.proto\032\036pla" +
+      "nwire/v1/build_script.proto\032\034planwire/v1" +
+      "/code_graph.proto\032\033planwire/v1/code_link" +
+      ".proto\032\036planwire/v1/context_item.proto\032\036" +
+      "planwire/v1/conversation.proto\032\034planwire" +
+      "/v1/dependency.proto\032\037planwire/v1/event_" +
+      "service.proto\032\037planwire/v1/execution_log" +
+      ".proto\032\031planwire/v1/handoff.proto\032\"planw" +
+      "ire/v1/instruction_file.proto\032!planwire/" +
+      "v1/knowledge_entry.proto\032\031planwire/v1/me" +
+      "ssage.proto\032\026planwire/v1/note.proto\032\027pla" +
+      "nwire/v1/phase.proto\032\026planwire/v1/plan.p" +
+      "roto\032\031planwire/v1/program.proto\032#planwir" +
+      "e/v1/research_document.proto\032\030planwire/v" +
+      "1/review.proto\032\"planwire/v1/skill_defini" +
+      "tion.proto\032\027planwire/v1/story.proto\032\026pla" +
+      "nwire/v1/task.proto\032\036planwire/v1/tool_ca" +
+      "talog.proto\032\033planwire/v1/workspace.proto" +
+      "\032 planwire/v1/workspace_path.proto\"\340\021\n\014I" +
+      "mportRecord\0226\n\tworkspace\030\001 \001(\0132\026.planwir" +
+      "e.v1.WorkspaceH\000R\tworkspace\022/\n\004plan\030\002 \001(" +
+      "\0132\031.planwire.v1.ImportedPlanH\000R\004plan\022*\n\005" +
+      "phase\030\003 \001(\0132\022.planwire.v1.PhaseH\000R\005phase" +
+      "\022/\n\004task\030\004 \001(\0132\031.planwire.v1.ImportedTas" +
+      "kH\000R\004task\0229\n\ndependency\030\005 \001(\0132\027.planwire" +
+      ".v1.DependencyH\000R\ndependency\022=\n\014task_att" +
+      "empt\030\006 \001(\0132\030.planwire.v1.TaskAttemptH\000R\013" +
+      "taskAttempt\022\'\n\004note\030\007 \001(\0132\021.planwire.v1." +
+      "NoteH\000R\004note\022G\n\020update_log_entry\030\010 \001(\0132\033" +
+      ".planwire.v1.UpdateLogEntryH\000R\016updateLog" +
+      "Entry\0223\n\010artifact\030\t \001(\0132\025.planwire.v1.Ar" +
+      "tifactH\000R\010artifact\022=\n\014build_script\030\n \001(\013" +
+      "2\030.planwire.v1.BuildScriptH\000R\013buildScrip" +
+      "t\022C\n\016workspace_path\030\017 \001(\0132\032.planwire.v1." +
+      "WorkspacePathH\000R\rworkspacePath\0222\n\005story\030" +
+      "\013 \001(\0132\032.planwire.v1.ImportedStoryH\000R\005sto" +
+      "ry\0220\n\007program\030\024 \001(\0132\024.planwire.v1.Progra" +
+      "mH\000R\007program\022=\n\014program_link\030\025 \001(\0132\030.pla" +
+      "nwire.v1.ProgramLinkH\000R\013programLink\022O\n\022p" +
+      "rogram_dependency\030\026 \001(\0132\036.planwire.v1.Pr" +
+      "ogramDependencyH\000R\021programDependency\022@\n\r" +
+      "approval_rule\030\030 \001(\0132\031.planwire.v1.Approv" +
+      "alRuleH\000R\014approvalRule\022-\n\006review\030\031 \001(\0132\023" +
+      ".planwire.v1.ReviewH\000R\006review\022@\n\rexecuti" +
+      "on_log\030\032 \001(\0132\031.planwire.v1.ExecutionLogH" +
+      "\000R\014executionLog\0221\n\010ai_usage\030\033 \001(\0132\024.plan" +
+      "wire.v1.AiUsageH\000R\007aiUsage\022@\n\ragent_sess" +
+      "ion\030\034 \001(\0132\031.planwire.v1.AgentSessionH\000R\014" +
+      "agentSession\0220\n\007handoff\030\035 \001(\0132\024.planwire" +
+      ".v1.HandoffH\000R\007handoff\022=\n\014context_item\030\036" +
+      " \001(\0132\030.planwire.v1.ContextItemH\000R\013contex" +
+      "tItem\022F\n\017knowledge_entry\030\037 \001(\0132\033.planwir" +
+      "e.v1.KnowledgeEntryH\000R\016knowledgeEntry\022L\n" +
+      "\021research_document\030  \001(\0132\035.planwire.v1.R" +
+      "esearchDocumentH\000R\020researchDocument\022e\n\032r" +
+      "esearch_document_revision\030! \001(\0132%.planwi" +
+      "re.v1.ResearchDocumentRevisionH\000R\030resear" +
+      "chDocumentRevision\022?\n\014conversation\030# \001(\013" +
+      "2\031.planwire.v1.ConversationH\000R\014conversat" +
+      "ion\0220\n\007message\030$ \001(\0132\024.planwire.v1.Messa" +
+      "geH\000R\007message\022P\n\023message_rag_context\030% \001" +
+      "(\0132\036.planwire.v1.MessageRagContextH\000R\021me" +
+      "ssageRagContext\022F\n\017agent_execution\030& \001(\013" +
+      "2\033.planwire.v1.AgentExecutionH\000R\016agentEx" +
+      "ecution\0224\n\tcode_node\030\' \001(\0132\025.planwire.v1" +
+      ".CodeNodeH\000R\010codeNode\0224\n\tcode_edge\030( \001(\013" +
+      "2\025.planwire.v1.CodeEdgeH\000R\010codeEdge\0224\n\tc" +
+      "ode_link\030) \001(\0132\025.planwire.v1.CodeLinkH\000R" +
+      "\010codeLink\022=\n\014tool_catalog\030- \001(\0132\030.planwi" +
+      "re.v1.ToolCatalogH\000R\013toolCatalog\022I\n\020agen" +
+      "t_definition\030. \001(\0132\034.planwire.v1.AgentDe" +
+      "finitionH\000R\017agentDefinition\022I\n\020instructi" +
+      "on_file\030/ \001(\0132\034.planwire.v1.InstructionF" +
+      "ileH\000R\017instructionFile\022I\n\020skill_definiti" +
+      "on\0300 \001(\0132\034.planwire.v1.SkillDefinitionH\000" +
+      "R\017skillDefinitionB\n\n\006record\022\000\"r\n\014Importe" +
+      "dPlan\022\'\n\004plan\030\001 \001(\0132\021.planwire.v1.PlanB\000" +
+      "R\004plan\0229\n\007history\030\002 \003(\0132\035.planwire.v1.Pl" +
+      "anHistoryEntryB\000R\007history\"r\n\014ImportedTas" +
+      "k\022\'\n\004task\030\001 \001(\0132\021.planwire.v1.TaskB\000R\004ta" +
+      "sk\0229\n\007history\030\002 \003(\0132\035.planwire.v1.TaskHi" +
+      "storyEntryB\000R\007history\"w\n\rImportedStory\022*" +
+      "\n\005story\030\001 \001(\0132\022.planwire.v1.StoryB\000R\005sto" +
+      "ry\022:\n\007history\030\002 \003(\0132\036.planwire.v1.StoryH" +
+      "istoryEntryB\000R\007history\"\332\001\n\014ImportHeader\022" +
+      "\035\n\timport_id\030\001 \001(\tB\000R\010importId\022\030\n\006source" +
+      "\030\002 \001(\tB\000R\006source\022\027\n\007dry_run\030\003 \001(\010R\006dryRu" +
+      "n\022\034\n\toverwrite\030\004 \001(\010R\toverwrite\022\037\n\013more_" +
+      "follow\030\005 \001(\010R\nmoreFollow\0229\n\nchanged_at\030\006" +
+      " \001(\0132\032.google.protobuf.TimestampR\tchange" +
+      "dAt\"^\n\013ImportBatch\022\030\n\006number\030\001 \001(\003B\000R\006nu" +
+      "mber\0225\n\007records\030\002 \003(\0132\031.planwire.v1.Impo" +
+      "rtRecordB\000R\007records\"\245\001\n\rImportRequest\022#\n" +
+      "\014workspace_id\030\001 \001(\tB\000R\013workspaceId\0223\n\006he" +
+      "ader\030\002 \001(\0132\031.planwire.v1.ImportHeaderH\000R" +
+      "\006header\0220\n\005batch\030\003 \001(\0132\030.planwire.v1.Imp" +
+      "ortBatchH\000R\005batchB\010\n\004part\022\000\"\177\n\rImportFai" +
+      "lure\022!\n\014batch_number\030\001 \001(\003R\013batchNumber\022" +
+      "!\n\014record_index\030\002 \001(\005R\013recordIndex\022\016\n\002id" +
+      "\030\003 \001(\tR\002id\022\030\n\007message\030\004 \001(\tR\007message\"\333\001\n" +
+      "\016ImportProgress\022\033\n\timport_id\030\001 \001(\tR\010impo" +
+      "rtId\0220\n\024last_committed_batch\030\002 \001(\003R\022last" +
+      "CommittedBatch\022\030\n\007created\030\003 \001(\003R\007created" +
+      "\022\030\n\007updated\030\004 \001(\003R\007updated\022\030\n\007skipped\030\005 " +
+      "\001(\003R\007skipped\022\026\n\006failed\030\006 \001(\003R\006failed\022\024\n\005" +
+      "stale\030\007 \001(\003R\005stale\"\263\001\n\016ImportResponse\0227\n" +
+      "\010progress\030\001 \001(\0132\033.planwire.v1.ImportProg" +
+      "ressR\010progress\0226\n\010failures\030\002 \003(\0132\032.planw" +
+      "ire.v1.ImportFailureR\010failures\0220\n\005stale\030" +
+      "\003 \003(\0132\032.planwire.v1.ImportFailureR\005stale" +
+      "\"V\n\020GetImportRequest\022#\n\014workspace_id\030\001 \001" +
+      "(\tB\000R\013workspaceId\022\035\n\timport_id\030\002 \001(\tB\000R\010" +
+      "importId\"L\n\021GetImportResponse\0227\n\010progres" +
+      "s\030\001 \001(\0132\033.planwire.v1.ImportProgressR\010pr" +
+      "ogress\"Q\n\rExportRequest\022#\n\014workspace_id\030" +
+      "\001 \001(\tB\000R\013workspaceId\022\033\n\010plan_ids\030\003 \003(\tB\000" +
+      "R\007planIds\"E\n\016ExportResponse\0223\n\007records\030\001" +
+      " \003(\0132\031.planwire.v1.ImportRecordR\007records" +
+      "2\355\001\n\017TransferService\022E\n\006Import\022\032.planwir" +
+      "e.v1.ImportRequest\032\033.planwire.v1.ImportR" +
+      "esponse\"\000(\001\022L\n\tGetImport\022\035.planwire.v1.G" +
+      "etImportRequest\032\036.planwire.v1.GetImportR" +
+      "esponse\"\000\022E\n\006Export\022\032.planwire.v1.Export" +
+      "Request\032\033.planwire.v1.ExportResponse\"\0000\001" +
+      "B\023\n\017dev.planwire.v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
         new com.google.protobuf.Descriptors.FileDescriptor[] {
+          com.google.protobuf.TimestampProto.getDescriptor(),
           dev.planwire.v1.AgentDefinitionOuterClass.getDescriptor(),
           dev.planwire.v1.AgentExecutionOuterClass.getDescriptor(),
           dev.planwire.v1.AgentSessionOuterClass.getDescriptor(),
@@ -243,6 +249,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
           dev.planwire.v1.ArtifactOuterClass.getDescriptor(),
           dev.planwire.v1.BuildScriptOuterClass.getDescriptor(),
           dev.planwire.v1.CodeGraph.getDescriptor(),
+          dev.planwire.v1.CodeLinkOuterClass.getDescriptor(),
           dev.planwire.v1.ContextItemOuterClass.getDescriptor(),
           dev.planwire.v1.ConversationOuterClass.getDescriptor(),
           dev.planwire.v1.DependencyOuterClass.getDescriptor(),
@@ -270,7 +277,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
     internal_static_planwire_v1_ImportRecord_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ImportRecord_descriptor,
-        new java.lang.String[] { "Workspace", "Plan", "Phase", "Task", "Dependency", "TaskAttempt", "Note", "UpdateLogEntry", "Artifact", "BuildScript", "WorkspacePath", "Story", "Program", "ProgramLink", "ProgramDependency", "ApprovalRule", "Review", "ExecutionLog", "AiUsage", "AgentSession", "Handoff", "ContextItem", "KnowledgeEntry", "ResearchDocument", "ResearchDocumentRevision", "Conversation", "Message", "MessageRagContext", "AgentExecution", "CodeNode", "CodeEdge", "ToolCatalog", "AgentDefinition", "InstructionFile", "SkillDefinition", "Record", });
+        new java.lang.String[] { "Workspace", "Plan", "Phase", "Task", "Dependency", "TaskAttempt", "Note", "UpdateLogEntry", "Artifact", "BuildScript", "WorkspacePath", "Story", "Program", "ProgramLink", "ProgramDependency", "ApprovalRule", "Review", "ExecutionLog", "AiUsage", "AgentSession", "Handoff", "ContextItem", "KnowledgeEntry", "ResearchDocument", "ResearchDocumentRevision", "Conversation", "Message", "MessageRagContext", "AgentExecution", "CodeNode", "CodeEdge", "CodeLink", "ToolCatalog", "AgentDefinition", "InstructionFile", "SkillDefinition", "Record", });
     internal_static_planwire_v1_ImportedPlan_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_planwire_v1_ImportedPlan_fieldAccessorTable = new
@@ -294,7 +301,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
     internal_static_planwire_v1_ImportHeader_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ImportHeader_descriptor,
-        new java.lang.String[] { "ImportId", "Source", "DryRun", "Overwrite", "MoreFollow", });
+        new java.lang.String[] { "ImportId", "Source", "DryRun", "Overwrite", "MoreFollow", "ChangedAt", });
     internal_static_planwire_v1_ImportBatch_descriptor =
       getDescriptor().getMessageType(5);
     internal_static_planwire_v1_ImportBatch_fieldAccessorTable = new
@@ -324,7 +331,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
     internal_static_planwire_v1_ImportResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ImportResponse_descriptor,
-        new java.lang.String[] { "Progress", "Failures", });
+        new java.lang.String[] { "Progress", "Failures", "Stale", });
     internal_static_planwire_v1_GetImportRequest_descriptor =
       getDescriptor().getMessageType(10);
     internal_static_planwire_v1_GetImportRequest_fieldAccessorTable = new
@@ -350,6 +357,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
         internal_static_planwire_v1_ExportResponse_descriptor,
         new java.lang.String[] { "Records", });
     descriptor.resolveAllFeaturesImmutable();
+    com.google.protobuf.TimestampProto.getDescriptor();
     dev.planwire.v1.AgentDefinitionOuterClass.getDescriptor();
     dev.planwire.v1.AgentExecutionOuterClass.getDescriptor();
     dev.planwire.v1.AgentSessionOuterClass.getDescriptor();
@@ -358,6 +366,7 @@ public final class TransferServiceOuterClass extends com.google.protobuf.Generat
     dev.planwire.v1.ArtifactOuterClass.getDescriptor();
     dev.planwire.v1.BuildScriptOuterClass.getDescriptor();
     dev.planwire.v1.CodeGraph.getDescriptor();
+    dev.planwire.v1.CodeLinkOuterClass.getDescriptor();
     dev.planwire.v1.ContextItemOuterClass.getDescriptor();
     dev.planwire.v1.ConversationOuterClass.getDescriptor();
     dev.planwire.v1.DependencyOuterClass.getDescriptor();
