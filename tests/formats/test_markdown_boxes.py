@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from planwire.formats.detect import FORMATS
-from planwire.formats.markdown_boxes import offsets_of_lines, read_box, split_lines
+from planwire.formats.markdown_boxes import read_box, read_marks, with_marks
 from planwire.formats.markdown_dialects import DIALECTS
 from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
 from planwire.v1.task_pb2 import Task
@@ -221,10 +221,29 @@ def test_no_box_of_any_text_is_lost(text: str) -> None:
     assert len(read(parsed)) + len(skipped(parsed)) >= count
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("- [ ] a", "- [x] a"),
+        ("- [] a", "- [x] a"),
+        ("- [ ~ ] a", "- [ x ] a"),
+        ("- [\t] a", "- [x] a"),
+        (" \t> 7)  [\u2714\ufe0f]* [ ] \r\n", " \t> 7)  [x]* [ ] \r\n"),
+        ("-[~]a\x0b\u2028\n", "-[x]a\x0b\u2028\n"),
+    ],
+)
+def test_only_the_mark_is_written(text: str, written: str) -> None:
+    assert with_marks(f"one\r\n{text}", {2: "x"}) == f"one\r\n{written}"
+
+
 @patiently
-@given(st.text("- []x\r\n\u2028a", max_size=40))
-def test_lines_are_found_in_their_text(text: str) -> None:
-    lines = split_lines(text)
-    offsets = offsets_of_lines(text)
-    assert len(offsets) == len(lines)
-    assert [text[offset : offset + len(line)] for offset, line in zip(offsets, lines, strict=True)] == lines
+@given(st.text("- []x\r\n\u2028a", max_size=40), st.sampled_from(" x-"))
+def test_boxes_are_all_that_is_written(text: str, mark: str) -> None:
+    marks = read_marks(text)
+    written = with_marks(text, dict.fromkeys(marks, mark))
+    assert read_marks(written) == dict.fromkeys(marks, mark)
+    assert _without_boxes(written) == _without_boxes(text)
+
+
+def _without_boxes(text: str) -> str:
+    return re.sub(r"\[[^\[\]]{0,8}\]", "[]", text)

@@ -30,6 +30,7 @@ COMMANDS = {
     "watch": ("Show what happens, on a live board or as lines.", "planwire.cli.watch.command:app"),
     "import": ("Bring plans and tasks in from a file.", "planwire.cli.transfer:importing"),
     "export": ("Write a workspace to a file.", "planwire.cli.transfer:exporting"),
+    "sync": ("Keep plan files and their plans in step.", "planwire.cli.sync_command:app"),
     "search": ("Find plans, tasks, what belongs to them, and files, by what is in them.", "planwire.cli.search:app"),
     "embedding-model": (
         "Show or choose what a workspace is found by meaning with.",

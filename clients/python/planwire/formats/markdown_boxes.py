@@ -5,6 +5,7 @@ Markdown does not see as one, so that nothing is lost that a person would call a
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])"
@@ -50,11 +51,6 @@ def split_lines(text: str) -> list[str]:
     return _LINE_ENDS.split(text)[::2]
 
 
-def offsets_of_lines(text: str) -> list[int]:
-    """Where each of the lines begins."""
-    return [0, *(end.end() for end in _LINE_ENDS.finditer(text))]
-
-
 def read_box(line: str) -> Box | None:
     """The box that a line begins with, behind what makes it an item of a list."""
     if found := _ITEM.fullmatch(line):
@@ -81,6 +77,29 @@ def read_box(line: str) -> Box | None:
         quoted=">" in found["before"],
         why_odd=why_odd,
     )
+
+
+def read_marks(text: str) -> dict[int, str]:
+    """The marks of all boxes, by their lines from 1."""
+    boxes = ((number, read_box(line)) for number, line in enumerate(split_lines(text), start=1))
+    return {number: box.mark for number, box in boxes if box}
+
+
+def with_marks(text: str, marks: Mapping[int, str]) -> str:
+    """The text with other marks in the boxes of some lines, by their numbers from 1; nothing else of it changes."""
+    # Every second part is the end of the line before it.
+    parts = _LINE_ENDS.split(text)
+    for number, mark in marks.items():
+        line = parts[2 * (number - 1)]
+        box = read_box(line)
+        if box is None:
+            raise ValueError(f"line {number} has no box")
+        between = line[box.begin : box.end]
+        written = between.strip() or between
+        # Blanks around a mark stay as they are.
+        begin = box.begin + between.index(written)
+        parts[2 * (number - 1)] = f"{line[:begin]}{mark}{line[begin + len(written) :]}"
+    return "".join(parts)
 
 
 def box_elsewhere(line: str) -> str | None:

@@ -1,0 +1,218 @@
+"""`planwire sync`: keeps plan files and the plans that they are in step."""
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import Annotated, Any
+
+import grpc
+import typer
+
+from planwire.cli.connection import CallFailed, open_client
+from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.failures import describe
+from planwire.cli.options import Workspace, connects, json_is_wanted
+from planwire.cli.plan_folder import PlanFolder
+from planwire.cli.settings import ClientSettings
+from planwire.cli.sync_file import FileSync, Synced
+from planwire.cli.text import counted, remark, write, write_json
+from planwire.cli.workspace import workspace_in_use
+from planwire.formats.detect import FORMATS, detect
+from planwire.formats.markdown_dialects import DIALECTS
+from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
+from planwire.sync import Client
+from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+_AWAY = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
+_LOOK_SECONDS = 0.5
+_RETRY_SECONDS = 2.0
+
+
+@app.command("sync")
+@connects
+def sync(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The files of the plans.")],
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on whenever a file or its plan changes; Ctrl-C ends it.")
+    ] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Write nothing into the files; say what would be written.")
+    ] = False,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"auto, {', '.join(DIALECTS)}; see docs/formats.md.")
+    ] = "auto",
+    as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the result as JSON.")] = False,
+    workspace: Workspace = None,
+    *,
+    settings: ClientSettings,
+) -> None:
+    """Bring Markdown plans and what became of them in Planwire together: each side gets what the other has changed.
+
+    Statuses, titles and new tasks go into Planwire; statuses come back as the mark in the box, and nothing else of a
+    file is written. What both have changed is left as it is on both sides, and named; then the command ends with 1.
+    """
+    if watch and as_json:
+        raise Failure("--watch has no one result: leave out --json", ExitCode.USAGE)
+    with open_client(settings) as client:
+        workspace_id = workspace_in_use(client, settings, workspace)
+        root = Path(client.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id)).workspace.path)
+        files = [_file(client, workspace_id, root, path, format_, read_only=read_only) for path in paths]
+        results = [_run(file) for file in files]
+        if as_json:
+            write_json({"files": [_as_json(result) for result in results]})
+        else:
+            for result in results:
+                _write(result)
+        if watch:
+            _keep_in_step(client, files, results, settings.address)
+    harmless = all(problem.kind is ProblemKind.NOTE for result in results for problem in result.problems)
+    raise typer.Exit(ExitCode.OK if harmless else ExitCode.REFUSED)
+
+
+def _file(client: Client, workspace_id: str, root: Path, path: Path, format_: str, *, read_only: bool) -> FileSync:
+    """A file of a workspace. Raises Failure where it is none that can be kept in step."""
+    folder = PlanFolder(root)
+    inside = folder.inside(path)
+    if inside is None:
+        raise Failure(f"{path} is not in {root}, the folder of the workspace", ExitCode.USAGE)
+    try:
+        dialect = detect(folder.read(inside), inside.suffix) if format_ == "auto" else format_
+    except FileProblem as problem:
+        raise Failure(f"{path}: {problem}", ExitCode.USAGE) from problem
+    except OSError as error:
+        raise Failure(f"cannot read {path}: {error.strerror}", ExitCode.USAGE) from error
+    if dialect not in DIALECTS:
+        known = ", ".join(DIALECTS)
+        raise Failure(f"{path} is of the format {dialect}, and only {known} are kept in step", ExitCode.USAGE)
+    source = Source(workspace_id, dialect, _printable(inside))
+
+    def read(data: bytes) -> ParsedFile:
+        return FORMATS[dialect](data, source)
+
+    return FileSync(client, workspace_id, folder, inside, dialect, read, read_only)
+
+
+def _run(file: FileSync) -> Synced:
+    try:
+        with file.folder.locked():
+            return file.run()
+    except FileProblem as problem:
+        raise Failure(f"{file.path}: {problem}", ExitCode.USAGE) from problem
+    except OSError as error:
+        raise Failure(f"{file.path}: {error.strerror}; the file is as it was") from error
+
+
+def _keep_in_step(client: Client, files: Sequence[FileSync], results: Sequence[Synced], address: str) -> None:
+    """Bring the files and their plans together whenever one of them changes, without an end."""
+    remark(f"watching {counted(len(files), 'file')}; Ctrl-C ends it")
+    changes = _Changes(client, [result.plan_id for result in results], files)
+    last = {file.path: _words(result) for file, result in zip(files, results, strict=True)}
+    while True:
+        changes.wait()
+        for file in files:
+            result = _when_it_answers(file, address)
+            if result and (result.new or result.changed or result.written or _words(result) != last[file.path]):
+                last[file.path] = _words(result)
+                _write(result)
+                sys.stdout.flush()
+
+
+class _Changes:
+    """Waits for changes of files, which it looks at now and then, and of tasks, which the server tells of."""
+
+    def __init__(self, client: Client, plan_ids: Sequence[str], files: Sequence[FileSync]) -> None:
+        self._files = files
+        self._seen = self._look()
+        self._told = threading.Event()
+        watch = client.watch_tasks(plan_ids=plan_ids, on_expired="relist")
+        threading.Thread(target=self._listen, args=(watch,), daemon=True).start()
+
+    def wait(self) -> None:
+        """Comes back when something has changed, and half a second has passed without another change."""
+        changed = False
+        while True:
+            told = self._told.wait(_LOOK_SECONDS)
+            self._told.clear()
+            now = self._look()
+            if told or now != self._seen:
+                changed, self._seen = True, now
+                time.sleep(_LOOK_SECONDS if told else 0)
+            elif changed:
+                return
+
+    def _listen(self, watch: Any) -> None:
+        with suppress(Exception):  # the client was closed
+            for _ in watch:
+                self._told.set()
+
+    def _look(self) -> list[tuple[int, int, int] | None]:
+        return [_looked_at(file.folder.root / file.path) for file in self._files]
+
+
+def _looked_at(path: Path) -> tuple[int, int, int] | None:
+    with suppress(OSError):
+        found = path.stat(follow_symlinks=False)
+        return found.st_ino, found.st_size, found.st_mtime_ns
+    return None
+
+
+def _when_it_answers(file: FileSync, address: str) -> Synced | None:
+    """As `_run`; a server that is away is waited for, and a file that cannot be read is named and left."""
+    told = False
+    while True:
+        try:
+            return _run(file)
+        except Failure as failure:
+            remark(str(failure))
+            return None
+        except grpc.RpcError as error:
+            if error.code() not in _AWAY:
+                raise
+            if not told:
+                remark(describe(CallFailed(address, error))[0])
+            told = True
+            time.sleep(_RETRY_SECONDS)
+
+
+def _write(result: Synced) -> None:
+    write(
+        f"{result.path}: {counted(result.new, 'task')} new in Planwire, {result.changed:,} changed there, "
+        f"{counted(result.written, 'mark')} written into the file"
+    )
+    for words in _words(result):
+        remark(words)
+
+
+def _words(result: Synced) -> list[str]:
+    """The problems of a file, a line each."""
+    words = []
+    for problem in result.problems:
+        place = f"{result.path}, line {problem.line}" if problem.line else result.path
+        words.append(": ".join(filter(None, (place, problem.name, problem.reason))))
+    return words
+
+
+def _as_json(result: Synced) -> dict[str, Any]:
+    return {
+        "path": result.path,
+        "plan_id": result.plan_id,
+        "new": result.new,
+        "changed": result.changed,
+        "written": result.written,
+        "conflicts": result.conflicts,
+        "problems": [
+            {"kind": problem.kind, "line": problem.line, "name": problem.name, "reason": problem.reason}
+            for problem in result.problems
+        ],
+    }
+
+
+def _printable(path: PurePath) -> str:
+    """A path, whose bytes need not be UTF-8, as text."""
+    return os.fsencode(path.as_posix()).decode(errors="backslashreplace")
