@@ -88,7 +88,7 @@ _numbers = count(1)
 
 # What --quick leaves out: tests that start processes, break things or measure, and of each test all but so many cases.
 _SLOW = (
-    *("abuse", "benchmarks", "cli", "docs", "migrations", "robustness"),
+    *("abuse", "benchmarks", "cli", "conformance", "docs", "migrations", "robustness"),
     *("clients/python/test_documents.py", "clients/python/test_versions.py"),
     *("database/test_embedded.py", "database/test_fixtures.py"),
     *("rpc/test_any_request.py", "rpc/test_outage.py", "rpc/test_processes.py", "rpc/test_walks.py"),

@@ -16,7 +16,7 @@ import structlog
 
 from clients.conformance import suite
 from clients.conformance.languages import Language, command, environment, languages
-from clients.conformance.page import write_page
+from clients.conformance.page import FILE, is_whole, page
 from clients.conformance.scenarios import load
 from clients.conformance.stage import Stage
 from clients.conformance.table import Results, lines
@@ -32,7 +32,8 @@ async def main(given: argparse.Namespace) -> bool:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     every = languages()
     wanted = given.languages.split(",") if given.languages else list(every)
-    results = Results([case for case in load() if given.cases in f"{case.group} {case.name}"], list(every))
+    cases = [case for case in load() if given.cases in f"{case.group} {case.name}"]
+    results = Results(cases, {name: language.title for name, language in every.items()})
     # Short, for the path of the socket; and one that another user may enter, where root runs this.
     folder = Path(tempfile.mkdtemp(prefix="planwire-"))
     folder.chmod(0o711)
@@ -43,9 +44,17 @@ async def main(given: argparse.Namespace) -> bool:
         await _run(commands, folder, results)
     finally:
         shutil.rmtree(folder)
-    print(*lines(results), sep="\n")
     if given.page:
-        write_page(results)
+        FILE.write_text(page(results), encoding="utf-8")
+    print(*lines(results), sep="\n")
+    return _holds(results)
+
+
+def _holds(results: Results) -> bool:
+    """Whether nothing failed; and in CI whether every language ran, and the page says what was found."""
+    if "CI" in os.environ and is_whole(results) and FILE.read_text(encoding="utf-8") != page(results):
+        print(f"{FILE} says something else than this run: make conformance ARGS=--page", file=sys.stderr)
+        return False
     complete = not results.not_run or "CI" not in os.environ
     return results.failed == 0 and results.passed > 0 and complete
 
@@ -53,7 +62,7 @@ async def main(given: argparse.Namespace) -> bool:
 async def _prepare(
     wanted: Sequence[Language], given: dict[str, str], results: Results
 ) -> dict[str, tuple[Sequence[str], Path]]:
-    """How the runners of these languages are started; one is built after the other, because compilers take all cores."""
+    """How the runners of these languages are started. One is built after the other: compilers take all cores."""
     commands: dict[str, tuple[Sequence[str], Path]] = {}
     for language in wanted:
         if language.name in given:

@@ -20,6 +20,7 @@ class Language:
     """An entry of languages.yaml."""
 
     name: str
+    title: str
     tool: str
     install: str
     folder: str

@@ -4,7 +4,7 @@ import asyncio
 import re
 import sys
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
 
 import grpc.aio
@@ -39,11 +39,14 @@ async def run(
         async with places:
             workspace = f"{language}-{re.sub('[^a-z0-9]+', '-', case.name.lower())}"
             deed = run_steps(case, workspace, runners[language], stage)
-            results.put(case, language, await _found(lambda: deed))
+            results.put(case, language, await _found(deed))
 
     try:
-        for language, runner in runners.items():
-            results.versions[language] = await runner.ask("describe")
+        for language in list(runners):
+            if problems := await _found(_described(language, runners[language], results)):
+                for case in cases:
+                    results.put(case, language, problems)
+                await runners.pop(language).close()
         await asyncio.gather(*(one(case, language) for case in cases if case.steps for language in runners))
         players = Players(stage, runners, commands, folder)
         for case in cases:
@@ -56,11 +59,17 @@ async def run(
         await asyncio.gather(*(runner.close() for runner in runners.values()))
 
 
-async def _found(deed: Callable[[], Awaitable[list[str]]]) -> list[str]:
+async def _described(language: str, runner: Runner, results: Results) -> list[str]:
+    found = await runner.ask("describe")
+    results.versions[language] = f"{found['language']} {found['version']}, client {found['client']}"
+    return []
+
+
+async def _found(deed: Awaitable[list[str]]) -> list[str]:
     try:
         async with asyncio.timeout(_LONGEST_SECONDS):
-            return await deed()
+            return await deed
     except TimeoutError:
         return [f"it was not over after {_LONGEST_SECONDS:g} s"]
-    except (RunnerEnded, ScenarioError, ParseError, AssertionError, OSError, grpc.aio.AioRpcError) as error:
+    except (RunnerEnded, KeyError, ScenarioError, ParseError, AssertionError, OSError, grpc.aio.AioRpcError) as error:
         return [f"{type(error).__name__}: {error}"]

@@ -14,13 +14,18 @@ class Results:
     """The problems of each case in each language; empty where it passed."""
 
     cases: Sequence[Case]
-    languages: Sequence[str]
-    """All, also those that did not run."""
+    titles: Mapping[str, str]
+    """All languages, also those that do not run, and how they are written."""
     not_run: dict[str, str] = field(default_factory=dict)
     """Why a language did not run."""
-    versions: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    """What each runner says of itself."""
     problems: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """By case and language."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        return list(self.titles)
 
     def put(self, case: Case, language: str, problems: list[str]) -> None:
         self.problems[case.name, language] = problems
@@ -52,6 +57,7 @@ def lines(results: Results) -> Iterator[str]:
     for (case_name, language), problems in results.problems.items():
         for problem in problems:
             yield f"FAILED {language}, {case_name}: {problem}"
+    yield "; ".join(results.versions.values())
     for language, why in results.not_run.items():
         yield f"not run: {language}: {why}"
     yield f"{results.passed} passed, {results.failed} failed"

@@ -1,6 +1,7 @@
 """A TCP proxy between a client and whichever server it is pointed at. It breaks connections in each way there is."""
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import cycle
@@ -26,6 +27,8 @@ class Proxy:
         """The first answer that holds this breaks its connection instead of coming through."""
         self.breaks_within = False
         """Whether what lies before that in the answer comes through: the connection breaks inside a message."""
+        self.is_narrow = False
+        """Whether it holds little that was not fetched: a server soon finds that nobody reads."""
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
         self._dead: set[asyncio.Task[None]] = set()
@@ -77,6 +80,8 @@ class Proxy:
         host, _, port = next(self._targets).rpartition(":")
         try:
             server_reader, server_writer = await asyncio.open_connection(host, port)
+            if self.is_narrow:
+                server_writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _BYTES_AT_ONCE)
             try:
                 async with asyncio.TaskGroup() as pipes:
                     pipes.create_task(self._pipe(connection, reader, server_writer, answers=False))

@@ -93,7 +93,7 @@ def _expect_same(told: Sequence[int], written: Sequence[int]) -> None:
 async def broken_watch(play: Play) -> None:
     """A watch through something that breaks: a message, a connection, a server, or the stream for its age."""
     breaks = play.settings["breaks"]
-    server = await (play.stage.server("short") if breaks == "age" else play.stage.start())
+    server = await (play.stage.start() if breaks in _ENDS else play.stage.server(play.server))
     proxies = {language: await play.cleanup.enter_async_context(Proxy(server.bound)) for language in play.languages}
     feed = await Feed(await play.api(), play.workspace).begin()
 
@@ -181,6 +181,8 @@ _BREAKS: Mapping[str, Callable[[_Scene], Awaitable[None]]] = {
     "drain": _drain,
     "replica": _change_replica,
 }
+_ENDS = {"restart", "drain"}
+"""The server is no more after these."""
 
 
 async def resumed_watch(play: Play) -> None:
@@ -298,22 +300,44 @@ async def one_stream_too_many(play: Play) -> None:
 
 
 async def slow_consumer(play: Play) -> None:
-    """Who does not read is told so, and a watch that was slow misses nothing."""
+    """Nothing is read for longer than the server keeps it: a stream is told so, and a watch goes on without loss."""
     feed = await Feed(await play.api(), play.workspace).begin()
-    target = await play.stage.target("impatient")
+    server = await play.stage.server("impatient")
     request = {"workspace_id": play.workspace, "options": {"resume_token": feed.token}}
     encoded = base64.b64encode(wire(_WATCH, request)).decode("ascii")
+    proxies: list[Proxy] = []
 
-    async def open_(language: str) -> Conversation:
-        return await play.runners[language].begun(
-            "call",
-            target=target,
-            method=full_name(_WATCH),
-            requests=[encoded],
-            plain=True,
-            read_delay_ms=play.settings["read_delay_ms"],
+    async def target() -> Json:
+        proxy = Proxy(server.bound)
+        proxy.is_narrow = True
+        proxies.append(await play.cleanup.enter_async_context(proxy))
+        return await play.stage.target("impatient", address=proxy.address)
+
+    async def open_(language: str) -> tuple[Conversation, Conversation]:
+        call = await play.runners[language].begun(
+            "call", target=await target(), method=full_name(_WATCH), requests=[encoded], plain=True
         )
+        watch = await _watch(play, language, await target(), feed.token)
+        return call, watch
 
-    calls = await play.each(open_)
-    await feed.write(play.settings["transactions"], tasks=1000, reason="why " * 249)
-    await play.each(lambda language: ends_with(calls[language], "RESOURCE_EXHAUSTED", "SLOW_CONSUMER"))
+    opened = await play.each(open_)
+    await feed.write(1)
+    await play.each(lambda language: _tells(opened[language][1], 1))
+    for proxy in proxies:
+        proxy.blackhole()
+    await feed.write(play.settings["transactions"], tasks=1000, reason="🚀" * 1000)
+    # The server waits for a second, and tells nobody but the client that it has given up.
+    await asyncio.sleep(play.settings["seconds"])
+    for proxy in proxies:
+        proxy.heal()
+    written = await feed.written()
+
+    async def judge(language: str) -> None:
+        call, watch = opened[language]
+        await ends_with(call, "RESOURCE_EXHAUSTED", "SLOW_CONSUMER")
+        await _tells(watch, len(written))
+        await watch.stop()
+        await ends_with(watch)
+        _expect_same(_told(watch), written)
+
+    await play.each(judge)
