@@ -82,10 +82,8 @@ def files(descriptors: Path) -> list[str]:
 
 
 def protoc(descriptors: Path, *arguments: str) -> None:
-    """Run protoc for the files of Planwire. Raises Failed."""
-    run(
-        sys.executable, "-m", "grpc_tools.protoc", f"--descriptor_set_in={descriptors}", *arguments, *files(descriptors)
-    )
+    """Run protoc; the files that it is about come last. Raises Failed."""
+    run(sys.executable, "-m", "grpc_tools.protoc", f"--descriptor_set_in={descriptors}", *arguments)
 
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> None:

@@ -21,7 +21,8 @@ def missing() -> str | None:
 
 def generate(descriptors: Path, out: Path) -> None:
     """Write the package planwirev1."""
-    packages = ",".join(f"M{name}={_MODULE}/v1;planwirev1" for name in files(descriptors))
+    names = files(descriptors)
+    packages = ",".join(f"M{name}={_MODULE}/v1;planwirev1" for name in names)
     with tempfile.TemporaryDirectory() as scratch:
         run(_found() or "go", "build", "-o", scratch, "tool", cwd=_TOOLS)
         made = Path(scratch, "made")
@@ -34,6 +35,7 @@ def generate(descriptors: Path, out: Path) -> None:
             f"--plugin={scratch}/protoc-gen-go-grpc",
             f"--go-grpc_out={made}",
             f"--go-grpc_opt=module={_MODULE}/v1,{packages}",
+            *names,
         )
         shutil.copytree(made, out, dirs_exist_ok=True)
 
