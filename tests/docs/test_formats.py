@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from planwire.formats import beads, markdown, task_master
 from planwire.formats.detect import FORMATS
+from planwire.formats.markdown_boxes import read_box
 from planwire.v1.dependency_pb2 import DependencyKind
 from planwire.v1.priority_pb2 import Priority
 from planwire.v1.task_pb2 import TaskStatus
@@ -33,10 +34,19 @@ def shown(values: Mapping[str, int], enum: type, prefix: str) -> dict[str, str]:
     return {key or "none": word(enum.Name(number), prefix) for key, number in values.items()}  # type: ignore[attr-defined]
 
 
+def test_boxes() -> None:
+    said: dict[str, str] = {}
+    for boxes, status in table("Box").items():
+        for written in boxes.split("`, `"):
+            box = read_box(f"- {written} Dig")
+            assert box
+            said[box.mark] = status
+    assert said == shown(markdown.STATUSES, TaskStatus, "TASK_STATUS_")
+
+
 @pytest.mark.parametrize(
     ("head", "values"),
     [
-        ("Box", {f"[{mark}]": status for mark, status in markdown._STATUSES.items()}),
         ("beads' status", beads._STATUSES),
         ("Task Master's status", task_master._STATUSES),
     ],

@@ -38,9 +38,7 @@ async def test_records_are_checked_before_a_transaction_begins(pool: Pool, dry_r
     importer = Importer(database, ImportStore(database, workspaces), workspaces, PlanStore(database, workspaces), check)
     run = importer.rehearse if dry_run else importer.run
     header = pb.ImportHeader(import_id=str(uuid.uuid4()), dry_run=dry_run)
-    progress, failures = await run(
-        "w", CallInfo("ada", "Import"), header, batches(), as_admin=True, refused=refusals.append
-    )
-    assert not failures
-    assert progress.created == 2
+    response = await run("w", CallInfo("ada", "Import"), header, batches(), as_admin=True, refused=refusals.append)
+    assert not response.failures
+    assert response.progress.created == 2
     assert seen == [0, 0]
