@@ -58,7 +58,7 @@ def test_a_change_that_is_older_than_one_of_the_same_here_is_stale_and_named(onl
     [
         (BEADS, 1, {"plan": 1, "task": 9, "dependency": 10}),
         (TASK_MASTER, 1, {"plan": 2, "task": 9, "dependency": 5}),
-        (MARKDOWN, 1, {"plan": 1, "phase": 3, "task": 11}),
+        (MARKDOWN, 1, {"plan": 1, "phase": 3, "task": 12}),
     ],
 )
 def test_doing_it_twice_changes_nothing(online: Planwire, file: str, code: int, created: dict[str, int]) -> None:
