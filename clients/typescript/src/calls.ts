@@ -25,6 +25,8 @@ const answersToEnds: readonly DescMessage[] = [
   ReleaseTaskResponseSchema,
 ];
 
+type GivenHeaders = ConstructorParameters<typeof Headers>[0];
+
 /** What a request may have that is filled in. */
 interface Fillable {
   workspaceId?: string;
@@ -79,7 +81,7 @@ export class CallDefaults {
   }
 
   /** The headers of a call with what they lack. */
-  headers(given: HeadersInit | undefined): Headers {
+  headers(given: GivenHeaders): Headers {
     const headers = new Headers(given);
     for (const [key, value] of this.#metadata) {
       if (!headers.has(key)) {
@@ -109,7 +111,7 @@ export class CallTransport implements Transport {
     method: DescMethodUnary<I, O>,
     signal: AbortSignal | undefined,
     timeoutMs: number | undefined,
-    header: HeadersInit | undefined,
+    header: GivenHeaders,
     input: MessageInitShape<I>,
     contextValues?: ContextValues,
   ): Promise<UnaryResponse<I, O>> {
@@ -135,7 +137,7 @@ export class CallTransport implements Transport {
     method: DescMethodStreaming<I, O>,
     signal: AbortSignal | undefined,
     timeoutMs: number | undefined,
-    header: HeadersInit | undefined,
+    header: GivenHeaders,
     input: AsyncIterable<MessageInitShape<I>>,
     contextValues?: ContextValues,
   ): Promise<StreamResponse<I, O>> {

@@ -77,7 +77,8 @@ export function fromError(error: unknown, cancelledByCaller: boolean): PlanwireE
     return error;
   }
   const given = ConnectError.from(error);
-  const cut = given.details.length === 0 && !cancelledByCaller && (given.code === Code.Canceled || hasSystemCode(given));
+  const isClear = given.details.length > 0 || given.code === Code.DeadlineExceeded;
+  const cut = !isClear && !cancelledByCaller && (given.code === Code.Canceled || hasSystemCode(given));
   return new PlanwireError(given, cut ? Code.Unavailable : given.code);
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { BlockList, connect as connectSocket, isIP } from "node:net";
 import type { SecureClientSessionOptions } from "node:http2";
-import { rootCertificates } from "node:tls";
 import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
 import type { Transport } from "@connectrpc/connect";
 
@@ -24,7 +23,7 @@ export interface ConnectOptions {
   timeoutMs?: number;
   /** Milliseconds for which a call that the server could not take is made again; as long as it has time unless given. */
   retryTimeoutMs?: number;
-  /** True trusts the authorities of the system. */
+  /** True trusts the authorities that Node trusts: its own, and those in the file that NODE_EXTRA_CA_CERTS names. */
   tls?: boolean;
   /** A PEM file with the authorities to trust instead; turns TLS on. */
   tlsCa?: string;
@@ -55,6 +54,7 @@ export class Settings {
   readonly timeoutMs: number;
   readonly retryTimeoutMs: number;
   readonly #usesTls: boolean;
+  readonly #sessionOptions: SecureClientSessionOptions;
 
   constructor(
     readonly address: string,
@@ -91,8 +91,6 @@ export class Settings {
     }
     this.#sessionOptions = this.#readFiles();
   }
-
-  readonly #sessionOptions: SecureClientSessionOptions;
 
   /** What every call says of its caller. */
   metadata(): [string, string][] {
@@ -136,7 +134,9 @@ export class Settings {
     const { tlsCa, clientCert, clientKey } = this.options;
     const options: SecureClientSessionOptions = {};
     if (this.#usesTls) {
-      options.ca = tlsCa ? readFileSync(tlsCa) : [...rootCertificates];
+      if (tlsCa) {
+        options.ca = readFileSync(tlsCa);
+      }
       options.minVersion = "TLSv1.2";
     }
     if (this.#usesTls && clientCert && clientKey) {
