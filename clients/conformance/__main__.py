@@ -15,7 +15,7 @@ from pathlib import Path
 import structlog
 
 from clients.conformance import suite
-from clients.conformance.languages import Language, command, environment, languages
+from clients.conformance.languages import Language, command, languages, search_path
 from clients.conformance.page import FILE, is_whole, page
 from clients.conformance.scenarios import load
 from clients.conformance.stage import Stage
@@ -101,5 +101,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    os.environ.update(environment())
+    os.environ["PATH"] = search_path()
     sys.exit(0 if asyncio.run(main(_parser().parse_args())) else 1)

@@ -25,7 +25,7 @@ class Language:
     install: str
     folder: str
     run: list[str]
-    build: list[str] = field(default_factory=list)
+    build: list[list[str]] = field(default_factory=list)
 
     @property
     def place(self) -> Path:
@@ -42,28 +42,24 @@ class Language:
 
     async def prepare(self) -> str:
         """Build its runner. Returns what the build said where it failed."""
-        if not self.build:
-            return ""
-        process = await asyncio.create_subprocess_exec(
-            *self.build,
-            cwd=self.place,
-            env=environment(),
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        output, _ = await process.communicate()
-        return "" if process.returncode == 0 else f"{' '.join(self.build)}:\n{output.decode(errors='replace')}"
+        for words in self.build:
+            process = await asyncio.create_subprocess_exec(
+                *words,
+                cwd=self.place,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.STDOUT,
+            )
+            output, _ = await process.communicate()
+            if process.returncode != 0:
+                return f"{' '.join(words)}:\n{output.decode(errors='replace')}"
+        return ""
 
 
 def languages() -> dict[str, Language]:
     """All that there are, in the order of their columns."""
     written = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return {name: Language(name=name, **entry) for name, entry in written.items()}
-
-
-def environment() -> dict[str, str]:
-    """This process's own, in which the tools are found."""
-    return os.environ | {"PATH": search_path()}
 
 
 def search_path() -> str:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -152,8 +152,3 @@ async def _lines(process: asyncio.subprocess.Process) -> AsyncIterator[bytes]:
     if process.stdout is not None:
         async for line in process.stdout:
             yield line
-
-
-def environment(paths: Sequence[Path]) -> Mapping[str, str]:
-    """This process's own, with further places where tools are found."""
-    return os.environ | {"PATH": os.pathsep.join([os.environ.get("PATH", ""), *map(str, paths)])}
