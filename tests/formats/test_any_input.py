@@ -51,6 +51,7 @@ items: st.SearchStrategy[Any] = st.deferred(
 lines_of_markdown = st.text("- []xX/*#`~<!>1.)\t a\n", max_size=60)
 
 
+LEFT_OUT = {ProblemKind.SKIPPED, ProblemKind.BLANK, ProblemKind.ASIDE}
 # A busy machine is no reason to fail.
 patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -62,7 +63,7 @@ def check(name: str, data: bytes) -> None:
         return
     tasks = [entry for entry in parsed.entries if entry.record.HasField("task")]
     stored = len(parsed.entries) if name == "planwire" else len(tasks)
-    left_out = sum(problem.kind in {ProblemKind.SKIPPED, ProblemKind.BLANK} for problem in parsed.problems)
+    left_out = sum(problem.kind in LEFT_OUT for problem in parsed.problems)
     assert parsed.items == stored + left_out
     check_order(parsed)
 

@@ -55,7 +55,7 @@ def test_what_tells_the_format(data: bytes, suffix: str, name: str) -> None:
             b'{"foo": 1}\n{"foo": 2}\n',
             f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})",
         ),
-        ("hello".encode("utf-16"), "line 1 is not UTF-8 (byte 0xff): save the file as UTF-8 and import it again"),
+        ("hello".encode("utf-16"), "the file is UTF-16: save it as UTF-8 and import it again"),
     ],
 )
 def test_what_tells_nothing_is_refused(data: bytes, reason: str) -> None:

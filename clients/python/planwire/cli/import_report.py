@@ -13,7 +13,7 @@ _OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED",
 _PLURALS = {"dependency": "dependencies", "update_log_entry": "update_log_entries"}
 _MOST_SHOWN = 20
 # A line that is blank, and one that was stored in another form, are no reason to look again.
-_HARMLESS = {ProblemKind.BLANK, ProblemKind.NOTE, ProblemKind.STALE}
+_HARMLESS = {ProblemKind.BLANK, ProblemKind.ASIDE, ProblemKind.NOTE, ProblemKind.STALE}
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class ImportReport:
     @property
     def skipped(self) -> int:
         """Items that were left out before anything was sent, blank lines among them."""
-        return sum(problem.kind in {ProblemKind.SKIPPED, ProblemKind.BLANK} for problem in self.problems)
+        left_out = {ProblemKind.SKIPPED, ProblemKind.BLANK, ProblemKind.ASIDE}
+        return sum(problem.kind in left_out for problem in self.problems)
 
     @property
     def refused(self) -> int:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from planwire.formats import beads, kiro, markdown, openspec, planwire_jsonl, spec_kit, task_master
+from planwire.formats import backlog, beads, kiro, markdown, openspec, planwire_jsonl, spec_kit, task_master
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
 from planwire.formats.markdown_boxes import read_box, split_lines
 from planwire.formats.markdown_dialects import dialect_of
-from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode
+from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode, refuse_wide
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
 FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
@@ -37,6 +37,8 @@ class FolderFormat:
 
 FOLDERS: dict[str, FolderFormat] = {
     "openspec": FolderFormat(openspec.parse_folder, openspec.PATTERNS, openspec.REQUIRED),
+    "backlog": FolderFormat(backlog.parse, backlog.PATTERNS, backlog.REQUIRED),
+    "beads": FolderFormat(beads.parse_folder, beads.PATTERNS, (beads.ISSUES,)),
 }
 """By name; a folder is of the first one whose required files it has."""
 
@@ -52,6 +54,7 @@ def detect(data: bytes, suffix: str) -> str:
     """The name of the format of a file whose name ends in `suffix`. Raises FileProblem where it cannot be told."""
     if not data.strip():
         raise FileProblem("the file is empty")
+    refuse_wide(data)
     if suffix.lower() in _MARKDOWN_SUFFIXES:
         return dialect_of(data)
     objects = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]

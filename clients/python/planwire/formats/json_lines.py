@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planwire.formats.json_values import DEEPEST, JsonObject, check_storable, loads, type_name
-from planwire.formats.parsed import Problem, ProblemKind
+from planwire.formats.parsed import Problem, ProblemKind, refuse_conflict, refuse_wide
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -19,7 +19,12 @@ class Line:
 
 
 def read_lines(data: bytes, deepest: int = DEEPEST) -> Iterator[Line | Problem]:
-    """Every line of a file in order: an object nested at most `deepest` levels, or why it is none."""
+    """Every line of a file in order: an object nested at most `deepest` levels, or why it is none.
+
+    Raises FileProblem for a file that is not UTF-8 as a whole, or has a merge conflict.
+    """
+    refuse_wide(data)
+    refuse_conflict(data.decode(errors="replace"))
     lines = data.removeprefix(_BYTE_ORDER_MARK).split(b"\n")
     if not lines[-1]:
         lines.pop()

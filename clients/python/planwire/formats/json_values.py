@@ -22,10 +22,21 @@ _FIRST_SECOND, _LAST_SECOND = -62_135_596_800, 253_402_300_799
 _GO_ZERO_TIME = "0001-01-01T00:00:00Z"
 
 
+class Written(float):
+    """A number with a fraction or an exponent, and how it is written: 1.10 is 1.1."""
+
+    text: str
+
+
 def loads(text: str, decoder: type[json.JSONDecoder] = json.JSONDecoder) -> Any:
-    """A JSON value, with whole numbers beyond 2**53 as strings. Raises json.JSONDecodeError or ValueError."""
+    """A JSON value, with whole numbers beyond 2**53 as strings, and fractions as Written.
+
+    Raises json.JSONDecodeError or ValueError.
+    """
     try:
-        return json.loads(text, cls=decoder, parse_constant=_refuse_constant, parse_int=_whole_number)
+        return json.loads(
+            text, cls=decoder, parse_constant=_refuse_constant, parse_int=_whole_number, parse_float=_written
+        )
     except RecursionError:
         raise ValueError("is nested too deeply") from None
 
@@ -38,6 +49,12 @@ def _whole_number(digits: str) -> int | str:
     if len(digits) <= _DIGITS_OF_GREATEST_EXACT and abs(number := int(digits)) <= _GREATEST_EXACT:
         return number
     return digits
+
+
+def _written(text: str) -> Written:
+    number = Written(text)
+    number.text = text
+    return number
 
 
 def check_storable(value: Any, deepest: int = DEEPEST) -> None:

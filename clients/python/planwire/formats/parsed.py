@@ -1,6 +1,8 @@
 """What reading a plan file gives: records in the order in which a server takes them, and what was left out and why."""
 
+import codecs
 import json
+import re
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +14,8 @@ from planwire.v1 import transfer_service_pb2 as import_pb
 
 # Made once for Planwire; changing it would make every file look new to every server.
 _NAMESPACE = uuid.UUID("d71212ef-f038-4146-85ce-9dbc8c4705e4")
+_CONFLICT = re.compile(r"(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)( |\r?$)|=======\r?$")
+_MOST_NAMED = 10
 
 
 Files: TypeAlias = Mapping[str, bytes]
@@ -29,6 +33,8 @@ class ProblemKind(StrEnum):
     """The line or item was left out."""
     BLANK = "blank"
     """The line was empty, and so left out."""
+    ASIDE = "aside"
+    """The line or entry is no item of a plan, but says something else, and was left out."""
     LINK = "link"
     """The line or item was taken, one of its links was left out."""
     REFUSED = "refused"
@@ -68,7 +74,7 @@ class ParsedFile:
     """A file that was read.
 
     `items` counts what the format counts: lines of JSON Lines, tasks of the others. Every item is either an entry or a
-    problem that is skipped or blank.
+    problem that is skipped, blank or aside.
     """
 
     items: int
@@ -187,8 +193,34 @@ class Source:
         return str(uuid.uuid5(_NAMESPACE, json.dumps([self.workspace_id, self.key or self.path, kind, *key])))
 
 
+def refuse_wide(data: bytes) -> None:
+    """Raises FileProblem for text in UTF-16 or UTF-32, with a byte order mark or not."""
+    # Text in a plan begins with an ASCII character, the others of whose bytes are zero.
+    begin = data[:4]
+    zeros = bytes(byte != 0 for byte in begin)
+    if begin in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) or zeros in (b"\1\0\0\0", b"\0\0\0\1"):
+        name = "UTF-32"
+    elif data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or zeros[:2] in (b"\1\0", b"\0\1"):
+        name = "UTF-16"
+    else:
+        return
+    raise FileProblem(f"the file is {name}: save it as UTF-8 and import it again")
+
+
+def refuse_conflict(text: str) -> None:
+    """Raises FileProblem where a merge left its marks in a file of which each line counts."""
+    if "<<<<<<<" not in text or ">>>>>>>" not in text:
+        return
+    found = [number for number, line in enumerate(text.split("\n"), 1) if _CONFLICT.match(line)]
+    if len(found) > 1:
+        last = f"{len(found) - _MOST_NAMED + 1} more" if len(found) > _MOST_NAMED else str(found[-1])
+        lines = ", ".join(map(str, found[: min(len(found), _MOST_NAMED) - 1]))
+        raise FileProblem(f"lines {lines} and {last} are a merge conflict: resolve it and import the file again")
+
+
 def decode(data: bytes) -> str:
     """The text of a file, without a byte order mark. Raises FileProblem where it is not UTF-8."""
+    refuse_wide(data)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,24 +1,24 @@
 """The tasks.json of Task Master: lists of tasks with subtasks. docs/formats.md says where everything goes."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from planwire.formats import tasks
+from planwire.formats.json_document import Document
 from planwire.formats.json_values import (
     JsonObject,
+    Written,
     check_storable,
     list_field,
-    loads,
     text_field,
     texts_field,
     time_field,
     type_name,
 )
 from planwire.formats.links import Link, dependencies
-from planwire.formats.located_json import LineNumbers, LocatedObject, LocatingDecoder
-from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
+from planwire.formats.located_json import LocatedObject
+from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, in_order
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import plan_pb2 as plan_pb
 from planwire.v1 import priority_pb2 as priority_pb
@@ -70,20 +70,14 @@ class _Item:
 
 def parse(data: bytes, source: Source) -> ParsedFile:
     """Every list of tasks as an active plan. Raises FileProblem."""
-    text = decode(data)
-    try:
-        document = loads(text, LocatingDecoder)
-    except json.JSONDecodeError as error:
-        raise FileProblem(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
-    except ValueError as error:
-        raise FileProblem(f"the file {error}") from None
+    file = Document(data)
+    document = file.value
     if not isinstance(document, LocatedObject):
         raise FileProblem(f"a tasks.json holds an object, and this file {type_name(document)}")
     lists = lists_of_tasks(document)
     if not lists:
         raise FileProblem('no list of tasks: a tasks.json is {"tasks": [...]} or {"<tag>": {"tasks": [...]}}')
-    lines = LineNumbers(text)
-    read = [_read_list(tag, value, source, lines) for tag, value in lists.items()]
+    read = [_read_list(tag, value, source, file) for tag, value in lists.items()]
     others = [tag for tag in document if tag not in lists] if "" not in lists else []
     problems = [Problem(ProblemKind.SKIPPED, 1, tag, "holds no list of tasks") for tag in others]
     return ParsedFile(
@@ -103,12 +97,12 @@ def _is_list_of_tasks(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("tasks"), list)
 
 
-def _read_list(tag: str, container: LocatedObject, source: Source, lines: LineNumbers) -> ParsedFile:
-    begin = lines.of(container.begin)
+def _read_list(tag: str, container: LocatedObject, source: Source, file: Document) -> ParsedFile:
+    begin = file.line(container)
     plan, notes = _plan(tag, container, source)
     problems = [Problem(ProblemKind.NOTE, begin, tag, note) for note in notes]
     entries = [Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=plan)), begin, tag or plan.name)]
-    items = list(_items(container["tasks"], tag, "", begin, lines))
+    items = list(_items(container["tasks"], tag, "", begin, file))
     read: dict[str, _Item] = {}
     for item in items:
         try:
@@ -148,20 +142,27 @@ def _plan(tag: str, container: LocatedObject, source: Source) -> tuple[plan_pb.P
     return plan, notes
 
 
-def _items(values: list[Any], tag: str, parent: str, line: int, lines: LineNumbers) -> Iterator[_Item]:
+def _items(values: list[Any], tag: str, parent: str, line: int, file: Document) -> Iterator[_Item]:
     """Everything in a list of tasks, each before its subtasks. `line` is for what has none of its own."""
     for value in values:
         number = _number(value.get("id") if isinstance(value, LocatedObject) else None, parent)
-        begin = lines.of(value.begin) if isinstance(value, LocatedObject) else line
+        begin = file.line(value, line)
         yield _Item(value, number, parent, begin, f"{tag} {number}".strip())
         if isinstance(value, LocatedObject) and isinstance(value.get("subtasks"), list):
-            yield from _items(value["subtasks"], tag, number, begin, lines)
+            yield from _items(value["subtasks"], tag, number, begin, file)
 
 
 def _number(given: Any, parent: str) -> str:
     """What the other items call an item: a subtask's begins with its task's. It ends in `?` where there is no id."""
-    number = str(given) if isinstance(given, (int, str)) and not isinstance(given, bool) and given != "" else "?"
+    number = _written(given) or "?"
     return number if not parent or number.startswith(f"{parent}.") else f"{parent}.{number}"
+
+
+def _written(given: Any) -> str:
+    """A number as it stands in the file; empty where it is none."""
+    if isinstance(given, Written):
+        return given.text
+    return str(given) if isinstance(given, (int, str)) and not isinstance(given, bool) else ""
 
 
 def _task(item: _Item, read: Mapping[str, _Item], tag: str, source: Source) -> tuple[task_pb.Task, list[str]]:
@@ -214,13 +215,15 @@ def _links(read: Mapping[str, _Item]) -> tuple[list[Link], list[Problem]]:
     problems: list[Problem] = []
     for item in read.values():
         for given in list_field(item.value, "dependencies"):
-            if isinstance(given, bool) or not isinstance(given, (int, float, str)):
+            number = _written(given)
+            if not number:
                 reason = f"one of its dependencies must be a number or a string, not {type_name(given)}"
                 problems.append(item.problem(ProblemKind.LINK, reason))
                 continue
-            # A subtask calls its siblings by the last part of their numbers.
-            sibling = f"{item.parent}.{given}"
-            other = sibling if item.parent and sibling in read else str(given)
+            # A subtask calls its siblings by the last part of their numbers, or it means a task: none waits for itself.
+            sibling = f"{item.parent}.{number}"
+            is_sibling = item.parent and sibling in read and sibling != item.number
+            other = sibling if is_sibling and not ("." in number and number in read) else number
             text = f"its dependency on {other[:60]}"
             kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
             links.append(Link(kind, other, item.number, item.line, item.name, text))
