@@ -67,8 +67,12 @@ async def _prepare(
     for language in wanted:
         if language.name in given:
             commands[language.name] = shlex.split(given[language.name]), Path.cwd()
-        elif why := language.missing() or await language.prepare():
+        elif why := language.missing():
             results.not_run[language.name] = why
+        elif why := await language.prepare():
+            print(why, file=sys.stderr)
+            for case in results.cases:
+                results.put(case, language.name, ["the runner could not be built"])
         else:
             commands[language.name] = command(language.run, language.place), language.place
     return commands
