@@ -14,7 +14,7 @@ export interface Violation {
   description: string;
 }
 
-/** A call failed. It is a ConnectError too, with its `code` and `metadata`. */
+/** A call failed. It is a ConnectError too, with its `code` and `metadata`; connect knows those by their `name`. */
 export class PlanwireError extends ConnectError {
   /** The name of an `ErrorReason` without its prefix; empty where the error was not made by Planwire. */
   readonly reason: string = "";
@@ -32,7 +32,6 @@ export class PlanwireError extends ConnectError {
 
   constructor(from: ConnectError, code: Code = from.code) {
     super(from.rawMessage, code, from.metadata, undefined, from.cause);
-    this.name = "PlanwireError";
     this.details = from.details;
     for (const info of from.findDetails(ErrorInfoSchema)) {
       this.reason = info.reason;
@@ -64,13 +63,13 @@ export class PlanwireError extends ConnectError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "PlanwireError" && "reasonMetadata" in value;
+    return value instanceof ConnectError && "reasonMetadata" in value;
   }
 }
 
 /**
- * The same error in Planwire's terms. connect reports a connection that was cut in many ways, such as Canceled, Aborted and
- * Internal: what neither the caller nor the server did is Unavailable.
+ * The same error in Planwire's terms. connect reports a connection that was cut in many ways, such as Canceled, Aborted,
+ * ResourceExhausted and Internal: what neither the caller nor the server said is Unavailable.
  */
 export function fromError(error: unknown, cancelledByCaller: boolean): PlanwireError {
   if (error instanceof PlanwireError) {
@@ -78,7 +77,8 @@ export function fromError(error: unknown, cancelledByCaller: boolean): PlanwireE
   }
   const given = ConnectError.from(error);
   const isClear = given.details.length > 0 || given.code === Code.DeadlineExceeded;
-  const cut = !isClear && !cancelledByCaller && (given.code === Code.Canceled || hasSystemCode(given));
+  const isCut = given.code === Code.Canceled || given.rawMessage.startsWith("http/2 ") || hasSystemCode(given);
+  const cut = !isClear && !cancelledByCaller && isCut;
   return new PlanwireError(given, cut ? Code.Unavailable : given.code);
 }
 
