@@ -22,7 +22,7 @@ ON_FAILURE ?=
 # What `make run` passes to `planwire serve`, `make demo` to `planwire demo`, and `make test` to pytest.
 ARGS ?=
 
-.PHONY: help run demo test check gen verify site install setup pins baseline bench bench-search captures conformance robustness abuse clean
+.PHONY: help run demo test check gen verify site install setup packages pins baseline bench bench-search captures conformance robustness abuse clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -69,6 +69,11 @@ $(READY): $(INSTALLED)
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,search]'
 	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
 	@touch $@
+
+packages: setup ## Build the wheels and source distributions of service and client in dist
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist clients/python
+	$(BIN)/python -m build --outdir dist .
 
 pins: ## Pin the newest versions that the oldest Python takes (PYTHON=python3.11)
 	@$(PYTHON) -c 'import sys; sys.exit("{}.{}.0".format(*sys.version_info) != "$(OLDEST_PYTHON)")' || { \

@@ -227,3 +227,27 @@ def test_tab_offers_names(environment: dict[str, str], online: Planwire, plan: s
     assert offered(f"planwire done {name[:2]}") == [name]
     assert offered("planwire tree L") == ["Later"]
     assert offered("planwire done ", "127.0.0.1:1") == []
+
+
+def test_every_command_takes_names(online: Planwire, plan: str) -> None:
+    first, second = added(online, "Write the changelog"), added(online, "Tag the release")
+    assert online("dependency", "add", first, f"task:{second}").code == 0
+    assert online("task", "update", first, "--priority", "high").code == 0
+    assert online("task", "show", first[:4], "--json").json["task"]["priority"] == "PRIORITY_HIGH"
+    listed = online("task", "list", "--plan", "release 1.0").out.splitlines()
+    assert listed[0].split() == ["ID", "STATUS", "PRIORITY", "TITLE", "UPDATED", "AT", "UUID"]
+    assert [line.split()[0] for line in listed[1:]] == [first, second]
+    assert online("plan", "show", "Rel", "--json").json["plan"]["id"] == plan
+    assert online("phase", "create", "Rel", "Build").code == 0
+    assert online("task", "move", first, "--phase", "build").code == 0
+    assert online("task", "reorder", "Rel", first, "--phase", "build").code == 0
+    unknown = online("task", "show", "nothing")
+    assert (unknown.code, unknown.err) == (NOT_FOUND, "planwire: no task is called nothing\n")
+
+
+def test_what_was_claimed_here_can_be_released_without_its_token(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog")
+    online("next")
+    assert online("task", "release", name).out.startswith("task ")
+    online("next")
+    assert online("task", "complete", name).code == 0

@@ -69,10 +69,17 @@ def open_async_client(settings: ClientSettings, workspace_id: str, *, timeout: f
         return planwire.connect(settings.address, workspace=workspace_id, timeout=timeout, **_arguments(settings))
 
 
-def open_channel(settings: ClientSettings, agent: str = "") -> tuple[grpc.Channel, tuple[tuple[str, str], ...]]:
+def who_calls(settings: ClientSettings) -> tuple[tuple[str, str], ...]:
+    """The metadata of calls that says who makes them, and not the token."""
+    arguments = _arguments(settings)
+    named = {"planwire-actor": arguments["actor"], "planwire-session": arguments["session"]}
+    return tuple((key, value) for key, value in named.items() if value)
+
+
+def open_channel(settings: ClientSettings) -> tuple[grpc.Channel, tuple[tuple[str, str], ...]]:
     """A channel of gRPC to the same server, and the metadata that each call has to carry. Raises Failure."""
     with _in_words_of_the_command(settings):
-        connection = Connection(settings.address, **_arguments(settings, agent))
+        connection = Connection(settings.address, **_arguments(settings))
         return connection.channel(), connection.call_metadata()
 
 

@@ -29,6 +29,8 @@ _EXIT_CODES = {
     grpc.StatusCode.UNAUTHENTICATED: ExitCode.NOT_ALLOWED,
     grpc.StatusCode.PERMISSION_DENIED: ExitCode.NOT_ALLOWED,
 }
+# Somebody else has changed it: the same command with the same etag will be refused again.
+_STALE = "ETAG_MISMATCH"
 _NO_HOST = "no such host"
 # Where TLS could not be the reason.
 _NOBODY_THERE = {_NO_HOST, "Connection refused", "No such file or directory"}
@@ -85,6 +87,8 @@ def _usage(error: typer.TyperException) -> list[str]:
 
 def exit_code(error: CallFailed) -> ExitCode:
     """How the command ends where a call has failed so."""
+    if error.cause.code() is grpc.StatusCode.ABORTED and from_rpc_error(error.cause).reason == _STALE:
+        return ExitCode.REFUSED
     return _EXIT_CODES.get(error.cause.code(), ExitCode.REFUSED)
 
 

@@ -10,6 +10,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
 from planwire.cli.contract import enum_label
+from planwire.cli.everyday.names import names_of
 from planwire.cli.text import on_terminal, remark, terminal_width, write, write_fields, write_json, write_table
 from planwire.cli.unready import why_nothing_is_ready
 from planwire.formats.terminal_text import to_json
@@ -295,8 +296,11 @@ _DONE_TO_TASKS = {
     "BatchUpdateTasks": "updated",
     "CompleteTasks": "completed",
 }
-# Columns that only stories need: left out where no item has a value.
-_ONLY_OF_STORIES = {"wave"}
+# What is called by a short name, which stands before the other columns. A pipe has the id too.
+_HAVE_SHORT_NAMES = {"Plan", "Task", "Phase"}
+_SHORT = "short"
+# Tasks that are in no story are in its first wave.
+_NO_STORY = ("0", "wave")
 # Those of a list that tells more of its items: these are of several workspaces.
 _COLUMNS_OF_LISTS = {
     "ListProgramPlansResponse": (
@@ -427,14 +431,22 @@ def _details(message: Any) -> list[tuple[FieldDescriptor, Any]]:
 
 def _write_table(messages: Sequence[Message], response: Any) -> None:
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
-    narrow, wide = _COLUMNS_OF_LISTS.get(response.DESCRIPTOR.name) or _COLUMNS[messages[0].DESCRIPTOR.name]
-    columns = [
-        column
-        for column in (narrow if on_terminal() and terminal_width() < _WIDE else wide)
-        if column not in _ONLY_OF_STORIES or any(getattr(message, column) for message in messages)
-    ]
-    rows = [[_cell(message, column, phases) for column in columns] for message in messages]
-    write_table([_label(column.rpartition(".")[2]).upper() for column in columns], rows, _FLEXIBLE)
+    kind = messages[0].DESCRIPTOR.name
+    narrow, wide = _COLUMNS_OF_LISTS.get(response.DESCRIPTOR.name) or _COLUMNS[kind]
+    columns = list(narrow if on_terminal() and terminal_width() < _WIDE else wide)
+    cells = {column: [_cell(message, column, phases) for message in messages] for column in columns}
+    headers = {column: _label(column.rpartition(".")[2]).upper() for column in columns}
+    if kind in _HAVE_SHORT_NAMES and columns[0] == "id":
+        columns.remove("id")
+        if not on_terminal():
+            columns.append("id")
+        columns.insert(0, _SHORT)
+        names = names_of(messages)
+        cells[_SHORT], headers[_SHORT] = [names[message.id] for message in messages], "ID"  # type: ignore[attr-defined]
+        headers["id"] = "UUID"
+    columns = [column for column in columns if any(text and (text, column) != _NO_STORY for text in cells[column])]
+    rows = list(zip(*(cells[column] for column in columns), strict=True))
+    write_table([headers[column] for column in columns], rows, _FLEXIBLE)
 
 
 def _cell(message: Message, column: str, phases: dict[str, str]) -> str:

@@ -12,9 +12,12 @@ from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from planwire.cli.connection import open_client
+from planwire.cli.connection import open_client, who_calls
 from planwire.cli.contract import comment
+from planwire.cli.everyday.remembered import Claims
+from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.named_fields import put_ids
 from planwire.cli.options import AsJson, Limit, PageToken, RequestId, Workspace, connects
 from planwire.cli.output import print_response
 from planwire.cli.parameters import Parameter, choice, fill, parameter
@@ -23,6 +26,7 @@ from planwire.cli.workspace import EVERYWHERE, workspace_in_use
 from planwire.sync import Client
 
 _LARGEST_PAGE = 1000
+_ENDS_OF_ATTEMPTS = {"CompleteTask", "FailTask", "ReleaseTask"}
 # Filled from options that are not named after them.
 _NOT_PARAMETERS = {"workspace_id", "page_size", "page_token", "update_mask", "request_id"}
 
@@ -120,6 +124,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
             if in_workspace:
                 place = _one(request.workspace_id, given.get("workspace"))
                 request.workspace_id = "" if place == EVERYWHERE else workspace_in_use(client, settings, place)
+                _complete(Server(settings.address, client.channel, who_calls(settings)), method, request)
             if "limit" in given:
                 request.page_token = given["page_token"]
                 response = call_for_pages(client, method, request, given["limit"])
@@ -138,6 +143,16 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
         ]
     )
     app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(connects(run))
+
+
+def _complete(server: Server, method: MethodDescriptor, request: Any) -> None:
+    """Put in what people need not type: ids in the place of names, and the token of a claim that was made here."""
+    server.workspace = request.workspace_id
+    put_ids(server, request)
+    if method.name in _ENDS_OF_ATTEMPTS and not request.HasField("attempt"):
+        remembered = Claims(server).attempt(request.task_id)
+        if remembered is not None:
+            request.attempt = remembered
 
 
 def _one(place: str, option: str | None) -> str:

@@ -1,5 +1,6 @@
 """`planwire init`: the folder becomes a workspace, and the plans that it has come in."""
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -52,7 +53,8 @@ def init(*, settings: ClientSettings, yes: bool, as_json: bool) -> None:
         sys.stdout.write(to_json({name: value for name, value in found.items() if value}) + "\n")
     else:
         write(f"{'registered' if created else 'already registered'}: {root}")
-    codes = [_import(root / file) for file in files if _is_wanted(file, yes=yes, as_json=as_json)]
+    os.chdir(root)  # where the paths of the files begin
+    codes = [_import(file) for file in files if _is_wanted(file, yes=yes, as_json=as_json)]
     if not as_json:
         next_step = "`planwire ready` shows what can be done" if any(not code for code in codes) else _first_steps()
         remark(next_step)

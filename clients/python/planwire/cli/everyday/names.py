@@ -88,8 +88,22 @@ def plan_named(server: Server, text: str) -> Any:
     return _refuse(text, "plan", found, [(plan, plan.name) for plan in found])
 
 
+def phase_named(server: Server, text: str) -> Any:
+    """The phase with this name or the end of its id, in a plan that is not archived. Raises Failure."""
+    from planwire.v1.phase_service_pb2 import ListPhasesRequest
+    from planwire.v1.plan_service_pb2 import ListPlansRequest
+
+    plans = server.all(ListPlansRequest())
+    phases = [phase for plan in plans for phase in server.all(ListPhasesRequest(plan_id=plan.id))]
+    found = [phase for phase in phases if phase.name.casefold() == text.casefold() or _is_named(phase, text)]
+    if len(found) == 1:
+        return found[0]
+    return _refuse(text, "phase", found, [(phase, phase.name) for phase in found])
+
+
 def _is_named(thing: Any, text: str) -> bool:
-    if _END_OF_ID.fullmatch(text) and thing.id.endswith(text.lower()):
+    # The end of the id, or as much of the short name as tells it from others.
+    if _END_OF_ID.fullmatch(text) and (thing.id.endswith(text.lower()) or end_of(thing.id).startswith(text.lower())):
         return True
     number = _number(thing).casefold()
     return number == text.casefold() or number.endswith((f"-{text}", f"#{text}"))

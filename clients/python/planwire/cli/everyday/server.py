@@ -111,20 +111,17 @@ class Server:
 
 
 @contextmanager
-def open_server(settings: ClientSettings, *, agent: str = "") -> Iterator[Server]:
-    """The server of the settings; nothing is sent before the first call. Raises Failure.
-
-    `agent` is who acts unless the settings say so.
-    """
-    channel, metadata = open_channel(settings, agent)
+def open_server(settings: ClientSettings) -> Iterator[Server]:
+    """The server of the settings; nothing is sent before the first call. Raises Failure."""
+    channel, metadata = open_channel(settings)
     with channel:
         yield Server(settings.address, channel, metadata)
 
 
 @contextmanager
-def open_workspace(settings: ClientSettings, named: str | None, *, agent: str = "") -> Iterator[Server]:
+def open_workspace(settings: ClientSettings, named: str | None) -> Iterator[Server]:
     """The same, with the workspace that a command works in. Raises Failure."""
-    with open_server(settings, agent=agent) as server:
+    with open_server(settings) as server:
 
         def by_path(path: str) -> str:
             found = server.find(GetWorkspaceByPathRequest(path=path))

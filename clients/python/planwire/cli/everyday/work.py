@@ -50,7 +50,7 @@ def next_(
     as_json: bool,
 ) -> None:
     """Claim the next ready task, and print all that is needed to work on it."""
-    with open_workspace(settings, workspace, agent=worker or "") as server, in_names(server):
+    with open_workspace(settings, workspace) as server, in_names(server):
         wanted = claim_filter(server, plan, capability, agent, label, order)
         request = ClaimTasksRequest(
             filter=wanted,
