@@ -251,3 +251,36 @@ def test_what_was_claimed_here_can_be_released_without_its_token(online: Planwir
     assert online("task", "release", name).out.startswith("task ")
     online("next")
     assert online("task", "complete", name).code == 0
+
+
+def test_the_board_has_what_is_ready_waits_for_a_person_and_is_blocked(online: Planwire, plan: str) -> None:
+    ready, at_work, bad = (added(online, title) for title in ("Ready", "At work", "Bad"))
+    blocked = added(online, "Blocked", "--by", ready)
+    online("task", "create", "Pay", "--plan", plan, "--requires-approval", "--external-ref", "T9")
+    online("start", at_work, actor="grace")
+    online("start", bad)
+    online("fail", bad, "-m", "no")
+    online("done", added(online, "Done"))
+    shown = online("board")
+    assert shown.out.splitlines() == [
+        "READY  1",
+        f"  {ready}  Ready",
+        "WAITS FOR YOU  1",
+        "  T9      Pay",
+        "IN PROGRESS  1",
+        f"  {at_work}  At work  grace",
+        "BLOCKED  1",
+        f"  {blocked}  Blocked         {ready} Ready",
+        "FAILED  1",
+        f"  {bad}  Bad      ada",
+    ]
+    assert "planwire task approve" in shown.err
+    assert [(row["section"], row["title"]) for row in lines(online("board", "--json"))] == [
+        ("ready", "Ready"),
+        ("waits_for_you", "Pay"),
+        ("in_progress", "At work"),
+        ("blocked", "Blocked"),
+        ("failed", "Bad"),
+    ]
+    assert online("task", "approve", "T9").code == 0
+    assert "T9      Pay" in online("board").out.partition("IN PROGRESS")[0]

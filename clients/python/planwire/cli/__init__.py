@@ -22,6 +22,7 @@ COMMANDS = {
     "fail": ("Say that a task cannot be done, for good or for a while.", "planwire.cli.everyday.typed:fail"),
     "show": ("Show a task, what it waits for and what waits for it.", "planwire.cli.everyday.typed:show"),
     "tree": ("Show a plan as a tree.", "planwire.cli.everyday.typed:tree"),
+    "board": ("Show what is ready, waits for you, and is blocked.", "planwire.cli.everyday.typed:board"),
     "add": ("Add a task to a plan.", "planwire.cli.everyday.typed:add"),
     "block": ("Let a task wait until others are done.", "planwire.cli.everyday.typed:block"),
     "prime": ("Print what an agent needs at the start of a session.", "planwire.cli.everyday.typed:prime"),

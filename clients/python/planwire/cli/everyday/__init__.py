@@ -122,6 +122,12 @@ EVERYDAY: dict[str, Command] = {
         (Argument("plan", "The plan: its name, short name or id. Default: the only active one."),),
         _EVERYWHERE,
     ),
+    "board": Command(
+        "Show how things stand: what is ready, waits for your approval, is in progress, is blocked and has failed.",
+        "planwire.cli.everyday.board:board",
+        (Argument("plan", "The plan: its name, short name or id. Default: all that are active."),),
+        (_FORMAT, *_EVERYWHERE),
+    ),
     "add": Command(
         "Add a task to a plan, with what has to be done before it.",
         "planwire.cli.everyday.change:add",
