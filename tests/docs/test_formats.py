@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from planwire.formats import beads, markdown, task_master
-from planwire.formats.detect import FORMATS
+from planwire.formats import beads_issues, beads_links, markdown, task_master
+from planwire.formats.detect import NAMES
 from planwire.formats.markdown_boxes import read_box
 from planwire.v1.dependency_pb2 import DependencyKind
 from planwire.v1.priority_pb2 import Priority
@@ -47,7 +47,7 @@ def test_boxes() -> None:
 @pytest.mark.parametrize(
     ("head", "values"),
     [
-        ("beads' status", beads._STATUSES),
+        ("beads' status", beads_issues._STATUSES),
         ("Task Master's status", task_master._STATUSES),
     ],
 )
@@ -59,7 +59,7 @@ def test_statuses(head: str, values: Mapping[str, int]) -> None:
 @pytest.mark.parametrize(
     ("head", "values"),
     [
-        ("beads' priority", {str(number): priority for number, priority in enumerate(beads._PRIORITIES)}),
+        ("beads' priority", {str(number): priority for number, priority in enumerate(beads_issues._PRIORITIES)}),
         ("Task Master's priority", task_master._PRIORITIES),
     ],
 )
@@ -69,16 +69,17 @@ def test_priorities(head: str, values: Mapping[str, int]) -> None:
 
 def test_kinds_of_dependencies() -> None:
     said = table('beads\' dependency, "this … that"')
-    assert said.pop(beads._PARENT)
+    assert said.pop(beads_links._PARENT)
     prefix = "DEPENDENCY_KIND_"
     expected = {
-        kind: f"that {word(DependencyKind.Name(number), prefix)} this" for kind, number in beads._FLIPPED_KINDS.items()
+        kind: f"that {word(DependencyKind.Name(number), prefix)} this"
+        for kind, number in beads_links._FLIPPED_KINDS.items()
     }
     expected |= {
-        kind: f"this {word(DependencyKind.Name(number), prefix)} that" for kind, number in beads._KINDS.items()
+        kind: f"this {word(DependencyKind.Name(number), prefix)} that" for kind, number in beads_links._KINDS.items()
     }
     assert said == expected
 
 
 def test_every_format_is_explained() -> None:
-    assert {line.split("`")[1] for line in PAGE.splitlines() if re.match(r"\| \[.*\]\(#", line)} == set(FORMATS)
+    assert {line.split("`")[1] for line in PAGE.splitlines() if re.match(r"\| \[.*\]\(#", line)} == set(NAMES)

@@ -125,9 +125,9 @@ class TestBeads:
 )
 @pytest.mark.parametrize("text", ['{"id":"bd-1","title":"x"}\n', "- [ ] Załóż\n", '{"tasks":[]}', "[{}]"])
 def test_other_encodings_are_named(encoding: str, name: str, text: str) -> None:
-    for look in (lambda data: detect(data, ""), lambda data: detect(data, ".md")):
+    for suffix in ("", ".md"):
         with pytest.raises(FileProblem, match=f"^the file is {name}: save it as UTF-8"):
-            look(text.encode(encoding))
+            detect(text.encode(encoding), suffix)
 
 
 @pytest.fixture

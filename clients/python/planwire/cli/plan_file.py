@@ -97,12 +97,17 @@ def _format(data: bytes, name: str, given: str) -> str:
 
 
 def _read_folder(folder: Path, patterns: Iterable[str]) -> tuple[Files, float]:
-    """The regular files in a folder that match, links left out, and when the last of them was written."""
+    """The regular files in a folder that match, and when the last of them was written.
+
+    Raises FileProblem for a link that leads out of the folder: whoever wrote that may not read what it leads to.
+    """
     files: dict[str, bytes] = {}
     changed_at, room = 0.0, _LARGEST_FOLDER_BYTES
     for path in sorted({found for pattern in patterns for found in folder.glob(pattern)}):
-        if path.is_symlink() or not path.is_file():
+        if not path.is_file():
             continue
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise FileProblem(f"{path.relative_to(folder)} is a link that leads out of the folder: import a copy of it")
         changed_at = max(changed_at, path.stat().st_mtime)
         room -= path.stat().st_size
         if room < 0:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import yaml
@@ -67,12 +68,9 @@ def _read_task(path: str, fields: Mapping[str, Any], body: str, read: TaskList) 
     name = _text(fields, "id").upper()
     item = Item(1, name, (name,), path)
 
-    def build(task: task_pb.Task) -> list[str]:
-        return _fill(task, fields, body, archived=path.startswith(_ARCHIVED))
-
     if not name:
         read.skip(item, "its front matter has no id")
-    elif read.read(item, build):
+    elif read.read(item, partial(_fill, fields=fields, body=body, archived=path.startswith(_ARCHIVED))):
         for other in _texts(fields, "dependencies"):
             kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
             read.links.append(Link(kind, other.upper(), name, 1, name, f"its dependency on {other[:60]}"))
@@ -129,13 +127,14 @@ def _front_matter(data: bytes) -> tuple[Mapping[str, Any], str]:
         raise FileProblem(f"its front matter has more than {_LARGEST_FRONT_MATTER:,} characters")
     try:
         # A few aliases can stand for more than fits into memory.
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(found[1], yaml.SafeLoader)):
-            raise FileProblem("its front matter has aliases, which are not supported")
+        has_aliases = any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(found[1], yaml.SafeLoader))
         # Everything stays as it is written: the id 1.10 is not 1.1.
-        fields = yaml.load(found[1], yaml.BaseLoader)  # noqa: S506  # makes nothing but texts, lists and mappings
+        fields = None if has_aliases else yaml.load(found[1], yaml.BaseLoader)  # noqa: S506  # makes no objects
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise FileProblem(f"its front matter is not YAML: {reason[:200]}") from None
+    if has_aliases:
+        raise FileProblem("its front matter has aliases, which are not supported")
     if not isinstance(fields, dict):
         raise FileProblem("its front matter must be fields with values")
     return fields, text[found.end() :]

@@ -1,11 +1,27 @@
 """The formats by name, and which one a file is in."""
 
+import json
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from planwire.formats import backlog, beads, kiro, markdown, openspec, planwire_jsonl, spec_kit, task_master
+from planwire.formats import (
+    backlog,
+    beads,
+    claude_todo,
+    codex_plan,
+    github_issues,
+    kiro,
+    markdown,
+    openspec,
+    planwire_jsonl,
+    ralph,
+    spec_kit,
+    task_master,
+)
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
 from planwire.formats.markdown_boxes import read_box, split_lines
@@ -20,6 +36,10 @@ FORMATS: dict[str, Callable[[bytes, Source], ParsedFile]] = {
     "spec-kit": spec_kit.parse,
     "kiro": kiro.parse,
     "openspec": openspec.parse,
+    "ralph": ralph.parse,
+    "claude-todo": claude_todo.parse,
+    "codex-plan": codex_plan.parse,
+    "github": github_issues.parse,
     "markdown": markdown.parse,
 }
 
@@ -38,6 +58,7 @@ class FolderFormat:
 FOLDERS: dict[str, FolderFormat] = {
     "openspec": FolderFormat(openspec.parse_folder, openspec.PATTERNS, openspec.REQUIRED),
     "backlog": FolderFormat(backlog.parse, backlog.PATTERNS, backlog.REQUIRED),
+    "claude-todo": FolderFormat(claude_todo.parse_folder, claude_todo.PATTERNS, claude_todo.REQUIRED),
     "beads": FolderFormat(beads.parse_folder, beads.PATTERNS, (beads.ISSUES,)),
 }
 """By name; a folder is of the first one whose required files it has."""
@@ -48,6 +69,7 @@ NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _LINES_LOOKED_AT = 20
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def detect(data: bytes, suffix: str) -> str:
@@ -57,13 +79,21 @@ def detect(data: bytes, suffix: str) -> str:
     refuse_wide(data)
     if suffix.lower() in _MARKDOWN_SUFFIXES:
         return dialect_of(data)
-    objects = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
-    for value in objects:
-        if name := _format_of_object(value):
+    values: list[Any] = []
+    if data.lstrip(_BLANK)[:1] in (b"{", b"["):
+        # A file of JSON Lines is soon found to be none: its second line is too much.
+        with suppress(ValueError, RecursionError):
+            values = [json.loads(data)]
+    if not values:
+        values = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
+    for value in values:
+        if name := _format_of(value):
             return name
     text = decode(data)
-    if not objects and text.lstrip().startswith("{"):
+    if not values and text.lstrip().startswith("{"):
         return "task-master"
+    if codex_plan.last_plan(data):
+        return "codex-plan"
     if any(map(read_box, split_lines(text))):
         return dialect_of(data)
     raise FileProblem(f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})")
@@ -77,9 +107,31 @@ def detect_folder(folder: Path) -> str:
     raise FileProblem(f"the folder is not of a format that is read as a folder ({', '.join(FOLDERS)}): name a file")
 
 
-def _format_of_object(value: JsonObject) -> str:
+def _format_of(value: Any) -> str:
+    if isinstance(value, list):
+        return next((name for each in value if isinstance(each, dict) and (name := _format_of_item(each))), "")
+    if not isinstance(value, dict):
+        return ""
+    for name in (ralph.STORIES, "plan", *claude_todo.LISTS):
+        if isinstance(value.get(name), list) and (found := _format_of(value[name])):
+            return found
+    if isinstance(value.get(ralph.STORIES), list):
+        return "ralph"
     if len(value) == 1 and value.keys() <= _RECORD_KINDS:
         return "planwire"
-    if {"id", "title"} <= value.keys():
+    if {"id", "title"} <= value.keys() or {"_type", "_schema"} & value.keys():
         return "beads"
+    if "subject" in value:
+        return "claude-todo"
     return "task-master" if task_master.lists_of_tasks(value) else ""
+
+
+def _format_of_item(value: JsonObject) -> str:
+    """The format of a list of which this is an item."""
+    if "passes" in value:
+        return "ralph"
+    if {"number", "title"} <= value.keys():
+        return "github"
+    if {"step", "status"} <= value.keys():
+        return "codex-plan"
+    return "claude-todo" if "status" in value and {"content", "subject"} & value.keys() else ""

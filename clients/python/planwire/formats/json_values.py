@@ -101,6 +101,13 @@ def type_name(value: Any) -> str:
             return "an object"
 
 
+def number_text(value: Any) -> str:
+    """A number or an id as it is written; empty where it is something else, or empty."""
+    if isinstance(value, Written):
+        return value.text
+    return str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+
+
 def text_field(item: JsonObject, name: str) -> str:
     """A string, empty where it is absent or null. Raises ValueError."""
     value = item.get(name)

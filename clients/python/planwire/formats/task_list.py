@@ -1,5 +1,6 @@
 """Reads the records of a file as the tasks of one plan, each by itself: one that is wrong leaves the others alone."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -29,6 +30,21 @@ Build = Callable[[task_pb.Task], list[str]]
 """Fills a task, and returns what is to be said about it. Raises ValueError where the record makes no task."""
 
 
+Tell = Callable[[import_pb.ImportedTask], None]
+
+
+def by_title() -> Callable[..., Item]:
+    """Makes items of records that bear no number: their title tells them apart, and among equal ones which it is."""
+    uses: Counter[str] = Counter()
+
+    def item(line: int, title: str, file: str = "") -> Item:
+        uses[title] += 1
+        name = title if uses[title] == 1 else f"{title} ({uses[title]})"
+        return Item(line, name, ("title", title, uses[title]), file)
+
+    return item
+
+
 @dataclass
 class TaskList:
     """The tasks of a plan, in the order in which they are read. Links name them by their names."""
@@ -40,10 +56,10 @@ class TaskList:
     parents: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Of each task that says so the name of its parent, and how the file says it."""
     items: int = 0
-    _tasks: dict[str, tuple[Item, task_pb.Task]] = field(default_factory=dict)
+    _tasks: dict[str, tuple[Item, import_pb.ImportedTask]] = field(default_factory=dict)
 
-    def read(self, item: Item, build: Build) -> bool:
-        """Whether the record makes a task; where it makes none, the problems say why."""
+    def read(self, item: Item, build: Build, tell: Tell = lambda _: None) -> bool:
+        """Whether the record makes a task; where it makes none, the problems say why. `tell` adds its history."""
         if item.name in self._tasks:
             first = self._tasks[item.name][0]
             self.skip(item, f"the one in {first.file or f'line {first.line}'} has the same id")
@@ -55,7 +71,9 @@ class TaskList:
             self.skip(item, str(error))
             return False
         self.items += 1
-        self._tasks[item.name] = (item, task)
+        record = import_pb.ImportedTask(task=task)
+        tell(record)
+        self._tasks[item.name] = (item, record)
         self.problems += (item.problem(ProblemKind.NOTE, note) for note in notes)
         return True
 
@@ -64,15 +82,19 @@ class TaskList:
         self.items += 1
         self.problems.append(item.problem(ProblemKind.SKIPPED, reason))
 
+    def note_link(self, item: Item, reason: str) -> None:
+        """Leaves a link of a record out."""
+        self.problems.append(item.problem(ProblemKind.LINK, reason))
+
     def parsed(self) -> ParsedFile:
         """All that was read."""
         self._set_parents()
         plan = Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=self.plan)), 1, self.plan.name)
         entries = [
-            Entry(import_pb.ImportRecord(task=import_pb.ImportedTask(task=task)), item.line, item.name, item.file)
-            for item, task in self._tasks.values()
+            Entry(import_pb.ImportRecord(task=record), item.line, item.name, item.file)
+            for item, record in self._tasks.values()
         ]
-        task_ids = {name: task.id for name, (_, task) in self._tasks.items()}
+        task_ids = {name: record.task.id for name, (_, record) in self._tasks.items()}
         edges, refused = dependencies(self.links, task_ids, self.source)
         refused = [self._in_file(problem) for problem in refused]
         return ParsedFile(
@@ -90,12 +112,12 @@ class TaskList:
         }
         cycles = closing_edges((child, parent) for child, (parent, _) in given.items())
         for child, (parent, text) in given.items():
-            item, task = self._tasks[child]
+            item, record = self._tasks[child]
             if cycle := cycles.get((child, parent)):
                 reason = f"{text}: it closes the cycle {cycle}; the task has no parent"
                 self.problems.append(item.problem(ProblemKind.LINK, reason))
             else:
-                task.parent_task_id = self._tasks[parent][1].id
+                record.task.parent_task_id = self._tasks[parent][1].task.id
 
     def _is_there(self, child: str, parent: str, text: str) -> bool:
         if parent in self._tasks:

@@ -8,9 +8,9 @@ from planwire.formats import tasks
 from planwire.formats.json_document import Document
 from planwire.formats.json_values import (
     JsonObject,
-    Written,
     check_storable,
     list_field,
+    number_text,
     text_field,
     texts_field,
     time_field,
@@ -154,15 +154,8 @@ def _items(values: list[Any], tag: str, parent: str, line: int, file: Document) 
 
 def _number(given: Any, parent: str) -> str:
     """What the other items call an item: a subtask's begins with its task's. It ends in `?` where there is no id."""
-    number = _written(given) or "?"
+    number = number_text(given) or "?"
     return number if not parent or number.startswith(f"{parent}.") else f"{parent}.{number}"
-
-
-def _written(given: Any) -> str:
-    """A number as it stands in the file; empty where it is none."""
-    if isinstance(given, Written):
-        return given.text
-    return str(given) if isinstance(given, (int, str)) and not isinstance(given, bool) else ""
 
 
 def _task(item: _Item, read: Mapping[str, _Item], tag: str, source: Source) -> tuple[task_pb.Task, list[str]]:
@@ -215,7 +208,7 @@ def _links(read: Mapping[str, _Item]) -> tuple[list[Link], list[Problem]]:
     problems: list[Problem] = []
     for item in read.values():
         for given in list_field(item.value, "dependencies"):
-            number = _written(given)
+            number = number_text(given)
             if not number:
                 reason = f"one of its dependencies must be a number or a string, not {type_name(given)}"
                 problems.append(item.problem(ProblemKind.LINK, reason))
