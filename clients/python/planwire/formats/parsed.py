@@ -195,12 +195,12 @@ class Source:
 
 def refuse_wide(data: bytes) -> None:
     """Raises FileProblem for text in UTF-16 or UTF-32, with a byte order mark or not."""
-    # Text in a plan begins with an ASCII character, the others of whose bytes are zero.
+    # Text in a plan begins with characters of ASCII, of whose bytes there all but one are zero.
     begin = data[:4]
     zeros = bytes(byte != 0 for byte in begin)
     if begin in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE) or zeros in (b"\1\0\0\0", b"\0\0\0\1"):
         name = "UTF-32"
-    elif data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or zeros[:2] in (b"\1\0", b"\0\1"):
+    elif data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) or zeros in (b"\1\0\1\0", b"\0\1\0\1"):
         name = "UTF-16"
     else:
         return
