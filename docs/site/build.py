@@ -25,6 +25,7 @@ ELSEWHERE = {
     ROOT / "CONTRIBUTING.md": "contributing.md",
     ROOT / "LICENSE": "license.txt",
     ROOT / "SECURITY.md": "reporting.md",
+    ROOT / "clients" / "conformance" / "README.md": "conformance.md",
     ROOT / "clients" / "python" / "README.md": "python.md",
     STYLE: STYLE.name,
 }

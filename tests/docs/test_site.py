@@ -83,7 +83,8 @@ def loaded(site: Path) -> Iterator[tuple[str, str]]:
 
 def test_every_page_is_there(site: Path) -> None:
     documents = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
-    expected = {"index.html", "python.html", "contributing.html", "changelog.html", "reporting.html"}
+    expected = {"index.html", "contributing.html", "changelog.html", "reporting.html"}
+    expected |= {"python.html", "conformance.html"}
     expected |= {str(path.with_suffix(".html")).replace("README", "index") for path in documents}
     assert {str(path.relative_to(site)) for path in site.rglob("*.html")} == {*expected, "404.html"}
     assert "<h1" in (site / "index.html").read_text()
