@@ -2,8 +2,8 @@
 
 The command: `python -m tests.benchmarks.languages [--seconds N] [--languages go,rust] [--command LANGUAGE=COMMAND]`.
 It prints one JSON line for each language and each of three rates, with the ratio to the fastest: unary calls, tasks
-claimed and completed, and events of a watch that catches up, all over one connection. A fast client shows what the server
-can do.
+claimed and completed, and events of a watch that catches up, each over one connection. A fast client shows what the
+server can do.
 """
 
 import argparse
