@@ -231,6 +231,7 @@ def servicers(
                     vectors,
                     Indexer(index, vectors, models, validator.check),
                     searcher,
+                    code,
                     feed,
                 ),
                 search_service_pb2.DESCRIPTOR,

@@ -85,11 +85,17 @@ class CodeGraphServicer:
         )
 
     async def ImportGraph(self, request: pb.ImportGraphRequest, call: Call) -> pb.ImportGraphResponse:
-        nodes, edges, removed = await self._graph.put(request)
+        info = call_info(call, request)
+        (nodes, edges, removed), replayed = await self._graph.put(request, info)
         payload = {"source": request.source, "nodes": nodes, "edges": edges, "removed": removed}
-        await self._graph.indexed(_info(call), request.workspace_id, "code.imported", "", payload)
+        if not replayed:
+            await self._graph.indexed(info, request.workspace_id, "code.imported", "", payload)
         return pb.ImportGraphResponse(
-            nodes=nodes, edges=edges, removed=removed, freshness=await self._graph.freshness(request.workspace_id)
+            nodes=nodes,
+            edges=edges,
+            removed=removed,
+            freshness=await self._graph.freshness(request.workspace_id),
+            replayed=replayed,
         )
 
     async def FindSymbols(self, request: pb.FindSymbolsRequest, call: Call) -> pb.FindSymbolsResponse:

@@ -7,16 +7,22 @@ from planwire.v1 import search_service_pb2 as pb
 from service.errors import invalid_field
 from service.feed.feed import Feed
 from service.interceptors.call import Call
+from service.search.chunking.languages import language_of
+from service.search.code.grammars import GRAMMARS
 from service.search.indexing import FILE, Indexer
 from service.search.models import EmbeddingModels
 from service.search.searching import DEFAULT_LIMIT, Searcher
 from service.search.workspaces import in_each, merged
+from service.store.code_graph import CodeGraphStore
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
 from service.store.plans import PlanStore
 from service.store.search_index import SearchIndexStore
 from service.store.tasks import TaskStore
 from service.store.workspaces import WorkspaceStore
+
+# Of each hit.
+_MOST_CALLERS = 20
 
 
 class SearchServicer:
@@ -33,6 +39,7 @@ class SearchServicer:
         embeddings: EmbeddingStore,
         indexer: Indexer,
         searcher: Searcher,
+        graph: CodeGraphStore,
         feed: Feed,
     ) -> None:
         self._workspaces = workspaces
@@ -44,6 +51,7 @@ class SearchServicer:
         self._index = index
         self._indexer = indexer
         self._searcher = searcher
+        self._graph = graph
 
     async def IndexDocuments(
         self, requests: AsyncIterator[pb.IndexDocumentsRequest], call: Call
@@ -108,13 +116,30 @@ class SearchServicer:
         if request.task_id:
             await self._tasks.get(request.workspace_id, request.task_id)
         responses = [await self._search(alone) for alone in in_each(request)]
-        return merged(responses, request.limit or DEFAULT_LIMIT, request.max_tokens)
+        response = merged(responses, request.limit or DEFAULT_LIMIT, request.max_tokens)
+        await self._add_symbols(response, include_callers=request.include_callers)
+        return response
 
     async def _search(self, request: pb.SearchRequest) -> pb.SearchResponse:
         response = await self._searcher.search(request)
         response.pending, _ = await self._queue.waiting(request.workspace_id)
         response.pending_embeddings = await self._without_vectors(request.workspace_id)
         return response
+
+    async def _add_symbols(self, response: pb.SearchResponse, *, include_callers: bool) -> None:
+        """Say of hits on code which symbols they are, and who calls these."""
+        by_workspace: dict[str, list[pb.SearchHit]] = {}
+        for hit in response.hits:
+            if hit.kind == FILE and language_of(hit.source_path) in GRAMMARS:
+                by_workspace.setdefault(hit.workspace_id, []).append(hit)
+        for workspace_id, hits in by_workspace.items():
+            chunks = [(hit.source_path, hit.start_line, hit.end_line) for hit in hits]
+            symbols = await self._graph.of_chunks(workspace_id, chunks)
+            ids = {node.id for node in symbols.values()}
+            callers = await self._graph.callers(workspace_id, ids, _MOST_CALLERS) if include_callers and ids else {}
+            for place, node in symbols.items():
+                hits[place].symbol.CopyFrom(node)
+                hits[place].callers.extend(callers.get(node.id, ()))
 
     async def _without_vectors(self, workspace_id: str) -> int:
         """How many chunks wait for their vectors."""

@@ -35,6 +35,18 @@ WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.source_node_i
 ORDER BY code_edges.id
 LIMIT :limit::integer
 
+-- name: callers
+-- Of each of some symbols the first callers, the surest first.
+SELECT {columns}
+FROM unnest(:ids::uuid[]) AS asked (id)
+CROSS JOIN LATERAL (
+    SELECT edges.* FROM code_edges AS edges
+    WHERE edges.workspace_id = :workspace_id::text AND edges.target_node_id = asked.id AND edges.edge_type = 'calls'
+        AND edges.confidence <> 'candidate'
+    ORDER BY array_position(ARRAY['high', 'medium', 'low'], edges.confidence), edges.id
+    LIMIT :limit::integer
+) AS code_edges
+
 -- name: step_back
 -- What depends directly on some symbols: one edge of each that is not known yet, the surest.
 SELECT DISTINCT ON (code_edges.source_node_id)

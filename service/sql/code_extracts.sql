@@ -18,19 +18,22 @@ WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph'
 WITH input AS MATERIALIZED (
     SELECT *
     FROM jsonb_to_recordset(:rows::jsonb) AS given (
-        path text, language text, content_hash text, size_bytes bigint, commit_sha text, interface text, mentions text,
-        names text[]
+        path text, language text, content_hash text, size_bytes bigint, modified_at timestamptz, commit_sha text,
+        interface text, mentions text, names text[]
     )
 ), documents AS (
     INSERT INTO index_metadata AS this (
-        workspace_id, index_type, kind, content_id, source_path, language, content_type, content_hash, size_bytes, commit_sha
+        workspace_id, index_type, kind, content_id, source_path, language, content_type, content_hash, size_bytes,
+        modified_at, commit_sha
     )
-    SELECT :workspace_id::text, 'graph', 'file', path, path, language, 'code', content_hash, size_bytes, commit_sha
+    SELECT
+        :workspace_id::text, 'graph', 'file', path, path, language, 'code', content_hash, size_bytes, modified_at, commit_sha
     FROM input
     ORDER BY path
     ON CONFLICT (workspace_id, index_type, kind, content_id) DO UPDATE
-    SET (language, content_hash, size_bytes, commit_sha, indexed_at)
-        = ROW(excluded.language, excluded.content_hash, excluded.size_bytes, excluded.commit_sha, now())
+    SET (language, content_hash, size_bytes, modified_at, commit_sha, indexed_at) = ROW(
+        excluded.language, excluded.content_hash, excluded.size_bytes, excluded.modified_at, excluded.commit_sha, now()
+    )
     RETURNING id, content_id
 )
 INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
@@ -80,7 +83,7 @@ SELECT count(*) FROM gone
 
 -- name: list
 SELECT
-    content_id AS path, content_hash, language, indexed_at,
+    content_id AS path, content_hash, language, size_bytes, modified_at, indexed_at,
     (
         SELECT count(*) FROM code_nodes
         WHERE code_nodes.workspace_id = :workspace_id::text AND md5(code_nodes.file_path) = md5(index_metadata.content_id)
@@ -117,3 +120,16 @@ WITH changed AS (
     CROSS JOIN (SELECT (:call::call_info).*) AS call
 )
 SELECT count(*) FROM changed
+
+-- name: accept_import
+WITH target AS (
+    SELECT
+), {requests.accepted}
+SELECT count(*) FROM accepted
+
+-- name: imported_before
+SELECT EXISTS (
+    SELECT FROM requests
+    CROSS JOIN (SELECT (:call::call_info).*) AS call
+    WHERE requests.actor = call.actor AND requests.rpc = call.rpc AND requests.request_id = call.request_id
+)

@@ -107,6 +107,37 @@ WITH asked AS (
 )
 SELECT DISTINCT ON (code_nodes.id) {columns} FROM hit AS code_nodes ORDER BY code_nodes.id LIMIT :limit::integer
 
+-- name: of_chunks
+-- The symbol that each chunk of a file is of: the innermost that has half of its lines, or the one that has most of them. Of
+-- files that the graph has as they are in the index of searches.
+SELECT asked.place, {columns}
+FROM unnest(:paths::text[], :first_lines::integer[], :last_lines::integer[]) WITH ORDINALITY
+    AS asked (path, first_line, last_line, place)
+JOIN index_metadata AS searched ON searched.workspace_id = :workspace_id::text AND searched.index_type = 'rag'
+    AND searched.kind = 'file' AND searched.content_id = asked.path
+JOIN index_metadata AS known ON known.workspace_id = :workspace_id::text AND known.index_type = 'graph'
+    AND known.kind = 'file' AND known.content_id = asked.path AND known.content_hash = searched.content_hash
+CROSS JOIN LATERAL (
+    SELECT nodes.*
+    FROM code_nodes AS nodes
+    CROSS JOIN LATERAL (
+        SELECT least(nodes.end_line, asked.last_line) - greatest(nodes.start_line, asked.first_line) + 1
+    ) AS shared (lines)
+    WHERE nodes.workspace_id = :workspace_id::text AND md5(nodes.file_path) = md5(asked.path)
+        AND nodes.file_path = asked.path AND nodes.source = ''
+        AND nodes.start_line <= asked.last_line AND nodes.end_line >= asked.first_line
+    ORDER BY
+        nodes.node_type = 'module',
+        2 * shared.lines < asked.last_line - asked.first_line + 1,
+        CASE
+            WHEN 2 * shared.lines >= asked.last_line - asked.first_line + 1 THEN nodes.end_line - nodes.start_line
+            ELSE -shared.lines
+        END,
+        nodes.start_line, nodes.id
+    LIMIT 1
+) AS code_nodes
+ORDER BY asked.place
+
 -- name: by_ids
 SELECT {columns} FROM code_nodes WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[])
 

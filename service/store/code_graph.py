@@ -18,9 +18,9 @@ from planwire.v1.code_graph_service_pb2 import (
 from service.database.pool import Connection, Json
 from service.database.queries import queries
 from service.database.statements import Database
-from service.errors import invalid_field, not_found
+from service.errors import Aborted, invalid_field, not_found
 from service.store.filters import filters
-from service.store.mutations import CallInfo
+from service.store.mutations import CallInfo, mutate
 from service.store.pages import Order, Page, PageRequest, fetch_page
 from service.store.resource import Request
 from service.store.rows import Row, enum_labels, whole_row
@@ -184,17 +184,25 @@ class CodeGraphStore:
 
     # Imports.
 
-    async def put(self, request: Request) -> tuple[int, int, int]:
-        """Store what an importer brings: how many nodes and edges, and how many nodes were taken out.
+    async def put(self, request: Request, call: CallInfo) -> tuple[Sequence[int], bool]:
+        """Store what an importer brings, and say whether this is a replay.
 
-        Raises NotFound, InvalidArgument.
+        Gives how many nodes and edges were stored, and how many nodes were taken out. Raises NotFound, InvalidArgument.
         """
         await self._workspaces.require(request.workspace_id)
         nodes = [node_row(node, f"nodes[{place}]") for place, node in enumerate(request.nodes)]
         edges = [whole_row(edge, f"edges[{place}]") for place, edge in enumerate(request.edges)]
         _refuse_twice(nodes, "nodes")
-        return await self._database.in_transaction(
-            partial(self._put, request.workspace_id, request.source, nodes, edges, replace=request.replace)
+        put = partial(self._put, request.workspace_id, request.source, nodes, edges, call, replace=request.replace)
+
+        async def replay(counts: Sequence[str]) -> Sequence[int]:
+            return [int(count) for count in counts]
+
+        async def explain() -> None:
+            await self._workspaces.require(request.workspace_id)
+
+        return await mutate(
+            self._database, request.workspace_id, call, lambda: self._database.in_transaction(put), replay, explain
         )
 
     async def _put(
@@ -203,11 +211,15 @@ class CodeGraphStore:
         source: str,
         nodes: list[Row],
         edges: list[Row],
+        call: CallInfo,
         connection: Connection,
         *,
         replace: bool,
-    ) -> tuple[int, int, int]:
+    ) -> Sequence[int] | None:
+        """None where an earlier call with the same request id has done it, or does it now."""
         await connection.fetchval(*_FILES["change"](workspace_id=workspace_id))
+        if call.request_id and await connection.fetchval(*_FILES["imported_before"](call=call)):
+            return None
         named: dict[str, Any] = {"workspace_id": workspace_id, "source": source}
         removed = await connection.fetchval(*_NODES["remove_source"](**named)) if replace else 0
         ids = [node["id"] for node in nodes]
@@ -221,7 +233,11 @@ class CodeGraphStore:
                 if edge[end].lower() not in known:
                     raise invalid_field(f"edges[{place}].{end}", f"there is no node {edge[end]}")
         stored = await connection.fetchval(*_EDGES["put"](**named, rows=edges)) if edges else 0
-        return len(nodes), stored, removed
+        counts = (len(nodes), stored, removed)
+        ids = [str(count) for count in counts]
+        if not await connection.fetchval(*_FILES["accept_import"](workspace_id=workspace_id, call=call, ids=ids)):
+            raise Aborted("CONFLICT", "a call with the same request id is made at the same time; repeat this one")
+        return counts
 
     async def _ids(self, connection: Connection, workspace_id: str, ids: Collection[str]) -> list[str]:
         records = await connection.fetch(*_NODES["ids"](workspace_id=workspace_id, ids=list(set(ids))))
@@ -303,6 +319,30 @@ class CodeGraphStore:
             limit=_MOST_TOUCHED,
         )
         return [CodeNode(**record) for record in records]
+
+    async def of_chunks(self, workspace_id: str, chunks: Sequence[tuple[str, int, int]]) -> dict[int, CodeNode]:
+        """The symbols that chunks of files are of, by the places of the chunks: their path, first and last line."""
+        records = await self._database.fetch(
+            _NODES["of_chunks"],
+            workspace_id=workspace_id,
+            paths=[path for path, _, _ in chunks],
+            first_lines=[first for _, first, _ in chunks],
+            last_lines=[last for _, _, last in chunks],
+        )
+        found = [dict(record) for record in records]
+        return {fields.pop("place") - 1: CodeNode(**fields) for fields in found}
+
+    async def callers(self, workspace_id: str, ids: Collection[str], most: int) -> dict[str, list[RelatedSymbol]]:
+        """Who calls symbols, at most so many of each, by the ids of the symbols."""
+        records = await self._database.fetch(_EDGES["callers"], workspace_id=workspace_id, ids=list(ids), limit=most)
+        edges = [CodeEdge(**record) for record in records]
+        nodes = await self.nodes(workspace_id, {edge.source_node_id for edge in edges})
+        found: dict[str, list[RelatedSymbol]] = {}
+        for edge in edges:
+            if edge.source_node_id in nodes:  # else it has gone since
+                caller = RelatedSymbol(node=nodes[edge.source_node_id], edge=edge)
+                found.setdefault(edge.target_node_id, []).append(caller)
+        return found
 
     async def known_paths(self, workspace_id: str, paths: Collection[str]) -> set[str]:
         """Those of the paths that the graph has."""

@@ -1,6 +1,7 @@
 """`planwire graph`."""
 
 import json
+import os
 import uuid
 from pathlib import Path
 
@@ -54,6 +55,21 @@ def test_the_code_of_a_folder_is_indexed_and_asked(online: Planwire, folder: Pat
     (folder / "app/main.py").unlink()
     again = online("graph", "index", str(folder), "--json").json
     assert (again.get("indexed"), again["removed"]) == (None, 1)
+
+
+def test_files_are_told_by_their_size_and_time(online: Planwire, folder: Path) -> None:
+    file = folder / "app/base.py"
+    # What was changed just before it was indexed can have been changed once more at the same time.
+    os.utime(file, (1_000_000_000, 1_000_000_000))
+    online("graph", "index", str(folder))
+    file.write_text(FILES["app/base.py"].replace("run", "ran"))
+    os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert "indexed" not in online("graph", "index", str(folder), "--json").json
+    assert online("graph", "index", str(folder), "--by-content", "--json").json["indexed"] == "1"
+    file.touch()
+    assert "indexed" not in online("graph", "index", str(folder), "--json").json
+    file.write_text(FILES["app/base.py"])
+    assert online("graph", "index", str(folder), "--json").json["indexed"] == "1"
 
 
 def test_what_another_indexer_has_found_is_imported_and_listed(online: Planwire, folder: Path) -> None:

@@ -67,6 +67,7 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "index_metadata.list_files": (IndexedFile, set()),
     "index_metadata.kinds": (IndexedKind, set()),
     "search.show": (SearchHit, {"id"}),
+    "code_nodes.of_chunks": (CodeNode, {"place"}),
     "imports.progress": (ImportProgress, set()),
     "plans.purgeable": (PurgedPlan, set()),
     "plans.purge": (PurgedPlan, set()),

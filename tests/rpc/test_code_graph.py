@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -360,3 +361,45 @@ def test_a_stream_is_of_one_workspace(graph: Graph) -> None:
 
     with invalid("workspace_id"):
         graph.client.IndexCode(messages())
+
+
+def test_an_import_is_made_once_with_its_request_id(graph: Graph, calls: Callable[..., Any]) -> None:
+    home = {"workspace_id": graph.workspace_id}
+    node = {"id": str(uuid.uuid4()), "name": "thing", "node_type": "CODE_NODE_TYPE_CLASS"}
+    again = {"source": "scip", "nodes": [node], "replace": True, "request_id": str(uuid.uuid4())}
+    made = [
+        each.result(timeout=30) for each in [calls(lambda: graph.client.ImportGraph(**home, **again)) for _ in range(4)]
+    ]
+    assert sorted(each.replayed for each in made) == [False, True, True, True]
+    assert {(each.nodes, each.removed) for each in made} == {(1, 0)}
+    with refused(StatusCode.INVALID_ARGUMENT, "REQUEST_ID_REUSED"):
+        graph.client.ImportGraph(**home, **again | {"source": "other"})
+    # What was refused may be tried again.
+    edge = {"source_node_id": node["id"], "target_node_id": str(uuid.uuid4()), "edge_type": "CODE_EDGE_TYPE_CALLS"}
+    wrong = {"source": "scip", "edges": [edge], "request_id": str(uuid.uuid4())}
+    with invalid("edges[0].target_node_id"):
+        graph.client.ImportGraph(**home, **wrong)
+    graph.client.ImportGraph(**home, source="scip", nodes=[{**node, "id": edge["target_node_id"]}])
+    assert not graph.client.ImportGraph(**home, **wrong).replayed
+    kinds = [event.kind for event in graph.client.ListEvents(**home, page_size=20).events]
+    assert kinds.count("code.imported") == 3
+
+
+def test_paths_are_as_long_as_those_of_documents(graph: Graph) -> None:
+    longest, longer = "d/" * 498 + "a.py", "d/" * 499 + "a.py"
+    assert (len(longest), len(longer)) == (1000, 1002)
+    response = graph.index({longest: BASE, longer: BASE, "n" * 997 + ".py": BASE})
+    assert graph.client.RemoveCode(workspace_id=graph.workspace_id, path_prefix="n").removed == 1
+    assert (response.indexed - 1, [failure.path for failure in response.failures]) == (1, [longer])
+    [file] = graph.client.ListCodeFiles(workspace_id=graph.workspace_id).files
+    assert (file.path, file.size_bytes) == (longest, len(BASE))
+    assert {
+        node.file_path for node in graph.client.FindSymbols(workspace_id=graph.workspace_id, query="Base").nodes
+    } == {longest}
+
+
+@pytest.fixture
+def calls() -> Iterable[Callable[..., Any]]:
+    """Runs something beside the test."""
+    with ThreadPoolExecutor(4) as pool:
+        yield pool.submit

@@ -177,7 +177,7 @@ def test_reading_takes_a_reader_and_nothing_else_does() -> None:
     # These change something, and take no request id: repeated, they do not do it twice.
     assert reading == set(METHODS) - set(MUTATIONS) - {
         *("Import", "RenewLease", "HeartbeatAgentSession", "AppendExecutionLogs"),
-        *("IndexDocuments", "RemoveIndexedFiles", "SetEmbeddingModel", "IndexCode", "RemoveCode", "ImportGraph"),
+        *("IndexDocuments", "RemoveIndexedFiles", "SetEmbeddingModel", "IndexCode", "RemoveCode"),
         "FollowRenames",
     }
 

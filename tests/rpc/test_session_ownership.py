@@ -38,6 +38,7 @@ ABOUT_NO_PLAN = {
     "DeleteToolCatalog",
     "DeleteWorkspace",
     "DeleteWorkspacePath",
+    "ImportGraph",
     "PurgeEvents",
     "PutAgentDefinition",
     "PutInstructionFile",

@@ -79,7 +79,7 @@ func (CodeDirection) EnumDescriptor() ([]byte, []int) {
 // A file as it is now.
 type CodeFile struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+	// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
 	Path string `protobuf:"bytes,1,opt,name=path,proto3" json:"path,omitempty"`
 	// The text of the file. At most 3,145,728 bytes (3 MiB).
 	Content string `protobuf:"bytes,2,opt,name=content,proto3" json:"content,omitempty"`
@@ -87,7 +87,9 @@ type CodeFile struct {
 	Language string `protobuf:"bytes,3,opt,name=language,proto3" json:"language,omitempty"`
 	// The SHA-256 of the file, 64 hexadecimal digits: by it ListCodeFiles tells which files have changed. Empty is that of the
 	// content.
-	ContentHash   string `protobuf:"bytes,4,opt,name=content_hash,json=contentHash,proto3" json:"content_hash,omitempty"`
+	ContentHash string `protobuf:"bytes,4,opt,name=content_hash,json=contentHash,proto3" json:"content_hash,omitempty"`
+	// When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+	ModifiedAt    *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=modified_at,json=modifiedAt,proto3" json:"modified_at,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -148,6 +150,13 @@ func (x *CodeFile) GetContentHash() string {
 		return x.ContentHash
 	}
 	return ""
+}
+
+func (x *CodeFile) GetModifiedAt() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ModifiedAt
+	}
+	return nil
 }
 
 // One message of an indexing.
@@ -527,7 +536,11 @@ type IndexedCodeFile struct {
 	// How many symbols it has.
 	Nodes int64 `protobuf:"varint,4,opt,name=nodes,proto3" json:"nodes,omitempty"`
 	// When it was indexed.
-	IndexedAt     *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=indexed_at,json=indexedAt,proto3" json:"indexed_at,omitempty"`
+	IndexedAt *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=indexed_at,json=indexedAt,proto3" json:"indexed_at,omitempty"`
+	// How many bytes its text has.
+	SizeBytes int64 `protobuf:"varint,6,opt,name=size_bytes,json=sizeBytes,proto3" json:"size_bytes,omitempty"`
+	// When it was changed, as its sender has said.
+	ModifiedAt    *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=modified_at,json=modifiedAt,proto3" json:"modified_at,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -593,6 +606,20 @@ func (x *IndexedCodeFile) GetNodes() int64 {
 func (x *IndexedCodeFile) GetIndexedAt() *timestamppb.Timestamp {
 	if x != nil {
 		return x.IndexedAt
+	}
+	return nil
+}
+
+func (x *IndexedCodeFile) GetSizeBytes() int64 {
+	if x != nil {
+		return x.SizeBytes
+	}
+	return 0
+}
+
+func (x *IndexedCodeFile) GetModifiedAt() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ModifiedAt
 	}
 	return nil
 }
@@ -756,7 +783,11 @@ type ImportGraphRequest struct {
 	// The edges, between these nodes and others that are there, whoever has brought them. At most 10,000.
 	Edges []*CodeEdge `protobuf:"bytes,4,rep,name=edges,proto3" json:"edges,omitempty"`
 	// Whether everything that the source has brought before is taken out first.
-	Replace       bool `protobuf:"varint,5,opt,name=replace,proto3" json:"replace,omitempty"`
+	Replace bool `protobuf:"varint,5,opt,name=replace,proto3" json:"replace,omitempty"`
+	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+	RequestId     string `protobuf:"bytes,22,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -826,6 +857,20 @@ func (x *ImportGraphRequest) GetReplace() bool {
 	return false
 }
 
+func (x *ImportGraphRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *ImportGraphRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 // What was stored.
 type ImportGraphResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -836,7 +881,9 @@ type ImportGraphResponse struct {
 	// How many nodes were taken out.
 	Removed int64 `protobuf:"varint,3,opt,name=removed,proto3" json:"removed,omitempty"`
 	// Of when the answer is.
-	Freshness     *CodeFreshness `protobuf:"bytes,4,opt,name=freshness,proto3" json:"freshness,omitempty"`
+	Freshness *CodeFreshness `protobuf:"bytes,4,opt,name=freshness,proto3" json:"freshness,omitempty"`
+	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -897,6 +944,13 @@ func (x *ImportGraphResponse) GetFreshness() *CodeFreshness {
 		return x.Freshness
 	}
 	return nil
+}
+
+func (x *ImportGraphResponse) GetReplayed() bool {
+	if x != nil {
+		return x.Replayed
+	}
+	return false
 }
 
 // Asks for symbols.
@@ -3220,12 +3274,14 @@ var File_planwire_v1_code_graph_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\n" +
-	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\"\x7f\n" +
+	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\"\xbc\x01\n" +
 	"\bCodeFile\x12\x14\n" +
 	"\x04path\x18\x01 \x01(\tB\x00R\x04path\x12\x1a\n" +
 	"\acontent\x18\x02 \x01(\tB\x00R\acontent\x12\x1c\n" +
 	"\blanguage\x18\x03 \x01(\tB\x00R\blanguage\x12#\n" +
-	"\fcontent_hash\x18\x04 \x01(\tB\x00R\vcontentHash\"\x85\x01\n" +
+	"\fcontent_hash\x18\x04 \x01(\tB\x00R\vcontentHash\x12;\n" +
+	"\vmodified_at\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"modifiedAt\"\x85\x01\n" +
 	"\x10IndexCodeRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12+\n" +
 	"\x04file\x18\x02 \x01(\v2\x15.planwire.v1.CodeFileB\x00R\x04file\x12\x1f\n" +
@@ -3253,14 +3309,18 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"pathPrefix\"h\n" +
 	"\x12RemoveCodeResponse\x12\x18\n" +
 	"\aremoved\x18\x01 \x01(\x03R\aremoved\x128\n" +
-	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"\xb5\x01\n" +
+	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"\x91\x02\n" +
 	"\x0fIndexedCodeFile\x12\x12\n" +
 	"\x04path\x18\x01 \x01(\tR\x04path\x12!\n" +
 	"\fcontent_hash\x18\x02 \x01(\tR\vcontentHash\x12\x1a\n" +
 	"\blanguage\x18\x03 \x01(\tR\blanguage\x12\x14\n" +
 	"\x05nodes\x18\x04 \x01(\x03R\x05nodes\x129\n" +
 	"\n" +
-	"indexed_at\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\tindexedAt\"\x9e\x01\n" +
+	"indexed_at\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\tindexedAt\x12\x1d\n" +
+	"\n" +
+	"size_bytes\x18\x06 \x01(\x03R\tsizeBytes\x12;\n" +
+	"\vmodified_at\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"modifiedAt\"\x9e\x01\n" +
 	"\x14ListCodeFilesRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12!\n" +
 	"\vpath_prefix\x18\x02 \x01(\tB\x00R\n" +
@@ -3272,18 +3332,22 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\x05files\x18\x01 \x03(\v2\x1c.planwire.v1.IndexedCodeFileR\x05files\x128\n" +
 	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12&\n" +
 	"\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n" +
-	"\fresume_token\x18\x16 \x01(\tR\vresumeToken\"\xcb\x01\n" +
+	"\fresume_token\x18\x16 \x01(\tR\vresumeToken\"\x86\x02\n" +
 	"\x12ImportGraphRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x18\n" +
 	"\x06source\x18\x02 \x01(\tB\x00R\x06source\x12-\n" +
 	"\x05nodes\x18\x03 \x03(\v2\x15.planwire.v1.CodeNodeB\x00R\x05nodes\x12-\n" +
 	"\x05edges\x18\x04 \x03(\v2\x15.planwire.v1.CodeEdgeB\x00R\x05edges\x12\x18\n" +
-	"\areplace\x18\x05 \x01(\bR\areplace\"\x95\x01\n" +
+	"\areplace\x18\x05 \x01(\bR\areplace\x12\x18\n" +
+	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
+	"\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\xb1\x01\n" +
 	"\x13ImportGraphResponse\x12\x14\n" +
 	"\x05nodes\x18\x01 \x01(\x03R\x05nodes\x12\x14\n" +
 	"\x05edges\x18\x02 \x01(\x03R\x05edges\x12\x18\n" +
 	"\aremoved\x18\x03 \x01(\x03R\aremoved\x128\n" +
-	"\tfreshness\x18\x04 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"\xdb\x02\n" +
+	"\tfreshness\x18\x04 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x1a\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xdb\x02\n" +
 	"\x12FindSymbolsRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x16\n" +
 	"\x05query\x18\x02 \x01(\tB\x00R\x05query\x12\x14\n" +
@@ -3552,8 +3616,8 @@ var file_planwire_v1_code_graph_service_proto_goTypes = []any{
 	(*FollowRenamesResponse)(nil),      // 41: planwire.v1.FollowRenamesResponse
 	(*ListCodeConflictsRequest)(nil),   // 42: planwire.v1.ListCodeConflictsRequest
 	(*ListCodeConflictsResponse)(nil),  // 43: planwire.v1.ListCodeConflictsResponse
-	(*CodeFreshness)(nil),              // 44: planwire.v1.CodeFreshness
-	(*timestamppb.Timestamp)(nil),      // 45: google.protobuf.Timestamp
+	(*timestamppb.Timestamp)(nil),      // 44: google.protobuf.Timestamp
+	(*CodeFreshness)(nil),              // 45: planwire.v1.CodeFreshness
 	(*CodeNode)(nil),                   // 46: planwire.v1.CodeNode
 	(*CodeEdge)(nil),                   // 47: planwire.v1.CodeEdge
 	(CodeNodeType)(0),                  // 48: planwire.v1.CodeNodeType
@@ -3565,96 +3629,98 @@ var file_planwire_v1_code_graph_service_proto_goTypes = []any{
 	(*CodeConflict)(nil),               // 54: planwire.v1.CodeConflict
 }
 var file_planwire_v1_code_graph_service_proto_depIdxs = []int32{
-	1,  // 0: planwire.v1.IndexCodeRequest.file:type_name -> planwire.v1.CodeFile
-	3,  // 1: planwire.v1.IndexCodeResponse.failures:type_name -> planwire.v1.CodeFailure
-	44, // 2: planwire.v1.IndexCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	44, // 3: planwire.v1.RemoveCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	45, // 4: planwire.v1.IndexedCodeFile.indexed_at:type_name -> google.protobuf.Timestamp
-	7,  // 5: planwire.v1.ListCodeFilesResponse.files:type_name -> planwire.v1.IndexedCodeFile
-	44, // 6: planwire.v1.ListCodeFilesResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	46, // 7: planwire.v1.ImportGraphRequest.nodes:type_name -> planwire.v1.CodeNode
-	47, // 8: planwire.v1.ImportGraphRequest.edges:type_name -> planwire.v1.CodeEdge
-	44, // 9: planwire.v1.ImportGraphResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	48, // 10: planwire.v1.FindSymbolsRequest.node_types:type_name -> planwire.v1.CodeNodeType
-	49, // 11: planwire.v1.FindSymbolsRequest.metadata:type_name -> google.protobuf.Struct
-	46, // 12: planwire.v1.FindSymbolsResponse.nodes:type_name -> planwire.v1.CodeNode
-	44, // 13: planwire.v1.FindSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	46, // 14: planwire.v1.OutlineSymbol.node:type_name -> planwire.v1.CodeNode
-	15, // 15: planwire.v1.GetOutlineResponse.symbols:type_name -> planwire.v1.OutlineSymbol
-	44, // 16: planwire.v1.GetOutlineResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	0,  // 17: planwire.v1.ListRelatedSymbolsRequest.direction:type_name -> planwire.v1.CodeDirection
-	50, // 18: planwire.v1.ListRelatedSymbolsRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	51, // 19: planwire.v1.ListRelatedSymbolsRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	49, // 20: planwire.v1.ListRelatedSymbolsRequest.metadata:type_name -> google.protobuf.Struct
-	46, // 21: planwire.v1.RelatedSymbol.node:type_name -> planwire.v1.CodeNode
-	47, // 22: planwire.v1.RelatedSymbol.edge:type_name -> planwire.v1.CodeEdge
-	18, // 23: planwire.v1.ListRelatedSymbolsResponse.related:type_name -> planwire.v1.RelatedSymbol
-	44, // 24: planwire.v1.ListRelatedSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	50, // 25: planwire.v1.GetImpactRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	51, // 26: planwire.v1.GetImpactRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	49, // 27: planwire.v1.GetImpactRequest.metadata:type_name -> google.protobuf.Struct
-	46, // 28: planwire.v1.ImpactedSymbol.node:type_name -> planwire.v1.CodeNode
-	50, // 29: planwire.v1.ImpactedSymbol.edge_type:type_name -> planwire.v1.CodeEdgeType
-	51, // 30: planwire.v1.ImpactedSymbol.confidence:type_name -> planwire.v1.CodeConfidence
-	46, // 31: planwire.v1.GetImpactResponse.touched:type_name -> planwire.v1.CodeNode
-	21, // 32: planwire.v1.GetImpactResponse.impacted:type_name -> planwire.v1.ImpactedSymbol
-	44, // 33: planwire.v1.GetImpactResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	50, // 34: planwire.v1.FindPathRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
-	51, // 35: planwire.v1.FindPathRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
-	47, // 36: planwire.v1.PathStep.edge:type_name -> planwire.v1.CodeEdge
-	46, // 37: planwire.v1.PathStep.node:type_name -> planwire.v1.CodeNode
-	46, // 38: planwire.v1.FindPathResponse.from_node:type_name -> planwire.v1.CodeNode
-	24, // 39: planwire.v1.FindPathResponse.steps:type_name -> planwire.v1.PathStep
-	44, // 40: planwire.v1.FindPathResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	27, // 41: planwire.v1.ListModuleCyclesResponse.cycles:type_name -> planwire.v1.ModuleCycle
-	44, // 42: planwire.v1.ListModuleCyclesResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	52, // 43: planwire.v1.CreateCodeLinkRequest.code_link:type_name -> planwire.v1.CodeLink
-	52, // 44: planwire.v1.CreateCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
-	52, // 45: planwire.v1.GetCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
-	53, // 46: planwire.v1.ListCodeLinksRequest.origins:type_name -> planwire.v1.CodeLinkOrigin
-	52, // 47: planwire.v1.ListCodeLinksResponse.code_links:type_name -> planwire.v1.CodeLink
-	39, // 48: planwire.v1.FollowRenamesRequest.renames:type_name -> planwire.v1.CodeRename
-	54, // 49: planwire.v1.ListCodeConflictsResponse.conflicts:type_name -> planwire.v1.CodeConflict
-	44, // 50: planwire.v1.ListCodeConflictsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	2,  // 51: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
-	5,  // 52: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
-	8,  // 53: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
-	10, // 54: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
-	12, // 55: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
-	14, // 56: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
-	17, // 57: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
-	20, // 58: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
-	23, // 59: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
-	26, // 60: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
-	29, // 61: planwire.v1.CodeGraphService.CreateCodeLink:input_type -> planwire.v1.CreateCodeLinkRequest
-	31, // 62: planwire.v1.CodeGraphService.GetCodeLink:input_type -> planwire.v1.GetCodeLinkRequest
-	33, // 63: planwire.v1.CodeGraphService.ListCodeLinks:input_type -> planwire.v1.ListCodeLinksRequest
-	35, // 64: planwire.v1.CodeGraphService.DeleteCodeLink:input_type -> planwire.v1.DeleteCodeLinkRequest
-	37, // 65: planwire.v1.CodeGraphService.LinkDiff:input_type -> planwire.v1.LinkDiffRequest
-	40, // 66: planwire.v1.CodeGraphService.FollowRenames:input_type -> planwire.v1.FollowRenamesRequest
-	42, // 67: planwire.v1.CodeGraphService.ListCodeConflicts:input_type -> planwire.v1.ListCodeConflictsRequest
-	4,  // 68: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
-	6,  // 69: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
-	9,  // 70: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
-	11, // 71: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
-	13, // 72: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
-	16, // 73: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
-	19, // 74: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
-	22, // 75: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
-	25, // 76: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
-	28, // 77: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
-	30, // 78: planwire.v1.CodeGraphService.CreateCodeLink:output_type -> planwire.v1.CreateCodeLinkResponse
-	32, // 79: planwire.v1.CodeGraphService.GetCodeLink:output_type -> planwire.v1.GetCodeLinkResponse
-	34, // 80: planwire.v1.CodeGraphService.ListCodeLinks:output_type -> planwire.v1.ListCodeLinksResponse
-	36, // 81: planwire.v1.CodeGraphService.DeleteCodeLink:output_type -> planwire.v1.DeleteCodeLinkResponse
-	38, // 82: planwire.v1.CodeGraphService.LinkDiff:output_type -> planwire.v1.LinkDiffResponse
-	41, // 83: planwire.v1.CodeGraphService.FollowRenames:output_type -> planwire.v1.FollowRenamesResponse
-	43, // 84: planwire.v1.CodeGraphService.ListCodeConflicts:output_type -> planwire.v1.ListCodeConflictsResponse
-	68, // [68:85] is the sub-list for method output_type
-	51, // [51:68] is the sub-list for method input_type
-	51, // [51:51] is the sub-list for extension type_name
-	51, // [51:51] is the sub-list for extension extendee
-	0,  // [0:51] is the sub-list for field type_name
+	44, // 0: planwire.v1.CodeFile.modified_at:type_name -> google.protobuf.Timestamp
+	1,  // 1: planwire.v1.IndexCodeRequest.file:type_name -> planwire.v1.CodeFile
+	3,  // 2: planwire.v1.IndexCodeResponse.failures:type_name -> planwire.v1.CodeFailure
+	45, // 3: planwire.v1.IndexCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	45, // 4: planwire.v1.RemoveCodeResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	44, // 5: planwire.v1.IndexedCodeFile.indexed_at:type_name -> google.protobuf.Timestamp
+	44, // 6: planwire.v1.IndexedCodeFile.modified_at:type_name -> google.protobuf.Timestamp
+	7,  // 7: planwire.v1.ListCodeFilesResponse.files:type_name -> planwire.v1.IndexedCodeFile
+	45, // 8: planwire.v1.ListCodeFilesResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	46, // 9: planwire.v1.ImportGraphRequest.nodes:type_name -> planwire.v1.CodeNode
+	47, // 10: planwire.v1.ImportGraphRequest.edges:type_name -> planwire.v1.CodeEdge
+	45, // 11: planwire.v1.ImportGraphResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	48, // 12: planwire.v1.FindSymbolsRequest.node_types:type_name -> planwire.v1.CodeNodeType
+	49, // 13: planwire.v1.FindSymbolsRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 14: planwire.v1.FindSymbolsResponse.nodes:type_name -> planwire.v1.CodeNode
+	45, // 15: planwire.v1.FindSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	46, // 16: planwire.v1.OutlineSymbol.node:type_name -> planwire.v1.CodeNode
+	15, // 17: planwire.v1.GetOutlineResponse.symbols:type_name -> planwire.v1.OutlineSymbol
+	45, // 18: planwire.v1.GetOutlineResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	0,  // 19: planwire.v1.ListRelatedSymbolsRequest.direction:type_name -> planwire.v1.CodeDirection
+	50, // 20: planwire.v1.ListRelatedSymbolsRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 21: planwire.v1.ListRelatedSymbolsRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	49, // 22: planwire.v1.ListRelatedSymbolsRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 23: planwire.v1.RelatedSymbol.node:type_name -> planwire.v1.CodeNode
+	47, // 24: planwire.v1.RelatedSymbol.edge:type_name -> planwire.v1.CodeEdge
+	18, // 25: planwire.v1.ListRelatedSymbolsResponse.related:type_name -> planwire.v1.RelatedSymbol
+	45, // 26: planwire.v1.ListRelatedSymbolsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	50, // 27: planwire.v1.GetImpactRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 28: planwire.v1.GetImpactRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	49, // 29: planwire.v1.GetImpactRequest.metadata:type_name -> google.protobuf.Struct
+	46, // 30: planwire.v1.ImpactedSymbol.node:type_name -> planwire.v1.CodeNode
+	50, // 31: planwire.v1.ImpactedSymbol.edge_type:type_name -> planwire.v1.CodeEdgeType
+	51, // 32: planwire.v1.ImpactedSymbol.confidence:type_name -> planwire.v1.CodeConfidence
+	46, // 33: planwire.v1.GetImpactResponse.touched:type_name -> planwire.v1.CodeNode
+	21, // 34: planwire.v1.GetImpactResponse.impacted:type_name -> planwire.v1.ImpactedSymbol
+	45, // 35: planwire.v1.GetImpactResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	50, // 36: planwire.v1.FindPathRequest.edge_types:type_name -> planwire.v1.CodeEdgeType
+	51, // 37: planwire.v1.FindPathRequest.min_confidence:type_name -> planwire.v1.CodeConfidence
+	47, // 38: planwire.v1.PathStep.edge:type_name -> planwire.v1.CodeEdge
+	46, // 39: planwire.v1.PathStep.node:type_name -> planwire.v1.CodeNode
+	46, // 40: planwire.v1.FindPathResponse.from_node:type_name -> planwire.v1.CodeNode
+	24, // 41: planwire.v1.FindPathResponse.steps:type_name -> planwire.v1.PathStep
+	45, // 42: planwire.v1.FindPathResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	27, // 43: planwire.v1.ListModuleCyclesResponse.cycles:type_name -> planwire.v1.ModuleCycle
+	45, // 44: planwire.v1.ListModuleCyclesResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	52, // 45: planwire.v1.CreateCodeLinkRequest.code_link:type_name -> planwire.v1.CodeLink
+	52, // 46: planwire.v1.CreateCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
+	52, // 47: planwire.v1.GetCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
+	53, // 48: planwire.v1.ListCodeLinksRequest.origins:type_name -> planwire.v1.CodeLinkOrigin
+	52, // 49: planwire.v1.ListCodeLinksResponse.code_links:type_name -> planwire.v1.CodeLink
+	39, // 50: planwire.v1.FollowRenamesRequest.renames:type_name -> planwire.v1.CodeRename
+	54, // 51: planwire.v1.ListCodeConflictsResponse.conflicts:type_name -> planwire.v1.CodeConflict
+	45, // 52: planwire.v1.ListCodeConflictsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	2,  // 53: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
+	5,  // 54: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
+	8,  // 55: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
+	10, // 56: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
+	12, // 57: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
+	14, // 58: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
+	17, // 59: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
+	20, // 60: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
+	23, // 61: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
+	26, // 62: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
+	29, // 63: planwire.v1.CodeGraphService.CreateCodeLink:input_type -> planwire.v1.CreateCodeLinkRequest
+	31, // 64: planwire.v1.CodeGraphService.GetCodeLink:input_type -> planwire.v1.GetCodeLinkRequest
+	33, // 65: planwire.v1.CodeGraphService.ListCodeLinks:input_type -> planwire.v1.ListCodeLinksRequest
+	35, // 66: planwire.v1.CodeGraphService.DeleteCodeLink:input_type -> planwire.v1.DeleteCodeLinkRequest
+	37, // 67: planwire.v1.CodeGraphService.LinkDiff:input_type -> planwire.v1.LinkDiffRequest
+	40, // 68: planwire.v1.CodeGraphService.FollowRenames:input_type -> planwire.v1.FollowRenamesRequest
+	42, // 69: planwire.v1.CodeGraphService.ListCodeConflicts:input_type -> planwire.v1.ListCodeConflictsRequest
+	4,  // 70: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
+	6,  // 71: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
+	9,  // 72: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
+	11, // 73: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
+	13, // 74: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
+	16, // 75: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
+	19, // 76: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
+	22, // 77: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
+	25, // 78: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
+	28, // 79: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
+	30, // 80: planwire.v1.CodeGraphService.CreateCodeLink:output_type -> planwire.v1.CreateCodeLinkResponse
+	32, // 81: planwire.v1.CodeGraphService.GetCodeLink:output_type -> planwire.v1.GetCodeLinkResponse
+	34, // 82: planwire.v1.CodeGraphService.ListCodeLinks:output_type -> planwire.v1.ListCodeLinksResponse
+	36, // 83: planwire.v1.CodeGraphService.DeleteCodeLink:output_type -> planwire.v1.DeleteCodeLinkResponse
+	38, // 84: planwire.v1.CodeGraphService.LinkDiff:output_type -> planwire.v1.LinkDiffResponse
+	41, // 85: planwire.v1.CodeGraphService.FollowRenames:output_type -> planwire.v1.FollowRenamesResponse
+	43, // 86: planwire.v1.CodeGraphService.ListCodeConflicts:output_type -> planwire.v1.ListCodeConflictsResponse
+	70, // [70:87] is the sub-list for method output_type
+	53, // [53:70] is the sub-list for method input_type
+	53, // [53:53] is the sub-list for extension type_name
+	53, // [53:53] is the sub-list for extension extendee
+	0,  // [0:53] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_code_graph_service_proto_init() }

@@ -1425,8 +1425,10 @@ type SearchRequest struct {
 	// After how many days a document weighs half of one that was changed just now: a score above 0 is halved as often as its
 	// document is so many days old, by when it was changed, or indexed where that is not known. 0 leaves age aside.
 	RecencyHalfLifeDays float64 `protobuf:"fixed64,36,opt,name=recency_half_life_days,json=recencyHalfLifeDays,proto3" json:"recency_half_life_days,omitempty"`
-	unknownFields       protoimpl.UnknownFields
-	sizeCache           protoimpl.SizeCache
+	// Whether hits on code come with those who call their symbols.
+	IncludeCallers bool `protobuf:"varint,38,opt,name=include_callers,json=includeCallers,proto3" json:"include_callers,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *SearchRequest) Reset() {
@@ -1632,6 +1634,13 @@ func (x *SearchRequest) GetRecencyHalfLifeDays() float64 {
 		return x.RecencyHalfLifeDays
 	}
 	return 0
+}
+
+func (x *SearchRequest) GetIncludeCallers() bool {
+	if x != nil {
+		return x.IncludeCallers
+	}
+	return false
 }
 
 // What other chunks are to be similar to. It is not among the hits.
@@ -2022,6 +2031,12 @@ type SearchHit struct {
 	// How similar the chunk is to the query: the cosine of their vectors, from -1 to 1. Absent where the chunk has no vector, or
 	// only words were looked for.
 	Similarity *float64 `protobuf:"fixed64,25,opt,name=similarity,proto3,oneof" json:"similarity,omitempty"`
+	// The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+	// of them. Absent where the graph does not have the file, or not as it is indexed here.
+	Symbol *CodeNode `protobuf:"bytes,26,opt,name=symbol,proto3" json:"symbol,omitempty"`
+	// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+	// left out.
+	Callers []*RelatedSymbol `protobuf:"bytes,27,rep,name=callers,proto3" json:"callers,omitempty"`
 	// The workspace that the document is in.
 	WorkspaceId   string `protobuf:"bytes,30,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -2233,6 +2248,20 @@ func (x *SearchHit) GetSimilarity() float64 {
 	return 0
 }
 
+func (x *SearchHit) GetSymbol() *CodeNode {
+	if x != nil {
+		return x.Symbol
+	}
+	return nil
+}
+
+func (x *SearchHit) GetCallers() []*RelatedSymbol {
+	if x != nil {
+		return x.Callers
+	}
+	return nil
+}
+
 func (x *SearchHit) GetWorkspaceId() string {
 	if x != nil {
 		return x.WorkspaceId
@@ -2326,7 +2355,7 @@ var File_planwire_v1_search_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_search_service_proto_rawDesc = "" +
 	"\n" +
-	" planwire/v1/search_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc3\x03\n" +
+	" planwire/v1/search_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a$planwire/v1/code_graph_service.proto\"\xc3\x03\n" +
 	"\x0fIndexedDocument\x12!\n" +
 	"\vsource_path\x18\x01 \x01(\tB\x00R\n" +
 	"sourcePath\x12\x1a\n" +
@@ -2425,7 +2454,7 @@ const file_planwire_v1_search_service_proto_rawDesc = "" +
 	"\x05model\x18\x02 \x01(\tB\x00R\x05model\x12\x1e\n" +
 	"\tdimension\x18\x03 \x01(\x05B\x00R\tdimension\"i\n" +
 	"\x19SetEmbeddingModelResponse\x12L\n" +
-	"\x10embedding_models\x18\x01 \x03(\v2!.planwire.v1.EmbeddingModelStatusR\x0fembeddingModels\"\x8d\b\n" +
+	"\x10embedding_models\x18\x01 \x03(\v2!.planwire.v1.EmbeddingModelStatusR\x0fembeddingModels\"\xb6\b\n" +
 	"\rSearchRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x16\n" +
 	"\x05query\x18\x02 \x01(\tB\x00R\x05query\x12\x16\n" +
@@ -2456,7 +2485,8 @@ const file_planwire_v1_search_service_proto_rawDesc = "" +
 	"\n" +
 	"similar_to\x18\" \x01(\v2\x16.planwire.v1.SimilarToR\tsimilarTo\x12;\n" +
 	"\fquery_vector\x18# \x01(\v2\x18.planwire.v1.QueryVectorR\vqueryVector\x125\n" +
-	"\x16recency_half_life_days\x18$ \x01(\x01B\x00R\x13recencyHalfLifeDaysB\x11\n" +
+	"\x16recency_half_life_days\x18$ \x01(\x01B\x00R\x13recencyHalfLifeDays\x12'\n" +
+	"\x0finclude_callers\x18& \x01(\bR\x0eincludeCallersB\x11\n" +
 	"\x0f_min_similarity\"z\n" +
 	"\tSimilarTo\x12\x14\n" +
 	"\x04kind\x18\x01 \x01(\tB\x00R\x04kind\x12\x1f\n" +
@@ -2485,7 +2515,7 @@ const file_planwire_v1_search_service_proto_rawDesc = "" +
 	"\n" +
 	"WordsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
-	"\x05value\x18\x02 \x01(\x01R\x05value:\x028\x01\"\xac\a\n" +
+	"\x05value\x18\x02 \x01(\x01R\x05value:\x028\x01\"\x91\b\n" +
 	"\tSearchHit\x12\x12\n" +
 	"\x04kind\x18\x01 \x01(\tR\x04kind\x12\x1d\n" +
 	"\n" +
@@ -2523,7 +2553,9 @@ const file_planwire_v1_search_service_proto_rawDesc = "" +
 	"\rcontributions\x18\x18 \x03(\v2\x19.planwire.v1.ContributionR\rcontributions\x12#\n" +
 	"\n" +
 	"similarity\x18\x19 \x01(\x01H\x00R\n" +
-	"similarity\x88\x01\x01\x12!\n" +
+	"similarity\x88\x01\x01\x12-\n" +
+	"\x06symbol\x18\x1a \x01(\v2\x15.planwire.v1.CodeNodeR\x06symbol\x124\n" +
+	"\acallers\x18\x1b \x03(\v2\x1a.planwire.v1.RelatedSymbolR\acallers\x12!\n" +
 	"\fworkspace_id\x18\x1e \x01(\tR\vworkspaceIdB\r\n" +
 	"\v_similarity\"\xc3\x01\n" +
 	"\x0eSearchResponse\x12*\n" +
@@ -2594,6 +2626,8 @@ var file_planwire_v1_search_service_proto_goTypes = []any{
 	nil,                                // 26: planwire.v1.Contribution.WordsEntry
 	(*structpb.Struct)(nil),            // 27: google.protobuf.Struct
 	(*timestamppb.Timestamp)(nil),      // 28: google.protobuf.Timestamp
+	(*CodeNode)(nil),                   // 29: planwire.v1.CodeNode
+	(*RelatedSymbol)(nil),              // 30: planwire.v1.RelatedSymbol
 }
 var file_planwire_v1_search_service_proto_depIdxs = []int32{
 	27, // 0: planwire.v1.IndexedDocument.metadata:type_name -> google.protobuf.Struct
@@ -2622,24 +2656,26 @@ var file_planwire_v1_search_service_proto_depIdxs = []int32{
 	28, // 23: planwire.v1.SearchHit.indexed_at:type_name -> google.protobuf.Timestamp
 	21, // 24: planwire.v1.SearchHit.highlights:type_name -> planwire.v1.Highlight
 	23, // 25: planwire.v1.SearchHit.contributions:type_name -> planwire.v1.Contribution
-	24, // 26: planwire.v1.SearchResponse.hits:type_name -> planwire.v1.SearchHit
-	4,  // 27: planwire.v1.SearchService.IndexDocuments:input_type -> planwire.v1.IndexDocumentsRequest
-	7,  // 28: planwire.v1.SearchService.RemoveIndexedFiles:input_type -> planwire.v1.RemoveIndexedFilesRequest
-	10, // 29: planwire.v1.SearchService.ListIndexedFiles:input_type -> planwire.v1.ListIndexedFilesRequest
-	12, // 30: planwire.v1.SearchService.GetIndexStatus:input_type -> planwire.v1.GetIndexStatusRequest
-	16, // 31: planwire.v1.SearchService.SetEmbeddingModel:input_type -> planwire.v1.SetEmbeddingModelRequest
-	18, // 32: planwire.v1.SearchService.Search:input_type -> planwire.v1.SearchRequest
-	6,  // 33: planwire.v1.SearchService.IndexDocuments:output_type -> planwire.v1.IndexDocumentsResponse
-	8,  // 34: planwire.v1.SearchService.RemoveIndexedFiles:output_type -> planwire.v1.RemoveIndexedFilesResponse
-	11, // 35: planwire.v1.SearchService.ListIndexedFiles:output_type -> planwire.v1.ListIndexedFilesResponse
-	14, // 36: planwire.v1.SearchService.GetIndexStatus:output_type -> planwire.v1.GetIndexStatusResponse
-	17, // 37: planwire.v1.SearchService.SetEmbeddingModel:output_type -> planwire.v1.SetEmbeddingModelResponse
-	25, // 38: planwire.v1.SearchService.Search:output_type -> planwire.v1.SearchResponse
-	33, // [33:39] is the sub-list for method output_type
-	27, // [27:33] is the sub-list for method input_type
-	27, // [27:27] is the sub-list for extension type_name
-	27, // [27:27] is the sub-list for extension extendee
-	0,  // [0:27] is the sub-list for field type_name
+	29, // 26: planwire.v1.SearchHit.symbol:type_name -> planwire.v1.CodeNode
+	30, // 27: planwire.v1.SearchHit.callers:type_name -> planwire.v1.RelatedSymbol
+	24, // 28: planwire.v1.SearchResponse.hits:type_name -> planwire.v1.SearchHit
+	4,  // 29: planwire.v1.SearchService.IndexDocuments:input_type -> planwire.v1.IndexDocumentsRequest
+	7,  // 30: planwire.v1.SearchService.RemoveIndexedFiles:input_type -> planwire.v1.RemoveIndexedFilesRequest
+	10, // 31: planwire.v1.SearchService.ListIndexedFiles:input_type -> planwire.v1.ListIndexedFilesRequest
+	12, // 32: planwire.v1.SearchService.GetIndexStatus:input_type -> planwire.v1.GetIndexStatusRequest
+	16, // 33: planwire.v1.SearchService.SetEmbeddingModel:input_type -> planwire.v1.SetEmbeddingModelRequest
+	18, // 34: planwire.v1.SearchService.Search:input_type -> planwire.v1.SearchRequest
+	6,  // 35: planwire.v1.SearchService.IndexDocuments:output_type -> planwire.v1.IndexDocumentsResponse
+	8,  // 36: planwire.v1.SearchService.RemoveIndexedFiles:output_type -> planwire.v1.RemoveIndexedFilesResponse
+	11, // 37: planwire.v1.SearchService.ListIndexedFiles:output_type -> planwire.v1.ListIndexedFilesResponse
+	14, // 38: planwire.v1.SearchService.GetIndexStatus:output_type -> planwire.v1.GetIndexStatusResponse
+	17, // 39: planwire.v1.SearchService.SetEmbeddingModel:output_type -> planwire.v1.SetEmbeddingModelResponse
+	25, // 40: planwire.v1.SearchService.Search:output_type -> planwire.v1.SearchResponse
+	35, // [35:41] is the sub-list for method output_type
+	29, // [29:35] is the sub-list for method input_type
+	29, // [29:29] is the sub-list for extension type_name
+	29, // [29:29] is the sub-list for extension extendee
+	0,  // [0:29] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_search_service_proto_init() }
@@ -2647,6 +2683,8 @@ func file_planwire_v1_search_service_proto_init() {
 	if File_planwire_v1_search_service_proto != nil {
 		return
 	}
+	file_planwire_v1_code_graph_proto_init()
+	file_planwire_v1_code_graph_service_proto_init()
 	file_planwire_v1_search_service_proto_msgTypes[16].OneofWrappers = []any{}
 	file_planwire_v1_search_service_proto_msgTypes[17].OneofWrappers = []any{}
 	file_planwire_v1_search_service_proto_msgTypes[22].OneofWrappers = []any{}

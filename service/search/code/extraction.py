@@ -19,7 +19,7 @@ _MOST_REFERENCES = 100_000
 _DEEPEST = 20
 _LONGEST_SIGNATURE = 500
 _LONGEST_DOCUMENTATION = 2000
-_LONGEST_NAME = 500
+_LONGEST_NAME, _LONGEST_OWN_NAME = 500, 200
 _LONGEST_INDEXED = 100
 
 DEFAULT_EXPORT = "default"
@@ -149,13 +149,22 @@ class _Extraction:
         matches = QueryCursor(query(language_name), match_limit=100_000).matches(root)
         self._matches = [match for _, match in sorted(matches, key=lambda each: each[0])]
         namespace = next((text_of(nodes[0]) for match in self._matches if (nodes := match.get("namespace"))), "")
-        name = module_name(path)
+        name = module_name(path)[-_LONGEST_NAME:]
         # Names of types do not say the file where they say the namespace.
         self._prefix = namespace if namespace and self._grammar.by_namespace else name
         self._extract = Extract(
             path,
             language_name,
-            [Symbol(name.rpartition(".")[2] or name, name, "module", 1, source.count(b"\n") + 1, -1)],
+            [
+                Symbol(
+                    (name.rpartition(".")[2] or name)[-_LONGEST_OWN_NAME:],
+                    name,
+                    "module",
+                    1,
+                    source.count(b"\n") + 1,
+                    -1,
+                )
+            ],
             namespace=namespace,
             syntax_errors=root.has_error,
         )

@@ -14,7 +14,7 @@ from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
 from service.search.code.readers import Readers, ReadingFailed
 from service.store.code_graph import CodeGraphStore, ReadFile
-from service.store.rows import Row
+from service.store.rows import Row, to_row
 
 Check: TypeAlias = Callable[[Message], Awaitable[None]]
 
@@ -68,6 +68,7 @@ class CodeIndexer:
                 batch, size = {}, 0
             try:
                 await self._check(file)
+                to_row(file, frozenset({"modified_at"}))  # which no constraint of the protos can check
             except InvalidArgument as error:
                 outcome.fail(file.path, error.message)
                 continue
@@ -124,6 +125,7 @@ class CodeIndexer:
             "language": language,
             "content_hash": content_hash,
             "size_bytes": len(content),
+            **to_row(file, frozenset({"modified_at"})),
             "commit_sha": commit_sha or None,
             "interface": found["interface"],
             "mentions": found["mentions"],

@@ -10,6 +10,7 @@ from planwire.cli import code_links
 from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, symbol_kind, symbol_line, text_of
 from planwire.cli.connection import open_client
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.indexing import looks_the_same
 from planwire.cli.options import Workspace, connects
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.settings import ClientSettings
@@ -52,6 +53,9 @@ Unsure = Annotated[bool, typer.Option("--candidates", help="Also what an ambiguo
 def index(
     path: Annotated[Path, typer.Argument(metavar="[PATH]", help="The folder.")] = Path(),
     commit: Annotated[str, typer.Option("--commit", metavar="SHA", help="The commit that the files are of.")] = "",
+    by_content: Annotated[
+        bool, typer.Option("--by-content", help="Read also files that have the size and time of the indexed ones.")
+    ] = False,
     as_json: AsJson = False,
     workspace: Workspace = None,
     *,
@@ -74,9 +78,13 @@ def index(
             yield pb.IndexCodeRequest(workspace_id=workspace_id, commit_sha=commit)
             for file in walk(path, skipped):
                 gone.discard(file.path)
-                found = read(file, skipped) if file.path.endswith(_CODE) else None
-                if found and known.get(file.path) != found.sha256:
+                indexed = known.get(file.path)
+                if not file.path.endswith(_CODE) or (indexed and not by_content and looks_the_same(file, indexed)):
+                    continue
+                found = read(file, skipped)
+                if found and (indexed is None or indexed.content_hash != found.sha256):
                     sent = pb.CodeFile(path=file.path, content=found.text(), content_hash=found.sha256)
+                    sent.modified_at.FromNanoseconds(file.modified)
                     yield pb.IndexCodeRequest(workspace_id=workspace_id, file=sent)
 
         response = client.code_graph.IndexCode(requests())
@@ -274,13 +282,13 @@ def cycles(
         remark("there are no cycles")
 
 
-def _known(client: Client, workspace_id: str) -> dict[str, str]:
-    """The hash of each file in the graph."""
-    known: dict[str, str] = {}
+def _known(client: Client, workspace_id: str) -> dict[str, pb.IndexedCodeFile]:
+    """The files in the graph, by their paths."""
+    known: dict[str, pb.IndexedCodeFile] = {}
     request = pb.ListCodeFilesRequest(workspace_id=workspace_id, page_size=1000)
     while True:
         page = client.code_graph.ListCodeFiles(request)
-        known |= {file.path: file.content_hash for file in page.files}
+        known |= {file.path: file for file in page.files}
         request.page_token = page.next_page_token
         if not request.page_token:
             return known

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planwire.cli.walk import LocalFile, ReadFile, Skipped, read, walk
 from planwire.sync import Client
 from planwire.v1 import search_service_pb2 as pb
+from planwire.v1.code_graph_service_pb2 import IndexedCodeFile
 
 # Of one stream: when it breaks, no more than this is sent again.
 _MOST_FILES = 200
@@ -68,7 +69,8 @@ def bring_up_to_date(
     size = 0
     for number, file in enumerate(files):
         indexed = known.get(source.prefix + file.path)
-        if indexed and not source.by_content and _looks_the_same(file, indexed, source.commit):
+        same_commit = indexed is not None and indexed.commit_sha == source.commit
+        if indexed and same_commit and not source.by_content and looks_the_same(file, indexed):
             gone.discard(indexed.source_path)
             result.unchanged += 1
             continue
@@ -108,12 +110,11 @@ def _known(client: Client, workspace_id: str, prefix: str) -> dict[str, pb.Index
             return known
 
 
-def _looks_the_same(file: LocalFile, indexed: pb.IndexedFile, commit: str) -> bool:
+def looks_the_same(file: LocalFile, indexed: pb.IndexedFile | IndexedCodeFile) -> bool:
     """By size and time, as far as they can be trusted. The index keeps times to the microsecond."""
     modified = indexed.modified_at.ToNanoseconds()
     return (
-        indexed.commit_sha == commit
-        and indexed.size_bytes == file.size
+        indexed.size_bytes == file.size
         and modified // 1000 == file.modified // 1000
         and indexed.indexed_at.ToNanoseconds() - modified > _TOO_SOON_NS
     )

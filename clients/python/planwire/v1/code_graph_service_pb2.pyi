@@ -23,16 +23,18 @@ CODE_DIRECTION_INCOMING: CodeDirection
 CODE_DIRECTION_OUTGOING: CodeDirection
 
 class CodeFile(_message.Message):
-    __slots__ = ("path", "content", "language", "content_hash")
+    __slots__ = ("path", "content", "language", "content_hash", "modified_at")
     PATH_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_FIELD_NUMBER: _ClassVar[int]
     CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
     path: str
     content: str
     language: str
     content_hash: str
-    def __init__(self, path: _Optional[str] = ..., content: _Optional[str] = ..., language: _Optional[str] = ..., content_hash: _Optional[str] = ...) -> None: ...
+    modified_at: _timestamp_pb2.Timestamp
+    def __init__(self, path: _Optional[str] = ..., content: _Optional[str] = ..., language: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class IndexCodeRequest(_message.Message):
     __slots__ = ("workspace_id", "file", "commit_sha")
@@ -95,18 +97,22 @@ class RemoveCodeResponse(_message.Message):
     def __init__(self, removed: _Optional[int] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...
 
 class IndexedCodeFile(_message.Message):
-    __slots__ = ("path", "content_hash", "language", "nodes", "indexed_at")
+    __slots__ = ("path", "content_hash", "language", "nodes", "indexed_at", "size_bytes", "modified_at")
     PATH_FIELD_NUMBER: _ClassVar[int]
     CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_FIELD_NUMBER: _ClassVar[int]
     NODES_FIELD_NUMBER: _ClassVar[int]
     INDEXED_AT_FIELD_NUMBER: _ClassVar[int]
+    SIZE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
     path: str
     content_hash: str
     language: str
     nodes: int
     indexed_at: _timestamp_pb2.Timestamp
-    def __init__(self, path: _Optional[str] = ..., content_hash: _Optional[str] = ..., language: _Optional[str] = ..., nodes: _Optional[int] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    size_bytes: int
+    modified_at: _timestamp_pb2.Timestamp
+    def __init__(self, path: _Optional[str] = ..., content_hash: _Optional[str] = ..., language: _Optional[str] = ..., nodes: _Optional[int] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., size_bytes: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ListCodeFilesRequest(_message.Message):
     __slots__ = ("workspace_id", "path_prefix", "page_size", "page_token")
@@ -133,30 +139,36 @@ class ListCodeFilesResponse(_message.Message):
     def __init__(self, files: _Optional[_Iterable[_Union[IndexedCodeFile, _Mapping]]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class ImportGraphRequest(_message.Message):
-    __slots__ = ("workspace_id", "source", "nodes", "edges", "replace")
+    __slots__ = ("workspace_id", "source", "nodes", "edges", "replace", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
     NODES_FIELD_NUMBER: _ClassVar[int]
     EDGES_FIELD_NUMBER: _ClassVar[int]
     REPLACE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     source: str
     nodes: _containers.RepeatedCompositeFieldContainer[_code_graph_pb2.CodeNode]
     edges: _containers.RepeatedCompositeFieldContainer[_code_graph_pb2.CodeEdge]
     replace: bool
-    def __init__(self, workspace_id: _Optional[str] = ..., source: _Optional[str] = ..., nodes: _Optional[_Iterable[_Union[_code_graph_pb2.CodeNode, _Mapping]]] = ..., edges: _Optional[_Iterable[_Union[_code_graph_pb2.CodeEdge, _Mapping]]] = ..., replace: bool = ...) -> None: ...
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., source: _Optional[str] = ..., nodes: _Optional[_Iterable[_Union[_code_graph_pb2.CodeNode, _Mapping]]] = ..., edges: _Optional[_Iterable[_Union[_code_graph_pb2.CodeEdge, _Mapping]]] = ..., replace: bool = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class ImportGraphResponse(_message.Message):
-    __slots__ = ("nodes", "edges", "removed", "freshness")
+    __slots__ = ("nodes", "edges", "removed", "freshness", "replayed")
     NODES_FIELD_NUMBER: _ClassVar[int]
     EDGES_FIELD_NUMBER: _ClassVar[int]
     REMOVED_FIELD_NUMBER: _ClassVar[int]
     FRESHNESS_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
     nodes: int
     edges: int
     removed: int
     freshness: _code_graph_pb2.CodeFreshness
-    def __init__(self, nodes: _Optional[int] = ..., edges: _Optional[int] = ..., removed: _Optional[int] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...
+    replayed: bool
+    def __init__(self, nodes: _Optional[int] = ..., edges: _Optional[int] = ..., removed: _Optional[int] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class FindSymbolsRequest(_message.Message):
     __slots__ = ("workspace_id", "query", "exact", "node_types", "path_prefix", "languages", "metadata", "page_size", "page_token")

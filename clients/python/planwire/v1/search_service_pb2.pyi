@@ -2,6 +2,8 @@ import datetime
 
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import code_graph_pb2 as _code_graph_pb2
+from planwire.v1 import code_graph_service_pb2 as _code_graph_service_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -234,7 +236,7 @@ class SetEmbeddingModelResponse(_message.Message):
     def __init__(self, embedding_models: _Optional[_Iterable[_Union[EmbeddingModelStatus, _Mapping]]] = ...) -> None: ...
 
 class SearchRequest(_message.Message):
-    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain", "mode", "fusion", "min_similarity", "session_id", "labels", "other_workspace_ids", "show_outdated", "similar_to", "query_vector", "recency_half_life_days")
+    __slots__ = ("workspace_id", "query", "kinds", "path_prefix", "path_glob", "languages", "plan_id", "task_id", "metadata", "modified_after", "modified_before", "show_archived", "limit", "max_tokens", "explain", "mode", "fusion", "min_similarity", "session_id", "labels", "other_workspace_ids", "show_outdated", "similar_to", "query_vector", "recency_half_life_days", "include_callers")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
     KINDS_FIELD_NUMBER: _ClassVar[int]
@@ -260,6 +262,7 @@ class SearchRequest(_message.Message):
     SIMILAR_TO_FIELD_NUMBER: _ClassVar[int]
     QUERY_VECTOR_FIELD_NUMBER: _ClassVar[int]
     RECENCY_HALF_LIFE_DAYS_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_CALLERS_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     query: str
     kinds: _containers.RepeatedScalarFieldContainer[str]
@@ -285,7 +288,8 @@ class SearchRequest(_message.Message):
     similar_to: SimilarTo
     query_vector: QueryVector
     recency_half_life_days: float
-    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ..., mode: _Optional[_Union[SearchMode, str]] = ..., fusion: _Optional[_Union[Fusion, str]] = ..., min_similarity: _Optional[float] = ..., session_id: _Optional[str] = ..., labels: _Optional[_Iterable[str]] = ..., other_workspace_ids: _Optional[_Iterable[str]] = ..., show_outdated: bool = ..., similar_to: _Optional[_Union[SimilarTo, _Mapping]] = ..., query_vector: _Optional[_Union[QueryVector, _Mapping]] = ..., recency_half_life_days: _Optional[float] = ...) -> None: ...
+    include_callers: bool
+    def __init__(self, workspace_id: _Optional[str] = ..., query: _Optional[str] = ..., kinds: _Optional[_Iterable[str]] = ..., path_prefix: _Optional[str] = ..., path_glob: _Optional[str] = ..., languages: _Optional[_Iterable[str]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., modified_after: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., modified_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., show_archived: bool = ..., limit: _Optional[int] = ..., max_tokens: _Optional[int] = ..., explain: bool = ..., mode: _Optional[_Union[SearchMode, str]] = ..., fusion: _Optional[_Union[Fusion, str]] = ..., min_similarity: _Optional[float] = ..., session_id: _Optional[str] = ..., labels: _Optional[_Iterable[str]] = ..., other_workspace_ids: _Optional[_Iterable[str]] = ..., show_outdated: bool = ..., similar_to: _Optional[_Union[SimilarTo, _Mapping]] = ..., query_vector: _Optional[_Union[QueryVector, _Mapping]] = ..., recency_half_life_days: _Optional[float] = ..., include_callers: bool = ...) -> None: ...
 
 class SimilarTo(_message.Message):
     __slots__ = ("kind", "content_id", "chunk_index")
@@ -347,7 +351,7 @@ class Contribution(_message.Message):
     def __init__(self, leg: _Optional[str] = ..., score: _Optional[float] = ..., z_score: _Optional[float] = ..., weight: _Optional[float] = ..., rank: _Optional[int] = ..., words: _Optional[_Mapping[str, float]] = ...) -> None: ...
 
 class SearchHit(_message.Message):
-    __slots__ = ("kind", "content_id", "chunk_index", "content", "source_path", "content_type", "language", "title", "document_title", "start_line", "end_line", "metadata", "plan_id", "task_id", "score", "commit_sha", "current_commit_sha", "stale", "archived", "tokens", "modified_at", "indexed_at", "highlights", "contributions", "similarity", "workspace_id")
+    __slots__ = ("kind", "content_id", "chunk_index", "content", "source_path", "content_type", "language", "title", "document_title", "start_line", "end_line", "metadata", "plan_id", "task_id", "score", "commit_sha", "current_commit_sha", "stale", "archived", "tokens", "modified_at", "indexed_at", "highlights", "contributions", "similarity", "symbol", "callers", "workspace_id")
     KIND_FIELD_NUMBER: _ClassVar[int]
     CONTENT_ID_FIELD_NUMBER: _ClassVar[int]
     CHUNK_INDEX_FIELD_NUMBER: _ClassVar[int]
@@ -373,6 +377,8 @@ class SearchHit(_message.Message):
     HIGHLIGHTS_FIELD_NUMBER: _ClassVar[int]
     CONTRIBUTIONS_FIELD_NUMBER: _ClassVar[int]
     SIMILARITY_FIELD_NUMBER: _ClassVar[int]
+    SYMBOL_FIELD_NUMBER: _ClassVar[int]
+    CALLERS_FIELD_NUMBER: _ClassVar[int]
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     kind: str
     content_id: str
@@ -399,8 +405,10 @@ class SearchHit(_message.Message):
     highlights: _containers.RepeatedCompositeFieldContainer[Highlight]
     contributions: _containers.RepeatedCompositeFieldContainer[Contribution]
     similarity: float
+    symbol: _code_graph_pb2.CodeNode
+    callers: _containers.RepeatedCompositeFieldContainer[_code_graph_service_pb2.RelatedSymbol]
     workspace_id: str
-    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ..., similarity: _Optional[float] = ..., workspace_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, kind: _Optional[str] = ..., content_id: _Optional[str] = ..., chunk_index: _Optional[int] = ..., content: _Optional[str] = ..., source_path: _Optional[str] = ..., content_type: _Optional[str] = ..., language: _Optional[str] = ..., title: _Optional[str] = ..., document_title: _Optional[str] = ..., start_line: _Optional[int] = ..., end_line: _Optional[int] = ..., metadata: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., score: _Optional[float] = ..., commit_sha: _Optional[str] = ..., current_commit_sha: _Optional[str] = ..., stale: bool = ..., archived: bool = ..., tokens: _Optional[int] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., indexed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., highlights: _Optional[_Iterable[_Union[Highlight, _Mapping]]] = ..., contributions: _Optional[_Iterable[_Union[Contribution, _Mapping]]] = ..., similarity: _Optional[float] = ..., symbol: _Optional[_Union[_code_graph_pb2.CodeNode, _Mapping]] = ..., callers: _Optional[_Iterable[_Union[_code_graph_service_pb2.RelatedSymbol, _Mapping]]] = ..., workspace_id: _Optional[str] = ...) -> None: ...
 
 class SearchResponse(_message.Message):
     __slots__ = ("hits", "tokens", "pending", "pending_embeddings", "by_words_alone")

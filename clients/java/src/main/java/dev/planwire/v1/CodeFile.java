@@ -56,12 +56,13 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.CodeFile.class, dev.planwire.v1.CodeFile.Builder.class);
   }
 
+  private int bitField0_;
   public static final int PATH_FIELD_NUMBER = 1;
   @SuppressWarnings("serial")
   private volatile java.lang.Object path_ = "";
   /**
    * <pre>
-   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
    * </pre>
    *
    * <code>string path = 1 [json_name = "path"];</code>
@@ -82,7 +83,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
    * </pre>
    *
    * <code>string path = 1 [json_name = "path"];</code>
@@ -246,6 +247,44 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int MODIFIED_AT_FIELD_NUMBER = 5;
+  private com.google.protobuf.Timestamp modifiedAt_;
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   * @return Whether the modifiedAt field is set.
+   */
+  @java.lang.Override
+  public boolean hasModifiedAt() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   * @return The modifiedAt.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getModifiedAt() {
+    return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+  }
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder() {
+    return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -272,6 +311,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(contentHash_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 4, contentHash_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(5, getModifiedAt());
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -292,6 +334,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(contentHash_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(4, contentHash_);
+    }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(5, getModifiedAt());
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -316,6 +362,11 @@ private static final long serialVersionUID = 0L;
         .equals(other.getLanguage())) return false;
     if (!getContentHash()
         .equals(other.getContentHash())) return false;
+    if (hasModifiedAt() != other.hasModifiedAt()) return false;
+    if (hasModifiedAt()) {
+      if (!getModifiedAt()
+          .equals(other.getModifiedAt())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -335,6 +386,10 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getLanguage().hashCode();
     hash = (37 * hash) + CONTENT_HASH_FIELD_NUMBER;
     hash = (53 * hash) + getContentHash().hashCode();
+    if (hasModifiedAt()) {
+      hash = (37 * hash) + MODIFIED_AT_FIELD_NUMBER;
+      hash = (53 * hash) + getModifiedAt().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -458,13 +513,19 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.CodeFile.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetModifiedAtFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -474,6 +535,11 @@ private static final long serialVersionUID = 0L;
       content_ = "";
       language_ = "";
       contentHash_ = "";
+      modifiedAt_ = null;
+      if (modifiedAtBuilder_ != null) {
+        modifiedAtBuilder_.dispose();
+        modifiedAtBuilder_ = null;
+      }
       return this;
     }
 
@@ -519,6 +585,14 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000008) != 0)) {
         result.contentHash_ = contentHash_;
       }
+      int to_bitField0_ = 0;
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.modifiedAt_ = modifiedAtBuilder_ == null
+            ? modifiedAt_
+            : modifiedAtBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -552,6 +626,9 @@ private static final long serialVersionUID = 0L;
         contentHash_ = other.contentHash_;
         bitField0_ |= 0x00000008;
         onChanged();
+      }
+      if (other.hasModifiedAt()) {
+        mergeModifiedAt(other.getModifiedAt());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -599,6 +676,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 42: {
+              input.readMessage(
+                  internalGetModifiedAtFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 42
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -619,7 +703,7 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object path_ = "";
     /**
      * <pre>
-     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
      * </pre>
      *
      * <code>string path = 1 [json_name = "path"];</code>
@@ -639,7 +723,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
      * </pre>
      *
      * <code>string path = 1 [json_name = "path"];</code>
@@ -660,7 +744,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
      * </pre>
      *
      * <code>string path = 1 [json_name = "path"];</code>
@@ -677,7 +761,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
      * </pre>
      *
      * <code>string path = 1 [json_name = "path"];</code>
@@ -691,7 +775,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+     * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
      * </pre>
      *
      * <code>string path = 1 [json_name = "path"];</code>
@@ -987,6 +1071,163 @@ private static final long serialVersionUID = 0L;
       bitField0_ |= 0x00000008;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Timestamp modifiedAt_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> modifiedAtBuilder_;
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     * @return Whether the modifiedAt field is set.
+     */
+    public boolean hasModifiedAt() {
+      return ((bitField0_ & 0x00000010) != 0);
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     * @return The modifiedAt.
+     */
+    public com.google.protobuf.Timestamp getModifiedAt() {
+      if (modifiedAtBuilder_ == null) {
+        return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+      } else {
+        return modifiedAtBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public Builder setModifiedAt(com.google.protobuf.Timestamp value) {
+      if (modifiedAtBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        modifiedAt_ = value;
+      } else {
+        modifiedAtBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public Builder setModifiedAt(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (modifiedAtBuilder_ == null) {
+        modifiedAt_ = builderForValue.build();
+      } else {
+        modifiedAtBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public Builder mergeModifiedAt(com.google.protobuf.Timestamp value) {
+      if (modifiedAtBuilder_ == null) {
+        if (((bitField0_ & 0x00000010) != 0) &&
+          modifiedAt_ != null &&
+          modifiedAt_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getModifiedAtBuilder().mergeFrom(value);
+        } else {
+          modifiedAt_ = value;
+        }
+      } else {
+        modifiedAtBuilder_.mergeFrom(value);
+      }
+      if (modifiedAt_ != null) {
+        bitField0_ |= 0x00000010;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public Builder clearModifiedAt() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      modifiedAt_ = null;
+      if (modifiedAtBuilder_ != null) {
+        modifiedAtBuilder_.dispose();
+        modifiedAtBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getModifiedAtBuilder() {
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return internalGetModifiedAtFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder() {
+      if (modifiedAtBuilder_ != null) {
+        return modifiedAtBuilder_.getMessageOrBuilder();
+      } else {
+        return modifiedAt_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+      }
+    }
+    /**
+     * <pre>
+     * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetModifiedAtFieldBuilder() {
+      if (modifiedAtBuilder_ == null) {
+        modifiedAtBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getModifiedAt(),
+                getParentForChildren(),
+                isClean());
+        modifiedAt_ = null;
+      }
+      return modifiedAtBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.CodeFile)

@@ -12,7 +12,7 @@ public interface CodeFileOrBuilder extends
 
   /**
    * <pre>
-   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
    * </pre>
    *
    * <code>string path = 1 [json_name = "path"];</code>
@@ -21,7 +21,7 @@ public interface CodeFileOrBuilder extends
   java.lang.String getPath();
   /**
    * <pre>
-   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
    * </pre>
    *
    * <code>string path = 1 [json_name = "path"];</code>
@@ -91,4 +91,31 @@ public interface CodeFileOrBuilder extends
    */
   com.google.protobuf.ByteString
       getContentHashBytes();
+
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   * @return Whether the modifiedAt field is set.
+   */
+  boolean hasModifiedAt();
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   * @return The modifiedAt.
+   */
+  com.google.protobuf.Timestamp getModifiedAt();
+  /**
+   * <pre>
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder();
 }

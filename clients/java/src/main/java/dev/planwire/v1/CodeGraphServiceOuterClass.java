@@ -254,235 +254,241 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       "planwire.v1\032\034google/protobuf/struct.prot" +
       "o\032\037google/protobuf/timestamp.proto\032\034plan" +
       "wire/v1/code_graph.proto\032\033planwire/v1/co" +
-      "de_link.proto\"\177\n\010CodeFile\022\024\n\004path\030\001 \001(\tB" +
-      "\000R\004path\022\032\n\007content\030\002 \001(\tB\000R\007content\022\034\n\010l" +
-      "anguage\030\003 \001(\tB\000R\010language\022#\n\014content_has" +
-      "h\030\004 \001(\tB\000R\013contentHash\"\205\001\n\020IndexCodeRequ" +
+      "de_link.proto\"\274\001\n\010CodeFile\022\024\n\004path\030\001 \001(\t" +
+      "B\000R\004path\022\032\n\007content\030\002 \001(\tB\000R\007content\022\034\n\010" +
+      "language\030\003 \001(\tB\000R\010language\022#\n\014content_ha" +
+      "sh\030\004 \001(\tB\000R\013contentHash\022;\n\013modified_at\030\005" +
+      " \001(\0132\032.google.protobuf.TimestampR\nmodifi" +
+      "edAt\"\205\001\n\020IndexCodeRequest\022#\n\014workspace_i" +
+      "d\030\001 \001(\tB\000R\013workspaceId\022+\n\004file\030\002 \001(\0132\025.p" +
+      "lanwire.v1.CodeFileB\000R\004file\022\037\n\ncommit_sh" +
+      "a\030\003 \001(\tB\000R\tcommitSha\";\n\013CodeFailure\022\022\n\004p" +
+      "ath\030\001 \001(\tR\004path\022\030\n\007message\030\002 \001(\tR\007messag" +
+      "e\"\343\002\n\021IndexCodeResponse\022\030\n\007indexed\030\001 \001(\003" +
+      "R\007indexed\022\034\n\tunchanged\030\002 \001(\003R\tunchanged\022" +
+      "\030\n\007skipped\030\003 \001(\003R\007skipped\022\026\n\006failed\030\004 \001(" +
+      "\003R\006failed\022,\n\022with_syntax_errors\030\005 \001(\003R\020w" +
+      "ithSyntaxErrors\022\024\n\005nodes\030\006 \001(\003R\005nodes\022\024\n" +
+      "\005edges\030\007 \001(\003R\005edges\022\032\n\010resolved\030\010 \001(\003R\010r" +
+      "esolved\0224\n\010failures\030\t \003(\0132\030.planwire.v1." +
+      "CodeFailureR\010failures\0228\n\tfreshness\030\n \001(\013" +
+      "2\032.planwire.v1.CodeFreshnessR\tfreshness\"" +
+      "s\n\021RemoveCodeRequest\022#\n\014workspace_id\030\001 \001" +
+      "(\tB\000R\013workspaceId\022\026\n\005paths\030\002 \003(\tB\000R\005path" +
+      "s\022!\n\013path_prefix\030\003 \001(\tB\000R\npathPrefix\"h\n\022" +
+      "RemoveCodeResponse\022\030\n\007removed\030\001 \001(\003R\007rem" +
+      "oved\0228\n\tfreshness\030\002 \001(\0132\032.planwire.v1.Co" +
+      "deFreshnessR\tfreshness\"\221\002\n\017IndexedCodeFi" +
+      "le\022\022\n\004path\030\001 \001(\tR\004path\022!\n\014content_hash\030\002" +
+      " \001(\tR\013contentHash\022\032\n\010language\030\003 \001(\tR\010lan" +
+      "guage\022\024\n\005nodes\030\004 \001(\003R\005nodes\0229\n\nindexed_a" +
+      "t\030\005 \001(\0132\032.google.protobuf.TimestampR\tind" +
+      "exedAt\022\035\n\nsize_bytes\030\006 \001(\003R\tsizeBytes\022;\n" +
+      "\013modified_at\030\007 \001(\0132\032.google.protobuf.Tim" +
+      "estampR\nmodifiedAt\"\236\001\n\024ListCodeFilesRequ" +
       "est\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId" +
-      "\022+\n\004file\030\002 \001(\0132\025.planwire.v1.CodeFileB\000R" +
-      "\004file\022\037\n\ncommit_sha\030\003 \001(\tB\000R\tcommitSha\";" +
-      "\n\013CodeFailure\022\022\n\004path\030\001 \001(\tR\004path\022\030\n\007mes" +
-      "sage\030\002 \001(\tR\007message\"\343\002\n\021IndexCodeRespons" +
-      "e\022\030\n\007indexed\030\001 \001(\003R\007indexed\022\034\n\tunchanged" +
-      "\030\002 \001(\003R\tunchanged\022\030\n\007skipped\030\003 \001(\003R\007skip" +
-      "ped\022\026\n\006failed\030\004 \001(\003R\006failed\022,\n\022with_synt" +
-      "ax_errors\030\005 \001(\003R\020withSyntaxErrors\022\024\n\005nod" +
-      "es\030\006 \001(\003R\005nodes\022\024\n\005edges\030\007 \001(\003R\005edges\022\032\n" +
-      "\010resolved\030\010 \001(\003R\010resolved\0224\n\010failures\030\t " +
-      "\003(\0132\030.planwire.v1.CodeFailureR\010failures\022" +
-      "8\n\tfreshness\030\n \001(\0132\032.planwire.v1.CodeFre" +
-      "shnessR\tfreshness\"s\n\021RemoveCodeRequest\022#" +
-      "\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\026\n\005p" +
-      "aths\030\002 \003(\tB\000R\005paths\022!\n\013path_prefix\030\003 \001(\t" +
-      "B\000R\npathPrefix\"h\n\022RemoveCodeResponse\022\030\n\007" +
-      "removed\030\001 \001(\003R\007removed\0228\n\tfreshness\030\002 \001(" +
-      "\0132\032.planwire.v1.CodeFreshnessR\tfreshness" +
-      "\"\265\001\n\017IndexedCodeFile\022\022\n\004path\030\001 \001(\tR\004path" +
-      "\022!\n\014content_hash\030\002 \001(\tR\013contentHash\022\032\n\010l" +
-      "anguage\030\003 \001(\tR\010language\022\024\n\005nodes\030\004 \001(\003R\005" +
-      "nodes\0229\n\nindexed_at\030\005 \001(\0132\032.google.proto" +
-      "buf.TimestampR\tindexedAt\"\236\001\n\024ListCodeFil" +
-      "esRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013works" +
-      "paceId\022!\n\013path_prefix\030\002 \001(\tB\000R\npathPrefi" +
-      "x\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage" +
-      "_token\030\030 \001(\tB\000R\tpageToken\"\320\001\n\025ListCodeFi" +
-      "lesResponse\0222\n\005files\030\001 \003(\0132\034.planwire.v1" +
-      ".IndexedCodeFileR\005files\0228\n\tfreshness\030\002 \001" +
-      "(\0132\032.planwire.v1.CodeFreshnessR\tfreshnes" +
-      "s\022&\n\017next_page_token\030\025 \001(\tR\rnextPageToke" +
-      "n\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"\313\001\n" +
-      "\022ImportGraphRequest\022#\n\014workspace_id\030\001 \001(" +
-      "\tB\000R\013workspaceId\022\030\n\006source\030\002 \001(\tB\000R\006sour" +
-      "ce\022-\n\005nodes\030\003 \003(\0132\025.planwire.v1.CodeNode" +
-      "B\000R\005nodes\022-\n\005edges\030\004 \003(\0132\025.planwire.v1.C" +
-      "odeEdgeB\000R\005edges\022\030\n\007replace\030\005 \001(\010R\007repla" +
-      "ce\"\225\001\n\023ImportGraphResponse\022\024\n\005nodes\030\001 \001(" +
-      "\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005edges\022\030\n\007remove" +
-      "d\030\003 \001(\003R\007removed\0228\n\tfreshness\030\004 \001(\0132\032.pl" +
-      "anwire.v1.CodeFreshnessR\tfreshness\"\333\002\n\022F" +
-      "indSymbolsRequest\022#\n\014workspace_id\030\001 \001(\tB" +
-      "\000R\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005query\022\024" +
-      "\n\005exact\030\003 \001(\010R\005exact\022:\n\nnode_types\030\004 \003(\016" +
-      "2\031.planwire.v1.CodeNodeTypeB\000R\tnodeTypes" +
-      "\022!\n\013path_prefix\030\005 \001(\tB\000R\npathPrefix\022\036\n\tl" +
-      "anguages\030\006 \003(\tB\000R\tlanguages\0223\n\010metadata\030" +
-      "\007 \001(\0132\027.google.protobuf.StructR\010metadata" +
-      "\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_" +
-      "token\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023FindSymbols" +
-      "Response\022+\n\005nodes\030\001 \003(\0132\025.planwire.v1.Co" +
-      "deNodeR\005nodes\0228\n\tfreshness\030\002 \001(\0132\032.planw" +
-      "ire.v1.CodeFreshnessR\tfreshness\022&\n\017next_" +
-      "page_token\030\025 \001(\tR\rnextPageToken\022!\n\014resum" +
-      "e_token\030\026 \001(\tR\013resumeToken\"W\n\021GetOutline" +
-      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
-      "ceId\022\035\n\tfile_path\030\002 \001(\tB\000R\010filePath\"P\n\rO" +
-      "utlineSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1" +
-      ".CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth\"\242\001" +
-      "\n\022GetOutlineResponse\0224\n\007symbols\030\001 \003(\0132\032." +
-      "planwire.v1.OutlineSymbolR\007symbols\022\034\n\ttr" +
-      "uncated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 " +
-      "\001(\0132\032.planwire.v1.CodeFreshnessR\tfreshne" +
-      "ss\"\321\003\n\031ListRelatedSymbolsRequest\022#\n\014work" +
-      "space_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007node_id" +
-      "\030\002 \001(\tB\000R\006nodeId\022:\n\tdirection\030\003 \001(\0162\032.pl" +
-      "anwire.v1.CodeDirectionB\000R\tdirection\022:\n\n" +
-      "edge_types\030\004 \003(\0162\031.planwire.v1.CodeEdgeT" +
-      "ypeB\000R\tedgeTypes\022D\n\016min_confidence\030\005 \001(\016" +
-      "2\033.planwire.v1.CodeConfidenceB\000R\rminConf" +
-      "idence\022!\n\013path_prefix\030\006 \001(\tB\000R\npathPrefi" +
-      "x\022\036\n\tlanguages\030\007 \003(\tB\000R\tlanguages\0223\n\010met" +
-      "adata\030\010 \001(\0132\027.google.protobuf.StructR\010me" +
-      "tadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n" +
-      "\npage_token\030\030 \001(\tB\000R\tpageToken\"e\n\rRelate" +
-      "dSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.Code" +
-      "NodeR\004node\022)\n\004edge\030\002 \001(\0132\025.planwire.v1.C" +
-      "odeEdgeR\004edge\"\327\001\n\032ListRelatedSymbolsResp" +
-      "onse\0224\n\007related\030\001 \003(\0132\032.planwire.v1.Rela" +
-      "tedSymbolR\007related\0228\n\tfreshness\030\002 \001(\0132\032." +
-      "planwire.v1.CodeFreshnessR\tfreshness\022&\n\017" +
-      "next_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014" +
-      "resume_token\030\026 \001(\tR\013resumeToken\"\274\003\n\020GetI" +
-      "mpactRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013wo" +
-      "rkspaceId\022\033\n\010node_ids\030\002 \003(\tB\000R\007nodeIds\022\037" +
-      "\n\nfile_paths\030\003 \003(\tB\000R\tfilePaths\022\024\n\004diff\030" +
-      "\004 \001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 \001(\005B\000R\010maxD" +
-      "epth\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022:\n\nedge_typ" +
-      "es\030\007 \003(\0162\031.planwire.v1.CodeEdgeTypeB\000R\te" +
-      "dgeTypes\022D\n\016min_confidence\030\010 \001(\0162\033.planw" +
-      "ire.v1.CodeConfidenceB\000R\rminConfidence\022!" +
-      "\n\013path_prefix\030\t \001(\tB\000R\npathPrefix\022\036\n\tlan" +
-      "guages\030\n \003(\tB\000R\tlanguages\0223\n\010metadata\030\013 " +
-      "\001(\0132\027.google.protobuf.StructR\010metadata\"\346" +
-      "\001\n\016ImpactedSymbol\022)\n\004node\030\001 \001(\0132\025.planwi" +
-      "re.v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005dep" +
-      "th\022\036\n\013via_node_id\030\003 \001(\tR\tviaNodeId\0226\n\ted" +
-      "ge_type\030\004 \001(\0162\031.planwire.v1.CodeEdgeType" +
-      "R\010edgeType\022;\n\nconfidence\030\005 \001(\0162\033.planwir" +
-      "e.v1.CodeConfidenceR\nconfidence\"\372\001\n\021GetI" +
-      "mpactResponse\022/\n\007touched\030\001 \003(\0132\025.planwir" +
-      "e.v1.CodeNodeR\007touched\0227\n\010impacted\030\002 \003(\013" +
-      "2\033.planwire.v1.ImpactedSymbolR\010impacted\022" +
-      "\034\n\ttruncated\030\003 \001(\010R\ttruncated\022#\n\runknown" +
-      "_paths\030\004 \003(\tR\014unknownPaths\0228\n\tfreshness\030" +
-      "\005 \001(\0132\032.planwire.v1.CodeFreshnessR\tfresh" +
-      "ness\"\233\002\n\017FindPathRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\022\"\n\014from_node_id\030\002 " +
-      "\001(\tB\000R\nfromNodeId\022\036\n\nto_node_id\030\003 \001(\tB\000R" +
-      "\010toNodeId\022\035\n\tmax_depth\030\004 \001(\005B\000R\010maxDepth" +
-      "\022:\n\nedge_types\030\005 \003(\0162\031.planwire.v1.CodeE" +
-      "dgeTypeB\000R\tedgeTypes\022D\n\016min_confidence\030\006" +
-      " \001(\0162\033.planwire.v1.CodeConfidenceB\000R\rmin" +
-      "Confidence\"`\n\010PathStep\022)\n\004edge\030\001 \001(\0132\025.p" +
-      "lanwire.v1.CodeEdgeR\004edge\022)\n\004node\030\002 \001(\0132" +
-      "\025.planwire.v1.CodeNodeR\004node\"\313\001\n\020FindPat" +
-      "hResponse\0222\n\tfrom_node\030\001 \001(\0132\025.planwire." +
-      "v1.CodeNodeR\010fromNode\022+\n\005steps\030\002 \003(\0132\025.p" +
-      "lanwire.v1.PathStepR\005steps\022\034\n\ttruncated\030" +
-      "\003 \001(\010R\ttruncated\0228\n\tfreshness\030\004 \001(\0132\032.pl" +
-      "anwire.v1.CodeFreshnessR\tfreshness\"y\n\027Li" +
-      "stModuleCyclesRequest\022#\n\014workspace_id\030\001 " +
-      "\001(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\tB" +
-      "\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"H\n" +
-      "\013ModuleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfilePa" +
-      "ths\022\032\n\010shortest\030\002 \003(\tR\010shortest\"\244\001\n\030List" +
-      "ModuleCyclesResponse\0220\n\006cycles\030\001 \003(\0132\030.p" +
-      "lanwire.v1.ModuleCycleR\006cycles\022\034\n\ttrunca" +
-      "ted\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(\0132" +
-      "\032.planwire.v1.CodeFreshnessR\tfreshness\"\255" +
-      "\001\n\025CreateCodeLinkRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\0224\n\tcode_link\030\002 \001(\013" +
-      "2\025.planwire.v1.CodeLinkB\000R\010codeLink\022\030\n\006r" +
-      "eason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(" +
-      "\tB\000R\trequestId\"h\n\026CreateCodeLinkResponse" +
-      "\0222\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLi" +
-      "nkR\010codeLink\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
-      "\"]\n\022GetCodeLinkRequest\022#\n\014workspace_id\030\001" +
-      " \001(\tB\000R\013workspaceId\022\"\n\014code_link_id\030\002 \001(" +
-      "\tB\000R\ncodeLinkId\"I\n\023GetCodeLinkResponse\0222" +
-      "\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLink" +
-      "R\010codeLink\"\275\002\n\024ListCodeLinksRequest\022#\n\014w" +
-      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan" +
-      "_id\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006" +
-      "taskId\0222\n\024fully_qualified_name\030\004 \001(\tB\000R\022" +
-      "fullyQualifiedName\022\035\n\tfile_path\030\005 \001(\tB\000R" +
-      "\010filePath\0227\n\007origins\030\006 \003(\0162\033.planwire.v1" +
-      ".CodeLinkOriginB\000R\007origins\022\035\n\tpage_size\030" +
-      "\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R" +
-      "\tpageToken\"\230\001\n\025ListCodeLinksResponse\0224\n\n" +
-      "code_links\030\001 \003(\0132\025.planwire.v1.CodeLinkR" +
-      "\tcodeLinks\022&\n\017next_page_token\030\025 \001(\tR\rnex" +
-      "tPageToken\022!\n\014resume_token\030\026 \001(\tR\013resume" +
-      "Token\"\261\001\n\025DeleteCodeLinkRequest\022#\n\014works" +
-      "pace_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014code_lin" +
-      "k_id\030\002 \001(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(\t" +
-      "B\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequ" +
-      "est_id\030\026 \001(\tB\000R\trequestId\"4\n\026DeleteCodeL" +
-      "inkResponse\022\032\n\010replayed\030\024 \001(\010R\010replayed\"" +
-      "\242\001\n\017LinkDiffRequest\022#\n\014workspace_id\030\001 \001(" +
-      "\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006tas" +
-      "kId\022\024\n\004diff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001(" +
-      "\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treque" +
-      "stId\"p\n\020LinkDiffResponse\022\"\n\rcode_link_id" +
-      "s\030\001 \003(\tR\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010R" +
-      "\ttruncated\022\032\n\010replayed\030\024 \001(\010R\010replayed\"F" +
-      "\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPat" +
-      "h\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"p\n\024Follow" +
-      "RenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
-      "workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwire." +
-      "v1.CodeRenameB\000R\007renames\"1\n\025FollowRename" +
-      "sResponse\022\030\n\007changed\030\001 \001(\003R\007changed\"\346\001\n\030" +
-      "ListCodeConflictsRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB\000" +
-      "R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\tm" +
-      "ax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016inclu" +
-      "de_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit\030" +
-      "\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCod" +
-      "eConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031." +
-      "planwire.v1.CodeConflictR\tconflicts\022\034\n\tt" +
+      "\022!\n\013path_prefix\030\002 \001(\tB\000R\npathPrefix\022\035\n\tp" +
+      "age_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token" +
+      "\030\030 \001(\tB\000R\tpageToken\"\320\001\n\025ListCodeFilesRes" +
+      "ponse\0222\n\005files\030\001 \003(\0132\034.planwire.v1.Index" +
+      "edCodeFileR\005files\0228\n\tfreshness\030\002 \001(\0132\032.p" +
+      "lanwire.v1.CodeFreshnessR\tfreshness\022&\n\017n" +
+      "ext_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014r" +
+      "esume_token\030\026 \001(\tR\013resumeToken\"\206\002\n\022Impor" +
+      "tGraphRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
+      "orkspaceId\022\030\n\006source\030\002 \001(\tB\000R\006source\022-\n\005" +
+      "nodes\030\003 \003(\0132\025.planwire.v1.CodeNodeB\000R\005no" +
+      "des\022-\n\005edges\030\004 \003(\0132\025.planwire.v1.CodeEdg" +
+      "eB\000R\005edges\022\030\n\007replace\030\005 \001(\010R\007replace\022\030\n\006" +
+      "reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001" +
+      "(\tB\000R\trequestId\"\261\001\n\023ImportGraphResponse\022" +
+      "\024\n\005nodes\030\001 \001(\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005ed" +
+      "ges\022\030\n\007removed\030\003 \001(\003R\007removed\0228\n\tfreshne" +
+      "ss\030\004 \001(\0132\032.planwire.v1.CodeFreshnessR\tfr" +
+      "eshness\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\333\002\n\022" +
+      "FindSymbolsRequest\022#\n\014workspace_id\030\001 \001(\t" +
+      "B\000R\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005query\022" +
+      "\024\n\005exact\030\003 \001(\010R\005exact\022:\n\nnode_types\030\004 \003(" +
+      "\0162\031.planwire.v1.CodeNodeTypeB\000R\tnodeType" +
+      "s\022!\n\013path_prefix\030\005 \001(\tB\000R\npathPrefix\022\036\n\t" +
+      "languages\030\006 \003(\tB\000R\tlanguages\0223\n\010metadata" +
+      "\030\007 \001(\0132\027.google.protobuf.StructR\010metadat" +
+      "a\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage" +
+      "_token\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023FindSymbol" +
+      "sResponse\022+\n\005nodes\030\001 \003(\0132\025.planwire.v1.C" +
+      "odeNodeR\005nodes\0228\n\tfreshness\030\002 \001(\0132\032.plan" +
+      "wire.v1.CodeFreshnessR\tfreshness\022&\n\017next" +
+      "_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014resu" +
+      "me_token\030\026 \001(\tR\013resumeToken\"W\n\021GetOutlin" +
+      "eRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013worksp" +
+      "aceId\022\035\n\tfile_path\030\002 \001(\tB\000R\010filePath\"P\n\r" +
+      "OutlineSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v" +
+      "1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth\"\242" +
+      "\001\n\022GetOutlineResponse\0224\n\007symbols\030\001 \003(\0132\032" +
+      ".planwire.v1.OutlineSymbolR\007symbols\022\034\n\tt" +
       "runcated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003" +
       " \001(\0132\032.planwire.v1.CodeFreshnessR\tfreshn" +
-      "ess*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_U" +
-      "NSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING\020" +
-      "\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020CodeG" +
-      "raphService\022N\n\tIndexCode\022\035.planwire.v1.I" +
-      "ndexCodeRequest\032\036.planwire.v1.IndexCodeR" +
-      "esponse\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1." +
-      "RemoveCodeRequest\032\037.planwire.v1.RemoveCo" +
-      "deResponse\"\000\022X\n\rListCodeFiles\022!.planwire" +
-      ".v1.ListCodeFilesRequest\032\".planwire.v1.L" +
-      "istCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037." +
-      "planwire.v1.ImportGraphRequest\032 .planwir" +
-      "e.v1.ImportGraphResponse\"\000\022R\n\013FindSymbol" +
-      "s\022\037.planwire.v1.FindSymbolsRequest\032 .pla" +
-      "nwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOut" +
-      "line\022\036.planwire.v1.GetOutlineRequest\032\037.p" +
-      "lanwire.v1.GetOutlineResponse\"\000\022g\n\022ListR" +
-      "elatedSymbols\022&.planwire.v1.ListRelatedS" +
-      "ymbolsRequest\032\'.planwire.v1.ListRelatedS" +
-      "ymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwire" +
-      ".v1.GetImpactRequest\032\036.planwire.v1.GetIm" +
-      "pactResponse\"\000\022I\n\010FindPath\022\034.planwire.v1" +
-      ".FindPathRequest\032\035.planwire.v1.FindPathR" +
-      "esponse\"\000\022a\n\020ListModuleCycles\022$.planwire" +
-      ".v1.ListModuleCyclesRequest\032%.planwire.v" +
-      "1.ListModuleCyclesResponse\"\000\022[\n\016CreateCo" +
-      "deLink\022\".planwire.v1.CreateCodeLinkReque" +
-      "st\032#.planwire.v1.CreateCodeLinkResponse\"" +
-      "\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeLi" +
-      "nkRequest\032 .planwire.v1.GetCodeLinkRespo" +
-      "nse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Lis" +
-      "tCodeLinksRequest\032\".planwire.v1.ListCode" +
-      "LinksResponse\"\000\022[\n\016DeleteCodeLink\022\".plan" +
-      "wire.v1.DeleteCodeLinkRequest\032#.planwire" +
-      ".v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDiff" +
-      "\022\034.planwire.v1.LinkDiffRequest\032\035.planwir" +
-      "e.v1.LinkDiffResponse\"\000\022X\n\rFollowRenames" +
-      "\022!.planwire.v1.FollowRenamesRequest\032\".pl" +
-      "anwire.v1.FollowRenamesResponse\"\000\022d\n\021Lis" +
-      "tCodeConflicts\022%.planwire.v1.ListCodeCon" +
-      "flictsRequest\032&.planwire.v1.ListCodeConf" +
-      "lictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006pr" +
-      "oto3"
+      "ess\"\321\003\n\031ListRelatedSymbolsRequest\022#\n\014wor" +
+      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007node_i" +
+      "d\030\002 \001(\tB\000R\006nodeId\022:\n\tdirection\030\003 \001(\0162\032.p" +
+      "lanwire.v1.CodeDirectionB\000R\tdirection\022:\n" +
+      "\nedge_types\030\004 \003(\0162\031.planwire.v1.CodeEdge" +
+      "TypeB\000R\tedgeTypes\022D\n\016min_confidence\030\005 \001(" +
+      "\0162\033.planwire.v1.CodeConfidenceB\000R\rminCon" +
+      "fidence\022!\n\013path_prefix\030\006 \001(\tB\000R\npathPref" +
+      "ix\022\036\n\tlanguages\030\007 \003(\tB\000R\tlanguages\0223\n\010me" +
+      "tadata\030\010 \001(\0132\027.google.protobuf.StructR\010m" +
+      "etadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037" +
+      "\n\npage_token\030\030 \001(\tB\000R\tpageToken\"e\n\rRelat" +
+      "edSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.Cod" +
+      "eNodeR\004node\022)\n\004edge\030\002 \001(\0132\025.planwire.v1." +
+      "CodeEdgeR\004edge\"\327\001\n\032ListRelatedSymbolsRes" +
+      "ponse\0224\n\007related\030\001 \003(\0132\032.planwire.v1.Rel" +
+      "atedSymbolR\007related\0228\n\tfreshness\030\002 \001(\0132\032" +
+      ".planwire.v1.CodeFreshnessR\tfreshness\022&\n" +
+      "\017next_page_token\030\025 \001(\tR\rnextPageToken\022!\n" +
+      "\014resume_token\030\026 \001(\tR\013resumeToken\"\274\003\n\020Get" +
+      "ImpactRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
+      "orkspaceId\022\033\n\010node_ids\030\002 \003(\tB\000R\007nodeIds\022" +
+      "\037\n\nfile_paths\030\003 \003(\tB\000R\tfilePaths\022\024\n\004diff" +
+      "\030\004 \001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 \001(\005B\000R\010max" +
+      "Depth\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022:\n\nedge_ty" +
+      "pes\030\007 \003(\0162\031.planwire.v1.CodeEdgeTypeB\000R\t" +
+      "edgeTypes\022D\n\016min_confidence\030\010 \001(\0162\033.plan" +
+      "wire.v1.CodeConfidenceB\000R\rminConfidence\022" +
+      "!\n\013path_prefix\030\t \001(\tB\000R\npathPrefix\022\036\n\tla" +
+      "nguages\030\n \003(\tB\000R\tlanguages\0223\n\010metadata\030\013" +
+      " \001(\0132\027.google.protobuf.StructR\010metadata\"" +
+      "\346\001\n\016ImpactedSymbol\022)\n\004node\030\001 \001(\0132\025.planw" +
+      "ire.v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005de" +
+      "pth\022\036\n\013via_node_id\030\003 \001(\tR\tviaNodeId\0226\n\te" +
+      "dge_type\030\004 \001(\0162\031.planwire.v1.CodeEdgeTyp" +
+      "eR\010edgeType\022;\n\nconfidence\030\005 \001(\0162\033.planwi" +
+      "re.v1.CodeConfidenceR\nconfidence\"\372\001\n\021Get" +
+      "ImpactResponse\022/\n\007touched\030\001 \003(\0132\025.planwi" +
+      "re.v1.CodeNodeR\007touched\0227\n\010impacted\030\002 \003(" +
+      "\0132\033.planwire.v1.ImpactedSymbolR\010impacted" +
+      "\022\034\n\ttruncated\030\003 \001(\010R\ttruncated\022#\n\runknow" +
+      "n_paths\030\004 \003(\tR\014unknownPaths\0228\n\tfreshness" +
+      "\030\005 \001(\0132\032.planwire.v1.CodeFreshnessR\tfres" +
+      "hness\"\233\002\n\017FindPathRequest\022#\n\014workspace_i" +
+      "d\030\001 \001(\tB\000R\013workspaceId\022\"\n\014from_node_id\030\002" +
+      " \001(\tB\000R\nfromNodeId\022\036\n\nto_node_id\030\003 \001(\tB\000" +
+      "R\010toNodeId\022\035\n\tmax_depth\030\004 \001(\005B\000R\010maxDept" +
+      "h\022:\n\nedge_types\030\005 \003(\0162\031.planwire.v1.Code" +
+      "EdgeTypeB\000R\tedgeTypes\022D\n\016min_confidence\030" +
+      "\006 \001(\0162\033.planwire.v1.CodeConfidenceB\000R\rmi" +
+      "nConfidence\"`\n\010PathStep\022)\n\004edge\030\001 \001(\0132\025." +
+      "planwire.v1.CodeEdgeR\004edge\022)\n\004node\030\002 \001(\013" +
+      "2\025.planwire.v1.CodeNodeR\004node\"\313\001\n\020FindPa" +
+      "thResponse\0222\n\tfrom_node\030\001 \001(\0132\025.planwire" +
+      ".v1.CodeNodeR\010fromNode\022+\n\005steps\030\002 \003(\0132\025." +
+      "planwire.v1.PathStepR\005steps\022\034\n\ttruncated" +
+      "\030\003 \001(\010R\ttruncated\0228\n\tfreshness\030\004 \001(\0132\032.p" +
+      "lanwire.v1.CodeFreshnessR\tfreshness\"y\n\027L" +
+      "istModuleCyclesRequest\022#\n\014workspace_id\030\001" +
+      " \001(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\t" +
+      "B\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"H" +
+      "\n\013ModuleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfileP" +
+      "aths\022\032\n\010shortest\030\002 \003(\tR\010shortest\"\244\001\n\030Lis" +
+      "tModuleCyclesResponse\0220\n\006cycles\030\001 \003(\0132\030." +
+      "planwire.v1.ModuleCycleR\006cycles\022\034\n\ttrunc" +
+      "ated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(\013" +
+      "2\032.planwire.v1.CodeFreshnessR\tfreshness\"" +
+      "\255\001\n\025CreateCodeLinkRequest\022#\n\014workspace_i" +
+      "d\030\001 \001(\tB\000R\013workspaceId\0224\n\tcode_link\030\002 \001(" +
+      "\0132\025.planwire.v1.CodeLinkB\000R\010codeLink\022\030\n\006" +
+      "reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001" +
+      "(\tB\000R\trequestId\"h\n\026CreateCodeLinkRespons" +
+      "e\0222\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeL" +
+      "inkR\010codeLink\022\032\n\010replayed\030\024 \001(\010R\010replaye" +
+      "d\"]\n\022GetCodeLinkRequest\022#\n\014workspace_id\030" +
+      "\001 \001(\tB\000R\013workspaceId\022\"\n\014code_link_id\030\002 \001" +
+      "(\tB\000R\ncodeLinkId\"I\n\023GetCodeLinkResponse\022" +
+      "2\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLin" +
+      "kR\010codeLink\"\275\002\n\024ListCodeLinksRequest\022#\n\014" +
+      "workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007pla" +
+      "n_id\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R" +
+      "\006taskId\0222\n\024fully_qualified_name\030\004 \001(\tB\000R" +
+      "\022fullyQualifiedName\022\035\n\tfile_path\030\005 \001(\tB\000" +
+      "R\010filePath\0227\n\007origins\030\006 \003(\0162\033.planwire.v" +
+      "1.CodeLinkOriginB\000R\007origins\022\035\n\tpage_size" +
+      "\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000" +
+      "R\tpageToken\"\230\001\n\025ListCodeLinksResponse\0224\n" +
+      "\ncode_links\030\001 \003(\0132\025.planwire.v1.CodeLink" +
+      "R\tcodeLinks\022&\n\017next_page_token\030\025 \001(\tR\rne" +
+      "xtPageToken\022!\n\014resume_token\030\026 \001(\tR\013resum" +
+      "eToken\"\261\001\n\025DeleteCodeLinkRequest\022#\n\014work" +
+      "space_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014code_li" +
+      "nk_id\030\002 \001(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(" +
+      "\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nreq" +
+      "uest_id\030\026 \001(\tB\000R\trequestId\"4\n\026DeleteCode" +
+      "LinkResponse\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
+      "\"\242\001\n\017LinkDiffRequest\022#\n\014workspace_id\030\001 \001" +
+      "(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006ta" +
+      "skId\022\024\n\004diff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001" +
+      "(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequ" +
+      "estId\"p\n\020LinkDiffResponse\022\"\n\rcode_link_i" +
+      "ds\030\001 \003(\tR\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010" +
+      "R\ttruncated\022\032\n\010replayed\030\024 \001(\010R\010replayed\"" +
+      "F\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPa" +
+      "th\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"p\n\024Follo" +
+      "wRenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000R" +
+      "\013workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwire" +
+      ".v1.CodeRenameB\000R\007renames\"1\n\025FollowRenam" +
+      "esResponse\022\030\n\007changed\030\001 \001(\003R\007changed\"\346\001\n" +
+      "\030ListCodeConflictsRequest\022#\n\014workspace_i" +
+      "d\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB" +
+      "\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\t" +
+      "max_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016incl" +
+      "ude_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit" +
+      "\030\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCo" +
+      "deConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031" +
+      ".planwire.v1.CodeConflictR\tconflicts\022\034\n\t" +
+      "truncated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030" +
+      "\003 \001(\0132\032.planwire.v1.CodeFreshnessR\tfresh" +
+      "ness*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_" +
+      "UNSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING" +
+      "\020\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020Code" +
+      "GraphService\022N\n\tIndexCode\022\035.planwire.v1." +
+      "IndexCodeRequest\032\036.planwire.v1.IndexCode" +
+      "Response\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1" +
+      ".RemoveCodeRequest\032\037.planwire.v1.RemoveC" +
+      "odeResponse\"\000\022X\n\rListCodeFiles\022!.planwir" +
+      "e.v1.ListCodeFilesRequest\032\".planwire.v1." +
+      "ListCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037" +
+      ".planwire.v1.ImportGraphRequest\032 .planwi" +
+      "re.v1.ImportGraphResponse\"\000\022R\n\013FindSymbo" +
+      "ls\022\037.planwire.v1.FindSymbolsRequest\032 .pl" +
+      "anwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOu" +
+      "tline\022\036.planwire.v1.GetOutlineRequest\032\037." +
+      "planwire.v1.GetOutlineResponse\"\000\022g\n\022List" +
+      "RelatedSymbols\022&.planwire.v1.ListRelated" +
+      "SymbolsRequest\032\'.planwire.v1.ListRelated" +
+      "SymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwir" +
+      "e.v1.GetImpactRequest\032\036.planwire.v1.GetI" +
+      "mpactResponse\"\000\022I\n\010FindPath\022\034.planwire.v" +
+      "1.FindPathRequest\032\035.planwire.v1.FindPath" +
+      "Response\"\000\022a\n\020ListModuleCycles\022$.planwir" +
+      "e.v1.ListModuleCyclesRequest\032%.planwire." +
+      "v1.ListModuleCyclesResponse\"\000\022[\n\016CreateC" +
+      "odeLink\022\".planwire.v1.CreateCodeLinkRequ" +
+      "est\032#.planwire.v1.CreateCodeLinkResponse" +
+      "\"\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeL" +
+      "inkRequest\032 .planwire.v1.GetCodeLinkResp" +
+      "onse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Li" +
+      "stCodeLinksRequest\032\".planwire.v1.ListCod" +
+      "eLinksResponse\"\000\022[\n\016DeleteCodeLink\022\".pla" +
+      "nwire.v1.DeleteCodeLinkRequest\032#.planwir" +
+      "e.v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDif" +
+      "f\022\034.planwire.v1.LinkDiffRequest\032\035.planwi" +
+      "re.v1.LinkDiffResponse\"\000\022X\n\rFollowRename" +
+      "s\022!.planwire.v1.FollowRenamesRequest\032\".p" +
+      "lanwire.v1.FollowRenamesResponse\"\000\022d\n\021Li" +
+      "stCodeConflicts\022%.planwire.v1.ListCodeCo" +
+      "nflictsRequest\032&.planwire.v1.ListCodeCon" +
+      "flictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006p" +
+      "roto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -497,7 +503,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_CodeFile_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_CodeFile_descriptor,
-        new java.lang.String[] { "Path", "Content", "Language", "ContentHash", });
+        new java.lang.String[] { "Path", "Content", "Language", "ContentHash", "ModifiedAt", });
     internal_static_planwire_v1_IndexCodeRequest_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_planwire_v1_IndexCodeRequest_fieldAccessorTable = new
@@ -533,7 +539,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_IndexedCodeFile_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_IndexedCodeFile_descriptor,
-        new java.lang.String[] { "Path", "ContentHash", "Language", "Nodes", "IndexedAt", });
+        new java.lang.String[] { "Path", "ContentHash", "Language", "Nodes", "IndexedAt", "SizeBytes", "ModifiedAt", });
     internal_static_planwire_v1_ListCodeFilesRequest_descriptor =
       getDescriptor().getMessageType(7);
     internal_static_planwire_v1_ListCodeFilesRequest_fieldAccessorTable = new
@@ -551,13 +557,13 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_ImportGraphRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ImportGraphRequest_descriptor,
-        new java.lang.String[] { "WorkspaceId", "Source", "Nodes", "Edges", "Replace", });
+        new java.lang.String[] { "WorkspaceId", "Source", "Nodes", "Edges", "Replace", "Reason", "RequestId", });
     internal_static_planwire_v1_ImportGraphResponse_descriptor =
       getDescriptor().getMessageType(10);
     internal_static_planwire_v1_ImportGraphResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ImportGraphResponse_descriptor,
-        new java.lang.String[] { "Nodes", "Edges", "Removed", "Freshness", });
+        new java.lang.String[] { "Nodes", "Edges", "Removed", "Freshness", "Replayed", });
     internal_static_planwire_v1_FindSymbolsRequest_descriptor =
       getDescriptor().getMessageType(11);
     internal_static_planwire_v1_FindSymbolsRequest_fieldAccessorTable = new

@@ -136,6 +136,21 @@ private static final long serialVersionUID = 0L;
     return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
   }
 
+  public static final int REPLAYED_FIELD_NUMBER = 20;
+  private boolean replayed_ = false;
+  /**
+   * <pre>
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   * </pre>
+   *
+   * <code>bool replayed = 20 [json_name = "replayed"];</code>
+   * @return The replayed.
+   */
+  @java.lang.Override
+  public boolean getReplayed() {
+    return replayed_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -162,6 +177,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(4, getFreshness());
     }
+    if (replayed_ != false) {
+      output.writeBool(20, replayed_);
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -186,6 +204,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getFreshness());
+    }
+    if (replayed_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(20, replayed_);
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -213,6 +235,8 @@ private static final long serialVersionUID = 0L;
       if (!getFreshness()
           .equals(other.getFreshness())) return false;
     }
+    if (getReplayed()
+        != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -237,6 +261,9 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
       hash = (53 * hash) + getFreshness().hashCode();
     }
+    hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getReplayed());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -386,6 +413,7 @@ private static final long serialVersionUID = 0L;
         freshnessBuilder_.dispose();
         freshnessBuilder_ = null;
       }
+      replayed_ = false;
       return this;
     }
 
@@ -435,6 +463,9 @@ private static final long serialVersionUID = 0L;
             : freshnessBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.replayed_ = replayed_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -461,6 +492,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasFreshness()) {
         mergeFreshness(other.getFreshness());
+      }
+      if (other.getReplayed() != false) {
+        setReplayed(other.getReplayed());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -510,6 +544,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 160: {
+              replayed_ = input.readBool();
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 160
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -814,6 +853,50 @@ private static final long serialVersionUID = 0L;
         freshness_ = null;
       }
       return freshnessBuilder_;
+    }
+
+    private boolean replayed_ ;
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @return The replayed.
+     */
+    @java.lang.Override
+    public boolean getReplayed() {
+      return replayed_;
+    }
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @param value The replayed to set.
+     * @return This builder for chaining.
+     */
+    public Builder setReplayed(boolean value) {
+
+      replayed_ = value;
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearReplayed() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      replayed_ = false;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.ImportGraphResponse)

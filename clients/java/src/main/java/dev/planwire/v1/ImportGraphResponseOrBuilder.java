@@ -66,4 +66,14 @@ public interface ImportGraphResponseOrBuilder extends
    * <code>.planwire.v1.CodeFreshness freshness = 4 [json_name = "freshness"];</code>
    */
   dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder();
+
+  /**
+   * <pre>
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   * </pre>
+   *
+   * <code>bool replayed = 20 [json_name = "replayed"];</code>
+   * @return The replayed.
+   */
+  boolean getReplayed();
 }

@@ -250,6 +250,59 @@ private static final long serialVersionUID = 0L;
     return indexedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : indexedAt_;
   }
 
+  public static final int SIZE_BYTES_FIELD_NUMBER = 6;
+  private long sizeBytes_ = 0L;
+  /**
+   * <pre>
+   * How many bytes its text has.
+   * </pre>
+   *
+   * <code>int64 size_bytes = 6 [json_name = "sizeBytes"];</code>
+   * @return The sizeBytes.
+   */
+  @java.lang.Override
+  public long getSizeBytes() {
+    return sizeBytes_;
+  }
+
+  public static final int MODIFIED_AT_FIELD_NUMBER = 7;
+  private com.google.protobuf.Timestamp modifiedAt_;
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   * @return Whether the modifiedAt field is set.
+   */
+  @java.lang.Override
+  public boolean hasModifiedAt() {
+    return ((bitField0_ & 0x00000002) != 0);
+  }
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   * @return The modifiedAt.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getModifiedAt() {
+    return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+  }
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder() {
+    return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -279,6 +332,12 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(5, getIndexedAt());
     }
+    if (sizeBytes_ != 0L) {
+      output.writeInt64(6, sizeBytes_);
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      output.writeMessage(7, getModifiedAt());
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -304,6 +363,14 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getIndexedAt());
+    }
+    if (sizeBytes_ != 0L) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt64Size(6, sizeBytes_);
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(7, getModifiedAt());
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -333,6 +400,13 @@ private static final long serialVersionUID = 0L;
       if (!getIndexedAt()
           .equals(other.getIndexedAt())) return false;
     }
+    if (getSizeBytes()
+        != other.getSizeBytes()) return false;
+    if (hasModifiedAt() != other.hasModifiedAt()) return false;
+    if (hasModifiedAt()) {
+      if (!getModifiedAt()
+          .equals(other.getModifiedAt())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -356,6 +430,13 @@ private static final long serialVersionUID = 0L;
     if (hasIndexedAt()) {
       hash = (37 * hash) + INDEXED_AT_FIELD_NUMBER;
       hash = (53 * hash) + getIndexedAt().hashCode();
+    }
+    hash = (37 * hash) + SIZE_BYTES_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
+        getSizeBytes());
+    if (hasModifiedAt()) {
+      hash = (37 * hash) + MODIFIED_AT_FIELD_NUMBER;
+      hash = (53 * hash) + getModifiedAt().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -492,6 +573,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetIndexedAtFieldBuilder();
+        internalGetModifiedAtFieldBuilder();
       }
     }
     @java.lang.Override
@@ -506,6 +588,12 @@ private static final long serialVersionUID = 0L;
       if (indexedAtBuilder_ != null) {
         indexedAtBuilder_.dispose();
         indexedAtBuilder_ = null;
+      }
+      sizeBytes_ = 0L;
+      modifiedAt_ = null;
+      if (modifiedAtBuilder_ != null) {
+        modifiedAtBuilder_.dispose();
+        modifiedAtBuilder_ = null;
       }
       return this;
     }
@@ -559,6 +647,15 @@ private static final long serialVersionUID = 0L;
             : indexedAtBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000020) != 0)) {
+        result.sizeBytes_ = sizeBytes_;
+      }
+      if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.modifiedAt_ = modifiedAtBuilder_ == null
+            ? modifiedAt_
+            : modifiedAtBuilder_.build();
+        to_bitField0_ |= 0x00000002;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -594,6 +691,12 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasIndexedAt()) {
         mergeIndexedAt(other.getIndexedAt());
+      }
+      if (other.getSizeBytes() != 0L) {
+        setSizeBytes(other.getSizeBytes());
+      }
+      if (other.hasModifiedAt()) {
+        mergeModifiedAt(other.getModifiedAt());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -648,6 +751,18 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000010;
               break;
             } // case 42
+            case 48: {
+              sizeBytes_ = input.readInt64();
+              bitField0_ |= 0x00000020;
+              break;
+            } // case 48
+            case 58: {
+              input.readMessage(
+                  internalGetModifiedAtFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 58
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1140,6 +1255,207 @@ private static final long serialVersionUID = 0L;
         indexedAt_ = null;
       }
       return indexedAtBuilder_;
+    }
+
+    private long sizeBytes_ ;
+    /**
+     * <pre>
+     * How many bytes its text has.
+     * </pre>
+     *
+     * <code>int64 size_bytes = 6 [json_name = "sizeBytes"];</code>
+     * @return The sizeBytes.
+     */
+    @java.lang.Override
+    public long getSizeBytes() {
+      return sizeBytes_;
+    }
+    /**
+     * <pre>
+     * How many bytes its text has.
+     * </pre>
+     *
+     * <code>int64 size_bytes = 6 [json_name = "sizeBytes"];</code>
+     * @param value The sizeBytes to set.
+     * @return This builder for chaining.
+     */
+    public Builder setSizeBytes(long value) {
+
+      sizeBytes_ = value;
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many bytes its text has.
+     * </pre>
+     *
+     * <code>int64 size_bytes = 6 [json_name = "sizeBytes"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearSizeBytes() {
+      bitField0_ = (bitField0_ & ~0x00000020);
+      sizeBytes_ = 0L;
+      onChanged();
+      return this;
+    }
+
+    private com.google.protobuf.Timestamp modifiedAt_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> modifiedAtBuilder_;
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     * @return Whether the modifiedAt field is set.
+     */
+    public boolean hasModifiedAt() {
+      return ((bitField0_ & 0x00000040) != 0);
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     * @return The modifiedAt.
+     */
+    public com.google.protobuf.Timestamp getModifiedAt() {
+      if (modifiedAtBuilder_ == null) {
+        return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+      } else {
+        return modifiedAtBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public Builder setModifiedAt(com.google.protobuf.Timestamp value) {
+      if (modifiedAtBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        modifiedAt_ = value;
+      } else {
+        modifiedAtBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public Builder setModifiedAt(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (modifiedAtBuilder_ == null) {
+        modifiedAt_ = builderForValue.build();
+      } else {
+        modifiedAtBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public Builder mergeModifiedAt(com.google.protobuf.Timestamp value) {
+      if (modifiedAtBuilder_ == null) {
+        if (((bitField0_ & 0x00000040) != 0) &&
+          modifiedAt_ != null &&
+          modifiedAt_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getModifiedAtBuilder().mergeFrom(value);
+        } else {
+          modifiedAt_ = value;
+        }
+      } else {
+        modifiedAtBuilder_.mergeFrom(value);
+      }
+      if (modifiedAt_ != null) {
+        bitField0_ |= 0x00000040;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public Builder clearModifiedAt() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      modifiedAt_ = null;
+      if (modifiedAtBuilder_ != null) {
+        modifiedAtBuilder_.dispose();
+        modifiedAtBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getModifiedAtBuilder() {
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return internalGetModifiedAtFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder() {
+      if (modifiedAtBuilder_ != null) {
+        return modifiedAtBuilder_.getMessageOrBuilder();
+      } else {
+        return modifiedAt_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
+      }
+    }
+    /**
+     * <pre>
+     * When it was changed, as its sender has said.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetModifiedAtFieldBuilder() {
+      if (modifiedAtBuilder_ == null) {
+        modifiedAtBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getModifiedAt(),
+                getParentForChildren(),
+                isClean());
+        modifiedAt_ = null;
+      }
+      return modifiedAtBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.IndexedCodeFile)

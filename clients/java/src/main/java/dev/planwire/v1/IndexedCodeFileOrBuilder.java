@@ -106,4 +106,41 @@ public interface IndexedCodeFileOrBuilder extends
    * <code>.google.protobuf.Timestamp indexed_at = 5 [json_name = "indexedAt"];</code>
    */
   com.google.protobuf.TimestampOrBuilder getIndexedAtOrBuilder();
+
+  /**
+   * <pre>
+   * How many bytes its text has.
+   * </pre>
+   *
+   * <code>int64 size_bytes = 6 [json_name = "sizeBytes"];</code>
+   * @return The sizeBytes.
+   */
+  long getSizeBytes();
+
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   * @return Whether the modifiedAt field is set.
+   */
+  boolean hasModifiedAt();
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   * @return The modifiedAt.
+   */
+  com.google.protobuf.Timestamp getModifiedAt();
+  /**
+   * <pre>
+   * When it was changed, as its sender has said.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp modified_at = 7 [json_name = "modifiedAt"];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder();
 }

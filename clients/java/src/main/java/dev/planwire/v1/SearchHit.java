@@ -46,6 +46,7 @@ private static final long serialVersionUID = 0L;
     currentCommitSha_ = "";
     highlights_ = java.util.Collections.emptyList();
     contributions_ = java.util.Collections.emptyList();
+    callers_ = java.util.Collections.emptyList();
     workspaceId_ = "";
   }
 
@@ -1005,6 +1006,113 @@ private static final long serialVersionUID = 0L;
     return similarity_;
   }
 
+  public static final int SYMBOL_FIELD_NUMBER = 26;
+  private dev.planwire.v1.CodeNode symbol_;
+  /**
+   * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   * @return Whether the symbol field is set.
+   */
+  @java.lang.Override
+  public boolean hasSymbol() {
+    return ((bitField0_ & 0x00000010) != 0);
+  }
+  /**
+   * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   * @return The symbol.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeNode getSymbol() {
+    return symbol_ == null ? dev.planwire.v1.CodeNode.getDefaultInstance() : symbol_;
+  }
+  /**
+   * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeNodeOrBuilder getSymbolOrBuilder() {
+    return symbol_ == null ? dev.planwire.v1.CodeNode.getDefaultInstance() : symbol_;
+  }
+
+  public static final int CALLERS_FIELD_NUMBER = 27;
+  @SuppressWarnings("serial")
+  private java.util.List<dev.planwire.v1.RelatedSymbol> callers_;
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<dev.planwire.v1.RelatedSymbol> getCallersList() {
+    return callers_;
+  }
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends dev.planwire.v1.RelatedSymbolOrBuilder> 
+      getCallersOrBuilderList() {
+    return callers_;
+  }
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  @java.lang.Override
+  public int getCallersCount() {
+    return callers_.size();
+  }
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.RelatedSymbol getCallers(int index) {
+    return callers_.get(index);
+  }
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.RelatedSymbolOrBuilder getCallersOrBuilder(
+      int index) {
+    return callers_.get(index);
+  }
+
   public static final int WORKSPACE_ID_FIELD_NUMBER = 30;
   @SuppressWarnings("serial")
   private volatile java.lang.Object workspaceId_ = "";
@@ -1141,6 +1249,12 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000008) != 0)) {
       output.writeDouble(25, similarity_);
     }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      output.writeMessage(26, getSymbol());
+    }
+    for (int i = 0; i < callers_.size(); i++) {
+      output.writeMessage(27, callers_.get(i));
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(workspaceId_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 30, workspaceId_);
     }
@@ -1251,6 +1365,19 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeDoubleSize(25, similarity_);
     }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(26, getSymbol());
+    }
+
+        {
+          final int count = callers_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(callers_.get(i));
+          }
+          size += 2 * count;
+        }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(workspaceId_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(30, workspaceId_);
     }
@@ -1333,6 +1460,13 @@ private static final long serialVersionUID = 0L;
           != java.lang.Double.doubleToLongBits(
               other.getSimilarity())) return false;
     }
+    if (hasSymbol() != other.hasSymbol()) return false;
+    if (hasSymbol()) {
+      if (!getSymbol()
+          .equals(other.getSymbol())) return false;
+    }
+    if (!getCallersList()
+        .equals(other.getCallersList())) return false;
     if (!getWorkspaceId()
         .equals(other.getWorkspaceId())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
@@ -1411,6 +1545,14 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + SIMILARITY_FIELD_NUMBER;
       hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
           java.lang.Double.doubleToLongBits(getSimilarity()));
+    }
+    if (hasSymbol()) {
+      hash = (37 * hash) + SYMBOL_FIELD_NUMBER;
+      hash = (53 * hash) + getSymbol().hashCode();
+    }
+    if (getCallersCount() > 0) {
+      hash = (37 * hash) + CALLERS_FIELD_NUMBER;
+      hash = (53 * hash) + getCallersList().hashCode();
     }
     hash = (37 * hash) + WORKSPACE_ID_FIELD_NUMBER;
     hash = (53 * hash) + getWorkspaceId().hashCode();
@@ -1553,6 +1695,8 @@ private static final long serialVersionUID = 0L;
         internalGetIndexedAtFieldBuilder();
         internalGetHighlightsFieldBuilder();
         internalGetContributionsFieldBuilder();
+        internalGetSymbolFieldBuilder();
+        internalGetCallersFieldBuilder();
       }
     }
     @java.lang.Override
@@ -1608,6 +1752,18 @@ private static final long serialVersionUID = 0L;
       }
       bitField0_ = (bitField0_ & ~0x00800000);
       similarity_ = 0D;
+      symbol_ = null;
+      if (symbolBuilder_ != null) {
+        symbolBuilder_.dispose();
+        symbolBuilder_ = null;
+      }
+      if (callersBuilder_ == null) {
+        callers_ = java.util.Collections.emptyList();
+      } else {
+        callers_ = null;
+        callersBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x04000000);
       workspaceId_ = "";
       return this;
     }
@@ -1659,6 +1815,15 @@ private static final long serialVersionUID = 0L;
         result.contributions_ = contributions_;
       } else {
         result.contributions_ = contributionsBuilder_.build();
+      }
+      if (callersBuilder_ == null) {
+        if (((bitField0_ & 0x04000000) != 0)) {
+          callers_ = java.util.Collections.unmodifiableList(callers_);
+          bitField0_ = (bitField0_ & ~0x04000000);
+        }
+        result.callers_ = callers_;
+      } else {
+        result.callers_ = callersBuilder_.build();
       }
     }
 
@@ -1745,6 +1910,12 @@ private static final long serialVersionUID = 0L;
         to_bitField0_ |= 0x00000008;
       }
       if (((from_bitField0_ & 0x02000000) != 0)) {
+        result.symbol_ = symbolBuilder_ == null
+            ? symbol_
+            : symbolBuilder_.build();
+        to_bitField0_ |= 0x00000010;
+      }
+      if (((from_bitField0_ & 0x08000000) != 0)) {
         result.workspaceId_ = workspaceId_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1907,9 +2078,38 @@ private static final long serialVersionUID = 0L;
       if (other.hasSimilarity()) {
         setSimilarity(other.getSimilarity());
       }
+      if (other.hasSymbol()) {
+        mergeSymbol(other.getSymbol());
+      }
+      if (callersBuilder_ == null) {
+        if (!other.callers_.isEmpty()) {
+          if (callers_.isEmpty()) {
+            callers_ = other.callers_;
+            bitField0_ = (bitField0_ & ~0x04000000);
+          } else {
+            ensureCallersIsMutable();
+            callers_.addAll(other.callers_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.callers_.isEmpty()) {
+          if (callersBuilder_.isEmpty()) {
+            callersBuilder_.dispose();
+            callersBuilder_ = null;
+            callers_ = other.callers_;
+            bitField0_ = (bitField0_ & ~0x04000000);
+            callersBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetCallersFieldBuilder() : null;
+          } else {
+            callersBuilder_.addAllMessages(other.callers_);
+          }
+        }
+      }
       if (!other.getWorkspaceId().isEmpty()) {
         workspaceId_ = other.workspaceId_;
-        bitField0_ |= 0x02000000;
+        bitField0_ |= 0x08000000;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -2085,9 +2285,29 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x01000000;
               break;
             } // case 201
+            case 210: {
+              input.readMessage(
+                  internalGetSymbolFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x02000000;
+              break;
+            } // case 210
+            case 218: {
+              dev.planwire.v1.RelatedSymbol m =
+                  input.readMessage(
+                      dev.planwire.v1.RelatedSymbol.parser(),
+                      extensionRegistry);
+              if (callersBuilder_ == null) {
+                ensureCallersIsMutable();
+                callers_.add(m);
+              } else {
+                callersBuilder_.addMessage(m);
+              }
+              break;
+            } // case 218
             case 242: {
               workspaceId_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x02000000;
+              bitField0_ |= 0x08000000;
               break;
             } // case 242
             default: {
@@ -4683,6 +4903,502 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private dev.planwire.v1.CodeNode symbol_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeNode, dev.planwire.v1.CodeNode.Builder, dev.planwire.v1.CodeNodeOrBuilder> symbolBuilder_;
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     * @return Whether the symbol field is set.
+     */
+    public boolean hasSymbol() {
+      return ((bitField0_ & 0x02000000) != 0);
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     * @return The symbol.
+     */
+    public dev.planwire.v1.CodeNode getSymbol() {
+      if (symbolBuilder_ == null) {
+        return symbol_ == null ? dev.planwire.v1.CodeNode.getDefaultInstance() : symbol_;
+      } else {
+        return symbolBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public Builder setSymbol(dev.planwire.v1.CodeNode value) {
+      if (symbolBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        symbol_ = value;
+      } else {
+        symbolBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x02000000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public Builder setSymbol(
+        dev.planwire.v1.CodeNode.Builder builderForValue) {
+      if (symbolBuilder_ == null) {
+        symbol_ = builderForValue.build();
+      } else {
+        symbolBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x02000000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public Builder mergeSymbol(dev.planwire.v1.CodeNode value) {
+      if (symbolBuilder_ == null) {
+        if (((bitField0_ & 0x02000000) != 0) &&
+          symbol_ != null &&
+          symbol_ != dev.planwire.v1.CodeNode.getDefaultInstance()) {
+          getSymbolBuilder().mergeFrom(value);
+        } else {
+          symbol_ = value;
+        }
+      } else {
+        symbolBuilder_.mergeFrom(value);
+      }
+      if (symbol_ != null) {
+        bitField0_ |= 0x02000000;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public Builder clearSymbol() {
+      bitField0_ = (bitField0_ & ~0x02000000);
+      symbol_ = null;
+      if (symbolBuilder_ != null) {
+        symbolBuilder_.dispose();
+        symbolBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public dev.planwire.v1.CodeNode.Builder getSymbolBuilder() {
+      bitField0_ |= 0x02000000;
+      onChanged();
+      return internalGetSymbolFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    public dev.planwire.v1.CodeNodeOrBuilder getSymbolOrBuilder() {
+      if (symbolBuilder_ != null) {
+        return symbolBuilder_.getMessageOrBuilder();
+      } else {
+        return symbol_ == null ?
+            dev.planwire.v1.CodeNode.getDefaultInstance() : symbol_;
+      }
+    }
+    /**
+     * <pre>
+     * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+     * of them. Absent where the graph does not have the file, or not as it is indexed here.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeNode, dev.planwire.v1.CodeNode.Builder, dev.planwire.v1.CodeNodeOrBuilder> 
+        internalGetSymbolFieldBuilder() {
+      if (symbolBuilder_ == null) {
+        symbolBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeNode, dev.planwire.v1.CodeNode.Builder, dev.planwire.v1.CodeNodeOrBuilder>(
+                getSymbol(),
+                getParentForChildren(),
+                isClean());
+        symbol_ = null;
+      }
+      return symbolBuilder_;
+    }
+
+    private java.util.List<dev.planwire.v1.RelatedSymbol> callers_ =
+      java.util.Collections.emptyList();
+    private void ensureCallersIsMutable() {
+      if (!((bitField0_ & 0x04000000) != 0)) {
+        callers_ = new java.util.ArrayList<dev.planwire.v1.RelatedSymbol>(callers_);
+        bitField0_ |= 0x04000000;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.RelatedSymbol, dev.planwire.v1.RelatedSymbol.Builder, dev.planwire.v1.RelatedSymbolOrBuilder> callersBuilder_;
+
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public java.util.List<dev.planwire.v1.RelatedSymbol> getCallersList() {
+      if (callersBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(callers_);
+      } else {
+        return callersBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public int getCallersCount() {
+      if (callersBuilder_ == null) {
+        return callers_.size();
+      } else {
+        return callersBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public dev.planwire.v1.RelatedSymbol getCallers(int index) {
+      if (callersBuilder_ == null) {
+        return callers_.get(index);
+      } else {
+        return callersBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder setCallers(
+        int index, dev.planwire.v1.RelatedSymbol value) {
+      if (callersBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureCallersIsMutable();
+        callers_.set(index, value);
+        onChanged();
+      } else {
+        callersBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder setCallers(
+        int index, dev.planwire.v1.RelatedSymbol.Builder builderForValue) {
+      if (callersBuilder_ == null) {
+        ensureCallersIsMutable();
+        callers_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        callersBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder addCallers(dev.planwire.v1.RelatedSymbol value) {
+      if (callersBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureCallersIsMutable();
+        callers_.add(value);
+        onChanged();
+      } else {
+        callersBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder addCallers(
+        int index, dev.planwire.v1.RelatedSymbol value) {
+      if (callersBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureCallersIsMutable();
+        callers_.add(index, value);
+        onChanged();
+      } else {
+        callersBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder addCallers(
+        dev.planwire.v1.RelatedSymbol.Builder builderForValue) {
+      if (callersBuilder_ == null) {
+        ensureCallersIsMutable();
+        callers_.add(builderForValue.build());
+        onChanged();
+      } else {
+        callersBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder addCallers(
+        int index, dev.planwire.v1.RelatedSymbol.Builder builderForValue) {
+      if (callersBuilder_ == null) {
+        ensureCallersIsMutable();
+        callers_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        callersBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder addAllCallers(
+        java.lang.Iterable<? extends dev.planwire.v1.RelatedSymbol> values) {
+      if (callersBuilder_ == null) {
+        ensureCallersIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, callers_);
+        onChanged();
+      } else {
+        callersBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder clearCallers() {
+      if (callersBuilder_ == null) {
+        callers_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x04000000);
+        onChanged();
+      } else {
+        callersBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public Builder removeCallers(int index) {
+      if (callersBuilder_ == null) {
+        ensureCallersIsMutable();
+        callers_.remove(index);
+        onChanged();
+      } else {
+        callersBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public dev.planwire.v1.RelatedSymbol.Builder getCallersBuilder(
+        int index) {
+      return internalGetCallersFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public dev.planwire.v1.RelatedSymbolOrBuilder getCallersOrBuilder(
+        int index) {
+      if (callersBuilder_ == null) {
+        return callers_.get(index);  } else {
+        return callersBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public java.util.List<? extends dev.planwire.v1.RelatedSymbolOrBuilder> 
+         getCallersOrBuilderList() {
+      if (callersBuilder_ != null) {
+        return callersBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(callers_);
+      }
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public dev.planwire.v1.RelatedSymbol.Builder addCallersBuilder() {
+      return internalGetCallersFieldBuilder().addBuilder(
+          dev.planwire.v1.RelatedSymbol.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public dev.planwire.v1.RelatedSymbol.Builder addCallersBuilder(
+        int index) {
+      return internalGetCallersFieldBuilder().addBuilder(
+          index, dev.planwire.v1.RelatedSymbol.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+     * left out.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+     */
+    public java.util.List<dev.planwire.v1.RelatedSymbol.Builder> 
+         getCallersBuilderList() {
+      return internalGetCallersFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.RelatedSymbol, dev.planwire.v1.RelatedSymbol.Builder, dev.planwire.v1.RelatedSymbolOrBuilder> 
+        internalGetCallersFieldBuilder() {
+      if (callersBuilder_ == null) {
+        callersBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            dev.planwire.v1.RelatedSymbol, dev.planwire.v1.RelatedSymbol.Builder, dev.planwire.v1.RelatedSymbolOrBuilder>(
+                callers_,
+                ((bitField0_ & 0x04000000) != 0),
+                getParentForChildren(),
+                isClean());
+        callers_ = null;
+      }
+      return callersBuilder_;
+    }
+
     private java.lang.Object workspaceId_ = "";
     /**
      * <pre>
@@ -4738,7 +5454,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       workspaceId_ = value;
-      bitField0_ |= 0x02000000;
+      bitField0_ |= 0x08000000;
       onChanged();
       return this;
     }
@@ -4752,7 +5468,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearWorkspaceId() {
       workspaceId_ = getDefaultInstance().getWorkspaceId();
-      bitField0_ = (bitField0_ & ~0x02000000);
+      bitField0_ = (bitField0_ & ~0x08000000);
       onChanged();
       return this;
     }
@@ -4770,7 +5486,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       workspaceId_ = value;
-      bitField0_ |= 0x02000000;
+      bitField0_ |= 0x08000000;
       onChanged();
       return this;
     }

@@ -515,6 +515,85 @@ public interface SearchHitOrBuilder extends
 
   /**
    * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   * @return Whether the symbol field is set.
+   */
+  boolean hasSymbol();
+  /**
+   * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   * @return The symbol.
+   */
+  dev.planwire.v1.CodeNode getSymbol();
+  /**
+   * <pre>
+   * The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+   * of them. Absent where the graph does not have the file, or not as it is indexed here.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeNode symbol = 26 [json_name = "symbol"];</code>
+   */
+  dev.planwire.v1.CodeNodeOrBuilder getSymbolOrBuilder();
+
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  java.util.List<dev.planwire.v1.RelatedSymbol> 
+      getCallersList();
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  dev.planwire.v1.RelatedSymbol getCallers(int index);
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  int getCallersCount();
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  java.util.List<? extends dev.planwire.v1.RelatedSymbolOrBuilder> 
+      getCallersOrBuilderList();
+  /**
+   * <pre>
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+   * left out.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
+   */
+  dev.planwire.v1.RelatedSymbolOrBuilder getCallersOrBuilder(
+      int index);
+
+  /**
+   * <pre>
    * The workspace that the document is in.
    * </pre>
    *

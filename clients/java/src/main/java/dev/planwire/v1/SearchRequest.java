@@ -1012,6 +1012,21 @@ private static final long serialVersionUID = 0L;
     return recencyHalfLifeDays_;
   }
 
+  public static final int INCLUDE_CALLERS_FIELD_NUMBER = 38;
+  private boolean includeCallers_ = false;
+  /**
+   * <pre>
+   * Whether hits on code come with those who call their symbols.
+   * </pre>
+   *
+   * <code>bool include_callers = 38 [json_name = "includeCallers"];</code>
+   * @return The includeCallers.
+   */
+  @java.lang.Override
+  public boolean getIncludeCallers() {
+    return includeCallers_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -1100,6 +1115,9 @@ private static final long serialVersionUID = 0L;
     }
     if (java.lang.Double.doubleToRawLongBits(recencyHalfLifeDays_) != 0) {
       output.writeDouble(36, recencyHalfLifeDays_);
+    }
+    if (includeCallers_ != false) {
+      output.writeBool(38, includeCallers_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -1219,6 +1237,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeDoubleSize(36, recencyHalfLifeDays_);
     }
+    if (includeCallers_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(38, includeCallers_);
+    }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
     return size;
@@ -1302,6 +1324,8 @@ private static final long serialVersionUID = 0L;
     if (java.lang.Double.doubleToLongBits(getRecencyHalfLifeDays())
         != java.lang.Double.doubleToLongBits(
             other.getRecencyHalfLifeDays())) return false;
+    if (getIncludeCallers()
+        != other.getIncludeCallers()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -1388,6 +1412,9 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + RECENCY_HALF_LIFE_DAYS_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
         java.lang.Double.doubleToLongBits(getRecencyHalfLifeDays()));
+    hash = (37 * hash) + INCLUDE_CALLERS_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getIncludeCallers());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -1582,6 +1609,7 @@ private static final long serialVersionUID = 0L;
         queryVectorBuilder_ = null;
       }
       recencyHalfLifeDays_ = 0D;
+      includeCallers_ = false;
       return this;
     }
 
@@ -1710,6 +1738,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x01000000) != 0)) {
         result.recencyHalfLifeDays_ = recencyHalfLifeDays_;
+      }
+      if (((from_bitField0_ & 0x02000000) != 0)) {
+        result.includeCallers_ = includeCallers_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1842,6 +1873,9 @@ private static final long serialVersionUID = 0L;
       }
       if (java.lang.Double.doubleToRawLongBits(other.getRecencyHalfLifeDays()) != 0) {
         setRecencyHalfLifeDays(other.getRecencyHalfLifeDays());
+      }
+      if (other.getIncludeCallers() != false) {
+        setIncludeCallers(other.getIncludeCallers());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -2004,6 +2038,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x01000000;
               break;
             } // case 289
+            case 304: {
+              includeCallers_ = input.readBool();
+              bitField0_ |= 0x02000000;
+              break;
+            } // case 304
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -4600,6 +4639,50 @@ private static final long serialVersionUID = 0L;
     public Builder clearRecencyHalfLifeDays() {
       bitField0_ = (bitField0_ & ~0x01000000);
       recencyHalfLifeDays_ = 0D;
+      onChanged();
+      return this;
+    }
+
+    private boolean includeCallers_ ;
+    /**
+     * <pre>
+     * Whether hits on code come with those who call their symbols.
+     * </pre>
+     *
+     * <code>bool include_callers = 38 [json_name = "includeCallers"];</code>
+     * @return The includeCallers.
+     */
+    @java.lang.Override
+    public boolean getIncludeCallers() {
+      return includeCallers_;
+    }
+    /**
+     * <pre>
+     * Whether hits on code come with those who call their symbols.
+     * </pre>
+     *
+     * <code>bool include_callers = 38 [json_name = "includeCallers"];</code>
+     * @param value The includeCallers to set.
+     * @return This builder for chaining.
+     */
+    public Builder setIncludeCallers(boolean value) {
+
+      includeCallers_ = value;
+      bitField0_ |= 0x02000000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether hits on code come with those who call their symbols.
+     * </pre>
+     *
+     * <code>bool include_callers = 38 [json_name = "includeCallers"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearIncludeCallers() {
+      bitField0_ = (bitField0_ & ~0x02000000);
+      includeCallers_ = false;
       onChanged();
       return this;
     }

@@ -607,4 +607,14 @@ public interface SearchRequestOrBuilder extends
    * @return The recencyHalfLifeDays.
    */
   double getRecencyHalfLifeDays();
+
+  /**
+   * <pre>
+   * Whether hits on code come with those who call their symbols.
+   * </pre>
+   *
+   * <code>bool include_callers = 38 [json_name = "includeCallers"];</code>
+   * @return The includeCallers.
+   */
+  boolean getIncludeCallers();
 }

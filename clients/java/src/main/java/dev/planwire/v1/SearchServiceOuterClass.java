@@ -162,174 +162,182 @@ public final class SearchServiceOuterClass extends com.google.protobuf.Generated
     java.lang.String[] descriptorData = {
       "\n planwire/v1/search_service.proto\022\013plan" +
       "wire.v1\032\034google/protobuf/struct.proto\032\037g" +
-      "oogle/protobuf/timestamp.proto\"\303\003\n\017Index" +
-      "edDocument\022!\n\013source_path\030\001 \001(\tB\000R\nsourc" +
-      "ePath\022\032\n\007content\030\002 \001(\tB\000R\007content\022#\n\014con" +
-      "tent_type\030\003 \001(\tB\000R\013contentType\022\034\n\010langua" +
-      "ge\030\004 \001(\tB\000R\010language\022\026\n\005title\030\005 \001(\tB\000R\005t" +
-      "itle\0223\n\010metadata\030\006 \001(\0132\027.google.protobuf" +
-      ".StructR\010metadata\022\037\n\ncommit_sha\030\007 \001(\tB\000R" +
-      "\tcommitSha\022#\n\014content_hash\030\010 \001(\tB\000R\013cont" +
-      "entHash\022;\n\013modified_at\030\t \001(\0132\032.google.pr" +
-      "otobuf.TimestampR\nmodifiedAt\0223\n\006chunks\030\024" +
-      " \003(\0132\031.planwire.v1.IndexedChunkB\000R\006chunk" +
-      "s\022)\n\017embedding_model\030\025 \001(\tB\000R\016embeddingM" +
-      "odel\"\232\001\n\014IndexedChunk\022\032\n\007content\030\001 \001(\tB\000" +
-      "R\007content\022\026\n\005title\030\002 \001(\tB\000R\005title\022\037\n\nsta" +
-      "rt_line\030\003 \001(\005B\000R\tstartLine\022\033\n\010end_line\030\004" +
-      " \001(\005B\000R\007endLine\022\030\n\006vector\030\005 \003(\002B\000R\006vecto" +
-      "r\"x\n\025IndexDocumentsRequest\022#\n\014workspace_" +
-      "id\030\001 \001(\tB\000R\013workspaceId\022:\n\010document\030\002 \001(" +
-      "\0132\034.planwire.v1.IndexedDocumentB\000R\010docum" +
-      "ent\"L\n\017IndexingFailure\022\037\n\013source_path\030\001 " +
-      "\001(\tR\nsourcePath\022\030\n\007message\030\002 \001(\tR\007messag" +
-      "e\"\272\001\n\026IndexDocumentsResponse\022\030\n\007indexed\030" +
-      "\001 \001(\003R\007indexed\022\034\n\tunchanged\030\002 \001(\003R\tuncha" +
-      "nged\022\026\n\006failed\030\003 \001(\003R\006failed\022\026\n\006chunks\030\004" +
-      " \001(\003R\006chunks\0228\n\010failures\030\005 \003(\0132\034.planwir" +
-      "e.v1.IndexingFailureR\010failures\"\210\001\n\031Remov" +
-      "eIndexedFilesRequest\022#\n\014workspace_id\030\001 \001" +
-      "(\tB\000R\013workspaceId\022#\n\014source_paths\030\002 \003(\tB" +
-      "\000R\013sourcePaths\022!\n\013path_prefix\030\003 \001(\tB\000R\np" +
-      "athPrefix\"6\n\032RemoveIndexedFilesResponse\022" +
-      "\030\n\007removed\030\001 \001(\003R\007removed\"\336\002\n\013IndexedFil" +
-      "e\022\037\n\013source_path\030\001 \001(\tR\nsourcePath\022!\n\014co" +
-      "ntent_hash\030\002 \001(\tR\013contentHash\022\032\n\010languag" +
-      "e\030\003 \001(\tR\010language\022!\n\014content_type\030\004 \001(\tR" +
-      "\013contentType\022\035\n\ncommit_sha\030\005 \001(\tR\tcommit" +
-      "Sha\022\035\n\nsize_bytes\030\006 \001(\003R\tsizeBytes\022\026\n\006ch" +
-      "unks\030\007 \001(\003R\006chunks\022;\n\013modified_at\030\010 \001(\0132" +
-      "\032.google.protobuf.TimestampR\nmodifiedAt\022" +
-      "9\n\nindexed_at\030\t \001(\0132\032.google.protobuf.Ti" +
-      "mestampR\tindexedAt\"\241\001\n\027ListIndexedFilesR" +
-      "equest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspac" +
-      "eId\022!\n\013path_prefix\030\002 \001(\tB\000R\npathPrefix\022\035" +
-      "\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_to" +
-      "ken\030\030 \001(\tB\000R\tpageToken\"\225\001\n\030ListIndexedFi" +
-      "lesResponse\022.\n\005files\030\001 \003(\0132\030.planwire.v1" +
-      ".IndexedFileR\005files\022&\n\017next_page_token\030\025" +
-      " \001(\tR\rnextPageToken\022!\n\014resume_token\030\026 \001(" +
-      "\tR\013resumeToken\"<\n\025GetIndexStatusRequest\022" +
-      "#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\"W\n\013" +
-      "IndexedKind\022\022\n\004kind\030\001 \001(\tR\004kind\022\034\n\tdocum" +
-      "ents\030\002 \001(\003R\tdocuments\022\026\n\006chunks\030\003 \001(\003R\006c" +
-      "hunks\"\210\003\n\026GetIndexStatusResponse\022.\n\005kind" +
-      "s\030\001 \003(\0132\030.planwire.v1.IndexedKindR\005kinds" +
-      "\0229\n\nindexed_at\030\002 \001(\0132\032.google.protobuf.T" +
-      "imestampR\tindexedAt\022\030\n\007pending\030\003 \001(\003R\007pe" +
-      "nding\022\026\n\006parked\030\004 \001(\003R\006parked\022-\n\022pending" +
-      "_embeddings\030\005 \001(\003R\021pendingEmbeddings\022+\n\021" +
-      "failed_embeddings\030\006 \001(\003R\020failedEmbedding" +
-      "s\022\'\n\017embedding_model\030\007 \001(\tR\016embeddingMod" +
-      "el\022L\n\020embedding_models\030\010 \003(\0132!.planwire." +
-      "v1.EmbeddingModelStatusR\017embeddingModels" +
-      "\"\342\001\n\024EmbeddingModelStatus\022\024\n\005model\030\001 \001(\t" +
-      "R\005model\022\034\n\tdimension\030\002 \001(\005R\tdimension\022\030\n" +
-      "\007brought\030\003 \001(\010R\007brought\022\032\n\010searched\030\004 \001(" +
-      "\010R\010searched\022\026\n\006chosen\030\005 \001(\010R\006chosen\022\026\n\006c" +
-      "hunks\030\006 \001(\003R\006chunks\022\030\n\007pending\030\007 \001(\003R\007pe" +
-      "nding\022\026\n\006failed\030\010 \001(\003R\006failed\"w\n\030SetEmbe" +
-      "ddingModelRequest\022#\n\014workspace_id\030\001 \001(\tB" +
-      "\000R\013workspaceId\022\026\n\005model\030\002 \001(\tB\000R\005model\022\036" +
-      "\n\tdimension\030\003 \001(\005B\000R\tdimension\"i\n\031SetEmb" +
-      "eddingModelResponse\022L\n\020embedding_models\030" +
-      "\001 \003(\0132!.planwire.v1.EmbeddingModelStatus" +
-      "R\017embeddingModels\"\215\010\n\rSearchRequest\022#\n\014w" +
-      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\026\n\005quer" +
-      "y\030\002 \001(\tB\000R\005query\022\026\n\005kinds\030\003 \003(\tB\000R\005kinds" +
-      "\022!\n\013path_prefix\030\004 \001(\tB\000R\npathPrefix\022\035\n\tp" +
-      "ath_glob\030\005 \001(\tB\000R\010pathGlob\022\036\n\tlanguages\030" +
-      "\006 \003(\tB\000R\tlanguages\022\031\n\007plan_id\030\007 \001(\tB\000R\006p" +
-      "lanId\022\031\n\007task_id\030\010 \001(\tB\000R\006taskId\0223\n\010meta" +
-      "data\030\t \001(\0132\027.google.protobuf.StructR\010met" +
-      "adata\022A\n\016modified_after\030\n \001(\0132\032.google.p" +
-      "rotobuf.TimestampR\rmodifiedAfter\022C\n\017modi" +
-      "fied_before\030\013 \001(\0132\032.google.protobuf.Time" +
-      "stampR\016modifiedBefore\022#\n\rshow_archived\030\014" +
-      " \001(\010R\014showArchived\022\026\n\005limit\030\r \001(\005B\000R\005lim" +
-      "it\022\037\n\nmax_tokens\030\016 \001(\005B\000R\tmaxTokens\022\030\n\007e" +
-      "xplain\030\017 \001(\010R\007explain\022-\n\004mode\030\020 \001(\0162\027.pl" +
-      "anwire.v1.SearchModeB\000R\004mode\022-\n\006fusion\030\021" +
-      " \001(\0162\023.planwire.v1.FusionB\000R\006fusion\022,\n\016m" +
-      "in_similarity\030\022 \001(\001B\000H\000R\rminSimilarity\210\001" +
-      "\001\022\037\n\nsession_id\030\023 \001(\tB\000R\tsessionId\022\030\n\006la" +
-      "bels\030\037 \003(\tB\000R\006labels\0220\n\023other_workspace_" +
-      "ids\030  \003(\tB\000R\021otherWorkspaceIds\022#\n\rshow_o" +
-      "utdated\030! \001(\010R\014showOutdated\0225\n\nsimilar_t" +
-      "o\030\" \001(\0132\026.planwire.v1.SimilarToR\tsimilar" +
-      "To\022;\n\014query_vector\030# \001(\0132\030.planwire.v1.Q" +
-      "ueryVectorR\013queryVector\0225\n\026recency_half_" +
-      "life_days\030$ \001(\001B\000R\023recencyHalfLifeDaysB\021" +
-      "\n\017_min_similarity\"z\n\tSimilarTo\022\024\n\004kind\030\001" +
-      " \001(\tB\000R\004kind\022\037\n\ncontent_id\030\002 \001(\tB\000R\tcont" +
-      "entId\022&\n\013chunk_index\030\003 \001(\005B\000H\000R\nchunkInd" +
-      "ex\210\001\001B\016\n\014_chunk_index\"?\n\013QueryVector\022\026\n\005" +
-      "model\030\001 \001(\tB\000R\005model\022\030\n\006values\030\002 \003(\002B\000R\006" +
-      "values\"e\n\tHighlight\022\022\n\004line\030\001 \001(\005R\004line\022" +
-      "\022\n\004text\030\002 \001(\tR\004text\0220\n\005spans\030\003 \003(\0132\032.pla" +
-      "nwire.v1.HighlightSpanR\005spans\"7\n\rHighlig" +
-      "htSpan\022\024\n\005start\030\001 \001(\005R\005start\022\020\n\003end\030\002 \001(" +
-      "\005R\003end\"\361\001\n\014Contribution\022\020\n\003leg\030\001 \001(\tR\003le" +
-      "g\022\024\n\005score\030\002 \001(\001R\005score\022\027\n\007z_score\030\003 \001(\001" +
-      "R\006zScore\022\026\n\006weight\030\004 \001(\001R\006weight\022\022\n\004rank" +
-      "\030\005 \001(\005R\004rank\022:\n\005words\030\006 \003(\0132$.planwire.v" +
-      "1.Contribution.WordsEntryR\005words\0328\n\nWord" +
-      "sEntry\022\020\n\003key\030\001 \001(\tR\003key\022\024\n\005value\030\002 \001(\001R" +
-      "\005value:\0028\001\"\254\007\n\tSearchHit\022\022\n\004kind\030\001 \001(\tR\004" +
-      "kind\022\035\n\ncontent_id\030\002 \001(\tR\tcontentId\022\037\n\013c" +
-      "hunk_index\030\003 \001(\005R\nchunkIndex\022\030\n\007content\030" +
-      "\004 \001(\tR\007content\022\037\n\013source_path\030\005 \001(\tR\nsou" +
-      "rcePath\022!\n\014content_type\030\006 \001(\tR\013contentTy" +
-      "pe\022\032\n\010language\030\007 \001(\tR\010language\022\024\n\005title\030" +
-      "\010 \001(\tR\005title\022%\n\016document_title\030\t \001(\tR\rdo" +
-      "cumentTitle\022\035\n\nstart_line\030\n \001(\005R\tstartLi" +
-      "ne\022\031\n\010end_line\030\013 \001(\005R\007endLine\0223\n\010metadat" +
-      "a\030\014 \001(\0132\027.google.protobuf.StructR\010metada" +
-      "ta\022\027\n\007plan_id\030\r \001(\tR\006planId\022\027\n\007task_id\030\016" +
-      " \001(\tR\006taskId\022\024\n\005score\030\017 \001(\001R\005score\022\035\n\nco" +
-      "mmit_sha\030\020 \001(\tR\tcommitSha\022,\n\022current_com" +
-      "mit_sha\030\021 \001(\tR\020currentCommitSha\022\024\n\005stale" +
-      "\030\022 \001(\010R\005stale\022\032\n\010archived\030\023 \001(\010R\010archive" +
-      "d\022\026\n\006tokens\030\024 \001(\005R\006tokens\022;\n\013modified_at" +
-      "\030\025 \001(\0132\032.google.protobuf.TimestampR\nmodi" +
-      "fiedAt\0229\n\nindexed_at\030\026 \001(\0132\032.google.prot" +
-      "obuf.TimestampR\tindexedAt\0226\n\nhighlights\030" +
-      "\027 \003(\0132\026.planwire.v1.HighlightR\nhighlight" +
-      "s\022?\n\rcontributions\030\030 \003(\0132\031.planwire.v1.C" +
-      "ontributionR\rcontributions\022#\n\nsimilarity" +
-      "\030\031 \001(\001H\000R\nsimilarity\210\001\001\022!\n\014workspace_id\030" +
-      "\036 \001(\tR\013workspaceIdB\r\n\013_similarity\"\303\001\n\016Se" +
-      "archResponse\022*\n\004hits\030\001 \003(\0132\026.planwire.v1" +
-      ".SearchHitR\004hits\022\026\n\006tokens\030\002 \001(\005R\006tokens" +
-      "\022\030\n\007pending\030\003 \001(\003R\007pending\022-\n\022pending_em" +
-      "beddings\030\004 \001(\003R\021pendingEmbeddings\022$\n\016by_" +
-      "words_alone\030\005 \001(\tR\014byWordsAlone*q\n\nSearc" +
-      "hMode\022\033\n\027SEARCH_MODE_UNSPECIFIED\020\000\022\026\n\022SE" +
-      "ARCH_MODE_HYBRID\020\001\022\027\n\023SEARCH_MODE_LEXICA" +
-      "L\020\002\022\025\n\021SEARCH_MODE_DENSE\020\003*P\n\006Fusion\022\026\n\022" +
-      "FUSION_UNSPECIFIED\020\000\022\022\n\016FUSION_Z_SCORE\020\001" +
-      "\022\032\n\026FUSION_RECIPROCAL_RANK\020\0022\302\004\n\rSearchS" +
-      "ervice\022]\n\016IndexDocuments\022\".planwire.v1.I" +
-      "ndexDocumentsRequest\032#.planwire.v1.Index" +
-      "DocumentsResponse\"\000(\001\022g\n\022RemoveIndexedFi" +
-      "les\022&.planwire.v1.RemoveIndexedFilesRequ" +
-      "est\032\'.planwire.v1.RemoveIndexedFilesResp" +
-      "onse\"\000\022a\n\020ListIndexedFiles\022$.planwire.v1" +
-      ".ListIndexedFilesRequest\032%.planwire.v1.L" +
-      "istIndexedFilesResponse\"\000\022[\n\016GetIndexSta" +
-      "tus\022\".planwire.v1.GetIndexStatusRequest\032" +
-      "#.planwire.v1.GetIndexStatusResponse\"\000\022d" +
-      "\n\021SetEmbeddingModel\022%.planwire.v1.SetEmb" +
-      "eddingModelRequest\032&.planwire.v1.SetEmbe" +
-      "ddingModelResponse\"\000\022C\n\006Search\022\032.planwir" +
-      "e.v1.SearchRequest\032\033.planwire.v1.SearchR" +
-      "esponse\"\000B\023\n\017dev.planwire.v1P\001b\006proto3"
+      "oogle/protobuf/timestamp.proto\032\034planwire" +
+      "/v1/code_graph.proto\032$planwire/v1/code_g" +
+      "raph_service.proto\"\303\003\n\017IndexedDocument\022!" +
+      "\n\013source_path\030\001 \001(\tB\000R\nsourcePath\022\032\n\007con" +
+      "tent\030\002 \001(\tB\000R\007content\022#\n\014content_type\030\003 " +
+      "\001(\tB\000R\013contentType\022\034\n\010language\030\004 \001(\tB\000R\010" +
+      "language\022\026\n\005title\030\005 \001(\tB\000R\005title\0223\n\010meta" +
+      "data\030\006 \001(\0132\027.google.protobuf.StructR\010met" +
+      "adata\022\037\n\ncommit_sha\030\007 \001(\tB\000R\tcommitSha\022#" +
+      "\n\014content_hash\030\010 \001(\tB\000R\013contentHash\022;\n\013m" +
+      "odified_at\030\t \001(\0132\032.google.protobuf.Times" +
+      "tampR\nmodifiedAt\0223\n\006chunks\030\024 \003(\0132\031.planw" +
+      "ire.v1.IndexedChunkB\000R\006chunks\022)\n\017embeddi" +
+      "ng_model\030\025 \001(\tB\000R\016embeddingModel\"\232\001\n\014Ind" +
+      "exedChunk\022\032\n\007content\030\001 \001(\tB\000R\007content\022\026\n" +
+      "\005title\030\002 \001(\tB\000R\005title\022\037\n\nstart_line\030\003 \001(" +
+      "\005B\000R\tstartLine\022\033\n\010end_line\030\004 \001(\005B\000R\007endL" +
+      "ine\022\030\n\006vector\030\005 \003(\002B\000R\006vector\"x\n\025IndexDo" +
+      "cumentsRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
+      "workspaceId\022:\n\010document\030\002 \001(\0132\034.planwire" +
+      ".v1.IndexedDocumentB\000R\010document\"L\n\017Index" +
+      "ingFailure\022\037\n\013source_path\030\001 \001(\tR\nsourceP" +
+      "ath\022\030\n\007message\030\002 \001(\tR\007message\"\272\001\n\026IndexD" +
+      "ocumentsResponse\022\030\n\007indexed\030\001 \001(\003R\007index" +
+      "ed\022\034\n\tunchanged\030\002 \001(\003R\tunchanged\022\026\n\006fail" +
+      "ed\030\003 \001(\003R\006failed\022\026\n\006chunks\030\004 \001(\003R\006chunks" +
+      "\0228\n\010failures\030\005 \003(\0132\034.planwire.v1.Indexin" +
+      "gFailureR\010failures\"\210\001\n\031RemoveIndexedFile" +
+      "sRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013worksp" +
+      "aceId\022#\n\014source_paths\030\002 \003(\tB\000R\013sourcePat" +
+      "hs\022!\n\013path_prefix\030\003 \001(\tB\000R\npathPrefix\"6\n" +
+      "\032RemoveIndexedFilesResponse\022\030\n\007removed\030\001" +
+      " \001(\003R\007removed\"\336\002\n\013IndexedFile\022\037\n\013source_" +
+      "path\030\001 \001(\tR\nsourcePath\022!\n\014content_hash\030\002" +
+      " \001(\tR\013contentHash\022\032\n\010language\030\003 \001(\tR\010lan" +
+      "guage\022!\n\014content_type\030\004 \001(\tR\013contentType" +
+      "\022\035\n\ncommit_sha\030\005 \001(\tR\tcommitSha\022\035\n\nsize_" +
+      "bytes\030\006 \001(\003R\tsizeBytes\022\026\n\006chunks\030\007 \001(\003R\006" +
+      "chunks\022;\n\013modified_at\030\010 \001(\0132\032.google.pro" +
+      "tobuf.TimestampR\nmodifiedAt\0229\n\nindexed_a" +
+      "t\030\t \001(\0132\032.google.protobuf.TimestampR\tind" +
+      "exedAt\"\241\001\n\027ListIndexedFilesRequest\022#\n\014wo" +
+      "rkspace_id\030\001 \001(\tB\000R\013workspaceId\022!\n\013path_" +
+      "prefix\030\002 \001(\tB\000R\npathPrefix\022\035\n\tpage_size\030" +
+      "\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R" +
+      "\tpageToken\"\225\001\n\030ListIndexedFilesResponse\022" +
+      ".\n\005files\030\001 \003(\0132\030.planwire.v1.IndexedFile" +
+      "R\005files\022&\n\017next_page_token\030\025 \001(\tR\rnextPa" +
+      "geToken\022!\n\014resume_token\030\026 \001(\tR\013resumeTok" +
+      "en\"<\n\025GetIndexStatusRequest\022#\n\014workspace" +
+      "_id\030\001 \001(\tB\000R\013workspaceId\"W\n\013IndexedKind\022" +
+      "\022\n\004kind\030\001 \001(\tR\004kind\022\034\n\tdocuments\030\002 \001(\003R\t" +
+      "documents\022\026\n\006chunks\030\003 \001(\003R\006chunks\"\210\003\n\026Ge" +
+      "tIndexStatusResponse\022.\n\005kinds\030\001 \003(\0132\030.pl" +
+      "anwire.v1.IndexedKindR\005kinds\0229\n\nindexed_" +
+      "at\030\002 \001(\0132\032.google.protobuf.TimestampR\tin" +
+      "dexedAt\022\030\n\007pending\030\003 \001(\003R\007pending\022\026\n\006par" +
+      "ked\030\004 \001(\003R\006parked\022-\n\022pending_embeddings\030" +
+      "\005 \001(\003R\021pendingEmbeddings\022+\n\021failed_embed" +
+      "dings\030\006 \001(\003R\020failedEmbeddings\022\'\n\017embeddi" +
+      "ng_model\030\007 \001(\tR\016embeddingModel\022L\n\020embedd" +
+      "ing_models\030\010 \003(\0132!.planwire.v1.Embedding" +
+      "ModelStatusR\017embeddingModels\"\342\001\n\024Embeddi" +
+      "ngModelStatus\022\024\n\005model\030\001 \001(\tR\005model\022\034\n\td" +
+      "imension\030\002 \001(\005R\tdimension\022\030\n\007brought\030\003 \001" +
+      "(\010R\007brought\022\032\n\010searched\030\004 \001(\010R\010searched\022" +
+      "\026\n\006chosen\030\005 \001(\010R\006chosen\022\026\n\006chunks\030\006 \001(\003R" +
+      "\006chunks\022\030\n\007pending\030\007 \001(\003R\007pending\022\026\n\006fai" +
+      "led\030\010 \001(\003R\006failed\"w\n\030SetEmbeddingModelRe" +
+      "quest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspace" +
+      "Id\022\026\n\005model\030\002 \001(\tB\000R\005model\022\036\n\tdimension\030" +
+      "\003 \001(\005B\000R\tdimension\"i\n\031SetEmbeddingModelR" +
+      "esponse\022L\n\020embedding_models\030\001 \003(\0132!.plan" +
+      "wire.v1.EmbeddingModelStatusR\017embeddingM" +
+      "odels\"\266\010\n\rSearchRequest\022#\n\014workspace_id\030" +
+      "\001 \001(\tB\000R\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005q" +
+      "uery\022\026\n\005kinds\030\003 \003(\tB\000R\005kinds\022!\n\013path_pre" +
+      "fix\030\004 \001(\tB\000R\npathPrefix\022\035\n\tpath_glob\030\005 \001" +
+      "(\tB\000R\010pathGlob\022\036\n\tlanguages\030\006 \003(\tB\000R\tlan" +
+      "guages\022\031\n\007plan_id\030\007 \001(\tB\000R\006planId\022\031\n\007tas" +
+      "k_id\030\010 \001(\tB\000R\006taskId\0223\n\010metadata\030\t \001(\0132\027" +
+      ".google.protobuf.StructR\010metadata\022A\n\016mod" +
+      "ified_after\030\n \001(\0132\032.google.protobuf.Time" +
+      "stampR\rmodifiedAfter\022C\n\017modified_before\030" +
+      "\013 \001(\0132\032.google.protobuf.TimestampR\016modif" +
+      "iedBefore\022#\n\rshow_archived\030\014 \001(\010R\014showAr" +
+      "chived\022\026\n\005limit\030\r \001(\005B\000R\005limit\022\037\n\nmax_to" +
+      "kens\030\016 \001(\005B\000R\tmaxTokens\022\030\n\007explain\030\017 \001(\010" +
+      "R\007explain\022-\n\004mode\030\020 \001(\0162\027.planwire.v1.Se" +
+      "archModeB\000R\004mode\022-\n\006fusion\030\021 \001(\0162\023.planw" +
+      "ire.v1.FusionB\000R\006fusion\022,\n\016min_similarit" +
+      "y\030\022 \001(\001B\000H\000R\rminSimilarity\210\001\001\022\037\n\nsession" +
+      "_id\030\023 \001(\tB\000R\tsessionId\022\030\n\006labels\030\037 \003(\tB\000" +
+      "R\006labels\0220\n\023other_workspace_ids\030  \003(\tB\000R" +
+      "\021otherWorkspaceIds\022#\n\rshow_outdated\030! \001(" +
+      "\010R\014showOutdated\0225\n\nsimilar_to\030\" \001(\0132\026.pl" +
+      "anwire.v1.SimilarToR\tsimilarTo\022;\n\014query_" +
+      "vector\030# \001(\0132\030.planwire.v1.QueryVectorR\013" +
+      "queryVector\0225\n\026recency_half_life_days\030$ " +
+      "\001(\001B\000R\023recencyHalfLifeDays\022\'\n\017include_ca" +
+      "llers\030& \001(\010R\016includeCallersB\021\n\017_min_simi" +
+      "larity\"z\n\tSimilarTo\022\024\n\004kind\030\001 \001(\tB\000R\004kin" +
+      "d\022\037\n\ncontent_id\030\002 \001(\tB\000R\tcontentId\022&\n\013ch" +
+      "unk_index\030\003 \001(\005B\000H\000R\nchunkIndex\210\001\001B\016\n\014_c" +
+      "hunk_index\"?\n\013QueryVector\022\026\n\005model\030\001 \001(\t" +
+      "B\000R\005model\022\030\n\006values\030\002 \003(\002B\000R\006values\"e\n\tH" +
+      "ighlight\022\022\n\004line\030\001 \001(\005R\004line\022\022\n\004text\030\002 \001" +
+      "(\tR\004text\0220\n\005spans\030\003 \003(\0132\032.planwire.v1.Hi" +
+      "ghlightSpanR\005spans\"7\n\rHighlightSpan\022\024\n\005s" +
+      "tart\030\001 \001(\005R\005start\022\020\n\003end\030\002 \001(\005R\003end\"\361\001\n\014" +
+      "Contribution\022\020\n\003leg\030\001 \001(\tR\003leg\022\024\n\005score\030" +
+      "\002 \001(\001R\005score\022\027\n\007z_score\030\003 \001(\001R\006zScore\022\026\n" +
+      "\006weight\030\004 \001(\001R\006weight\022\022\n\004rank\030\005 \001(\005R\004ran" +
+      "k\022:\n\005words\030\006 \003(\0132$.planwire.v1.Contribut" +
+      "ion.WordsEntryR\005words\0328\n\nWordsEntry\022\020\n\003k" +
+      "ey\030\001 \001(\tR\003key\022\024\n\005value\030\002 \001(\001R\005value:\0028\001\"" +
+      "\221\010\n\tSearchHit\022\022\n\004kind\030\001 \001(\tR\004kind\022\035\n\ncon" +
+      "tent_id\030\002 \001(\tR\tcontentId\022\037\n\013chunk_index\030" +
+      "\003 \001(\005R\nchunkIndex\022\030\n\007content\030\004 \001(\tR\007cont" +
+      "ent\022\037\n\013source_path\030\005 \001(\tR\nsourcePath\022!\n\014" +
+      "content_type\030\006 \001(\tR\013contentType\022\032\n\010langu" +
+      "age\030\007 \001(\tR\010language\022\024\n\005title\030\010 \001(\tR\005titl" +
+      "e\022%\n\016document_title\030\t \001(\tR\rdocumentTitle" +
+      "\022\035\n\nstart_line\030\n \001(\005R\tstartLine\022\031\n\010end_l" +
+      "ine\030\013 \001(\005R\007endLine\0223\n\010metadata\030\014 \001(\0132\027.g" +
+      "oogle.protobuf.StructR\010metadata\022\027\n\007plan_" +
+      "id\030\r \001(\tR\006planId\022\027\n\007task_id\030\016 \001(\tR\006taskI" +
+      "d\022\024\n\005score\030\017 \001(\001R\005score\022\035\n\ncommit_sha\030\020 " +
+      "\001(\tR\tcommitSha\022,\n\022current_commit_sha\030\021 \001" +
+      "(\tR\020currentCommitSha\022\024\n\005stale\030\022 \001(\010R\005sta" +
+      "le\022\032\n\010archived\030\023 \001(\010R\010archived\022\026\n\006tokens" +
+      "\030\024 \001(\005R\006tokens\022;\n\013modified_at\030\025 \001(\0132\032.go" +
+      "ogle.protobuf.TimestampR\nmodifiedAt\0229\n\ni" +
+      "ndexed_at\030\026 \001(\0132\032.google.protobuf.Timest" +
+      "ampR\tindexedAt\0226\n\nhighlights\030\027 \003(\0132\026.pla" +
+      "nwire.v1.HighlightR\nhighlights\022?\n\rcontri" +
+      "butions\030\030 \003(\0132\031.planwire.v1.Contribution" +
+      "R\rcontributions\022#\n\nsimilarity\030\031 \001(\001H\000R\ns" +
+      "imilarity\210\001\001\022-\n\006symbol\030\032 \001(\0132\025.planwire." +
+      "v1.CodeNodeR\006symbol\0224\n\007callers\030\033 \003(\0132\032.p" +
+      "lanwire.v1.RelatedSymbolR\007callers\022!\n\014wor" +
+      "kspace_id\030\036 \001(\tR\013workspaceIdB\r\n\013_similar" +
+      "ity\"\303\001\n\016SearchResponse\022*\n\004hits\030\001 \003(\0132\026.p" +
+      "lanwire.v1.SearchHitR\004hits\022\026\n\006tokens\030\002 \001" +
+      "(\005R\006tokens\022\030\n\007pending\030\003 \001(\003R\007pending\022-\n\022" +
+      "pending_embeddings\030\004 \001(\003R\021pendingEmbeddi" +
+      "ngs\022$\n\016by_words_alone\030\005 \001(\tR\014byWordsAlon" +
+      "e*q\n\nSearchMode\022\033\n\027SEARCH_MODE_UNSPECIFI" +
+      "ED\020\000\022\026\n\022SEARCH_MODE_HYBRID\020\001\022\027\n\023SEARCH_M" +
+      "ODE_LEXICAL\020\002\022\025\n\021SEARCH_MODE_DENSE\020\003*P\n\006" +
+      "Fusion\022\026\n\022FUSION_UNSPECIFIED\020\000\022\022\n\016FUSION" +
+      "_Z_SCORE\020\001\022\032\n\026FUSION_RECIPROCAL_RANK\020\0022\302" +
+      "\004\n\rSearchService\022]\n\016IndexDocuments\022\".pla" +
+      "nwire.v1.IndexDocumentsRequest\032#.planwir" +
+      "e.v1.IndexDocumentsResponse\"\000(\001\022g\n\022Remov" +
+      "eIndexedFiles\022&.planwire.v1.RemoveIndexe" +
+      "dFilesRequest\032\'.planwire.v1.RemoveIndexe" +
+      "dFilesResponse\"\000\022a\n\020ListIndexedFiles\022$.p" +
+      "lanwire.v1.ListIndexedFilesRequest\032%.pla" +
+      "nwire.v1.ListIndexedFilesResponse\"\000\022[\n\016G" +
+      "etIndexStatus\022\".planwire.v1.GetIndexStat" +
+      "usRequest\032#.planwire.v1.GetIndexStatusRe" +
+      "sponse\"\000\022d\n\021SetEmbeddingModel\022%.planwire" +
+      ".v1.SetEmbeddingModelRequest\032&.planwire." +
+      "v1.SetEmbeddingModelResponse\"\000\022C\n\006Search" +
+      "\022\032.planwire.v1.SearchRequest\032\033.planwire." +
+      "v1.SearchResponse\"\000B\023\n\017dev.planwire.v1P\001" +
+      "b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
         new com.google.protobuf.Descriptors.FileDescriptor[] {
           com.google.protobuf.StructProto.getDescriptor(),
           com.google.protobuf.TimestampProto.getDescriptor(),
+          dev.planwire.v1.CodeGraph.getDescriptor(),
+          dev.planwire.v1.CodeGraphServiceOuterClass.getDescriptor(),
         });
     internal_static_planwire_v1_IndexedDocument_descriptor =
       getDescriptor().getMessageType(0);
@@ -432,7 +440,7 @@ public final class SearchServiceOuterClass extends com.google.protobuf.Generated
     internal_static_planwire_v1_SearchRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_SearchRequest_descriptor,
-        new java.lang.String[] { "WorkspaceId", "Query", "Kinds", "PathPrefix", "PathGlob", "Languages", "PlanId", "TaskId", "Metadata", "ModifiedAfter", "ModifiedBefore", "ShowArchived", "Limit", "MaxTokens", "Explain", "Mode", "Fusion", "MinSimilarity", "SessionId", "Labels", "OtherWorkspaceIds", "ShowOutdated", "SimilarTo", "QueryVector", "RecencyHalfLifeDays", });
+        new java.lang.String[] { "WorkspaceId", "Query", "Kinds", "PathPrefix", "PathGlob", "Languages", "PlanId", "TaskId", "Metadata", "ModifiedAfter", "ModifiedBefore", "ShowArchived", "Limit", "MaxTokens", "Explain", "Mode", "Fusion", "MinSimilarity", "SessionId", "Labels", "OtherWorkspaceIds", "ShowOutdated", "SimilarTo", "QueryVector", "RecencyHalfLifeDays", "IncludeCallers", });
     internal_static_planwire_v1_SimilarTo_descriptor =
       getDescriptor().getMessageType(17);
     internal_static_planwire_v1_SimilarTo_fieldAccessorTable = new
@@ -474,7 +482,7 @@ public final class SearchServiceOuterClass extends com.google.protobuf.Generated
     internal_static_planwire_v1_SearchHit_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_SearchHit_descriptor,
-        new java.lang.String[] { "Kind", "ContentId", "ChunkIndex", "Content", "SourcePath", "ContentType", "Language", "Title", "DocumentTitle", "StartLine", "EndLine", "Metadata", "PlanId", "TaskId", "Score", "CommitSha", "CurrentCommitSha", "Stale", "Archived", "Tokens", "ModifiedAt", "IndexedAt", "Highlights", "Contributions", "Similarity", "WorkspaceId", });
+        new java.lang.String[] { "Kind", "ContentId", "ChunkIndex", "Content", "SourcePath", "ContentType", "Language", "Title", "DocumentTitle", "StartLine", "EndLine", "Metadata", "PlanId", "TaskId", "Score", "CommitSha", "CurrentCommitSha", "Stale", "Archived", "Tokens", "ModifiedAt", "IndexedAt", "Highlights", "Contributions", "Similarity", "Symbol", "Callers", "WorkspaceId", });
     internal_static_planwire_v1_SearchResponse_descriptor =
       getDescriptor().getMessageType(23);
     internal_static_planwire_v1_SearchResponse_fieldAccessorTable = new
@@ -484,6 +492,8 @@ public final class SearchServiceOuterClass extends com.google.protobuf.Generated
     descriptor.resolveAllFeaturesImmutable();
     com.google.protobuf.StructProto.getDescriptor();
     com.google.protobuf.TimestampProto.getDescriptor();
+    dev.planwire.v1.CodeGraph.getDescriptor();
+    dev.planwire.v1.CodeGraphServiceOuterClass.getDescriptor();
   }
 
   // @@protoc_insertion_point(outer_class_scope)
