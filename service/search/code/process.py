@@ -83,19 +83,55 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
 
 def resolve(files: list[tuple[str, str | None]]) -> list[list[str]]:
     """The rows of the edges that begin in those files that have mentions, in parts, each as JSON."""
-    extracts = [Extract.of(json.loads(interface), json.loads(mentions or "[]")) for interface, mentions in files]
-    resolver = Resolver(extracts)
+    resolver = _resolver(files)
     ids: dict[tuple[int, int], str] = {}
 
     def id_of(key: tuple[int, int]) -> str:
         if key not in ids:
-            ids[key] = node_id(extracts[key[0]].path, resolver.symbol(key))
+            ids[key] = node_id(resolver.path(key[0]), resolver.symbol(key))
         return ids[key]
 
     return [
         [json.dumps(row) for row in _rows(resolver.edges_of(number), id_of)] if mentions is not None else []
         for number, (_, mentions) in enumerate(files)
     ]
+
+
+# The files that were resolved last, and what is known of them: most of the time of resolving one changed file would go
+# into reading all the others again.
+_last: tuple[list[str], Resolver] | None = None
+_MOST_CHANGED = 0.1
+
+
+def _resolver(files: list[tuple[str, str | None]]) -> Resolver:
+    global _last  # noqa: PLW0603
+    before, _last = _last, None  # what is changed half is not kept
+    interfaces = [interface for interface, _ in files]
+    resolver = _brought_up_to_date(before, files) if before else None
+    if resolver is None:
+        resolver = Resolver([_extract(interface, mentions) for interface, mentions in files])
+    _last = interfaces, resolver
+    return resolver
+
+
+def _brought_up_to_date(before: tuple[list[str], Resolver], files: list[tuple[str, str | None]]) -> Resolver | None:
+    """None where it is less to begin anew, or these are other files."""
+    interfaces, resolver = before
+    if len(interfaces) != len(files):
+        return None
+    changed = {
+        number: _extract(interface, mentions)
+        for number, (known, (interface, mentions)) in enumerate(zip(interfaces, files, strict=True))
+        if mentions is not None or interface != known
+    }
+    if len(changed) > _MOST_CHANGED * len(files) or not resolver.has_the_files_of(changed):
+        return None
+    resolver.replace(changed)
+    return resolver
+
+
+def _extract(interface: str, mentions: str | None) -> Extract:
+    return Extract.of(json.loads(interface), json.loads(mentions or "[]"))
 
 
 def _rows(edges: list[Edge], id_of: Callable[[tuple[int, int]], str]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ edge says by its confidence and its resolution how sure that is; what stays ambi
 
 import builtins
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
@@ -72,7 +72,7 @@ class Resolver:
     """Knows the definitions of all files of a workspace."""
 
     def __init__(self, extracts: Sequence[Extract]) -> None:
-        self._files = extracts
+        self._files = list(extracts)
         self._modules = Modules((each.path, each.language, each.namespace) for each in extracts)
         self._members: dict[Key, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._imports: dict[Key, dict[str, list[Import]]] = defaultdict(lambda: defaultdict(list))
@@ -93,6 +93,27 @@ class Resolver:
             self._read(number, extract)
         self._attach()
 
+    def replace(self, changed: Mapping[int, Extract]) -> None:
+        """Know other definitions of some files, which have the paths, languages and namespaces that they had."""
+        for number, extract in changed.items():
+            self._forget(number)
+            self._files[number] = extract
+            self._read(number, extract)
+            for name in {symbol.name for symbol in extract.symbols}:
+                self._by_name[name].sort()
+        for derived in (self._attributes, self._owned, self._related, self._bases):
+            derived.clear()
+        self._attach()
+
+    def _forget(self, number: int) -> None:
+        for place, symbol in enumerate(self._files[number].symbols):
+            key = (number, place)
+            for of_scope in (self._members, self._imports, self._bindings):
+                of_scope.pop(key, None)
+            if key in self._by_name[symbol.name]:
+                self._by_name[symbol.name].remove(key)
+        self._namespaces.pop(number, None)
+
     def edges_of(self, number: int) -> list[Edge]:
         """All edges that begin in a file, the surest one of each source, target and type for each line."""
         found: dict[tuple[Key, Key, str, int], Edge] = {}
@@ -103,6 +124,18 @@ class Resolver:
             if place not in found or _CERTAINTY[found[place].confidence] < _CERTAINTY[edge.confidence]:
                 found[place] = edge
         return list(found.values())
+
+    def has_the_files_of(self, extracts: Mapping[int, Extract]) -> bool:
+        """Whether the files at these places are the same ones, as far as their paths, languages and namespaces say."""
+        return all(
+            (file.path, file.language, file.namespace) == (extract.path, extract.language, extract.namespace)
+            for number, extract in extracts.items()
+            for file in (self._files[number],)
+        )
+
+    def path(self, number: int) -> str:
+        """The path of a file."""
+        return self._files[number].path
 
     def symbol(self, key: Key) -> Symbol:
         """The symbol at a place."""
@@ -128,17 +161,14 @@ class Resolver:
             )
             self._imports[number, each.scope][name].append(each)
         for binding in extract.bindings:
-            receiver, dot, attribute = binding.name.rpartition(".")
-            if not dot:
+            if "." not in binding.name:
                 self._bindings[number, binding.scope][binding.name].append((binding.expression, binding.is_type))
-            elif (
-                receiver in self._grammar(number).itself
-                and (around := self._class_around(number, binding.scope)) is not None
-            ):
-                self._attributes[around][attribute].append((binding.scope, binding.expression, binding.is_type))
 
     def _attach(self) -> None:
-        """Gives types the members and bases that are written outside of them."""
+        """Gives types the attributes, members and bases that are written outside of them, when all files are known."""
+        self._attach_attributes()
+        # What was found out until here was found without all attributes.
+        self._known.clear()
         for number, extract in enumerate(self._files):
             for place, symbol in enumerate(extract.symbols):
                 if symbol.owner is not None:
@@ -149,6 +179,14 @@ class Resolver:
                 for value in self._evaluate(number, 0, source, 0):
                     self._related[value.key].append(((number, 0), edge_type, target))
         self._known.clear()
+
+    def _attach_attributes(self) -> None:
+        for number, extract in enumerate(self._files):
+            itself = self._grammar(number).itself
+            for binding in extract.bindings:
+                receiver, dot, attribute = binding.name.rpartition(".")
+                if dot and receiver in itself and (around := self._class_around(number, binding.scope)) is not None:
+                    self._attributes[around][attribute].append((binding.scope, binding.expression, binding.is_type))
 
     def _class_around(self, number: int, scope: int) -> Key | None:
         symbols = self._files[number].symbols
