@@ -100,18 +100,54 @@ func (c *Client) Close() error {
 }
 
 // RegisterWorkspace registers a folder of this machine, or finds it registered. A client without a workspace works there
-// then.
+// then. A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a
+// .projectmemory/identity.json is the workspace that this file names, if there is one; a damaged file is a [FolderError].
 func (c *Client) RegisterWorkspace(ctx context.Context, folder string) (*planwirev1.Workspace, error) {
 	path, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, err
 	}
-	registered, err := c.Workspaces.RegisterWorkspace(ctx, &planwirev1.RegisterWorkspaceRequest{Path: path})
+	if path, err = mainFolder(path); err != nil {
+		return nil, err
+	}
+	workspace, err := c.named(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	c.defaults.workspace.CompareAndSwap("", registered.GetWorkspace().GetId())
-	return registered.GetWorkspace(), nil
+	if workspace == nil {
+		registered, err := c.Workspaces.RegisterWorkspace(ctx, &planwirev1.RegisterWorkspaceRequest{Path: path})
+		if err != nil {
+			return nil, err
+		}
+		workspace = registered.GetWorkspace()
+	}
+	c.defaults.workspace.CompareAndSwap("", workspace.GetId())
+	return workspace, nil
+}
+
+// named gives the workspace that a file in the folder names, unless the folder itself is registered; nil where there is none.
+func (c *Client) named(ctx context.Context, folder string) (*planwirev1.Workspace, error) {
+	id, err := namedWorkspace(folder)
+	if err != nil || id == "" {
+		return nil, err
+	}
+	byPath, err := c.Workspaces.GetWorkspaceByPath(ctx, &planwirev1.GetWorkspaceByPathRequest{Path: folder})
+	if err == nil {
+		return byPath.GetWorkspace(), nil
+	}
+	if status.Code(err) != codes.NotFound {
+		return nil, err
+	}
+	byID, err := c.Workspaces.GetWorkspace(ctx, &planwirev1.GetWorkspaceRequest{WorkspaceId: id})
+	switch status.Code(err) {
+	case codes.OK:
+		return byID.GetWorkspace(), nil
+	case codes.NotFound, codes.PermissionDenied:
+		// A server does not say whether a workspace exists in which the caller may not act.
+		return nil, nil
+	default:
+		return nil, err
+	}
 }
 
 func (c *Client) isClosed() bool { return c.open.Err() != nil }

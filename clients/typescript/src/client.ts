@@ -3,6 +3,7 @@ import type { DescMessage, Message, MessageInitShape } from "@bufbuild/protobuf"
 import { type Client as ServiceClient, Code, ConnectError, createClient, type Transport } from "@connectrpc/connect";
 import { CallDefaults, CallTransport } from "./calls.js";
 import { PlanwireError } from "./errors.js";
+import { mainFolder, namedWorkspace } from "./folders.js";
 import * as v1 from "./generated/planwire/v1/index.js";
 import type { StreamEvent, StreamMessage, Subject } from "./position.js";
 import { type ConnectOptions, type Connection, Settings } from "./settings.js";
@@ -97,14 +98,36 @@ export class Client {
     return this.close();
   }
 
-  /** Register a folder of this machine, or find it registered. A client without a workspace works there then. */
+  /**
+   * Register a folder of this machine, or find it registered. A client without a workspace works there then. A folder of a git
+   * worktree stands for the same one of its main repository. What is not registered and holds a `.projectmemory/identity.json` is
+   * the workspace that this file names, if there is one. Throws FolderError when a file that says so is damaged.
+   */
   async registerWorkspace(folder = "."): Promise<v1.Workspace> {
-    const { workspace } = await this.workspaces.registerWorkspace({ path: resolve(folder) });
+    const path = mainFolder(resolve(folder));
+    const workspace = (await this.#named(path)) ?? (await this.workspaces.registerWorkspace({ path })).workspace;
     if (!workspace) {
       throw new Error("the server answered without a workspace");
     }
     this.workspace ||= workspace.id;
     return workspace;
+  }
+
+  async #named(path: string): Promise<v1.Workspace | undefined> {
+    const workspaceId = namedWorkspace(path);
+    if (workspaceId === undefined) {
+      return undefined;
+    }
+    const unless = (codes: Code[]) => (error: unknown) => {
+      if (error instanceof PlanwireError && codes.includes(error.code)) {
+        return undefined;
+      }
+      throw error;
+    };
+    const byPath = await this.workspaces.getWorkspaceByPath({ path }).catch(unless([Code.NotFound]));
+    // A server does not say whether a workspace exists in which the caller may not act.
+    const denied = unless([Code.NotFound, Code.PermissionDenied]);
+    return (byPath ?? (await this.workspaces.getWorkspace({ workspaceId }).catch(denied)))?.workspace;
   }
 
   /** What happens to the tasks that meet every condition that is given. */

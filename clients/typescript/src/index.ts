@@ -10,6 +10,7 @@
  */
 export { type Client, connect } from "./client.js";
 export { PlanwireError, type Violation } from "./errors.js";
+export { FolderError } from "./folders.js";
 export { Job } from "./job.js";
 export { paginate } from "./pages.js";
 export { Snapshot } from "./position.js";
