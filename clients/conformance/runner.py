@@ -14,6 +14,8 @@ Line: TypeAlias = dict[str, Any]
 
 LONGEST_LINE = 16 * 1024 * 1024
 _END_SECONDS = 10.0
+# So much of what a runner said to people is shown when it ends.
+_LAST_WORDS = 1000
 
 
 class RunnerEnded(Exception):
@@ -144,8 +146,9 @@ class Runner:
             problem = f"it said what is not in the protocol: {error!r}"
             await self.kill()
         open_, self._open = self._open, {}
+        said = self._log.read_bytes()[-_LAST_WORDS:].decode(errors="replace").strip()
         for conversation in open_.values():
-            conversation.put(RunnerEnded(problem))
+            conversation.put(RunnerEnded(f"{problem}: {said}" if said else problem))
 
 
 async def _lines(process: asyncio.subprocess.Process) -> AsyncIterator[bytes]:
