@@ -90,9 +90,9 @@ def test_people_see_counts_and_what_was_left_out(online: Planwire, workspace: st
     assert items == "10 items: 9 stored, 0 refused, 1 skipped"
     assert speed.endswith(f" tasks a second; in workspace {workspace}")
     assert ended.err.splitlines() == [
-        "line 5: blank: the line is blank",
-        "line 10, sea-9: note: status 'at-sea' is not one of beads' own: the task is pending, and the metadata has it",
         "line 10, sea-9: link: its dependency on sea-404 (blocks): sea-404 is not among the tasks of the file",
+        "line 10, sea-9: note: status 'at-sea' is not one of beads' own: the task is pending, and the metadata has it",
+        "line 5: blank: the line is blank",
     ]
 
 

@@ -16,8 +16,15 @@ def test_a_report_names_every_problem_and_people_see_the_first(online: Planwire,
     broken.write_text('{"id": "a-1", "title": "x"}\n' + "{\n" * 30)
     report = tmp_path / "report.json"
     ended = online("import", str(broken), "--report", str(report))
-    assert (ended.code, len(ended.err.splitlines())) == (1, 21)
-    assert ended.err.splitlines()[-1] == "10 more problems; --report FILE or --json lists them all"
+    assert ended.code == 1
+    assert ended.err.splitlines() == [
+        "30 items left out: not JSON: Expecting property name enclosed in double quotes at column 2",
+        "  line 2",
+        "  line 3",
+        "  line 4",
+        "27 more of 30: --verbose shows all, --report FILE and --json list them",
+    ]
+    assert len(online("import", str(broken), "--verbose").err.splitlines()) == 30
     written = json.loads(report.read_text())
     assert (written["items"], written["stored"], written["refused"], written["skipped"]) == (31, 1, 0, 30)
     assert [problem["line"] for problem in written["problems"]] == list(range(2, 32))
@@ -37,7 +44,8 @@ def test_a_report_names_every_problem_and_people_see_the_first(online: Planwire,
         (["file"], b"", "file: the file is empty"),
         (["file"], b"hello", "file: cannot tell the format of the file: name it with --format (planwire, beads, "),
         (["file"], b'{"tasks": [', "file: not JSON: Expecting value at line 1, column 12"),
-        (["file"], b"\xff\xfe", "file: line 1 is not UTF-8 (byte 0xff): save the file as UTF-8 and import it again"),
+        (["file"], b"\xff\xfe", "file: the file is UTF-16: save it as UTF-8 and import it again"),
+        (["file"], b"\xe9t\xe9", "file: line 1 is not UTF-8 (byte 0xe9): save the file as UTF-8 and import it again"),
         (["file", "--format", "beads"], b"- [ ] a", "file: no line is an issue of beads (line 1: not JSON: "),
         (["file", "--format", "jira"], b"- [ ] a", "--format jira is not one of auto, planwire, beads, task-master, "),
         (["file", "--plan", "x" * 501], b"- [ ] a", "--plan has 501 characters; a plan's name has at most 500"),

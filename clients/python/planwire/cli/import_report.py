@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from planwire.cli.exits import ExitCode
-from planwire.cli.text import counted, remark, write, write_table
+from planwire.cli.import_remarks import write_remarks
+from planwire.cli.text import counted, write, write_table
 from planwire.formats.parsed import Problem, ProblemKind
 
 _OUTCOMES = {"created": "CREATED", "updated": "UPDATED", "skipped": "UNCHANGED", "stale": "STALE", "failed": "REFUSED"}
 _PLURALS = {"dependency": "dependencies", "update_log_entry": "update_log_entries"}
-_MOST_SHOWN = 20
 # A line that is blank, and one that was stored in another form, are no reason to look again.
 _HARMLESS = {ProblemKind.BLANK, ProblemKind.ASIDE, ProblemKind.NOTE, ProblemKind.STALE}
 
@@ -89,8 +89,8 @@ class ImportReport:
             "tasks_per_second": self.tasks_per_second,
         }
 
-    def write(self) -> None:
-        """Print what people want to know: the counts, and the first problems."""
+    def write(self, *, verbose: bool) -> None:
+        """Print what people want to know: the counts, and the problems in groups or all of them."""
         rows = [
             [_PLURALS.get(kind, f"{kind}s"), *(f"{counts[outcome]:,}" for outcome in _OUTCOMES)]
             for kind, counts in self.counts.items()
@@ -103,12 +103,4 @@ class ImportReport:
             write(f"{stale} stale and left out, because what is stored is newer; --overwrite stores the file's state")
         where = "nothing was stored: this was a dry run" if self.dry_run else f"in workspace {self.workspace_id}"
         write(f"{self.seconds:.1f} s, {counted(self.tasks_per_second, 'task')} a second; {where}")
-        for problem in self.problems[:_MOST_SHOWN]:
-            remark(_line(problem))
-        if len(self.problems) > _MOST_SHOWN:
-            remark(f"{len(self.problems) - _MOST_SHOWN:,} more problems; --report FILE or --json lists them all")
-
-
-def _line(problem: Problem) -> str:
-    place = ", ".join(filter(None, (f"line {problem.line}" if problem.line else "", problem.name)))
-    return ": ".join(filter(None, (place, problem.kind, problem.reason)))
+        write_remarks(self.problems, verbose=verbose)

@@ -70,6 +70,9 @@ def import_(
     report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="Write the result as JSON to this file too.")
     ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show every problem, not only the first of a kind.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the result as JSON.")] = False,
     workspace: Workspace = None,
     *,
@@ -110,7 +113,7 @@ def import_(
     if as_json:
         write_json(result.as_json())
     else:
-        result.write()
+        result.write(verbose=verbose)
     if report:
         with replacing(report) as report_file:
             report_file.write(to_json(result.as_json(), indent=2).encode() + b"\n")
