@@ -12,6 +12,7 @@ from service.logs import configure_logs
 from tests.benchmarks import (  # noqa: F401 - they register their cases
     claim_latency,
     claims,
+    commands,
     etcd,
     feed,
     imports,

@@ -6,6 +6,8 @@ import subprocess
 from typing import Any
 
 import pytest
+from planwire.cli.everyday import EVERYDAY
+from planwire.cli.everyday.declared import parsed
 from rich.cells import cell_len
 
 from tests.cli.conftest import COMMAND, Ended, Planwire
@@ -97,6 +99,60 @@ def test_a_name_of_several_lists_them(online: Planwire, plan: str) -> None:
     assert {(each["name"], each["title"]) for each in said["candidates"]} == {(n, t) for t, n in rows.items()}
     for title, name in rows.items():
         assert online("show", name, "--json").json["title"] == title
+
+
+def test_a_name_means_the_task_of_the_active_plan(online: Planwire, plan: str) -> None:
+    draft = online("plan", "create", "Later", "--json").json["plan"]["id"]
+    for in_plan, title in [(plan, "Now"), (draft, "Later")]:
+        online("task", "create", title, "--plan", in_plan, "--external-ref", "T1")
+    assert online("show", "T1", "--json").json["title"] == "Now"
+
+
+def test_a_repeated_next_gets_the_same_task(online: Planwire, plan: str) -> None:
+    names = {added(online, "One"), added(online, "Two")}
+    again = ("next", "--json", "--request-id", "01a20000-0000-7000-8000-000000000001")
+    first, second = online(*again).json, online(*again).json
+    assert (first["name"], first["token"]) == (second["name"], second["token"])
+    assert {online("next", "--json").json["name"]} == names - {first["name"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--limit", "3"], {"limit": 3}),
+        (["--limit=3", "--label", "a", "--label=b"], {"limit": 3, "label": ["a", "b"]}),
+        (["-n", "0", "-w", "x", "--json"], {"limit": 0, "workspace": "x", "as_json": True}),
+        (["--plan", "--json"], {"plan": "--json"}),
+        (["--limit", "three"], None),
+        (["--limit"], None),
+        (["--format", "yaml"], None),
+        (["--json=yes"], None),
+        (["--nothing"], None),
+        (["word"], None),
+        (["--help"], None),
+        (["--"], None),
+    ],
+)
+def test_what_is_not_understood_is_left_to_typer(words: list[str], expected: dict[str, object] | None) -> None:
+    found = parsed(EVERYDAY["ready"], words)
+    if expected is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert found | expected == found
+
+
+def test_both_readers_of_the_command_line_take_the_same(online: Planwire, plan: str) -> None:
+    name = added(online, "Write the changelog", "--label", "docs", "--priority", "high")
+    # What stands behind `--` only Typer reads.
+    assert online("show", "--", name).out == online("show", name).out
+    for options in (["--json"], ["--format", "tsv"], ["--label", "docs", "--order", "priority", "-n", "1"]):
+        quick = online("ready", *options)
+        assert quick.out
+        assert online("ready", *options, "--").out == quick.out
+    assert online("next", "--lease", "soon").code == USAGE
+    assert "'soon' is not a duration" in online("next", "--lease", "soon").err
+    assert online("next", "--lease", "90m", "--json", "--").json["name"] == name
 
 
 def test_several_active_plans_have_to_be_told_apart(online: Planwire, plan: str) -> None:

@@ -73,8 +73,11 @@ EVERYDAY: dict[str, Command] = {
             _PLAN,
             *_WANTED,
             Option("worker", "Who works on it. Default: who calls.", "NAME"),
-            Option("lease", "For how long nobody else gets it, up to 24h.", "DURATION", seconds=True, default=3600),
-            Option("wait", "How long to wait where nothing is ready, up to 25s.", "DURATION", seconds=True, default=0),
+            Option("lease", "For how long nobody else gets it, up to 24h.", "DURATION", seconds=True, default="1h"),
+            Option(
+                "wait", "How long to wait where nothing is ready, up to 25s.", "DURATION", seconds=True, default="0s"
+            ),
+            _REQUEST_ID,
             *_EVERYWHERE,
         ),
     ),

@@ -31,6 +31,12 @@ class Option(NamedTuple):
         """What the function of the command calls it."""
         return {"json": "as_json", "format": "format_"}.get(self.name, self.name.replace("-", "_"))
 
+    def unless_given(self) -> Any:
+        """What the function gets where the option is not there."""
+        if self.many:
+            return []
+        return duration(self.default) if self.seconds and self.default else self.default
+
     def value(self, text: str) -> Any:
         """What was given. Raises ValueError."""
         if self.choices and text not in self.choices:
@@ -74,7 +80,7 @@ def duration(text: str) -> int:
 def parsed(command: Command, words: Sequence[str]) -> dict[str, Any] | None:
     """What was given, by keyword; None where it is not all understood."""
     options = {flag: option for option in command.options for flag in (f"--{option.name}", option.short) if flag}
-    values: dict[str, Any] = {option.keyword: [] if option.many else option.default for option in command.options}
+    values: dict[str, Any] = {option.keyword: option.unless_given() for option in command.options}
     given: list[str] = []
     rest = list(words)
     try:

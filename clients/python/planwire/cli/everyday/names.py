@@ -68,7 +68,18 @@ def task_named(server: Server, text: str, plan_id: str = "") -> Any:
     for candidates in (here, open_, found):
         if len(candidates) == 1:
             return candidates[0]
+    active = _of_active_plans(server, open_) if open_ else []
+    if len(active) == 1:
+        return active[0]
     return _refuse(text, "task", found, [(task, task.title) for task in here or found])
+
+
+def _of_active_plans(server: Server, tasks: Sequence[Any]) -> list[Any]:
+    from planwire.v1.plan_pb2 import PlanStatus
+    from planwire.v1.plan_service_pb2 import ListPlansRequest
+
+    active = {plan.id for plan in server.all(ListPlansRequest(statuses=[PlanStatus.PLAN_STATUS_ACTIVE]))}
+    return [task for task in tasks if task.plan_id in active]
 
 
 def plan_named(server: Server, text: str) -> Any:
@@ -106,7 +117,8 @@ def _is_named(thing: Any, text: str) -> bool:
     if _END_OF_ID.fullmatch(text) and (thing.id.endswith(text.lower()) or end_of(thing.id).startswith(text.lower())):
         return True
     number = _number(thing).casefold()
-    return number == text.casefold() or number.endswith((f"-{text}", f"#{text}"))
+    wanted = text.casefold()
+    return number == wanted or number.endswith((f"-{wanted}", f"#{wanted}"))
 
 
 def _number(thing: Any) -> str:

@@ -46,6 +46,7 @@ def next_(
     worker: str | None,
     lease: int,
     wait: int,
+    request_id: str | None,
     workspace: str | None,
     as_json: bool,
 ) -> None:
@@ -58,6 +59,7 @@ def next_(
             worker=worker or "",
             lease_duration=Duration(seconds=lease),
             wait=Duration(seconds=wait),
+            request_id=request_id or "",
         )
         claimed = server.call(request, wait + _AFTER_WAITING).claimed
         if not claimed:
