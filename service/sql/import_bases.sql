@@ -24,11 +24,20 @@ SELECT
         ELSE (
             to_jsonb(before)
             - CASE
-                WHEN change.fields ? 'status' THEN ARRAY['attempt', 'released_attempts', 'completed_at', 'skip_reason']
+                WHEN change.fields ? 'status' AND state.wanted -> 'status' <> state.now -> 'status'
+                    THEN ARRAY['attempt', 'released_attempts', 'completed_at', 'skip_reason']
                 ELSE '{}'
             END
         )
-        || change.fields
+        || (
+            -- What the file says now may be what became of the record here: then that is whole already.
+            change.fields
+            - CASE
+                WHEN change.fields ? 'status' AND state.wanted -> 'status' = state.now -> 'status'
+                    THEN ARRAY['attempt', 'skip_reason']
+                ELSE '{}'
+            END
+        )
         || jsonb_build_object('updated_at', greatest(given.updated_at, before.updated_at))
         || CASE
             WHEN state.now -> 'metadata' <> 'null' AND change.fields -> 'metadata' <> 'null'

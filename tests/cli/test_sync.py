@@ -1,6 +1,11 @@
 """`planwire sync`, against a real server."""
 
 import re
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +14,7 @@ from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import DeleteTaskRequest, ListTasksRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
-from tests.cli.conftest import Planwire
+from tests.cli.conftest import COMMAND, Planwire
 
 PLAN = (
     "# Harbour\r\n\r\n## Ground  \r\n\r\n-  [ ]\tT001 Survey  \r\n\t- [x] Drill\r\n"
@@ -176,7 +181,7 @@ def test_nothing_outside_of_the_workspace_is_written(
         (["absent.md"], "cannot read absent.md: No such file or directory"),
         (["beads.jsonl"], "only spec-kit, kiro, openspec, markdown are kept in step"),
         (["none.md"], "no tasks"),
-        (["."], "cannot read ."),
+        (["."], "the folder is not of a format"),
     ],
 )
 def test_what_cannot_be_kept_in_step(
@@ -199,3 +204,198 @@ def test_modes_and_marks_of_order_are_kept(
     assert synced(online) == {**NOTHING, "written": 1}
     assert (plan.read_bytes(), plan.stat().st_mode & 0o777) == (b"\xef\xbb\xbf- [-] a", 0o640)
     assert re.fullmatch(r"\*\n", (plan.parent / ".planwire" / ".gitignore").read_text())
+
+
+SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
+
+
+@pytest.mark.parametrize(
+    ("sample", "mark", "written"),
+    [
+        ("spec-kit/tasks.md", "- [ ] T003", "- [x] T003"),
+        ("kiro/tasks.md", "- [~] 2.3", "- [x] 2.3"),
+        ("kiro/marks.md", "- [ ]* 1.2", "- [x]* 1.2"),
+        ("openspec/unknown-marks.md", "- [] 1.6", "- [x] 1.6"),
+        ("openspec/fence-never-closed.md", "- [ ] 2 after", "- [x] 2 after"),
+        ("plan.md", "1. [ ] Write", "1. [x] Write"),
+    ],
+)
+def test_what_was_imported_is_written_back_and_imported_again(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path, sample: str, mark: str, written: str
+) -> None:
+    """Each dialect: the file differs in the box only, and importing it again changes nothing."""
+    file = tmp_path / Path(sample).name
+    before = (SAMPLES / sample).read_bytes()
+    file.write_bytes(before)
+    assert online("import", file.name).code in {0, 1}
+    title = written.rsplit(maxsplit=1)[-1]
+    [task] = [
+        task for name, task in listed(tasks, workspace).items() if title in (name.split()[0], task.external_ref)
+    ] or [task for name, task in listed(tasks, workspace).items() if name.startswith(("Write", "2 after"))]
+    for verb in (["start"], ["complete", "--force"]):
+        if online("task", verb[0], task.id, *verb[1:]).code:  # what waits for others is worked on nevertheless
+            pytest.fail(f"{task.title} cannot be worked on")
+    ended = online("sync", "--json")
+    assert (ended.code, ended.json["files"][0]["written"]) == (0, 1), ended
+    assert file.read_bytes() == before.replace(mark.encode(), written.encode())
+    again = online("import", file.name, "--json").json
+    assert again["records"]["task"]["updated"] == again["records"]["task"]["created"] == 0
+    assert online("sync", "--json").json["files"][0]["written"] == 0
+    assert file.read_bytes() == before.replace(mark.encode(), written.encode())
+
+
+def test_the_folder_of_a_change_is_kept_in_step(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "openspec" / "changes" / "add-x"
+    folder.mkdir(parents=True)
+    (folder / "proposal.md").write_text("# Why\n")
+    (folder / "tasks.md").write_text("## 1. A\n- [ ] 1.1 a\n- [ ] 1.2 b\n")
+    assert online("import", str(folder), "--json").json["records"]["artifact"]["created"] == 1
+    assert online("task", "cancel", listed(tasks, workspace)["a"].id).code == 0
+    assert online("sync", str(folder), "--json").json["files"][0]["written"] == 1
+    assert (folder / "tasks.md").read_text() == "## 1. A\n- [-] 1.1 a\n- [ ] 1.2 b\n"
+    assert online("sync", "--json").json["files"][0]["path"] == "openspec/changes/add-x/tasks.md"
+
+
+def test_a_worktree_has_boxes_of_its_own(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Each checkout is compared with what was read of it, and both are the same plan."""
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b"]
+    other = tmp_path_factory.mktemp("other") / "tree"
+    for command in (
+        ["init", "-q", "."],
+        ["add", "plan.md"],
+        ["commit", "-qm", "a"],
+        ["worktree", "add", "-q", str(other)],
+    ):
+        subprocess.run([*git, *command], cwd=plan.parent, check=True, capture_output=True)
+    synced(online)
+    dig = listed(tasks, workspace)["Dig"]
+    assert online("task", "cancel", dig.id).code == 0
+    assert synced(online) == {**NOTHING, "written": 1}
+    ended = online("sync", "plan.md", "--json", cwd=other)
+    assert (ended.code, ended.json["files"][0]["written"]) == (0, 1), ended
+    assert (other / "plan.md").read_bytes() == plan.read_bytes()
+    assert len(listed(tasks, workspace)) == 3
+
+
+@pytest.mark.parametrize("sample", ["spec-kit/tasks.md", "openspec/tasks.md", "kiro/tasks.md"])
+def test_a_mark_that_stands_for_several_statuses_changes_nothing_when_it_is_imported(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path, sample: str
+) -> None:
+    (tmp_path / "tasks.md").write_bytes((SAMPLES / sample).read_bytes())
+    online("import", "tasks.md")
+    pending = [task for task in listed(tasks, workspace).values() if task.status == TaskStatus.TASK_STATUS_PENDING]
+    cancelled, skipped = pending[0], pending[-1]
+    assert online("task", "cancel", cancelled.id).code == 0
+    assert online("task", "skip", skipped.id, "--reason", "rain").code == 0
+    assert online("sync", "tasks.md").code == 0
+    before = listed(tasks, workspace)
+    again = online("import", "tasks.md", "--json").json["records"]["task"]
+    assert (again["updated"], again["created"]) == (0, 0)
+    assert listed(tasks, workspace) == before
+    assert before[cancelled.title].status == TaskStatus.TASK_STATUS_CANCELLED
+    assert before[skipped.title].skip_reason == "rain"
+
+
+def test_a_mark_that_would_change_a_title_is_not_written(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path
+) -> None:
+    plan.write_text("- [ ] T001 Docs: write them\n")
+    synced(online)
+    [task] = listed(tasks, workspace).values()
+    assert online("task", "cancel", task.id).code == 0
+    for _ in range(2):
+        assert synced(online, code=1) == NOTHING
+    assert "[-] was not written: the title would be read otherwise" in online("sync", "plan.md").err
+    assert plan.read_text() == "- [ ] T001 Docs: write them\n"
+
+
+def test_two_syncs_at_once_do_everything_once(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path
+) -> None:
+    synced(online)
+    assert online("task", "cancel", listed(tasks, workspace)["Survey"].id).code == 0
+    plan.write_bytes(PLAN.replace("* [ ] Dig", "* [x] Dig").encode() + b"- [ ] New\r\n")
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: online("sync", "plan.md", "--json"), range(2)))
+    assert [ended.code for ended in both] == [0, 0]
+    files = [ended.json["files"][0] for ended in both]
+    assert [sum(file[name] for file in files) for name in ("new", "changed", "written")] == [1, 1, 1]
+    assert len(listed(tasks, workspace)) == 4
+
+
+def until(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_watching_brings_each_change_to_the_other_side(
+    online: Planwire,
+    tasks: TaskServiceStub,
+    workspace: str,
+    plan: Path,
+    environment: dict[str, str],
+    server_address: str,
+) -> None:
+    watching = subprocess.Popen(
+        [COMMAND, "sync", "plan.md", "--watch"],
+        cwd=plan.parent,
+        env=environment | {"PLANWIRE_ADDRESS": server_address},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert watching.stderr
+        assert watching.stderr.readline().startswith("watching 1 file")
+        plan.write_bytes(PLAN.replace("* [ ] Dig", "* [x] Dig").encode())
+        until(lambda: statuses(tasks, workspace)["Dig"] == "completed")
+        assert online("task", "cancel", listed(tasks, workspace)["Survey"].id).code == 0
+        until(lambda: b"-  [-]\tT001" in plan.read_bytes())
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(30) == 130
+    finally:
+        watching.kill()
+        watching.communicate()
+
+
+def test_a_sync_that_is_killed_leaves_a_whole_file_and_the_next_one_finishes(
+    online: Planwire,
+    tasks: TaskServiceStub,
+    workspace: str,
+    plan: Path,
+    environment: dict[str, str],
+    server_address: str,
+) -> None:
+    plan.write_text("".join(f"- [ ] {number}. task\n" for number in range(1, 300)))
+    synced(online)
+    whole = plan.read_bytes()
+    for task in list(tasks.ListTasks(ListTasksRequest(workspace_id=workspace, page_size=3)).tasks):
+        assert online("task", "cancel", task.id).code == 0
+    written = re.sub(rb"\[ \] ([123]\.)", rb"[-] \1", whole)
+    began = time.monotonic()
+    killed = 0
+    for part in (0.5, 0.8, 0.95):
+        process = subprocess.Popen(
+            [COMMAND, "sync", "plan.md"],
+            cwd=plan.parent,
+            env=environment | {"PLANWIRE_ADDRESS": server_address},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(part * 1.5)
+        except subprocess.TimeoutExpired:
+            killed += 1
+            process.kill()
+            process.wait()
+        assert plan.read_bytes() in {whole, written}
+    assert killed, f"no sync lasted long enough to be killed: {time.monotonic() - began} s for all"
+    assert online("sync", "plan.md").code == 0
+    assert plan.read_bytes() == written
+    assert synced(online) == NOTHING

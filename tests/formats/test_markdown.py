@@ -244,6 +244,10 @@ def test_what_is_too_long_is_cut_and_kept_whole_in_the_metadata() -> None:
         (b"# Title\n\nText.\n- item", "no tasks: a task is an item of a list, such as `- [ ] what to do`"),
         (b"- [ ] a\n\xe9", "line 2 is not UTF-8 (byte 0xe9): save the file as UTF-8 and import it again"),
         (b"- [ ] a\n\n- [ ] \0", "line 3 holds a NUL character"),
+        (
+            b"<<<<<<< ours\n- [ ] a\n=======\n- [x] a\n>>>>>>> theirs\n",
+            "lines 1, 3 and 5 are a merge conflict: resolve it and import the file again",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused(data: bytes, reason: str) -> None:

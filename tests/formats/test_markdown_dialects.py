@@ -173,6 +173,8 @@ def test_spec_kit() -> None:
         ("T001 Offline queue - not needed", ("Offline queue", "not needed")),
         ("T001 Route `a: b` in `x`", ("Route `a: b` in `x`", "marked [-] in tasks.md")),
         ("T001 One: two: three", ("One: two", "three")),
+        ("T001 One **Depends on**: T002", ("One", "marked [-] in tasks.md")),
+        ("T001 One (depends on T002): rain", ("One", "rain")),
         ("T001", ("T001", "marked [-] in tasks.md")),
     ],
 )
@@ -289,7 +291,7 @@ def test_a_change_of_openspec_has_its_texts_as_artifacts() -> None:
         ({"proposal.md": b""}, "the folder of a change has a tasks.md, and this one has none"),
         ({"tasks.md": b"none"}, "tasks.md: no tasks"),
         ({**CHANGE, "design.md": b"\xe9"}, "design.md: line 1 is not UTF-8"),
-        ({**CHANGE, "design.md": b"a\0"}, "design.md: it holds a NUL character"),
+        ({**CHANGE, "design.md": b"text\0"}, "design.md: it holds a NUL character"),
     ],
 )
 def test_a_folder_that_cannot_be_read_is_refused(files: dict[str, bytes], reason: str) -> None:

@@ -1,9 +1,14 @@
 """The records that take what a file has changed into a plan: only what it has changed, onto what is there."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from google.protobuf.json_format import MessageToDict
 
 from planwire.formats.box_merge import Change
+from planwire.formats.markdown_dialects import DIALECTS
 from planwire.formats.parsed import Entry
 from planwire.v1.dependency_pb2 import DependencyEnd
 from planwire.v1.task_pb2 import (
@@ -80,8 +85,38 @@ def changed_entry(entry: Entry, known: Task, change: Change, *, as_admin: bool) 
             task.started_at.FromDatetime(now)
             if not known.attempt:
                 task.attempt = 1
+        _forget_mark(task)
+        if mark := _mark(entry.record.task.task):
+            task.metadata.update(mark)
     task.updated_at.FromDatetime(known.updated_at.ToDatetime(UTC) + timedelta(microseconds=1))
-    return Entry(ImportRecord(task=ImportedTask(task=task)), entry.line, entry.name, entry.file)
+    return replace(entry, record=ImportRecord(task=ImportedTask(task=task)))
+
+
+def without_mark(known: Task) -> Task | None:
+    """A task whose unknown mark has been written over, without the mark in the metadata; None where there is none."""
+    task = Task(id=known.id, metadata=known.metadata)
+    return task if _forget_mark(task) else None
+
+
+def _forget_mark(task: Task) -> bool:
+    """Takes the mark that a dialect does not know out of the metadata. Whether there was one."""
+    found = False
+    for dialect in DIALECTS.values():
+        said = task.metadata.fields[dialect.name].struct_value if dialect.name in task.metadata.fields else None
+        if said is not None and "mark" in said.fields:
+            found = True
+            del said.fields["mark"]
+            if not said.fields:
+                del task.metadata.fields[dialect.name]
+    if not task.metadata.fields:
+        task.ClearField("metadata")
+    return found
+
+
+def _mark(read: Task) -> dict[str, Any]:
+    """What the metadata of a task in the file says of its mark."""
+    metadata = MessageToDict(read.metadata)
+    return {name: {"mark": said["mark"]} for name, said in metadata.items() if "mark" in said}
 
 
 def _end(end: DependencyEnd) -> str:

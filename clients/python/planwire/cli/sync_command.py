@@ -1,12 +1,12 @@
 """`planwire sync`: keeps plan files and the plans that they are in step."""
 
-import os
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, Any
 
 import grpc
@@ -16,20 +16,24 @@ from planwire.cli.connection import CallFailed, open_client
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.failures import describe
 from planwire.cli.options import Workspace, connects, json_is_wanted
-from planwire.cli.plan_folder import PlanFolder
+from planwire.cli.plan_file import place_in_workspace, read_plan_file
+from planwire.cli.plan_origin import Plans
 from planwire.cli.settings import ClientSettings
 from planwire.cli.sync_file import FileSync, Synced
+from planwire.cli.sync_place import place_of
 from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.workspace import workspace_in_use
-from planwire.formats.detect import FORMATS, detect
+from planwire.formats import openspec
 from planwire.formats.markdown_dialects import DIALECTS
-from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
+from planwire.formats.parsed import Entry, FileProblem, ProblemKind, Source
+from planwire.pages import paginate_sync
 from planwire.sync import Client
-from planwire.v1.workspace_service_pb2 import GetWorkspaceRequest
+from planwire.v1.workspace_service_pb2 import ListWorkspacePathsRequest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _AWAY = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
+_PAGE = 1000
 _LOOK_SECONDS = 0.5
 _RETRY_SECONDS = 2.0
 
@@ -37,7 +41,10 @@ _RETRY_SECONDS = 2.0
 @app.command("sync")
 @connects
 def sync(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The files of the plans.")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="The files. Default: all Markdown files that plans came from."),
+    ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on whenever a file or its plan changes; Ctrl-C ends it.")
     ] = False,
@@ -60,9 +67,8 @@ def sync(
     if watch and as_json:
         raise Failure("--watch has no one result: leave out --json", ExitCode.USAGE)
     with open_client(settings) as client:
-        workspace_id = workspace_in_use(client, settings, workspace)
-        root = Path(client.workspaces.GetWorkspace(GetWorkspaceRequest(workspace_id=workspace_id)).workspace.path)
-        files = [_file(client, workspace_id, root, path, format_, read_only=read_only) for path in paths]
+        client.workspace = workspace_id = workspace_in_use(client, settings, workspace)
+        files = _files(client, workspace_id, paths or [], format_, read_only=read_only)
         results = [_run(file) for file in files]
         if as_json:
             write_json({"files": [_as_json(result) for result in results]})
@@ -75,27 +81,58 @@ def sync(
     raise typer.Exit(ExitCode.OK if harmless else ExitCode.REFUSED)
 
 
-def _file(client: Client, workspace_id: str, root: Path, path: Path, format_: str, *, read_only: bool) -> FileSync:
-    """A file of a workspace. Raises Failure where it is none that can be kept in step."""
-    folder = PlanFolder(root)
-    inside = folder.inside(path)
-    if inside is None:
-        raise Failure(f"{path} is not in {root}, the folder of the workspace", ExitCode.USAGE)
+def _files(
+    client: Client, workspace_id: str, paths: Sequence[Path], format_: str, *, read_only: bool
+) -> list[FileSync]:
+    """The files that are named, or else all that plans came from and that are there. Raises Failure."""
+    request = ListWorkspacePathsRequest(workspace_id=workspace_id, page_size=_PAGE)
+    pages = paginate_sync(client.workspaces.ListWorkspacePaths, request)
+    folders = [each.path for page in pages for each in page.workspace_paths]
+    if paths:
+        return [_file(client, workspace_id, folders, path, format_, read_only=read_only) for path in paths]
+    _, root = place_in_workspace(Path.cwd() / "any", folders)
+    origins = {each.origin.path for each in Plans(client, workspace_id).all if each.origin}
+    there = [path for path in sorted(origins) if root and (root / path).exists()]
+    found = [root / path for path in there if root and _is_kept_in_step(root / path)]
+    if not found:
+        raise Failure("no plan of the workspace came from a Markdown file that is here: name a file", ExitCode.USAGE)
+    return [_file(client, workspace_id, folders, path, format_, read_only=read_only) for path in found]
+
+
+def _is_kept_in_step(path: Path) -> bool:
     try:
-        dialect = detect(folder.read(inside), inside.suffix) if format_ == "auto" else format_
+        return read_plan_file(str(path), "auto").format in DIALECTS
+    except (FileProblem, Failure):
+        return False
+
+
+def _file(
+    client: Client, workspace_id: str, folders: Sequence[str], path: Path, format_: str, *, read_only: bool
+) -> FileSync:
+    """A file of a workspace, or the folder of a change. Raises Failure where it cannot be kept in step."""
+    place, root = place_in_workspace(path, folders)
+    outside = Failure(f"{path} is not in {' or '.join(folders)}, the folder of the workspace", ExitCode.USAGE)
+    if not root:
+        raise outside
+    try:
+        file = read_plan_file(str(path), format_)
     except FileProblem as problem:
         raise Failure(f"{path}: {problem}", ExitCode.USAGE) from problem
-    except OSError as error:
-        raise Failure(f"cannot read {path}: {error.strerror}", ExitCode.USAGE) from error
-    if dialect not in DIALECTS:
+    if file.format not in DIALECTS:
         known = ", ".join(DIALECTS)
-        raise Failure(f"{path} is of the format {dialect}, and only {known} are kept in step", ExitCode.USAGE)
-    source = Source(workspace_id, dialect, _printable(inside))
+        raise Failure(f"{path} is of the format {file.format}, and only {known} are kept in step", ExitCode.USAGE)
+    source = Source(workspace_id, file.format, place)
 
-    def read(data: bytes) -> ParsedFile:
-        return FORMATS[dialect](data, source)
+    def read(data: bytes) -> Sequence[Entry]:
+        content = data if isinstance(file.content, bytes) else {**file.content, openspec.TASKS: data}
+        now = replace(file, content=content)
+        plans = Plans(client, workspace_id)
+        return plans.parse(now, source, root, moved_from="", is_new=False).entries
 
-    return FileSync(client, workspace_id, folder, inside, dialect, read, read_only)
+    found = place_of(file, root, folders)
+    if not found:
+        raise outside
+    return FileSync(client, workspace_id, *found, file.format, read, read_only)
 
 
 def _run(file: FileSync) -> Synced:
@@ -130,6 +167,9 @@ class _Changes:
         self._files = files
         self._seen = self._look()
         self._told = threading.Event()
+        # What happened before anybody listened is looked for once.
+        self._told.set()
+        self._failure: Exception | None = None
         watch = client.watch_tasks(plan_ids=plan_ids, on_expired="relist")
         threading.Thread(target=self._listen, args=(watch,), daemon=True).start()
 
@@ -139,6 +179,8 @@ class _Changes:
         while True:
             told = self._told.wait(_LOOK_SECONDS)
             self._told.clear()
+            if self._failure:
+                raise self._failure
             now = self._look()
             if told or now != self._seen:
                 changed, self._seen = True, now
@@ -147,9 +189,12 @@ class _Changes:
                 return
 
     def _listen(self, watch: Any) -> None:
-        with suppress(Exception):  # the client was closed
+        try:
             for _ in watch:
                 self._told.set()
+        except Exception as error:  # noqa: BLE001  # who waits is told
+            self._failure = error
+            self._told.set()
 
     def _look(self) -> list[tuple[int, int, int] | None]:
         return [_looked_at(file.folder.root / file.path) for file in self._files]
@@ -211,8 +256,3 @@ def _as_json(result: Synced) -> dict[str, Any]:
             for problem in result.problems
         ],
     }
-
-
-def _printable(path: PurePath) -> str:
-    """A path, whose bytes need not be UTF-8, as text."""
-    return os.fsencode(path.as_posix()).decode(errors="backslashreplace")

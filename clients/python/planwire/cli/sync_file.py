@@ -1,34 +1,35 @@
 """Brings one plan file and its plan together."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from planwire.cli import sync_bases
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.plan_folder import PlanFolder
-from planwire.cli.sync_changes import changed_entry, new_entries
+from planwire.cli.sync_changes import changed_entry, new_entries, without_mark
 from planwire.cli.upload import Upload
-from planwire.errors import NotFound
+from planwire.errors import Aborted, NotFound
 from planwire.formats.box_merge import Base, InFile, InPlanwire, Merged, conflicts_in_words, merge
 from planwire.formats.markdown_boxes import read_marks, with_marks
 from planwire.formats.markdown_dialects import DIALECTS
-from planwire.formats.parsed import Entry, ParsedFile, Problem, ProblemKind
+from planwire.formats.parsed import Entry, Problem, ProblemKind
 from planwire.pages import paginate_sync
 from planwire.sync import Client
 from planwire.v1.phase_service_pb2 import ListPhasesRequest
 from planwire.v1.plan_pb2 import PLAN_STATUS_ARCHIVED
 from planwire.v1.plan_service_pb2 import GetPlanRequest
 from planwire.v1.task_pb2 import Task
-from planwire.v1.task_service_pb2 import ListTasksRequest
+from planwire.v1.task_service_pb2 import ListTasksRequest, UpdateTaskRequest
 
 _BOM = b"\xef\xbb\xbf"
 _PAGE = 1000
 # Others may change the file or the plan while they are brought together; then it is looked at again.
 _MOST_ROUNDS = 5
 
-Reader = Callable[[bytes], ParsedFile]
-"""Reads a file with the ids that its plan and tasks have in Planwire. Raises FileProblem."""
+Reader = Callable[[bytes], Sequence[Entry]]
+"""Reads a file as records with the ids that its plan and tasks have in Planwire. Raises FileProblem."""
 
 
 @dataclass
@@ -49,7 +50,7 @@ class _State:
     """Both sides at one moment."""
 
     data: bytes
-    parsed: ParsedFile
+    records: Sequence[Entry]
     entries: Mapping[str, Entry]
     """The tasks of the file by their ids."""
     in_file: Mapping[str, InFile]
@@ -92,6 +93,7 @@ class FileSync:
             merged = merge(DIALECTS[self.dialect], bases, state.in_file, _in_planwire(state.tasks))
             if self._send(state, merged, sent, result.plan_id):
                 continue
+            self._leave_what_changes_titles(state, merged, sent)
             if not self._write_marks(state, merged, result):
                 continue
             kept = self._kept(merged, bases, sent.refused, result)
@@ -105,24 +107,21 @@ class FileSync:
     def _state(self, result: Synced) -> _State:
         # The file first: what is written to it while the tasks are listed is noticed before it is replaced.
         data = self.folder.read(self.path)
-        parsed = self.read(data)
-        entries = {entry.record.task.task.id: entry for entry in parsed.entries if entry.record.HasField("task")}
-        marks = read_marks(data.removeprefix(_BOM).decode())
-        in_file = {
-            id_: InFile(entry.line, marks[entry.line], entry.record.task.task.title) for id_, entry in entries.items()
-        }
-        plans = [entry.record.plan.plan for entry in parsed.entries if entry.record.HasField("plan")]
+        records = self.read(data)
+        entries = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
+        in_file = _in_file(data, records)
+        plans = [entry.record.plan.plan for entry in records if entry.record.HasField("plan")]
         result.plan_id = plans[0].id
         try:
             request = GetPlanRequest(workspace_id=self.workspace_id, plan_id=result.plan_id)
             plan = self.client.plans.GetPlan(request).plan
         except NotFound:
-            return _State(data, parsed, entries, in_file, {}, is_known=False)
+            return _State(data, records, entries, in_file, {}, is_known=False)
         if plan.status == PLAN_STATUS_ARCHIVED:
             raise Failure(f"{self.path}: its plan is archived, and archived plans do not change")
         tasks = ListTasksRequest(workspace_id=self.workspace_id, plan_id=result.plan_id, page_size=_PAGE)
         listed = (task for page in paginate_sync(self.client.tasks.ListTasks, tasks) for task in page.tasks)
-        return _State(data, parsed, entries, in_file, {task.id: task for task in listed}, is_known=True)
+        return _State(data, records, entries, in_file, {task.id: task for task in listed}, is_known=True)
 
     def _send(self, state: _State, merged: Merged, sent: _Sent, plan_id: str) -> bool:
         """Sends what the file has changed, apart from what the server has refused. Whether there was any."""
@@ -134,12 +133,12 @@ class FileSync:
         new = [id_ for id_ in merged.new if id_ not in sent.refused]
         changed = [id_ for id_ in merged.changes if id_ not in sent.refused]
         if not state.is_known:
-            self._upload(state.parsed.entries, sent)
+            self._upload(state.records, sent)
         elif new:
             request = ListPhasesRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
             pages = paginate_sync(self.client.phases.ListPhases, request)
             phases = {phase.id for page in pages for phase in page.phases}
-            self._upload(list(new_entries(state.parsed.entries, new, phases)), sent)
+            self._upload(list(new_entries(state.records, new, phases)), sent)
         sent.new.update(new)
         sent.changed |= {id_: state.tasks[id_].revision for id_ in changed}
         self._send_changes(state, merged, changed, sent)
@@ -174,16 +173,38 @@ class FileSync:
         for problem in uploaded.refused:
             sent.refused[by_place.get((problem.line, problem.name), "")] = problem
 
+    def _leave_what_changes_titles(self, state: _State, merged: Merged, sent: _Sent) -> None:
+        """Takes back marks with which a title reads otherwise: spec-kit has the reason of `[-]` in the title."""
+        if not merged.marks:
+            return
+        written = self._with_marks(state, merged)
+        after = _in_file(written, self.read(written))
+        for id_ in [id_ for id_ in merged.marks if id_ not in after or after[id_].title != state.in_file[id_].title]:
+            entry, mark = state.entries[id_], merged.marks.pop(id_)
+            reason = f"[{mark}] was not written: the title would be read otherwise with it"
+            sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
+
+    @staticmethod
+    def _with_marks(state: _State, merged: Merged) -> bytes:
+        bom = _BOM if state.data.startswith(_BOM) else b""
+        lines = {state.in_file[id_].line: mark for id_, mark in merged.marks.items()}
+        return bom + with_marks(state.data.removeprefix(_BOM).decode(), lines).encode()
+
     def _write_marks(self, state: _State, merged: Merged, result: Synced) -> bool:
         """Writes what Planwire has changed into the boxes. False where somebody else has written the file meanwhile."""
         if not merged.marks or self.read_only:
             return True
-        bom = _BOM if state.data.startswith(_BOM) else b""
-        lines = {state.in_file[id_].line: mark for id_, mark in merged.marks.items()}
-        text = with_marks(state.data.removeprefix(_BOM).decode(), lines)
-        if not self.folder.replace(self.path, state.data, bom + text.encode()):
+        if not self.folder.replace(self.path, state.data, self._with_marks(state, merged)):
             return False
-        result.written += len(lines)
+        result.written += len(merged.marks)
+        for id_ in merged.marks:
+            if task := without_mark(state.tasks[id_]):
+                request = UpdateTaskRequest(workspace_id=self.workspace_id, task_id=id_, task=task)
+                request.update_mask.paths.append("metadata")
+                request.etag = state.tasks[id_].etag
+                # Who changes the task at this moment has the last word; the mark in the metadata is only for people.
+                with suppress(Aborted, NotFound):
+                    self.client.tasks.UpdateTask(request)
         return True
 
     def _kept(
@@ -216,6 +237,12 @@ class FileSync:
                 reason = f"would be [{merged.marks[id_]}] without --read-only"
                 result.problems.append(Problem(ProblemKind.NOTE, entry.line, entry.name, reason))
         result.problems.sort(key=lambda problem: problem.line)
+
+
+def _in_file(data: bytes, records: Sequence[Entry]) -> dict[str, InFile]:
+    marks = read_marks(data.removeprefix(_BOM).decode())
+    tasks = ((entry.line, entry.record.task.task) for entry in records if entry.record.HasField("task"))
+    return {task.id: InFile(line, marks[line], task.title) for line, task in tasks}
 
 
 def _in_planwire(tasks: Mapping[str, Task]) -> dict[str, InPlanwire]:

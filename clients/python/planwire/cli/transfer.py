@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -22,6 +23,7 @@ from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.plan_file import STANDARD_INPUT, PlanFile, place_in_workspace, read_plan_file
 from planwire.cli.plan_origin import Incoming, Plans
 from planwire.cli.settings import ClientSettings
+from planwire.cli.sync_place import as_synced
 from planwire.cli.text import counted, remark, write_json
 from planwire.cli.upload import Upload, Uploaded
 from planwire.cli.workspace import workspace_in_use
@@ -160,14 +162,15 @@ def _incoming(
     if file.name == STANDARD_INPUT:
         # What is no file is known by the name of its plan.
         source = Source(workspace_id, file.format, "stdin", plan, key=f":{plan or 'stdin'}")
-        root = None
+        root, paths = None, []
     else:
         request = ListWorkspacePathsRequest(workspace_id=workspace_id, page_size=1000)
         pages = paginate_sync(client.workspaces.ListWorkspacePaths, request)
         paths = [each.path for page in pages for each in page.workspace_paths]
         path, root = place_in_workspace(Path(file.name), paths)
         source = Source(workspace_id, file.format, path, plan)
-    return Plans(client, workspace_id).parse(file, source, root, moved_from=moved_from, is_new=is_new)
+    incoming = Plans(client, workspace_id).parse(file, source, root, moved_from=moved_from, is_new=is_new)
+    return replace(incoming, entries=list(as_synced(incoming.entries, file, workspace_id, root, paths)))
 
 
 def _workspace_or_new(client: Client, settings: ClientSettings, named: str | None) -> str:

@@ -64,7 +64,7 @@ def read_box(line: str) -> Box | None:
     rest = found["rest"]
     if len(mark) > 1 and (len(mark) > 3 or any(character.isalnum() for character in mark)):
         return None
-    if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark and mark not in _TICKS):
+    if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark.isalnum() and mark not in _TICKS):
         return None
     star = re.match(r"\\?\*(?=[ \t]|\d|$)", rest)
     return Box(

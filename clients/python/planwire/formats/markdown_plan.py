@@ -11,7 +11,17 @@ from typing import Any
 from planwire.formats import tasks
 from planwire.formats.links import Link, dependencies
 from planwire.formats.markdown_outline import Checkbox, Outline, Section, read_outline
-from planwire.formats.parsed import Entry, FileProblem, ParsedFile, Problem, ProblemKind, Source, decode, in_order
+from planwire.formats.parsed import (
+    Entry,
+    FileProblem,
+    ParsedFile,
+    Problem,
+    ProblemKind,
+    Source,
+    decode,
+    in_order,
+    refuse_conflict,
+)
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import phase_pb2 as phase_pb
 from planwire.v1 import task_pb2 as task_pb
@@ -103,6 +113,7 @@ def parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
     text = decode(data)
     if "\0" in text:
         raise FileProblem(f"line {text.count(chr(10), 0, text.index(chr(0))) + 1} holds a NUL character")
+    refuse_conflict(text)
     outline = read_outline(text)
     checkboxes = list(outline.checkboxes)
     if not checkboxes and not outline.boxes_elsewhere:

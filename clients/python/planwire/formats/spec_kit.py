@@ -62,14 +62,8 @@ def _read(task: ReadTask, source: Source) -> None:
     if not task.number:
         task.number, title = split_number(title)
     if task.checkbox.box.mark == "-":
-        title, task.skip_reason = _with_reason(title, source)
+        task.skip_reason = f"marked [-] in {PurePosixPath(source.path).name}"
     task.title = title.strip() or task.number or task.title
-
-
-def _with_reason(title: str, source: Source) -> tuple[str, str]:
-    """A title without the reason why the task was left out, and the reason."""
-    found = _REASON.fullmatch(title)
-    return (found["title"], found["reason"]) if found else (title, f"marked [-] in {PurePosixPath(source.path).name}")
 
 
 def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
@@ -81,6 +75,8 @@ def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
     links: list[Link] = []
     for task in read:
         links += _from_title(task, found.problems)
+        if task.skip_reason and (reason := _REASON.fullmatch(task.title)):
+            task.title, task.skip_reason = reason["title"], reason["reason"]
     for passage in outline.paragraphs:
         owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
         about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
