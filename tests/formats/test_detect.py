@@ -69,6 +69,7 @@ def test_what_tells_the_format(data: bytes, suffix: str, name: str) -> None:
             b'{"foo": 1}\n{"foo": 2}\n',
             f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})",
         ),
+        (b'[{"number": 1, "title": ', "not JSON: Expecting value at line 1, column 25"),
         ("hello".encode("utf-16"), "the file is UTF-16: save it as UTF-8 and import it again"),
     ],
 )

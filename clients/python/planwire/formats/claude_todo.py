@@ -1,5 +1,6 @@
 """The todos of Claude Code: a list of them, or a folder with a file for each task. See docs/formats.md."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -40,6 +41,9 @@ _STORED = {
     "owner": "assigned_agent",
 }
 
+# By what no two dependencies share.
+Links = dict[tuple[dependency_pb.DependencyKind, str, str], Link]
+
 
 def parse(data: bytes, source: Source) -> ParsedFile:
     """The todos of a file as the tasks of one active plan. Raises FileProblem."""
@@ -52,29 +56,31 @@ def parse(data: bytes, source: Source) -> ParsedFile:
     if not isinstance(values, list):
         raise FileProblem('no todos: they are a list, {"todos": [...]} or {"tasks": [...]}')
     read = TaskList(source, tasks.active_plan(source, "", source.name))
-    titles = by_title()
+    titles, links = by_title(), Links()
     line = 1
     for value in values:
         line = file.line(value, line)
-        _read(read, value, line, "", titles)
+        _read(read, value, line, "", titles, links)
+    read.links += links.values()
     return read.parsed()
 
 
 def parse_folder(files: Files, source: Source) -> ParsedFile:
     """The tasks of a folder, of which each has a file. Raises FileProblem."""
     read = TaskList(source, tasks.active_plan(source, "", source.name))
-    titles = by_title()
+    titles, links = by_title(), Links()
     for path in sorted(files, key=lambda path: (len(path), path)):
         try:
             file = Document(files[path])
         except FileProblem as problem:
             read.skip(Item(1, "", (), path), str(problem))
         else:
-            _read(read, file.value, 1, path, titles)
+            _read(read, file.value, 1, path, titles, links)
+    read.links += links.values()
     return read.parsed()
 
 
-def _read(read: TaskList, value: Any, line: int, file: str, titles: Any) -> None:
+def _read(read: TaskList, value: Any, line: int, file: str, titles: Callable[..., Item], links: Links) -> None:
     if not isinstance(value, dict):
         read.skip(Item(line, "", (), file), f"a todo must be an object, not {type_name(value)}")
         return
@@ -93,8 +99,7 @@ def _read(read: TaskList, value: Any, line: int, file: str, titles: Any) -> None
             text = f"its {field} {other[:60]}"
             link = Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, source, target, line, item.name, text)
             # Both ends of an edge say so.
-            if link.edge not in {known.edge for known in read.links}:
-                read.links.append(link)
+            links.setdefault(link.edge, link)
 
 
 def _title(value: JsonObject) -> str:

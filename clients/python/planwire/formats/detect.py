@@ -1,6 +1,7 @@
 """The formats by name, and which one a file is in."""
 
 import json
+import re
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from planwire.formats import (
     spec_kit,
     task_master,
 )
+from planwire.formats.json_document import Document
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
 from planwire.formats.markdown_boxes import read_box, split_lines
@@ -69,6 +71,7 @@ NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _LINES_LOOKED_AT = 20
+_BEGUN_LIST = re.compile(r"\s*\[\s*\{")
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -79,13 +82,7 @@ def detect(data: bytes, suffix: str) -> str:
     refuse_wide(data)
     if suffix.lower() in _MARKDOWN_SUFFIXES:
         return dialect_of(data)
-    values: list[Any] = []
-    if data.lstrip(_BLANK)[:1] in (b"{", b"["):
-        # A file of JSON Lines is soon found to be none: its second line is too much.
-        with suppress(ValueError, RecursionError):
-            values = [json.loads(data)]
-    if not values:
-        values = [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
+    values = _values(data)
     for value in values:
         if name := _format_of(value):
             return name
@@ -96,7 +93,18 @@ def detect(data: bytes, suffix: str) -> str:
         return "codex-plan"
     if any(map(read_box, split_lines(text))):
         return dialect_of(data)
+    if not values and _BEGUN_LIST.match(text):
+        Document(data)  # says what is wrong with it
     raise FileProblem(f"cannot tell the format of the file: name it with --format ({', '.join(FORMATS)})")
+
+
+def _values(data: bytes) -> list[Any]:
+    """The JSON document that a file is, or the objects of its first lines. Raises FileProblem."""
+    if data.lstrip(_BLANK)[:1] in (b"{", b"["):
+        # A file of JSON Lines is soon found to be none: its second line is too much.
+        with suppress(ValueError, RecursionError):
+            return [json.loads(data)]
+    return [line.value for line in islice(read_lines(data), _LINES_LOOKED_AT) if isinstance(line, Line)]
 
 
 def detect_folder(folder: Path) -> str:
