@@ -403,3 +403,30 @@ def calls() -> Iterable[Callable[..., Any]]:
     """Runs something beside the test."""
     with ThreadPoolExecutor(4) as pool:
         yield pool.submit
+
+
+def test_those_who_index_at_once_leave_the_graph_of_one_who_indexes_all(
+    graph: Graph, client: Client, calls: Callable[..., Any]
+) -> None:
+    other = Graph(client, f"{graph.workspace_id}-alone")
+    client.RegisterWorkspace(workspace_id=other.workspace_id, path=f"/{other.workspace_id}")
+    files = {f"p/m{n}.py": f"from p.m{(n + 1) % 8} import *\n\n\ndef f{n}():\n    f{(n + 1) % 8}()\n" for n in range(8)}
+    for number in range(3):
+        changed = {path: f"{text}\n\ndef g{number}():\n    pass\n" for path, text in files.items()}
+        made = [calls(graph.index, {path: text}) for path, text in changed.items()]
+        assert sum(each.result(timeout=60).indexed for each in made) == len(files)
+    other.index(changed)
+
+    def edges(of: Graph) -> set[tuple[str, str, str]]:
+        records = list(of.client.Export(workspace_id=of.workspace_id))
+        records = [record for part in records for record in part.records]
+        names = {record.code_node.id: record.code_node.fully_qualified_name for record in records}
+        return {
+            (names[edge.source_node_id], str(edge.edge_type), names[edge.target_node_id])
+            for record in records
+            if record.HasField("code_edge")
+            for edge in (record.code_edge,)
+        }
+
+    assert edges(graph) == edges(other)
+    assert graph.client.ListCodeFiles(workspace_id=graph.workspace_id).freshness.pending == 0

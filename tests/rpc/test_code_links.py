@@ -1,11 +1,13 @@
 """Tasks and plans that are linked to code, and tasks that are in each other's way by it."""
 
+import random
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 import pytest
 from grpc import StatusCode
 from planwire.v1.code_graph_service_pb2 import IndexCodeRequest
@@ -360,3 +362,33 @@ def calls() -> Iterable[Callable[..., Any]]:
     """Runs something beside the test."""
     with ThreadPoolExecutor(16) as pool:
         yield pool.submit
+
+
+def test_what_a_claim_avoids_is_what_the_list_tells(board: Board, database_url: str) -> None:
+    """Both are found in ways of their own: from the side of those who work, and for all pairs."""
+    drawn = random.Random(11)  # noqa: S311
+    names = [f"f{number}" for number in range(12)]
+    for file in "abc":
+        calls_ = "".join(
+            f"class C{file}{name}:\n    def {name}(self): pass\ndef {file}{name}():\n"
+            + "".join(f"    {drawn.choice('abc')}{drawn.choice(names)}()\n" for _ in range(2))
+            for name in names
+        )
+        board.index({f"{file}.py": "from a import *\nfrom b import *\nfrom c import *\n" + calls_})
+    symbols = [f"{file}.{file}{name}" for file in "abc" for name in names]
+    symbols += [f"{file}.C{file}{name}{member}" for file in "abc" for name in names for member in ("", f".{name}")]
+    ids = [board.task(*drawn.sample(symbols, 2)) for _ in range(25)]
+    ids += [board.task("x/a.py", drawn.choice(symbols)) for _ in range(2)]
+    for id_ in ids[:2]:
+        board.client.CreateCodeLink(
+            **board.home, code_link={"task_id": id_, "file_path": drawn.choice(["a.py", "b.py"])}
+        )
+    pairs = board.conflicts(limit=1000).keys()
+    assert 20 < len(pairs) < len(ids) * (len(ids) - 1) / 2, "the test draws too little or too much"
+    with psycopg.connect(database_url) as connection:
+        for id_ in ids:
+            [[avoided]] = connection.execute(
+                "SELECT tasks_in_conflict(%s, ARRAY[%s::uuid])", (board.home["workspace_id"], id_)
+            )
+            expected = {other for pair in pairs if id_ in pair for other in pair}
+            assert {str(other) for other in avoided} | {id_} == expected | {id_}

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from google.protobuf.message import Message
 from planwire.v1 import code_graph_service_pb2 as pb
@@ -56,6 +57,8 @@ class CodeIndexer:
         self._graph = graph
         self._readers = readers
         self._check = check
+        # Of the workspaces that are resolved: one resolves for all who wait.
+        self._resolving: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def index(self, workspace_id: str, files: AsyncIterator[pb.CodeFile], commit_sha: str) -> Outcome:
         """Index files as they come, and then resolve. Raises Aborted."""
@@ -134,7 +137,11 @@ class CodeIndexer:
         return ReadFile(row, found["nodes"], found["changed"])
 
     async def _resolve(self, workspace_id: str, outcome: Outcome) -> None:
-        """Resolve what is pending, also what a stream before has left so."""
+        """Resolve what is pending, also what a stream before has left so, or what others have stored meanwhile."""
+        async with self._resolving.setdefault(workspace_id, asyncio.Lock()):
+            await self._resolve_alone(workspace_id, outcome)
+
+    async def _resolve_alone(self, workspace_id: str, outcome: Outcome) -> None:
         for _ in range(_TRIES):
             if not await self._graph.pending(workspace_id):
                 return
