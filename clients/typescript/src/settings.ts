@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { BlockList, connect as connectSocket, isIP } from "node:net";
 import type { SecureClientSessionOptions } from "node:http2";
-import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
+import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Transport } from "@connectrpc/connect";
+import { SessionManager } from "./sessions.js";
 
 const longestName = 255;
+// A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call with the
+// default timeout has time left for another try.
+const pingIntervalMs = 15_000;
+const pingTimeoutMs = 10_000;
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
 loopback.addAddress("::1", "ipv6");
@@ -106,13 +111,7 @@ export class Settings {
   open(): Connection {
     const authority = this.address.startsWith("unix:") ? "localhost" : this.address;
     const baseUrl = `${this.#usesTls ? "https" : "http"}://${authority}`;
-    const sessionManager = new Http2SessionManager(
-      baseUrl,
-      // A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call
-      // with the default timeout has time left for another try.
-      { pingIntervalMs: 15_000, pingTimeoutMs: 10_000, pingIdleConnection: true },
-      this.#sessionOptions,
-    );
+    const sessionManager = new SessionManager(baseUrl, this.#sessionOptions, pingIntervalMs, pingTimeoutMs);
     return {
       transport: createGrpcTransport({ baseUrl, sessionManager }),
       // A connection that is left open would keep Node running.
