@@ -70,10 +70,13 @@ $(READY): $(INSTALLED)
 	$(BIN)/pip install --quiet --upgrade --no-deps --target $(VENV)/stub-generator '$(STUB_GENERATOR)'
 	@touch $@
 
-packages: setup ## Build the wheels and source distributions of service and client in dist
+packages: setup ## Build the packages of service and clients in dist
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist clients/python
 	$(BIN)/python -m build --outdir dist .
+	$(BIN)/python clients/go/pack.py dist/go
+	if command -v npm >/dev/null; then cd clients/typescript && npm ci --silent && npm pack --silent --pack-destination ../../dist; \
+		else echo "npm is not here: no package of the TypeScript client" >&2; fi
 
 pins: ## Pin the newest versions that the oldest Python takes (PYTHON=python3.11)
 	@$(PYTHON) -c 'import sys; sys.exit("{}.{}.0".format(*sys.version_info) != "$(OLDEST_PYTHON)")' || { \
