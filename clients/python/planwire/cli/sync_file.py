@@ -1,5 +1,6 @@
 """Brings one plan file and its plan together."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -133,12 +134,15 @@ class FileSync:
         new = [id_ for id_ in merged.new if id_ not in sent.refused]
         changed = [id_ for id_ in merged.changes if id_ not in sent.refused]
         if not state.is_known:
-            self._upload(state.records, sent)
+            if sent.new:
+                reasons = [problem.reason for problem in sent.refused.values()] or ["the server has not stored it"]
+                raise Failure(f"{self.path}: its plan cannot be made: {reasons[0]}")
+            self._upload(state.records, sent, changed_at=time.time())
         elif new:
             request = ListPhasesRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
             pages = paginate_sync(self.client.phases.ListPhases, request)
             phases = {phase.id for page in pages for phase in page.phases}
-            self._upload(list(new_entries(state.records, new, phases)), sent)
+            self._upload(list(new_entries(state.records, new, phases)), sent, changed_at=time.time())
         sent.new.update(new)
         sent.changed |= {id_: state.tasks[id_].revision for id_ in changed}
         self._send_changes(state, merged, changed, sent)
@@ -157,7 +161,8 @@ class FileSync:
         others = [id_ for id_ in changed if id_ not in approved or sent.refused.pop(id_, None) is not None]
         self._upload(entries(others, as_admin=False), sent)
 
-    def _upload(self, entries: Sequence[Entry], sent: _Sent) -> None:
+    def _upload(self, entries: Sequence[Entry], sent: _Sent, changed_at: float | None = None) -> None:
+        """Sends records. With `changed_at` the server keeps what they say, which an import compares with the file."""
         if not entries:
             return
         upload = Upload(
@@ -167,11 +172,13 @@ class FileSync:
             dry_run=False,
             overwrite=False,
             sent=lambda _count: None,
+            changed_at=changed_at,
         )
         uploaded = upload.run(entries)
         by_place = {(entry.line, entry.name): entry.record.task.task.id for entry in entries}
         for problem in uploaded.refused:
-            sent.refused[by_place.get((problem.line, problem.name), "")] = problem
+            place = (problem.line, problem.name)
+            sent.refused[by_place.get(place) or f"{problem.line} {problem.name}"] = problem
 
     def _leave_what_changes_titles(self, state: _State, merged: Merged, sent: _Sent) -> None:
         """Takes back marks with which a title reads otherwise: spec-kit has the reason of `[-]` in the title."""
