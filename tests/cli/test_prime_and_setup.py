@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from planwire.cli.everyday.init import plan_files
 
 from tests.cli.conftest import Planwire
 
@@ -50,6 +51,36 @@ def test_init_registers_the_repository_and_offers_its_plans(somewhere: Planwire,
     assert "Move to the new parser\n" in ready
     assert "Write the grammar" in ready
     assert "Delete the old one" in ready
+
+
+def test_init_finds_the_plans_of_each_tool_once(tmp_path: Path) -> None:
+    for place in (
+        "specs/001-a/tasks.md",
+        ".kiro/specs/a/tasks.md",
+        "openspec/changes/whole/tasks.md",
+        "openspec/changes/whole/proposal.md",
+        "openspec/changes/bare/tasks.md",
+        "backlog/tasks/task-1 - a.md",
+        ".beads/issues.jsonl",
+        ".beads/interactions.jsonl",
+        ".beads/backup/issues.jsonl",
+        ".taskmaster/tasks/tasks.json",
+        "prd.json",
+        "deep/in/a/tasks.md",
+    ):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    (tmp_path / "todo.md").symlink_to("/etc/passwd")
+    assert [str(file) for file in plan_files(tmp_path)] == [
+        "specs/001-a/tasks.md",
+        ".kiro/specs/a/tasks.md",
+        "openspec/changes/bare/tasks.md",
+        ".taskmaster/tasks/tasks.json",
+        "prd.json",
+        "openspec/changes/whole",
+        "backlog",
+        ".beads/issues.jsonl",
+    ]
 
 
 def test_init_goes_on_after_a_file_that_is_none(somewhere: Planwire, tmp_path: Path) -> None:

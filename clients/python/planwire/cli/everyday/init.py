@@ -20,14 +20,11 @@ from planwire.v1.workspace_service_pb2 import (
 )
 
 # Where tools keep plans, below the folder of a workspace. The command that imports says what it takes of them.
-_PLACES = (
+_FILES = (
     "specs/*/tasks.md",
     ".specify/specs/*/tasks.md",
     ".kiro/specs/*/tasks.md",
     "openspec/changes/*/tasks.md",
-    "backlog/tasks",
-    ".backlog/tasks",
-    ".beads/*.jsonl",
     ".taskmaster/tasks/tasks.json",
     "tasks/tasks.json",
     "prd.json",
@@ -38,7 +35,10 @@ _PLACES = (
     "todo.md",
     "TODO.md",
 )
-_NOT_PLANS = {"interactions.jsonl", "deletions.jsonl", "routes.jsonl"}
+# What tells a folder that is imported as a whole: the folder in which this is found.
+_IN_FOLDERS = ("openspec/changes/*/proposal.md", "backlog/tasks", ".backlog/tasks")
+# The first of these that is there has all that beads knows.
+_BEADS = (".beads/issues.jsonl", ".beads/beads.jsonl", ".beads/backup")
 _MOST = 50
 
 
@@ -65,15 +65,14 @@ def init(*, settings: ClientSettings, yes: bool, as_json: bool) -> None:
 def plan_files(root: Path) -> Iterator[Path]:
     """The plans of other tools below a folder, by their paths in it."""
     seen: set[tuple[int, int]] = set()
-    for place in _PLACES:
-        for file in sorted(root.glob(place)):
-            if file.name in _NOT_PLANS or file.is_symlink():
-                continue
-            found = file.parent if file.name == "tasks" else file  # the folder that Backlog.md works in
-            identity = found.stat().st_dev, found.stat().st_ino  # where `todo.md` is TODO.md
-            if identity not in seen:
-                seen.add(identity)
-                yield found.relative_to(root)
+    folders = [file.parent for place in _IN_FOLDERS for file in sorted(root.glob(place))]
+    found = [file for place in _FILES for file in sorted(root.glob(place)) if file.parent not in folders] + folders
+    found += [root / place for place in _BEADS if (root / place).exists()][:1]
+    for file in found:
+        identity = file.stat().st_dev, file.stat().st_ino  # where `todo.md` is TODO.md
+        if identity not in seen and not file.is_symlink():
+            seen.add(identity)
+            yield file.relative_to(root)
 
 
 def _root(here: Path) -> Path:
