@@ -1,0 +1,179 @@
+//! The client.
+
+use crate::defaults::CallDefaults;
+use crate::error::Error;
+use crate::layer::Layered;
+use crate::streams::WatchMessage;
+use crate::v1::{
+    approval_service_client::ApprovalServiceClient, artifact_service_client::ArtifactServiceClient,
+    catalog_service_client::CatalogServiceClient, claim_service_client::ClaimServiceClient,
+    code_graph_service_client::CodeGraphServiceClient, conversation_service_client::ConversationServiceClient,
+    dependency_service_client::DependencyServiceClient, event_service_client::EventServiceClient,
+    execution_service_client::ExecutionServiceClient, knowledge_service_client::KnowledgeServiceClient,
+    note_service_client::NoteServiceClient, phase_service_client::PhaseServiceClient,
+    plan_service_client::PlanServiceClient, program_service_client::ProgramServiceClient,
+    report_service_client::ReportServiceClient, search_service_client::SearchServiceClient,
+    session_service_client::SessionServiceClient, story_service_client::StoryServiceClient,
+    task_service_client::TaskServiceClient, transfer_service_client::TransferServiceClient,
+    workspace_service_client::WorkspaceServiceClient,
+};
+use crate::v1::{
+    FollowExecutionLogsRequest, FollowExecutionLogsResponse, RegisterWorkspaceRequest, WatchEventsRequest,
+    WatchEventsResponse, WatchPlansRequest, WatchPlansResponse, WatchTasksRequest, WatchTasksResponse, Workspace,
+};
+use crate::watch::{Watch, WatchSettings};
+use crate::worker::{Worker, WorkerSettings};
+use std::path::Path;
+use std::sync::Arc;
+use tonic::transport::{Channel, Endpoint};
+use tonic::Status;
+
+/// The connections of a client.
+pub(crate) struct Channels {
+    endpoint: Endpoint,
+    shared: Channel,
+    defaults: Arc<CallDefaults>,
+}
+
+impl Channels {
+    /// The one that all calls use.
+    pub(crate) fn shared(&self) -> Layered {
+        Layered::new(self.shared.clone(), self.defaults.clone())
+    }
+
+    /// Another one, with a connection of its own.
+    pub(crate) fn fresh(&self) -> Layered {
+        Layered::new(self.endpoint.connect_lazy(), self.defaults.clone())
+    }
+}
+
+/// Every service of Planwire. [`crate::connect`] makes one; clones share its connection.
+///
+/// The stubs are tonic's own. What goes through them is made whole first (workspace, request id, token, time), and is
+/// retried while the server is unavailable. They fail with `tonic::Status`, of which `?` makes a [`crate::Error`].
+#[derive(Clone)]
+pub struct Client {
+    channels: Arc<Channels>,
+}
+
+macro_rules! stubs {
+    ($($name:ident: $stub:ident,)*) => {
+        impl Client {
+            $(
+                #[doc = concat!("The calls of `", stringify!($stub), "`.")]
+                pub fn $name(&self) -> $stub<Layered> {
+                    // What the server sends is not limited here: it limits itself.
+                    $stub::new(self.channel()).max_decoding_message_size(usize::MAX)
+                }
+            )*
+        }
+    };
+}
+
+stubs! {
+    approvals: ApprovalServiceClient,
+    artifacts: ArtifactServiceClient,
+    catalog: CatalogServiceClient,
+    claims: ClaimServiceClient,
+    code_graph: CodeGraphServiceClient,
+    conversations: ConversationServiceClient,
+    dependencies: DependencyServiceClient,
+    events: EventServiceClient,
+    executions: ExecutionServiceClient,
+    knowledge: KnowledgeServiceClient,
+    notes: NoteServiceClient,
+    phases: PhaseServiceClient,
+    plans: PlanServiceClient,
+    programs: ProgramServiceClient,
+    reports: ReportServiceClient,
+    search: SearchServiceClient,
+    sessions: SessionServiceClient,
+    stories: StoryServiceClient,
+    tasks: TaskServiceClient,
+    transfer: TransferServiceClient,
+    workspaces: WorkspaceServiceClient,
+}
+
+/// The call of a watch, which is made again with other options each time.
+macro_rules! call {
+    ($stub:ident, $method:ident, $request:ident) => {
+        Box::new(move |channel: Layered, options| {
+            let mut request = $request.clone();
+            request.options = Some(options);
+            Box::pin(async move { $stub::new(channel).max_decoding_message_size(usize::MAX).$method(request).await })
+        })
+    };
+}
+
+impl Client {
+    pub(crate) fn new(endpoint: Endpoint, defaults: CallDefaults) -> Self {
+        let shared = endpoint.connect_lazy();
+        Self { channels: Arc::new(Channels { endpoint, shared, defaults: Arc::new(defaults) }) }
+    }
+
+    /// For stubs of other services on the same server, such as health.
+    pub fn channel(&self) -> Layered {
+        self.channels.shared()
+    }
+
+    /// The id of the workspace of requests that name none; empty where there is none.
+    pub fn workspace(&self) -> String {
+        self.channels.defaults.workspace()
+    }
+
+    /// Make this the workspace of requests that name none.
+    pub fn use_workspace(&self, workspace_id: impl Into<String>) {
+        self.channels.defaults.use_workspace(workspace_id.into());
+    }
+
+    /// Register a folder of this machine, or find it registered. A client without a workspace works there then.
+    ///
+    /// Unlike the Python client it looks at nothing in the folder: a git worktree is a workspace of its own.
+    pub async fn register_workspace(&self, folder: impl AsRef<Path>) -> Result<Workspace, Error> {
+        let path = std::path::absolute(folder)
+            .map_err(|error| Status::invalid_argument(format!("the folder has no absolute path: {error}")))?;
+        let request = RegisterWorkspaceRequest { path: path.display().to_string(), ..Default::default() };
+        let workspace = self.workspaces().register_workspace(request).await?.into_inner().workspace.unwrap_or_default();
+        if self.workspace().is_empty() {
+            self.use_workspace(&workspace.id);
+        }
+        Ok(workspace)
+    }
+
+    /// What happens to the tasks that meet every condition of the request; its `options` are not looked at.
+    pub fn watch_tasks(&self, request: WatchTasksRequest, settings: WatchSettings) -> Watch<WatchTasksResponse> {
+        let ends = request.until_terminal;
+        self.watch(call!(TaskServiceClient, watch_tasks, request), settings, ends)
+    }
+
+    /// What happens to the plans that meet every condition of the request, and to their parts where it asks for some; its
+    /// `options` are not looked at.
+    pub fn watch_plans(&self, request: WatchPlansRequest, settings: WatchSettings) -> Watch<WatchPlansResponse> {
+        let ends = request.until_terminal;
+        self.watch(call!(PlanServiceClient, watch_plans, request), settings, ends)
+    }
+
+    /// The steps of the work on tasks, as they are appended and finished. `event.execution_log` is the step as the event left
+    /// it, without its whole output.
+    pub fn follow_logs(
+        &self,
+        request: FollowExecutionLogsRequest,
+        settings: WatchSettings,
+    ) -> Watch<FollowExecutionLogsResponse> {
+        self.watch(call!(ExecutionServiceClient, follow_execution_logs, request), settings, false)
+    }
+
+    /// Everything that happens in the workspace. There is no Snapshot of everything: with the settings of one it starts now.
+    pub fn watch_events(&self, request: WatchEventsRequest, settings: WatchSettings) -> Watch<WatchEventsResponse> {
+        self.watch(call!(EventServiceClient, watch_events, request), settings.without_snapshot(), false)
+    }
+
+    /// A worker on the tasks of the workspace that meet every condition of the settings.
+    pub fn worker(&self, settings: WorkerSettings) -> Worker {
+        Worker::new(self.clone(), settings)
+    }
+
+    fn watch<M: WatchMessage>(&self, call: crate::line::Call<M>, settings: WatchSettings, ends: bool) -> Watch<M> {
+        Watch::new(call, self.channels.clone(), settings, ends, self.channels.defaults.timeout)
+    }
+}

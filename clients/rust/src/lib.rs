@@ -1,0 +1,44 @@
+//! Client of Planwire, the shared place where coding agents keep plans and tasks.
+//!
+//! ```ignore
+//! let client = planwire::connect("127.0.0.1:50051").workspace("demo").open()?;
+//! let mut watch = client.watch_tasks(WatchTasksRequest::default(), WatchSettings::now());
+//! while let Some(item) = watch.next().await {
+//!     println!("{:?}", item?);
+//! }
+//! ```
+//!
+//! [`v1`] has the messages and stubs, generated from the protos.
+
+mod attempts;
+mod backoff;
+mod client;
+mod connection;
+mod deadline;
+mod defaults;
+mod error;
+mod flag;
+mod job;
+mod layer;
+mod lease;
+mod line;
+mod methods;
+mod position;
+mod streams;
+mod watch;
+mod wire;
+mod worker;
+
+#[allow(missing_docs, clippy::all, rustdoc::all)]
+#[rustfmt::skip]
+pub mod v1;
+
+pub use client::Client;
+pub use connection::{connect, Connection, SettingError};
+pub use error::{Error, Violation};
+pub use job::{Job, Outcome, Output};
+pub use layer::Layered;
+pub use position::{Item, Snapshot};
+pub use streams::{PlanPartItem, WatchMessage};
+pub use watch::{Watch, WatchSettings, WatchState};
+pub use worker::{Stopper, Worker, WorkerSettings};
