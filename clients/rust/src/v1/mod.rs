@@ -3906,6 +3906,157 @@ pub mod catalog_service_client {
         }
     }
 }
+/// A task or plan has to do with a symbol or a file. A link names what it leads to, so that it stays when files are indexed again,
+/// and may name what is not in the code graph, or not yet.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CodeLink {
+    /// The id of the link: a UUID, chosen by the server (version 7) unless the caller gave one.
+    #[prost(string, tag = "1")]
+    pub id: ::prost::alloc::string::String,
+    /// The workspace that the link is in.
+    #[prost(string, tag = "2")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The plan that is linked; or the one that the linked task is in, wherever the task moves. A request names a plan or a task.
+    #[prost(string, tag = "3")]
+    pub plan_id: ::prost::alloc::string::String,
+    /// The task that is linked.
+    #[prost(string, tag = "4")]
+    pub task_id: ::prost::alloc::string::String,
+    /// The fully qualified name of the symbol, such as `app.views.Home.get`, with all that is inside of it. At most 500 characters;
+    /// empty where the link leads to a file.
+    #[prost(string, tag = "5")]
+    pub fully_qualified_name: ::prost::alloc::string::String,
+    /// The path of the file below the folder of the workspace. At most 1,000 characters; empty where the link leads to a symbol.
+    #[prost(string, tag = "6")]
+    pub file_path: ::prost::alloc::string::String,
+    /// How the link was made.
+    #[prost(enumeration = "CodeLinkOrigin", tag = "7")]
+    pub origin: i32,
+    /// Who created the link; `planwire` where a description did.
+    #[prost(string, tag = "8")]
+    pub created_by: ::prost::alloc::string::String,
+    /// Who created the link where it was imported from, as the importer said; `created_by` is the importer. Empty where the
+    /// link was created here, or an admin imported it.
+    #[prost(string, tag = "9")]
+    pub original_author: ::prost::alloc::string::String,
+    /// When the link was created.
+    #[prost(message, optional, tag = "10")]
+    pub created_at: ::core::option::Option<::prost_types::Timestamp>,
+    /// When the link was last changed: renames change what it names.
+    #[prost(message, optional, tag = "11")]
+    pub updated_at: ::core::option::Option<::prost_types::Timestamp>,
+    /// How often the link was changed, from 1.
+    #[prost(int64, tag = "12")]
+    pub revision: i64,
+    /// The revision as an etag.
+    #[prost(string, tag = "13")]
+    pub etag: ::prost::alloc::string::String,
+}
+/// Two tasks that may be in each other's way: what their links lead to is the same, or depends on each other.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CodeConflict {
+    /// The id of the one task.
+    #[prost(string, tag = "1")]
+    pub task_id: ::prost::alloc::string::String,
+    /// The id of the other task.
+    #[prost(string, tag = "2")]
+    pub other_task_id: ::prost::alloc::string::String,
+    /// What connects them; where it is several things, the first in the order of the kinds.
+    #[prost(enumeration = "CodeConflictKind", tag = "3")]
+    pub kind: i32,
+    /// The symbol that is touched by one and concerns the other, one of several; empty for a file that both touch.
+    #[prost(string, tag = "4")]
+    pub fully_qualified_name: ::prost::alloc::string::String,
+    /// The file of the symbol, or the one that both touch.
+    #[prost(string, tag = "5")]
+    pub file_path: ::prost::alloc::string::String,
+    /// Over how many edges, those from both tasks together.
+    #[prost(int32, tag = "6")]
+    pub depth: i32,
+}
+/// How a task or plan came to be linked to code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum CodeLinkOrigin {
+    /// In a request: any.
+    Unspecified = 0,
+    /// Somebody has linked them with CreateCodeLink.
+    Manual = 1,
+    /// The description of the task names the symbol or the file. Such links come and go with the description.
+    Description = 2,
+    /// A diff that was handed in for the task changes the symbol or the file.
+    Diff = 3,
+    /// The description of the task names the symbol or the file, and somebody has said with DeleteCodeLink that the task has
+    /// nothing to do with it. It counts for nothing, and keeps the link from being made again.
+    Dismissed = 4,
+}
+impl CodeLinkOrigin {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CODE_LINK_ORIGIN_UNSPECIFIED",
+            Self::Manual => "CODE_LINK_ORIGIN_MANUAL",
+            Self::Description => "CODE_LINK_ORIGIN_DESCRIPTION",
+            Self::Diff => "CODE_LINK_ORIGIN_DIFF",
+            Self::Dismissed => "CODE_LINK_ORIGIN_DISMISSED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CODE_LINK_ORIGIN_UNSPECIFIED" => Some(Self::Unspecified),
+            "CODE_LINK_ORIGIN_MANUAL" => Some(Self::Manual),
+            "CODE_LINK_ORIGIN_DESCRIPTION" => Some(Self::Description),
+            "CODE_LINK_ORIGIN_DIFF" => Some(Self::Diff),
+            "CODE_LINK_ORIGIN_DISMISSED" => Some(Self::Dismissed),
+            _ => None,
+        }
+    }
+}
+/// What two tasks have to do with each other's code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum CodeConflictKind {
+    /// Never sent.
+    Unspecified = 0,
+    /// Both touch the same symbol, or one touches a file or a class and the other a symbol in it.
+    Symbol = 1,
+    /// Both touch the same file.
+    File = 2,
+    /// One task touches what depends on a symbol that the other one touches.
+    Dependency = 3,
+    /// The same symbols depend on what each of the tasks touches.
+    Shared = 4,
+}
+impl CodeConflictKind {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Unspecified => "CODE_CONFLICT_KIND_UNSPECIFIED",
+            Self::Symbol => "CODE_CONFLICT_KIND_SYMBOL",
+            Self::File => "CODE_CONFLICT_KIND_FILE",
+            Self::Dependency => "CODE_CONFLICT_KIND_DEPENDENCY",
+            Self::Shared => "CODE_CONFLICT_KIND_SHARED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "CODE_CONFLICT_KIND_UNSPECIFIED" => Some(Self::Unspecified),
+            "CODE_CONFLICT_KIND_SYMBOL" => Some(Self::Symbol),
+            "CODE_CONFLICT_KIND_FILE" => Some(Self::File),
+            "CODE_CONFLICT_KIND_DEPENDENCY" => Some(Self::Dependency),
+            "CODE_CONFLICT_KIND_SHARED" => Some(Self::Shared),
+            _ => None,
+        }
+    }
+}
 /// The hold of one worker on a task that it claimed. It ends when the task is completed, failed, released, cancelled or
 /// deleted, and at `lease_until`: by the clock of the database, not by those of servers and workers.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -3943,6 +4094,10 @@ pub struct ClaimedTask {
     /// attempt is the one that the claim began.
     #[prost(message, optional, tag = "2")]
     pub lease: ::core::option::Option<Lease>,
+    /// The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+    /// first 100. Empty where the task has no links to code.
+    #[prost(message, repeated, tag = "3")]
+    pub conflicts: ::prost::alloc::vec::Vec<CodeConflict>,
 }
 /// Which tasks a worker takes. An empty filter takes every task that is ready.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -4180,6 +4335,11 @@ pub struct ClaimTasksRequest {
     /// empty and OK at the end. Absent does not wait. Give the call a deadline that is some seconds later.
     #[prost(message, optional, tag = "6")]
     pub wait: ::core::option::Option<::prost_types::Duration>,
+    /// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+    /// tasks that are in conflict with each other.
+    #[prost(bool, tag = "7")]
+    pub avoid_conflicts: bool,
     /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
     #[prost(string, tag = "20")]
     pub reason: ::prost::alloc::string::String,
@@ -4336,6 +4496,11 @@ pub struct CompleteAndClaimNextRequest {
     /// 262,144 characters.
     #[prost(string, tag = "8")]
     pub output: ::prost::alloc::string::String,
+    /// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
+    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
+    /// tasks that are in conflict with each other.
+    #[prost(bool, tag = "9")]
+    pub avoid_conflicts: bool,
     /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
     #[prost(string, tag = "20")]
     pub reason: ::prost::alloc::string::String,
@@ -4965,7 +5130,7 @@ impl CodeConfidence {
 /// A file as it is now.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct CodeFile {
-    /// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+    /// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
     #[prost(string, tag = "1")]
     pub path: ::prost::alloc::string::String,
     /// The text of the file. At most 3,145,728 bytes (3 MiB).
@@ -4978,6 +5143,9 @@ pub struct CodeFile {
     /// content.
     #[prost(string, tag = "4")]
     pub content_hash: ::prost::alloc::string::String,
+    /// When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+    #[prost(message, optional, tag = "5")]
+    pub modified_at: ::core::option::Option<::prost_types::Timestamp>,
 }
 /// One message of an indexing.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5077,6 +5245,12 @@ pub struct IndexedCodeFile {
     /// When it was indexed.
     #[prost(message, optional, tag = "5")]
     pub indexed_at: ::core::option::Option<::prost_types::Timestamp>,
+    /// How many bytes its text has.
+    #[prost(int64, tag = "6")]
+    pub size_bytes: i64,
+    /// When it was changed, as its sender has said.
+    #[prost(message, optional, tag = "7")]
+    pub modified_at: ::core::option::Option<::prost_types::Timestamp>,
 }
 /// Asks for the files in the graph.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5129,6 +5303,12 @@ pub struct ImportGraphRequest {
     /// Whether everything that the source has brought before is taken out first.
     #[prost(bool, tag = "5")]
     pub replace: bool,
+    /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+    #[prost(string, tag = "20")]
+    pub reason: ::prost::alloc::string::String,
+    /// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+    #[prost(string, tag = "22")]
+    pub request_id: ::prost::alloc::string::String,
 }
 /// What was stored.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5145,6 +5325,9 @@ pub struct ImportGraphResponse {
     /// Of when the answer is.
     #[prost(message, optional, tag = "4")]
     pub freshness: ::core::option::Option<CodeFreshness>,
+    /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+    #[prost(bool, tag = "20")]
+    pub replayed: bool,
 }
 /// Asks for symbols.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -5446,6 +5629,214 @@ pub struct ListModuleCyclesResponse {
     #[prost(bool, tag = "2")]
     pub truncated: bool,
     /// Of when the answer is.
+    #[prost(message, optional, tag = "3")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
+}
+/// Links a task or plan to code.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateCodeLinkRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The link: of a plan or a task, to a symbol or a file. Output-only fields are ignored.
+    #[prost(message, optional, tag = "2")]
+    pub code_link: ::core::option::Option<CodeLink>,
+    /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+    #[prost(string, tag = "20")]
+    pub reason: ::prost::alloc::string::String,
+    /// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+    #[prost(string, tag = "22")]
+    pub request_id: ::prost::alloc::string::String,
+}
+/// The new link.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreateCodeLinkResponse {
+    /// The link as it is now.
+    #[prost(message, optional, tag = "1")]
+    pub code_link: ::core::option::Option<CodeLink>,
+    /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+    #[prost(bool, tag = "20")]
+    pub replayed: bool,
+}
+/// Asks for one link.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetCodeLinkRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The id of the link.
+    #[prost(string, tag = "2")]
+    pub code_link_id: ::prost::alloc::string::String,
+}
+/// A link.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetCodeLinkResponse {
+    /// The link as it is now.
+    #[prost(message, optional, tag = "1")]
+    pub code_link: ::core::option::Option<CodeLink>,
+}
+/// Asks for a page of the links.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListCodeLinksRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// Only links of this plan and of the tasks in it; empty means any.
+    #[prost(string, tag = "2")]
+    pub plan_id: ::prost::alloc::string::String,
+    /// Only links of this task; empty means any.
+    #[prost(string, tag = "3")]
+    pub task_id: ::prost::alloc::string::String,
+    /// Only links to the symbol with this fully qualified name; empty means any. At most 500 characters.
+    #[prost(string, tag = "4")]
+    pub fully_qualified_name: ::prost::alloc::string::String,
+    /// Only links to the file with this path; empty means any. At most 1,000 characters.
+    #[prost(string, tag = "5")]
+    pub file_path: ::prost::alloc::string::String,
+    /// Only links that were made in one of these ways; empty means any. At most 10.
+    #[prost(enumeration = "CodeLinkOrigin", repeated, tag = "6")]
+    pub origins: ::prost::alloc::vec::Vec<i32>,
+    /// The most items to return: 0 means 50, and more than 1,000 means 1,000.
+    #[prost(int32, tag = "23")]
+    pub page_size: i32,
+    /// The `next_page_token` of the previous page of the same request; empty asks for the first page.
+    #[prost(string, tag = "24")]
+    pub page_token: ::prost::alloc::string::String,
+}
+/// A page of the links.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListCodeLinksResponse {
+    /// The links, oldest first.
+    #[prost(message, repeated, tag = "1")]
+    pub code_links: ::prost::alloc::vec::Vec<CodeLink>,
+    /// The token that asks for the next page; empty only on the last page.
+    #[prost(string, tag = "21")]
+    pub next_page_token: ::prost::alloc::string::String,
+    /// The token of the feed's position when the first page was read: a watch from here misses nothing. Items may be newer
+    /// than this position, so apply an event only if its revision is greater than the item's.
+    #[prost(string, tag = "22")]
+    pub resume_token: ::prost::alloc::string::String,
+}
+/// Deletes a link.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteCodeLinkRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The id of the link.
+    #[prost(string, tag = "2")]
+    pub code_link_id: ::prost::alloc::string::String,
+    /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+    #[prost(string, tag = "20")]
+    pub reason: ::prost::alloc::string::String,
+    /// The etag that the link must have; any other is refused with ABORTED. Empty accepts any.
+    #[prost(string, tag = "21")]
+    pub etag: ::prost::alloc::string::String,
+    /// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+    #[prost(string, tag = "22")]
+    pub request_id: ::prost::alloc::string::String,
+}
+/// The link is deleted, or dismissed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DeleteCodeLinkResponse {
+    /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+    #[prost(bool, tag = "20")]
+    pub replayed: bool,
+}
+/// Links a task to what a diff changes.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LinkDiffRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The id of the task.
+    #[prost(string, tag = "2")]
+    pub task_id: ::prost::alloc::string::String,
+    /// The change as a unified diff, as `git diff` prints it. 1 to 3,145,728 bytes (3 MiB).
+    #[prost(string, tag = "3")]
+    pub diff: ::prost::alloc::string::String,
+    /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+    #[prost(string, tag = "20")]
+    pub reason: ::prost::alloc::string::String,
+    /// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+    #[prost(string, tag = "22")]
+    pub request_id: ::prost::alloc::string::String,
+}
+/// What was linked.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct LinkDiffResponse {
+    /// The ids of the new links, of which there are at most 1,000.
+    #[prost(string, repeated, tag = "1")]
+    pub code_link_ids: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// Whether the diff changes more than that.
+    #[prost(bool, tag = "2")]
+    pub truncated: bool,
+    /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+    #[prost(bool, tag = "20")]
+    pub replayed: bool,
+}
+/// A file that has another path now.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CodeRename {
+    /// The path that the file had. 1 to 1,000 characters.
+    #[prost(string, tag = "1")]
+    pub old_path: ::prost::alloc::string::String,
+    /// The path that the file has. 1 to 1,000 characters.
+    #[prost(string, tag = "2")]
+    pub new_path: ::prost::alloc::string::String,
+}
+/// Lets links follow files.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct FollowRenamesRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// The files, as `git diff -M --name-status` tells them. 1 to 5,000.
+    #[prost(message, repeated, tag = "2")]
+    pub renames: ::prost::alloc::vec::Vec<CodeRename>,
+}
+/// The links have followed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct FollowRenamesResponse {
+    /// How many links lead elsewhere now.
+    #[prost(int64, tag = "1")]
+    pub changed: i64,
+}
+/// Asks for conflicts.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListCodeConflictsRequest {
+    /// The id of the workspace.
+    #[prost(string, tag = "1")]
+    pub workspace_id: ::prost::alloc::string::String,
+    /// Only conflicts of tasks of this plan, with each other and with others; empty means any.
+    #[prost(string, tag = "2")]
+    pub plan_id: ::prost::alloc::string::String,
+    /// Only conflicts of this task; empty means any.
+    #[prost(string, tag = "3")]
+    pub task_id: ::prost::alloc::string::String,
+    /// Over how many edges symbols are followed to what depends on them, from each of the two tasks. Absent is 1, 0 is what both
+    /// touch themselves, the most is 3.
+    #[prost(int32, optional, tag = "4")]
+    pub max_depth: ::core::option::Option<i32>,
+    /// Whether tasks are also in conflict of which neither touches what depends on the other, but the same symbols depend on both:
+    /// of much used symbols nearly all are.
+    #[prost(bool, tag = "5")]
+    pub include_shared: bool,
+    /// How many conflicts are returned at most. 0 is 100, the most is 1,000.
+    #[prost(int32, tag = "6")]
+    pub limit: i32,
+}
+/// The conflicts between open tasks.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct ListCodeConflictsResponse {
+    /// The conflicts, each pair of tasks once: those first that touch the same, then the nearest.
+    #[prost(message, repeated, tag = "1")]
+    pub conflicts: ::prost::alloc::vec::Vec<CodeConflict>,
+    /// Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
+    /// were looked at.
+    #[prost(bool, tag = "2")]
+    pub truncated: bool,
+    /// Of when the graph is.
     #[prost(message, optional, tag = "3")]
     pub freshness: ::core::option::Option<CodeFreshness>,
 }
@@ -5836,6 +6227,198 @@ pub mod code_graph_service_client {
             req.extensions_mut()
                 .insert(
                     GrpcMethod::new("planwire.v1.CodeGraphService", "ListModuleCycles"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+        /// becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+        /// (CODE_LINK_EXISTS).
+        pub async fn create_code_link(
+            &mut self,
+            request: impl tonic::IntoRequest<super::CreateCodeLinkRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::CreateCodeLinkResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/CreateCodeLink",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("planwire.v1.CodeGraphService", "CreateCodeLink"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Returns one link. Errors: NOT_FOUND.
+        pub async fn get_code_link(
+            &mut self,
+            request: impl tonic::IntoRequest<super::GetCodeLinkRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::GetCodeLinkResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/GetCodeLink",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(GrpcMethod::new("planwire.v1.CodeGraphService", "GetCodeLink"));
+            self.inner.unary(req, path, codec).await
+        }
+        /// Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+        pub async fn list_code_links(
+            &mut self,
+            request: impl tonic::IntoRequest<super::ListCodeLinksRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListCodeLinksResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/ListCodeLinks",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("planwire.v1.CodeGraphService", "ListCodeLinks"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+        /// by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+        pub async fn delete_code_link(
+            &mut self,
+            request: impl tonic::IntoRequest<super::DeleteCodeLinkRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::DeleteCodeLinkResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/DeleteCodeLink",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("planwire.v1.CodeGraphService", "DeleteCodeLink"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+        /// which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+        /// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+        pub async fn link_diff(
+            &mut self,
+            request: impl tonic::IntoRequest<super::LinkDiffRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::LinkDiffResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/LinkDiff",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(GrpcMethod::new("planwire.v1.CodeGraphService", "LinkDiff"));
+            self.inner.unary(req, path, codec).await
+        }
+        /// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+        /// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+        pub async fn follow_renames(
+            &mut self,
+            request: impl tonic::IntoRequest<super::FollowRenamesRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::FollowRenamesResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/FollowRenames",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("planwire.v1.CodeGraphService", "FollowRenames"),
+                );
+            self.inner.unary(req, path, codec).await
+        }
+        /// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+        /// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+        pub async fn list_code_conflicts(
+            &mut self,
+            request: impl tonic::IntoRequest<super::ListCodeConflictsRequest>,
+        ) -> std::result::Result<
+            tonic::Response<super::ListCodeConflictsResponse>,
+            tonic::Status,
+        > {
+            self.inner
+                .ready()
+                .await
+                .map_err(|e| {
+                    tonic::Status::unknown(
+                        format!("Service was not ready: {}", e.into()),
+                    )
+                })?;
+            let codec = tonic_prost::ProstCodec::default();
+            let path = http::uri::PathAndQuery::from_static(
+                "/planwire.v1.CodeGraphService/ListCodeConflicts",
+            );
+            let mut req = request.into_request();
+            req.extensions_mut()
+                .insert(
+                    GrpcMethod::new("planwire.v1.CodeGraphService", "ListCodeConflicts"),
                 );
             self.inner.unary(req, path, codec).await
         }
@@ -8466,6 +9049,8 @@ pub enum ErrorReason {
     UnknownEmbeddingModel = 133,
     /// FAILED_PRECONDITION. The database has vectors of as many models as it takes; use one of those that are there.
     TooManyEmbeddingModels = 134,
+    /// ALREADY_EXISTS. The task or plan is linked to this symbol or file already, and the link was made by hand.
+    CodeLinkExists = 135,
 }
 impl ErrorReason {
     /// String value of the enum field names used in the ProtoBuf definition.
@@ -8546,6 +9131,7 @@ impl ErrorReason {
             Self::WrongEmbeddingModel => "ERROR_REASON_WRONG_EMBEDDING_MODEL",
             Self::UnknownEmbeddingModel => "ERROR_REASON_UNKNOWN_EMBEDDING_MODEL",
             Self::TooManyEmbeddingModels => "ERROR_REASON_TOO_MANY_EMBEDDING_MODELS",
+            Self::CodeLinkExists => "ERROR_REASON_CODE_LINK_EXISTS",
         }
     }
     /// Creates an enum from field names used in the ProtoBuf definition.
@@ -8625,6 +9211,7 @@ impl ErrorReason {
             "ERROR_REASON_TOO_MANY_EMBEDDING_MODELS" => {
                 Some(Self::TooManyEmbeddingModels)
             }
+            "ERROR_REASON_CODE_LINK_EXISTS" => Some(Self::CodeLinkExists),
             _ => None,
         }
     }
@@ -11379,6 +11966,9 @@ pub struct SearchRequest {
     /// document is so many days old, by when it was changed, or indexed where that is not known. 0 leaves age aside.
     #[prost(double, tag = "36")]
     pub recency_half_life_days: f64,
+    /// Whether hits on code come with those who call their symbols.
+    #[prost(bool, tag = "38")]
+    pub include_callers: bool,
 }
 /// What other chunks are to be similar to. It is not among the hits.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -11532,6 +12122,14 @@ pub struct SearchHit {
     /// only words were looked for.
     #[prost(double, optional, tag = "25")]
     pub similarity: ::core::option::Option<f64>,
+    /// The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
+    /// of them. Absent where the graph does not have the file, or not as it is indexed here.
+    #[prost(message, optional, tag = "26")]
+    pub symbol: ::core::option::Option<CodeNode>,
+    /// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
+    /// left out.
+    #[prost(message, repeated, tag = "27")]
+    pub callers: ::prost::alloc::vec::Vec<RelatedSymbol>,
     /// The workspace that the document is in.
     #[prost(string, tag = "30")]
     pub workspace_id: ::prost::alloc::string::String,
@@ -20758,7 +21356,7 @@ pub struct ImportRecord {
     /// Exactly one is set.
     #[prost(
         oneof = "import_record::Record",
-        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 11, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 35, 36, 37, 38, 39, 40, 45, 46, 47, 48"
+        tags = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 11, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 35, 36, 37, 38, 39, 40, 41, 45, 46, 47, 48"
     )]
     pub record: ::core::option::Option<import_record::Record>,
 }
@@ -20870,6 +21468,9 @@ pub mod import_record {
         /// What one symbol has to do with another, which is never changed by an import. Both nodes come before it. `id` is required.
         #[prost(message, tag = "40")]
         CodeEdge(super::CodeEdge),
+        /// A link of a task or plan to code. What it is of has to be there.
+        #[prost(message, tag = "41")]
+        CodeLink(super::CodeLink),
         /// A catalog of tools that the workspace has for itself. `name` is required, and what has that name is the same catalog.
         #[prost(message, tag = "45")]
         ToolCatalog(super::ToolCatalog),
@@ -20940,6 +21541,13 @@ pub struct ImportHeader {
     /// archived plans are at the end of the import without it; nothing can be added to it there.
     #[prost(bool, tag = "5")]
     pub more_follow: bool,
+    /// When the file was last written that the records come from, where these do not say when they were changed. Then a plan,
+    /// phase or task without `updated_at` is as old as the file, and the server keeps what it says. At the next import of the
+    /// record only the fields that say something else than the time before are changes: the others stay as they have become in
+    /// Planwire, and what was deleted there stays deleted. A change is stale if the file is older than the one that was imported
+    /// last, or older than a change of the same fields in Planwire. `overwrite` stores the whole record.
+    #[prost(message, optional, tag = "6")]
+    pub changed_at: ::core::option::Option<::prost_types::Timestamp>,
 }
 /// A part of an import.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -21024,6 +21632,9 @@ pub struct ImportResponse {
     /// Why records of this stream were not stored; the first 1,000.
     #[prost(message, repeated, tag = "2")]
     pub failures: ::prost::alloc::vec::Vec<ImportFailure>,
+    /// Why records of this stream are stale; the first 1,000.
+    #[prost(message, repeated, tag = "3")]
+    pub stale: ::prost::alloc::vec::Vec<ImportFailure>,
 }
 /// Asks for one import.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -21145,7 +21756,8 @@ pub mod transfer_service_client {
         /// following one a batch. Records that exist and are the same are skipped, so an import can be sent again as often as
         /// need be. After a broken stream, GetImport says which batch to go on after.
         /// A record whose `updated_at` (or else `created_at`) is before the `updated_at` of what is stored is stale: it would
-        /// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now.
+        /// undo newer work, and is left out unless the header says `overwrite`. A record without a time counts as of now, unless
+        /// the header says when its file was changed.
         /// Only an admin imports in the name of others. What another caller imports is recorded as made by that caller, with
         /// the author that the record names as `original_author`, and what is stored keeps its author; records that say
         /// what takes an approver or an admin (an approval, a rejection, a review, `four_eyes`, `session_ownership`) fail, and a

@@ -9,6 +9,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -115,7 +116,11 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
       if (cancelled != null) {
         return false;
       }
-      timer.schedule(Context.current().wrap(again), pause.toNanos(), TimeUnit.NANOSECONDS);
+      try {
+        timer.schedule(Context.current().wrap(again), pause.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException closed) {
+        return false; // the client was closed meanwhile
+      }
     }
     return true;
   }

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +57,7 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
   private final String workspace;
   private final WorkerSettings settings;
   private final Consumer<Worker> onClose;
+  private final Object recalling = new Object();
   // Guarded by this.
   private final Set<Job> open = new HashSet<>();
   private final ArrayDeque<Job> ready = new ArrayDeque<>();
@@ -178,20 +180,15 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
   public void close() {
     stop();
     boolean interrupted = Thread.interrupted(); // what is released below has to get through
-    recall();
-    for (Job job : openJobs()) {
-      job.close();
-    }
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(RELEASE_SECONDS);
-    synchronized (this) {
-      try {
-        for (long left = RELEASE_SECONDS * 1000L; !open.isEmpty() && left > 0; ) {
-          wait(left);
-          left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        }
-      } catch (InterruptedException again) {
-        interrupted = true;
+    try {
+      await(() -> claiming == null); // the thread that iterates says then what it has given up
+      recall();
+      for (Job job : openJobs()) {
+        job.close();
       }
+      await(open::isEmpty);
+    } catch (InterruptedException again) {
+      interrupted = true;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -222,6 +219,15 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
   synchronized void ended(Job job) {
     open.remove(job);
     notifyAll();
+  }
+
+  /** Wait until something is so, for as long as releasing may take. */
+  private synchronized void await(BooleanSupplier isSo) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(RELEASE_SECONDS);
+    for (long left = RELEASE_SECONDS * 1000L; !isSo.getAsBoolean() && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+    }
   }
 
   /** Waits for jobs as long as it takes, and keeps those that it gets. */
@@ -269,11 +275,14 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
           return;
         }
       } finally {
-        synchronized (this) {
-          claiming = null;
-        }
+        answered();
       }
     }
+  }
+
+  private synchronized void answered() {
+    claiming = null;
+    notifyAll();
   }
 
   private synchronized ListenableFuture<ClaimTasksResponse> ask(ClaimTasksRequest request) {
@@ -313,6 +322,12 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
 
   /** Release what no loop was given: the server may have answered a claim that was given up while it waited. */
   private void recall() {
+    synchronized (recalling) { // who closes the worker waits for the thread that iterates
+      recallOnce();
+    }
+  }
+
+  private void recallOnce() {
     ClaimTasksRequest request;
     synchronized (this) {
       request = givenUp;
