@@ -79,6 +79,8 @@ class Run:
             for language in self._runners:
                 self._plans[language] = await self._plan(api, language)
             watches = {language: await self._watch(stack, language, token) for language in self._runners}
+            for watch in watches.values():
+                await watch.until("event")  # until it was open once, a watch fails as a call does
             works = {language: await self._work(stack, language) for language in self._runners}
             killing = asyncio.create_task(self._kill())
             try:
@@ -129,7 +131,8 @@ class Run:
             lease_ms=60_000,
             work_ms=self._work_ms,
             outcome="complete",
-            idle_ms=5000,
+            until=self._tasks,
+            idle_ms=60_000,  # servers are away for a while
             **self._home,
         )
 
