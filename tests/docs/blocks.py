@@ -24,7 +24,8 @@ from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = {"sh", "python", "sql"}
-SHOWN = {"ini", "json", "proto", "toml", "yaml"}
+# The programs of the clients in other languages are those of their examples, cut into pieces.
+SHOWN = {"ini", "java", "json", "proto", "rust", "toml", "xml", "yaml"}
 _FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SERVER = re.compile(r"^(make run|planwire serve)\b", re.MULTILINE)
 _START_SECONDS = 90.0
