@@ -24,7 +24,7 @@ from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = {"sh", "python", "sql"}
-# The programs of the clients in other languages are those of their examples, cut into pieces.
+# Java and Rust are parts of programs; the examples of these clients are whole ones.
 SHOWN = {"ini", "java", "json", "proto", "rust", "toml", "xml", "yaml"}
 _FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SERVER = re.compile(r"^(make run|planwire serve)\b", re.MULTILINE)
