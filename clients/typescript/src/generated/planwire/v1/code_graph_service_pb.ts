@@ -8,13 +8,15 @@ import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_struct, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { CodeConfidence, CodeEdge, CodeEdgeType, CodeFreshness, CodeNode, CodeNodeType } from "./code_graph_pb.js";
 import { file_planwire_v1_code_graph } from "./code_graph_pb.js";
+import type { CodeConflict, CodeLink, CodeLinkOrigin } from "./code_link_pb.js";
+import { file_planwire_v1_code_link } from "./code_link_pb.js";
 import type { JsonObject, Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file planwire/v1/code_graph_service.proto.
  */
 export const file_planwire_v1_code_graph_service: GenFile = /*@__PURE__*/
-  fileDesc("CiRwbGFud2lyZS92MS9jb2RlX2dyYXBoX3NlcnZpY2UucHJvdG8SC3BsYW53aXJlLnYxIlkKCENvZGVGaWxlEg4KBHBhdGgYASABKAlCABIRCgdjb250ZW50GAIgASgJQgASEgoIbGFuZ3VhZ2UYAyABKAlCABIWCgxjb250ZW50X2hhc2gYBCABKAlCACJnChBJbmRleENvZGVSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEiUKBGZpbGUYAiABKAsyFS5wbGFud2lyZS52MS5Db2RlRmlsZUIAEhQKCmNvbW1pdF9zaGEYAyABKAlCACIsCgtDb2RlRmFpbHVyZRIMCgRwYXRoGAEgASgJEg8KB21lc3NhZ2UYAiABKAki/wEKEUluZGV4Q29kZVJlc3BvbnNlEg8KB2luZGV4ZWQYASABKAMSEQoJdW5jaGFuZ2VkGAIgASgDEg8KB3NraXBwZWQYAyABKAMSDgoGZmFpbGVkGAQgASgDEhoKEndpdGhfc3ludGF4X2Vycm9ycxgFIAEoAxINCgVub2RlcxgGIAEoAxINCgVlZGdlcxgHIAEoAxIQCghyZXNvbHZlZBgIIAEoAxIqCghmYWlsdXJlcxgJIAMoCzIYLnBsYW53aXJlLnYxLkNvZGVGYWlsdXJlEi0KCWZyZXNobmVzcxgKIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MiUwoRUmVtb3ZlQ29kZVJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASDwoFcGF0aHMYAiADKAlCABIVCgtwYXRoX3ByZWZpeBgDIAEoCUIAIlQKElJlbW92ZUNvZGVSZXNwb25zZRIPCgdyZW1vdmVkGAEgASgDEi0KCWZyZXNobmVzcxgCIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MihgEKD0luZGV4ZWRDb2RlRmlsZRIMCgRwYXRoGAEgASgJEhQKDGNvbnRlbnRfaGFzaBgCIAEoCRIQCghsYW5ndWFnZRgDIAEoCRINCgVub2RlcxgEIAEoAxIuCgppbmRleGVkX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJwChRMaXN0Q29kZUZpbGVzUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIVCgtwYXRoX3ByZWZpeBgCIAEoCUIAEhMKCXBhZ2Vfc2l6ZRgXIAEoBUIAEhQKCnBhZ2VfdG9rZW4YGCABKAlCACKiAQoVTGlzdENvZGVGaWxlc1Jlc3BvbnNlEisKBWZpbGVzGAEgAygLMhwucGxhbndpcmUudjEuSW5kZXhlZENvZGVGaWxlEi0KCWZyZXNobmVzcxgCIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MSFwoPbmV4dF9wYWdlX3Rva2VuGBUgASgJEhQKDHJlc3VtZV90b2tlbhgWIAEoCSKfAQoSSW1wb3J0R3JhcGhSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEhAKBnNvdXJjZRgCIAEoCUIAEiYKBW5vZGVzGAMgAygLMhUucGxhbndpcmUudjEuQ29kZU5vZGVCABImCgVlZGdlcxgEIAMoCzIVLnBsYW53aXJlLnYxLkNvZGVFZGdlQgASDwoHcmVwbGFjZRgFIAEoCCJzChNJbXBvcnRHcmFwaFJlc3BvbnNlEg0KBW5vZGVzGAEgASgDEg0KBWVkZ2VzGAIgASgDEg8KB3JlbW92ZWQYAyABKAMSLQoJZnJlc2huZXNzGAQgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyL/AQoSRmluZFN5bWJvbHNSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEg8KBXF1ZXJ5GAIgASgJQgASDQoFZXhhY3QYAyABKAgSLwoKbm9kZV90eXBlcxgEIAMoDjIZLnBsYW53aXJlLnYxLkNvZGVOb2RlVHlwZUIAEhUKC3BhdGhfcHJlZml4GAUgASgJQgASEwoJbGFuZ3VhZ2VzGAYgAygJQgASKQoIbWV0YWRhdGEYByABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0EhMKCXBhZ2Vfc2l6ZRgXIAEoBUIAEhQKCnBhZ2VfdG9rZW4YGCABKAlCACKZAQoTRmluZFN5bWJvbHNSZXNwb25zZRIkCgVub2RlcxgBIAMoCzIVLnBsYW53aXJlLnYxLkNvZGVOb2RlEi0KCWZyZXNobmVzcxgCIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MSFwoPbmV4dF9wYWdlX3Rva2VuGBUgASgJEhQKDHJlc3VtZV90b2tlbhgWIAEoCSJAChFHZXRPdXRsaW5lUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABITCglmaWxlX3BhdGgYAiABKAlCACJDCg1PdXRsaW5lU3ltYm9sEiMKBG5vZGUYASABKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZRINCgVkZXB0aBgCIAEoBSKDAQoSR2V0T3V0bGluZVJlc3BvbnNlEisKB3N5bWJvbHMYASADKAsyGi5wbGFud2lyZS52MS5PdXRsaW5lU3ltYm9sEhEKCXRydW5jYXRlZBgCIAEoCBItCglmcmVzaG5lc3MYAyABKAsyGi5wbGFud2lyZS52MS5Db2RlRnJlc2huZXNzIuECChlMaXN0UmVsYXRlZFN5bWJvbHNSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEhEKB25vZGVfaWQYAiABKAlCABIvCglkaXJlY3Rpb24YAyABKA4yGi5wbGFud2lyZS52MS5Db2RlRGlyZWN0aW9uQgASLwoKZWRnZV90eXBlcxgEIAMoDjIZLnBsYW53aXJlLnYxLkNvZGVFZGdlVHlwZUIAEjUKDm1pbl9jb25maWRlbmNlGAUgASgOMhsucGxhbndpcmUudjEuQ29kZUNvbmZpZGVuY2VCABIVCgtwYXRoX3ByZWZpeBgGIAEoCUIAEhMKCWxhbmd1YWdlcxgHIAMoCUIAEikKCG1ldGFkYXRhGAggASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdBITCglwYWdlX3NpemUYFyABKAVCABIUCgpwYWdlX3Rva2VuGBggASgJQgAiWQoNUmVsYXRlZFN5bWJvbBIjCgRub2RlGAEgASgLMhUucGxhbndpcmUudjEuQ29kZU5vZGUSIwoEZWRnZRgCIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVFZGdlIqcBChpMaXN0UmVsYXRlZFN5bWJvbHNSZXNwb25zZRIrCgdyZWxhdGVkGAEgAygLMhoucGxhbndpcmUudjEuUmVsYXRlZFN5bWJvbBItCglmcmVzaG5lc3MYAiABKAsyGi5wbGFud2lyZS52MS5Db2RlRnJlc2huZXNzEhcKD25leHRfcGFnZV90b2tlbhgVIAEoCRIUCgxyZXN1bWVfdG9rZW4YFiABKAkiyQIKEEdldEltcGFjdFJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASEgoIbm9kZV9pZHMYAiADKAlCABIUCgpmaWxlX3BhdGhzGAMgAygJQgASDgoEZGlmZhgEIAEoCUIAEhMKCW1heF9kZXB0aBgFIAEoBUIAEg8KBWxpbWl0GAYgASgFQgASLwoKZWRnZV90eXBlcxgHIAMoDjIZLnBsYW53aXJlLnYxLkNvZGVFZGdlVHlwZUIAEjUKDm1pbl9jb25maWRlbmNlGAggASgOMhsucGxhbndpcmUudjEuQ29kZUNvbmZpZGVuY2VCABIVCgtwYXRoX3ByZWZpeBgJIAEoCUIAEhMKCWxhbmd1YWdlcxgKIAMoCUIAEikKCG1ldGFkYXRhGAsgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdCK4AQoOSW1wYWN0ZWRTeW1ib2wSIwoEbm9kZRgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVOb2RlEg0KBWRlcHRoGAIgASgFEhMKC3ZpYV9ub2RlX2lkGAMgASgJEiwKCWVkZ2VfdHlwZRgEIAEoDjIZLnBsYW53aXJlLnYxLkNvZGVFZGdlVHlwZRIvCgpjb25maWRlbmNlGAUgASgOMhsucGxhbndpcmUudjEuQ29kZUNvbmZpZGVuY2UiwwEKEUdldEltcGFjdFJlc3BvbnNlEiYKB3RvdWNoZWQYASADKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZRItCghpbXBhY3RlZBgCIAMoCzIbLnBsYW53aXJlLnYxLkltcGFjdGVkU3ltYm9sEhEKCXRydW5jYXRlZBgDIAEoCBIVCg11bmtub3duX3BhdGhzGAQgAygJEi0KCWZyZXNobmVzcxgFIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3Mi1AEKD0ZpbmRQYXRoUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIWCgxmcm9tX25vZGVfaWQYAiABKAlCABIUCgp0b19ub2RlX2lkGAMgASgJQgASEwoJbWF4X2RlcHRoGAQgASgFQgASLwoKZWRnZV90eXBlcxgFIAMoDjIZLnBsYW53aXJlLnYxLkNvZGVFZGdlVHlwZUIAEjUKDm1pbl9jb25maWRlbmNlGAYgASgOMhsucGxhbndpcmUudjEuQ29kZUNvbmZpZGVuY2VCACJUCghQYXRoU3RlcBIjCgRlZGdlGAEgASgLMhUucGxhbndpcmUudjEuQ29kZUVkZ2USIwoEbm9kZRgCIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVOb2RlIqQBChBGaW5kUGF0aFJlc3BvbnNlEigKCWZyb21fbm9kZRgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVOb2RlEiQKBXN0ZXBzGAIgAygLMhUucGxhbndpcmUudjEuUGF0aFN0ZXASEQoJdHJ1bmNhdGVkGAMgASgIEi0KCWZyZXNobmVzcxgEIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MiWQoXTGlzdE1vZHVsZUN5Y2xlc1JlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASFQoLcGF0aF9wcmVmaXgYAiABKAlCABIPCgVsaW1pdBgDIAEoBUIAIjMKC01vZHVsZUN5Y2xlEhIKCmZpbGVfcGF0aHMYASADKAkSEAoIc2hvcnRlc3QYAiADKAkihgEKGExpc3RNb2R1bGVDeWNsZXNSZXNwb25zZRIoCgZjeWNsZXMYASADKAsyGC5wbGFud2lyZS52MS5Nb2R1bGVDeWNsZRIRCgl0cnVuY2F0ZWQYAiABKAgSLQoJZnJlc2huZXNzGAMgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyppCg1Db2RlRGlyZWN0aW9uEh4KGkNPREVfRElSRUNUSU9OX1VOU1BFQ0lGSUVEEAASGwoXQ09ERV9ESVJFQ1RJT05fSU5DT01JTkcQARIbChdDT0RFX0RJUkVDVElPTl9PVVRHT0lORxACMusGChBDb2RlR3JhcGhTZXJ2aWNlEk4KCUluZGV4Q29kZRIdLnBsYW53aXJlLnYxLkluZGV4Q29kZVJlcXVlc3QaHi5wbGFud2lyZS52MS5JbmRleENvZGVSZXNwb25zZSIAKAESTwoKUmVtb3ZlQ29kZRIeLnBsYW53aXJlLnYxLlJlbW92ZUNvZGVSZXF1ZXN0Gh8ucGxhbndpcmUudjEuUmVtb3ZlQ29kZVJlc3BvbnNlIgASWAoNTGlzdENvZGVGaWxlcxIhLnBsYW53aXJlLnYxLkxpc3RDb2RlRmlsZXNSZXF1ZXN0GiIucGxhbndpcmUudjEuTGlzdENvZGVGaWxlc1Jlc3BvbnNlIgASUgoLSW1wb3J0R3JhcGgSHy5wbGFud2lyZS52MS5JbXBvcnRHcmFwaFJlcXVlc3QaIC5wbGFud2lyZS52MS5JbXBvcnRHcmFwaFJlc3BvbnNlIgASUgoLRmluZFN5bWJvbHMSHy5wbGFud2lyZS52MS5GaW5kU3ltYm9sc1JlcXVlc3QaIC5wbGFud2lyZS52MS5GaW5kU3ltYm9sc1Jlc3BvbnNlIgASTwoKR2V0T3V0bGluZRIeLnBsYW53aXJlLnYxLkdldE91dGxpbmVSZXF1ZXN0Gh8ucGxhbndpcmUudjEuR2V0T3V0bGluZVJlc3BvbnNlIgASZwoSTGlzdFJlbGF0ZWRTeW1ib2xzEiYucGxhbndpcmUudjEuTGlzdFJlbGF0ZWRTeW1ib2xzUmVxdWVzdBonLnBsYW53aXJlLnYxLkxpc3RSZWxhdGVkU3ltYm9sc1Jlc3BvbnNlIgASTAoJR2V0SW1wYWN0Eh0ucGxhbndpcmUudjEuR2V0SW1wYWN0UmVxdWVzdBoeLnBsYW53aXJlLnYxLkdldEltcGFjdFJlc3BvbnNlIgASSQoIRmluZFBhdGgSHC5wbGFud2lyZS52MS5GaW5kUGF0aFJlcXVlc3QaHS5wbGFud2lyZS52MS5GaW5kUGF0aFJlc3BvbnNlIgASYQoQTGlzdE1vZHVsZUN5Y2xlcxIkLnBsYW53aXJlLnYxLkxpc3RNb2R1bGVDeWNsZXNSZXF1ZXN0GiUucGxhbndpcmUudjEuTGlzdE1vZHVsZUN5Y2xlc1Jlc3BvbnNlIgBiBnByb3RvMw", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_planwire_v1_code_graph]);
+  fileDesc("CiRwbGFud2lyZS92MS9jb2RlX2dyYXBoX3NlcnZpY2UucHJvdG8SC3BsYW53aXJlLnYxIooBCghDb2RlRmlsZRIOCgRwYXRoGAEgASgJQgASEQoHY29udGVudBgCIAEoCUIAEhIKCGxhbmd1YWdlGAMgASgJQgASFgoMY29udGVudF9oYXNoGAQgASgJQgASLwoLbW9kaWZpZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImcKEEluZGV4Q29kZVJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASJQoEZmlsZRgCIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVGaWxlQgASFAoKY29tbWl0X3NoYRgDIAEoCUIAIiwKC0NvZGVGYWlsdXJlEgwKBHBhdGgYASABKAkSDwoHbWVzc2FnZRgCIAEoCSL/AQoRSW5kZXhDb2RlUmVzcG9uc2USDwoHaW5kZXhlZBgBIAEoAxIRCgl1bmNoYW5nZWQYAiABKAMSDwoHc2tpcHBlZBgDIAEoAxIOCgZmYWlsZWQYBCABKAMSGgoSd2l0aF9zeW50YXhfZXJyb3JzGAUgASgDEg0KBW5vZGVzGAYgASgDEg0KBWVkZ2VzGAcgASgDEhAKCHJlc29sdmVkGAggASgDEioKCGZhaWx1cmVzGAkgAygLMhgucGxhbndpcmUudjEuQ29kZUZhaWx1cmUSLQoJZnJlc2huZXNzGAogASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyJTChFSZW1vdmVDb2RlUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIPCgVwYXRocxgCIAMoCUIAEhUKC3BhdGhfcHJlZml4GAMgASgJQgAiVAoSUmVtb3ZlQ29kZVJlc3BvbnNlEg8KB3JlbW92ZWQYASABKAMSLQoJZnJlc2huZXNzGAIgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyLLAQoPSW5kZXhlZENvZGVGaWxlEgwKBHBhdGgYASABKAkSFAoMY29udGVudF9oYXNoGAIgASgJEhAKCGxhbmd1YWdlGAMgASgJEg0KBW5vZGVzGAQgASgDEi4KCmluZGV4ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhIKCnNpemVfYnl0ZXMYBiABKAMSLwoLbW9kaWZpZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wInAKFExpc3RDb2RlRmlsZXNSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEhUKC3BhdGhfcHJlZml4GAIgASgJQgASEwoJcGFnZV9zaXplGBcgASgFQgASFAoKcGFnZV90b2tlbhgYIAEoCUIAIqIBChVMaXN0Q29kZUZpbGVzUmVzcG9uc2USKwoFZmlsZXMYASADKAsyHC5wbGFud2lyZS52MS5JbmRleGVkQ29kZUZpbGUSLQoJZnJlc2huZXNzGAIgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcxIXCg9uZXh0X3BhZ2VfdG9rZW4YFSABKAkSFAoMcmVzdW1lX3Rva2VuGBYgASgJIscBChJJbXBvcnRHcmFwaFJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASEAoGc291cmNlGAIgASgJQgASJgoFbm9kZXMYAyADKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZUIAEiYKBWVkZ2VzGAQgAygLMhUucGxhbndpcmUudjEuQ29kZUVkZ2VCABIPCgdyZXBsYWNlGAUgASgIEhAKBnJlYXNvbhgUIAEoCUIAEhQKCnJlcXVlc3RfaWQYFiABKAlCACKFAQoTSW1wb3J0R3JhcGhSZXNwb25zZRINCgVub2RlcxgBIAEoAxINCgVlZGdlcxgCIAEoAxIPCgdyZW1vdmVkGAMgASgDEi0KCWZyZXNobmVzcxgEIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MSEAoIcmVwbGF5ZWQYFCABKAgi/wEKEkZpbmRTeW1ib2xzUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIPCgVxdWVyeRgCIAEoCUIAEg0KBWV4YWN0GAMgASgIEi8KCm5vZGVfdHlwZXMYBCADKA4yGS5wbGFud2lyZS52MS5Db2RlTm9kZVR5cGVCABIVCgtwYXRoX3ByZWZpeBgFIAEoCUIAEhMKCWxhbmd1YWdlcxgGIAMoCUIAEikKCG1ldGFkYXRhGAcgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdBITCglwYWdlX3NpemUYFyABKAVCABIUCgpwYWdlX3Rva2VuGBggASgJQgAimQEKE0ZpbmRTeW1ib2xzUmVzcG9uc2USJAoFbm9kZXMYASADKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZRItCglmcmVzaG5lc3MYAiABKAsyGi5wbGFud2lyZS52MS5Db2RlRnJlc2huZXNzEhcKD25leHRfcGFnZV90b2tlbhgVIAEoCRIUCgxyZXN1bWVfdG9rZW4YFiABKAkiQAoRR2V0T3V0bGluZVJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASEwoJZmlsZV9wYXRoGAIgASgJQgAiQwoNT3V0bGluZVN5bWJvbBIjCgRub2RlGAEgASgLMhUucGxhbndpcmUudjEuQ29kZU5vZGUSDQoFZGVwdGgYAiABKAUigwEKEkdldE91dGxpbmVSZXNwb25zZRIrCgdzeW1ib2xzGAEgAygLMhoucGxhbndpcmUudjEuT3V0bGluZVN5bWJvbBIRCgl0cnVuY2F0ZWQYAiABKAgSLQoJZnJlc2huZXNzGAMgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyLhAgoZTGlzdFJlbGF0ZWRTeW1ib2xzUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIRCgdub2RlX2lkGAIgASgJQgASLwoJZGlyZWN0aW9uGAMgASgOMhoucGxhbndpcmUudjEuQ29kZURpcmVjdGlvbkIAEi8KCmVkZ2VfdHlwZXMYBCADKA4yGS5wbGFud2lyZS52MS5Db2RlRWRnZVR5cGVCABI1Cg5taW5fY29uZmlkZW5jZRgFIAEoDjIbLnBsYW53aXJlLnYxLkNvZGVDb25maWRlbmNlQgASFQoLcGF0aF9wcmVmaXgYBiABKAlCABITCglsYW5ndWFnZXMYByADKAlCABIpCghtZXRhZGF0YRgIIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QSEwoJcGFnZV9zaXplGBcgASgFQgASFAoKcGFnZV90b2tlbhgYIAEoCUIAIlkKDVJlbGF0ZWRTeW1ib2wSIwoEbm9kZRgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVOb2RlEiMKBGVkZ2UYAiABKAsyFS5wbGFud2lyZS52MS5Db2RlRWRnZSKnAQoaTGlzdFJlbGF0ZWRTeW1ib2xzUmVzcG9uc2USKwoHcmVsYXRlZBgBIAMoCzIaLnBsYW53aXJlLnYxLlJlbGF0ZWRTeW1ib2wSLQoJZnJlc2huZXNzGAIgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcxIXCg9uZXh0X3BhZ2VfdG9rZW4YFSABKAkSFAoMcmVzdW1lX3Rva2VuGBYgASgJIskCChBHZXRJbXBhY3RSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEhIKCG5vZGVfaWRzGAIgAygJQgASFAoKZmlsZV9wYXRocxgDIAMoCUIAEg4KBGRpZmYYBCABKAlCABITCgltYXhfZGVwdGgYBSABKAVCABIPCgVsaW1pdBgGIAEoBUIAEi8KCmVkZ2VfdHlwZXMYByADKA4yGS5wbGFud2lyZS52MS5Db2RlRWRnZVR5cGVCABI1Cg5taW5fY29uZmlkZW5jZRgIIAEoDjIbLnBsYW53aXJlLnYxLkNvZGVDb25maWRlbmNlQgASFQoLcGF0aF9wcmVmaXgYCSABKAlCABITCglsYW5ndWFnZXMYCiADKAlCABIpCghtZXRhZGF0YRgLIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QiuAEKDkltcGFjdGVkU3ltYm9sEiMKBG5vZGUYASABKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZRINCgVkZXB0aBgCIAEoBRITCgt2aWFfbm9kZV9pZBgDIAEoCRIsCgllZGdlX3R5cGUYBCABKA4yGS5wbGFud2lyZS52MS5Db2RlRWRnZVR5cGUSLwoKY29uZmlkZW5jZRgFIAEoDjIbLnBsYW53aXJlLnYxLkNvZGVDb25maWRlbmNlIsMBChFHZXRJbXBhY3RSZXNwb25zZRImCgd0b3VjaGVkGAEgAygLMhUucGxhbndpcmUudjEuQ29kZU5vZGUSLQoIaW1wYWN0ZWQYAiADKAsyGy5wbGFud2lyZS52MS5JbXBhY3RlZFN5bWJvbBIRCgl0cnVuY2F0ZWQYAyABKAgSFQoNdW5rbm93bl9wYXRocxgEIAMoCRItCglmcmVzaG5lc3MYBSABKAsyGi5wbGFud2lyZS52MS5Db2RlRnJlc2huZXNzItQBCg9GaW5kUGF0aFJlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASFgoMZnJvbV9ub2RlX2lkGAIgASgJQgASFAoKdG9fbm9kZV9pZBgDIAEoCUIAEhMKCW1heF9kZXB0aBgEIAEoBUIAEi8KCmVkZ2VfdHlwZXMYBSADKA4yGS5wbGFud2lyZS52MS5Db2RlRWRnZVR5cGVCABI1Cg5taW5fY29uZmlkZW5jZRgGIAEoDjIbLnBsYW53aXJlLnYxLkNvZGVDb25maWRlbmNlQgAiVAoIUGF0aFN0ZXASIwoEZWRnZRgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVFZGdlEiMKBG5vZGUYAiABKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZSKkAQoQRmluZFBhdGhSZXNwb25zZRIoCglmcm9tX25vZGUYASABKAsyFS5wbGFud2lyZS52MS5Db2RlTm9kZRIkCgVzdGVwcxgCIAMoCzIVLnBsYW53aXJlLnYxLlBhdGhTdGVwEhEKCXRydW5jYXRlZBgDIAEoCBItCglmcmVzaG5lc3MYBCABKAsyGi5wbGFud2lyZS52MS5Db2RlRnJlc2huZXNzIlkKF0xpc3RNb2R1bGVDeWNsZXNSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEhUKC3BhdGhfcHJlZml4GAIgASgJQgASDwoFbGltaXQYAyABKAVCACIzCgtNb2R1bGVDeWNsZRISCgpmaWxlX3BhdGhzGAEgAygJEhAKCHNob3J0ZXN0GAIgAygJIoYBChhMaXN0TW9kdWxlQ3ljbGVzUmVzcG9uc2USKAoGY3ljbGVzGAEgAygLMhgucGxhbndpcmUudjEuTW9kdWxlQ3ljbGUSEQoJdHJ1bmNhdGVkGAIgASgIEi0KCWZyZXNobmVzcxgDIAEoCzIaLnBsYW53aXJlLnYxLkNvZGVGcmVzaG5lc3MigwEKFUNyZWF0ZUNvZGVMaW5rUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIqCgljb2RlX2xpbmsYAiABKAsyFS5wbGFud2lyZS52MS5Db2RlTGlua0IAEhAKBnJlYXNvbhgUIAEoCUIAEhQKCnJlcXVlc3RfaWQYFiABKAlCACJUChZDcmVhdGVDb2RlTGlua1Jlc3BvbnNlEigKCWNvZGVfbGluaxgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVMaW5rEhAKCHJlcGxheWVkGBQgASgIIkQKEkdldENvZGVMaW5rUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIWCgxjb2RlX2xpbmtfaWQYAiABKAlCACI/ChNHZXRDb2RlTGlua1Jlc3BvbnNlEigKCWNvZGVfbGluaxgBIAEoCzIVLnBsYW53aXJlLnYxLkNvZGVMaW5rIuQBChRMaXN0Q29kZUxpbmtzUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIRCgdwbGFuX2lkGAIgASgJQgASEQoHdGFza19pZBgDIAEoCUIAEh4KFGZ1bGx5X3F1YWxpZmllZF9uYW1lGAQgASgJQgASEwoJZmlsZV9wYXRoGAUgASgJQgASLgoHb3JpZ2lucxgGIAMoDjIbLnBsYW53aXJlLnYxLkNvZGVMaW5rT3JpZ2luQgASEwoJcGFnZV9zaXplGBcgASgFQgASFAoKcGFnZV90b2tlbhgYIAEoCUIAInEKFUxpc3RDb2RlTGlua3NSZXNwb25zZRIpCgpjb2RlX2xpbmtzGAEgAygLMhUucGxhbndpcmUudjEuQ29kZUxpbmsSFwoPbmV4dF9wYWdlX3Rva2VuGBUgASgJEhQKDHJlc3VtZV90b2tlbhgWIAEoCSJ/ChVEZWxldGVDb2RlTGlua1JlcXVlc3QSFgoMd29ya3NwYWNlX2lkGAEgASgJQgASFgoMY29kZV9saW5rX2lkGAIgASgJQgASEAoGcmVhc29uGBQgASgJQgASDgoEZXRhZxgVIAEoCUIAEhQKCnJlcXVlc3RfaWQYFiABKAlCACIqChZEZWxldGVDb2RlTGlua1Jlc3BvbnNlEhAKCHJlcGxheWVkGBQgASgIInQKD0xpbmtEaWZmUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIRCgd0YXNrX2lkGAIgASgJQgASDgoEZGlmZhgDIAEoCUIAEhAKBnJlYXNvbhgUIAEoCUIAEhQKCnJlcXVlc3RfaWQYFiABKAlCACJOChBMaW5rRGlmZlJlc3BvbnNlEhUKDWNvZGVfbGlua19pZHMYASADKAkSEQoJdHJ1bmNhdGVkGAIgASgIEhAKCHJlcGxheWVkGBQgASgIIjQKCkNvZGVSZW5hbWUSEgoIb2xkX3BhdGgYASABKAlCABISCghuZXdfcGF0aBgCIAEoCUIAIloKFEZvbGxvd1JlbmFtZXNSZXF1ZXN0EhYKDHdvcmtzcGFjZV9pZBgBIAEoCUIAEioKB3JlbmFtZXMYAiADKAsyFy5wbGFud2lyZS52MS5Db2RlUmVuYW1lQgAiKAoVRm9sbG93UmVuYW1lc1Jlc3BvbnNlEg8KB2NoYW5nZWQYASABKAMiqQEKGExpc3RDb2RlQ29uZmxpY3RzUmVxdWVzdBIWCgx3b3Jrc3BhY2VfaWQYASABKAlCABIRCgdwbGFuX2lkGAIgASgJQgASEQoHdGFza19pZBgDIAEoCUIAEhgKCW1heF9kZXB0aBgEIAEoBUIASACIAQESFgoOaW5jbHVkZV9zaGFyZWQYBSABKAgSDwoFbGltaXQYBiABKAVCAEIMCgpfbWF4X2RlcHRoIosBChlMaXN0Q29kZUNvbmZsaWN0c1Jlc3BvbnNlEiwKCWNvbmZsaWN0cxgBIAMoCzIZLnBsYW53aXJlLnYxLkNvZGVDb25mbGljdBIRCgl0cnVuY2F0ZWQYAiABKAgSLQoJZnJlc2huZXNzGAMgASgLMhoucGxhbndpcmUudjEuQ29kZUZyZXNobmVzcyppCg1Db2RlRGlyZWN0aW9uEh4KGkNPREVfRElSRUNUSU9OX1VOU1BFQ0lGSUVEEAASGwoXQ09ERV9ESVJFQ1RJT05fSU5DT01JTkcQARIbChdDT0RFX0RJUkVDVElPTl9PVVRHT0lORxACMt4LChBDb2RlR3JhcGhTZXJ2aWNlEk4KCUluZGV4Q29kZRIdLnBsYW53aXJlLnYxLkluZGV4Q29kZVJlcXVlc3QaHi5wbGFud2lyZS52MS5JbmRleENvZGVSZXNwb25zZSIAKAESTwoKUmVtb3ZlQ29kZRIeLnBsYW53aXJlLnYxLlJlbW92ZUNvZGVSZXF1ZXN0Gh8ucGxhbndpcmUudjEuUmVtb3ZlQ29kZVJlc3BvbnNlIgASWAoNTGlzdENvZGVGaWxlcxIhLnBsYW53aXJlLnYxLkxpc3RDb2RlRmlsZXNSZXF1ZXN0GiIucGxhbndpcmUudjEuTGlzdENvZGVGaWxlc1Jlc3BvbnNlIgASUgoLSW1wb3J0R3JhcGgSHy5wbGFud2lyZS52MS5JbXBvcnRHcmFwaFJlcXVlc3QaIC5wbGFud2lyZS52MS5JbXBvcnRHcmFwaFJlc3BvbnNlIgASUgoLRmluZFN5bWJvbHMSHy5wbGFud2lyZS52MS5GaW5kU3ltYm9sc1JlcXVlc3QaIC5wbGFud2lyZS52MS5GaW5kU3ltYm9sc1Jlc3BvbnNlIgASTwoKR2V0T3V0bGluZRIeLnBsYW53aXJlLnYxLkdldE91dGxpbmVSZXF1ZXN0Gh8ucGxhbndpcmUudjEuR2V0T3V0bGluZVJlc3BvbnNlIgASZwoSTGlzdFJlbGF0ZWRTeW1ib2xzEiYucGxhbndpcmUudjEuTGlzdFJlbGF0ZWRTeW1ib2xzUmVxdWVzdBonLnBsYW53aXJlLnYxLkxpc3RSZWxhdGVkU3ltYm9sc1Jlc3BvbnNlIgASTAoJR2V0SW1wYWN0Eh0ucGxhbndpcmUudjEuR2V0SW1wYWN0UmVxdWVzdBoeLnBsYW53aXJlLnYxLkdldEltcGFjdFJlc3BvbnNlIgASSQoIRmluZFBhdGgSHC5wbGFud2lyZS52MS5GaW5kUGF0aFJlcXVlc3QaHS5wbGFud2lyZS52MS5GaW5kUGF0aFJlc3BvbnNlIgASYQoQTGlzdE1vZHVsZUN5Y2xlcxIkLnBsYW53aXJlLnYxLkxpc3RNb2R1bGVDeWNsZXNSZXF1ZXN0GiUucGxhbndpcmUudjEuTGlzdE1vZHVsZUN5Y2xlc1Jlc3BvbnNlIgASWwoOQ3JlYXRlQ29kZUxpbmsSIi5wbGFud2lyZS52MS5DcmVhdGVDb2RlTGlua1JlcXVlc3QaIy5wbGFud2lyZS52MS5DcmVhdGVDb2RlTGlua1Jlc3BvbnNlIgASUgoLR2V0Q29kZUxpbmsSHy5wbGFud2lyZS52MS5HZXRDb2RlTGlua1JlcXVlc3QaIC5wbGFud2lyZS52MS5HZXRDb2RlTGlua1Jlc3BvbnNlIgASWAoNTGlzdENvZGVMaW5rcxIhLnBsYW53aXJlLnYxLkxpc3RDb2RlTGlua3NSZXF1ZXN0GiIucGxhbndpcmUudjEuTGlzdENvZGVMaW5rc1Jlc3BvbnNlIgASWwoORGVsZXRlQ29kZUxpbmsSIi5wbGFud2lyZS52MS5EZWxldGVDb2RlTGlua1JlcXVlc3QaIy5wbGFud2lyZS52MS5EZWxldGVDb2RlTGlua1Jlc3BvbnNlIgASSQoITGlua0RpZmYSHC5wbGFud2lyZS52MS5MaW5rRGlmZlJlcXVlc3QaHS5wbGFud2lyZS52MS5MaW5rRGlmZlJlc3BvbnNlIgASWAoNRm9sbG93UmVuYW1lcxIhLnBsYW53aXJlLnYxLkZvbGxvd1JlbmFtZXNSZXF1ZXN0GiIucGxhbndpcmUudjEuRm9sbG93UmVuYW1lc1Jlc3BvbnNlIgASZAoRTGlzdENvZGVDb25mbGljdHMSJS5wbGFud2lyZS52MS5MaXN0Q29kZUNvbmZsaWN0c1JlcXVlc3QaJi5wbGFud2lyZS52MS5MaXN0Q29kZUNvbmZsaWN0c1Jlc3BvbnNlIgBiBnByb3RvMw", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_planwire_v1_code_graph, file_planwire_v1_code_link]);
 
 /**
  * A file as it is now.
@@ -23,7 +25,7 @@ export const file_planwire_v1_code_graph_service: GenFile = /*@__PURE__*/
  */
 export type CodeFile = Message<"planwire.v1.CodeFile"> & {
   /**
-   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 500 characters.
+   * The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
    *
    * @generated from field: string path = 1;
    */
@@ -50,6 +52,13 @@ export type CodeFile = Message<"planwire.v1.CodeFile"> & {
    * @generated from field: string content_hash = 4;
    */
   contentHash: string;
+
+  /**
+   * When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
+   *
+   * @generated from field: google.protobuf.Timestamp modified_at = 5;
+   */
+  modifiedAt?: Timestamp | undefined;
 };
 
 /**
@@ -309,6 +318,20 @@ export type IndexedCodeFile = Message<"planwire.v1.IndexedCodeFile"> & {
    * @generated from field: google.protobuf.Timestamp indexed_at = 5;
    */
   indexedAt?: Timestamp | undefined;
+
+  /**
+   * How many bytes its text has.
+   *
+   * @generated from field: int64 size_bytes = 6;
+   */
+  sizeBytes: bigint;
+
+  /**
+   * When it was changed, as its sender has said.
+   *
+   * @generated from field: google.protobuf.Timestamp modified_at = 7;
+   */
+  modifiedAt?: Timestamp | undefined;
 };
 
 /**
@@ -443,6 +466,20 @@ export type ImportGraphRequest = Message<"planwire.v1.ImportGraphRequest"> & {
    * @generated from field: bool replace = 5;
    */
   replace: boolean;
+
+  /**
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   *
+   * @generated from field: string reason = 20;
+   */
+  reason: string;
+
+  /**
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   *
+   * @generated from field: string request_id = 22;
+   */
+  requestId: string;
 };
 
 /**
@@ -485,6 +522,13 @@ export type ImportGraphResponse = Message<"planwire.v1.ImportGraphResponse"> & {
    * @generated from field: planwire.v1.CodeFreshness freshness = 4;
    */
   freshness?: CodeFreshness | undefined;
+
+  /**
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   *
+   * @generated from field: bool replayed = 20;
+   */
+  replayed: boolean;
 };
 
 /**
@@ -1276,6 +1320,556 @@ export const ListModuleCyclesResponseSchema: GenMessage<ListModuleCyclesResponse
   messageDesc(file_planwire_v1_code_graph_service, 27);
 
 /**
+ * Links a task or plan to code.
+ *
+ * @generated from message planwire.v1.CreateCodeLinkRequest
+ */
+export type CreateCodeLinkRequest = Message<"planwire.v1.CreateCodeLinkRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * The link: of a plan or a task, to a symbol or a file. Output-only fields are ignored.
+   *
+   * @generated from field: planwire.v1.CodeLink code_link = 2;
+   */
+  codeLink?: CodeLink | undefined;
+
+  /**
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   *
+   * @generated from field: string reason = 20;
+   */
+  reason: string;
+
+  /**
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   *
+   * @generated from field: string request_id = 22;
+   */
+  requestId: string;
+};
+
+/**
+ * Describes the message planwire.v1.CreateCodeLinkRequest.
+ * Use `create(CreateCodeLinkRequestSchema)` to create a new message.
+ */
+export const CreateCodeLinkRequestSchema: GenMessage<CreateCodeLinkRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 28);
+
+/**
+ * The new link.
+ *
+ * @generated from message planwire.v1.CreateCodeLinkResponse
+ */
+export type CreateCodeLinkResponse = Message<"planwire.v1.CreateCodeLinkResponse"> & {
+  /**
+   * The link as it is now.
+   *
+   * @generated from field: planwire.v1.CodeLink code_link = 1;
+   */
+  codeLink?: CodeLink | undefined;
+
+  /**
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   *
+   * @generated from field: bool replayed = 20;
+   */
+  replayed: boolean;
+};
+
+/**
+ * Describes the message planwire.v1.CreateCodeLinkResponse.
+ * Use `create(CreateCodeLinkResponseSchema)` to create a new message.
+ */
+export const CreateCodeLinkResponseSchema: GenMessage<CreateCodeLinkResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 29);
+
+/**
+ * Asks for one link.
+ *
+ * @generated from message planwire.v1.GetCodeLinkRequest
+ */
+export type GetCodeLinkRequest = Message<"planwire.v1.GetCodeLinkRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * The id of the link.
+   *
+   * @generated from field: string code_link_id = 2;
+   */
+  codeLinkId: string;
+};
+
+/**
+ * Describes the message planwire.v1.GetCodeLinkRequest.
+ * Use `create(GetCodeLinkRequestSchema)` to create a new message.
+ */
+export const GetCodeLinkRequestSchema: GenMessage<GetCodeLinkRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 30);
+
+/**
+ * A link.
+ *
+ * @generated from message planwire.v1.GetCodeLinkResponse
+ */
+export type GetCodeLinkResponse = Message<"planwire.v1.GetCodeLinkResponse"> & {
+  /**
+   * The link as it is now.
+   *
+   * @generated from field: planwire.v1.CodeLink code_link = 1;
+   */
+  codeLink?: CodeLink | undefined;
+};
+
+/**
+ * Describes the message planwire.v1.GetCodeLinkResponse.
+ * Use `create(GetCodeLinkResponseSchema)` to create a new message.
+ */
+export const GetCodeLinkResponseSchema: GenMessage<GetCodeLinkResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 31);
+
+/**
+ * Asks for a page of the links.
+ *
+ * @generated from message planwire.v1.ListCodeLinksRequest
+ */
+export type ListCodeLinksRequest = Message<"planwire.v1.ListCodeLinksRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * Only links of this plan and of the tasks in it; empty means any.
+   *
+   * @generated from field: string plan_id = 2;
+   */
+  planId: string;
+
+  /**
+   * Only links of this task; empty means any.
+   *
+   * @generated from field: string task_id = 3;
+   */
+  taskId: string;
+
+  /**
+   * Only links to the symbol with this fully qualified name; empty means any. At most 500 characters.
+   *
+   * @generated from field: string fully_qualified_name = 4;
+   */
+  fullyQualifiedName: string;
+
+  /**
+   * Only links to the file with this path; empty means any. At most 1,000 characters.
+   *
+   * @generated from field: string file_path = 5;
+   */
+  filePath: string;
+
+  /**
+   * Only links that were made in one of these ways; empty means any. At most 10.
+   *
+   * @generated from field: repeated planwire.v1.CodeLinkOrigin origins = 6;
+   */
+  origins: CodeLinkOrigin[];
+
+  /**
+   * The most items to return: 0 means 50, and more than 1,000 means 1,000.
+   *
+   * @generated from field: int32 page_size = 23;
+   */
+  pageSize: number;
+
+  /**
+   * The `next_page_token` of the previous page of the same request; empty asks for the first page.
+   *
+   * @generated from field: string page_token = 24;
+   */
+  pageToken: string;
+};
+
+/**
+ * Describes the message planwire.v1.ListCodeLinksRequest.
+ * Use `create(ListCodeLinksRequestSchema)` to create a new message.
+ */
+export const ListCodeLinksRequestSchema: GenMessage<ListCodeLinksRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 32);
+
+/**
+ * A page of the links.
+ *
+ * @generated from message planwire.v1.ListCodeLinksResponse
+ */
+export type ListCodeLinksResponse = Message<"planwire.v1.ListCodeLinksResponse"> & {
+  /**
+   * The links, oldest first.
+   *
+   * @generated from field: repeated planwire.v1.CodeLink code_links = 1;
+   */
+  codeLinks: CodeLink[];
+
+  /**
+   * The token that asks for the next page; empty only on the last page.
+   *
+   * @generated from field: string next_page_token = 21;
+   */
+  nextPageToken: string;
+
+  /**
+   * The token of the feed's position when the first page was read: a watch from here misses nothing. Items may be newer
+   * than this position, so apply an event only if its revision is greater than the item's.
+   *
+   * @generated from field: string resume_token = 22;
+   */
+  resumeToken: string;
+};
+
+/**
+ * Describes the message planwire.v1.ListCodeLinksResponse.
+ * Use `create(ListCodeLinksResponseSchema)` to create a new message.
+ */
+export const ListCodeLinksResponseSchema: GenMessage<ListCodeLinksResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 33);
+
+/**
+ * Deletes a link.
+ *
+ * @generated from message planwire.v1.DeleteCodeLinkRequest
+ */
+export type DeleteCodeLinkRequest = Message<"planwire.v1.DeleteCodeLinkRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * The id of the link.
+   *
+   * @generated from field: string code_link_id = 2;
+   */
+  codeLinkId: string;
+
+  /**
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   *
+   * @generated from field: string reason = 20;
+   */
+  reason: string;
+
+  /**
+   * The etag that the link must have; any other is refused with ABORTED. Empty accepts any.
+   *
+   * @generated from field: string etag = 21;
+   */
+  etag: string;
+
+  /**
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   *
+   * @generated from field: string request_id = 22;
+   */
+  requestId: string;
+};
+
+/**
+ * Describes the message planwire.v1.DeleteCodeLinkRequest.
+ * Use `create(DeleteCodeLinkRequestSchema)` to create a new message.
+ */
+export const DeleteCodeLinkRequestSchema: GenMessage<DeleteCodeLinkRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 34);
+
+/**
+ * The link is deleted, or dismissed.
+ *
+ * @generated from message planwire.v1.DeleteCodeLinkResponse
+ */
+export type DeleteCodeLinkResponse = Message<"planwire.v1.DeleteCodeLinkResponse"> & {
+  /**
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   *
+   * @generated from field: bool replayed = 20;
+   */
+  replayed: boolean;
+};
+
+/**
+ * Describes the message planwire.v1.DeleteCodeLinkResponse.
+ * Use `create(DeleteCodeLinkResponseSchema)` to create a new message.
+ */
+export const DeleteCodeLinkResponseSchema: GenMessage<DeleteCodeLinkResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 35);
+
+/**
+ * Links a task to what a diff changes.
+ *
+ * @generated from message planwire.v1.LinkDiffRequest
+ */
+export type LinkDiffRequest = Message<"planwire.v1.LinkDiffRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * The id of the task.
+   *
+   * @generated from field: string task_id = 2;
+   */
+  taskId: string;
+
+  /**
+   * The change as a unified diff, as `git diff` prints it. 1 to 3,145,728 bytes (3 MiB).
+   *
+   * @generated from field: string diff = 3;
+   */
+  diff: string;
+
+  /**
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   *
+   * @generated from field: string reason = 20;
+   */
+  reason: string;
+
+  /**
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   *
+   * @generated from field: string request_id = 22;
+   */
+  requestId: string;
+};
+
+/**
+ * Describes the message planwire.v1.LinkDiffRequest.
+ * Use `create(LinkDiffRequestSchema)` to create a new message.
+ */
+export const LinkDiffRequestSchema: GenMessage<LinkDiffRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 36);
+
+/**
+ * What was linked.
+ *
+ * @generated from message planwire.v1.LinkDiffResponse
+ */
+export type LinkDiffResponse = Message<"planwire.v1.LinkDiffResponse"> & {
+  /**
+   * The ids of the new links, of which there are at most 1,000.
+   *
+   * @generated from field: repeated string code_link_ids = 1;
+   */
+  codeLinkIds: string[];
+
+  /**
+   * Whether the diff changes more than that.
+   *
+   * @generated from field: bool truncated = 2;
+   */
+  truncated: boolean;
+
+  /**
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   *
+   * @generated from field: bool replayed = 20;
+   */
+  replayed: boolean;
+};
+
+/**
+ * Describes the message planwire.v1.LinkDiffResponse.
+ * Use `create(LinkDiffResponseSchema)` to create a new message.
+ */
+export const LinkDiffResponseSchema: GenMessage<LinkDiffResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 37);
+
+/**
+ * A file that has another path now.
+ *
+ * @generated from message planwire.v1.CodeRename
+ */
+export type CodeRename = Message<"planwire.v1.CodeRename"> & {
+  /**
+   * The path that the file had. 1 to 1,000 characters.
+   *
+   * @generated from field: string old_path = 1;
+   */
+  oldPath: string;
+
+  /**
+   * The path that the file has. 1 to 1,000 characters.
+   *
+   * @generated from field: string new_path = 2;
+   */
+  newPath: string;
+};
+
+/**
+ * Describes the message planwire.v1.CodeRename.
+ * Use `create(CodeRenameSchema)` to create a new message.
+ */
+export const CodeRenameSchema: GenMessage<CodeRename> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 38);
+
+/**
+ * Lets links follow files.
+ *
+ * @generated from message planwire.v1.FollowRenamesRequest
+ */
+export type FollowRenamesRequest = Message<"planwire.v1.FollowRenamesRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * The files, as `git diff -M --name-status` tells them. 1 to 5,000.
+   *
+   * @generated from field: repeated planwire.v1.CodeRename renames = 2;
+   */
+  renames: CodeRename[];
+};
+
+/**
+ * Describes the message planwire.v1.FollowRenamesRequest.
+ * Use `create(FollowRenamesRequestSchema)` to create a new message.
+ */
+export const FollowRenamesRequestSchema: GenMessage<FollowRenamesRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 39);
+
+/**
+ * The links have followed.
+ *
+ * @generated from message planwire.v1.FollowRenamesResponse
+ */
+export type FollowRenamesResponse = Message<"planwire.v1.FollowRenamesResponse"> & {
+  /**
+   * How many links lead elsewhere now.
+   *
+   * @generated from field: int64 changed = 1;
+   */
+  changed: bigint;
+};
+
+/**
+ * Describes the message planwire.v1.FollowRenamesResponse.
+ * Use `create(FollowRenamesResponseSchema)` to create a new message.
+ */
+export const FollowRenamesResponseSchema: GenMessage<FollowRenamesResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 40);
+
+/**
+ * Asks for conflicts.
+ *
+ * @generated from message planwire.v1.ListCodeConflictsRequest
+ */
+export type ListCodeConflictsRequest = Message<"planwire.v1.ListCodeConflictsRequest"> & {
+  /**
+   * The id of the workspace.
+   *
+   * @generated from field: string workspace_id = 1;
+   */
+  workspaceId: string;
+
+  /**
+   * Only conflicts of tasks of this plan, with each other and with others; empty means any.
+   *
+   * @generated from field: string plan_id = 2;
+   */
+  planId: string;
+
+  /**
+   * Only conflicts of this task; empty means any.
+   *
+   * @generated from field: string task_id = 3;
+   */
+  taskId: string;
+
+  /**
+   * Over how many edges symbols are followed to what depends on them, from each of the two tasks. Absent is 1, 0 is what both
+   * touch themselves, the most is 3.
+   *
+   * @generated from field: optional int32 max_depth = 4;
+   */
+  maxDepth?: number | undefined;
+
+  /**
+   * Whether tasks are also in conflict of which neither touches what depends on the other, but the same symbols depend on both:
+   * of much used symbols nearly all are.
+   *
+   * @generated from field: bool include_shared = 5;
+   */
+  includeShared: boolean;
+
+  /**
+   * How many conflicts are returned at most. 0 is 100, the most is 1,000.
+   *
+   * @generated from field: int32 limit = 6;
+   */
+  limit: number;
+};
+
+/**
+ * Describes the message planwire.v1.ListCodeConflictsRequest.
+ * Use `create(ListCodeConflictsRequestSchema)` to create a new message.
+ */
+export const ListCodeConflictsRequestSchema: GenMessage<ListCodeConflictsRequest> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 41);
+
+/**
+ * The conflicts between open tasks.
+ *
+ * @generated from message planwire.v1.ListCodeConflictsResponse
+ */
+export type ListCodeConflictsResponse = Message<"planwire.v1.ListCodeConflictsResponse"> & {
+  /**
+   * The conflicts, each pair of tasks once: those first that touch the same, then the nearest.
+   *
+   * @generated from field: repeated planwire.v1.CodeConflict conflicts = 1;
+   */
+  conflicts: CodeConflict[];
+
+  /**
+   * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
+   * were looked at.
+   *
+   * @generated from field: bool truncated = 2;
+   */
+  truncated: boolean;
+
+  /**
+   * Of when the graph is.
+   *
+   * @generated from field: planwire.v1.CodeFreshness freshness = 3;
+   */
+  freshness?: CodeFreshness | undefined;
+};
+
+/**
+ * Describes the message planwire.v1.ListCodeConflictsResponse.
+ * Use `create(ListCodeConflictsResponseSchema)` to create a new message.
+ */
+export const ListCodeConflictsResponseSchema: GenMessage<ListCodeConflictsResponse> = /*@__PURE__*/
+  messageDesc(file_planwire_v1_code_graph_service, 42);
+
+/**
  * Along or against the direction of edges.
  *
  * @generated from enum planwire.v1.CodeDirection
@@ -1434,6 +2028,83 @@ export const CodeGraphService: GenService<{
     methodKind: "unary";
     input: typeof ListModuleCyclesRequestSchema;
     output: typeof ListModuleCyclesResponseSchema;
+  },
+  /**
+   * Links a task or plan to a symbol or a file. What the description of the task or a diff has linked, or somebody has dismissed,
+   * becomes a link that was made by hand. Errors: NOT_FOUND, ALREADY_EXISTS when the id is taken or the link is there
+   * (CODE_LINK_EXISTS).
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.CreateCodeLink
+   */
+  createCodeLink: {
+    methodKind: "unary";
+    input: typeof CreateCodeLinkRequestSchema;
+    output: typeof CreateCodeLinkResponseSchema;
+  },
+  /**
+   * Returns one link. Errors: NOT_FOUND.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.GetCodeLink
+   */
+  getCodeLink: {
+    methodKind: "unary";
+    input: typeof GetCodeLinkRequestSchema;
+    output: typeof GetCodeLinkResponseSchema;
+  },
+  /**
+   * Lists the links that match all given filters, oldest first. Errors: NOT_FOUND.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.ListCodeLinks
+   */
+  listCodeLinks: {
+    methodKind: "unary";
+    input: typeof ListCodeLinksRequestSchema;
+    output: typeof ListCodeLinksResponseSchema;
+  },
+  /**
+   * Deletes a link. One that the description of its task gives is dismissed instead: it stays, counts for nothing, and is deleted
+   * by a second call, after which the description may give it again. Errors: NOT_FOUND, ABORTED.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.DeleteCodeLink
+   */
+  deleteCodeLink: {
+    methodKind: "unary";
+    input: typeof DeleteCodeLinkRequestSchema;
+    output: typeof DeleteCodeLinkResponseSchema;
+  },
+  /**
+   * Links a task to what a diff changes: to the symbols on whose lines before the change it says something, and to the files of
+   * which the graph knows no symbol there. Best before the changed files are indexed again. What is linked already stays as it is.
+   * Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.LinkDiff
+   */
+  linkDiff: {
+    methodKind: "unary";
+    input: typeof LinkDiffRequestSchema;
+    output: typeof LinkDiffResponseSchema;
+  },
+  /**
+   * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
+   * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.FollowRenames
+   */
+  followRenames: {
+    methodKind: "unary";
+    input: typeof FollowRenamesRequestSchema;
+    output: typeof FollowRenamesResponseSchema;
+  },
+  /**
+   * Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
+   * the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
+   *
+   * @generated from rpc planwire.v1.CodeGraphService.ListCodeConflicts
+   */
+  listCodeConflicts: {
+    methodKind: "unary";
+    input: typeof ListCodeConflictsRequestSchema;
+    output: typeof ListCodeConflictsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_planwire_v1_code_graph_service, 0);

@@ -12,6 +12,7 @@ export * from "./claim_pb.js";
 export * from "./claim_service_pb.js";
 export * from "./code_graph_pb.js";
 export * from "./code_graph_service_pb.js";
+export * from "./code_link_pb.js";
 export * from "./context_item_pb.js";
 export * from "./conversation_pb.js";
 export * from "./conversation_service_pb.js";
