@@ -67,7 +67,8 @@ WITH RECURSIVE inside AS (
     FROM code_nodes
     WHERE workspace_id = :workspace_id::text AND md5(file_path) = md5(:file_path::text) AND file_path = :file_path::text
         AND node_type = 'module'
-    UNION ALL
+    -- Each once at a depth: edges that somebody brings may lead there in very many ways.
+    UNION
     SELECT code_edges.target_node_id, inside.depth + 1
     FROM inside
     JOIN code_edges ON code_edges.workspace_id = :workspace_id::text AND code_edges.source_node_id = inside.id

@@ -226,6 +226,28 @@ def test_a_path_is_a_shortest_one(graph: Graph) -> None:
     assert not short.steps
 
 
+def test_an_outline_of_symbols_that_contain_each_other_ends(graph: Graph) -> None:
+    """Edges of an importer may say anything: two symbols on each of many levels would have as many ways as two to their power."""
+    layers = [[str(uuid.uuid4()) for _ in range(2)] for _ in range(40)]
+    nodes = [
+        {
+            "id": id_,
+            "name": f"n{n}",
+            "node_type": "CODE_NODE_TYPE_CLASS" if n else "CODE_NODE_TYPE_MODULE",
+            "file_path": "a",
+        }
+        for n, layer in enumerate(layers)
+        for id_ in layer
+    ]
+    pairs = [
+        (a, b) for above, below in zip(layers, [*layers[1:], layers[1]], strict=True) for a in above for b in below
+    ]
+    edges = [{"source_node_id": a, "target_node_id": b, "edge_type": "CODE_EDGE_TYPE_CONTAINS"} for a, b in pairs]
+    graph.client.ImportGraph(workspace_id=graph.workspace_id, source="odd", nodes=nodes, edges=edges)
+    symbols = graph.client.GetOutline(workspace_id=graph.workspace_id, file_path="a").symbols
+    assert len(symbols) == 80
+
+
 def test_modules_that_import_each_other_are_cycles(graph: Graph) -> None:
     graph.index(
         {
