@@ -44,21 +44,23 @@ def _connected(graph: Mapping[str, list[str]]) -> list[list[str]]:
                 if work:
                     lowest[work[-1][0]] = min(lowest[work[-1][0]], lowest[node])
                 if lowest[node] == numbers[node]:
-                    place = stack.index(node)
-                    found.append(stack[place:])
-                    on_stack.difference_update(stack[place:])
-                    del stack[place:]
+                    group = [stack.pop()]
+                    while group[-1] != node:
+                        group.append(stack.pop())
+                    on_stack.difference_update(group)
+                    found.append(group)
     return found
 
 
 # In a large group not every file is tried as the start.
 _MOST_STARTS = 50
+_MOST_VISITS = 200_000
 
 
 def _shortest(graph: Mapping[str, list[str]], group: list[str]) -> list[str]:
     inside = set(group)
     best: list[str] = []
-    for start in group[:_MOST_STARTS]:
+    for start in group[: max(1, min(_MOST_STARTS, _MOST_VISITS // len(group)))]:
         before: dict[str, str] = {}
         waiting = deque([start])
         while waiting:
