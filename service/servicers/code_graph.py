@@ -1,6 +1,7 @@
 """CodeGraphService."""
 
 import asyncio
+import heapq
 from collections.abc import AsyncIterator
 
 from planwire.v1 import code_graph_service_pb2 as pb
@@ -128,14 +129,13 @@ class CodeGraphServicer:
         freshness = await self._graph.freshness(request.workspace_id)
         if not (request.node_ids or request.file_paths or request.diff.strip()):
             raise invalid_field("node_ids", "is empty: name symbols or files, or give a diff")
-        distinct = await _lines_of(request.diff)
-        paths = {line.path for line in distinct}
-        touched = await self._graph.touched(request, distinct[:_MOST_LINES])
+        lines, paths, cut = await _lines_of(request.diff)
+        touched = await self._graph.touched(request, lines)
         impact = await self._graph.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
         return pb.GetImpactResponse(
             touched=impact.touched,
             impacted=impact.impacted,
-            truncated=impact.truncated or len(distinct) > _MOST_LINES,
+            truncated=impact.truncated or cut,
             unknown_paths=sorted(paths - await self._graph.known_paths(request.workspace_id, paths)),
             freshness=freshness,
         )
@@ -185,14 +185,15 @@ class CodeGraphServicer:
 
     async def _changed_by(self, workspace_id: str, diff: str) -> tuple[list[Named], bool]:
         """The symbols and files that a diff changes, and whether there are more. Raises InvalidArgument."""
-        lines = await _lines_of(diff)
-        paths = {line.path for line in lines}
-        nodes = await self._graph.at(workspace_id, lines[:_MOST_LINES])
-        files = paths - await self._graph.known_paths(workspace_id, paths)
-        files |= {node.file_path for node in nodes if node.node_type == CODE_NODE_TYPE_MODULE}
+        lines, paths, cut = await _lines_of(diff)
+        nodes = await self._graph.at(workspace_id, [line for line in lines if line.first is not None])
         symbols = {node.fully_qualified_name for node in nodes if node.node_type != CODE_NODE_TYPE_MODULE}
+        # What is changed outside of all symbols, and what is not indexed.
+        files = paths - {node.file_path for node in nodes}
+        files |= {node.file_path for node in nodes if node.node_type == CODE_NODE_TYPE_MODULE}
+        files |= {line.path for line in lines if line.first is None}
         named = [*(Named(name, None) for name in sorted(symbols)), *(Named(None, path) for path in sorted(files))]
-        return named[:_MOST_LINKS], len(named) > _MOST_LINKS or len(lines) > _MOST_LINES
+        return named[:_MOST_LINKS], len(named) > _MOST_LINKS or cut
 
     async def FollowRenames(self, request: pb.FollowRenamesRequest, call: Call) -> pb.FollowRenamesResponse:
         await self._workspaces.require(request.workspace_id)
@@ -223,13 +224,21 @@ def _info(call: Call) -> CallInfo:
     return CallInfo(actor=call.actor, rpc=call.method.name, agent=call.agent, session=call.session)
 
 
-async def _lines_of(diff: str) -> list[ChangedLines]:
-    """The lines that a diff changes, each once. Raises InvalidArgument."""
+async def _lines_of(diff: str) -> tuple[list[ChangedLines], set[str], bool]:
+    """The first lines that a diff changes, the paths of all files, and whether there are more lines.
+
+    Raises InvalidArgument.
+    """
     try:
-        lines = await asyncio.to_thread(changed_lines, diff)
+        return await asyncio.to_thread(_sorted_lines_of, diff)
     except NotADiff as error:
         raise invalid_field("diff", str(error)) from error
-    return sorted(set(lines))
+
+
+def _sorted_lines_of(diff: str) -> tuple[list[ChangedLines], set[str], bool]:
+    lines = set(changed_lines(diff))
+    first = heapq.nsmallest(_MOST_LINES, lines, key=lambda line: (line.path, line.first or 0, line.last or 0))
+    return first, {line.path for line in lines}, len(lines) > _MOST_LINES
 
 
 async def _files(

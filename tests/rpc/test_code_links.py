@@ -168,6 +168,40 @@ def test_a_diff_links_what_it_changes(board: Board) -> None:
         board.client.LinkDiff(**board.home, task_id=str(uuid.uuid4()), diff=DIFF)
 
 
+def test_a_diff_links_files_that_have_no_lines_or_odd_names(board: Board) -> None:
+    board.index(FILES)
+    task = board.task()
+    diff = (
+        "diff --git a/app/base.py b/core/base.py\nsimilarity index 100%\nrename from app/base.py\nrename to core/base.py\n"
+        "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n"
+        '--- "a/na\\303\\257ve.py"\n+++ "b/na\\303\\257ve.py"\n@@ -1 +1 @@\n-x\n+y\n\\ No newline at end of file\n'
+        "--- a/app/main.py\r\n+++ b/app/main.py\r\n@@ -1 +1 @@\r\n-x\r\n+y\r\n"
+    )
+    assert len(board.client.LinkDiff(**board.home, task_id=task, diff=diff).code_link_ids) == 4
+    expected = {"app/base.py", "x.png", "naïve.py", "app/main.py"}
+    assert board.links(task_id=task) == {(path, "DIFF") for path in expected}
+    impact = board.client.GetImpact(**board.home, diff=diff)
+    assert {node.name for node in impact.touched} == {"base", "Base", "run", "step", "main"}
+    assert list(impact.unknown_paths) == ["naïve.py", "x.png"]
+
+
+def test_a_diff_that_names_what_cannot_be_is_refused(board: Board) -> None:
+    task = board.task()
+    long, hunk = "x" * 1001, "@@ -1 +1 @@\n-x\n+y\n"
+    odd = (
+        f"--- a/{long}\n+++ b/{long}\n{hunk}",
+        f'--- "a/\\000"\n+++ "b/\\000"\n{hunk}',
+        f"--- a/x\n+++ b/x\n@@ -{'9' * 5000} +1 @@\n-x\n+y\n",
+        f"--- a/x\n+++ b/x\n@@ -{'9' * 12} +1 @@\n-x\n+y\n",
+        f"--- a/x\0\n+++ b/x\0\n{hunk}",
+    )
+    for diff in odd:
+        with invalid("diff"):
+            board.client.LinkDiff(**board.home, task_id=task, diff=diff)
+        with invalid("diff"):
+            board.client.GetImpact(**board.home, diff=diff)
+
+
 def test_descriptions_link_what_they_name(board: Board) -> None:
     early = board.task(description="Make `lonely` faster, and app/base.py")
     board.index(FILES)

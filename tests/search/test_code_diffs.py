@@ -1,5 +1,7 @@
 """Which lines a diff changes."""
 
+import time
+
 import pytest
 
 from service.search.code.cycles import cycles
@@ -30,9 +32,66 @@ def test_what_is_no_diff_is_refused() -> None:
     assert changed_lines("") == []
 
 
+def test_a_diff_with_line_ends_of_windows_is_the_same() -> None:
+    diff = f"{HEAD}@@ -1,4 +1,4 @@\n a\n\n-b\n+c\n d\n--- a/y.py\n+++ b/y.py\n@@ -1 +1 @@\n-x\n+y\n"
+    assert changed_lines(diff.replace("\n", "\r\n")) == changed_lines(diff)
+    assert {line.path for line in changed_lines(diff)} == {"x.py", "y.py"}
+
+
+def test_paths_that_git_quotes_are_read() -> None:
+    old, new = r'"a/na\303\257ve \"x\"\t\\.py"', r'"b/na\303\257ve \"x\"\t\\.py"'
+    assert changed_lines(f"--- {old}\n+++ {new}\n@@ -1 +1 @@\n-x\n+y\n") == [ChangedLines('naïve "x"\t\\.py', 1, 1)]
+    assert changed_lines("--- a/two words.py\t\n+++ b/two words.py\t\n@@ -1 +1 @@\n-x\n")[0].path == "two words.py"
+    for wrong in (r'"a/\000"', "a/" + "x" * 1001):
+        with pytest.raises(NotADiff, match="path"):
+            changed_lines(f"--- {wrong}\n+++ /dev/null\n@@ -1 +1 @@\n-x\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        (
+            "diff --git a/my x.png b/my x.png\nindex 1..2 100644\nBinary files a/my x.png and b/my x.png differ\n",
+            "my x.png",
+        ),
+        (
+            "diff --git a/x.png b/x.png\nindex 1..2 100644\nGIT binary patch\nliteral 3\nKcmZQz\n\nliteral 0\nHcm\n",
+            "x.png",
+        ),
+        ("diff --git a/run.sh b/run.sh\nold mode 100644\nnew mode 100755\n", "run.sh"),
+        ("diff --git a/empty.py b/empty.py\nnew file mode 100644\nindex 0..e\n", "empty.py"),
+        ('diff --git "a/\\303\\257" "b/\\303\\257"\ndeleted file mode 100644\nindex 0..e\n', "ï"),
+        ("diff --git a/a b b/c d\nsimilarity index 100%\nrename from a b\nrename to c d\n", "a b"),
+        ("diff --git a/x b/y\nsimilarity index 100%\ncopy from x\ncopy to y\n", "y"),
+    ],
+)
+def test_a_file_that_changes_without_lines_is_changed_as_a_whole(head: str, path: str) -> None:
+    hunk = f"diff --git a/x.py b/x.py\n{HEAD}@@ -1 +1 @@\n-x\n+y\n"
+    whole, lines = ChangedLines(path, None, None), ChangedLines("x.py", 1, 1)
+    assert changed_lines(head) == [whole]
+    assert changed_lines(head + hunk) == [whole, lines]
+    assert changed_lines(hunk + head) == [lines, whole]
+
+
+def test_numbers_that_no_file_has_are_no_hunk() -> None:
+    for number in ("9" * 10, "9" * 5000):
+        for hunk in (f"-{number} +1", f"-1,{number} +1", f"-1 +{number}", f"-1 +1,{number}"):
+            with pytest.raises(NotADiff):
+                changed_lines(f"{HEAD}@@ {hunk} @@\n-x\n+y\n")
+
+
 def test_cycles_are_found_in_long_chains() -> None:
     chain = [(f"{n:06}", f"{n + 1:06}") for n in range(20_000)]
     assert cycles(chain) == []
     [(files, shortest)] = cycles([*chain, ("020000", "000000"), ("000001", "000000")])
     assert len(files) == 20_001
     assert shortest == ["000000", "000001"]
+
+
+def test_cycles_are_found_in_time_that_grows_with_the_imports() -> None:
+    chain = [(f"{n:06}", f"{n + 1:06}") for n in range(60_000)]
+    begun = time.process_time()
+    assert cycles(chain) == []
+    [(files, _)] = cycles([*chain, ("060000", "000000")])
+    assert len(files) == 60_001
+    assert time.process_time() - begun < 10, "of two minutes that a search for each file takes"

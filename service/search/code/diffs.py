@@ -4,18 +4,27 @@ import re
 from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
-_FILE = re.compile(r"^--- (?:a/)?(.*?)(?:\t.*)?$")
-_NEW_FILE = re.compile(r"^\+\+\+ (?:b/)?(.*?)(?:\t.*)?$")
-_HUNK = re.compile(r"^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@")
+_OLD_FILE = re.compile(r"--- (.*?)(?:\t.*)?$")
+_NEW_FILE = re.compile(r"\+\+\+ (.*?)(?:\t.*)?$")
+# No file has more lines than nine digits say.
+_HUNK = re.compile(r"@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@")
+_SECTION = "diff --git "
+_MOVED = re.compile(r"(?:rename from|copy to) (.*)$")
+_ESCAPE = re.compile(rb'\\([abfnrtv"\\]|[0-7]{3})')
+_ESCAPED = dict(zip(b'abfnrtv"\\', b'\a\b\f\n\r\t\v"\\', strict=True))
 _NOWHERE = "/dev/null"
+_LONGEST_PATH = 1000
 
 
 class ChangedLines(NamedTuple):
-    """Lines of a file before the change, from 1. What is only added stands between two lines, and touches both."""
+    """Lines of a file before the change, from 1. What is only added stands between two lines, and touches both.
+
+    None where the file is changed as a whole: it is binary or empty, or has another name or mode.
+    """
 
     path: str
-    first: int
-    last: int
+    first: int | None
+    last: int | None
 
 
 class NotADiff(ValueError):
@@ -24,25 +33,61 @@ class NotADiff(ValueError):
 
 def changed_lines(diff: str) -> list[ChangedLines]:
     """The lines that a diff changes, by their files as they were before. Raises NotADiff."""
-    found = list(_changed(diff.split("\n")))
-    if not found and diff.strip() and "rename from" not in diff and "Binary files" not in diff:
+    found = list(_changed([line.removesuffix("\r") for line in diff.split("\n")]))
+    if not found and diff.strip() and "Binary files" not in diff:
         raise NotADiff("holds no hunk of a unified diff, such as `git diff` prints")
     return found
 
 
 def _changed(lines: list[str]) -> Iterator[ChangedLines]:
-    path, place = "", 0
+    path, whole, place, in_head = "", "", 0, False
     while place < len(lines):
         line = lines[place]
         following = lines[place + 1] if place + 1 < len(lines) else ""
-        if (old := _FILE.match(line)) and (new := _NEW_FILE.match(following)):
+        if line.startswith(_SECTION):
+            if whole:
+                yield ChangedLines(whole, None, None)
+            path, whole, in_head = "", _path_of_section(line), True
+            place += 1
+        elif in_head and (moved := _MOVED.match(line)):
+            whole = _path(moved[1])
+            place += 1
+        elif (old := _OLD_FILE.match(line)) and (new := _NEW_FILE.match(following)):
             # A file that is new has nothing yet that others depend on.
-            path = old[1] if old[1] != _NOWHERE else new[1]
+            path = _path(old[1], "a/") if old[1] != _NOWHERE else _path(new[1], "b/")
+            if whole not in ("", path):
+                yield ChangedLines(whole, None, None)
+            whole, in_head = "", False
             place += 2
         elif (hunk := _HUNK.match(line)) and path:
             place = yield from _of_hunk(lines, place + 1, path, hunk)
         else:
             place += 1
+    if whole:
+        yield ChangedLines(whole, None, None)
+
+
+def _path_of_section(line: str) -> str:
+    """The path where both files have the same: else other lines say it."""
+    names = line.removeprefix(_SECTION)
+    middle = len(names) // 2
+    old, new = names[:middle], names[middle + 1 :]
+    return _path(new, "b/") if _path(old, "a/") == _path(new, "b/") else ""
+
+
+def _path(name: str, prefix: str = "") -> str:
+    """What git prints as a name: between quotes, with escapes, where it holds what is not ASCII. Raises NotADiff."""
+    if len(name) > 1 and name[0] == name[-1] == '"':
+        name = _ESCAPE.sub(_unescaped, name[1:-1].encode()).decode(errors="replace")
+    path = name.removeprefix(prefix)
+    if "\0" in path or len(path) > _LONGEST_PATH:
+        raise NotADiff(f"names a path that holds a NUL character or more than {_LONGEST_PATH} characters")
+    return path
+
+
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    said = escape[1]
+    return bytes([_ESCAPED[said[0]] if len(said) == 1 else int(said, 8) & 0xFF])
 
 
 def _of_hunk(lines: list[str], place: int, path: str, hunk: re.Match[str]) -> Generator[ChangedLines, None, int]:
