@@ -92,12 +92,15 @@ AS $$
             AND nodes.fully_qualified_name = links.fully_qualified_name
         UNION ALL
         SELECT nodes.id
-        FROM code_nodes AS outside
+        -- Of several symbols with the name the file once.
+        FROM (
+            SELECT DISTINCT named.file_path FROM code_nodes AS named
+            WHERE named.workspace_id = in_workspace_id AND md5(named.fully_qualified_name) = md5(links.fully_qualified_name)
+                AND named.fully_qualified_name = links.fully_qualified_name
+        ) AS outside
         JOIN code_nodes AS nodes ON nodes.workspace_id = in_workspace_id
             AND md5(nodes.file_path) = md5(outside.file_path) AND nodes.file_path = outside.file_path
-            AND starts_with(nodes.fully_qualified_name, outside.fully_qualified_name || '.')
-        WHERE outside.workspace_id = in_workspace_id AND md5(outside.fully_qualified_name) = md5(links.fully_qualified_name)
-            AND outside.fully_qualified_name = links.fully_qualified_name
+            AND starts_with(nodes.fully_qualified_name, links.fully_qualified_name || '.')
     ) AS touched
 $$;
 
@@ -202,12 +205,17 @@ AS $$
     ), names AS (
         SELECT fully_qualified_name AS name FROM named
         UNION
-        -- And what these are inside of.
+        -- And what these are inside of: of a large file, to look up its names is much quicker than to compare all with all.
         SELECT outside.fully_qualified_name
-        FROM named
+        FROM (
+            SELECT DISTINCT named.file_path, array_to_string(parts[:number], '.') AS name
+            FROM named
+            CROSS JOIN LATERAL string_to_array(named.fully_qualified_name, '.') AS parts
+            CROSS JOIN LATERAL generate_series(1, cardinality(parts) - 1) AS number
+        ) AS above
         JOIN code_nodes AS outside ON outside.workspace_id = in_workspace_id
-            AND md5(outside.file_path) = md5(named.file_path) AND outside.file_path = named.file_path
-            AND starts_with(named.fully_qualified_name, outside.fully_qualified_name || '.')
+            AND md5(outside.fully_qualified_name) = md5(above.name) AND outside.fully_qualified_name = above.name
+            AND outside.file_path = above.file_path
         UNION
         SELECT links.fully_qualified_name FROM code_links AS links
         WHERE links.workspace_id = in_workspace_id AND links.task_id = ANY (in_busy) AND links.origin <> 'dismissed'

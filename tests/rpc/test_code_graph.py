@@ -227,7 +227,7 @@ def test_a_path_is_a_shortest_one(graph: Graph) -> None:
 
 
 def test_an_outline_of_symbols_that_contain_each_other_ends(graph: Graph) -> None:
-    """Edges of an importer may say anything: two symbols on each of many levels would have as many ways as two to their power."""
+    """Edges of an importer may say anything: here are as many ways as two to the power of 40."""
     layers = [[str(uuid.uuid4()) for _ in range(2)] for _ in range(40)]
     nodes = [
         {

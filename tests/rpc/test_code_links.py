@@ -172,7 +172,7 @@ def test_a_diff_links_files_that_have_no_lines_or_odd_names(board: Board) -> Non
     board.index(FILES)
     task = board.task()
     diff = (
-        "diff --git a/app/base.py b/core/base.py\nsimilarity index 100%\nrename from app/base.py\nrename to core/base.py\n"
+        "diff --git a/app/base.py b/core/base.py\nrename from app/base.py\nrename to core/base.py\n"
         "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n"
         '--- "a/na\\303\\257ve.py"\n+++ "b/na\\303\\257ve.py"\n@@ -1 +1 @@\n-x\n+y\n\\ No newline at end of file\n'
         "--- a/app/main.py\r\n+++ b/app/main.py\r\n@@ -1 +1 @@\r\n-x\r\n+y\r\n"
@@ -327,6 +327,17 @@ def test_a_claim_avoids_conflicts(board: Board) -> None:
     request = {"worker": "ada", "avoid_conflicts": True, "completions": [{"task_id": klass, "attempt": 1}]}
     assert [c.task.id for c in board.client.CompleteAndClaimNext(**board.home, **request).claimed] == [step]
     assert board.claim("bob") == [start], "what depends on it over two edges is not in the way"
+
+
+def test_a_claim_avoids_a_large_file_quickly(board: Board) -> None:
+    """Those who avoid conflicts wait for each other: so one look must not take long, whatever is linked."""
+    board.index({"large.py": "".join(f"def f{number}(): pass\n" for number in range(5000))})
+    [first, _, inside] = board.task(), board.task(), board.task("large.f77")
+    board.client.ClaimTasks(**board.home, worker="ada")
+    board.client.CreateCodeLink(**board.home, code_link={"task_id": first, "file_path": "large.py"})
+    quick = Board(board.client.with_(timeout=5), board.home)
+    assert inside not in quick.claim("bob", limit=10)
+    assert quick.conflicts().keys() == {frozenset((first, inside))}
 
 
 def test_a_claim_that_avoids_conflicts_waits_for_their_end(board: Board, calls: Callable[..., Any]) -> None:
