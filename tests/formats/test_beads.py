@@ -453,3 +453,55 @@ def test_a_real_project() -> None:
     stored = Counter(MessageToDict(task.task)["status"] for task in tasks(parsed).values())
     assert stored["TASK_STATUS_COMPLETED"] == statuses["closed"]
     assert stored["TASK_STATUS_CANCELLED"] == statuses["tombstone"]
+
+
+def test_a_list_as_the_command_of_beads_prints_it_is_read_like_lines() -> None:
+    listed = [
+        issue("bd-1", issue_type="epic", dependency_count=0),
+        issue("bd-2", parent="bd-1", dependencies=depends("bd-2", ("bd-3", "blocks"), ("bd-1", "parent-child"))),
+        issue("bd-3", parent="bd-1"),
+        7,
+        issue("bd-4", priority=9),
+        issue("bd-5", parent="bd-9"),
+    ]
+    text = json.dumps(listed, indent=2)
+    for whole in (text, "\ufeff" + text, json.dumps({"schema_version": 1, "data": listed}, indent=2)):
+        parsed = beads.parse(whole.encode(), SOURCE)
+        assert parsed.items == len(listed)
+        found = tasks(parsed)
+        ids = {name: found[name].task.id for name in ("bd-1", "bd-2", "bd-3", "bd-5")}
+        assert len(found) == len(ids)
+        assert [found[name].task.parent_task_id for name in ids] == ["", ids["bd-1"], ids["bd-1"], ""]
+        assert [(source, target) for source, _, target, _ in dependencies(parsed)] == [("bd-3", "bd-2")]
+        assert [(name, reason) for _, name, _, reason in problems(parsed)] == [
+            ("", "must be an object, not a number"),
+            ("bd-4", PRIORITY + "9"),
+            ("bd-5", "its dependency on bd-9 (parent-child): bd-9 is not among the tasks of the file"),
+        ]
+        begins = {n: line - 1 for line, row in enumerate(whole.splitlines(), 1) for n in ids if f'"id": "{n}"' in row}
+        assert parsed.problems[2].line == begins["bd-5"]
+
+
+def test_the_details_of_an_issue_name_what_it_depends_on_as_a_whole() -> None:
+    details = [
+        issue("bd-1", dependencies=[issue("bd-2", dependency_type="blocks"), issue("bd-3", dep_type="parent-child")]),
+        issue("bd-2", dependents=[issue("bd-1", dependency_type="blocks")]),
+        issue("bd-3"),
+    ]
+    parsed = beads.parse(json.dumps(details).encode(), SOURCE)
+    assert parsed.problems == []
+    found = tasks(parsed)
+    assert found["bd-1"].task.parent_task_id == found["bd-3"].task.id
+    assert [(source, target) for source, _, target, _ in dependencies(parsed)] == [("bd-2", "bd-1")]
+
+
+def test_one_issue_as_the_command_prints_it_is_read() -> None:
+    parsed = beads.parse(json.dumps(issue("bd-1"), indent=2).encode(), SOURCE)
+    assert (parsed.items, list(tasks(parsed)), parsed.problems) == (1, ["bd-1"], [])
+
+
+def test_a_broken_list_says_where_it_breaks() -> None:
+    with pytest.raises(FileProblem, match=r"not JSON: .* at line 2"):
+        beads.parse(b'[\n{"id": "bd-1", "title": ', SOURCE)
+    with pytest.raises(FileProblem, match="no line is an issue of beads"):
+        beads.parse(b"[]", SOURCE)

@@ -1,6 +1,6 @@
-"""The issues of beads (bd): JSON Lines, one issue a line, or the folder of a backup. See docs/formats.md."""
+"""The issues of beads (bd): JSON Lines, what `bd list --json` prints, or a backup's folder. See docs/formats.md."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from planwire.formats import tasks
 from planwire.formats.beads_issues import Issue, read_issue
 from planwire.formats.beads_links import connect
+from planwire.formats.json_document import Document
 from planwire.formats.json_lines import Line, read_lines
-from planwire.formats.json_values import JsonObject, check_storable, loads
+from planwire.formats.json_values import JsonObject, check_storable, loads, type_name
 from planwire.formats.parsed import (
     Entry,
     FileProblem,
@@ -28,13 +29,16 @@ ISSUES = "issues.jsonl"
 _PARTS = {"dependencies.jsonl": "dependencies", "labels.jsonl": "labels", "comments.jsonl": "comments"}
 _EVENTS = "events.jsonl"
 PATTERNS = (ISSUES, *_PARTS, _EVENTS)
+LISTED = "data"
+"""Where the envelope has the issues that newer versions put around what they print."""
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 # Newer versions say where a dependency leads in one of three fields.
 _ENDS = ("depends_on_issue_id", "depends_on_wisp_id", "depends_on_external")
 
 
 def parse(data: bytes, source: Source) -> ParsedFile:
     """The issues of a file as the tasks of one active plan that is called like the source. Raises FileProblem."""
-    return _parse(list(read_lines(data)), source)
+    return _parse(_items(data), source)
 
 
 def parse_folder(files: Files, source: Source) -> ParsedFile:
@@ -64,6 +68,36 @@ def parse_folder(files: Files, source: Source) -> ParsedFile:
         problems.append(Problem(ProblemKind.NOTE, 1, "", reason, _EVENTS))
     parsed = _parse(lines, source, ISSUES)
     return replace(parsed, problems=[*parsed.problems, *problems])
+
+
+def _items(data: bytes) -> list[Line | Problem]:
+    """The lines of a file; where it is one document, such as a list over several lines, what that has."""
+    start = data.lstrip(_BLANK)
+    if start.startswith(b"["):
+        return list(_listed(Document(data)))
+    # A file of JSON Lines is soon found to be no document: its second line is too much.
+    with suppress(FileProblem):
+        return list(_listed(Document(data)))
+    return list(read_lines(data))
+
+
+def _listed(document: Document) -> Iterator[Line | Problem]:
+    """What a document lists, with or without the envelope that newer versions put around it."""
+    listed = document.value
+    if isinstance(listed, dict) and isinstance(listed.get(LISTED), (list, dict)):
+        listed = listed[LISTED]
+    number = 1
+    for value in listed if isinstance(listed, list) else [listed]:
+        number = document.line(value, number)
+        try:
+            check_storable(value)
+        except ValueError as error:
+            yield Problem(ProblemKind.SKIPPED, number, "", f"the issue {error}")
+            continue
+        if isinstance(value, dict):
+            yield Line(number, value)
+        else:
+            yield Problem(ProblemKind.SKIPPED, number, "", f"must be an object, not {type_name(value)}")
 
 
 def _id(item: JsonObject, field: str) -> str:

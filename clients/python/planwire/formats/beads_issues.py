@@ -62,6 +62,8 @@ class Issue:
     id: str
     record: import_pb.ImportRecord
     dependencies: list[Any]
+    parent: str
+    """What lists name beside the dependencies, or in place of them; empty where they do not."""
     notes: list[str]
 
     @property
@@ -118,7 +120,7 @@ def read_issue(item: JsonObject, line: int, file: str, source: Source) -> Issue:
         notes.append(f"status {status[:60]!r} is not one of beads' own: the task is pending, and the metadata has it")
     record = import_pb.ImportRecord(task=import_pb.ImportedTask(task=task))
     _set_history(record.task, item, times)
-    return Issue(line, file, name, record, list_field(item, "dependencies"), notes)
+    return Issue(line, file, name, record, list_field(item, "dependencies"), text_field(item, "parent"), notes)
 
 
 def _hold(item: JsonObject) -> str:

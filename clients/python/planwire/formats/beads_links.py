@@ -66,6 +66,9 @@ def _dependencies(issues: Mapping[str, Issue]) -> tuple[list[_Dependency], list[
                 given.append(_dependency(issue, item))
             except ValueError as error:
                 problems.append(issue.problem(ProblemKind.LINK, f"one of its dependencies: {error}"))
+        parent = _Dependency(issue, issue.parent, _PARENT, NOBODY, None)
+        if parent.other and not any(each.issue is issue and each.type == _PARENT for each in given):
+            given.append(parent)
     return given, problems
 
 
@@ -73,8 +76,10 @@ def _dependency(issue: Issue, item: Any) -> _Dependency:
     if not isinstance(item, dict):
         raise ValueError(f"it must be an object, not {type_name(item)}")
     owner, other, kind = (text_field(item, name) for name in ("issue_id", "depends_on_id", "type"))
-    # Other writers of the same file say it so.
-    kind = kind or text_field(item, "dep_type")
+    # Other writers of the same file, and those that print the other issue as a whole, say it so.
+    kind = kind or text_field(item, "dep_type") or text_field(item, "dependency_type")
+    if not other and ("dep_type" in item or "dependency_type" in item):
+        other = text_field(item, "id")
     if not other:
         raise ValueError("depends_on_id is missing")
     if owner not in ("", issue.id):

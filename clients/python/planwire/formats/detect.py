@@ -71,6 +71,8 @@ NAMES = tuple(dict.fromkeys([*FORMATS, *FOLDERS]))
 _RECORD_KINDS = set(ImportRecord.DESCRIPTOR.fields_by_name)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 _LINES_LOOKED_AT = 20
+# What the issues in a list have, and the tasks of other tools have not.
+_OF_BEADS = {"issue_type", "dependency_count", "created_at"}
 _BEGUN_LIST = re.compile(r"\s*\[\s*\{")
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
@@ -120,7 +122,7 @@ def _format_of(value: Any) -> str:
         return next((name for each in value if isinstance(each, dict) and (name := _format_of_item(each))), "")
     if not isinstance(value, dict):
         return ""
-    for name in (ralph.STORIES, "plan", *claude_todo.LISTS):
+    for name in (ralph.STORIES, "plan", beads.LISTED, *claude_todo.LISTS):
         if isinstance(value.get(name), list) and (found := _format_of(value[name])):
             return found
     if isinstance(value.get(ralph.STORIES), list):
@@ -142,4 +144,6 @@ def _format_of_item(value: JsonObject) -> str:
         return "github"
     if {"step", "status"} <= value.keys():
         return "codex-plan"
+    if {"id", "title"} <= value.keys() and _OF_BEADS & value.keys():
+        return "beads"
     return "claude-todo" if "status" in value and {"content", "subject"} & value.keys() else ""
