@@ -399,3 +399,90 @@ def test_a_sync_that_is_killed_leaves_a_whole_file_and_the_next_one_finishes(
     assert online("sync", "plan.md").code == 0
     assert plan.read_bytes() == written
     assert synced(online) == NOTHING
+
+
+def two_plans(online: Planwire, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.md").write_text(f"# Plan {name}\n\n- [ ] Survey the {name}\n- [ ] Dig the {name}\n")
+        assert online("import", f"{name}.md").code == 0
+
+
+def complete(online: Planwire, title: str) -> None:
+    found = [each["id"] for each in online("task", "list", "--json").json["tasks"] if each["title"] == title]
+    assert online("done", found[0]).code == 0
+
+
+def test_a_file_that_cannot_be_synced_does_not_hold_up_the_others(
+    online: Planwire, workspace: str, tmp_path: Path
+) -> None:
+    assert workspace
+    two_plans(online, tmp_path)
+    complete(online, "Survey the second")
+    conflict = "<<<<<<< ours\n- [ ] Fill\n=======\n- [x] Fill\n>>>>>>> theirs\n"
+    (tmp_path / "first.md").write_text(conflict)
+    ended = online("sync")
+    assert ended.code == 1
+    assert "first.md: lines 1, 3 and 5 are a merge conflict: resolve it" in ended.err
+    assert "[x] Survey the second" in (tmp_path / "second.md").read_text()
+    assert (tmp_path / "first.md").read_text() == conflict
+
+    (tmp_path / "first.md").write_bytes(b"")
+    ended = online("sync", "--json")
+    assert (ended.code, [file["path"] for file in ended.json["files"]]) == (1, ["first.md", "second.md"])
+    assert ended.json["files"][0]["problems"][0]["reason"] == "the file is empty"
+
+
+def test_the_file_of_an_archived_plan_is_left_out_of_what_is_not_named(
+    online: Planwire, workspace: str, tmp_path: Path
+) -> None:
+    assert workspace
+    two_plans(online, tmp_path)
+    complete(online, "Survey the second")
+    first = next(p["id"] for p in online("plan", "list", "--json").json["plans"] if p["name"] == "Plan first")
+    assert online("plan", "archive", first).code == 0
+    ended = online("sync", "--json")
+    assert (ended.code, [(file["path"], file["written"]) for file in ended.json["files"]]) == (0, [("second.md", 1)])
+    assert "archived plans do not change" in online("sync", "first.md").err
+
+
+def test_a_file_that_was_moved_is_kept_in_step_at_its_new_place(
+    online: Planwire, workspace: str, tmp_path: Path
+) -> None:
+    assert workspace
+    two_plans(online, tmp_path)
+    (tmp_path / "first.md").rename(tmp_path / "third.md")
+    ended = online("sync")
+    assert ended.code == 0
+    assert "first.md: the file of Plan first is gone" in ended.err
+    ended = online("sync", "third.md")
+    assert (ended.code, "the plan that came from first.md is that of this file now" in ended.err) == (0, True)
+    complete(online, "Survey the first")
+    ended = online("sync")
+    assert (ended.code, ended.err) == (0, "")
+    assert "[x] Survey the first" in (tmp_path / "third.md").read_text()
+    # What takes the old place is a plan of its own.
+    (tmp_path / "first.md").write_text("# Another\n\n- [ ] Else\n")
+    assert online("sync", "first.md").code == 0
+    assert {plan["name"] for plan in online("plan", "list", "--json").json["plans"]} == {
+        "Another",
+        "Plan first",
+        "Plan second",
+    }
+
+
+def test_a_file_that_is_read_only_is_not_written(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path
+) -> None:
+    synced(online)
+    survey = listed(tasks, workspace)["Survey"]
+    assert online("done", survey.id, "--force").code == 0
+    plan.write_bytes(PLAN.replace("* [ ] Dig", "* [x] Dig").encode())
+    plan.chmod(0o444)
+    before = plan.read_bytes()
+    ended = online("sync", "plan.md")
+    assert (ended.code, plan.read_bytes()) == (1, before)
+    assert "line 5: T001 Survey: [x] was not written: the file is read-only" in ended.err
+    assert statuses(tasks, workspace)["Dig"] == "completed"
+    plan.chmod(0o644)
+    assert synced(online) == {**NOTHING, "written": 1}

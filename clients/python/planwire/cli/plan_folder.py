@@ -19,6 +19,7 @@ _DRAFTS = PurePath(OWN, "drafts")
 _DRAFT_SECONDS = 3600
 _NO_LINK = os.O_NOFOLLOW | os.O_CLOEXEC
 _READ_ONLY_FOR_OTHERS = 0o644
+_ANYBODY_WRITES = 0o222
 
 
 class PlanFolder:
@@ -36,6 +37,13 @@ class PlanFolder:
         """What a regular file holds."""
         with self._opened(path.parent) as folder:
             return _read(path.name, folder)
+
+    def is_writable(self, path: PurePath) -> bool:
+        """Whether a file may be written: putting another in its place would not ask for that."""
+        with self._opened(path.parent) as folder:
+            mode = os.stat(path.name, dir_fd=folder, follow_symlinks=False).st_mode
+            # To the superuser all files look writable.
+            return bool(mode & _ANYBODY_WRITES) and os.access(path.name, os.W_OK, dir_fd=folder)
 
     def replace(self, path: PurePath, before: bytes | None, after: bytes) -> bool:
         """Puts new content in the place of a file, if it still holds `before`; None: whatever it holds, or nothing.

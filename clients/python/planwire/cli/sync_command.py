@@ -17,7 +17,7 @@ from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.failures import describe
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.plan_file import place_in_workspace, read_plan_file
-from planwire.cli.plan_origin import Plans
+from planwire.cli.plan_origin import Incoming, Plans
 from planwire.cli.settings import ClientSettings
 from planwire.cli.sync_file import FileSync, Synced
 from planwire.cli.sync_place import place_of
@@ -25,15 +25,18 @@ from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.workspace import workspace_in_use
 from planwire.formats import openspec
 from planwire.formats.markdown_dialects import DIALECTS
-from planwire.formats.parsed import Entry, FileProblem, ProblemKind, Source
+from planwire.formats.parsed import FileProblem, Problem, ProblemKind, Source
 from planwire.pages import paginate_sync
 from planwire.sync import Client
+from planwire.v1.plan_pb2 import PLAN_STATUS_ACTIVE, PLAN_STATUS_ARCHIVED
 from planwire.v1.workspace_service_pb2 import ListWorkspacePathsRequest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _AWAY = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
 _PAGE = 1000
+# These are never kept in step, so that nothing is to be said of them.
+_OF_DATA = {".json", ".jsonl"}
 _LOOK_SECONDS = 0.5
 _RETRY_SECONDS = 2.0
 
@@ -68,42 +71,74 @@ def sync(
         raise Failure("--watch has no one result: leave out --json", ExitCode.USAGE)
     with open_client(settings) as client:
         client.workspace = workspace_id = workspace_in_use(client, settings, workspace)
-        files = _files(client, workspace_id, paths or [], format_, read_only=read_only)
-        results = [_run(file) for file in files]
+        opened = _files(client, workspace_id, paths or [], format_, read_only=read_only)
+        files = [each for each in opened if isinstance(each, FileSync)]
+        results = [each if isinstance(each, Synced) else _run_beside(each, len(opened)) for each in opened]
         if as_json:
             write_json({"files": [_as_json(result) for result in results]})
         else:
             for result in results:
                 _write(result)
         if watch:
-            _keep_in_step(client, files, results, settings.address)
+            synced = [result for result, each in zip(results, opened, strict=True) if each in files]
+            _keep_in_step(client, files, synced, settings.address)
     harmless = all(problem.kind is ProblemKind.NOTE for result in results for problem in result.problems)
     raise typer.Exit(ExitCode.OK if harmless else ExitCode.REFUSED)
 
 
 def _files(
     client: Client, workspace_id: str, paths: Sequence[Path], format_: str, *, read_only: bool
-) -> list[FileSync]:
-    """The files that are named, or else all that plans came from and that are there. Raises Failure."""
+) -> list[FileSync | Synced]:
+    """The files that are named, or else all that plans came from and that are there. Raises Failure.
+
+    Of those that are not named, one that cannot be read is what became of it.
+    """
     request = ListWorkspacePathsRequest(workspace_id=workspace_id, page_size=_PAGE)
     pages = paginate_sync(client.workspaces.ListWorkspacePaths, request)
     folders = [each.path for page in pages for each in page.workspace_paths]
+
+    def opened(path: Path) -> FileSync:
+        return _file(client, workspace_id, folders, path, format_, read_only=read_only)
+
     if paths:
-        return [_file(client, workspace_id, folders, path, format_, read_only=read_only) for path in paths]
-    _, root = place_in_workspace(Path.cwd() / "any", folders)
-    origins = {each.origin.path for each in Plans(client, workspace_id).all if each.origin}
-    there = [path for path in sorted(origins) if root and (root / path).exists()]
-    found = [root / path for path in there if root and _is_kept_in_step(root / path)]
+        return [opened(path) for path in paths]
+    found: list[FileSync | Synced] = []
+    for name, path in _origins(client, workspace_id, folders):
+        try:
+            found.append(opened(path))
+        except Failure as failure:
+            found.append(_not_synced(name, str(failure).removeprefix(f"{path}: ")))
     if not found:
         raise Failure("no plan of the workspace came from a Markdown file that is here: name a file", ExitCode.USAGE)
-    return [_file(client, workspace_id, folders, path, format_, read_only=read_only) for path in found]
+    return found
+
+
+def _origins(client: Client, workspace_id: str, folders: Sequence[str]) -> list[tuple[str, Path]]:
+    """The paths in the workspace of the Markdown files that plans came from, and where these are."""
+    _, root = place_in_workspace(Path.cwd() / "any", folders)
+    if root is None:
+        return []
+    known = [each for each in Plans(client, workspace_id).all if each.plan.status != PLAN_STATUS_ARCHIVED]
+    plans = {each.origin.path: each.plan for each in known if each.origin}
+    found = []
+    for name, plan in sorted(plans.items()):
+        path = root / name
+        if path.exists():
+            found += [(name, path)] if _is_kept_in_step(path) else []
+        elif plan.status == PLAN_STATUS_ACTIVE and path.suffix not in _OF_DATA:
+            remark(f"{name}: the file of {plan.name} is gone: if it was moved, name it where it is now")
+    return found
 
 
 def _is_kept_in_step(path: Path) -> bool:
     try:
         return read_plan_file(str(path), "auto").format in DIALECTS
     except (FileProblem, Failure):
-        return False
+        return path.suffix not in _OF_DATA
+
+
+def _not_synced(path: str, reason: str) -> Synced:
+    return Synced(path, problems=[Problem(ProblemKind.REFUSED, 0, "", reason)])
 
 
 def _file(
@@ -123,16 +158,26 @@ def _file(
         raise Failure(f"{path} is of the format {file.format}, and only {known} are kept in step", ExitCode.USAGE)
     source = Source(workspace_id, file.format, place)
 
-    def read(data: bytes) -> Sequence[Entry]:
+    def read(data: bytes) -> Incoming:
         content = data if isinstance(file.content, bytes) else {**file.content, openspec.TASKS: data}
         now = replace(file, content=content)
         plans = Plans(client, workspace_id)
-        return plans.parse(now, source, root, moved_from="", is_new=False).entries
+        return plans.parse(now, source, root, moved_from="", is_new=False)
 
     found = place_of(file, root, folders)
     if not found:
         raise outside
     return FileSync(client, workspace_id, *found, file.format, read, read_only)
+
+
+def _run_beside(file: FileSync, count: int) -> Synced:
+    """As `_run`; where it is one of several files, none of them holds up the others. Raises Failure."""
+    try:
+        return _run(file)
+    except Failure as failure:
+        if count == 1:
+            raise
+        return _not_synced(file.path.as_posix(), str(failure).removeprefix(f"{file.path}: "))
 
 
 def _run(file: FileSync) -> Synced:
@@ -148,7 +193,7 @@ def _run(file: FileSync) -> Synced:
 def _keep_in_step(client: Client, files: Sequence[FileSync], results: Sequence[Synced], address: str) -> None:
     """Bring the files and their plans together whenever one of them changes, without an end."""
     remark(f"watching {counted(len(files), 'file')}; Ctrl-C ends it")
-    changes = _Changes(client, [result.plan_id for result in results], files)
+    changes = _Changes(client, [result.plan_id for result in results if result.plan_id], files)
     last = {file.path: _words(result) for file, result in zip(files, results, strict=True)}
     while True:
         changes.wait()

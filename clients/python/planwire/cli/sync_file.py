@@ -9,18 +9,20 @@ from pathlib import PurePath
 from planwire.cli import sync_bases
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.plan_folder import PlanFolder
+from planwire.cli.plan_origin import Incoming, origin_of
 from planwire.cli.sync_changes import changed_entry, new_entries, without_mark
 from planwire.cli.upload import Upload
 from planwire.errors import Aborted, NotFound
 from planwire.formats.box_merge import Base, InFile, InPlanwire, Merged, conflicts_in_words, merge
+from planwire.formats.identity import METADATA
 from planwire.formats.markdown_boxes import read_marks, with_marks
 from planwire.formats.markdown_dialects import DIALECTS
 from planwire.formats.parsed import Entry, Problem, ProblemKind
 from planwire.pages import paginate_sync
 from planwire.sync import Client
 from planwire.v1.phase_service_pb2 import ListPhasesRequest
-from planwire.v1.plan_pb2 import PLAN_STATUS_ARCHIVED
-from planwire.v1.plan_service_pb2 import GetPlanRequest
+from planwire.v1.plan_pb2 import PLAN_STATUS_ARCHIVED, Plan
+from planwire.v1.plan_service_pb2 import GetPlanRequest, UpdatePlanRequest
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import ListTasksRequest, UpdateTaskRequest
 
@@ -29,7 +31,7 @@ _PAGE = 1000
 # Others may change the file or the plan while they are brought together; then it is looked at again.
 _MOST_ROUNDS = 5
 
-Reader = Callable[[bytes], Sequence[Entry]]
+Reader = Callable[[bytes], Incoming]
 """Reads a file as records with the ids that its plan and tasks have in Planwire. Raises FileProblem."""
 
 
@@ -56,7 +58,9 @@ class _State:
     """The tasks of the file by their ids."""
     in_file: Mapping[str, InFile]
     tasks: Mapping[str, Task]
-    is_known: bool
+    plan: Plan | None
+    """As it is in Planwire; None where it is not there."""
+    plan_in_file: Plan
 
 
 @dataclass(slots=True)
@@ -88,13 +92,14 @@ class FileSync:
         for _ in range(_MOST_ROUNDS):
             state = self._state(result)
             bases = kept.bases if kept and kept.plan_id == result.plan_id else {}
-            if bases and not state.is_known:
+            if bases and state.plan is None:
                 reason = "its plan was deleted in Planwire; `planwire import` makes it anew"
                 raise Failure(f"{self.path}: {reason}", ExitCode.NOT_FOUND)
             merged = merge(DIALECTS[self.dialect], bases, state.in_file, _in_planwire(state.tasks))
             if self._send(state, merged, sent, result.plan_id):
                 continue
             self._leave_what_changes_titles(state, merged, sent)
+            self._leave_what_is_read_only(state, merged, sent)
             if not self._write_marks(state, merged, result):
                 continue
             kept = self._kept(merged, bases, sent.refused, result)
@@ -102,13 +107,14 @@ class FileSync:
             result.new = len(sent.new - sent.refused.keys())
             result.changed = len(sent.changed.keys() - sent.refused.keys())
             self._report(state, merged, sent.refused, result)
+            self._follow(state, result)
             return result
         raise Failure(f"{self.path} and its plan are changed all the time: sync them again when that is over")
 
     def _state(self, result: Synced) -> _State:
         # The file first: what is written to it while the tasks are listed is noticed before it is replaced.
         data = self.folder.read(self.path)
-        records = self.read(data)
+        records = self.read(data).entries
         entries = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
         in_file = _in_file(data, records)
         plans = [entry.record.plan.plan for entry in records if entry.record.HasField("plan")]
@@ -117,12 +123,12 @@ class FileSync:
             request = GetPlanRequest(workspace_id=self.workspace_id, plan_id=result.plan_id)
             plan = self.client.plans.GetPlan(request).plan
         except NotFound:
-            return _State(data, records, entries, in_file, {}, is_known=False)
+            return _State(data, records, entries, in_file, {}, None, plans[0])
         if plan.status == PLAN_STATUS_ARCHIVED:
             raise Failure(f"{self.path}: its plan is archived, and archived plans do not change")
         tasks = ListTasksRequest(workspace_id=self.workspace_id, plan_id=result.plan_id, page_size=_PAGE)
         listed = (task for page in paginate_sync(self.client.tasks.ListTasks, tasks) for task in page.tasks)
-        return _State(data, records, entries, in_file, {task.id: task for task in listed}, is_known=True)
+        return _State(data, records, entries, in_file, {task.id: task for task in listed}, plan, plans[0])
 
     def _send(self, state: _State, merged: Merged, sent: _Sent, plan_id: str) -> bool:
         """Sends what the file has changed, apart from what the server has refused. Whether there was any."""
@@ -133,7 +139,7 @@ class FileSync:
                 sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
         new = [id_ for id_ in merged.new if id_ not in sent.refused]
         changed = [id_ for id_ in merged.changes if id_ not in sent.refused]
-        if not state.is_known:
+        if state.plan is None:
             if sent.new:
                 reasons = [problem.reason for problem in sent.refused.values()] or ["the server has not stored it"]
                 raise Failure(f"{self.path}: its plan cannot be made: {reasons[0]}")
@@ -146,7 +152,7 @@ class FileSync:
         sent.new.update(new)
         sent.changed |= {id_: state.tasks[id_].revision for id_ in changed}
         self._send_changes(state, merged, changed, sent)
-        return bool(new or changed or not state.is_known)
+        return bool(new or changed or state.plan is None)
 
     def _send_changes(self, state: _State, merged: Merged, changed: Sequence[str], sent: _Sent) -> None:
         def entries(ids: Iterable[str], *, as_admin: bool) -> list[Entry]:
@@ -185,11 +191,39 @@ class FileSync:
         if not merged.marks:
             return
         written = self._with_marks(state, merged)
-        after = _in_file(written, self.read(written))
+        after = _in_file(written, self.read(written).entries)
         for id_ in [id_ for id_ in merged.marks if id_ not in after or after[id_].title != state.in_file[id_].title]:
             entry, mark = state.entries[id_], merged.marks.pop(id_)
             reason = f"[{mark}] was not written: the title would be read otherwise with it"
             sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
+
+    def _leave_what_is_read_only(self, state: _State, merged: Merged, sent: _Sent) -> None:
+        """Takes back all marks where somebody has said that nothing may be written into the file."""
+        if self.read_only or not merged.marks or self.folder.is_writable(self.path):
+            return
+        for id_, mark in merged.marks.items():
+            entry = state.entries[id_]
+            reason = f"[{mark}] was not written: the file is read-only"
+            sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
+        merged.marks.clear()
+
+    def _follow(self, state: _State, result: Synced) -> None:
+        """Lets the plan remember where its file is now, if that was moved."""
+        if state.plan is None:
+            return
+        before, now = origin_of(state.plan), origin_of(state.plan_in_file)
+        if before is None or before == now:
+            return
+        plan = Plan(id=state.plan.id, metadata=state.plan.metadata)
+        plan.metadata.update({METADATA: state.plan_in_file.metadata[METADATA]})
+        request = UpdatePlanRequest(workspace_id=self.workspace_id, plan_id=plan.id, plan=plan)
+        request.update_mask.paths.append("metadata")
+        request.etag = state.plan.etag
+        # Who changes the plan at this moment has the last word; the next sync does this again.
+        with suppress(Aborted, NotFound):
+            self.client.plans.UpdatePlan(request)
+        reason = f"the plan that came from {before.path} is that of this file now"
+        result.problems.insert(0, Problem(ProblemKind.NOTE, 0, "", reason))
 
     @staticmethod
     def _with_marks(state: _State, merged: Merged) -> bytes:
