@@ -1,5 +1,6 @@
 """What was re-worded is the same; what is another stays another."""
 
+import pytest
 from planwire.formats import markdown
 from planwire.formats.identity import Matched, matched
 from planwire.formats.parsed import Source
@@ -125,3 +126,35 @@ def test_tasks_that_came_from_elsewhere_are_not_named_as_gone() -> None:
     added = Task(id="0198c1de-0000-7000-8000-000000000001", title="added here")
     plan.tasks[added.id] = added
     assert plan.read("- [ ] one\n").gone == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Raise the mast", "Erect the mast, safely"),
+        ("Erect the mast, safely", "Raise the mast"),
+        ("Write tests", "Add unit tests for the parser"),
+        ("Set up the pipeline", "CI runs in a pipeline of its own, with caches"),
+    ],
+)
+def test_the_only_title_that_changed_in_a_place_is_the_same_task_where_they_share_a_word(
+    before: str, after: str
+) -> None:
+    text = "- [ ] Dig the basin\n- [ ] {}\n- [ ] Lay the wall\n"
+    plan = Plan(text.format(before))
+    known = plan.ids()[before]
+    assert plan.read(text.format(after)).gone == []
+    assert plan.ids()[after] == known
+    assert len(plan.tasks) == 3
+
+
+def test_a_shared_word_does_not_make_two_of_several_the_same() -> None:
+    plan = Plan("- [ ] Write tests\n- [x] Light the pier\n- [ ] Lay the wall\n")
+    found = plan.read("- [ ] Add unit tests for the parser\n- [ ] Something else altogether\n- [ ] Lay the wall\n")
+    assert {task.title for task in found.gone} == {"Write tests", "Light the pier"}
+
+
+def test_a_task_that_goes_away_where_another_comes_at_another_place_is_not_that_one() -> None:
+    plan = Plan("- [x] Write tests\n- [ ] Lay the wall\n")
+    found = plan.read("- [ ] Lay the wall\n- [ ] Add unit tests for the parser\n")
+    assert [task.title for task in found.gone] == ["Write tests"]

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import islice
+from itertools import islice, permutations
 
 from planwire.formats.parsed import Entry, Source
 from planwire.v1.dependency_pb2 import DependencyEnd, DependencyKind
@@ -26,7 +26,11 @@ _LEAST_SHARED = 0.5
 # Comparing each with each of more would take long, and so many are not re-worded in one place at once.
 _MOST = 100
 _NAME_BASED = 5
+# In place of an id: of a task that is none of those before.
+_UNKNOWN = "?"
 _NUMBER = re.compile(r"\d+")
+# Shorter ones are in many titles: "the".
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,7 @@ class _Tasks:
         missing = [task for task in new if task.id not in self.ids and not task.external_ref]
         self._pair_in_places(missing)
         self._pair_by_title(missing)
+        self._pair_between_neighbours(new, known)
         known_ids = {task.id for task in known}
         for task in missing:
             if task.id not in self.ids and task.id in known_ids:
@@ -123,11 +128,7 @@ class _Tasks:
             by_place[other.phase_id, other.parent_task_id].append(other)
         # Parents come before their subtasks, so that these find their place.
         for task in missing:
-            place = (
-                self._phase_ids.get(task.phase_id, task.phase_id),
-                self.ids.get(task.parent_task_id, task.parent_task_id),
-            )
-            here = islice((other for other in by_place[place] if other.id in self._left), _MOST)
+            here = islice((other for other in by_place[self._place(task)] if other.id in self._left), _MOST)
             scores = [(_alike(task.title, other.title), -number, other) for number, other in enumerate(here)]
             how, _, best = max(scores, key=lambda score: score[:2], default=(0.0, 0, task))
             if how >= _LEAST_ALIKE:
@@ -141,6 +142,33 @@ class _Tasks:
             if task.id not in self.ids and by_title[task.title]:
                 self._pair(task, by_title[task.title].pop(0))
 
+    def _pair_between_neighbours(self, new: Sequence[Task], known: Sequence[Task]) -> None:
+        """Pairs what stands alone between the same two tasks as before, and has a word of the title before."""
+        before: dict[tuple[str, str], list[Task]] = defaultdict(list)
+        for other in sorted(known, key=lambda task: task.order_index):
+            before[other.phase_id, other.parent_task_id].append(other)
+        now: dict[tuple[str, str], list[Task]] = defaultdict(list)
+        for task in new:
+            now[self._place(task)].append(task)
+        for place, siblings in now.items():
+            ids = ["", *(self.ids.get(task.id, _UNKNOWN) for task in siblings), ""]
+            were = ["", *(other.id for other in before[place]), ""]
+            between = {
+                (were[number], were[number + 2]): other
+                for number, other in enumerate(before[place])
+                if other.id in self._left and uuid.UUID(other.id).version == _NAME_BASED
+            }
+            for number, task in enumerate(siblings):
+                if task.id in self.ids or task.external_ref:
+                    continue
+                found = between.get((ids[number], ids[number + 2]))
+                if found is not None and _share_a_word(task.title, found.title):
+                    self._pair(task, found)
+
+    def _place(self, task: Task) -> tuple[str, str]:
+        phase = self._phase_ids.get(task.phase_id, task.phase_id)
+        return phase, self.ids.get(task.parent_task_id, task.parent_task_id)
+
     def _pair(self, task: Task, other: Task) -> None:
         self.ids[task.id] = other.id
         del self._left[other.id]
@@ -149,8 +177,16 @@ class _Tasks:
 def _alike(title: str, other: str) -> float:
     if _NUMBER.findall(title) != _NUMBER.findall(other):
         return 0
-    matcher = SequenceMatcher(None, title.casefold(), other.casefold(), autojunk=False)
-    return 0 if matcher.quick_ratio() < _LEAST_ALIKE else matcher.ratio()
+    # Which of the two comes first makes a difference.
+    orders = permutations((title.casefold(), other.casefold()))
+    matchers = [SequenceMatcher(None, first, second, autojunk=False) for first, second in orders]
+    return 0 if matchers[0].quick_ratio() < _LEAST_ALIKE else max(matcher.ratio() for matcher in matchers)
+
+
+def _share_a_word(title: str, other: str) -> bool:
+    if _NUMBER.findall(title) != _NUMBER.findall(other):
+        return False
+    return not set(_WORD.findall(title.casefold())).isdisjoint(_WORD.findall(other.casefold()))
 
 
 def _known_as(task: Task) -> str:
