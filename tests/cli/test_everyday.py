@@ -91,14 +91,33 @@ def test_a_name_of_several_lists_them(online: Planwire, plan: str) -> None:
     refused = online("show", "1.1")
     assert refused.code == USAGE
     assert refused.err.splitlines()[0] == "planwire: 1.1 is the name of several tasks: name one of"
-    assert {tuple(line.split()) for line in refused.err.splitlines()[1:]} == {
-        (name, title) for title, name in rows.items()
-    }
+    plans = {"First": "Release 1.0", "Second": "Release 2.0"}
+    assert set(refused.err.splitlines()[1:]) == {f"  {rows[title]}  {title}  in {plans[title]}" for title in plans}
     said = error(online("done", "1.1", "--json"))
-    assert said["reason"] == "AMBIGUOUS_NAME"
-    assert {(each["name"], each["title"]) for each in said["candidates"]} == {(n, t) for t, n in rows.items()}
+    assert (said["reason"], said.get("try")) == ("AMBIGUOUS_NAME", None)
+    candidates = {(each["name"], each["title"], each["plan"]) for each in said["candidates"]}
+    assert candidates == {(rows[title], title, plans[title]) for title in plans}
     for title, name in rows.items():
         assert online("show", name, "--json").json["title"] == title
+
+
+def test_several_tasks_that_are_held_are_candidates_for_programs_too(online: Planwire, plan: str) -> None:
+    names = [added(online, title) for title in ("One", "Two")]
+    for name in names:
+        assert online("start", name).code == 0
+    said = error(online("done", "--json"))
+    assert (said["reason"], [each["name"] for each in said["candidates"]]) == ("AMBIGUOUS_NAME", names)
+
+
+def test_what_is_written_nowhere_is_no_bug(online: Planwire, environment: dict[str, str], server_address: str) -> None:
+    for words in (["ready"], ["plan", "list"], ["done", "nothing"]):
+        ended = subprocess.run(
+            ["sh", "-c", 'exec "$@" >&- 2>&-; exit', "sh", COMMAND, *words],
+            env=environment | {"PLANWIRE_ADDRESS": server_address},
+            cwd=environment["HOME"],
+            check=False,
+        )
+        assert ended.returncode == (NOT_FOUND if words[0] == "done" else 0), words
 
 
 def test_a_name_means_the_task_of_the_active_plan(online: Planwire, plan: str) -> None:
@@ -161,6 +180,11 @@ def test_several_active_plans_have_to_be_told_apart(online: Planwire, plan: str)
     assert refused.code == USAGE
     assert "several plans are active: name one with --plan" in refused.err
     assert "Release 1.0" in refused.err
+    said = error(online("add", "x", "--json"))
+    assert (said["reason"], [each["title"] for each in said["candidates"]]) == (
+        "AMBIGUOUS_NAME",
+        ["Release 1.0", "Later"],
+    )
     assert online("add", "x", "--plan", "later").out.endswith("  x  in Later\n")
     assert online("add", "y", "--plan", plan).code == 0
     assert [row["plan"] for row in lines(online("ready", "--json"))] == ["Release 1.0", "Later"]

@@ -82,6 +82,7 @@ def main() -> None:
     """Run the command, and end the process with its exit code."""
     # Before gRPC is loaded: what it says about a failed handshake would stand beside our own words.
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")
+    _open_what_is_closed()
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
@@ -99,6 +100,13 @@ def main() -> None:
         # Nor can it be written at exit, where Python would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Stands in for standard streams that the caller has closed, also so that no connection gets their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115  # for as long as the process lives
 
 
 def _run(arguments: list[str]) -> Any:

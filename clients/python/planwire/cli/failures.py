@@ -74,7 +74,10 @@ def _as_json(error: Exception, text: str, code: ExitCode) -> dict[str, Any]:
     if isinstance(error, CallFailed):
         said["reason"] = from_rpc_error(error.cause).reason
     said["blockers"] = getattr(error, "tasks", [])
-    said["candidates"] = [{"name": name, "title": title} for name, title in getattr(error, "candidates", ())]
+    if candidates := getattr(error, "candidates", ()):
+        parts = ({"name": each.name, "title": each.title, "plan": each.plan} for each in candidates)
+        said["candidates"] = [{part: value for part, value in each.items() if value} for each in parts]
+        said["try"] = ""  # which says them too
     said |= {"exit_code": int(code), "retry": code in {ExitCode.UNREACHABLE, ExitCode.TRY_AGAIN}}
     return {name: value for name, value in said.items() if value not in ("", [])}
 

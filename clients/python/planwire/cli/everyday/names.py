@@ -8,6 +8,7 @@ the time at which they were made, so that those of one day begin alike, and end 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planwire.cli.everyday.server import Server
@@ -20,11 +21,23 @@ _LENGTH = 6
 _MOST_CANDIDATES = 10
 
 
-class Ambiguous(Failure):
-    """A name that several things have."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a name could mean. `plan` is the name of the plan that it is in; empty for a plan."""
 
-    def __init__(self, message: str, candidates: Sequence[tuple[str, str]]) -> None:
-        super().__init__(message, ExitCode.USAGE)
+    name: str
+    title: str
+    plan: str = ""
+
+
+class Ambiguous(Failure):
+    """Several things are meant, where one is needed. `message` is followed by a line for each."""
+
+    def __init__(self, message: str, candidates: Sequence[Candidate]) -> None:
+        shown = [f"  {each.name}  {each.title}" + (f"  in {each.plan}" if each.plan else "") for each in candidates]
+        if len(shown) > _MOST_CANDIDATES:
+            shown[_MOST_CANDIDATES:] = [f"  and {len(shown) - _MOST_CANDIDATES:,} more"]
+        super().__init__("\n".join([message, *shown]), ExitCode.USAGE)
         self.reason = "AMBIGUOUS_NAME"
         self.candidates = candidates
 
@@ -71,7 +84,8 @@ def task_named(server: Server, text: str, plan_id: str = "") -> Any:
     active = _of_active_plans(server, open_) if open_ else []
     if len(active) == 1:
         return active[0]
-    return _refuse(text, "task", found, [(task, task.title) for task in here or found])
+    plans = _plan_names(server) if found else {}
+    return _refuse(text, "task", [(task, task.title, plans.get(task.plan_id, "")) for task in here or found])
 
 
 def _of_active_plans(server: Server, tasks: Sequence[Any]) -> list[Any]:
@@ -96,7 +110,7 @@ def plan_named(server: Server, text: str) -> Any:
     latest = {(plan.project_id, plan.name): plan for plan in sorted(found, key=lambda plan: plan.version)}
     if len(latest) == 1:
         return next(iter(latest.values()))
-    return _refuse(text, "plan", found, [(plan, plan.name) for plan in found])
+    return _refuse(text, "plan", [(plan, plan.name, "") for plan in found])
 
 
 def phase_named(server: Server, text: str) -> Any:
@@ -104,12 +118,18 @@ def phase_named(server: Server, text: str) -> Any:
     from planwire.v1.phase_service_pb2 import ListPhasesRequest
     from planwire.v1.plan_service_pb2 import ListPlansRequest
 
-    plans = server.all(ListPlansRequest())
-    phases = [phase for plan in plans for phase in server.all(ListPhasesRequest(plan_id=plan.id))]
+    plans = {plan.id: plan.name for plan in server.all(ListPlansRequest())}
+    phases = [phase for plan_id in plans for phase in server.all(ListPhasesRequest(plan_id=plan_id))]
     found = [phase for phase in phases if phase.name.casefold() == text.casefold() or _is_named(phase, text)]
     if len(found) == 1:
         return found[0]
-    return _refuse(text, "phase", found, [(phase, phase.name) for phase in found])
+    return _refuse(text, "phase", [(phase, phase.name, plans[phase.plan_id]) for phase in found])
+
+
+def _plan_names(server: Server) -> dict[str, str]:
+    from planwire.v1.plan_service_pb2 import ListPlansRequest
+
+    return {plan.id: plan.name for plan in server.all(ListPlansRequest(show_archived=True))}
 
 
 def _is_named(thing: Any, text: str) -> bool:
@@ -136,12 +156,9 @@ def _ends(ids: Sequence[str]) -> dict[str, str]:
     return ends
 
 
-def _refuse(text: str, kind: str, found: Sequence[Any], candidates: Sequence[tuple[Any, str]]) -> Any:
+def _refuse(text: str, kind: str, found: Sequence[tuple[Any, str, str]]) -> Any:
     if not found:
         raise Failure(f"no {kind} is called {text}", ExitCode.NOT_FOUND)
-    ends = _ends([thing.id for thing, _ in candidates])
-    lines = [(ends[thing.id], title) for thing, title in candidates]
-    shown = [f"  {end}  {title}" for end, title in lines[:_MOST_CANDIDATES]]
-    if len(lines) > _MOST_CANDIDATES:
-        shown.append(f"  and {len(lines) - _MOST_CANDIDATES:,} more")
-    raise Ambiguous("\n".join([f"{text} is the name of several {kind}s: name one of", *shown]), lines)
+    ends = _ends([thing.id for thing, _, _ in found])
+    candidates = [Candidate(ends[thing.id], title, plan) for thing, title, plan in found]
+    raise Ambiguous(f"{text} is the name of several {kind}s: name one of", candidates)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from planwire.cli.everyday.names import names_of, task_named
+from planwire.cli.everyday.names import Ambiguous, Candidate, names_of, task_named
 from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
@@ -21,7 +21,7 @@ def one_task(server: Server, named: str | None, offered: Callable[[], Sequence[A
     if named:
         return task_named(server, named)
     tasks = list(offered())[:_MOST]
-    if not tasks or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not tasks or not _somebody_picks():
         raise Failure(missing, ExitCode.USAGE)
     return _picked(tasks)
 
@@ -41,10 +41,15 @@ def held_task(server: Server, claims: Claims, named: str | None) -> Any:
             claims.forget(task_id)
     if len(held) == 1:
         return held[0]
-    names = names_of(held)
-    lines = [f"  {names[task.id]}  {task.title}" for task in held]
-    missing = ["you hold several tasks: name one", *lines] if held else ["you hold no task: name one"]
-    return one_task(server, None, lambda: held, "\n".join(missing))
+    if held and not _somebody_picks():
+        names = names_of(held)
+        candidates = [Candidate(names[task.id], task.title) for task in held]
+        raise Ambiguous("you hold several tasks: name one", candidates)
+    return one_task(server, None, lambda: held, "you hold no task: name one")
+
+
+def _somebody_picks() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _picked(tasks: Sequence[Any]) -> Any:

@@ -1,9 +1,8 @@
 """Which plans an everyday command is about."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from planwire.cli.everyday.names import names_of, plan_named
+from planwire.cli.everyday.names import Ambiguous, Candidate, names_of, plan_named
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
 from planwire.v1.plan_pb2 import PlanStatus
@@ -31,10 +30,6 @@ def one_plan(server: Server, named: str | None) -> Any:
             "Begin one with `planwire plan create NAME --activate`, or bring one in with `planwire init`.",
             ExitCode.NOT_FOUND,
         )
-    raise Failure(_which(plans), ExitCode.USAGE)
-
-
-def _which(plans: Sequence[Any]) -> str:
     names = names_of(plans)
-    lines = [f"  {names[plan.id]}  {plan.name}" for plan in plans]
-    return "\n".join(["several plans are active: name one with --plan", *lines])
+    candidates = [Candidate(names[plan.id], plan.name) for plan in plans]
+    raise Ambiguous("several plans are active: name one with --plan", candidates)
