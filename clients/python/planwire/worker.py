@@ -40,6 +40,8 @@ _ANSWER_SECONDS = 10
 _RELEASE_SECONDS = 5.0
 _RECALL_SECONDS = 2.0
 _LONGEST_MESSAGE = 10_000
+# What ends a lease before its time.
+_LOSING = (FailedPrecondition, NotFound, PermissionDenied, Unauthenticated)
 
 Result: TypeAlias = str | Mapping[str, Any] | None
 """What came out of a task: text, data or nothing."""
@@ -94,6 +96,7 @@ class Job:
         self._body: asyncio.Task[Any] | None = None
         self._cancelling = 0
         self._cancelled = False
+        self._handing_in = False
         self._keeping: asyncio.Task[None] | None = asyncio.create_task(self._keep())
 
     async def __aenter__(self) -> Self:
@@ -118,10 +121,10 @@ class Job:
                 return body.uncancel() <= self._cancelling
             if isinstance(error, Exception):
                 log.warning("task %s failed: %s", self.task.id, error, exc_info=error)
-                await self._hand_in(self._fail, error)
+                await self._fail(error)
                 return True
             if error is None:
-                await self._hand_in(self._complete)
+                await self._complete()
             else:
                 await self.release()
             return False
@@ -150,18 +153,22 @@ class Job:
         request = self._named(CompleteTaskRequest, output=self.output)
         if self.output_data is not None:
             request.output_data.update(self.output_data)
-        await self._tasks.CompleteTask(request)
+        await self._hand_in(self._tasks.CompleteTask, request)
 
     async def _fail(self, error: Exception) -> None:
-        message = f"{type(error).__name__}: {error}"[:_LONGEST_MESSAGE]
-        await self._tasks.FailTask(self._named(FailTaskRequest, error_message=message, retry=self._offer.retry))
+        # Names of files can hold bytes that are no text, and errors repeat them.
+        text = f"{type(error).__name__}: {error}".encode(errors="replace").decode()
+        request = self._named(FailTaskRequest, error_message=text[:_LONGEST_MESSAGE], retry=self._offer.retry)
+        await self._hand_in(self._tasks.FailTask, request)
 
-    async def _hand_in(self, call: Callable[..., Awaitable[None]], *arguments: Any) -> None:
-        """Repeat what did not get through for as long as the lease is kept: with its attempt it takes effect once."""
+    async def _hand_in(self, call: Callable[..., Awaitable[Any]], request: Any) -> None:
+        """Repeat what did not get through while the lease is kept: with its request id it takes effect once."""
+        request.request_id = str(uuid.uuid4())
+        self._handing_in = True
         backoff = Backoff()
         while not self.lost:
             try:
-                await call(*arguments)
+                await call(request)
             except (Unavailable, DeadlineExceeded) as error:
                 log.info("task %s is handed in again: %s", self.task.id, error)
                 await asyncio.sleep(backoff.next(error.retry_delay))
@@ -183,10 +190,10 @@ class Job:
             sent_at = time.monotonic()
             try:
                 await self._claims.RenewLease(request, timeout=max(0.1, self._ends_at - sent_at))
-            except (FailedPrecondition, NotFound, PermissionDenied, Unauthenticated) as error:
-                return self._lose(error)
             except PlanwireError as error:
-                if time.monotonic() >= self._ends_at:
+                # What is being handed in may have ended the lease: its own answer tells.
+                is_refused = isinstance(error, _LOSING) and not self._handing_in
+                if is_refused or time.monotonic() >= self._ends_at:
                     return self._lose(error)
                 pause = min(1.0, self._offer.lease_seconds / 10)
             else:

@@ -1,9 +1,11 @@
 """Workers, which claim, renew and hand in."""
 
 import asyncio
+import logging
 import threading
 from typing import Any
 
+import grpc
 import planwire
 import pytest
 from planwire.v1.approval_service_pb2 import RequestApprovalRequest
@@ -220,6 +222,74 @@ async def test_a_claim_whose_answer_was_lost_is_asked_for_again(
     assert proxy.breaks_at == b""
     task = await get(client, task_id)
     assert (label(task), task.attempt) == ("completed", 1)
+
+
+async def test_what_was_handed_in_is_not_lost_with_the_answer(
+    client: planwire.Client, proxy: Proxy, workspace_id: str
+) -> None:
+    """Neither tries within one call nor calls that are made again are other completions than the first."""
+    plan_id, [task_id] = await chain(client, "only")
+    async with (
+        planwire.connect(proxy.address, workspace=workspace_id, timeout=0.5) as hasty,
+        hasty.worker(plan_id=plan_id) as worker,
+        asyncio.timeout(PATIENCE_SECONDS),
+        asyncio.TaskGroup() as group,
+    ):
+
+        async def answer_again() -> None:
+            await becomes(client, task_id, "completed")
+            await asyncio.sleep(0.6)  # until the first call has met its deadline
+            proxy.swallows_answers = False
+            await proxy.cut()
+
+        job = await anext(aiter(worker))
+        async with job:
+            job.output = "done"
+            proxy.swallows_answers = True
+            group.create_task(answer_again())
+        assert not job.lost
+    task = await get(client, task_id)
+    assert (task.output, task.attempt) == ("done", 1)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_a_renewal_that_comes_after_what_was_handed_in_loses_nothing(
+    client: planwire.Client, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """The server refuses to renew the lease on what it knows to be done, before the worker knows."""
+    task_id = await create_task(client)
+    name = "FailTask" if fails else "CompleteTask"
+    hand_in, tries = getattr(client.tasks, name), []
+
+    async def late(request: Any) -> Any:
+        tries.append(request.request_id)
+        answer = await hand_in(request)
+        if len(tries) == 1:
+            await asyncio.sleep(0.7)
+            raise planwire.errors.Unavailable(grpc.StatusCode.UNAVAILABLE, details="the answer was lost")
+        return answer
+
+    monkeypatch.setattr(client.tasks, name, late)
+    worker = client.worker(lease_seconds=1)
+    async with worker, asyncio.timeout(PATIENCE_SECONDS):
+        job = await anext(aiter(worker))
+        async with job:
+            if fails:
+                raise ValueError("no such file")
+        assert not job.lost
+    assert len(tries) == 2
+    assert len(set(tries)) == 1
+    assert label(await get(client, task_id)) == ("failed" if fails else "completed")
+
+
+async def test_what_is_no_text_fails_the_task_too(client: planwire.Client, caplog: pytest.LogCaptureFixture) -> None:
+    """Names of files can hold bytes that are no text, and errors repeat them."""
+    caplog.set_level(logging.ERROR, "planwire")  # pytest cannot pass on what is no text
+    task_id = await create_task(client)
+    async with client.worker() as worker, asyncio.timeout(PATIENCE_SECONDS), await anext(aiter(worker)):
+        raise FileNotFoundError(b"caf\xe9".decode(errors="surrogateescape"))
+    failed = await get(client, task_id)
+    assert (label(failed), failed.error_message) == ("failed", "FileNotFoundError: caf?")
 
 
 async def test_stopping_lets_the_work_end_and_waits_for_no_more(client: planwire.Client) -> None:
