@@ -43,6 +43,9 @@ type Job struct {
 	ended  chan struct{}
 	endsAt time.Time
 	doing  atomic.Bool
+	// handingIn tells that a refused renewal means nothing: what is handed in may have ended the lease, and has an answer
+	// of its own.
+	handingIn atomic.Bool
 }
 
 func newJob(parent context.Context, worker *Worker, claimed *planwirev1.ClaimedTask) *Job {
@@ -150,6 +153,7 @@ func (j *Job) fail(cause error) error {
 // handIn repeats what did not get through for as long as the lease is kept: with its request id it takes effect once. What
 // was done is handed in even when the worker is being closed.
 func (j *Job) handIn(call func(context.Context) error) error {
+	j.handingIn.Store(true)
 	ctx, cancel := context.WithCancel(context.WithoutCancel(j.ctx))
 	defer cancel()
 	go func() {
@@ -196,7 +200,7 @@ func (j *Job) keep() {
 		case err == nil:
 			j.endsAt = sentAt.Add(lease)
 			pause = lease / 3
-		case isLoss(err) || !time.Now().Before(j.endsAt):
+		case isLoss(err) && !j.handingIn.Load() || !time.Now().Before(j.endsAt):
 			j.lose(err)
 			return
 		default:

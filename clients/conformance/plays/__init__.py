@@ -37,6 +37,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         workers.claim_race,
         workers.takeover,
         workers.lost_lease,
+        workers.lost_completion,
         workers.given_back,
         workers.failing,
     )

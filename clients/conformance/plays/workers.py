@@ -1,11 +1,13 @@
 """Workers of all languages on the same tasks: each task has one winner, and what a dead one had goes to another."""
 
+import asyncio
 from collections import Counter
 from typing import Any
 
 from clients.conformance.api import Api
 from clients.conformance.plays.players import Play, ends_with, expect
 from clients.conformance.runner import Conversation, Runner
+from tests.support.proxy import Proxy
 
 _AT_ONCE = 1000
 
@@ -26,10 +28,17 @@ async def _plan(play: Play, tasks: int, name: str = "work") -> str:
 async def _work(play: Play, language: str, plan_id: str, runner: Runner | None = None, **options: Any) -> Conversation:
     return await (runner or play.runners[language]).begun(
         "work",
-        target=await play.stage.target("plain"),
         workspace_id=play.workspace,
         plan_id=plan_id,
-        **{"agent": language, "concurrency": 1, "lease_ms": 10_000, "work_ms": 0, "outcome": "complete", **options},
+        **{
+            "target": await play.stage.target("plain"),
+            "agent": language,
+            "concurrency": 1,
+            "lease_ms": 10_000,
+            "work_ms": 0,
+            "outcome": "complete",
+            **options,
+        },
     )
 
 
@@ -112,6 +121,30 @@ async def lost_lease(play: Play) -> None:
         expect(not work.told("completed"), "it completed a task that it had lost")
         statuses = await _statuses(api, play.workspace, plan_id)
         expect(statuses == {"TASK_STATUS_CANCELLED": 1}, f"the service knows of {dict(statuses)}")
+
+    await play.each(one)
+
+
+async def lost_completion(play: Play) -> None:
+    """The answer to a completion is lost, and its renewal may be refused before the completion is tried again."""
+    api = await play.api()
+    address = await play.stage.address("plain")
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 1, f"completed in vain by {language}")
+        proxy = await play.cleanup.enter_async_context(Proxy(address))
+        target = await play.stage.target("plain", address=proxy.address)
+        work = await _work(play, language, plan_id, target=target, lease_ms=4500, work_ms=500, until=1)
+        await work.until("claimed")
+        proxy.swallows_answers = True
+        while await _statuses(api, play.workspace, plan_id) != {"TASK_STATUS_COMPLETED": 1}:
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(1.5)  # until the lease is to be renewed
+        await proxy.cut()
+        proxy.swallows_answers = False
+        await ends_with(work)
+        expect(len(work.told("completed")) == 1, "it does not know that it completed the task")
+        expect(not work.told("lost"), "it took the task that it had completed for lost")
 
     await play.each(one)
 

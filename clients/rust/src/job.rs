@@ -196,6 +196,9 @@ impl Job {
     where
         F: Future<Output = Result<(), Status>>,
     {
+        if let Some((lease, _)) = &self.held {
+            lease.hand_in();
+        }
         let mut backoff = Backoff::new();
         while !self.is_lost() {
             let Err(status) = call().await else { return Ok(outcome) };

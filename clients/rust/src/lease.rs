@@ -4,6 +4,8 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::flag::Flag;
 use crate::v1::RenewLeaseRequest;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, Instant};
@@ -12,14 +14,21 @@ use tonic::{Code, Request};
 /// Dropping it ends the renewals.
 pub(crate) struct Lease {
     lost: Flag,
+    handing_in: Arc<AtomicBool>,
     keeping: JoinHandle<()>,
 }
 
 impl Lease {
     pub(crate) fn new(client: Client, request: RenewLeaseRequest, duration: Duration) -> Self {
         let lost = Flag::new();
-        let keeping = tokio::spawn(keep(client, request, duration, lost.clone()));
-        Self { lost, keeping }
+        let handing_in = Arc::<AtomicBool>::default();
+        let keeping = tokio::spawn(keep(client, request, duration, lost.clone(), handing_in.clone()));
+        Self { lost, handing_in, keeping }
+    }
+
+    /// What is handed in may end the lease, and has an answer of its own: a refused renewal means nothing from here on.
+    pub(crate) fn hand_in(&self) {
+        self.handing_in.store(true, Ordering::Relaxed);
     }
 
     /// Raised when the task is no longer this worker's.
@@ -34,7 +43,13 @@ impl Drop for Lease {
     }
 }
 
-async fn keep(client: Client, request: RenewLeaseRequest, duration: Duration, lost: Flag) {
+async fn keep(
+    client: Client,
+    request: RenewLeaseRequest,
+    duration: Duration,
+    lost: Flag,
+    handing_in: Arc<AtomicBool>,
+) {
     let mut claims = client.claims();
     let mut ends_at = Instant::now() + duration;
     let mut pause = duration / 3;
@@ -53,7 +68,7 @@ async fn keep(client: Client, request: RenewLeaseRequest, duration: Duration, lo
                     error.code(),
                     Code::FailedPrecondition | Code::NotFound | Code::PermissionDenied | Code::Unauthenticated
                 );
-                if is_refused || Instant::now() >= ends_at {
+                if is_refused && !handing_in.load(Ordering::Relaxed) || Instant::now() >= ends_at {
                     tracing::warn!("the lease on task {} is lost: {error}", request.task_id);
                     lost.raise();
                     return;

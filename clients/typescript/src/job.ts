@@ -39,6 +39,8 @@ export class Job {
   readonly #lost = new AbortController();
   readonly #ended = new AbortController();
   #running = false;
+  /** What is handed in may have ended the lease, and has an answer of its own: a refused renewal means nothing then. */
+  #handingIn = false;
   #endsAt: number;
 
   /** A Worker makes one. */
@@ -137,6 +139,7 @@ export class Job {
 
   /** Repeat what did not get through for as long as the lease is kept: with its request id it takes effect once. */
   async #handIn(call: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    this.#handingIn = true;
     const { signal } = this.#lost;
     const pauses = new Pauses();
     while (!this.lost) {
@@ -177,7 +180,7 @@ export class Job {
           return;
         }
         const error = fromError(cause, false);
-        if (losing.has(error.code) || performance.now() >= this.#endsAt) {
+        if ((losing.has(error.code) && !this.#handingIn) || performance.now() >= this.#endsAt) {
           this.#lose(error);
           return;
         }

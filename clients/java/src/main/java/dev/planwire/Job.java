@@ -149,6 +149,7 @@ public final class Job implements AutoCloseable {
   }
 
   private void handIn(Runnable call) {
+    lease.handIn();
     Backoff backoff = new Backoff();
     try {
       while (!isLost()) {
@@ -177,7 +178,7 @@ public final class Job implements AutoCloseable {
 
   private synchronized void begin() {
     working = Thread.currentThread();
-    if (isLost()) {
+    if (isLost() || ended) {
       interrupt();
     }
   }

@@ -31,6 +31,7 @@ final class Lease {
   private long endsAt;
   private Future<?> next;
   private boolean ended;
+  private volatile boolean handingIn;
   private volatile boolean lost;
 
   Lease(Worker worker, Task task, int attempt, Runnable onLost) {
@@ -56,6 +57,11 @@ final class Lease {
 
   boolean isLost() {
     return lost;
+  }
+
+  /** What is handed in may end the lease, and has an answer of its own: a refused renewal means nothing from here on. */
+  void handIn() {
+    handingIn = true;
   }
 
   void lose(PlanwireException error) {
@@ -108,7 +114,8 @@ final class Lease {
               @Override
               public void onError(Throwable thrown) {
                 PlanwireException error = PlanwireException.of(thrown);
-                if (REFUSED.contains(error.code()) || System.nanoTime() - endsAt() >= 0) {
+                boolean refused = REFUSED.contains(error.code()) && !handingIn;
+                if (refused || System.nanoTime() - endsAt() >= 0) {
                   lose(error);
                 } else {
                   renewIn(Math.min(TimeUnit.SECONDS.toNanos(1), nanos / 10));
