@@ -231,7 +231,8 @@ public final class Client implements AutoCloseable {
       watch.close(PlanwireException.cancelled("the client was closed"));
     }
     channels.close();
-    timer.shutdownNow();
+    // What waits for its next try still makes it, and fails then: dropped, it would never end.
+    timer.shutdown();
   }
 
   private <T, E> Watch<T, E> watch(

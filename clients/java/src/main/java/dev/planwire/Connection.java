@@ -7,7 +7,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -168,7 +167,7 @@ public final class Connection {
     var builder = TlsChannelCredentials.newBuilder();
     try {
       if (authorities != null) {
-        builder.trustManager(Files.newInputStream(authorities));
+        builder.trustManager(authorities.toFile());
       }
       if (certificate != null) {
         builder.keyManager(certificate.toFile(), key.toFile());
