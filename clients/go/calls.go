@@ -10,6 +10,7 @@ import (
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/metadata"
+	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
 
@@ -147,8 +148,11 @@ func (d *callDefaults) unary(ctx context.Context, method string, given, response
 		}
 		failed := fromError(err)
 		pause, again := tries.pauseAfter(failed)
-		if !again || !sleep(ctx, pause) {
+		if !again {
 			return failed
+		}
+		if !sleep(ctx, pause) {
+			return fromError(status.FromContextError(ctx.Err()).Err())
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { clone, create } from "@bufbuild/protobuf";
 import type { DescMessage, DescMethodStreaming, DescMethodUnary, MessageInitShape, MessageShape } from "@bufbuild/protobuf";
+import { Code, ConnectError } from "@connectrpc/connect";
 import type { ContextValues, StreamResponse, Transport, UnaryResponse } from "@connectrpc/connect";
 import { Attempts } from "./attempts.js";
 import { fromError } from "./errors.js";
@@ -126,8 +127,11 @@ export class CallTransport implements Transport {
       } catch (cause) {
         const error = fromError(cause, signal?.aborted ?? false);
         const pause = retries.pauseAfter(error);
-        if (pause === undefined || !(await sleep(pause, signal))) {
+        if (pause === undefined) {
           throw error;
+        }
+        if (!(await sleep(pause, signal))) {
+          throw fromError(new ConnectError("the call was cancelled", Code.Canceled), true);
         }
       }
     }
