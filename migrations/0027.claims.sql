@@ -577,7 +577,8 @@ DECLARE
     new_requests integer;
     stored integer;
     any_owned boolean;
-    avoided uuid[] := '{}';
+    avoided uuid[];
+    claimed_by_others uuid[];
 BEGIN
     IF EXISTS (SELECT FROM unnest(jobs) WHERE avoid_conflicts) THEN
         -- Before all other locks: two who avoid conflicts see what the other one has claimed.
@@ -723,21 +724,33 @@ BEGIN
         ORDER BY 1, min(number)
     LOOP
         FOR attempt IN 1..2 LOOP
+            avoided := '{}';
             IF wanted.avoiding_worker IS NOT NULL THEN
-                avoided := tasks_in_conflict(
-                    wanted.workspace_id,
-                    tasks_of_others(wanted.workspace_id, wanted.avoiding_worker) || ARRAY(
-                        SELECT claim.task_id FROM unnest(claiming, claimed) AS claim (number, task_id)
-                        WHERE (jobs[claim.number]).worker <> wanted.avoiding_worker
-                    )
+                claimed_by_others := ARRAY(
+                    SELECT claim.task_id FROM unnest(claiming, claimed) AS claim (number, task_id)
+                    WHERE (jobs[claim.number]).worker <> wanted.avoiding_worker
                 );
-            ELSE
-                avoided := '{}';
+                avoided := tasks_in_conflict(
+                    wanted.workspace_id, tasks_of_others(wanted.workspace_id, wanted.avoiding_worker) || claimed_by_others
+                );
             END IF;
             found := take_claimable(
                 wanted.workspace_id, wanted.plan_id, wanted.by_priority, wanted.capabilities, wanted.assigned_agent,
                 wanted.labels, wanted.session_id, wanted.after, claimed, wanted.most, avoided
             );
+            IF wanted.avoiding_worker IS NOT NULL AND EXISTS (
+                SELECT FROM code_links WHERE workspace_id = wanted.workspace_id AND task_id = ANY (found)
+            ) THEN
+                -- Again, because links may have come before the tasks were locked; to those that are locked none can.
+                avoided := tasks_in_conflict(
+                    wanted.workspace_id, tasks_of_others(wanted.workspace_id, wanted.avoiding_worker) || claimed_by_others
+                );
+                found := ARRAY(
+                    SELECT id FROM unnest(found) WITH ORDINALITY AS locked (id, place)
+                    WHERE id <> ALL (avoided)
+                    ORDER BY place
+                );
+            END IF;
             -- In passing: what nobody has any longer can be had.
             EXIT WHEN cardinality(found) >= wanted.most OR give_back_expired(wanted.workspace_id, 100) = 0;
         END LOOP;

@@ -125,9 +125,19 @@ WITH given AS MATERIALIZED (
             )
         ORDER BY links.id, length(given.old_module) DESC
     )
+), locked AS MATERIALIZED (
+    -- Before the links: who deletes a task, or completes several, has the tasks and comes to their links after it.
+    SELECT tasks.id FROM tasks
+    WHERE tasks.workspace_id = :workspace_id::text AND tasks.id IN (
+        SELECT links.task_id FROM code_links AS links
+        JOIN wanted USING (id)
+        WHERE links.workspace_id = :workspace_id::text
+    )
+    ORDER BY tasks.id
+    FOR SHARE
 ), gone AS (
     DELETE FROM code_links AS this USING wanted
-    WHERE this.workspace_id = :workspace_id::text AND this.id = wanted.id
+    WHERE this.workspace_id = :workspace_id::text AND this.id = wanted.id AND (SELECT count(*) FROM locked) >= 0
     RETURNING this.*
 ), changed AS (
     INSERT INTO code_links (
