@@ -77,6 +77,13 @@ packages: setup ## Build the packages of service and clients in dist
 	$(BIN)/python clients/go/pack.py dist/go
 	if command -v npm >/dev/null; then cd clients/typescript && npm ci --silent && npm pack --silent --pack-destination ../../dist; \
 		else echo "npm is not here: no package of the TypeScript client" >&2; fi
+	if command -v mvn >/dev/null; then cd clients/java && rm -f target/planwire-*.jar && mvn --quiet --batch-mode package && \
+		cp target/planwire-*.jar ../../dist && cp pom.xml ../../dist/planwire.pom; \
+		else echo "mvn is not here: no package of the Java client" >&2; fi
+	if command -v cargo >/dev/null; then cd clients/rust && rm -rf target/package && \
+		cargo package --quiet --package planwire --no-verify --allow-dirty --exclude-lockfile && \
+		cp target/package/planwire-*.crate ../../dist; \
+		else echo "cargo is not here: no package of the Rust client" >&2; fi
 
 pins: ## Pin the newest versions that the oldest Python takes (PYTHON=python3.11)
 	@$(PYTHON) -c 'import sys; sys.exit("{}.{}.0".format(*sys.version_info) != "$(OLDEST_PYTHON)")' || { \

@@ -12,7 +12,6 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
 # What has a go.mod of its own is another module.
 _OTHER_MODULES = ("tools/",)
 _TIME = "1980-01-01T00:00:00Z"
@@ -31,9 +30,9 @@ def main(folder: Path) -> None:
     (place / f"{tag}.info").write_text(json.dumps({"Version": tag, "Time": _TIME}) + "\n")
     (place / f"{tag}.mod").write_bytes((HERE / "go.mod").read_bytes())
     with zipfile.ZipFile(place / f"{tag}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, file in [("LICENSE", ROOT / "LICENSE"), *((name, HERE / name) for name in _files())]:
+        for name in _files():
             entry = zipfile.ZipInfo(f"{module[1]}@{tag}/{name}")
-            archive.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED)
+            archive.writestr(entry, (HERE / name).read_bytes(), zipfile.ZIP_DEFLATED)
 
 
 def _files() -> list[str]:

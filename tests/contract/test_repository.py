@@ -1,5 +1,6 @@
 """What the files of the repository promise: nothing here starts a server."""
 
+import json
 import re
 import subprocess
 import sys
@@ -26,7 +27,21 @@ TOP_LEVEL = {
     *("clients", "docs", "migrations", "protos", "service", "tests"),
 }
 IGNORED = [".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().splitlines())]
-LOCK_FILES = {"Pipfile.lock", "pdm.lock", "poetry.lock", "pylock.toml", "uv.lock"}
+# Where the clients of other languages have their version: that of the Python client.
+VERSIONS = {
+    "go/planwire.go": r'^const Version = "(.*)"$',
+    "go/README.md": r"planwire\.dev/go@v(\S+)",
+    "java/README.md": r"<version>(.*)</version>",
+    "java/conformance/pom.xml": r"<artifactId>(?:planwire|conformance)</artifactId>\s*<version>(.*)</version>",
+    "java/pom.xml": r"<artifactId>planwire</artifactId>\s*<version>(.*)</version>",
+    "java/src/main/java/dev/planwire/Connection.java": r'VERSION = "(.*)";',
+    "rust/Cargo.toml": r'^version = "(.*)"$',
+    "typescript/README.md": r"planwire-(.*?)\.tgz",
+    "typescript/package-lock.json": r'"name": "planwire",\s*"version": "(.*)"',
+    "typescript/package.json": r'^  "version": "(.*)"',
+    "typescript/src/version.ts": r'version = "(.*)";',
+}
+LOCK_FILES = {"Cargo.lock", "Pipfile.lock", "pdm.lock", "poetry.lock", "pylock.toml", "uv.lock"}
 # What a POM's elements belong to: a name, which nobody looks up.
 POM = 'xmlns="http://maven.apache.org/POM/4.0.0"'
 REGISTRY = re.compile(
@@ -153,4 +168,21 @@ def test_versions_agree() -> None:
     versions = {project(folder)["version"] for folder in (ROOT, ROOT / "clients" / "python")}
     versions.add(planwire.__version__)
     versions |= set(re.findall(r"planwire-service:(\S+)", (ROOT / "compose.yaml").read_text()))
-    assert len(versions) == 1
+    assert versions == {planwire.__version__}
+    for name, pattern in VERSIONS.items():
+        found = re.findall(pattern, (ROOT / "clients" / name).read_text(), re.MULTILINE)
+        assert set(found) == versions, name
+
+
+def test_every_client_is_published_under_the_same_name_and_licence() -> None:
+    clients = ROOT / "clients"
+    for name in ("go", "java", "python", "rust", "typescript"):
+        assert (clients / name / "LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes(), name
+    npm = json.loads((clients / "typescript" / "package.json").read_text())
+    cargo = tomllib.loads((clients / "rust" / "Cargo.toml").read_text())["package"]
+    python = project(clients / "python")
+    pom = (clients / "java" / "pom.xml").read_text()
+    licences = re.findall(r"<license>\s*<name>(.*)</name>", pom)
+    assert {npm["license"], cargo["license"], python["license"], *licences} == {"Apache-2.0"}
+    names = re.findall(r"^  <artifactId>(.*)</artifactId>", pom, re.MULTILINE)
+    assert {npm["name"], cargo["name"], python["name"], *names} == {"planwire"}
