@@ -111,7 +111,7 @@ async def lost_lease(play: Play) -> None:
 
     async def one(language: str) -> None:
         plan_id = await _plan(play, 1, f"taken from {language}")
-        work = await _work(play, language, plan_id, lease_ms=1500, work_ms=60_000, idle_ms=1000)
+        work = await _work(play, language, plan_id, lease_ms=1500, work_ms=60_000, idle_ms=5000)
         task_id = (await work.until("claimed"))["claimed"]
         await api.call(
             "TaskService/CancelTask", {"workspace_id": play.workspace, "task_id": task_id, "reason": "not needed"}
