@@ -486,3 +486,17 @@ def test_a_file_that_is_read_only_is_not_written(
     assert statuses(tasks, workspace)["Dig"] == "completed"
     plan.chmod(0o644)
     assert synced(online) == {**NOTHING, "written": 1}
+
+
+def test_a_title_that_was_changed_before_the_first_sync_is_named(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path
+) -> None:
+    assert online("import", "plan.md").code == 0
+    plan.write_bytes(PLAN.replace("T001 Survey", "T001 Measure").encode())
+    ended = online("sync", "plan.md")
+    assert ended.code == 0
+    assert "line 5: T001 Measure: its title in Planwire is Survey" in ended.err
+    assert "`planwire import plan.md` takes that of the file" in ended.err
+    assert online("import", "plan.md").code == 0
+    assert "Measure" in listed(tasks, workspace)
+    assert (online("sync", "plan.md").err, "Survey" in listed(tasks, workspace)) == ("", False)

@@ -264,6 +264,13 @@ class FileSync:
         for line, words in conflicts_in_words(merged.conflicts):
             reason = f"{words}; neither was written: make one like the other"
             result.problems.append(Problem(ProblemKind.REFUSED, line, names[line], reason))
+        for id_ in merged.titles_differ:
+            entry = state.entries[id_]
+            reason = (
+                f"its title in Planwire is {state.tasks[id_].title}, and there is no telling which is newer; "
+                f"`planwire import {self.path}` takes that of the file"
+            )
+            result.problems.append(Problem(ProblemKind.NOTE, entry.line, entry.name, reason))
         for id_ in merged.deleted:
             entry = state.entries[id_]
             reason = "was deleted in Planwire, and stays in the file"

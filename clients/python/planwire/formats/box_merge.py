@@ -84,6 +84,8 @@ class Merged:
     marks: dict[str, str] = field(default_factory=dict)
     """What is to be written into the file, by id."""
     conflicts: list[Conflict] = field(default_factory=list)
+    titles_differ: list[str] = field(default_factory=list)
+    """Ids of tasks with two titles of which nothing says which is newer: there was no base."""
     deleted: list[str] = field(default_factory=list)
     """Ids of tasks of the file that were deleted in Planwire."""
     gone: list[str] = field(default_factory=list)
@@ -107,6 +109,8 @@ def merge(
             if base:
                 merged.agreed[id_] = base
             continue
+        if base is None and here.title != there.title:
+            merged.titles_differ.append(id_)
         _merge_task(dialect, id_, base, here, there, merged)
     return merged
 
