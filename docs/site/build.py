@@ -26,7 +26,19 @@ ELSEWHERE = {
     ROOT / "LICENSE": "license.txt",
     ROOT / "SECURITY.md": "reporting.md",
     ROOT / "clients" / "conformance" / "README.md": "conformance.md",
-    ROOT / "clients" / "python" / "README.md": "python.md",
+    **{
+        ROOT / "clients" / language / "README.md": f"{language}.md"
+        for language in ("python", "go", "typescript", "java", "rust")
+    },
+    **{
+        ROOT / "clients" / example: Path(example).name
+        for example in (
+            "go/examples/two_workers/main.go",
+            "typescript/examples/two_workers.mjs",
+            "java/examples/TwoWorkers.java",
+            "rust/examples/two_workers.rs",
+        )
+    },
     STYLE: STYLE.name,
 }
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

@@ -88,7 +88,7 @@ def test_a_directory_without_files_for_agents_is_refused(online: Planwire, tmp_p
 def test_tools_are_found_and_explained(online: Planwire) -> None:
     assert eventually(lambda: "planwire" in online("catalog", "list").out)
     header, first, *_ = online("catalog", "search", "memory plan create").out.splitlines()
-    assert header.split() == ["KIND", "CATALOG", "TOOL", "NAME", "WORKSPACE", "DESCRIPTION"]
+    assert header.split() == ["KIND", "CATALOG", "TOOL", "NAME", "DESCRIPTION"]
     assert first.split()[:4] == ["tool_action", "planwire", "PlanService", "CreatePlan"]
     assert online("catalog", "help", "PlanService").out.startswith("PlanService (catalog planwire)\n")
     help_ = online("catalog", "help", "PlanService", "CreatePlan").out

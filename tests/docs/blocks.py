@@ -24,8 +24,8 @@ from tests.support.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = {"sh", "python", "sql"}
-# Java and Rust are parts of programs; the examples of these clients are whole ones.
-SHOWN = {"ini", "java", "json", "proto", "rust", "toml", "xml", "yaml"}
+# Those in the languages of the clients are parts of programs; the examples of the clients are whole ones.
+SHOWN = {"go", "ini", "java", "json", "proto", "rust", "toml", "ts", "xml", "yaml"}
 _FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SERVER = re.compile(r"^(make run|planwire serve)\b", re.MULTILINE)
 _START_SECONDS = 90.0

@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "SECURITY.md", "clients/python/README.md")
+SOURCES = (
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "SECURITY.md", "clients/conformance/README.md"),
+    *(f"clients/{language}/README.md" for language in ("python", "go", "typescript", "java", "rust")),
+    *("clients/go/examples/two_workers/main.go", "clients/typescript/examples/two_workers.mjs"),
+    *("clients/java/examples/TwoWorkers.java", "clients/rust/examples/two_workers.rs"),
+)
 
 
 def build(checkout: Path) -> subprocess.CompletedProcess[str]:
@@ -84,7 +89,7 @@ def loaded(site: Path) -> Iterator[tuple[str, str]]:
 def test_every_page_is_there(site: Path) -> None:
     documents = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
     expected = {"index.html", "contributing.html", "changelog.html", "reporting.html"}
-    expected |= {"python.html", "conformance.html"}
+    expected |= {"python.html", "go.html", "typescript.html", "java.html", "rust.html", "conformance.html"}
     expected |= {str(path.with_suffix(".html")).replace("README", "index") for path in documents}
     assert {str(path.relative_to(site)) for path in site.rglob("*.html")} == {*expected, "404.html"}
     assert "<h1" in (site / "index.html").read_text()

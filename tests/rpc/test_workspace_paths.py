@@ -2,6 +2,7 @@
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from google.protobuf.json_format import MessageToDict
@@ -101,10 +102,12 @@ def test_workspaces_overlap_by_any_path(client: Client, workspace_id: str, path:
 def test_a_path_that_is_added_and_registered_at_once_has_one_workspace(client: Client, workspace_id: str) -> None:
     both = set()
     with ThreadPoolExecutor(2) as pool:
-        for _ in range(60):
+        for number in range(60):
             path = f"/{uuid.uuid4()}"
-            adding = pool.submit(add, client, workspace_id, path)
-            created = client.RegisterWorkspace(path=path).created
+            calls = [partial(add, client, workspace_id, path), partial(client.RegisterWorkspace, path=path)]
+            # Each is sent first in every second round, and comes first in most of these.
+            sent = {call: pool.submit(call) for call in (calls if number % 2 else reversed(calls))}
+            adding, created = sent[calls[0]], sent[calls[1]].result().created
             both.add(created)
             if created:
                 with refused(StatusCode.ALREADY_EXISTS, "PATH_TAKEN"):

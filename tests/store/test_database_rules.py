@@ -78,6 +78,8 @@ INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions,
 SELECT workspace_id, id, 'a.py', '[]', '[]', '{{}}' FROM index_metadata;
 INSERT INTO code_graphs (workspace_id) VALUES ('w');
 INSERT INTO code_links (workspace_id, id, task_id, file_path) VALUES ('w', '{PLAN}', '{TASK}', 'a.py');
+INSERT INTO import_bases (workspace_id, plan_id, record_id, said, became, read_at)
+VALUES ('w', '{PLAN}', '{TASK}', '{{}}', '{{}}', now());
 INSERT INTO search_statistics (workspace_id) VALUES ('w');
 INSERT INTO index_queue (workspace_id, kind, content_id) VALUES ('w', 'plan', '{PLAN}');
 INSERT INTO embedding_models (model, name, dimension) VALUES ('m', 'm', 3);
@@ -379,6 +381,8 @@ CASES = {
     "code_links_file_path_check": "UPDATE code_links SET file_path = NULL",
     "code_links_origin_check": "UPDATE code_links SET origin = 'other'",
     "code_links_revision_check": "UPDATE code_links SET revision = 0",
+    "import_bases_pkey": "INSERT INTO import_bases SELECT * FROM import_bases",
+    "import_bases_plan_fkey": f"UPDATE import_bases SET plan_id = '{NOWHERE}'",
     "code_graphs_workspace_fkey": "UPDATE code_graphs SET workspace_id = 'nowhere'",
     "index_metadata_pkey": f"""
         INSERT INTO index_metadata (workspace_id, id, kind, content_id, content_hash, size_bytes)
