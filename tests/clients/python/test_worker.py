@@ -265,12 +265,12 @@ async def test_a_renewal_that_comes_after_what_was_handed_in_loses_nothing(
         tries.append(request.request_id)
         answer = await hand_in(request)
         if len(tries) == 1:
-            await asyncio.sleep(0.7)
+            await asyncio.sleep(1.7)
             raise planwire.errors.Unavailable(grpc.StatusCode.UNAVAILABLE, details="the answer was lost")
         return answer
 
     monkeypatch.setattr(client.tasks, name, late)
-    worker = client.worker(lease_seconds=1)
+    worker = client.worker(lease_seconds=3)
     async with worker, asyncio.timeout(PATIENCE_SECONDS):
         job = await anext(aiter(worker))
         async with job:
