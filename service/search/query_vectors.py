@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import OrderedDict
-from contextlib import suppress
 
-from service.search.providers import EmbeddingFailed, Provider
+from service.search.providers import Provider
 
 _MOST_KEPT = 1000
 
@@ -21,16 +20,17 @@ class QueryVectors:
         task = self._kept.get(key)
         if task is None:
             task = self._kept[key] = asyncio.create_task(_embedded(provider, query))
+            task.add_done_callback(lambda done: self._forget_failed(key, done))
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
-        try:
-            # One who gives up takes nothing from the others.
-            return await asyncio.shield(task)
-        except EmbeddingFailed:
-            with suppress(KeyError):
-                del self._kept[key]
-            raise
+        # One who gives up takes nothing from the others.
+        return await asyncio.shield(task)
+
+    def _forget_failed(self, key: tuple[str, str], done: "asyncio.Task[list[float]]") -> None:
+        # Whether or not somebody still waited for it.
+        if (done.cancelled() or done.exception()) and self._kept.get(key) is done:
+            del self._kept[key]
 
 
 async def _embedded(provider: Provider, query: str) -> list[float]:

@@ -179,3 +179,15 @@ async def test_a_query_that_could_not_be_embedded_is_tried_again(endpoint: Endpo
         await queries.of(ships, "ship")
     endpoint.answer = good
     assert await queries.of(ships, "ship") == vectors(["ship"])[0]
+
+
+async def test_a_failure_that_nobody_waited_for_is_not_kept(endpoint: Endpoint) -> None:
+    queries, ships = QueryVectors(), provider(endpoint)
+    endpoint.answer = lambda _: (400, b"no")
+    given_up = asyncio.create_task(queries.of(ships, "ship"))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    [made] = queries._kept.values()
+    await asyncio.wait([made])
+    endpoint.answer = good
+    assert await queries.of(ships, "ship") == vectors(["ship"])[0]
