@@ -70,8 +70,11 @@ from service.store.build_scripts import BuildScriptStore
 from service.store.catalog import CatalogStore
 from service.store.claims import ClaimStore
 from service.store.code_conflicts import CodeConflictStore
+from service.store.code_files import CodeFileStore
 from service.store.code_graph import CodeGraphStore
+from service.store.code_imports import CodeImportStore
 from service.store.code_links import CodeLinkStore
+from service.store.code_walks import CodeWalks
 from service.store.context_items import ContextItemStore
 from service.store.conversations import ConversationStore, MessageRagContextStore, MessageStore
 from service.store.dependencies import DependencyStore
@@ -173,7 +176,8 @@ def servicers(
     vectors = EmbeddingStore(database)
     models = EmbeddingModels(vectors, providers)
     searcher = Searcher(SearchStore(database), models)
-    code, links = CodeGraphStore(database, workspaces), CodeLinkStore(database, workspaces, plans, tasks)
+    code, code_files = CodeGraphStore(database, workspaces), CodeFileStore(database, workspaces)
+    links = CodeLinkStore(database, workspaces, plans, tasks)
     return [
         (servicer, file.services_by_name[name])
         for servicer, file, name in (
@@ -239,7 +243,17 @@ def servicers(
             ),
             (
                 CodeGraphServicer(
-                    workspaces, plans, tasks, code, CodeIndexer(code, readers, validator.check), links, conflicts, feed
+                    workspaces,
+                    plans,
+                    tasks,
+                    code_files,
+                    code,
+                    CodeWalks(database, code),
+                    CodeImportStore(database, workspaces),
+                    CodeIndexer(code_files, readers, validator.check),
+                    links,
+                    conflicts,
+                    feed,
                 ),
                 code_graph_service_pb2.DESCRIPTOR,
                 "CodeGraphService",

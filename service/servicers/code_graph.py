@@ -16,8 +16,11 @@ from service.search.code.indexing import CodeIndexer
 from service.search.code.modules import module_name
 from service.servicers.call_info import call_info
 from service.store.code_conflicts import CodeConflictStore
+from service.store.code_files import CodeFileStore
 from service.store.code_graph import CodeGraphStore
+from service.store.code_imports import CodeImportStore
 from service.store.code_links import CodeLinkStore, Named
+from service.store.code_walks import CodeWalks
 from service.store.mutations import CallInfo
 from service.store.plans import PlanStore
 from service.store.tasks import TaskStore
@@ -36,14 +39,18 @@ class CodeGraphServicer:
         workspaces: WorkspaceStore,
         plans: PlanStore,
         tasks: TaskStore,
+        files: CodeFileStore,
         graph: CodeGraphStore,
+        walks: CodeWalks,
+        imports: CodeImportStore,
         indexer: CodeIndexer,
         links: CodeLinkStore,
         conflicts: CodeConflictStore,
         feed: Feed,
     ) -> None:
         self._workspaces, self._plans, self._tasks = workspaces, plans, tasks
-        self._graph, self._indexer = graph, indexer
+        self._files, self._graph, self._walks = files, graph, walks
+        self._imports, self._indexer = imports, indexer
         self._links, self._conflicts = links, conflicts
         self._feed = feed
 
@@ -52,11 +59,11 @@ class CodeGraphServicer:
         if first is None:
             return pb.IndexCodeResponse()
         workspace_id, commit_sha = first.workspace_id, first.commit_sha
-        before = await self._graph.freshness(workspace_id)
+        before = await self._files.freshness(workspace_id)
         outcome = await self._indexer.index(workspace_id, _files(first, requests), commit_sha)
         counts = {"indexed": outcome.indexed, "nodes": outcome.nodes, "edges": outcome.edges, "failed": outcome.failed}
         if outcome.indexed or outcome.resolved or (commit_sha and commit_sha != before.indexed_commit_sha):
-            await self._graph.indexed(_info(call), workspace_id, "code.indexed", commit_sha, counts)
+            await self._files.indexed(_info(call), workspace_id, "code.indexed", commit_sha, counts)
         if outcome.shows_something_new:
             await self._links.look_again(workspace_id)
         return pb.IndexCodeResponse(
@@ -66,36 +73,36 @@ class CodeGraphServicer:
             with_syntax_errors=outcome.with_syntax_errors,
             resolved=outcome.resolved,
             failures=outcome.failures,
-            freshness=await self._graph.freshness(workspace_id),
+            freshness=await self._files.freshness(workspace_id),
         )
 
     async def RemoveCode(self, request: pb.RemoveCodeRequest, call: Call) -> pb.RemoveCodeResponse:
         await self._workspaces.require(request.workspace_id)
         removed = await self._indexer.remove(request.workspace_id, list(request.paths), request.path_prefix)
         if removed:
-            await self._graph.indexed(_info(call), request.workspace_id, "code.removed", "", {"removed": removed})
-        return pb.RemoveCodeResponse(removed=removed, freshness=await self._graph.freshness(request.workspace_id))
+            await self._files.indexed(_info(call), request.workspace_id, "code.removed", "", {"removed": removed})
+        return pb.RemoveCodeResponse(removed=removed, freshness=await self._files.freshness(request.workspace_id))
 
     async def ListCodeFiles(self, request: pb.ListCodeFilesRequest, call: Call) -> pb.ListCodeFilesResponse:
-        page = await self._graph.files(request, self._feed.resume_token())
+        page = await self._files.files(request, self._feed.resume_token())
         return pb.ListCodeFilesResponse(
             files=page.items,
-            freshness=await self._graph.freshness(request.workspace_id),
+            freshness=await self._files.freshness(request.workspace_id),
             next_page_token=page.next_token,
             resume_token=page.resume_token,
         )
 
     async def ImportGraph(self, request: pb.ImportGraphRequest, call: Call) -> pb.ImportGraphResponse:
         info = call_info(call, request)
-        (nodes, edges, removed), replayed = await self._graph.put(request, info)
+        (nodes, edges, removed), replayed = await self._imports.put(request, info)
         payload = {"source": request.source, "nodes": nodes, "edges": edges, "removed": removed}
         if not replayed:
-            await self._graph.indexed(info, request.workspace_id, "code.imported", "", payload)
+            await self._files.indexed(info, request.workspace_id, "code.imported", "", payload)
         return pb.ImportGraphResponse(
             nodes=nodes,
             edges=edges,
             removed=removed,
-            freshness=await self._graph.freshness(request.workspace_id),
+            freshness=await self._files.freshness(request.workspace_id),
             replayed=replayed,
         )
 
@@ -103,13 +110,13 @@ class CodeGraphServicer:
         page = await self._graph.find(request, self._feed.resume_token())
         return pb.FindSymbolsResponse(
             nodes=page.items,
-            freshness=await self._graph.freshness(request.workspace_id),
+            freshness=await self._files.freshness(request.workspace_id),
             next_page_token=page.next_token,
             resume_token=page.resume_token,
         )
 
     async def GetOutline(self, request: pb.GetOutlineRequest, call: Call) -> pb.GetOutlineResponse:
-        freshness = await self._graph.freshness(request.workspace_id)
+        freshness = await self._files.freshness(request.workspace_id)
         symbols, truncated = await self._graph.outline(request)
         return pb.GetOutlineResponse(symbols=symbols, truncated=truncated, freshness=freshness)
 
@@ -120,18 +127,18 @@ class CodeGraphServicer:
         page = await self._graph.related(request, self._feed.resume_token(), outgoing=outgoing)
         return pb.ListRelatedSymbolsResponse(
             related=page.items,
-            freshness=await self._graph.freshness(request.workspace_id),
+            freshness=await self._files.freshness(request.workspace_id),
             next_page_token=page.next_token,
             resume_token=page.resume_token,
         )
 
     async def GetImpact(self, request: pb.GetImpactRequest, call: Call) -> pb.GetImpactResponse:
-        freshness = await self._graph.freshness(request.workspace_id)
+        freshness = await self._files.freshness(request.workspace_id)
         if not (request.node_ids or request.file_paths or request.diff.strip()):
             raise invalid_field("node_ids", "is empty: name symbols or files, or give a diff")
         lines, paths, cut = await _lines_of(request.diff)
         touched = await self._graph.touched(request, lines)
-        impact = await self._graph.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
+        impact = await self._walks.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
         return pb.GetImpactResponse(
             touched=impact.touched,
             impacted=impact.impacted,
@@ -141,13 +148,13 @@ class CodeGraphServicer:
         )
 
     async def FindPath(self, request: pb.FindPathRequest, call: Call) -> pb.FindPathResponse:
-        start, steps, truncated = await self._graph.path(request, request.max_depth or _PATH_DEPTH)
-        freshness = await self._graph.freshness(request.workspace_id)
+        start, steps, truncated = await self._walks.path(request, request.max_depth or _PATH_DEPTH)
+        freshness = await self._files.freshness(request.workspace_id)
         return pb.FindPathResponse(from_node=start, steps=steps, truncated=truncated, freshness=freshness)
 
     async def ListModuleCycles(self, request: pb.ListModuleCyclesRequest, call: Call) -> pb.ListModuleCyclesResponse:
-        freshness = await self._graph.freshness(request.workspace_id)
-        imports = await self._graph.module_imports(request.workspace_id, request.path_prefix)
+        freshness = await self._files.freshness(request.workspace_id)
+        imports = await self._walks.module_imports(request.workspace_id, request.path_prefix)
         found = await asyncio.to_thread(cycles, imports)
         limit = request.limit or _CYCLES
         return pb.ListModuleCyclesResponse(
@@ -214,7 +221,7 @@ class CodeGraphServicer:
             await self._plans.get(request.workspace_id, request.plan_id)
         if request.task_id:
             await self._tasks.get(request.workspace_id, request.task_id)
-        freshness = await self._graph.freshness(request.workspace_id)
+        freshness = await self._files.freshness(request.workspace_id)
         depth = request.max_depth if request.HasField("max_depth") else _CONFLICT_DEPTH
         conflicts, truncated = await self._conflicts.open_tasks(request, depth, request.limit or _CONFLICTS)
         return pb.ListCodeConflictsResponse(conflicts=conflicts, truncated=truncated, freshness=freshness)

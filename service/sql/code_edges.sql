@@ -84,13 +84,14 @@ WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.edge_type = '
 LIMIT :limit::integer
 
 -- name: forget
--- The edges that begin in files, of which others will be stored.
+-- The edges that begin in files, of which others will be stored. Through an array, so that they are found by the index: of
+-- a graph that has just been stored the planner knows too little, and would read all edges.
 DELETE FROM code_edges
-WHERE workspace_id = :workspace_id::text AND source = '' AND source_node_id IN (
+WHERE workspace_id = :workspace_id::text AND source = '' AND source_node_id = ANY (ARRAY(
     SELECT id FROM code_nodes
     WHERE workspace_id = :workspace_id::text AND source = '' AND md5(file_path) = ANY (:path_hashes::text[])
         AND file_path = ANY (:paths::text[])
-)
+))
 
 -- name: add
 -- Edges that were resolved.

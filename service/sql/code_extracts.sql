@@ -1,6 +1,7 @@
 -- The files of the code graph: rows of index_metadata with what was read of each.
 
 -- name: change
+-- Gives the version before.
 SELECT change_code_graph(:workspace_id::text)
 
 -- name: version
@@ -36,12 +37,15 @@ WITH input AS MATERIALIZED (
     )
     RETURNING id, content_id
 )
-INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
-SELECT :workspace_id::text, documents.id, input.path, input.interface, input.mentions, input.names
+INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names, version)
+SELECT
+    :workspace_id::text, documents.id, input.path, input.interface, input.mentions, input.names,
+    (SELECT code_graphs.version FROM code_graphs WHERE code_graphs.workspace_id = :workspace_id::text)
 FROM input
 JOIN documents ON documents.content_id = input.path
 ON CONFLICT (workspace_id, document_id) DO UPDATE
-SET (interface, mentions, names, pending) = ROW(excluded.interface, excluded.mentions, excluded.names, true)
+SET (interface, mentions, names, version, pending)
+    = ROW(excluded.interface, excluded.mentions, excluded.names, excluded.version, true)
 
 -- name: touch
 -- What mentions a name of which something has changed is to be resolved again.
@@ -51,9 +55,11 @@ WHERE workspace_id = :workspace_id::text AND names && :names::text[] AND NOT pen
 -- name: pending
 SELECT count(*) FROM code_extracts WHERE workspace_id = :workspace_id::text AND pending
 
--- name: all
--- What all files show of themselves, and what those refer to that are to be resolved. The latter in the order of their paths.
-SELECT path, interface, CASE WHEN pending THEN mentions END AS mentions
+-- name: since
+-- All files in the order of their paths, with what they show of themselves where that was stored after a version, and what
+-- those refer to that are to be resolved.
+SELECT
+    path, CASE WHEN version > :version::bigint THEN interface END AS interface, CASE WHEN pending THEN mentions END AS mentions
 FROM code_extracts
 WHERE workspace_id = :workspace_id::text
 ORDER BY path

@@ -42,7 +42,7 @@ from planwire.v1.workspace_pb2 import Workspace
 from service.errors import PermissionDenied, invalid_field
 from service.store.ai_usage import counted
 from service.store.artifacts import with_text
-from service.store.code_graph import node_row
+from service.store.code_imports import node_row
 from service.store.dependencies import dependency_row
 from service.store.execution_logs import kept
 from service.store.instruction_files import imported_instructions

@@ -452,3 +452,18 @@ def test_those_who_index_at_once_leave_the_graph_of_one_who_indexes_all(
 
     assert edges(graph) == edges(other)
     assert graph.client.ListCodeFiles(workspace_id=graph.workspace_id).freshness.pending == 0
+
+
+def test_nothing_is_left_of_a_workspace_that_is_registered_again_with_the_same_id(graph: Graph) -> None:
+    graph.index(FILES)
+    graph.client.DeleteWorkspace(workspace_id=graph.workspace_id, force=True)
+    graph.client.RegisterWorkspace(workspace_id=graph.workspace_id, path=f"/again/{graph.workspace_id}")
+    # As many changes as before, and the same paths: what resolves must not take the earlier files for these.
+    graph.index(FILES | {"app/base.py": "class Base:\n    def other(self):\n        pass\n"})
+    graph.index({"tests/test_main.py": TEST + "\n\ndef test_run():\n    start(None)\n"})
+    assert graph.related("app.main.start", "CALLS") == {
+        "tests.test_main.test_start",
+        "tests.test_main.test_run",
+    }
+    assert graph.related("app.base.Base", "INHERITS") == {"app.main.Child"}
+    assert graph.related("app.main.start", "CALLS", "OUTGOING") == set()

@@ -48,27 +48,30 @@ def read(path: str, text: str) -> tuple[str, str]:
     return json.dumps(found.interface()), json.dumps(found.mentions())
 
 
-def edges(files: list[tuple[str, str | None]]) -> list[list[str]]:
-    return [sorted(rows) for rows in process.resolve(files)]
+def edges(files: list[tuple[str, str | None, str | None]]) -> list[list[str]]:
+    return [sorted(rows) for rows in process.resolve("w", files)]
 
 
 def test_what_is_kept_gives_the_edges_of_a_new_process(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = random.Random(7)  # noqa: S311
     texts = {path: versions[0] for path, versions in FILES.items()}
-    process._last, kept, used, again = None, None, 0, list[list[str]]()
+    kept: process._Known | None = None
+    used, again = 0, list[list[str]]()
     monkeypatch.setattr(process, "_MOST_CHANGED", 1.0)
     for _ in range(60):
         pending = set(drawn.sample(sorted(FILES), drawn.randint(1, 3)))
         for path in pending:
             texts[path] = drawn.choice(FILES[path])
         read_ = {path: read(path, text) for path, text in sorted(texts.items())}
-        files = [(interface, mentions if path in pending else None) for path, (interface, mentions) in read_.items()]
-        process._last = kept
-        before = kept
-        again = edges(files)
+        whole = [
+            (path, interface, mentions if path in pending else None) for path, (interface, mentions) in read_.items()
+        ]
+        process._last = before = kept
+        # What is known is not told again.
+        again = edges([(path, None if kept and path not in pending else text, of) for path, text, of in whole])
         kept = process._last
-        used += before is not None and kept is not None and kept[1] is before[1]
+        used += before is not None and kept is not None and kept.resolver is before.resolver
         process._last = None
-        assert again == edges(files)
+        assert again == edges(whole)
     assert used > 50
     assert any(again)

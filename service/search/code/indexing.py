@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 from weakref import WeakValueDictionary
 
@@ -14,7 +15,7 @@ from service.errors import Aborted, InvalidArgument
 from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
 from service.search.code.readers import Readers, ReadingFailed
-from service.store.code_graph import CodeGraphStore, ReadFile
+from service.store.code_files import CodeFileStore, ReadFile
 from service.store.rows import Row, to_row
 
 Check: TypeAlias = Callable[[Message], Awaitable[None]]
@@ -52,9 +53,9 @@ class Outcome:
 class CodeIndexer:
     """Stores files with their symbols, and resolves what they refer to."""
 
-    def __init__(self, graph: CodeGraphStore, readers: Readers, check: Check) -> None:
+    def __init__(self, files: CodeFileStore, readers: Readers, check: Check) -> None:
         """`check` raises InvalidArgument for a file that breaks a constraint of the protos."""
-        self._graph = graph
+        self._files = files
         self._readers = readers
         self._check = check
         # Of the workspaces that are resolved: one resolves for all who wait.
@@ -86,25 +87,25 @@ class CodeIndexer:
 
     async def remove(self, workspace_id: str, paths: list[str], path_prefix: str) -> int:
         """Take files out, resolve what mentioned them, and say how many there were. Raises Aborted."""
-        seen = await self._graph.seen(workspace_id, paths, path_prefix)
+        seen = await self._files.seen(workspace_id, paths, path_prefix)
         if not seen:
             return 0
         names: set[str] = set()
         for interface in seen.values():
             names.update(await self._readers.changed_names(interface, None))
-        removed = await self._graph.remove(workspace_id, sorted(seen), sorted(names))
+        removed = await self._files.remove(workspace_id, sorted(seen), sorted(names))
         await self._resolve(workspace_id, Outcome())
         return removed
 
     async def _store(self, workspace_id: str, batch: dict[str, pb.CodeFile], commit_sha: str, outcome: Outcome) -> None:
         if not batch:
             return
-        known = await self._graph.known(workspace_id, batch)
+        known = await self._files.known(workspace_id, batch)
         files = [file for _, file in sorted(batch.items())]
         # As many at once as there are processes.
         read = await asyncio.gather(*(self._read(file, known.get(file.path), commit_sha, outcome) for file in files))
         if stored := [file for file in read if file is not None]:
-            await self._graph.store(workspace_id, stored)
+            await self._files.store(workspace_id, stored)
             outcome.indexed += len(stored)
             outcome.shows_something_new |= any(file.changed_names for file in stored)
 
@@ -143,16 +144,14 @@ class CodeIndexer:
 
     async def _resolve_alone(self, workspace_id: str, outcome: Outcome) -> None:
         for _ in range(_TRIES):
-            if not await self._graph.pending(workspace_id):
+            if not await self._files.pending(workspace_id):
                 return
-            version, files = await self._graph.extracts(workspace_id)
             try:
-                edges = await self._readers.resolve([(interface, mentions) for _, interface, mentions in files])
+                resolved = await self._readers.resolve(workspace_id, partial(self._files.extracts, workspace_id))
             except ReadingFailed as error:
                 raise Aborted("CONFLICT", f"the references could not be resolved: the graph {error}") from error
-            paths = [path for path, _, mentions in files if mentions is not None]
-            if await self._graph.connect(workspace_id, version, paths, edges):
-                outcome.resolved += len(paths)
-                outcome.edges += sum(map(len, edges))
+            if await self._files.connect(workspace_id, resolved.version, resolved.paths, resolved.edges):
+                outcome.resolved += len(resolved.paths)
+                outcome.edges += sum(map(len, resolved.edges))
                 return
         raise Aborted("CONFLICT", "others index the same workspace again and again; repeat the call")

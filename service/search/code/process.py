@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from hashlib import blake2b
 from struct import pack, unpack
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from service.search.code.extraction import Extract, Symbol, extract
@@ -81,9 +81,13 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
     return seen
 
 
-def resolve(files: list[tuple[str, str | None]]) -> list[list[str]]:
-    """The rows of the edges that begin in those files that have mentions, in parts, each as JSON."""
-    resolver = _resolver(files)
+def resolve(workspace_id: str, files: list[tuple[str, str | None, str | None]]) -> list[list[str]]:
+    """The rows of the edges that begin in those files that have mentions, in parts, each as JSON.
+
+    Files are paths with interfaces and mentions, in the order of their paths. An interface that is missing is as it was
+    when the same workspace was resolved last.
+    """
+    resolver = _resolver(workspace_id, files)
     ids: dict[tuple[int, int], str] = {}
 
     def id_of(key: tuple[int, int]) -> str:
@@ -93,41 +97,51 @@ def resolve(files: list[tuple[str, str | None]]) -> list[list[str]]:
 
     return [
         [json.dumps(row) for row in _rows(resolver.edges_of(number), id_of)] if mentions is not None else []
-        for number, (_, mentions) in enumerate(files)
+        for number, (_, _, mentions) in enumerate(files)
     ]
 
 
-# The files that were resolved last, and what is known of them: most of the time of resolving one changed file would go
-# into reading all the others again.
-_last: tuple[list[str], Resolver] | None = None
+class _Known(NamedTuple):
+    """What was resolved last: most of the time of resolving one changed file would go into reading all the others."""
+
+    workspace_id: str
+    interfaces: dict[str, str]
+    """By the paths of the files, in their order."""
+    resolver: Resolver
+
+
+_last: _Known | None = None
 _MOST_CHANGED = 0.1
 
 
-def _resolver(files: list[tuple[str, str | None]]) -> Resolver:
+def _resolver(workspace_id: str, files: list[tuple[str, str | None, str | None]]) -> Resolver:
     global _last  # noqa: PLW0603
     before, _last = _last, None  # what is changed half is not kept
-    interfaces = [interface for interface, _ in files]
-    resolver = _brought_up_to_date(before, files) if before else None
+    if before and before.workspace_id != workspace_id:
+        before = None
+    known = before.interfaces if before else {}
+    interfaces = {path: known[path] if interface is None else interface for path, interface, _ in files}
+    mentions = {path: of_path for path, _, of_path in files}
+    resolver = _brought_up_to_date(before, interfaces, mentions) if before else None
     if resolver is None:
-        resolver = Resolver([_extract(interface, mentions) for interface, mentions in files])
-    _last = interfaces, resolver
+        resolver = Resolver([_extract(interface, mentions[path]) for path, interface in interfaces.items()])
+    _last = _Known(workspace_id, interfaces, resolver)
     return resolver
 
 
-def _brought_up_to_date(before: tuple[list[str], Resolver], files: list[tuple[str, str | None]]) -> Resolver | None:
+def _brought_up_to_date(before: _Known, interfaces: dict[str, str], mentions: dict[str, str | None]) -> Resolver | None:
     """None where it is less to begin anew, or these are other files."""
-    interfaces, resolver = before
-    if len(interfaces) != len(files):
+    if list(before.interfaces) != list(interfaces):
         return None
     changed = {
-        number: _extract(interface, mentions)
-        for number, (known, (interface, mentions)) in enumerate(zip(interfaces, files, strict=True))
-        if mentions is not None or interface != known
+        number: _extract(interface, mentions[path])
+        for number, (path, interface) in enumerate(interfaces.items())
+        if mentions[path] is not None or interface != before.interfaces[path]
     }
-    if len(changed) > _MOST_CHANGED * len(files) or not resolver.has_the_files_of(changed):
+    if len(changed) > _MOST_CHANGED * len(interfaces) or not before.resolver.has_the_files_of(changed):
         return None
-    resolver.replace(changed)
-    return resolver
+    before.resolver.replace(changed)
+    return before.resolver
 
 
 def _extract(interface: str, mentions: str | None) -> Extract:
