@@ -1,0 +1,65 @@
+"""Draws what is to be judged by reading, and scores the code graph by what was judged.
+
+`draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there; `score` prints a line for each
+language that has judged rows, and with --mistakes the rows that the graph does not get right.
+"""
+
+import argparse
+import sys
+
+from tests.benchmarks.code_graph.drawing import answers, call_edges, call_sites, type_edges
+from tests.benchmarks.code_graph.graphs import Graph
+from tests.benchmarks.code_graph.packages import PACKAGES, fetched
+from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, INHERITANCE, path_of, read
+from tests.benchmarks.code_graph.scoring import mistakes, score
+
+SEED = 13
+# Of each package; of call sites so many that 25 of them lead to somewhere in it.
+_DRAWN = {CALL_SITE: 60, CALL_EDGE: 25, INHERITANCE: 10}
+_DRAW = {CALL_SITE: call_sites, CALL_EDGE: call_edges, INHERITANCE: type_edges}
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.code_graph", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    draw = commands.add_parser("draw")
+    draw.add_argument("language", choices=PACKAGES)
+    draw.add_argument("--kind", choices=_DRAW, action="append", help="only these")
+    draw.add_argument("--count", type=int, help="how many of each kind and package")
+    draw.add_argument("--seed", type=int, default=SEED, help="another one than the judged rows are drawn with")
+    scoring = commands.add_parser("score")
+    scoring.add_argument("languages", nargs="*", metavar="language", help="only these")
+    scoring.add_argument("--mistakes", action="store_true")
+    return parser.parse_args()
+
+
+def _graphs(language: str) -> dict[str, Graph]:
+    return {each.name: Graph(fetched(language, each), each.inside) for each in PACKAGES[language]}
+
+
+def _draw(arguments: argparse.Namespace) -> None:
+    judged = {row[:4] for row in read(arguments.language)}
+    for name, graph in _graphs(arguments.language).items():
+        for kind in arguments.kind or _DRAW:
+            drawn = _DRAW[kind](graph, name, arguments.seed)[: arguments.count or _DRAWN[kind]]
+            for row in drawn:
+                if row[:4] not in judged:
+                    print(*row, answers(graph, row), sep="\t")
+
+
+def _score(arguments: argparse.Namespace) -> None:
+    for language in arguments.languages or [each for each in PACKAGES if path_of(each).exists()]:
+        graphs, rows = _graphs(language), read(language)
+        print(score(graphs, rows).line(language), flush=True)
+        if arguments.mistakes:
+            print(*mistakes(graphs, rows), sep="\n")
+
+
+def _main() -> int:
+    arguments = _arguments()
+    {"draw": _draw, "score": _score}[arguments.command](arguments)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main())

