@@ -34,14 +34,17 @@ def _arguments() -> argparse.Namespace:
 
 
 def _graphs(language: str) -> dict[str, Graph]:
-    return {each.name: Graph(fetched(language, each), each.inside) for each in PACKAGES[language]}
+    return {each.name: Graph(fetched(language, each), language, each.inside) for each in PACKAGES[language]}
 
 
 def _draw(arguments: argparse.Namespace) -> None:
     judged = {row[:4] for row in read(arguments.language)}
-    for name, graph in _graphs(arguments.language).items():
-        for kind in arguments.kind or _DRAW:
-            drawn = _DRAW[kind](graph, name, arguments.seed)[: arguments.count or _DRAWN[kind]]
+    graphs = _graphs(arguments.language)
+    for name, _, _, only_types in PACKAGES[arguments.language]:
+        graph = graphs[name]
+        for kind in [INHERITANCE] if only_types else arguments.kind or _DRAW:
+            most = arguments.count or _DRAWN[kind] * (2 if only_types else 1)
+            drawn = _DRAW[kind](graph, name, arguments.seed)[:most]
             for row in drawn:
                 if row[:4] not in judged:
                     print(*row, answers(graph, row), sep="\t")

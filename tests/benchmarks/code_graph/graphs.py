@@ -7,7 +7,6 @@ from pathlib import Path
 
 from service.search.chunking.languages import language_of
 from service.search.code.extraction import Symbol, extract
-from service.search.code.grammars import GRAMMARS
 from service.search.code.resolution import Edge, Key, Resolver
 from service.search.code.testing import is_test_file
 
@@ -17,15 +16,16 @@ TYPE_EDGES = ("inherits", "implements")
 
 
 class Graph:
-    """The symbols and edges of the files in a folder, without tests."""
+    """The symbols and edges of the files of one language in a folder, without tests."""
 
-    def __init__(self, folder: Path, inside: str = "") -> None:
+    def __init__(self, folder: Path, language: str, inside: str = "") -> None:
         self.folder = folder
+        languages = ("typescript", "tsx") if language == "typescript" else (language,)
         self.paths = sorted(
             str(file.relative_to(folder))
             for file in (folder / inside).rglob("*")
             if file.is_file()
-            and language_of(file.name) in GRAMMARS
+            and language_of(file.name) in languages
             and not is_test_file(str(file.relative_to(folder)))
             and file.stat().st_size <= _LARGEST_BYTES
         )

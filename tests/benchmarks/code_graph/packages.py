@@ -20,14 +20,20 @@ class Package(NamedTuple):
     version: str
     inside: str = ""
     """The folder in it with the sources, where that is not all of it."""
+    only_types: bool = False
+    """Whether only its edges between types are judged, where the others of the language have too few."""
 
 
 PACKAGES = {
     "python": (Package("rich", "15.0.0", "rich"), Package("typer", "0.29.2", "typer")),
-    "javascript": (Package("express", "4.21.2"), Package("commander", "12.1.0")),
+    "javascript": (
+        Package("express", "4.21.2"),
+        Package("commander", "12.1.0"),
+        Package("undici", "6.21.0", "lib", only_types=True),
+    ),
     "typescript": (Package("rxjs", "7.8.1", "src"), Package("@reduxjs/toolkit", "2.3.0", "src")),
 }
-"""Two for each language."""
+"""Two for each language, and one more of JavaScript, of which many packages have no classes."""
 
 
 def fetched(language: str, package: Package) -> Path:

@@ -51,7 +51,8 @@ def score(graphs: Mapping[str, Graph], rows: Sequence[Row]) -> Score:
     """The figures of the graphs of some packages."""
     sites = [row for row in rows if row.kind == CALL_SITE]
     inside = [row for row in sites if row.targets]
-    calls = [edge for graph in graphs.values() for edge in graph.edges if edge.edge_type == "calls"]
+    packages = {row.package for row in rows if row.kind != INHERITANCE}
+    calls = [edge for name in packages for edge in graphs[name].edges if edge.edge_type == "calls"]
     sure = [edge for edge in calls if edge.confidence != CANDIDATE]
     return Score(
         recall=Share(sum(_found(graphs, row, candidates=False) for row in inside), len(inside)),

@@ -24,7 +24,7 @@ class Child(Base):
 def graph(tmp_path: Path) -> Graph:
     (tmp_path / "a.py").write_text(_SOURCE)
     (tmp_path / "test_a.py").write_text("def test_x(): pass\n")
-    return Graph(tmp_path)
+    return Graph(tmp_path, "python")
 
 
 def test_everything_is_drawn_in_an_order_that_the_seed_gives(graph: Graph) -> None:
