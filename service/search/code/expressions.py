@@ -14,9 +14,16 @@ Expression: TypeAlias = list[str]
 
 CALL, ELEMENT, UNKNOWN = "()", "[]", "?"
 # Types that are used like the one inside of them.
-_WRAPPERS = frozenset("Optional Annotated ClassVar Final Required NotRequired Box Rc Arc Promise Task".split())
+WRAPPERS = frozenset(
+    "Optional Annotated ClassVar Final Required NotRequired Box Rc Arc Promise Task Partial Readonly Awaited".split()
+)
 _LONGEST = 20
 _LONGEST_NAME = 200
+
+
+def parameter_of_callback(argument: int, parameter: int) -> str:
+    """After a function: the type of a parameter of the function that is handed to it as an argument."""
+    return f"({argument}:{parameter})"
 
 
 def text_of(node: Node, most: int = _LONGEST_NAME) -> str:
@@ -42,7 +49,7 @@ def expression_of(node: Node, grammar: Grammar) -> Expression:
             return [text_of(at), *reversed(words)]
         elif (inside := _inside(at, grammar, words)) is not None:
             at = inside
-        elif words or kind not in ("string", "binary_operator"):
+        elif words or kind not in ("string", "binary_operator", "union_type"):
             return [UNKNOWN, *reversed(words)]
         else:
             return _said(node, at, grammar)
@@ -83,6 +90,8 @@ def _said(node: Node, at: Node, grammar: Grammar) -> Expression:
     """What stands in a type: a text, which names what is defined later, or a choice."""
     if at.type == "binary_operator":
         return _optional(at, grammar)
+    if at.type == "union_type":
+        return _only_named(at, grammar)
     quoted = text_of(at).strip("'\"") if node.type == "type" else ""
     return quoted.split(".") if quoted.replace(".", "").isidentifier() else [UNKNOWN]
 
@@ -95,10 +104,22 @@ def _optional(node: Node, grammar: Grammar) -> Expression:
     return [UNKNOWN]
 
 
+def _only_named(node: Node, grammar: Grammar) -> Expression:
+    """Of `Thing | string | undefined` the thing, of which members are taken once it is known to be one."""
+    sides, named = [node], []
+    while sides:
+        side = sides.pop()
+        if side.type in ("union_type", "parenthesized_type"):
+            sides += side.named_children
+        elif side.type not in ("predefined_type", "literal_type", "function_type"):
+            named.append(side)
+    return expression_of(named[0], grammar) if len(named) == 1 else [UNKNOWN]
+
+
 def _wrapped(node: Node) -> Node | None:
     """Of `Optional[Thing]` the thing."""
     around, arguments = node.named_children[0], node.named_children[-1]
-    if text_of(around).rpartition(".")[2] not in _WRAPPERS or arguments is around:
+    if text_of(around).rpartition(".")[2] not in WRAPPERS or arguments is around:
         return None
     return _first_named(arguments)
 

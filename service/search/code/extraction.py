@@ -9,8 +9,10 @@ from typing import Any
 
 from tree_sitter import Node, Parser, QueryCursor
 
+from service.search.code.callbacks import Callbacks, callbacks_of, handed_to
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of
 from service.search.code.grammars import GRAMMARS, language, query
+from service.search.code.jsdoc import parameters_of, returned_by, type_in, typedefs
 from service.search.code.modules import module_name
 
 # Of a file that is made by a program the rest is left out.
@@ -26,6 +28,7 @@ DEFAULT_EXPORT = "default"
 _EDGE_TYPES = {"call": "calls", "reference": "references"}
 CLASSES = frozenset(("class", "interface", "struct", "record", "enum"))
 CALLABLES = frozenset(("function", "method", "constructor", "delegate"))
+_OF_TYPES = frozenset(("property_signature", "method_signature"))
 
 
 @dataclass
@@ -47,6 +50,7 @@ class Symbol:
     """The type that it is a member of, where it is not written inside of it."""
     inherits: list[Expression] = field(default_factory=list)
     implements: list[Expression] = field(default_factory=list)
+    callbacks: Callbacks = field(default_factory=dict)
 
 
 @dataclass
@@ -131,7 +135,18 @@ class Extract:
         for each in self.imports:
             found.update((each.imported, each.name, each.module.rpartition("/")[2].rpartition(".")[2]))
         found.update(word for binding in self.bindings for word in binding.expression or ())
-        return sorted(word[:_LONGEST_INDEXED] for word in found if word and word not in (CALL, UNKNOWN, ELEMENT, "*"))
+        found.update(
+            word
+            for symbol in self.symbols
+            for types in symbol.callbacks.values()
+            for expression in types
+            for word in expression or ()
+        )
+        return sorted(
+            word[:_LONGEST_INDEXED]
+            for word in found
+            if word and word not in (CALL, UNKNOWN, ELEMENT, "*") and not word.startswith("(")
+        )
 
 
 def extract(path: str, language_name: str, text: str) -> Extract:
@@ -177,6 +192,10 @@ class _Extraction:
         scopes = _Scopes(starts)
         for match in self._matches:
             self._mention(match, scopes)
+        if self._grammar.documented_types:
+            for each in typedefs(self._source):
+                line = self._source.count(b"\n", 0, each.start) + 1
+                self._extract.imports.append(Import(0, each.name, each.module, each.imported, line))
         self._extract.references = list(
             {(r.scope, r.edge_type, tuple(r.expression), r.line): r for r in self._extract.references}.values()
         )[:_MOST_REFERENCES]
@@ -188,6 +207,8 @@ class _Extraction:
         for node_type, node, match in self._definitions()[:_MOST_SYMBOLS]:
             while len(around) > 1 and around[-1][0] < node.end_byte:
                 around.pop()
+            if node.type in _OF_TYPES and self._extract.symbols[around[-1][1]].node_type not in CLASSES:
+                continue  # a type without a name has it
             symbol = self._symbol(node_type, node, match, around[-1][1], len(around))
             symbol.ordinal = seen.get(symbol.fully_qualified_name, 0)
             if symbol.node_type == "field" and symbol.ordinal:
@@ -195,6 +216,9 @@ class _Extraction:
             seen[symbol.fully_qualified_name] = symbol.ordinal + 1
             number = len(self._extract.symbols)
             self._extract.symbols.append(symbol)
+            if self._grammar.documented_types:
+                documented = parameters_of(symbol.documentation)
+                self._extract.bindings += [Binding(number, name, said, is_type=True) for name, said in documented]
             if symbol.node_type != "field":
                 self._spans.append((node.start_byte, node.end_byte, number))
                 if len(around) <= _DEEPEST:
@@ -215,7 +239,7 @@ class _Extraction:
     def _symbol(self, node_type: str, node: Node, match: dict[str, list[Node]], parent: int, depth: int) -> Symbol:
         name = text_of(match["name"][0])
         above = self._extract.symbols[parent]
-        owner = self._expression(match, "of")
+        owner = self._owner(match)
         if node_type == "function" and (above.node_type in CLASSES or owner):
             node_type = "method"
         if node_type == "method" and name == self._grammar.constructor:
@@ -228,6 +252,10 @@ class _Extraction:
         outer = node.parent
         if outer is not None and outer.type == "decorated_definition":
             first = outer.start_point[0]
+        documentation = _docstring(node) or _comment_above(self._lines, first)
+        returns = self._expression(match, "returns")
+        if returns is None and self._grammar.documented_types:
+            returns = returned_by(documentation)
         return Symbol(
             name,
             f"{prefix}.{owner_name}{name}".removeprefix(".")[-_LONGEST_NAME:],
@@ -236,10 +264,21 @@ class _Extraction:
             node.end_point[0] + 1,
             parent,
             signature=self._signature(node),
-            documentation=_docstring(node) or _comment_above(self._lines, first),
-            returns=self._expression(match, "returns"),
+            documentation=documentation,
+            returns=returns,
             owner=owner,
+            callbacks=callbacks_of(node, self._grammar) if node_type in CALLABLES else {},
         )
+
+    def _owner(self, match: dict[str, list[Node]]) -> Expression | None:
+        """The type or object that a symbol is written outside of."""
+        owner = self._expression(match, "of")
+        if owner and self._grammar.exports:
+            if owner == ["module", "exports"]:
+                return ["exports"]
+            if owner[-1] == "prototype":
+                return owner[:-1] or None
+        return owner
 
     def _signature(self, node: Node) -> str:
         body = node.child_by_field_name("body")
@@ -284,13 +323,33 @@ class _Extraction:
     def _bind(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
         is_type = "as" in match
         expression = self._expression(match, "as" if is_type else "from")
+        if expression is None and not is_type:
+            expression = handed_to(node, self._grammar)
+        elif expression and "member" in match:
+            expression = [*expression, text_of(match["member"][0])]
+        if not is_type and (said := self._asserted(node, match)) is not None:
+            expression, is_type = said, True
         name = ".".join(expression_of(node, self._grammar))
+        if "within" in match:
+            name = f"{text_of(match['within'][0])}.{name}"
+        if name.startswith("module.exports."):
+            name = name.removeprefix("module.")
         if UNKNOWN in name or "(" in name or name.count(".") > 1:
             return
         scope = scopes.at(node.start_byte)
         if expression is not None and expression[0] == UNKNOWN:
             expression = None
         self._extract.bindings.append(Binding(scope, name, expression, is_type))
+
+    def _asserted(self, node: Node, match: dict[str, list[Node]]) -> Expression | None:
+        """The type that is said of a value: `value as Type`, or in the comment above it."""
+        value = match["from"][0] if "from" in match else None
+        if value is not None and value.type == "as_expression" and "member" not in match:
+            said = expression_of(value.named_children[-1], self._grammar)
+            return said if said[0] != UNKNOWN else None
+        if value is not None and self._grammar.documented_types:
+            return type_in(_comment_above(self._lines, node.start_point[0]))
+        return None
 
     def _bind_attribute(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
         """An attribute that is said without a receiver, as fields of classes are."""
@@ -360,6 +419,8 @@ _MOST_COMMENT_LINES = 100
 
 def _comment_above(lines: list[bytes], first: int) -> str:
     """The comment directly above a line, which is numbered from 0, or above the annotations there."""
+    if first > 1 and not lines[first - 1].strip() and lines[first - 2].rstrip().endswith(b"*/"):
+        first -= 1  # such a comment is of what follows, also after an empty line
     found: list[str] = []
     for raw in reversed(lines[max(0, first - _MOST_COMMENT_LINES) : first]):
         line = raw[:_LONGEST_DOCUMENTATION].decode(errors="replace").replace("\0", "")

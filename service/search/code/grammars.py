@@ -36,6 +36,10 @@ class Grammar(NamedTuple):
     """Whether members of the class are visible in its methods without a receiver."""
     by_namespace: bool = False
     """Whether the full names of types begin with the namespace that a file says."""
+    exports: bool = False
+    """Whether files give away what they assign to `exports`, and objects get members by assignment."""
+    documented_types: bool = False
+    """Whether comments say the types of parameters, variables and results."""
     shared: str = ""
     """What sees each other's names without imports: `folder`, `namespace` or nothing."""
 
@@ -47,7 +51,7 @@ def _words(text: str) -> frozenset[str]:
 _SCRIPT_ACCESS = {"member_expression": ("object", "property"), "nested_type_identifier": ("module", "name")}
 _SCRIPT_NAMES = _words(
     "identifier property_identifier type_identifier private_property_identifier this super predefined_type "
-    "shorthand_property_identifier nested_identifier"
+    "shorthand_property_identifier shorthand_property_identifier_pattern nested_identifier"
 )
 _SCRIPT_CALLS = {"call_expression": "function", "new_expression": "constructor"}
 _SCRIPT_INNER = {
@@ -56,6 +60,10 @@ _SCRIPT_INNER = {
     "non_null_expression": "",
     "generic_type": "name",
     "type_annotation": "",
+    "parenthesized_type": "",
+    "as_expression": "",
+    "satisfies_expression": "",
+    "assignment_expression": "right",
 }
 _SCRIPT_ELEMENTS = {"subscript_expression": "object", "array_type": ""}
 
@@ -73,6 +81,8 @@ def _script(function: str, module: str, *queries: str) -> Grammar:
         itself=_words("this"),
         above=_words("super"),
         constructor="constructor",
+        exports=True,
+        documented_types=function == "language",
     )
 
 

@@ -85,6 +85,7 @@ class Resolver:
         self._by_name: dict[str, list[Key]] = defaultdict(list)
         self._namespaces: dict[int, list[int]] = defaultdict(list)
         self._owned: dict[Key, list[Key]] = defaultdict(list)
+        self._exported: dict[int, dict[str, list[Expression]]] = defaultdict(lambda: defaultdict(list))
         self._related: dict[Key, list[tuple[Key, str, Expression]]] = defaultdict(list)
         self._bases: dict[Key, list[Key]] = {}
         self._following: set[object] = set()
@@ -113,6 +114,7 @@ class Resolver:
             if key in self._by_name[symbol.name]:
                 self._by_name[symbol.name].remove(key)
         self._namespaces.pop(number, None)
+        self._exported.pop(number, None)
 
     def edges_of(self, number: int) -> list[Edge]:
         """All edges that begin in a file, the surest one of each source, target and type for each line."""
@@ -163,18 +165,23 @@ class Resolver:
         for binding in extract.bindings:
             if "." not in binding.name:
                 self._bindings[number, binding.scope][binding.name].append((binding.expression, binding.is_type))
+            elif binding.expression and binding.name.startswith("exports."):
+                self._exported[number][binding.name.removeprefix("exports.")].append(binding.expression)
 
     def _attach(self) -> None:
         """Gives types the attributes, members and bases that are written outside of them, when all files are known."""
-        self._attach_attributes()
-        # What was found out until here was found without all attributes.
         self._known.clear()
         for number, extract in enumerate(self._files):
             for place, symbol in enumerate(extract.symbols):
                 if symbol.owner is not None:
                     for value in self._evaluate(number, symbol.parent, symbol.owner, 0):
-                        if self.symbol(value.key).node_type in CLASSES:
+                        if self.symbol(value.key).node_type in CLASSES or self._grammar(number).exports:
                             self._owned[value.key].append((number, place))
+        # What was found out until here was found without all members, and then without all attributes.
+        self._known.clear()
+        self._attach_attributes()
+        self._known.clear()
+        for number, extract in enumerate(self._files):
             for source, edge_type, target in extract.relations:
                 for value in self._evaluate(number, 0, source, 0):
                     self._related[value.key].append(((number, 0), edge_type, target))
@@ -195,13 +202,15 @@ class Resolver:
             if symbol.node_type in CLASSES:
                 return number, scope
             if symbol.owner is not None:
-                found = [v for v in self._evaluate(number, 0, symbol.owner, 0) if self._is_class(v.key)]
-                return found[0].key if found else None
+                found = [v for v in self._evaluate(number, symbol.parent, symbol.owner, 0) if self._is_class(v.key)]
+                if found or not self._grammar(number).exports:
+                    return found[0].key if found else None
             scope = symbol.parent
         return None
 
     def _is_class(self, key: Key) -> bool:
-        return self.symbol(key).node_type in CLASSES
+        """Whether it has members: a type, or of a script the function or object that is given them from outside."""
+        return self.symbol(key).node_type in CLASSES or (key in self._owned and key[1] > 0)
 
     def bases(self, key: Key) -> list[Key]:
         """The types that a type inherits from or implements, nearest first, without itself."""
@@ -259,6 +268,8 @@ class Resolver:
             return [result for value in values for result in self._called(value, depth)]
         if last == ELEMENT:
             return []
+        if last.startswith("("):
+            return [result for value in values for result in self._handed(value, last, depth)]
         found: list[Value] = []
         for value in values:
             if before[0] in above and found:
@@ -277,8 +288,9 @@ class Resolver:
             return [value._replace(instance=True, resolution="constructor")]
         if symbol.node_type not in CALLABLES:
             return []
+        made = [value._replace(instance=True, resolution="constructor")] if self._is_class(value.key) else []
         if symbol.returns is None:
-            return []
+            return made
         number, place = value.key
         if symbol.returns[-1] in ("Self", "this"):
             around = self._class_around(number, place)
@@ -289,7 +301,21 @@ class Resolver:
             result._replace(instance=True).weaker(min(value.confidence, MEDIUM, key=_CERTAINTY.__getitem__), "returned")
             for result in results
             if self._is_class(result.key)
-        ]
+        ] or made
+
+    def _handed(self, value: Value, said: str, depth: int) -> list[Value]:
+        """What a function hands to the function that it is given."""
+        argument, _, parameter = said.strip("()").partition(":")
+        if self.symbol(value.key).node_type in CLASSES:
+            made = self._member(value, self._grammar(value.key[0]).constructor, depth)
+            return [result for each in made for result in self._handed(each, said, depth) if each.key != value.key]
+        types = self.symbol(value.key).callbacks.get(argument, [])
+        expression = types[int(parameter)] if int(parameter) < len(types) else None
+        if not expression:
+            return []
+        number, place = value.key
+        found = self._values_of(number, place, expression, is_type=True, depth=depth)
+        return [each.weaker(value.confidence, each.resolution) for each in found]
 
     def _member(self, value: Value, name: str, depth: int) -> list[Value]:
         number, place = value.key
@@ -305,11 +331,12 @@ class Resolver:
             if found := self._own_member(holder, name, depth):
                 how = value.resolution if index == 0 else "inherited"
                 return [each.weaker(value.confidence, how) for each in found]
-        return []
+        return [] if symbol.node_type in CLASSES else self._member_of_variable(value, name, depth)
 
     def _own_member(self, holder: Key, name: str, depth: int) -> list[Value]:
         number, _ = holder
-        keys = [(number, each) for each in self._members[holder].get(name, ())] if holder in self._members else []
+        inside = self._members.get(holder, {}) if self.symbol(holder).node_type in CLASSES else {}
+        keys = [(number, each) for each in inside.get(name, ())]
         keys += [key for key in self._owned.get(holder, ()) if self.symbol(key).name == name]
         fields = [key for key in keys if self.symbol(key).node_type in ("field", "property")]
         if keys and not fields:
@@ -367,6 +394,8 @@ class Resolver:
         if name in grammar.above:
             around = self._class_around(number, scope)
             return [Value(base, True, HIGH, "super") for base in (self.bases(around)[:1] if around else [])]
+        if name == "exports" and grammar.exports:
+            return self._defined(number, 0, name) or [Value((number, 0), False, HIGH, "scope")]
         found, ends = self._around(number, scope, name, depth)
         found = found if ends else self._in_module(number, name, depth)
         if found or ends or not grammar.shared:
@@ -413,6 +442,11 @@ class Resolver:
     def _defined(self, number: int, scope: int, name: str) -> list[Value]:
         places = self._members[number, scope].get(name, ()) if (number, scope) in self._members else ()
         found = [Value((number, place), False, HIGH, "scope") for place in places]
+        if self._grammar(number).exports:
+            # Members of objects are not names of the scope that the object is in; and several are one with overloads.
+            found = [v for v in found if self.symbol(v.key).node_type not in ("method", "constructor", "property")]
+            if found and all(self.symbol(v.key).node_type == "function" for v in found):
+                return found[-1:]
         # Definitions of one name: the last one holds, or one of them by a condition that is not known here.
         if len(found) > 1 and not all(self.symbol(v.key).node_type in CALLABLES for v in found):
             classes = [v for v in found if self.symbol(v.key).node_type != "field"]
@@ -428,9 +462,18 @@ class Resolver:
             return found
         if imported := self._imported(number, 0, name, depth):
             return imported
-        if found:
-            return self._bound((number, 0), name, depth) + found
-        return self._at_top(number, name)
+        if name in self._imports.get((number, 0), ()):
+            return []  # something of another package, whatever it is kept in
+        bound = self._bound((number, 0), name, depth) if name != DEFAULT_EXPORT else []
+        return bound + found or self._at_top(number, name) or self._given_away(number, name, depth)
+
+    def _given_away(self, number: int, name: str, depth: int) -> list[Value]:
+        """What a script assigns to a member of its `exports`."""
+        keys = [key for key in self._owned.get((number, 0), ()) if self.symbol(key).name == name]
+        found = [Value(key, False, HIGH, "scope") for key in keys[-1:]]
+        for expression in self._exported.get(number, {}).get(name, ()) if not found else ():
+            found += self._evaluate(number, 0, expression, depth + 1)
+        return found
 
     def _at_top(self, number: int, name: str) -> list[Value]:
         """What is defined at the top of a file, or in one of its namespaces."""
@@ -465,13 +508,16 @@ class Resolver:
         found: list[Value] = []
         for file in files:
             if not imported:
-                found.append(Value((file, 0), False, HIGH, "import"))
+                whole = self._assigned_exports(file) if language == "javascript" else []
+                found += [v.weaker(HIGH, "import") for v in whole] or [Value((file, 0), False, HIGH, "import")]
                 continue
             values = self._in_module(file, imported, depth + 1) if file != number or language == "python" else []
             if not values and (inner := self._modules.submodule(file, imported)) is not None:
                 values = [Value((inner, 0), False, HIGH, "import")]
             if not values and imported == "default":
                 values = self._default(file)
+            elif not values and language == "javascript":
+                values = [v for each in self._assigned_exports(file) for v in self._member(each, imported, depth + 1)]
             found += [value.weaker(value.confidence, "import") for value in values]
         if not files and imported:
             # `from package import module`, of a package without a file of its own.
@@ -484,6 +530,12 @@ class Resolver:
             if each.name == DEFAULT_EXPORT and each.expression:
                 return self._evaluate(file, 0, each.expression, 1)
         return []
+
+    def _assigned_exports(self, file: int) -> list[Value]:
+        """What a script is as a whole, where it says so with `module.exports = …`."""
+        if not any(each.name == "module.exports" for each in self._files[file].bindings):
+            return []
+        return self._default(file)
 
     # Edges.
 
@@ -563,6 +615,10 @@ class Resolver:
         number, scope = source
         values = self._evaluate(number, scope, expression, 0)
         values = [v for v in values if edge_type == "calls" or not v.instance]
+        if edge_type == "calls" and values:
+            values = [v for v in values if not self._is_foreign(v.key)]
+            if not values:
+                return
         if not values and edge_type == "calls":
             yield from self._by_name_alone(source, expression, line)
             return
@@ -578,6 +634,18 @@ class Resolver:
                     if self.symbol(made.key).node_type == "constructor":
                         yield Edge(source, made.key, "calls", line, confidence, "constructor", len(chosen))
 
+    def _is_foreign(self, key: Key) -> bool:
+        """Whether it is a variable of a file, of which every value is made by something of another package."""
+        number, place = key
+        symbol = self.symbol(key)
+        if symbol.node_type != "field" or symbol.parent != 0 or place == 0:
+            return False
+        imports, bindings = self._imports.get((number, 0), {}), self._bindings.get((number, 0), {}).get(symbol.name, ())
+        firsts = [each[0] if each and CALL in each and not is_type else "" for each, is_type in bindings]
+        return bool(firsts) and all(
+            first == "require" or (first in imports and not self._imported(number, 0, first, 0)) for first in firsts
+        )
+
     def _by_name_alone(self, source: Key, expression: Expression, line: int) -> Iterator[Edge]:
         """A method of something that is not known, by its name."""
         name = expression[-1]
@@ -589,6 +657,8 @@ class Resolver:
             for key in self._by_name.get(name, ())
             if self.symbol(key).node_type in ("method", "constructor") and self._files[key[0]].language == language
         ]
+        # Several of one name in one type are one with overloads.
+        found = list({(key[0], self.symbol(key).parent, str(self.symbol(key).owner)): key for key in found}.values())
         if len(found) > _MOST_CANDIDATES:
             return
         for key in found:
@@ -599,6 +669,9 @@ class Resolver:
         """Whether a receiver can be of the workspace: not what is imported from elsewhere, nor what is built in."""
         number, scope = source
         first = expression[0]
+        for value in self._evaluate(number, scope, expression[:-1], 0):
+            if expression[-1] in self._attributes.get(value.key, ()):
+                return False  # an attribute, of whose value nothing is known
         while scope >= 0:
             if self._bindings.get((number, scope), {}).get(first):
                 return True

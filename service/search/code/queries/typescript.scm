@@ -26,6 +26,7 @@
 (required_parameter pattern: (identifier) @bind type: (type_annotation (_) @as))
 (optional_parameter pattern: (identifier) @bind type: (type_annotation (_) @as)?)
 (required_parameter (accessibility_modifier) pattern: (identifier) @attribute type: (type_annotation (_) @as))
+(optional_parameter (accessibility_modifier) pattern: (identifier) @attribute type: (type_annotation (_) @as))
 (variable_declarator name: (identifier) @bind type: (type_annotation (_) @as))
 (public_field_definition name: (property_identifier) @attribute value: (_) @from)
 (type_annotation [(type_identifier) (nested_type_identifier)] @reference)
