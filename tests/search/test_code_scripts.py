@@ -155,11 +155,21 @@ def test_types_and_parts_of_typescript_are_followed() -> None:
     }
 
 
+def test_one_object_of_a_type_does_not_give_its_members_to_all() -> None:
+    text = (
+        "interface Store { get(key: string): void }\n"
+        "const memory: Store = { get(key) {} }\nconst disk: Store = { get(key) {}, flush() {} }\n"
+        "function f(store: Store) { store.get('x') }\n"
+    )
+    assert edges({"a.ts": text}, "calls") == {"a.f calls a.Store.get high"}
+
+
 def test_what_a_variable_of_another_package_holds_is_not_ours() -> None:
     files = {
         "a.js": (
-            "var debug = require('debug')('app')\nvar deprecate = require('depd')\nconst own = (() => () => 1)()\n"
-            "function f() { debug('x'); deprecate('y'); own() }\n"
+            "var debug = require('debug')('app')\nvar deprecate = require('depd')\n"
+            "var path = require('path')\nvar join = path.join\nconst own = (() => () => 1)()\n"
+            "function f() { debug('x'); deprecate('y'); join('z'); own() }\n"
         ),
         "b.py": "import other\nmade = other.make()\nclass A:\n    def run(self): pass\n"
         "if made:\n    mine = A()\ndef f():\n    made()\n    mine.run()\n",

@@ -175,7 +175,7 @@ class Resolver:
             for place, symbol in enumerate(extract.symbols):
                 if symbol.owner is not None:
                     for value in self._evaluate(number, symbol.parent, symbol.owner, 0):
-                        if self.symbol(value.key).node_type in CLASSES or self._grammar(number).exports:
+                        if self._is_given(symbol, value, self._grammar(number)):
                             self._owned[value.key].append((number, place))
         # What was found out until here was found without all members, and then without all attributes.
         self._known.clear()
@@ -186,6 +186,13 @@ class Resolver:
                 for value in self._evaluate(number, 0, source, 0):
                     self._related[value.key].append(((number, 0), edge_type, target))
         self._known.clear()
+
+    def _is_given(self, symbol: Symbol, value: Value, grammar: Grammar) -> bool:
+        """Whether a member that is written outside of something is one of it."""
+        if not grammar.exports:
+            return self.symbol(value.key).node_type in CLASSES
+        # What one object of a type is given the others do not have, but for what each gives itself.
+        return not value.instance or symbol.owner == ["this"]
 
     def _attach_attributes(self) -> None:
         for number, extract in enumerate(self._files):
@@ -635,13 +642,13 @@ class Resolver:
                         yield Edge(source, made.key, "calls", line, confidence, "constructor", len(chosen))
 
     def _is_foreign(self, key: Key) -> bool:
-        """Whether it is a variable of a file, of which every value is made by something of another package."""
+        """Whether it is a variable of a file, of which every value comes from another package."""
         number, place = key
         symbol = self.symbol(key)
         if symbol.node_type != "field" or symbol.parent != 0 or place == 0:
             return False
         imports, bindings = self._imports.get((number, 0), {}), self._bindings.get((number, 0), {}).get(symbol.name, ())
-        firsts = [each[0] if each and CALL in each and not is_type else "" for each, is_type in bindings]
+        firsts = [each[0] if each and not is_type else "" for each, is_type in bindings]
         return bool(firsts) and all(
             first == "require" or (first in imports and not self._imported(number, 0, first, 0)) for first in firsts
         )
