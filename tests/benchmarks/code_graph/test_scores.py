@@ -1,12 +1,15 @@
 """How right the code graph is must not fall; the packages are those that the tests have installed anyway."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import rich
 
 from tests.benchmarks.code_graph.drawing import call_edges, call_sites, type_edges
 from tests.benchmarks.code_graph.graphs import Graph
-from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, INHERITANCE, Row
+from tests.benchmarks.code_graph.packages import PACKAGES
+from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, INHERITANCE, Row, read
 from tests.benchmarks.code_graph.scoring import mistakes, score
 
 _SOURCE = """class Base:
@@ -54,3 +57,18 @@ def test_a_score_counts_what_is_found_and_what_is_right(graph: Graph) -> None:
     assert (found.recall, found.external, found.dynamic) == ((1, 2), 1, 1)
     assert (found.calls_high, found.types_high, found.share_of_high) == ((0, 1), (1, 1), (1, 1))
     assert [line.split("\t")[2] for line in mistakes({"p": graph}, rows)] == ["a.py:6", "a.py:5"]
+
+
+def test_what_was_judged_of_python_is_found_and_right() -> None:
+    """The packages are installed here anyway, in the versions that were judged."""
+    graphs = {}
+    for package in PACKAGES["python"]:
+        if version(package.name) != package.version:
+            pytest.skip(f"{package.name} {package.version} was judged, and {version(package.name)} is installed")
+        graphs[package.name] = Graph(Path(rich.__file__).parents[1], "python", package.inside)
+    found = score(graphs, read("python"))
+    assert found.recall.whole >= 50
+    assert found.calls_high.whole >= 40
+    assert found.recall.value >= 0.94
+    assert (found.calls_all.value, found.types_all.value) == (1, 1)
+    assert found.share_of_high.value >= 0.85
