@@ -42,7 +42,9 @@ def _draw(arguments: argparse.Namespace) -> None:
     graphs = _graphs(arguments.language)
     for name, _, _, only_types in PACKAGES[arguments.language]:
         graph = graphs[name]
-        for kind in [INHERITANCE] if only_types else arguments.kind or _DRAW:
+        for kind in arguments.kind or _DRAW:
+            if only_types and kind != INHERITANCE:
+                continue
             most = arguments.count or _DRAWN[kind] * (2 if only_types else 1)
             drawn = _DRAW[kind](graph, name, arguments.seed)[:most]
             for row in drawn:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 CALL_SITE, CALL_EDGE, INHERITANCE = "call_site", "call_edge", "inheritance"
+HELD_OUT = "held_out_site"
+"""A call site of another draw, which was judged when the rules were done and has changed none of them."""
 EXTERNAL, DYNAMIC = "external", "dynamic"
 _FOLDER = Path(__file__).parent / "judged"
 _HEADER = "kind\tpackage\tplace\texpression\tjudged"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from service.search.code.resolution import CANDIDATE, HIGH, Edge
 from tests.benchmarks.code_graph.graphs import TYPE_EDGES, Graph
-from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, INHERITANCE, Row
+from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, HELD_OUT, INHERITANCE, Row
 
 
 class Share(NamedTuple):
@@ -28,6 +28,7 @@ class Score(NamedTuple):
 
     recall: Share
     recall_with_candidates: Share
+    recall_held_out: Share
     external: int
     dynamic: int
     calls_high: Share
@@ -40,7 +41,7 @@ class Score(NamedTuple):
         """In one line, for people."""
         return (
             f"{language}: recall {self.recall}, with candidates {self.recall_with_candidates}, "
-            f"beside {self.external} external and {self.dynamic} dynamic; "
+            f"beside {self.external} external and {self.dynamic} dynamic, held out {self.recall_held_out}; "
             f"right of calls: high {self.calls_high}, all {self.calls_all}; "
             f"right of inheritance: high {self.types_high}, all {self.types_all}; "
             f"high among all calls {self.share_of_high}"
@@ -51,12 +52,14 @@ def score(graphs: Mapping[str, Graph], rows: Sequence[Row]) -> Score:
     """The figures of the graphs of some packages."""
     sites = [row for row in rows if row.kind == CALL_SITE]
     inside = [row for row in sites if row.targets]
+    held_out = [row for row in rows if row.kind == HELD_OUT and row.targets]
     packages = {row.package for row in rows if row.kind != INHERITANCE}
     calls = [edge for name in packages for edge in graphs[name].edges if edge.edge_type == "calls"]
     sure = [edge for edge in calls if edge.confidence != CANDIDATE]
     return Score(
         recall=Share(sum(_found(graphs, row, candidates=False) for row in inside), len(inside)),
         recall_with_candidates=Share(sum(_found(graphs, row, candidates=True) for row in inside), len(inside)),
+        recall_held_out=Share(sum(_found(graphs, row, candidates=False) for row in held_out), len(held_out)),
         external=sum(row.judged == EXTERNAL for row in sites),
         dynamic=sum(row.judged == DYNAMIC for row in sites),
         calls_high=_right(graphs, rows, CALL_EDGE, high=True),
@@ -72,7 +75,7 @@ def mistakes(graphs: Mapping[str, Graph], rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         graph = graphs[row.package]
         said = [f"{graph.target(edge.target)} {edge.confidence}" for edge in _answers(graph, row)]
-        missed = row.kind == CALL_SITE and row.targets and not _found(graphs, row, candidates=True)
+        missed = row.kind in (CALL_SITE, HELD_OUT) and row.targets and not _found(graphs, row, candidates=True)
         wrong = any(
             edge.confidence != CANDIDATE and graph.target(edge.target) not in row.targets
             for edge in _answers(graph, row)
@@ -105,7 +108,7 @@ def _right(graphs: Mapping[str, Graph], rows: Iterable[Row], kind: str, *, high:
 def _answers(graph: Graph, row: Row) -> list[Edge]:
     """What the graph says of what a row is about: on its line, and by its name or one of the right ones."""
     names = {target.rpartition(":")[2] for target in row.targets}
-    if row.kind == CALL_SITE:
+    if row.kind in (CALL_SITE, HELD_OUT):
         names.add(row.expression.rpartition(".")[2].rpartition(" ")[2].rpartition("::")[2])
     else:
         names.add(row.expression.rpartition(":")[2])
