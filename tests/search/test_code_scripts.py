@@ -185,3 +185,8 @@ def test_overloads_are_one_and_attributes_are_no_methods_of_others() -> None:
         "        self.tick()\n"
     )
     assert edges({"a.py": text}, "calls") == {"a.B.run calls a.A.go_on low"}
+
+
+def test_what_the_language_brings_along_is_not_ours() -> None:
+    text = "class Later { settle() {} }\nfunction f(x) { x.settle() }\nfunction g() { Promise.settle() }\n"
+    assert edges({"a.js": text}, "calls") == {"a.f calls a.Later.settle low"}

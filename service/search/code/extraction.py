@@ -51,6 +51,7 @@ class Symbol:
     inherits: list[Expression] = field(default_factory=list)
     implements: list[Expression] = field(default_factory=list)
     callbacks: Callbacks = field(default_factory=dict)
+    """What the functions that it takes are given."""
 
 
 @dataclass

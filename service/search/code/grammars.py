@@ -1,5 +1,6 @@
 """The languages of the code graph: their grammars, and what the engine has to know beside the queries."""
 
+import builtins
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -36,6 +37,8 @@ class Grammar(NamedTuple):
     """Whether members of the class are visible in its methods without a receiver."""
     by_namespace: bool = False
     """Whether the full names of types begin with the namespace that a file says."""
+    brought: frozenset[str] = frozenset()
+    """The objects that the language brings along, whose members are none of a workspace's."""
     exports: bool = False
     """Whether files give away what they assign to `exports`, and objects get members by assignment."""
     documented_types: bool = False
@@ -81,6 +84,11 @@ def _script(function: str, module: str, *queries: str) -> Grammar:
         itself=_words("this"),
         above=_words("super"),
         constructor="constructor",
+        brought=_words(
+            "Array Atomics BigInt Boolean Buffer Date Error Function Intl JSON Map Math Number Object Promise Proxy "
+            "Reflect RegExp Set String Symbol WeakMap WeakSet console document globalThis localStorage navigator "
+            "process window"
+        ),
         exports=True,
         documented_types=function == "language",
     )
@@ -97,6 +105,7 @@ GRAMMARS = {
         {"parenthesized_expression": "", "await": "", "type": "", "generic_type": "", "as_pattern_target": ""},
         {"subscript": "value"},
         itself=_words("self cls"),
+        brought=frozenset(dir(builtins)),
         above=_words("super"),
         constructor="__init__",
     ),

@@ -4,7 +4,6 @@ An expression is followed from its first name, through the scopes around it, imp
 edge says by its confidence and its resolution how sure that is; what stays ambiguous becomes an edge to each candidate.
 """
 
-import builtins
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
@@ -84,7 +83,7 @@ class Resolver:
         )
         self._by_name: dict[str, list[Key]] = defaultdict(list)
         self._namespaces: dict[int, list[int]] = defaultdict(list)
-        self._owned: dict[Key, list[Key]] = defaultdict(list)
+        self._owned: dict[Key, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
         self._exported: dict[int, dict[str, list[Expression]]] = defaultdict(lambda: defaultdict(list))
         self._related: dict[Key, list[tuple[Key, str, Expression]]] = defaultdict(list)
         self._bases: dict[Key, list[Key]] = {}
@@ -176,7 +175,7 @@ class Resolver:
                 if symbol.owner is not None:
                     for value in self._evaluate(number, symbol.parent, symbol.owner, 0):
                         if self._is_given(symbol, value, self._grammar(number)):
-                            self._owned[value.key].append((number, place))
+                            self._owned[value.key][symbol.name].append((number, place))
         # What was found out until here was found without all members, and then without all attributes.
         self._known.clear()
         self._attach_attributes()
@@ -344,7 +343,7 @@ class Resolver:
         number, _ = holder
         inside = self._members.get(holder, {}) if self.symbol(holder).node_type in CLASSES else {}
         keys = [(number, each) for each in inside.get(name, ())]
-        keys += [key for key in self._owned.get(holder, ()) if self.symbol(key).name == name]
+        keys += self._owned.get(holder, {}).get(name, ())
         fields = [key for key in keys if self.symbol(key).node_type in ("field", "property")]
         if keys and not fields:
             return [Value(key, False, HIGH, "member") for key in keys[-1:]]
@@ -476,7 +475,7 @@ class Resolver:
 
     def _given_away(self, number: int, name: str, depth: int) -> list[Value]:
         """What a script assigns to a member of its `exports`."""
-        keys = [key for key in self._owned.get((number, 0), ()) if self.symbol(key).name == name]
+        keys = self._owned.get((number, 0), {}).get(name, [])
         found = [Value(key, False, HIGH, "scope") for key in keys[-1:]]
         for expression in self._exported.get(number, {}).get(name, ()) if not found else ():
             found += self._evaluate(number, 0, expression, depth + 1)
@@ -596,7 +595,8 @@ class Resolver:
             edge_type = "implements" if implements else "inherits"
             yield Edge(key, base, edge_type, symbol.start_line, value.confidence, value.resolution)
         members = [(key[0], place) for places in self._members[key].values() for place in places]
-        for member in (*members, *self._owned.get(key, ())):
+        owned = [member for members_of_name in self._owned.get(key, {}).values() for member in members_of_name]
+        for member in (*members, *owned):
             if self.symbol(member).node_type not in ("method", "property"):
                 continue
             for base in self.bases(key):
@@ -685,7 +685,7 @@ class Resolver:
             if (number, scope) in self._imports and first in self._imports[number, scope]:
                 return bool(self._evaluate(number, scope, [first], 0))
             scope = self._files[number].symbols[scope].parent
-        return not hasattr(builtins, first)
+        return first not in self._grammar(number).brought
 
 
 def _distinct(values: Iterable[Value]) -> list[Value]:
