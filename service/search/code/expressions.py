@@ -17,6 +17,15 @@ CALL, ELEMENT, UNKNOWN = "()", "[]", "?"
 WRAPPERS = frozenset(
     "Optional Annotated ClassVar Final Required NotRequired Box Rc Arc Promise Task Partial Readonly Awaited".split()
 )
+# The types of Python that are not those of a workspace.
+_PLAIN = frozenset("None str bytes int float complex bool list dict set frozenset tuple type object".split())
+# The choice between two values, each with the fields of these.
+_CHOICES = {
+    "boolean_operator": ("left", "right"),
+    "binary_expression": ("left", "right"),
+    "ternary_expression": ("consequence", "alternative"),
+}
+_NOTHING = frozenset(("none", "null", "undefined"))
 _LONGEST = 20
 _LONGEST_NAME = 200
 
@@ -56,6 +65,24 @@ def expression_of(node: Node, grammar: Grammar) -> Expression:
     return [UNKNOWN]
 
 
+def values_of(node: Node) -> list[Node]:
+    """What a value can be: the sides of `a or b` and of `a if c else b`, without those that are nothing."""
+    if node.type == "parenthesized_expression" and (inside := _first_named(node)) is not None:
+        return values_of(inside)
+    if node.type == "conditional_expression" and len(node.named_children) == 3:
+        sides: list[Node | None] = [node.named_children[0], node.named_children[2]]
+    elif node.type in _CHOICES and not (node.type == "binary_expression" and not _is_choice(node)):
+        sides = [node.child_by_field_name(name) for name in _CHOICES[node.type]]
+    else:
+        return [node] if node.type not in _NOTHING else []
+    return [value for side in sides if side is not None and side.type not in _NOTHING for value in values_of(side)]
+
+
+def _is_choice(node: Node) -> bool:
+    operator = node.child_by_field_name("operator")
+    return operator is not None and operator.type in ("||", "??")
+
+
 def _member(node: Node, grammar: Grammar, words: Expression) -> Node | None:
     """Of `a.b` the node of `a`; None where `words` are complete, because there is nothing before the member."""
     object_field, member_field = grammar.access[node.type]
@@ -92,16 +119,32 @@ def _said(node: Node, at: Node, grammar: Grammar) -> Expression:
         return _optional(at, grammar)
     if at.type == "union_type":
         return _only_named(at, grammar)
-    quoted = text_of(at).strip("'\"") if node.type == "type" else ""
+    return _quoted(at) if node.type == "type" else [UNKNOWN]
+
+
+def _quoted(node: Node) -> Expression:
+    """Of `"Thing"` the thing."""
+    quoted = text_of(node).strip("'\"")
     return quoted.split(".") if quoted.replace(".", "").isidentifier() else [UNKNOWN]
 
 
 def _optional(node: Node, grammar: Grammar) -> Expression:
-    """Of `Thing | None` the thing."""
-    sides = [side for side in node.named_children if side.type != "none"]
-    if len(sides) == 1 and len(node.named_children) == 2 and sides[0].type != "binary_operator":
-        return expression_of(sides[0], grammar)
-    return [UNKNOWN]
+    """Of `Thing | str | None` the thing, of which members are taken once it is known to be one."""
+    named = [side for side in _sides(node) if not _is_plain(side)]
+    if len(named) != 1:
+        return [UNKNOWN]
+    return _quoted(named[0]) if named[0].type == "string" else expression_of(named[0], grammar)
+
+
+def _sides(node: Node) -> list[Node]:
+    if node.type != "binary_operator":
+        return [node]
+    return [side for child in node.named_children for side in _sides(child)]
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether a type of Python is one that the language brings along."""
+    return text_of(node).partition("[")[0] in _PLAIN
 
 
 def _only_named(node: Node, grammar: Grammar) -> Expression:
@@ -119,6 +162,9 @@ def _only_named(node: Node, grammar: Grammar) -> Expression:
 def _wrapped(node: Node) -> Node | None:
     """Of `Optional[Thing]` the thing."""
     around, arguments = node.named_children[0], node.named_children[-1]
+    if text_of(around).rpartition(".")[2] == "Union":
+        named = [each for each in arguments.named_children if not _is_plain(each)]
+        return named[0] if len(named) == 1 else None
     if text_of(around).rpartition(".")[2] not in WRAPPERS or arguments is around:
         return None
     return _first_named(arguments)

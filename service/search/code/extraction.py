@@ -10,7 +10,7 @@ from typing import Any
 from tree_sitter import Node, Parser, QueryCursor
 
 from service.search.code.callbacks import Callbacks, callbacks_of, handed_to
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of
+from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of, values_of
 from service.search.code.grammars import GRAMMARS, language, query
 from service.search.code.jsdoc import parameters_of, returned_by, type_in, typedefs
 from service.search.code.modules import module_name
@@ -67,7 +67,10 @@ class Import:
 
 @dataclass
 class Binding:
-    """What is known of a variable: the expression of its type or of its value; None where nothing is."""
+    """What is known of a variable: the expression of its type or of its value.
+
+    It is None where nothing is known, and empty where the value is nothing, such as `None`.
+    """
 
     scope: int
     name: str
@@ -338,9 +341,12 @@ class _Extraction:
         if UNKNOWN in name or "(" in name or name.count(".") > 1:
             return
         scope = scopes.at(node.start_byte)
-        if expression is not None and expression[0] == UNKNOWN:
-            expression = None
-        self._extract.bindings.append(Binding(scope, name, expression, is_type))
+        expressions = [expression]
+        if not is_type and "from" in match and "member" not in match:
+            expressions = [expression_of(each, self._grammar) for each in values_of(match["from"][0])] or [[]]
+        for each in expressions:
+            known = None if each and each[0] == UNKNOWN else each
+            self._extract.bindings.append(Binding(scope, name, known, is_type))
 
     def _asserted(self, node: Node, match: dict[str, list[Node]]) -> Expression | None:
         """The type that is said of a value: `value as Type`, or in the comment above it."""

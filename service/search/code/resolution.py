@@ -348,10 +348,19 @@ class Resolver:
         if keys and not fields:
             return [Value(key, False, HIGH, "member") for key in keys[-1:]]
         found: list[Value] = [Value(key, False, HIGH, "member") for key in fields[-1:]]
-        for scope, expression, is_type in self._attributes.get(holder, {}).get(name, ()):
-            if expression is not None:
-                found += self._values_of(number, scope, expression, is_type=is_type, depth=depth)
-        return found
+        values = self._attributes.get(holder, {}).get(name, ())
+        return found + self._any_of(number, [each for each in values if each[1] != []], depth)
+
+    def _any_of(self, number: int, values: Sequence[tuple[int, Expression | None, bool]], depth: int) -> list[Value]:
+        """What a variable stands for that has these values, which is less sure where not all of them are known."""
+        evaluated = [
+            self._values_of(number, scope, expression, is_type=is_type, depth=depth) if expression else []
+            for scope, expression, is_type in values
+        ]
+        found = [value for each in evaluated for value in each]
+        if any(is_type for _, _, is_type in values) or all(evaluated):
+            return found
+        return [value.weaker(MEDIUM, value.resolution) for value in found]
 
     def _member_of_variable(self, value: Value, name: str, depth: int) -> list[Value]:
         """A member of what a field or a property holds."""
@@ -384,12 +393,8 @@ class Resolver:
             return []
         number, scope = place
         bindings = self._bindings[place].get(name, ())
-        known = [(expression, is_type) for expression, is_type in bindings if expression and expression != [name]]
-        typed = [each for each in known if each[1]] or known
-        values = [v for e, is_type in typed for v in self._values_of(number, scope, e, is_type=is_type, depth=depth)]
-        if len(known) < len(bindings) and not any(is_type for _, is_type in known):
-            values = [value.weaker(MEDIUM, value.resolution) for value in values]
-        return values
+        values = [(scope, expression, is_type) for expression, is_type in bindings if expression not in ([], [name])]
+        return self._any_of(number, [each for each in values if each[2] and each[1]] or values, depth)
 
     def _look_up(self, number: int, scope: int, name: str, depth: int) -> list[Value]:
         """What a name means where it is written."""
@@ -648,9 +653,16 @@ class Resolver:
         if symbol.node_type != "field" or symbol.parent != 0 or place == 0:
             return False
         imports, bindings = self._imports.get((number, 0), {}), self._bindings.get((number, 0), {}).get(symbol.name, ())
-        firsts = [each[0] if each and not is_type else "" for each, is_type in bindings]
-        return bool(firsts) and all(
-            first == "require" or (first in imports and not self._imported(number, 0, first, 0)) for first in firsts
+        values = [[] if is_type else expression or [] for expression, is_type in bindings]
+        return bool(values) and all(
+            bool(value)
+            and (
+                value[0] == "require"
+                or (value[0] in imports and not self._imported(number, 0, value[0], 0))
+                # Another name for what is not known here, unlike something that is made by a call of it.
+                or (len(value) > 1 and value[-1] != CALL and not self._evaluate(number, 0, value, 0))
+            )
+            for value in values
         )
 
     def _by_name_alone(self, source: Key, expression: Expression, line: int) -> Iterator[Edge]:
