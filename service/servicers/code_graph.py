@@ -213,8 +213,8 @@ class CodeGraphServicer:
             }
             for rename in request.renames
         ]
-        changed = await self._links.rename(request.workspace_id, _info(call), renames)
-        return pb.FollowRenamesResponse(changed=changed)
+        changed, replayed = await self._links.rename(request.workspace_id, call_info(call, request), renames)
+        return pb.FollowRenamesResponse(changed=changed, replayed=replayed)
 
     async def ListCodeConflicts(self, request: pb.ListCodeConflictsRequest, call: Call) -> pb.ListCodeConflictsResponse:
         if request.plan_id:

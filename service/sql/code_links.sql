@@ -102,7 +102,7 @@ SELECT id FROM dismissed UNION ALL SELECT id FROM gone
 
 -- name: rename
 -- Links to files that have other paths now, and to symbols whose names begin with the name of such a file: unless they are
--- in another file. One that the task has already is not made twice.
+-- in another file. One that the task has already is not made twice. What is kept of the request is how many there were.
 WITH given AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS given (old_path text, new_path text, old_module text, new_module text)
 ), wanted AS MATERIALIZED (
@@ -125,6 +125,16 @@ WITH given AS MATERIALIZED (
             )
         ORDER BY links.id, length(given.old_module) DESC
     )
+), request AS (
+    INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
+    SELECT call.actor, call.rpc, call.request_id, call.fingerprint, ARRAY[(SELECT count(*) FROM wanted)::text]
+    FROM (SELECT (:call::call_info).*) AS call
+    WHERE call.request_id IS NOT NULL
+    ON CONFLICT DO NOTHING
+    RETURNING request_id
+), accepted AS MATERIALIZED (
+    SELECT {requests.told_session}
+    WHERE (:call::call_info).request_id IS NULL OR EXISTS (SELECT FROM request)
 ), locked AS MATERIALIZED (
     -- Before the links: who deletes a task, or completes several, has the tasks and comes to their links after it.
     SELECT tasks.id FROM tasks
@@ -132,11 +142,11 @@ WITH given AS MATERIALIZED (
         SELECT links.task_id FROM code_links AS links
         JOIN wanted USING (id)
         WHERE links.workspace_id = :workspace_id::text
-    )
+    ) AND EXISTS (SELECT FROM accepted)
     ORDER BY tasks.id
     FOR SHARE
 ), gone AS (
-    DELETE FROM code_links AS this USING wanted
+    DELETE FROM code_links AS this USING wanted, accepted
     WHERE this.workspace_id = :workspace_id::text AND this.id = wanted.id AND (SELECT count(*) FROM locked) >= 0
     RETURNING this.*
 ), changed AS (
@@ -156,7 +166,7 @@ WITH given AS MATERIALIZED (
     SELECT gone.workspace_id, gone.id, gone.plan_id, gone.revision + 1 AS revision FROM gone
     WHERE NOT EXISTS (SELECT FROM changed WHERE changed.id = gone.id)
 ), {changes.event lost 'code_link.deleted' plan_id}
-SELECT count(*) FROM gone
+SELECT (SELECT count(*) FROM gone) FROM accepted
 
 -- name: described
 -- What open tasks say of themselves; none where the workspace has no code graph.

@@ -83,13 +83,25 @@ class CodeLinkStore(Resource[CodeLink]):
 
         return await mutate(self._database, workspace_id, call, attempt, replay, explain)
 
-    async def rename(self, workspace_id: str, call: CallInfo, renames: Sequence[Row]) -> int:
-        """Let links follow files: rows of old_path, new_path, old_module, new_module. Says how many did."""
-        changed: int = await self._database.fetchval(
-            self._sql["rename"], workspace_id=workspace_id, call=call, rows=list(renames)
-        )
-        self._database.committed()
-        return changed
+    async def rename(self, workspace_id: str, call: CallInfo, renames: Sequence[Row]) -> tuple[int, bool]:
+        """Let links follow files: rows of old_path, new_path, old_module, new_module. Says how many did.
+
+        And whether this is a replay. Raises InvalidArgument, NotFound.
+        """
+
+        async def attempt() -> int | None:
+            changed: int | None = await self._database.fetchval(
+                self._sql["rename"], workspace_id=workspace_id, call=call, rows=list(renames)
+            )
+            return changed
+
+        async def replay(counts: Sequence[str]) -> int:
+            return int(counts[0])
+
+        async def explain() -> None:
+            await self._workspaces.require(workspace_id)
+
+        return await mutate(self._database, workspace_id, call, attempt, replay, explain)
 
     # What descriptions give.
 

@@ -8,7 +8,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from planwire.v1.task_pb2 import Task
 
 from tests.rpc import annotated
-from tests.rpc.client import METHODS, MUTATIONS
+from tests.rpc.client import METHODS, MUTATIONS, WITHOUT_REQUEST_ID
 
 REQUEST_NUMBERS = {
     "workspace_id": 1,
@@ -73,6 +73,15 @@ def test_what_is_acted_on_is_field_2(rpc: str) -> None:
         assert request(rpc).fields_by_number[2].message_type is not None
     elif ids and rpc != "GetResearchDocumentByFilename":  # which is named by its filename, in a plan or in none
         assert fields[ids[0]].number == 2
+
+
+def test_every_call_that_changes_something_has_a_request_id_and_a_reason() -> None:
+    """Whatever takes more than a reader does; both fields come together, and with `replayed` in the answer."""
+    changing = {rpc for rpc in METHODS if annotated.role_name(annotated.access(METHODS[rpc]).role) != "reader"}
+    without = {rpc for rpc in changing if not {"request_id", "reason"} <= set(request(rpc).fields_by_name)}
+    assert without == set(WITHOUT_REQUEST_ID)
+    assert {rpc for rpc in MUTATIONS if "replayed" not in METHODS[rpc].output_type.fields_by_name} == set()
+    assert set(MUTATIONS) <= changing
 
 
 @pytest.mark.parametrize("rpc", MUTATIONS)

@@ -28,6 +28,18 @@ METHODS: dict[str, MethodDescriptor] = {method.name: method for method in _metho
 """Every RPC of the API by its name."""
 
 MUTATIONS = [name for name, method in METHODS.items() if "request_id" in method.input_type.fields_by_name]
+# What changes something and takes no request id, and why it does no harm to repeat it.
+WITHOUT_REQUEST_ID = {
+    "Import": "its header has an import_id, under which nothing is stored twice",
+    "AppendExecutionLogs": "each log has an id, and is passed over when it is there",
+    "RenewLease": "it says how long from now on the lease lasts",
+    "HeartbeatAgentSession": "it says that the agent is there now",
+    "SetEmbeddingModel": "it says which model is to be the one, and changes nothing where it is",
+    "IndexDocuments": "it says what files hold, and leaves those that are stored like this",
+    "IndexCode": "it says what files hold, and leaves those that are stored like this",
+    "RemoveIndexedFiles": "it says which files are not to be there, and passes over those that are not",
+    "RemoveCode": "it says which files are not to be there, and passes over those that are not",
+}
 
 
 def path(rpc: str) -> str:

@@ -143,6 +143,7 @@ _WAYS = {
     "ReopenPlan": ["ActivatePlan", "CompletePlan"],
     "ReturnPlanToDraft": ["ActivatePlan"],
     "RestorePlan": ["ArchivePlan"],
+    "FollowRenames": ["LinkDiff"],
     "PurgeArchivedPlans": ["ArchivePlan"],
     "RemovePlanFromProgram": ["AddPlanToProgram"],
     "GetLatestArtifact": ["CreateArtifact"],

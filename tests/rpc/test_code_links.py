@@ -242,6 +242,14 @@ def test_links_follow_renames(board: Board) -> None:
     renamed = [{"old_path": "app/__init__.py", "new_path": "kit/__init__.py"}]
     assert board.client.FollowRenames(**board.home, renames=renamed).changed == 2
     assert {("kit.boot", "MANUAL"), ("app.main.start", "MANUAL")} < board.links(task_id=task)
+    # A chain, which the same call once more would follow a step further.
+    chain = [{"old_path": a, "new_path": b} for a, b in (("kit/a.py", "kit/b.py"), ("kit/b.py", "kit/c.py"))]
+    chained = board.task("kit/a.py")
+    once = {"renames": chain, "request_id": str(uuid.uuid4()), "reason": "moved"}
+    followed = board.client.FollowRenames(**board.home, **once)
+    again = board.client.FollowRenames(**board.home, **once)
+    assert [(each.changed, each.replayed) for each in (followed, again)] == [(1, False), (1, True)]
+    assert board.links(task_id=chained) == {("kit/b.py", "MANUAL")}
     exchanged = [{"old_path": a, "new_path": b} for a, b in (("core/base.py", "x/y.py"), ("x/y.py", "core/base.py"))]
     board.link("x/y.py", task_id=both)
     assert board.client.FollowRenames(**board.home, renames=exchanged).changed == 5

@@ -10,7 +10,7 @@ import pytest
 from grpc import StatusCode
 
 from tests.rpc import annotated
-from tests.rpc.client import METHODS, MUTATIONS, Client
+from tests.rpc.client import METHODS, MUTATIONS, WITHOUT_REQUEST_ID, Client
 from tests.rpc.examples import Fields, call_once, further_workspaces, prepare
 from tests.rpc.refusal import Refusal, refusal_of, refused
 from tests.support.tokens import write_tokens
@@ -174,12 +174,7 @@ def test_a_path_is_registered_by_a_writer_of_its_id(client: Client, caller: Call
 
 def test_reading_takes_a_reader_and_nothing_else_does() -> None:
     reading = {rpc for rpc in METHODS if needed_role(rpc) == "reader"}
-    # These change something, and take no request id: repeated, they do not do it twice.
-    assert reading == set(METHODS) - set(MUTATIONS) - {
-        *("Import", "RenewLease", "HeartbeatAgentSession", "AppendExecutionLogs"),
-        *("IndexDocuments", "RemoveIndexedFiles", "SetEmbeddingModel", "IndexCode", "RemoveCode"),
-        "FollowRenames",
-    }
+    assert reading == set(METHODS) - set(MUTATIONS) - set(WITHOUT_REQUEST_ID)
 
 
 def test_what_an_update_leaves_alone_needs_nothing(client: Client, caller: Caller, tokens_file: Path) -> None:

@@ -3017,7 +3017,11 @@ type FollowRenamesRequest struct {
 	// The id of the workspace.
 	WorkspaceId string `protobuf:"bytes,1,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`
 	// The files, as `git diff -M --name-status` tells them. 1 to 5,000.
-	Renames       []*CodeRename `protobuf:"bytes,2,rep,name=renames,proto3" json:"renames,omitempty"`
+	Renames []*CodeRename `protobuf:"bytes,2,rep,name=renames,proto3" json:"renames,omitempty"`
+	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
+	// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+	RequestId     string `protobuf:"bytes,22,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -3066,11 +3070,27 @@ func (x *FollowRenamesRequest) GetRenames() []*CodeRename {
 	return nil
 }
 
+func (x *FollowRenamesRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *FollowRenamesRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 // The links have followed.
 type FollowRenamesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// How many links lead elsewhere now.
-	Changed       int64 `protobuf:"varint,1,opt,name=changed,proto3" json:"changed,omitempty"`
+	Changed int64 `protobuf:"varint,1,opt,name=changed,proto3" json:"changed,omitempty"`
+	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -3110,6 +3130,13 @@ func (x *FollowRenamesResponse) GetChanged() int64 {
 		return x.Changed
 	}
 	return 0
+}
+
+func (x *FollowRenamesResponse) GetReplayed() bool {
+	if x != nil {
+		return x.Replayed
+	}
+	return false
 }
 
 // Asks for conflicts.
@@ -3513,12 +3540,16 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\n" +
 	"CodeRename\x12\x1b\n" +
 	"\bold_path\x18\x01 \x01(\tB\x00R\aoldPath\x12\x1b\n" +
-	"\bnew_path\x18\x02 \x01(\tB\x00R\anewPath\"p\n" +
+	"\bnew_path\x18\x02 \x01(\tB\x00R\anewPath\"\xab\x01\n" +
 	"\x14FollowRenamesRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x123\n" +
-	"\arenames\x18\x02 \x03(\v2\x17.planwire.v1.CodeRenameB\x00R\arenames\"1\n" +
+	"\arenames\x18\x02 \x03(\v2\x17.planwire.v1.CodeRenameB\x00R\arenames\x12\x18\n" +
+	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
+	"\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"M\n" +
 	"\x15FollowRenamesResponse\x12\x18\n" +
-	"\achanged\x18\x01 \x01(\x03R\achanged\"\xe6\x01\n" +
+	"\achanged\x18\x01 \x01(\x03R\achanged\x12\x1a\n" +
+	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xe6\x01\n" +
 	"\x18ListCodeConflictsRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x19\n" +

@@ -100,7 +100,8 @@ type CodeGraphServiceClient interface {
 	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
 	LinkDiff(ctx context.Context, in *LinkDiffRequest, opts ...grpc.CallOption) (*LinkDiffResponse, error)
 	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-	// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+	// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+	// follow a step further. Errors: NOT_FOUND for an unknown workspace.
 	FollowRenames(ctx context.Context, in *FollowRenamesRequest, opts ...grpc.CallOption) (*FollowRenamesResponse, error)
 	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
 	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
@@ -350,7 +351,8 @@ type CodeGraphServiceServer interface {
 	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
 	LinkDiff(context.Context, *LinkDiffRequest) (*LinkDiffResponse, error)
 	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-	// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+	// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+	// follow a step further. Errors: NOT_FOUND for an unknown workspace.
 	FollowRenames(context.Context, *FollowRenamesRequest) (*FollowRenamesResponse, error)
 	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
 	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.

@@ -156,7 +156,7 @@ def test_every_call_that_is_retried_can_be() -> None:
         and not name.startswith(("Check", "Find", "Get", "Heartbeat", "List", "Match", "Peek", "Renew", "Search"))
     ]
     # These say how things are to be afterwards: what is in an index or a graph, and by which model.
-    assert sorted(unsafe) == ["FollowRenames", "RemoveCode", "RemoveIndexedFiles", "SetEmbeddingModel"]
+    assert sorted(unsafe) == ["RemoveCode", "RemoveIndexedFiles", "SetEmbeddingModel"]
 
 
 async def test_the_actor_is_recorded(server_address: str, workspace_id: str) -> None:

@@ -509,18 +509,24 @@ class CodeRename(_message.Message):
     def __init__(self, old_path: _Optional[str] = ..., new_path: _Optional[str] = ...) -> None: ...
 
 class FollowRenamesRequest(_message.Message):
-    __slots__ = ("workspace_id", "renames")
+    __slots__ = ("workspace_id", "renames", "reason", "request_id")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     RENAMES_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
     renames: _containers.RepeatedCompositeFieldContainer[CodeRename]
-    def __init__(self, workspace_id: _Optional[str] = ..., renames: _Optional[_Iterable[_Union[CodeRename, _Mapping]]] = ...) -> None: ...
+    reason: str
+    request_id: str
+    def __init__(self, workspace_id: _Optional[str] = ..., renames: _Optional[_Iterable[_Union[CodeRename, _Mapping]]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class FollowRenamesResponse(_message.Message):
-    __slots__ = ("changed",)
+    __slots__ = ("changed", "replayed")
     CHANGED_FIELD_NUMBER: _ClassVar[int]
+    REPLAYED_FIELD_NUMBER: _ClassVar[int]
     changed: int
-    def __init__(self, changed: _Optional[int] = ...) -> None: ...
+    replayed: bool
+    def __init__(self, changed: _Optional[int] = ..., replayed: bool = ...) -> None: ...
 
 class ListCodeConflictsRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "task_id", "max_depth", "include_shared", "limit")

@@ -263,7 +263,8 @@ class CodeGraphServiceServicer(object):
 
     def FollowRenames(self, request, context):
         """Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-        The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+        The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+        follow a step further. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -57,7 +57,7 @@ pub(crate) const METHODS: &[(&str, Method)] = &[
     ("/planwire.v1.CodeGraphService/DeleteCodeLink", Method { unary: true, workspace_id: 1, request_id: 22 }),
     ("/planwire.v1.CodeGraphService/FindPath", Method { unary: true, workspace_id: 1, request_id: 0 }),
     ("/planwire.v1.CodeGraphService/FindSymbols", Method { unary: true, workspace_id: 1, request_id: 0 }),
-    ("/planwire.v1.CodeGraphService/FollowRenames", Method { unary: true, workspace_id: 1, request_id: 0 }),
+    ("/planwire.v1.CodeGraphService/FollowRenames", Method { unary: true, workspace_id: 1, request_id: 22 }),
     ("/planwire.v1.CodeGraphService/GetCodeLink", Method { unary: true, workspace_id: 1, request_id: 0 }),
     ("/planwire.v1.CodeGraphService/GetImpact", Method { unary: true, workspace_id: 1, request_id: 0 }),
     ("/planwire.v1.CodeGraphService/GetOutline", Method { unary: true, workspace_id: 1, request_id: 0 }),

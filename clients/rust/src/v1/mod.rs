@@ -5794,6 +5794,12 @@ pub struct FollowRenamesRequest {
     /// The files, as `git diff -M --name-status` tells them. 1 to 5,000.
     #[prost(message, repeated, tag = "2")]
     pub renames: ::prost::alloc::vec::Vec<CodeRename>,
+    /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
+    #[prost(string, tag = "20")]
+    pub reason: ::prost::alloc::string::String,
+    /// Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+    #[prost(string, tag = "22")]
+    pub request_id: ::prost::alloc::string::String,
 }
 /// The links have followed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5801,6 +5807,9 @@ pub struct FollowRenamesResponse {
     /// How many links lead elsewhere now.
     #[prost(int64, tag = "1")]
     pub changed: i64,
+    /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
+    #[prost(bool, tag = "20")]
+    pub replayed: bool,
 }
 /// Asks for conflicts.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -6367,7 +6376,8 @@ pub mod code_graph_service_client {
             self.inner.unary(req, path, codec).await
         }
         /// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-        /// The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+        /// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+        /// follow a step further. Errors: NOT_FOUND for an unknown workspace.
         pub async fn follow_renames(
             &mut self,
             request: impl tonic::IntoRequest<super::FollowRenamesRequest>,

@@ -789,7 +789,8 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     default void followRenames(dev.planwire.v1.FollowRenamesRequest request,
@@ -1038,7 +1039,8 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public void followRenames(dev.planwire.v1.FollowRenamesRequest request,
@@ -1258,7 +1260,8 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) throws io.grpc.StatusException {
@@ -1461,7 +1464,8 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) {
@@ -1678,7 +1682,8 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again change nothing, unless they exchange names. Errors: NOT_FOUND for an unknown workspace.
+     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
+     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.FollowRenamesResponse> followRenames(

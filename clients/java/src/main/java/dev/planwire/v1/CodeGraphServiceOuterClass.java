@@ -432,63 +432,65 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       "ds\030\001 \003(\tR\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010" +
       "R\ttruncated\022\032\n\010replayed\030\024 \001(\010R\010replayed\"" +
       "F\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPa" +
-      "th\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"p\n\024Follo" +
-      "wRenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000R" +
-      "\013workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwire" +
-      ".v1.CodeRenameB\000R\007renames\"1\n\025FollowRenam" +
-      "esResponse\022\030\n\007changed\030\001 \001(\003R\007changed\"\346\001\n" +
-      "\030ListCodeConflictsRequest\022#\n\014workspace_i" +
-      "d\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB" +
-      "\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\t" +
-      "max_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016incl" +
-      "ude_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit" +
-      "\030\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCo" +
-      "deConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031" +
-      ".planwire.v1.CodeConflictR\tconflicts\022\034\n\t" +
-      "truncated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030" +
-      "\003 \001(\0132\032.planwire.v1.CodeFreshnessR\tfresh" +
-      "ness*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_" +
-      "UNSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING" +
-      "\020\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020Code" +
-      "GraphService\022N\n\tIndexCode\022\035.planwire.v1." +
-      "IndexCodeRequest\032\036.planwire.v1.IndexCode" +
-      "Response\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1" +
-      ".RemoveCodeRequest\032\037.planwire.v1.RemoveC" +
-      "odeResponse\"\000\022X\n\rListCodeFiles\022!.planwir" +
-      "e.v1.ListCodeFilesRequest\032\".planwire.v1." +
-      "ListCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037" +
-      ".planwire.v1.ImportGraphRequest\032 .planwi" +
-      "re.v1.ImportGraphResponse\"\000\022R\n\013FindSymbo" +
-      "ls\022\037.planwire.v1.FindSymbolsRequest\032 .pl" +
-      "anwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOu" +
-      "tline\022\036.planwire.v1.GetOutlineRequest\032\037." +
-      "planwire.v1.GetOutlineResponse\"\000\022g\n\022List" +
-      "RelatedSymbols\022&.planwire.v1.ListRelated" +
-      "SymbolsRequest\032\'.planwire.v1.ListRelated" +
-      "SymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwir" +
-      "e.v1.GetImpactRequest\032\036.planwire.v1.GetI" +
-      "mpactResponse\"\000\022I\n\010FindPath\022\034.planwire.v" +
-      "1.FindPathRequest\032\035.planwire.v1.FindPath" +
-      "Response\"\000\022a\n\020ListModuleCycles\022$.planwir" +
-      "e.v1.ListModuleCyclesRequest\032%.planwire." +
-      "v1.ListModuleCyclesResponse\"\000\022[\n\016CreateC" +
-      "odeLink\022\".planwire.v1.CreateCodeLinkRequ" +
-      "est\032#.planwire.v1.CreateCodeLinkResponse" +
-      "\"\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeL" +
-      "inkRequest\032 .planwire.v1.GetCodeLinkResp" +
-      "onse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Li" +
-      "stCodeLinksRequest\032\".planwire.v1.ListCod" +
-      "eLinksResponse\"\000\022[\n\016DeleteCodeLink\022\".pla" +
-      "nwire.v1.DeleteCodeLinkRequest\032#.planwir" +
-      "e.v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDif" +
-      "f\022\034.planwire.v1.LinkDiffRequest\032\035.planwi" +
-      "re.v1.LinkDiffResponse\"\000\022X\n\rFollowRename" +
-      "s\022!.planwire.v1.FollowRenamesRequest\032\".p" +
-      "lanwire.v1.FollowRenamesResponse\"\000\022d\n\021Li" +
-      "stCodeConflicts\022%.planwire.v1.ListCodeCo" +
-      "nflictsRequest\032&.planwire.v1.ListCodeCon" +
-      "flictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006p" +
-      "roto3"
+      "th\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"\253\001\n\024Foll" +
+      "owRenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
+      "R\013workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwir" +
+      "e.v1.CodeRenameB\000R\007renames\022\030\n\006reason\030\024 \001" +
+      "(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequ" +
+      "estId\"M\n\025FollowRenamesResponse\022\030\n\007change" +
+      "d\030\001 \001(\003R\007changed\022\032\n\010replayed\030\024 \001(\010R\010repl" +
+      "ayed\"\346\001\n\030ListCodeConflictsRequest\022#\n\014wor" +
+      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_i" +
+      "d\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006ta" +
+      "skId\022\"\n\tmax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001" +
+      "\022%\n\016include_shared\030\005 \001(\010R\rincludeShared\022" +
+      "\026\n\005limit\030\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001" +
+      "\n\031ListCodeConflictsResponse\0227\n\tconflicts" +
+      "\030\001 \003(\0132\031.planwire.v1.CodeConflictR\tconfl" +
+      "icts\022\034\n\ttruncated\030\002 \001(\010R\ttruncated\0228\n\tfr" +
+      "eshness\030\003 \001(\0132\032.planwire.v1.CodeFreshnes" +
+      "sR\tfreshness*i\n\rCodeDirection\022\036\n\032CODE_DI" +
+      "RECTION_UNSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_" +
+      "INCOMING\020\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022" +
+      "\336\013\n\020CodeGraphService\022N\n\tIndexCode\022\035.plan" +
+      "wire.v1.IndexCodeRequest\032\036.planwire.v1.I" +
+      "ndexCodeResponse\"\000(\001\022O\n\nRemoveCode\022\036.pla" +
+      "nwire.v1.RemoveCodeRequest\032\037.planwire.v1" +
+      ".RemoveCodeResponse\"\000\022X\n\rListCodeFiles\022!" +
+      ".planwire.v1.ListCodeFilesRequest\032\".plan" +
+      "wire.v1.ListCodeFilesResponse\"\000\022R\n\013Impor" +
+      "tGraph\022\037.planwire.v1.ImportGraphRequest\032" +
+      " .planwire.v1.ImportGraphResponse\"\000\022R\n\013F" +
+      "indSymbols\022\037.planwire.v1.FindSymbolsRequ" +
+      "est\032 .planwire.v1.FindSymbolsResponse\"\000\022" +
+      "O\n\nGetOutline\022\036.planwire.v1.GetOutlineRe" +
+      "quest\032\037.planwire.v1.GetOutlineResponse\"\000" +
+      "\022g\n\022ListRelatedSymbols\022&.planwire.v1.Lis" +
+      "tRelatedSymbolsRequest\032\'.planwire.v1.Lis" +
+      "tRelatedSymbolsResponse\"\000\022L\n\tGetImpact\022\035" +
+      ".planwire.v1.GetImpactRequest\032\036.planwire" +
+      ".v1.GetImpactResponse\"\000\022I\n\010FindPath\022\034.pl" +
+      "anwire.v1.FindPathRequest\032\035.planwire.v1." +
+      "FindPathResponse\"\000\022a\n\020ListModuleCycles\022$" +
+      ".planwire.v1.ListModuleCyclesRequest\032%.p" +
+      "lanwire.v1.ListModuleCyclesResponse\"\000\022[\n" +
+      "\016CreateCodeLink\022\".planwire.v1.CreateCode" +
+      "LinkRequest\032#.planwire.v1.CreateCodeLink" +
+      "Response\"\000\022R\n\013GetCodeLink\022\037.planwire.v1." +
+      "GetCodeLinkRequest\032 .planwire.v1.GetCode" +
+      "LinkResponse\"\000\022X\n\rListCodeLinks\022!.planwi" +
+      "re.v1.ListCodeLinksRequest\032\".planwire.v1" +
+      ".ListCodeLinksResponse\"\000\022[\n\016DeleteCodeLi" +
+      "nk\022\".planwire.v1.DeleteCodeLinkRequest\032#" +
+      ".planwire.v1.DeleteCodeLinkResponse\"\000\022I\n" +
+      "\010LinkDiff\022\034.planwire.v1.LinkDiffRequest\032" +
+      "\035.planwire.v1.LinkDiffResponse\"\000\022X\n\rFoll" +
+      "owRenames\022!.planwire.v1.FollowRenamesReq" +
+      "uest\032\".planwire.v1.FollowRenamesResponse" +
+      "\"\000\022d\n\021ListCodeConflicts\022%.planwire.v1.Li" +
+      "stCodeConflictsRequest\032&.planwire.v1.Lis" +
+      "tCodeConflictsResponse\"\000B\023\n\017dev.planwire" +
+      ".v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -737,13 +739,13 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_FollowRenamesRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_FollowRenamesRequest_descriptor,
-        new java.lang.String[] { "WorkspaceId", "Renames", });
+        new java.lang.String[] { "WorkspaceId", "Renames", "Reason", "RequestId", });
     internal_static_planwire_v1_FollowRenamesResponse_descriptor =
       getDescriptor().getMessageType(40);
     internal_static_planwire_v1_FollowRenamesResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_FollowRenamesResponse_descriptor,
-        new java.lang.String[] { "Changed", });
+        new java.lang.String[] { "Changed", "Replayed", });
     internal_static_planwire_v1_ListCodeConflictsRequest_descriptor =
       getDescriptor().getMessageType(41);
     internal_static_planwire_v1_ListCodeConflictsRequest_fieldAccessorTable = new

@@ -73,4 +73,44 @@ public interface FollowRenamesRequestOrBuilder extends
    */
   dev.planwire.v1.CodeRenameOrBuilder getRenamesOrBuilder(
       int index);
+
+  /**
+   * <pre>
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   * </pre>
+   *
+   * <code>string reason = 20 [json_name = "reason"];</code>
+   * @return The reason.
+   */
+  java.lang.String getReason();
+  /**
+   * <pre>
+   * Why the caller makes this change, for the history and the event. At most 1,000 characters.
+   * </pre>
+   *
+   * <code>string reason = 20 [json_name = "reason"];</code>
+   * @return The bytes for reason.
+   */
+  com.google.protobuf.ByteString
+      getReasonBytes();
+
+  /**
+   * <pre>
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   * </pre>
+   *
+   * <code>string request_id = 22 [json_name = "requestId"];</code>
+   * @return The requestId.
+   */
+  java.lang.String getRequestId();
+  /**
+   * <pre>
+   * Identifies this call: repeated with the same id within 24 hours, it changes nothing more. A UUID, or empty.
+   * </pre>
+   *
+   * <code>string request_id = 22 [json_name = "requestId"];</code>
+   * @return The bytes for requestId.
+   */
+  com.google.protobuf.ByteString
+      getRequestIdBytes();
 }

@@ -67,6 +67,21 @@ private static final long serialVersionUID = 0L;
     return changed_;
   }
 
+  public static final int REPLAYED_FIELD_NUMBER = 20;
+  private boolean replayed_ = false;
+  /**
+   * <pre>
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   * </pre>
+   *
+   * <code>bool replayed = 20 [json_name = "replayed"];</code>
+   * @return The replayed.
+   */
+  @java.lang.Override
+  public boolean getReplayed() {
+    return replayed_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -84,6 +99,9 @@ private static final long serialVersionUID = 0L;
     if (changed_ != 0L) {
       output.writeInt64(1, changed_);
     }
+    if (replayed_ != false) {
+      output.writeBool(20, replayed_);
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -96,6 +114,10 @@ private static final long serialVersionUID = 0L;
     if (changed_ != 0L) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt64Size(1, changed_);
+    }
+    if (replayed_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(20, replayed_);
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -114,6 +136,8 @@ private static final long serialVersionUID = 0L;
 
     if (getChanged()
         != other.getChanged()) return false;
+    if (getReplayed()
+        != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -128,6 +152,9 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + CHANGED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
         getChanged());
+    hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getReplayed());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -264,6 +291,7 @@ private static final long serialVersionUID = 0L;
       super.clear();
       bitField0_ = 0;
       changed_ = 0L;
+      replayed_ = false;
       return this;
     }
 
@@ -300,6 +328,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000001) != 0)) {
         result.changed_ = changed_;
       }
+      if (((from_bitField0_ & 0x00000002) != 0)) {
+        result.replayed_ = replayed_;
+      }
     }
 
     @java.lang.Override
@@ -316,6 +347,9 @@ private static final long serialVersionUID = 0L;
       if (other == dev.planwire.v1.FollowRenamesResponse.getDefaultInstance()) return this;
       if (other.getChanged() != 0L) {
         setChanged(other.getChanged());
+      }
+      if (other.getReplayed() != false) {
+        setReplayed(other.getReplayed());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -348,6 +382,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000001;
               break;
             } // case 8
+            case 160: {
+              replayed_ = input.readBool();
+              bitField0_ |= 0x00000002;
+              break;
+            } // case 160
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -405,6 +444,50 @@ private static final long serialVersionUID = 0L;
     public Builder clearChanged() {
       bitField0_ = (bitField0_ & ~0x00000001);
       changed_ = 0L;
+      onChanged();
+      return this;
+    }
+
+    private boolean replayed_ ;
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @return The replayed.
+     */
+    @java.lang.Override
+    public boolean getReplayed() {
+      return replayed_;
+    }
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @param value The replayed to set.
+     * @return This builder for chaining.
+     */
+    public Builder setReplayed(boolean value) {
+
+      replayed_ = value;
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+     * </pre>
+     *
+     * <code>bool replayed = 20 [json_name = "replayed"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearReplayed() {
+      bitField0_ = (bitField0_ & ~0x00000002);
+      replayed_ = false;
       onChanged();
       return this;
     }

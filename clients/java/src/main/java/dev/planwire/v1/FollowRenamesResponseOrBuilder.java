@@ -19,4 +19,14 @@ public interface FollowRenamesResponseOrBuilder extends
    * @return The changed.
    */
   long getChanged();
+
+  /**
+   * <pre>
+   * Whether an earlier call with the same request id did the work, so that this one changed nothing.
+   * </pre>
+   *
+   * <code>bool replayed = 20 [json_name = "replayed"];</code>
+   * @return The replayed.
+   */
+  boolean getReplayed();
 }
