@@ -13,6 +13,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from tests.rpc import annotated
 
 ROOT = Path(__file__).resolve().parents[2]
+NODE = "message CodeNode {\n"
 # Writes what is in the descriptors as text, and needs no tool.
 LANGUAGE = """
 STUBS = "clients/text/v1"
@@ -76,33 +77,87 @@ def test_a_missing_language_fails_where_ci_is_set(
         languages.generate(ROOT / "service" / "planwire.binpb", tmp_path)
 
 
-def test_a_change_of_the_protos_makes_stubs_stale(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the protos and of what is generated from them, with one language beside Python."""
+    folder = tmp_path_factory.mktemp("generated")
     for name in ("protos", "docs/reference", "clients/python/planwire/v1"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("buf.yaml", "buf.gen.yaml", "service/planwire.binpb", "clients/python/planwire/cli/comments.json"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / name, tmp_path / name)
-    for path in (tmp_path / "protos" / "languages").glob("[a-z]*.py"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    for path in (folder / "protos" / "languages").glob("[a-z]*.py"):
         path.unlink()
-    (tmp_path / "protos" / "languages" / "text.py").write_text(LANGUAGE.format(missing=None))
-    run("generate.py", tmp_path)
+    (folder / "protos" / "languages" / "text.py").write_text(LANGUAGE.format(missing=None))
+    run("generate.py", folder)
+    return folder
 
-    (tmp_path / "clients/text/v1/removed.txt").write_text("of a file that is gone")
-    changed = tmp_path / "protos/planwire/v1/priority.proto"
-    changed.write_text(changed.read_text().replace("The work can wait.", "Nobody waits for it."))
-    stale = [line.removeprefix("stale: ") for line in run("verify.py", tmp_path) if line.startswith("stale: ")]
+
+@pytest.fixture
+def checkout(generated: Path, tmp_path: Path) -> Path:
+    """One of its own for each test."""
+    return Path(shutil.copytree(generated, tmp_path / "checkout"))
+
+
+def edit(checkout: Path, proto: str, old: str, new: str) -> None:
+    file = checkout / "protos/planwire/v1" / proto
+    assert old in file.read_text()
+    file.write_text(file.read_text().replace(old, new))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_what_is_generated_twice_is_the_same(checkout: Path) -> None:
+    before = contents(checkout)
+    assert run("generate.py", checkout) == []
+    assert contents(checkout) == before
+    assert run("verify.py", checkout) == []
+
+
+def test_a_change_of_the_protos_makes_stubs_stale(checkout: Path) -> None:
+    (checkout / "clients/text/v1/removed.txt").write_text("of a file that is gone")
+    edit(checkout, "priority.proto", "The work can wait.", "Nobody waits for it.")
+    stale = [line.removeprefix("stale: ") for line in run("verify.py", checkout) if line.startswith("stale: ")]
     assert [name for name in stale[0].split(", ") if name.startswith("clients/text/")] == [
         "clients/text/v1/planwire/v1/priority.proto",
         "clients/text/v1/removed.txt",
     ]
 
 
+def test_a_new_field_is_not_promised_before_it_is_in_the_baseline(checkout: Path) -> None:
+    edit(checkout, "code_graph.proto", NODE, f"{NODE}  // Whether it is new.\n  bool is_new = 99;\n")
+    assert "stale: " in run("verify.py", checkout)[0]
+    run("generate.py", checkout)
+    assert run("verify.py", checkout)[0] == "stale: protos/baseline.binpb"
+    assert run("verify.py", checkout, "--accept") == []
+    assert run("verify.py", checkout) == []
+
+
+def test_a_change_that_breaks_clients_is_refused(checkout: Path) -> None:
+    before = (checkout / "protos/baseline.binpb").read_bytes()
+    edit(checkout, "code_graph_service.proto", "int64 changed = 1;", "int64 followed = 1;")
+    run("generate.py", checkout)
+    for options in ((), ("--accept",)):
+        assert run("verify.py", checkout, *options)[-1].startswith("These changes break clients.")
+    assert (checkout / "protos/baseline.binpb").read_bytes() == before
+    assert run("verify.py", checkout, "--accept", "--breaking") == []
+    assert run("verify.py", checkout) == []
+
+
 def fields(files: FileDescriptorSet) -> list:  # type: ignore[type-arg]
     return [field for file in files.file for message in file.message_type for field in message.field]
 
 
-def run(script: str, checkout: Path) -> list[str]:
+def run(script: str, checkout: Path, *options: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, f"protos/{script}"], cwd=checkout, capture_output=True, text=True, timeout=100, check=False
+        [sys.executable, f"protos/{script}", *options],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
     )
     return done.stderr.splitlines()
