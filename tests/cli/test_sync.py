@@ -179,7 +179,10 @@ def test_nothing_outside_of_the_workspace_is_written(
     ("arguments", "words"),
     [
         (["absent.md"], "cannot read absent.md: No such file or directory"),
-        (["beads.jsonl"], "only spec-kit, kiro, openspec, markdown are kept in step"),
+        (
+            ["issues.json"],
+            "a copy of issues that gh printed, of which nothing goes back to GitHub, and only spec-kit, kiro",
+        ),
         (["none.md"], "no tasks"),
         (["."], "the folder is not of a format"),
     ],
@@ -188,7 +191,7 @@ def test_what_cannot_be_kept_in_step(
     online: Planwire, workspace: str, tmp_path: Path, arguments: list[str], words: str
 ) -> None:
     assert workspace
-    (tmp_path / "beads.jsonl").write_text('{"id": "a-1", "title": "x"}\n')
+    (tmp_path / "issues.json").write_text('[{"number": 1, "title": "x", "state": "OPEN"}]\n')
     (tmp_path / "none.md").write_text("text\n")
     ended = online("sync", *arguments)
     assert (ended.code, words in ended.err) == (2, True), ended.err

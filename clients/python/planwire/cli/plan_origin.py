@@ -59,6 +59,8 @@ class Incoming:
     parsed: ParsedFile
     entries: list[Entry]
     problems: list[Problem]
+    place: tuple[Path | None, Sequence[str]] = (None, ())
+    """Where paths in the workspace begin, and the folders of the workspace; nothing for what is no file of it."""
 
 
 class Plans:

@@ -3,12 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
-
-from google.protobuf.json_format import MessageToDict
 
 from planwire.formats.box_merge import Change
-from planwire.formats.markdown_dialects import DIALECTS
 from planwire.formats.parsed import Entry
 from planwire.v1.dependency_pb2 import DependencyEnd
 from planwire.v1.task_pb2 import (
@@ -58,7 +54,7 @@ def new_entries(entries: Sequence[Entry], new: Collection[str], known_phases: Co
                     yield entry
 
 
-def changed_entry(entry: Entry, known: Task, change: Change, *, as_admin: bool) -> Entry:
+def changed_entry(entry: Entry, known: Task, change: Change, key: str, *, as_admin: bool) -> Entry:
     """The record of a task that is as it was read from the server, apart from what the file changes.
 
     It counts as a moment younger than that: if somebody has changed the task since, the record is stale, and nothing of
@@ -74,6 +70,8 @@ def changed_entry(entry: Entry, known: Task, change: Change, *, as_admin: bool) 
     now = datetime.now(UTC)
     if change.title is not None:
         task.title = change.title
+    if change.who is not None:
+        task.assigned_agent = change.who
     if change.status is not None:
         task.status = change.status
         task.skip_reason = entry.record.task.task.skip_reason if change.status == TASK_STATUS_SKIPPED else ""
@@ -85,38 +83,26 @@ def changed_entry(entry: Entry, known: Task, change: Change, *, as_admin: bool) 
             task.started_at.FromDatetime(now)
             if not known.attempt:
                 task.attempt = 1
-        _forget_mark(task)
-        if mark := _mark(entry.record.task.task):
-            task.metadata.update(mark)
+    set_said_by_file(task, entry.record.task.task, key)
     task.updated_at.FromDatetime(known.updated_at.ToDatetime(UTC) + timedelta(microseconds=1))
     return replace(entry, record=ImportRecord(task=ImportedTask(task=task)))
 
 
-def without_mark(known: Task) -> Task | None:
-    """A task whose unknown mark has been written over, without the mark in the metadata; None where there is none."""
-    task = Task(id=known.id, metadata=known.metadata)
-    return task if _forget_mark(task) else None
+def set_said_by_file(task: Task, read: Task, key: str) -> bool:
+    """Sets in the metadata of a task what its file says now, such as a mark that the format does not know.
 
-
-def _forget_mark(task: Task) -> bool:
-    """Takes the mark that a dialect does not know out of the metadata. Whether there was one."""
-    found = False
-    for dialect in DIALECTS.values():
-        said = task.metadata.fields[dialect.name].struct_value if dialect.name in task.metadata.fields else None
-        if said is not None and "mark" in said.fields:
-            found = True
-            del said.fields["mark"]
-            if not said.fields:
-                del task.metadata.fields[dialect.name]
+    Whether that was anything else.
+    """
+    is_said, was_said = key in read.metadata.fields, key in task.metadata.fields
+    if is_said == was_said and (not is_said or read.metadata.fields[key] == task.metadata.fields[key]):
+        return False
+    if is_said:
+        task.metadata.fields[key].CopyFrom(read.metadata.fields[key])
+    else:
+        del task.metadata.fields[key]
     if not task.metadata.fields:
         task.ClearField("metadata")
-    return found
-
-
-def _mark(read: Task) -> dict[str, Any]:
-    """What the metadata of a task in the file says of its mark."""
-    metadata = MessageToDict(read.metadata)
-    return {name: {"mark": said["mark"]} for name, said in metadata.items() if "mark" in said}
+    return True
 
 
 def _end(end: DependencyEnd) -> str:

@@ -20,11 +20,12 @@ from planwire.cli.plan_file import place_in_workspace, read_plan_file
 from planwire.cli.plan_origin import Incoming, Plans
 from planwire.cli.settings import ClientSettings
 from planwire.cli.sync_file import FileSync, Synced
-from planwire.cli.sync_place import place_of
+from planwire.cli.sync_place import Contents, contents_of, form_of, is_folder, place_of
 from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.workspace import workspace_in_use
 from planwire.formats import openspec
-from planwire.formats.markdown_dialects import DIALECTS
+from planwire.formats.detect import FOLDERS
+from planwire.formats.forms import FORMS
 from planwire.formats.parsed import FileProblem, Problem, ProblemKind, Source
 from planwire.pages import paginate_sync
 from planwire.sync import Client
@@ -35,8 +36,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _AWAY = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
 _PAGE = 1000
-# These are never kept in step, so that nothing is to be said of them.
+# These may be what gh printed once, of which nobody misses the file.
 _OF_DATA = {".json", ".jsonl"}
+_NOT_WRITTEN = {
+    "github": "a copy of issues that gh printed, of which nothing goes back to GitHub",
+    "codex-plan": "the log of a session",
+}
 _LOOK_SECONDS = 0.5
 _RETRY_SECONDS = 2.0
 
@@ -46,7 +51,7 @@ _RETRY_SECONDS = 2.0
 def sync(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="The files. Default: all Markdown files that plans came from."),
+        typer.Argument(metavar="[PATH]...", help="The files and folders. Default: all that plans came from."),
     ] = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on whenever a file or its plan changes; Ctrl-C ends it.")
@@ -55,17 +60,18 @@ def sync(
         bool, typer.Option("--read-only", help="Write nothing into the files; say what would be written.")
     ] = False,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=f"auto, {', '.join(DIALECTS)}; see docs/formats.md.")
+        str, typer.Option("--format", metavar="FORMAT", help=f"auto, {', '.join(FORMS)}; see docs/formats.md.")
     ] = "auto",
     as_json: Annotated[bool, typer.Option("--json", callback=json_is_wanted, help="Print the result as JSON.")] = False,
     workspace: Workspace = None,
     *,
     settings: ClientSettings,
 ) -> None:
-    """Bring Markdown plans and what became of them in Planwire together: each side gets what the other has changed.
+    """Bring plan files and what became of them in Planwire together: each side gets what the other has changed.
 
-    Statuses, titles and new tasks go into Planwire; statuses come back as the mark in the box, and nothing else of a
-    file is written. What both have changed is left as it is on both sides, and named; then the command ends with 1.
+    Statuses, titles and new tasks go into Planwire. Statuses come back, in Markdown as the mark in the box, and where a
+    format has a place for them the title and who does a task; nothing else of a file is written. What both have changed
+    is left as it is on both sides, and named; then the command ends with 1.
     """
     if watch and as_json:
         raise Failure("--watch has no one result: leave out --json", ExitCode.USAGE)
@@ -109,12 +115,14 @@ def _files(
         except Failure as failure:
             found.append(_not_synced(name, str(failure).removeprefix(f"{path}: ")))
     if not found:
-        raise Failure("no plan of the workspace came from a Markdown file that is here: name a file", ExitCode.USAGE)
+        raise Failure(
+            "no plan of the workspace came from a file that is here and can be written: name a file", ExitCode.USAGE
+        )
     return found
 
 
 def _origins(client: Client, workspace_id: str, folders: Sequence[str]) -> list[tuple[str, Path]]:
-    """The paths in the workspace of the Markdown files that plans came from, and where these are."""
+    """The paths in the workspace of the files that plans came from, and where these are."""
     _, root = place_in_workspace(Path.cwd() / "any", folders)
     if root is None:
         return []
@@ -132,9 +140,10 @@ def _origins(client: Client, workspace_id: str, folders: Sequence[str]) -> list[
 
 def _is_kept_in_step(path: Path) -> bool:
     try:
-        return read_plan_file(str(path), "auto").format in DIALECTS
+        return form_of(read_plan_file(str(path), "auto")) is not None
     except (FileProblem, Failure):
-        return path.suffix not in _OF_DATA
+        # It is named, with what is wrong with it.
+        return True
 
 
 def _not_synced(path: str, reason: str) -> Synced:
@@ -153,21 +162,32 @@ def _file(
         file = read_plan_file(str(path), format_)
     except FileProblem as problem:
         raise Failure(f"{path}: {problem}", ExitCode.USAGE) from problem
-    if file.format not in DIALECTS:
-        known = ", ".join(DIALECTS)
-        raise Failure(f"{path} is of the format {file.format}, and only {known} are kept in step", ExitCode.USAGE)
+    form = form_of(file)
+    if form is None:
+        reason = f"and only {', '.join(FORMS)} are kept in step; `planwire import` takes it"
+        raise Failure(
+            f"{path} is {_NOT_WRITTEN.get(file.format, f'of the format {file.format}')}, {reason}", ExitCode.USAGE
+        )
     source = Source(workspace_id, file.format, place)
 
-    def read(data: bytes) -> Incoming:
-        content = data if isinstance(file.content, bytes) else {**file.content, openspec.TASKS: data}
-        now = replace(file, content=content)
+    def read(contents: Contents) -> Incoming:
+        change = file.content if isinstance(file.content, dict) and not is_folder(file) else {}
+        content = contents if is_folder(file) else {**change, openspec.TASKS: contents[""]} if change else contents[""]
         plans = Plans(client, workspace_id)
-        return plans.parse(now, source, root, moved_from="", is_new=False)
+        return plans.parse(replace(file, content=content), source, root, moved_from="", is_new=False)
 
     found = place_of(file, root, folders)
     if not found:
         raise outside
-    return FileSync(client, workspace_id, *found, file.format, read, read_only)
+    folder, inside = found
+
+    def contents() -> Contents:
+        if is_folder(file):
+            return contents_of(read_plan_file(str(folder.root / inside), file.format))
+        return {"": folder.read(inside)}
+
+    patterns = FOLDERS[file.format].patterns if is_folder(file) else ()
+    return FileSync(client, workspace_id, folder, inside, form, contents, read, read_only, patterns)
 
 
 def _run_beside(file: FileSync, count: int) -> Synced:
@@ -193,7 +213,7 @@ def _run(file: FileSync) -> Synced:
 def _keep_in_step(client: Client, files: Sequence[FileSync], results: Sequence[Synced], address: str) -> None:
     """Bring the files and their plans together whenever one of them changes, without an end."""
     remark(f"watching {counted(len(files), 'file')}; Ctrl-C ends it")
-    changes = _Changes(client, [result.plan_id for result in results if result.plan_id], files)
+    changes = _Changes(client, [plan_id for result in results for plan_id in result.plan_ids], files)
     last = {file.path: _words(result) for file, result in zip(files, results, strict=True)}
     while True:
         changes.wait()
@@ -241,8 +261,16 @@ class _Changes:
             self._failure = error
             self._told.set()
 
-    def _look(self) -> list[tuple[int, int, int] | None]:
-        return [_looked_at(file.folder.root / file.path) for file in self._files]
+    def _look(self) -> list[list[tuple[int, int, int] | None]]:
+        return [[_looked_at(path) for path in _paths(file)] for file in self._files]
+
+
+def _paths(file: FileSync) -> list[Path]:
+    """The file, or what is in the folder, where new files count too."""
+    path = file.folder.root / file.path
+    with suppress(OSError):
+        return sorted(found for pattern in file.patterns for found in path.glob(pattern)) if file.patterns else [path]
+    return []
 
 
 def _looked_at(path: Path) -> tuple[int, int, int] | None:
@@ -273,7 +301,7 @@ def _when_it_answers(file: FileSync, address: str) -> Synced | None:
 def _write(result: Synced) -> None:
     write(
         f"{result.path}: {counted(result.new, 'task')} new in Planwire, {result.changed:,} changed there, "
-        f"{counted(result.written, 'mark')} written into the file"
+        f"{counted(result.written, 'task')} written into the file"
     )
     for words in _words(result):
         remark(words)
@@ -283,7 +311,10 @@ def _words(result: Synced) -> list[str]:
     """The problems of a file, a line each."""
     words = []
     for problem in result.problems:
-        place = f"{result.path}, line {problem.line}" if problem.line else result.path
+        path = (
+            f"{result.path}/{problem.file}" if problem.file and not result.path.endswith(problem.file) else result.path
+        )
+        place = f"{path}, line {problem.line}" if problem.line else path
         words.append(": ".join(filter(None, (place, problem.name, problem.reason))))
     return words
 
@@ -291,7 +322,8 @@ def _words(result: Synced) -> list[str]:
 def _as_json(result: Synced) -> dict[str, Any]:
     return {
         "path": result.path,
-        "plan_id": result.plan_id,
+        "plan_id": result.plan_ids[0] if result.plan_ids else "",
+        "plan_ids": list(result.plan_ids),
         "new": result.new,
         "changed": result.changed,
         "written": result.written,

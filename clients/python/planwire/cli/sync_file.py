@@ -1,7 +1,7 @@
-"""Brings one plan file and its plan together."""
+"""Brings one plan file, or a folder of them, and its plans together."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -10,14 +10,16 @@ from planwire.cli import sync_bases
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.plan_folder import PlanFolder
 from planwire.cli.plan_origin import Incoming, origin_of
-from planwire.cli.sync_changes import changed_entry, new_entries, without_mark
+from planwire.cli.sync_changes import changed_entry, new_entries, set_said_by_file
+from planwire.cli.sync_others import others_of
+from planwire.cli.sync_place import Contents, marks_of
+from planwire.cli.sync_report import in_words, report
 from planwire.cli.upload import Upload
 from planwire.errors import Aborted, NotFound
-from planwire.formats.box_merge import Base, InFile, InPlanwire, Merged, conflicts_in_words, merge
+from planwire.formats.box_merge import Base, InFile, InPlanwire, Merged, edited, merge
+from planwire.formats.forms import Edit, Form
 from planwire.formats.identity import METADATA
-from planwire.formats.markdown_boxes import read_marks, with_marks
-from planwire.formats.markdown_dialects import DIALECTS
-from planwire.formats.parsed import Entry, Problem, ProblemKind
+from planwire.formats.parsed import Entry, FileProblem, Problem, ProblemKind, decode
 from planwire.pages import paginate_sync
 from planwire.sync import Client
 from planwire.v1.phase_service_pb2 import ListPhasesRequest
@@ -31,13 +33,13 @@ _PAGE = 1000
 # Others may change the file or the plan while they are brought together; then it is looked at again.
 _MOST_ROUNDS = 5
 
-Reader = Callable[[bytes], Incoming]
-"""Reads a file as records with the ids that its plan and tasks have in Planwire. Raises FileProblem."""
+Reader = Callable[[Contents], Incoming]
+"""Reads a file or folder as records with the ids that its plans and tasks have in Planwire. Raises FileProblem."""
 
 
 @dataclass
 class Synced:
-    """What became of a file: how many tasks came from it and were changed by it, and how many boxes were written."""
+    """What became of a file: how many tasks came from it and were changed by it, and of how many it was written."""
 
     path: str
     new: int = 0
@@ -45,22 +47,24 @@ class Synced:
     written: int = 0
     problems: list[Problem] = field(default_factory=list)
     conflicts: int = 0
-    plan_id: str = ""
+    plan_ids: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """Both sides at one moment."""
 
-    data: bytes
+    contents: Contents
     records: Sequence[Entry]
     entries: Mapping[str, Entry]
     """The tasks of the file by their ids."""
     in_file: Mapping[str, InFile]
+    others: Mapping[str, str]
+    """Digests of what the file says besides of each task."""
     tasks: Mapping[str, Task]
-    plan: Plan | None
-    """As it is in Planwire; None where it is not there."""
-    plan_in_file: Plan
+    plans: Mapping[str, Plan]
+    """Those of the file that are in Planwire, as they are there."""
+    plans_in_file: Mapping[str, Plan]
 
 
 @dataclass(slots=True)
@@ -74,15 +78,19 @@ class _Sent:
 
 @dataclass
 class FileSync:
-    """A file of a folder and its plan in a workspace. Use `run` inside `PlanFolder.locked`."""
+    """A file of a folder, or a folder in it, and its plans in a workspace. Use `run` inside `PlanFolder.locked`."""
 
     client: Client
     workspace_id: str
     folder: PlanFolder
     path: PurePath
-    dialect: str
+    form: Form
+    contents: Callable[[], Contents]
+    """What is there now. Raises OSError, FileProblem and Failure."""
     read: Reader
     read_only: bool
+    patterns: Collection[str] = ()
+    """Globs of what is read in a folder; none for a file."""
 
     def run(self) -> Synced:
         """Brings both sides together. Raises FileProblem, OSError, Failure and grpc.RpcError."""
@@ -90,74 +98,90 @@ class FileSync:
         kept = sync_bases.load(self.folder, self.workspace_id, self.path)
         sent = _Sent()
         for _ in range(_MOST_ROUNDS):
-            state = self._state(result)
-            bases = kept.bases if kept and kept.plan_id == result.plan_id else {}
-            if bases and state.plan is None:
+            state = self._state()
+            result.plan_ids = list(state.plans_in_file)
+            if kept and any(id_ in kept.plan_ids and id_ not in state.plans for id_ in state.plans_in_file):
                 reason = "its plan was deleted in Planwire; `planwire import` makes it anew"
                 raise Failure(f"{self.path}: {reason}", ExitCode.NOT_FOUND)
-            merged = merge(DIALECTS[self.dialect], bases, state.in_file, _in_planwire(state.tasks))
-            if self._send(state, merged, sent, result.plan_id):
+            bases = kept.bases if kept else {}
+            merged = merge(self.form, bases, state.in_file, _in_planwire(state.tasks))
+            if self._send(state, merged, sent):
                 continue
-            self._leave_what_changes_titles(state, merged, sent)
             self._leave_what_is_read_only(state, merged, sent)
-            if not self._write_marks(state, merged, result):
+            written = self._edited(state, merged, sent)
+            if not self._write(state, merged, written, result):
                 continue
-            kept = self._kept(merged, bases, sent.refused, result)
+            others = kept.others if kept else {}
+            kept = self._kept(state, merged, bases, others, sent.refused)
             sync_bases.save(self.folder, self.workspace_id, self.path, kept)
             result.new = len(sent.new - sent.refused.keys())
             result.changed = len(sent.changed.keys() - sent.refused.keys())
-            self._report(state, merged, sent.refused, result)
+            result.conflicts = len(merged.conflicts)
+            result.problems += sent.refused.values()
+            result.problems += report(state, merged, self.path, self.form, kept.others, read_only=self.read_only)
+            result.problems.sort(key=lambda problem: (problem.file, problem.line))
             self._follow(state, result)
             return result
         raise Failure(f"{self.path} and its plan are changed all the time: sync them again when that is over")
 
-    def _state(self, result: Synced) -> _State:
+    def _state(self) -> State:
         # The file first: what is written to it while the tasks are listed is noticed before it is replaced.
-        data = self.folder.read(self.path)
-        records = self.read(data).entries
+        contents = self.contents()
+        records = self.read(contents).entries
         entries = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
-        in_file = _in_file(data, records)
-        plans = [entry.record.plan.plan for entry in records if entry.record.HasField("plan")]
-        result.plan_id = plans[0].id
-        try:
-            request = GetPlanRequest(workspace_id=self.workspace_id, plan_id=result.plan_id)
-            plan = self.client.plans.GetPlan(request).plan
-        except NotFound:
-            return _State(data, records, entries, in_file, {}, None, plans[0])
-        if plan.status == PLAN_STATUS_ARCHIVED:
-            raise Failure(f"{self.path}: its plan is archived, and archived plans do not change")
-        tasks = ListTasksRequest(workspace_id=self.workspace_id, plan_id=result.plan_id, page_size=_PAGE)
-        listed = (task for page in paginate_sync(self.client.tasks.ListTasks, tasks) for task in page.tasks)
-        return _State(data, records, entries, in_file, {task.id: task for task in listed}, plan, plans[0])
+        in_file = _in_file(self.form, contents, entries.values())
+        plans_in_file = {
+            entry.record.plan.plan.id: entry.record.plan.plan for entry in records if entry.record.HasField("plan")
+        }
+        plans: dict[str, Plan] = {}
+        tasks: dict[str, Task] = {}
+        for plan_id in plans_in_file:
+            with suppress(NotFound):
+                request = GetPlanRequest(workspace_id=self.workspace_id, plan_id=plan_id)
+                plans[plan_id] = self.client.plans.GetPlan(request).plan
+                if plans[plan_id].status == PLAN_STATUS_ARCHIVED:
+                    raise Failure(f"{self.path}: its plan is archived, and archived plans do not change")
+                listing = ListTasksRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
+                listed = (task for page in paginate_sync(self.client.tasks.ListTasks, listing) for task in page.tasks)
+                tasks |= {task.id: task for task in listed}
+        others = others_of(records, self.form)
+        return State(contents, records, entries, in_file, others, tasks, plans, plans_in_file)
 
-    def _send(self, state: _State, merged: Merged, sent: _Sent, plan_id: str) -> bool:
+    def _send(self, state: State, merged: Merged, sent: _Sent) -> bool:
         """Sends what the file has changed, apart from what the server has refused. Whether there was any."""
         for id_ in merged.changes:
             if id_ not in sent.refused and sent.changed.get(id_) == state.tasks[id_].revision:
                 reason = "the server left the task as it was; it may wait for an approval"
-                entry = state.entries[id_]
-                sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
+                sent.refused[id_] = _refused(state.entries[id_], reason)
         new = [id_ for id_ in merged.new if id_ not in sent.refused]
         changed = [id_ for id_ in merged.changes if id_ not in sent.refused]
-        if state.plan is None:
+        missing = state.plans_in_file.keys() - state.plans.keys()
+        if missing:
             if sent.new:
                 reasons = [problem.reason for problem in sent.refused.values()] or ["the server has not stored it"]
                 raise Failure(f"{self.path}: its plan cannot be made: {reasons[0]}")
-            self._upload(state.records, sent, changed_at=time.time())
-        elif new:
-            request = ListPhasesRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
-            pages = paginate_sync(self.client.phases.ListPhases, request)
-            phases = {phase.id for page in pages for phase in page.phases}
+            records = state.records if not state.plans else [each for each in state.records if _is_of(each, missing)]
+            self._upload(records, sent, changed_at=time.time())
+            new = [id_ for id_ in new if state.entries[id_].record.task.task.plan_id not in missing]
+            sent.new.update(merged.new)
+        if new:
+            phases: set[str] = set()
+            for plan_id in state.plans:
+                request = ListPhasesRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
+                pages = paginate_sync(self.client.phases.ListPhases, request)
+                phases |= {phase.id for page in pages for phase in page.phases}
             self._upload(list(new_entries(state.records, new, phases)), sent, changed_at=time.time())
         sent.new.update(new)
         sent.changed |= {id_: state.tasks[id_].revision for id_ in changed}
         self._send_changes(state, merged, changed, sent)
-        return bool(new or changed or state.plan is None)
+        return bool(new or changed or missing)
 
-    def _send_changes(self, state: _State, merged: Merged, changed: Sequence[str], sent: _Sent) -> None:
+    def _send_changes(self, state: State, merged: Merged, changed: Sequence[str], sent: _Sent) -> None:
         def entries(ids: Iterable[str], *, as_admin: bool) -> list[Entry]:
             return [
-                changed_entry(state.entries[id_], state.tasks[id_], merged.changes[id_], as_admin=as_admin)
+                changed_entry(
+                    state.entries[id_], state.tasks[id_], merged.changes[id_], self.form.key, as_admin=as_admin
+                )
                 for id_ in ids
             ]
 
@@ -181,117 +205,188 @@ class FileSync:
             changed_at=changed_at,
         )
         uploaded = upload.run(entries)
-        by_place = {(entry.line, entry.name): entry.record.task.task.id for entry in entries}
+        by_place = {(entry.file, entry.line, entry.name): entry.record.task.task.id for entry in entries}
         for problem in uploaded.refused:
-            place = (problem.line, problem.name)
-            sent.refused[by_place.get(place) or f"{problem.line} {problem.name}"] = problem
+            place = (problem.file, problem.line, problem.name)
+            sent.refused[by_place.get(place) or " ".join(map(str, place))] = problem
 
-    def _leave_what_changes_titles(self, state: _State, merged: Merged, sent: _Sent) -> None:
-        """Takes back marks with which a title reads otherwise: spec-kit has the reason of `[-]` in the title."""
-        if not merged.marks:
+    def _leave_what_is_read_only(self, state: State, merged: Merged, sent: _Sent) -> None:
+        """Takes back what would be written into files of which somebody has said that nothing may be."""
+        if self.read_only:
             return
-        written = self._with_marks(state, merged)
-        after = _in_file(written, self.read(written).entries)
-        for id_ in [id_ for id_ in merged.marks if id_ not in after or after[id_].title != state.in_file[id_].title]:
-            entry, mark = state.entries[id_], merged.marks.pop(id_)
-            reason = f"[{mark}] was not written: the title would be read otherwise with it"
-            sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
+        writable: dict[PurePath, bool] = {}
+        for id_ in list(merged.edits):
+            path = self._path(state, id_)
+            if path not in writable:
+                writable[path] = self.folder.is_writable(path)
+            if not writable[path]:
+                self._leave(state, merged, sent, id_, "the file is read-only")
 
-    def _leave_what_is_read_only(self, state: _State, merged: Merged, sent: _Sent) -> None:
-        """Takes back all marks where somebody has said that nothing may be written into the file."""
-        if self.read_only or not merged.marks or self.folder.is_writable(self.path):
+    def _edited(self, state: State, merged: Merged, sent: _Sent) -> dict[str, bytes]:
+        """The files as they shall be, with all that is read in them as it was wanted, and nothing else otherwise.
+
+        What has no place is taken back: spec-kit has the reason of `[-]` in the title, and would read another one.
+        """
+        by_file: dict[str, list[str]] = {}
+        for id_ in merged.edits:
+            by_file.setdefault(self._file(state, id_), []).append(id_)
+        for name, ids in by_file.items():
+            self._leave_what_has_no_place(state, merged, sent, name, ids)
+        while merged.edits:
+            written = {
+                name: self._with_edits(state, merged, name, left)
+                for name, ids in by_file.items()
+                if (left := [id_ for id_ in ids if id_ in merged.edits])
+            }
+            odd = self._read_otherwise(state, merged, written)
+            if not odd:
+                return written
+            # Where only others would be read otherwise, nothing says which of the edits does that.
+            for id_ in [id_ for id_ in odd if id_ in merged.edits] or list(merged.edits):
+                self._leave(state, merged, sent, id_, odd.get(id_, "another task would be read otherwise with it"))
+        return {}
+
+    def _leave_what_has_no_place(
+        self, state: State, merged: Merged, sent: _Sent, name: str, ids: Sequence[str]
+    ) -> None:
+        with suppress(ValueError):
+            self._with_edits(state, merged, name, ids)
             return
-        for id_, mark in merged.marks.items():
-            entry = state.entries[id_]
-            reason = f"[{mark}] was not written: the file is read-only"
-            sent.refused[id_] = Problem(ProblemKind.REFUSED, entry.line, entry.name, reason)
-        merged.marks.clear()
+        for id_ in ids:
+            try:
+                self._with_edits(state, merged, name, [id_])
+            except ValueError as error:
+                self._leave(state, merged, sent, id_, str(error))
 
-    def _follow(self, state: _State, result: Synced) -> None:
-        """Lets the plan remember where its file is now, if that was moved."""
-        if state.plan is None:
-            return
-        before, now = origin_of(state.plan), origin_of(state.plan_in_file)
-        if before is None or before == now:
-            return
-        plan = Plan(id=state.plan.id, metadata=state.plan.metadata)
-        plan.metadata.update({METADATA: state.plan_in_file.metadata[METADATA]})
-        request = UpdatePlanRequest(workspace_id=self.workspace_id, plan_id=plan.id, plan=plan)
-        request.update_mask.paths.append("metadata")
-        request.etag = state.plan.etag
-        # Who changes the plan at this moment has the last word; the next sync does this again.
-        with suppress(Aborted, NotFound):
-            self.client.plans.UpdatePlan(request)
-        reason = f"the plan that came from {before.path} is that of this file now"
-        result.problems.insert(0, Problem(ProblemKind.NOTE, 0, "", reason))
+    def _with_edits(self, state: State, merged: Merged, name: str, ids: Iterable[str]) -> bytes:
+        """A file with what is to be written of some tasks. Raises ValueError where that has no place."""
+        data = state.contents[name]
+        bom = _BOM if data.startswith(_BOM) else b""
+        text = self.form.write(decode(data), [(state.entries[id_], merged.edits[id_]) for id_ in ids])
+        return bom + text.encode()
 
-    @staticmethod
-    def _with_marks(state: _State, merged: Merged) -> bytes:
-        bom = _BOM if state.data.startswith(_BOM) else b""
-        lines = {state.in_file[id_].line: mark for id_, mark in merged.marks.items()}
-        return bom + with_marks(state.data.removeprefix(_BOM).decode(), lines).encode()
+    def _read_otherwise(self, state: State, merged: Merged, written: Mapping[str, bytes]) -> dict[str, str]:
+        """What would be read otherwise than was wanted in files that are written so, by the ids of the tasks."""
+        contents = {**state.contents, **written}
+        try:
+            records = self.read(contents).entries
+        except FileProblem as problem:
+            return dict.fromkeys(merged.edits, str(problem))
+        tasks = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
+        after = _in_file(self.form, contents, tasks.values())
+        others = others_of(records, self.form)
+        odd = dict.fromkeys(after.keys() ^ state.in_file.keys(), "another task would be read")
+        for id_ in after.keys() & state.in_file.keys():
+            wanted = edited(state.in_file[id_], merged.edits.get(id_, Edit()))
+            if after[id_].title != wanted.title:
+                odd[id_] = "the title would be read otherwise with it"
+            elif (after[id_].mark, after[id_].who) != (wanted.mark, wanted.who) or others[id_] != state.others[id_]:
+                odd[id_] = "it would be read otherwise"
+        return odd
 
-    def _write_marks(self, state: _State, merged: Merged, result: Synced) -> bool:
-        """Writes what Planwire has changed into the boxes. False where somebody else has written the file meanwhile."""
-        if not merged.marks or self.read_only:
+    def _leave(self, state: State, merged: Merged, sent: _Sent, id_: str, why: str) -> None:
+        edit = merged.edits.pop(id_)
+        sent.refused[id_] = _refused(state.entries[id_], f"{in_words(edit, self.form)} was not written: {why}")
+
+    def _write(self, state: State, merged: Merged, written: Mapping[str, bytes], result: Synced) -> bool:
+        """Writes the files. False where somebody else has written one meanwhile."""
+        if self.read_only:
             return True
-        if not self.folder.replace(self.path, state.data, self._with_marks(state, merged)):
-            return False
-        result.written += len(merged.marks)
-        for id_ in merged.marks:
-            if task := without_mark(state.tasks[id_]):
-                request = UpdateTaskRequest(workspace_id=self.workspace_id, task_id=id_, task=task)
-                request.update_mask.paths.append("metadata")
-                request.etag = state.tasks[id_].etag
-                # Who changes the task at this moment has the last word; the mark in the metadata is only for people.
-                with suppress(Aborted, NotFound):
-                    self.client.tasks.UpdateTask(request)
+        for name, data in written.items():
+            if not self.folder.replace(self.path / name if name else self.path, state.contents[name], data):
+                return False
+        if not merged.edits:
+            return True
+        result.written += len(merged.edits)
+        now = {**state.contents, **written}
+        tasks = {entry.record.task.task.id: entry.record.task.task for entry in self.read(now).entries}
+        for id_ in merged.edits:
+            known = state.tasks[id_]
+            task = Task(id=id_, metadata=known.metadata)
+            if not set_said_by_file(task, tasks[id_], self.form.key):
+                continue
+            request = UpdateTaskRequest(workspace_id=self.workspace_id, task_id=id_, task=task)
+            request.update_mask.paths.append("metadata")
+            request.etag = known.etag
+            # Who changes the task at this moment has the last word; what the metadata says there is only for people.
+            with suppress(Aborted, NotFound):
+                self.client.tasks.UpdateTask(request)
         return True
 
     def _kept(
-        self, merged: Merged, bases: Mapping[str, Base], refused: Mapping[str, Problem], result: Synced
+        self,
+        state: State,
+        merged: Merged,
+        bases: Mapping[str, Base],
+        others: Mapping[str, str],
+        refused: Mapping[str, Problem],
     ) -> sync_bases.Kept:
         """What both sides agree on now; what is still to be done has the base that it had."""
-        undone = {*refused, *(merged.marks if self.read_only else ())}
+        undone = {*refused, *(merged.edits if self.read_only else ())}
         agreed = {id_: base for id_, base in merged.agreed.items() if id_ not in undone}
         before = {id_: bases[id_] for id_ in undone if id_ in bases}
-        return sync_bases.Kept(result.plan_id, {**agreed, **before})
+        # What an import has not taken yet is still to be said.
+        return sync_bases.Kept(
+            list(state.plans_in_file),
+            {**agreed, **before},
+            {**state.others, **{id_: said for id_, said in others.items() if id_ in state.others}},
+        )
 
-    def _report(self, state: _State, merged: Merged, refused: Mapping[str, Problem], result: Synced) -> None:
-        result.problems += refused.values()
-        result.conflicts = len(merged.conflicts)
-        names = {entry.line: entry.name for entry in state.entries.values()}
-        for line, words in conflicts_in_words(merged.conflicts):
-            reason = f"{words}; neither was written: make one like the other"
-            result.problems.append(Problem(ProblemKind.REFUSED, line, names[line], reason))
-        for id_ in merged.titles_differ:
-            entry = state.entries[id_]
-            reason = (
-                f"its title in Planwire is {state.tasks[id_].title}, and there is no telling which is newer; "
-                f"`planwire import {self.path}` takes that of the file"
-            )
-            result.problems.append(Problem(ProblemKind.NOTE, entry.line, entry.name, reason))
-        for id_ in merged.deleted:
-            entry = state.entries[id_]
-            reason = "was deleted in Planwire, and stays in the file"
-            result.problems.append(Problem(ProblemKind.NOTE, entry.line, entry.name, reason))
-        for id_ in merged.gone:
-            title = state.tasks[id_].title
-            reason = "is no longer in the file, and stays in Planwire"
-            result.problems.append(Problem(ProblemKind.NOTE, 0, title, reason))
-        if self.read_only and merged.marks:
-            for id_ in merged.marks:
-                entry = state.entries[id_]
-                reason = f"would be [{merged.marks[id_]}] without --read-only"
-                result.problems.append(Problem(ProblemKind.NOTE, entry.line, entry.name, reason))
-        result.problems.sort(key=lambda problem: problem.line)
+    def _follow(self, state: State, result: Synced) -> None:
+        """Lets the plans remember where their file is now, if that was moved."""
+        for id_, known in state.plans.items():
+            in_file = state.plans_in_file[id_]
+            before, now = origin_of(known), origin_of(in_file)
+            if before is None or before == now:
+                continue
+            plan = Plan(id=id_, metadata=known.metadata)
+            plan.metadata.update({METADATA: in_file.metadata[METADATA]})
+            request = UpdatePlanRequest(workspace_id=self.workspace_id, plan_id=id_, plan=plan)
+            request.update_mask.paths.append("metadata")
+            request.etag = known.etag
+            # Who changes the plan at this moment has the last word; the next sync does this again.
+            with suppress(Aborted, NotFound):
+                self.client.plans.UpdatePlan(request)
+            reason = f"the plan that came from {before.path} is that of this file now"
+            result.problems.insert(0, Problem(ProblemKind.NOTE, 0, "", reason))
+
+    @staticmethod
+    def _file(state: State, id_: str) -> str:
+        name = state.entries[id_].file
+        return name if name in state.contents else ""
+
+    def _path(self, state: State, id_: str) -> PurePath:
+        name = self._file(state, id_)
+        return self.path / name if name else self.path
 
 
-def _in_file(data: bytes, records: Sequence[Entry]) -> dict[str, InFile]:
-    marks = read_marks(data.removeprefix(_BOM).decode())
-    tasks = ((entry.line, entry.record.task.task) for entry in records if entry.record.HasField("task"))
-    return {task.id: InFile(line, marks[line], task.title) for line, task in tasks}
+def _is_of(entry: Entry, plan_ids: Collection[str]) -> bool:
+    """Whether a record belongs to one of the plans; dependencies do not say it, and are sent again."""
+    record = entry.record
+    match record.WhichOneof("record"):
+        case "plan":
+            return record.plan.plan.id in plan_ids
+        case "task":
+            return record.task.task.plan_id in plan_ids
+        case "phase":
+            return record.phase.plan_id in plan_ids
+        case kind:
+            return str(kind) == "dependency"
+
+
+def _refused(entry: Entry, reason: str) -> Problem:
+    return Problem(ProblemKind.REFUSED, entry.line, entry.name, reason, entry.file)
+
+
+def _in_file(form: Form, contents: Contents, entries: Iterable[Entry]) -> dict[str, InFile]:
+    entries = list(entries)
+    marks = marks_of(form, contents, entries)
+    tasks = ((entry.line, entry.record.task.task) for entry in entries)
+    return {
+        task.id: InFile(line, marks[task.id], task.status, task.title, task.assigned_agent, bool(task.external_ref))
+        for line, task in tasks
+    }
 
 
 def _in_planwire(tasks: Mapping[str, Task]) -> dict[str, InPlanwire]:
-    return {id_: InPlanwire(task.status, task.title) for id_, task in tasks.items()}
+    return {id_: InPlanwire(task.status, task.title, task.assigned_agent) for id_, task in tasks.items()}

@@ -5,7 +5,7 @@ import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, BinaryIO
@@ -23,7 +23,7 @@ from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.plan_file import STANDARD_INPUT, PlanFile, place_in_workspace, read_plan_file
 from planwire.cli.plan_origin import Incoming, Plans
 from planwire.cli.settings import ClientSettings
-from planwire.cli.sync_place import as_synced
+from planwire.cli.sync_place import as_synced, remember_import
 from planwire.cli.text import counted, remark, write_json
 from planwire.cli.upload import Upload, Uploaded
 from planwire.cli.workspace import workspace_in_use
@@ -99,6 +99,9 @@ def import_(
             incoming = _incoming(client, workspace_id, read, _printable(plan), moved_from=moved_from or "", is_new=new)
             entries, unreadable = _readable(incoming.entries)
             uploaded = _upload(client, incoming, read, entries, dry_run=dry_run, overwrite=overwrite)
+            if not dry_run:
+                with suppress(OSError):  # then a sync names once more what was taken
+                    remember_import(incoming.entries, read, workspace_id, *incoming.place)
     except FileProblem as problem:
         raise Failure(f"{file}: {problem}", ExitCode.USAGE) from problem
     problems = [*incoming.problems, *incoming.parsed.problems, *unreadable, *uploaded.refused, *uploaded.stale]
@@ -170,7 +173,8 @@ def _incoming(
         path, root = place_in_workspace(Path(file.name), paths)
         source = Source(workspace_id, file.format, path, plan)
     incoming = Plans(client, workspace_id).parse(file, source, root, moved_from=moved_from, is_new=is_new)
-    return replace(incoming, entries=list(as_synced(incoming.entries, file, workspace_id, root, paths)))
+    entries = list(as_synced(incoming.entries, file, workspace_id, root, paths))
+    return replace(incoming, entries=entries, place=(root, paths))
 
 
 def _workspace_or_new(client: Client, settings: ClientSettings, named: str | None) -> str:

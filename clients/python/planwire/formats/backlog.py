@@ -11,6 +11,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from planwire.formats import tasks
 from planwire.formats.backlog_sections import read_sections
+from planwire.formats.front_matter import FRONT_MATTER, NOTHING
 from planwire.formats.json_values import check_storable
 from planwire.formats.links import Link
 from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode, first_reason, refuse_conflict
@@ -38,11 +39,9 @@ _PRIORITIES = {
 }
 # The fields that a task holds, with the task's names for them; the others go to its metadata.
 _STORED = {"id": "external_ref", "title": "title", "labels": "labels"}
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LARGEST_FRONT_MATTER = 256 * 1024
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?")
 _DIGITS = re.compile(r"(\d+)")
-_NOTHING = {"", "~", "null", "Null", "NULL"}
 
 
 def parse(files: Files, source: Source) -> ParsedFile:
@@ -120,14 +119,16 @@ def _front_matter(data: bytes) -> tuple[Mapping[str, Any], str]:
     """The fields of a file, all as text, and what stands below. Raises FileProblem."""
     text = decode(data)
     refuse_conflict(text)
-    found = _FRONT_MATTER.match(text)
+    found = FRONT_MATTER.match(text)
     if found is None:
         raise FileProblem("it does not begin with front matter between two lines `---`")
     if len(found[1]) > _LARGEST_FRONT_MATTER:
         raise FileProblem(f"its front matter has more than {_LARGEST_FRONT_MATTER:,} characters")
     try:
         # A few aliases can stand for more than fits into memory.
-        has_aliases = any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(found[1], yaml.SafeLoader))
+        has_aliases = "*" in found[1] and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(found[1], yaml.SafeLoader)
+        )
         # Everything stays as it is written: the id 1.10 is not 1.1.
         fields = None if has_aliases else yaml.load(found[1], yaml.BaseLoader)  # noqa: S506  # makes no objects
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -143,13 +144,13 @@ def _front_matter(data: bytes) -> tuple[Mapping[str, Any], str]:
 def _text(fields: Mapping[str, Any], name: str) -> str:
     """A text; empty where it is absent, null or something else."""
     value = fields.get(name)
-    return value if isinstance(value, str) and value not in _NOTHING else ""
+    return value if isinstance(value, str) and value not in NOTHING else ""
 
 
 def _texts(fields: Mapping[str, Any], name: str) -> list[str]:
     value = fields.get(name)
     values = value if isinstance(value, list) else [value]
-    return [each for each in values if isinstance(each, str) and each not in _NOTHING]
+    return [each for each in values if isinstance(each, str) and each not in NOTHING]
 
 
 def _timestamp(text: str) -> Timestamp | None:

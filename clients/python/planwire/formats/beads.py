@@ -155,7 +155,7 @@ def _parse(lines: Iterable[Line | Problem], source: Source, file: str = "") -> P
     _number(issues, plan.id)
     edges, unlinked = connect(issues, source)
     entries = [Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=plan)), 1, source.name, file)]
-    entries += (Entry(issue.record, issue.line, issue.id, file) for issue in issues.values())
+    entries += (Entry(issue.record, issue.line, issue.id, file, issue.begin) for issue in issues.values())
     return ParsedFile(
         items,
         in_order([*entries, *edges]),

@@ -7,6 +7,7 @@ from typing import Any
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from planwire.formats import tasks
+from planwire.formats.json_document import Document
 from planwire.formats.json_values import JsonObject, list_field, text_field, texts_field, time_field, type_name
 from planwire.formats.parsed import Problem, ProblemKind, Source
 from planwire.v1 import priority_pb2 as priority_pb
@@ -65,6 +66,8 @@ class Issue:
     parent: str
     """What lists name beside the dependencies, or in place of them; empty where they do not."""
     notes: list[str]
+    begin: int
+    """Where it begins in a document of JSON; -1 in JSON Lines."""
 
     @property
     def task(self) -> task_pb.Task:
@@ -120,7 +123,8 @@ def read_issue(item: JsonObject, line: int, file: str, source: Source) -> Issue:
         notes.append(f"status {status[:60]!r} is not one of beads' own: the task is pending, and the metadata has it")
     record = import_pb.ImportRecord(task=import_pb.ImportedTask(task=task))
     _set_history(record.task, item, times)
-    return Issue(line, file, name, record, list_field(item, "dependencies"), text_field(item, "parent"), notes)
+    begin = Document.begin(item)
+    return Issue(line, file, name, record, list_field(item, "dependencies"), text_field(item, "parent"), notes, begin)
 
 
 def _hold(item: JsonObject) -> str:

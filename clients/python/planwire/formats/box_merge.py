@@ -1,17 +1,16 @@
-"""Brings the boxes of a file and the tasks that they are together: what each side has changed since they agreed last.
+"""Brings a file and the tasks that it has together: what each side has changed since they agreed last.
 
 Neither side is asked when it was changed. What counts is what it says now, compared with what it said then, the base.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from planwire.formats.markdown_plan import Dialect
+from planwire.formats.forms import Edit, Form
 from planwire.v1.task_pb2 import (
     TASK_STATUS_CANCELLED,
     TASK_STATUS_COMPLETED,
     TASK_STATUS_IN_PROGRESS,
-    TASK_STATUS_PENDING,
     TASK_STATUS_REJECTED,
     TASK_STATUS_SKIPPED,
     TaskStatus,
@@ -34,7 +33,13 @@ class InFile:
 
     line: int
     mark: str
+    """What stands there for the status."""
+    status: TaskStatus
+    """What the file says with that, and perhaps with more: what lies in an archive is skipped."""
     title: str
+    who: str = ""
+    is_numbered: bool = False
+    """Whether the file knows the task by a number, whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class InPlanwire:
 
     status: TaskStatus
     title: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,17 @@ class Change:
 
     status: TaskStatus | None = None
     title: str | None = None
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """Something of a task that both sides have changed, each to something else."""
+class Difference:
+    """Something of a task that both sides say otherwise."""
 
     id: str
     line: int
     what: str
-    """`status` or `title`."""
+    """`status`, `title` or `who`."""
     in_file: str
     in_planwire: str
 
@@ -81,27 +88,33 @@ class Merged:
     """Ids of tasks that are in the file only."""
     changes: dict[str, Change] = field(default_factory=dict)
     """What is to be changed in Planwire, by id."""
-    marks: dict[str, str] = field(default_factory=dict)
+    edits: dict[str, Edit] = field(default_factory=dict)
     """What is to be written into the file, by id."""
-    conflicts: list[Conflict] = field(default_factory=list)
-    titles_differ: list[str] = field(default_factory=list)
-    """Ids of tasks with two titles of which nothing says which is newer: there was no base."""
+    conflicts: list[Difference] = field(default_factory=list)
+    """What both sides have changed, each to something else."""
+    undecided: list[Difference] = field(default_factory=list)
+    """What differs where nothing says which side is newer: there was no base."""
     deleted: list[str] = field(default_factory=list)
     """Ids of tasks of the file that were deleted in Planwire."""
     gone: list[str] = field(default_factory=list)
     """Ids of tasks that the file does not have any more."""
+    added: list[str] = field(default_factory=list)
+    """Ids of tasks that the file never had."""
     agreed: dict[str, Base] = field(default_factory=dict)
     """The base of the next time, when all of this is done; without what is in conflict, whose base stays."""
 
 
 def merge(
-    dialect: Dialect,
+    form: Form,
     bases: Mapping[str, Base],
     in_file: Mapping[str, InFile],
     in_planwire: Mapping[str, InPlanwire],
 ) -> Merged:
     """Compares both sides with the base, by the ids of the tasks."""
-    merged = Merged(gone=[id_ for id_ in bases if id_ not in in_file and id_ in in_planwire])
+    only_there = [id_ for id_ in in_planwire if id_ not in in_file]
+    merged = Merged(
+        gone=[id_ for id_ in only_there if id_ in bases], added=[id_ for id_ in only_there if id_ not in bases]
+    )
     for id_, here in in_file.items():
         base, there = bases.get(id_), in_planwire.get(id_)
         if there is None:
@@ -109,83 +122,133 @@ def merge(
             if base:
                 merged.agreed[id_] = base
             continue
-        if base is None and here.title != there.title:
-            merged.titles_differ.append(id_)
-        _merge_task(dialect, id_, base, here, there, merged)
+        _Task(form, id_, base, here, there, merged).merge()
     return merged
 
 
-def _merge_task(dialect: Dialect, id_: str, base: Base | None, here: InFile, there: InPlanwire, merged: Merged) -> None:
-    status = _status(dialect, here.mark)
-    mark_of_file, mark_of_planwire = _mark(dialect, status), _mark(dialect, there.status)
-    mark, new_status, title = here.mark, None, None
-    agreed_file, agreed_planwire = here, there
-    if mark_of_file != mark_of_planwire:
-        match _newer(dialect, base, here, there):
-            case "file":
-                new_status = status
-            case "planwire" if mark_of_planwire is not None:
-                mark = mark_of_planwire
-            case "both":
-                words = TaskStatus.Name(there.status).removeprefix("TASK_STATUS_").lower()
-                merged.conflicts.append(Conflict(id_, here.line, "status", f"[{here.mark}]", words))
-                agreed_file, agreed_planwire = _with_status(base, here, there)
-    if here.title != there.title and base and here.title != base.file.title:
-        if there.title == base.planwire.title:
-            title = here.title
-        else:
-            merged.conflicts.append(Conflict(id_, here.line, "title", here.title, there.title))
-            agreed_file = InFile(agreed_file.line, agreed_file.mark, base.file.title)
-            agreed_planwire = InPlanwire(agreed_planwire.status, base.planwire.title)
-    if mark != here.mark:
-        merged.marks[id_] = mark
-        agreed_file = InFile(agreed_file.line, mark, agreed_file.title)
-    if new_status is not None or title is not None:
-        merged.changes[id_] = Change(new_status, title)
-        agreed_planwire = InPlanwire(
-            agreed_planwire.status if new_status is None else new_status,
-            agreed_planwire.title if title is None else title,
+def edited(here: InFile, edit: Edit, status: TaskStatus | None = None) -> InFile:
+    """A task of a file when that is written. `status` is what its mark says then."""
+    return replace(
+        here,
+        mark=here.mark if edit.mark is None else edit.mark,
+        status=here.status if edit.mark is None or status is None else status,
+        title=here.title if edit.title is None else edit.title,
+        who=here.who if edit.who is None else edit.who,
+    )
+
+
+@dataclass(slots=True)
+class _Task:
+    """One task on both sides, what of it goes where, and what both will have agreed on."""
+
+    form: Form
+    id: str
+    base: Base | None
+    here: InFile
+    there: InPlanwire
+    merged: Merged
+    edit: Edit = field(default_factory=Edit)
+    change: Change = field(default_factory=Change)
+
+    def merge(self) -> None:
+        """Adds what is to be done to what was merged."""
+        here, there = self.here, self.there
+        is_decided = self._status(), self._title(), self._who()
+        if self.edit != Edit():
+            self.merged.edits[self.id] = self.edit
+        if self.change != Change():
+            self.merged.changes[self.id] = self.change
+        file = edited(here, self.edit, there.status)
+        planwire = InPlanwire(
+            there.status if self.change.status is None else self.change.status,
+            there.title if self.change.title is None else self.change.title,
+            there.who if self.change.who is None else self.change.who,
         )
-    if base or not any(conflict.id == id_ for conflict in merged.conflicts[-2:]):
-        merged.agreed[id_] = Base(agreed_file, agreed_planwire)
+        if self.base is None:
+            if all(is_decided):
+                self.merged.agreed[self.id] = Base(file, planwire)
+            return
+        # What is in conflict keeps its base, so that it is one until somebody decides it.
+        was, was_there = self.base.file, self.base.planwire
+        status, title, who = is_decided
+        if not status:
+            file, planwire = (
+                replace(file, mark=was.mark, status=was.status),
+                replace(planwire, status=was_there.status),
+            )
+        if not title:
+            file, planwire = replace(file, title=was.title), replace(planwire, title=was_there.title)
+        if not who:
+            file, planwire = replace(file, who=was.who), replace(planwire, who=was_there.who)
+        self.merged.agreed[self.id] = Base(file, planwire)
 
+    def _status(self) -> bool:
+        """Whether the status is no conflict."""
+        mark_there = self._mark(self.there.status)
+        if self._mark(self.here.status) == mark_there:
+            return True
+        match self._newer_status():
+            case "file":
+                self.change = replace(self.change, status=self.here.status)
+            case "planwire" if mark_there is not None and mark_there != self.here.mark:
+                self.edit = replace(self.edit, mark=mark_there)
+            case "both":
+                words = TaskStatus.Name(self.there.status).removeprefix("TASK_STATUS_").lower()
+                self._differs(self.merged.conflicts, "status", self.form.shown.format(self.here.mark), words)
+                return False
+        return True
 
-def _newer(dialect: Dialect, base: Base | None, here: InFile, there: InPlanwire) -> str:
-    """Which side has changed a status since they agreed; `both`, or `none` where a mark cannot say it."""
-    if base is None:
-        of_file, of_planwire = _PROGRESS.get(_status(dialect, here.mark), 0), _PROGRESS.get(there.status, 0)
-        if _mark(dialect, there.status) is None:
-            return "none"
-        if of_file == of_planwire:
-            return "both" if of_file == _ENDED else "planwire"
-        return "file" if of_file > of_planwire else "planwire"
-    # What a mark cannot tell apart, such as pending and approved, is no change.
-    file_changed = _mark(dialect, _status(dialect, here.mark)) != _mark(dialect, _status(dialect, base.file.mark))
-    planwire_changed = _mark(dialect, there.status) != _mark(dialect, base.planwire.status)
-    if file_changed and planwire_changed:
-        return "both"
-    return "file" if file_changed else "planwire" if planwire_changed else "none"
+    def _newer_status(self) -> str:
+        """Which side has changed the status since they agreed; `both`, or `none` where a mark cannot say it."""
+        if self.base is None:
+            of_file, of_planwire = _PROGRESS.get(self.here.status, 0), _PROGRESS.get(self.there.status, 0)
+            if self._mark(self.there.status) is None:
+                return "none"
+            if of_file == of_planwire:
+                return "both" if of_file == _ENDED else "planwire"
+            return "file" if of_file > of_planwire else "planwire"
+        # What a mark cannot tell apart, such as pending and approved, is no change.
+        file_changed = self._mark(self.here.status) != self._mark(self.base.file.status)
+        planwire_changed = self._mark(self.there.status) != self._mark(self.base.planwire.status)
+        if file_changed and planwire_changed:
+            return "both"
+        return "file" if file_changed else "planwire" if planwire_changed else "none"
 
+    def _title(self) -> bool:
+        """Whether the title is no conflict."""
+        here, there = self.here.title, self.there.title
+        if here == there:
+            return True
+        if self.base is None:
+            self._differs(self.merged.undecided, "title", here, there)
+        elif here != self.base.file.title:
+            if there != self.base.planwire.title:
+                self._differs(self.merged.conflicts, "title", here, there)
+                return False
+            self.change = replace(self.change, title=here)
+        elif there != self.base.planwire.title and self.form.titles and self.here.is_numbered:
+            self.edit = replace(self.edit, title=there)
+        return True
 
-def _with_status(base: Base | None, here: InFile, there: InPlanwire) -> tuple[InFile, InPlanwire]:
-    """Both sides with the status of the base, so that a conflict is one until somebody decides it."""
-    if base is None:
-        return here, there
-    return InFile(here.line, base.file.mark, here.title), InPlanwire(base.planwire.status, there.title)
+    def _who(self) -> bool:
+        """Whether who does the task is no conflict."""
+        here, there = self.here.who, self.there.who
+        if not self.form.who or here == there:
+            return True
+        file_changed = bool(here) if self.base is None else here != self.base.file.who
+        planwire_changed = bool(there) if self.base is None else there != self.base.planwire.who
+        if file_changed and planwire_changed:
+            self._differs(self.merged.undecided if self.base is None else self.merged.conflicts, "who", here, there)
+            return self.base is None
+        if file_changed:
+            self.change = replace(self.change, who=here)
+        elif planwire_changed:
+            self.edit = replace(self.edit, who=there)
+        return True
 
+    def _differs(self, where: list[Difference], what: str, in_file: str, in_planwire: str) -> None:
+        where.append(Difference(self.id, self.here.line, what, in_file, in_planwire))
 
-def _status(dialect: Dialect, mark: str) -> TaskStatus:
-    return dialect.statuses.get(mark, TASK_STATUS_PENDING)
-
-
-def _mark(dialect: Dialect, status: TaskStatus) -> str | None:
-    """What is written for a status, so that marks can be compared by what they mean; None where nothing is."""
-    return dialect.marks.get(status)
-
-
-def conflicts_in_words(conflicts: Sequence[Conflict]) -> list[tuple[int, str]]:
-    """The conflicts for people, each with its line."""
-    return [
-        (each.line, f"the {each.what} was changed in the file ({each.in_file}) and in Planwire ({each.in_planwire})")
-        for each in conflicts
-    ]
+    def _mark(self, status: TaskStatus) -> str | None:
+        """What is written for a status, so that statuses can be compared by what a file can say of them."""
+        return self.form.marks.get(status)

@@ -85,7 +85,8 @@ def _read(read: TaskList, value: Any, line: int, file: str, titles: Callable[...
         read.skip(Item(line, "", (), file), f"a todo must be an object, not {type_name(value)}")
         return
     number = number_text(value.get("id"))
-    item = Item(line, number, (number,), file) if number else titles(line, _title(value), file)
+    begin = Document.begin(value)
+    item = Item(line, number, (number,), file, begin) if number else titles(line, _title(value), file, begin)
     if not read.read(item, partial(_fill, value=value, number=number)):
         return
     for field, waits in (("blockedBy", True), ("blocks", False)):

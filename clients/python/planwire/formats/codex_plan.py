@@ -40,7 +40,8 @@ def parse(data: bytes, source: Source) -> ParsedFile:
             read.skip(Item(line, "", ()), f"a step must be an object, not {type_name(value)}")
             continue
         step = value.get("step")
-        read.read(titles(line, step if isinstance(step, str) else ""), partial(_fill, value=value))
+        item = titles(line, step if isinstance(step, str) else "", begin=Document.begin(value))
+        read.read(item, partial(_fill, value=value))
     return read.parsed()
 
 

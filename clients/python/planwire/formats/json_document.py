@@ -23,6 +23,11 @@ class Document:
             raise FileProblem(f"the file {error}") from None
         self._lines = LineNumbers(text)
 
+    @staticmethod
+    def begin(value: Any) -> int:
+        """Where in the text, which has no byte order mark, an object begins; -1 for what is none."""
+        return value.begin if isinstance(value, LocatedObject) else -1
+
     def line(self, value: Any, otherwise: int = 1) -> int:
         """The line in which an object begins; `otherwise` for what is none."""
         return self._lines.of(value.begin) if isinstance(value, LocatedObject) else otherwise

@@ -61,12 +61,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record, with the line where its item begins (from 1), what the file calls it, and the file as in Problem."""
+    """A record, with the line where its item begins (from 1), what the file calls it, and the file as in Problem.
+
+    `begin` is where in the text of its file an object of JSON begins; -1 where its line says that.
+    """
 
     record: import_pb.ImportRecord
     line: int
     name: str
     file: str = ""
+    begin: int = -1
 
 
 @dataclass(frozen=True, slots=True)

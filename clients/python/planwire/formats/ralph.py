@@ -59,7 +59,8 @@ def parse(data: bytes, source: Source) -> ParsedFile:
             read.skip(Item(line, "", ()), f"a story must be an object, not {type_name(value)}")
             continue
         number = number_text(value.get("id"))
-        item = Item(line, number, (number,)) if number else titles(line, _title(value))
+        begin = file.begin(value)
+        item = Item(line, number, (number,), begin=begin) if number else titles(line, _title(value), begin=begin)
         if read.read(item, partial(_fill, value=value, number=number)):
             _link(read, item, value)
     return read.parsed()

@@ -14,12 +14,16 @@ from planwire.v1 import transfer_service_pb2 as import_pb
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record: where it stands, what the file calls it, and what tells it from the others of the plan."""
+    """A record: where it stands, what the file calls it, and what tells it from the others of the plan.
+
+    `begin` is that of the Entry.
+    """
 
     line: int
     name: str
     key: tuple[str | int, ...]
     file: str = ""
+    begin: int = -1
 
     def problem(self, kind: ProblemKind, reason: str) -> Problem:
         """Something that is to be said about the record."""
@@ -37,10 +41,10 @@ def by_title() -> Callable[..., Item]:
     """Makes items of records that bear no number: their title tells them apart, and among equal ones which it is."""
     uses: Counter[str] = Counter()
 
-    def item(line: int, title: str, file: str = "") -> Item:
+    def item(line: int, title: str, file: str = "", begin: int = -1) -> Item:
         uses[title] += 1
         name = title if uses[title] == 1 else f"{title} ({uses[title]})"
-        return Item(line, name, ("title", title, uses[title]), file)
+        return Item(line, name, ("title", title, uses[title]), file, begin)
 
     return item
 
@@ -91,7 +95,7 @@ class TaskList:
         self._set_parents()
         plan = Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=self.plan)), 1, self.plan.name)
         entries = [
-            Entry(import_pb.ImportRecord(task=record), item.line, item.name, item.file)
+            Entry(import_pb.ImportRecord(task=record), item.line, item.name, item.file, item.begin)
             for item, record in self._tasks.values()
         ]
         task_ids = {name: record.task.id for name, (_, record) in self._tasks.items()}

@@ -113,7 +113,7 @@ def _read_list(tag: str, container: LocatedObject, source: Source, file: Documen
         task.plan_id, task.order_index = plan.id, len(read)
         read[item.number] = item
         record = import_pb.ImportRecord(task=import_pb.ImportedTask(task=task))
-        entries.append(Entry(record, item.line, item.name))
+        entries.append(Entry(record, item.line, item.name, begin=file.begin(item.value)))
         problems += (item.problem(ProblemKind.NOTE, note) for note in notes)
     links, unreadable = _links(read)
     task_ids = {number: source.id("task", tag, number) for number in read}

@@ -1,0 +1,188 @@
+"""`planwire sync` of the formats that are no Markdown lists, against a real server."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2_grpc import TaskServiceStub
+
+from tests.cli.conftest import Planwire
+from tests.cli.files import SAMPLES
+from tests.cli.test_sync import listed
+
+_VALUE = r'(?:"(?:[^"\\]|\\.)*"|null|true|false)'
+_BOX = re.compile(rf'("(?:status|passes|title|subject|content|assignee|owner|closed_at)"\s*:\s*){_VALUE}')
+_FIELD = re.compile(r"^(?:status|title|assignee):(?:.*\n(?:  - .*\n)*)", re.MULTILINE)
+
+
+def copied(sample: str, tmp_path: Path) -> Path:
+    """A sample in the workspace."""
+    source, target = SAMPLES / sample, tmp_path / Path(sample).name
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copyfile(source, target)
+    return target
+
+
+def contents(path: Path) -> dict[str, str]:
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return {str(file.relative_to(path)): file.read_bytes().decode() for file in files if file.is_file()}
+
+
+def without_boxes(text: str) -> str:
+    """What may not change; it is looked for in the text, and not by what reads or writes it."""
+    if text.startswith("---"):
+        return _FIELD.sub("", text)
+    return re.sub(r',\s*"(?:status|passes|assignee|owner)"\s*:\s*_', "", _BOX.sub(r"\1_", text))
+
+
+def completed(online: Planwire, task: Task) -> bool:
+    """Whether the task could be completed now: not where something blocks it, or where it has ended."""
+    online("task", "start", task.id)
+    return bool(online("task", "complete", task.id, "--force").code == 0)
+
+
+@pytest.mark.parametrize(
+    ("sample", "changed", "line_end"),
+    [
+        ("beads.jsonl", {"title", "who"}, "\r\n"),
+        ("beads-backup", {"title", "who"}, "\n"),
+        ("beads/schema-and-memories.jsonl", {"title", "who"}, "\n"),
+        ("tasks.json", {"title"}, "\r\n"),
+        ("task-master/ids.json", {"title"}, "\n"),
+        ("task-master/mixed-legacy.json", {"title"}, "\n"),
+        ("backlog", {"title", "who"}, "\n"),
+        ("backlog", {"title", "who"}, "\r\n"),
+        ("prd.json", {"title"}, "\r\n"),
+        ("features.json", set(), "\n"),
+        ("claude-todos.json", {"title", "who"}, "\r\n"),
+        ("claude-tasks", {"title", "who"}, "\n"),
+        ("codex-plan.json", set(), "\r\n"),
+    ],
+)
+def test_what_was_changed_in_planwire_is_all_that_changes_in_the_file(
+    online: Planwire,
+    tasks: TaskServiceStub,
+    workspace: str,
+    tmp_path: Path,
+    sample: str,
+    changed: set[str],
+    line_end: str,
+) -> None:
+    path = copied(sample, tmp_path)
+    for file in [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]:
+        file.write_bytes(file.read_bytes().replace(b"\n", line_end.encode()))
+    assert online("import", path.name).code in {0, 1}
+    before = contents(path)
+    assert online("sync", path.name).code in {0, 1}
+    assert contents(path) == before
+
+    known = list(listed(tasks, workspace).values())
+    done = next(task for task in known if completed(online, task))
+    renamed = known[-1]
+    assert online("task", "update", renamed.id, "--title", 'New: "title" é # x').code == 0
+    assert online("task", "update", done.id, "--agent", "@eve").code == 0
+    ended = online("sync", path.name, "--json")
+    [result] = ended.json["files"]
+    after = contents(path)
+    assert result["written"] == len({done.id, *([renamed.id] if "title" in changed else [])}), ended
+    assert [without_boxes(text) for text in after.values()] == [without_boxes(text) for text in before.values()]
+    assert ("@eve" in "".join(after.values())) == ("who" in changed)
+    assert ('New: "title" é # x' in "".join(after.values()).replace('\\"', '"')) == ("title" in changed)
+
+    stored = listed(tasks, workspace)
+    again = online("import", path.name, "--json").json["records"]["task"]
+    assert (again["created"], again["updated"]) == (0, 0)
+    assert listed(tasks, workspace) == stored
+    assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+    assert contents(path) == after
+
+
+def test_all_formats_are_kept_in_step_together(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """Without a path; what gh printed and the log of a session are left out."""
+    for sample in ("prd.json", "backlog", "plan.md", "gh-issues.json", "codex-session.jsonl"):
+        assert online("import", copied(sample, tmp_path).name).code in {0, 1}
+    files = online("sync", "--json").json["files"]
+    assert [file["path"] for file in files] == ["backlog", "plan.md", "prd.json"]
+    for name, reason in (("gh-issues.json", "nothing goes back to GitHub"), ("codex-session.jsonl", "the log of a se")):
+        ended = online("sync", name)
+        assert (ended.code, reason in ended.err) == (2, True), ended
+
+
+def test_a_list_of_task_master_that_is_new_becomes_a_plan(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "tasks.json"
+    path.write_text('{"master": {"tasks": [{"id": 1, "title": "a", "status": "pending"}]}}')
+    assert online("sync", path.name, "--json").json["files"][0]["new"] == 1
+    path.write_text(
+        '{"master": {"tasks": [{"id": 1, "title": "a", "status": "done"}]}, '
+        '"next": {"tasks": [{"id": 1, "title": "b"}, {"id": 2, "title": "c", "dependencies": [1]}]}}'
+    )
+    [file] = online("sync", path.name, "--json").json["files"]
+    assert (file["new"], file["changed"], len(file["plan_ids"])) == (2, 1, 2)
+    assert set(listed(tasks, workspace)) == {"a", "b", "c"}
+    assert online("sync", path.name, "--json").json["files"][0]["new"] == 0
+
+
+def test_what_takes_an_import_is_said_until_it_was_imported(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "prd.json"
+    stories = [{"id": f"US-{number}", "title": f"Story {number}", "passes": False} for number in range(1, 6)]
+    path.write_text(json.dumps({"userStories": stories}))
+    assert online("sync", path.name).err == ""
+    for story in stories[1:]:
+        story["notes"] = "Mind the gap."
+    path.write_text(json.dumps({"userStories": stories}))
+    said = "the file has other descriptions, labels, priorities or dependencies of 4 tasks; "
+    for _ in range(2):
+        assert f"prd.json: {said}`planwire import prd.json` takes them: US-2, US-3, US-4 and 1 more" in (
+            online("sync", path.name).err
+        )
+    assert online("import", path.name).code == 0
+    assert online("sync", path.name).err == ""
+    plan_id = next(iter(listed(tasks, workspace).values())).plan_id
+    assert online("task", "create", "Made here", "--plan", plan_id).code == 0
+    assert "1 task is in Planwire only, and no task is added to a file: Made here" in online("sync", path.name).err
+
+
+def test_an_assignee_beside_others_is_written_and_not_taken_away(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = copied("backlog", tmp_path)
+    file = next(path.rglob("task-7*"))
+    file.write_text(file.read_text().replace("  - '@ada'\n", "  - '@ada'\n  - '@bo'\n"))
+    before = file.read_text()
+    assert online("sync", "backlog").code in {0, 1}
+    task = listed(tasks, workspace)["Show the balance"]
+    assert online("task", "update", task.id, "--agent", "@eve").code == 0
+    assert online("sync", "backlog").code in {0, 1}
+    assert file.read_text() == before.replace("- '@ada'", "- '@eve'")
+    assert online("task", "update", task.id, "--clear", "agent").code == 0
+    ended = online("sync", "backlog")
+    assert "assigned to nobody was not written: the list names several" in ended.err
+    assert (ended.code, file.read_text()) == (1, before.replace("- '@ada'", "- '@eve'"))
+
+
+def test_an_issue_that_is_open_again_says_no_longer_when_it_was_closed(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "issues.jsonl"
+    closed = (
+        '{"id":"a-1","title":"x","status":"closed","created_at":"2026-01-01T00:00:00Z",'
+        '"updated_at":"2026-01-02T00:00:00Z","closed_at":"2026-01-02T00:00:00Z"}\n'
+    )
+    path.write_text(closed)
+    assert online("sync", path.name).code == 0
+    assert online("task", "rework", listed(tasks, workspace)["x"].id, "--feedback", "Again.").code == 0
+    assert online("sync", path.name).code == 0
+    expected = closed.replace('"closed"', '"open"').replace('"closed_at":"2026-01-02T00:00:00Z"', '"closed_at":null')
+    assert path.read_text() == expected
+    assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
