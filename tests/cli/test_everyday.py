@@ -228,8 +228,28 @@ def test_a_lease_that_was_lost_stays_lost(online: Planwire, plan: str) -> None:
     # On another machine the same actor claims it again: the token that is kept here is of an attempt that has ended.
     online("next", actor="grace", session="elsewhere")
     assert error(online("done", name, "--json", actor="grace"))["reason"] == "LEASE_LOST"
-    assert online("done", actor="grace").err == "planwire: you hold no task: name one\n"
+    for _ in range(2):
+        ended = online("done", actor="grace")
+        assert (ended.code, ended.err) == (
+            2,
+            "planwire: you hold no task any longer\n"
+            f"{name} (Write the changelog) was yours: grace has it now. Leave it to them; `planwire next` gives you "
+            "another one.\n",
+        )
+    online("task", "release", task, "--attempt", "2", session="elsewhere")
+    assert (
+        f"was yours, and nobody has it now: `planwire start {name}` takes it again."
+        in online("done", actor="grace").err
+    )
+    online("next", actor="grace", session="elsewhere")
     assert online("done", name, actor="grace", session="elsewhere").code == 0
+    said = online("done", actor="grace").err
+    assert f"was yours, and is completed now: `planwire task history {name}` shows by whom." in said
+    # What was lost is no longer said to who has claimed something else.
+    other = added(online, "Tag the release")
+    assert online("next", actor="grace").code == 0
+    assert online("done", other, actor="grace").code == 0
+    assert online("done", actor="grace").err == "planwire: you hold no task: name one\n"
 
 
 def test_what_nobody_has_begun_can_be_done(online: Planwire, plan: str) -> None:

@@ -1,7 +1,7 @@
 """Which task is meant: the one that was named, the one that is held, or the one that is picked at a terminal."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from planwire.cli.everyday.names import Ambiguous, Candidate, names_of, task_named
@@ -38,14 +38,41 @@ def held_task(server: Server, claims: Claims, named: str | None) -> Any:
         if answer and answer.task.attempt == claims.attempt(task_id) and not answer.task.terminal:
             held.append(answer.task)
         else:
-            claims.forget(task_id)
+            claims.lose(task_id)
     if len(held) == 1:
         return held[0]
     if held and not _somebody_picks():
         names = names_of(held)
         candidates = [Candidate(names[task.id], task.title) for task in held]
         raise Ambiguous("you hold several tasks: name one", candidates)
-    return one_task(server, None, lambda: held, "you hold no task: name one")
+    lost = "" if held else "".join(f"\n{line}" for line in _lost(server, claims))
+    return one_task(server, None, lambda: held, f"you hold no task{': name one' if not lost else ' any longer'}{lost}")
+
+
+def _lost(server: Server, claims: Claims) -> Iterator[str]:
+    """What became of each task that was claimed here and is lost, and what to do about it."""
+    import grpc
+
+    from planwire.v1.claim_service_pb2 import GetLeaseRequest
+    from planwire.v1.task_pb2 import TaskStatus
+    from planwire.v1.task_service_pb2 import GetTaskRequest
+
+    for task_id in claims.lost():
+        answer = server.find(GetTaskRequest(task_id=task_id))
+        if not answer:
+            continue
+        task = answer.task
+        name = names_of([task])[task.id]
+        was = f"{name} ({task.title}) was yours"
+        lease = server.find(GetLeaseRequest(task_id=task_id), grpc.StatusCode.FAILED_PRECONDITION)
+        if lease or task.status == TaskStatus.TASK_STATUS_IN_PROGRESS:
+            holder = lease.lease.worker if lease else task.assigned_agent or "somebody"
+            yield f"{was}: {holder} has it now. Leave it to them; `planwire next` gives you another one."
+        elif task.terminal:
+            status = TaskStatus.Name(task.status).removeprefix("TASK_STATUS_").lower()
+            yield f"{was}, and is {status} now: `planwire task history {name}` shows by whom."
+        else:
+            yield f"{was}, and nobody has it now: `planwire start {name}` takes it again."
 
 
 def _somebody_picks() -> bool:

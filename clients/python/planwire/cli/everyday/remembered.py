@@ -17,6 +17,7 @@ from pathlib import Path
 from planwire.cli.everyday.server import Server
 
 _KEPT_SECONDS = 7 * 86400
+_LOST = ".lost"
 
 
 class Claims:
@@ -33,6 +34,9 @@ class Claims:
             draft = self._folder / f".{task_id}.{os.getpid()}"
             draft.write_text(json.dumps({"attempt": attempt}), encoding="ascii")
             draft.replace(self._folder / task_id)
+            # What was lost before is of no use to who works on something else.
+            for lost in self.lost():
+                self.forget(f"{lost}{_LOST}")
 
     def attempt(self, task_id: str) -> int | None:
         """The token of a task that was claimed here, and not ended since."""
@@ -41,13 +45,26 @@ class Claims:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def lose(self, task_id: str) -> None:
+        """The task is somebody else's, or nobody's: it is only remembered to say so."""
+        with suppress(OSError):
+            (self._folder / task_id).replace(self._folder / f"{task_id}{_LOST}")
+
+    def lost(self) -> list[str]:
+        """The tasks that were lost since the last claim."""
+        return [name.removesuffix(_LOST) for name in self._names() if name.endswith(_LOST)]
+
     def forget(self, task_id: str) -> None:
         """The task is ended, or somebody else's."""
         with suppress(OSError):
             (self._folder / task_id).unlink()
 
     def __iter__(self) -> Iterator[str]:
-        """The tasks, those claimed first at the beginning; what is long past is forgotten."""
+        """The tasks that may still be held, those claimed first at the beginning."""
+        yield from (name for name in self._names() if not name.endswith(_LOST))
+
+    def _names(self) -> list[str]:
+        """The names of the files by age; what is long past is forgotten."""
         found: list[tuple[float, str]] = []
         with suppress(OSError), os.scandir(self._folder) as entries:
             for entry in entries:
@@ -56,7 +73,7 @@ class Claims:
                     self.forget(entry.name)
                 elif not entry.name.startswith("."):
                     found.append((at, entry.name))
-        yield from (task_id for _, task_id in sorted(found))
+        return [name for _, name in sorted(found)]
 
 
 def _state() -> Path:

@@ -172,7 +172,7 @@ def _end(server: Server, claims: Claims, request: Any, attempt: int | None) -> A
     except Exception:
         present = server.find(GetTaskRequest(task_id=request.task_id))
         if present and (present.task.terminal or present.task.attempt != attempt):
-            claims.forget(request.task_id)
+            claims.lose(request.task_id)
         raise
     claims.forget(request.task_id)
     return response
