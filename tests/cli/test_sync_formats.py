@@ -1,15 +1,22 @@
 """`planwire sync` of the formats that are no Markdown lists, against a real server."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from planwire.v1.task_pb2 import Task
+from planwire.v1.task_service_pb2 import UpdateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
-from tests.cli.conftest import Planwire
+from tests.cli.conftest import COMMAND, Planwire
 from tests.cli.files import SAMPLES
 from tests.cli.test_sync import listed
 
@@ -186,3 +193,123 @@ def test_an_issue_that_is_open_again_says_no_longer_when_it_was_closed(
     expected = closed.replace('"closed"', '"open"').replace('"closed_at":"2026-01-02T00:00:00Z"', '"closed_at":null')
     assert path.read_text() == expected
     assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+
+
+@contextmanager
+def writing(change: Path, begin: str) -> Iterator[None]:
+    """Another program that keeps a file: it counts in a text of it, and puts a new file in its place each time.
+
+    What it has written it finds again, whoever writes besides.
+    """
+    written = 0
+    lost: list[str] = []
+    stop = threading.Event()
+
+    def work() -> None:
+        nonlocal written
+        number = re.compile(rf"(?<={re.escape(begin)})\d+")
+        draft = change.with_name(f"{change.name}.{os.getpid()}.tmp")
+        while not stop.is_set():
+            text = change.read_bytes().decode()
+            found = number.search(text)
+            if not found or int(found[0]) != written:
+                lost.append(f"{found and found[0]} in place of {written}")
+                return
+            draft.write_bytes(number.sub(str(written + 1), text).encode())
+            draft.replace(change)
+            written += 1
+            time.sleep(0.02)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("sample", "inner", "begin"),
+    [
+        ("beads.jsonl", "", '"notes":"count '),
+        ("prd.json", "", '"notes": "count '),
+        ("backlog", "tasks/task-7 - Show-the-balance.md", "The balance stands beside the name, "),
+    ],
+)
+def test_what_another_program_writes_meanwhile_is_kept(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path, sample: str, inner: str, begin: str
+) -> None:
+    """Until a file was really written between the moment that it was read and the moment that it was to be replaced."""
+    path = copied(sample, tmp_path)
+    file = path / inner if inner else path
+    for old in ('"notes":"Ask the fishers.', '"notes": "The migration is 0012.', "The balance stands beside the name."):
+        file.write_text(file.read_text().replace(old, f"{begin}0"))
+    assert online("sync", path.name).code in {0, 1}
+    known = next(
+        task for task in listed(tasks, workspace).values() if task.external_ref in {"gh-7", "US-001", "TASK-7"}
+    )
+    end = time.monotonic() + 120
+    raced = 0
+    title = known.title
+    while not raced:
+        assert time.monotonic() < end
+        title = f"{known.title} {time.monotonic_ns()}"
+        assert online("task", "update", known.id, "--title", title).code == 0
+        with writing(file, begin):
+            ended = online("sync", path.name)
+        assert ended.code in {0, 1}, ended
+        # It has noticed that the file was another one each time.
+        raced += "changed all the time" in ended.err
+        file.write_text(re.sub(rf"(?<={re.escape(begin)})\d+", "0", file.read_text()))
+    assert online("sync", path.name).code in {0, 1}
+    assert title in file.read_text()
+    assert listed(tasks, workspace)[title].status == known.status
+
+
+def test_a_sync_of_a_folder_that_is_killed_leaves_whole_files_and_the_next_one_finishes(
+    online: Planwire,
+    tasks: TaskServiceStub,
+    workspace: str,
+    tmp_path: Path,
+    environment: dict[str, str],
+    server_address: str,
+) -> None:
+    """It is killed while it writes: when some of the files are new, and others are not yet."""
+    folder = tmp_path / "backlog" / "tasks"
+    folder.mkdir(parents=True)
+    count = 400
+    for number in range(count):
+        text = f"---\nid: TASK-{number}\ntitle: Task {number}\nstatus: To Do\nassignee: []\n---\n\ntext\n"
+        (folder / f"task-{number} - x.md").write_text(text)
+    assert online("sync", "backlog", "--json").json["files"][0]["new"] == count
+    ids = [task.id for task in listed(tasks, workspace).values()]
+    for id_ in ids:
+        change = Task(id=id_, assigned_agent="@eve")
+        request = UpdateTaskRequest(workspace_id=workspace, task_id=id_, task=change)
+        request.update_mask.paths.append("assigned_agent")
+        tasks.UpdateTask(request)
+
+    def written() -> int:
+        texts = [file.read_text() for file in folder.iterdir()]
+        assert all(text.endswith("---\n\ntext\n") and text.startswith("---\nid: ") for text in texts)
+        assert all("assignee: []\n" in text or "assignee: ['@eve']\n" in text for text in texts)
+        return sum("@eve" in text for text in texts)
+
+    process = subprocess.Popen(
+        [COMMAND, "sync", "backlog"],
+        cwd=tmp_path,
+        env=environment | {"PLANWIRE_ADDRESS": server_address},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    end = time.monotonic() + 60
+    while not written():
+        assert time.monotonic() < end
+    process.kill()
+    process.wait()
+    assert 0 < written() < count
+    assert online("sync", "backlog").code == 0
+    assert written() == count
+    assert online("sync", "backlog", "--json").json["files"][0]["written"] == 0
