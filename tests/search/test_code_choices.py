@@ -48,3 +48,14 @@ def test_of_several_types_none_is_picked() -> None:
 def test_another_name_for_what_is_not_known_is_not_ours() -> None:
     text = "import ctypes\nlibrary = ctypes.load()\nread = library.read\nkept = compute()\n"
     assert edges({"a.py": f"{text}def f():\n    read()\n    kept()\n"}, "calls") == {"a.f calls a.kept high"}
+
+
+def test_a_call_of_an_instance_calls_its_method_for_that() -> None:
+    text = "class A:\n    def __call__(self): pass\nclass B(A): pass\nmade = B()\ndef f(a: A):\n    a()\n    made()\n"
+    assert edges({"a.py": text}, "calls") == {"a calls a.B high", "a.f calls a.A.__call__ high"}
+
+
+def test_methods_of_files_and_paths_are_not_guessed_to_be_ours() -> None:
+    text = "class A:\n    def write_text(self): pass\n    def own(self): pass\n"
+    text += "def f(x):\n    x.write_text()\n    x.own()\n"
+    assert edges({"a.py": text}, "calls") == {"a.f calls a.A.own low"}

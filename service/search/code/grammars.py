@@ -33,6 +33,8 @@ class Grammar(NamedTuple):
     """What the class above the own one is called in methods."""
     constructor: str = ""
     """What a constructor is called where the grammar has no node of its own for it."""
+    called: str = ""
+    """The method that a call of an instance calls."""
     implicit_self: bool = False
     """Whether members of the class are visible in its methods without a receiver."""
     by_namespace: bool = False
@@ -108,6 +110,7 @@ GRAMMARS = {
         brought=frozenset(dir(builtins)),
         above=_words("super"),
         constructor="__init__",
+        called="__call__",
     ),
     "javascript": _script("language", "tree_sitter_javascript", "script", "javascript"),
     "typescript": _script("language_typescript", "tree_sitter_typescript", "script", "typescript"),

@@ -6,6 +6,8 @@ edge says by its confidence and its resolution how sure that is; what stays ambi
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
@@ -35,6 +37,7 @@ _BUILT_IN = frozenset(
     substring test then toLowerCase toString toUpperCase to_string trim unwrap valueOf warn warning write
     """.split()
 )
+_BUILT_IN_OF = {"python": frozenset(name for kind in (Path, BytesIO, StringIO, TextIOWrapper) for name in dir(kind))}
 Key: TypeAlias = tuple[int, int]
 """A symbol: the place of its file, and its own place there."""
 
@@ -628,7 +631,7 @@ class Resolver:
         values = self._evaluate(number, scope, expression, 0)
         values = [v for v in values if edge_type == "calls" or not v.instance]
         if edge_type == "calls" and values:
-            values = [v for v in values if not self._is_foreign(v.key)]
+            values = [v for v in self._meant_by_call(values) if not self._is_foreign(v.key)]
             if not values:
                 return
         if not values and edge_type == "calls":
@@ -645,6 +648,14 @@ class Resolver:
                 for made in self._member(value, name, 1)[:1]:
                     if self.symbol(made.key).node_type == "constructor":
                         yield Edge(source, made.key, "calls", line, confidence, "constructor", len(chosen))
+
+    def _meant_by_call(self, values: list[Value]) -> list[Value]:
+        """Of a call of an instance the method that it calls, instead of the variable that holds the instance."""
+        called: list[Value] = []
+        for value in values:
+            if value.instance and (name := self._grammar(value.key[0]).called):
+                called += self._member(value, name, 1)
+        return called or values
 
     def _is_foreign(self, key: Key) -> bool:
         """Whether it is a variable of a file, of which every value comes from another package."""
@@ -668,9 +679,11 @@ class Resolver:
     def _by_name_alone(self, source: Key, expression: Expression, line: int) -> Iterator[Edge]:
         """A method of something that is not known, by its name."""
         name = expression[-1]
-        if len(expression) < 2 or name in _BUILT_IN or not self._may_be_ours(source, expression):
-            return
         language = self._files[source[0]].language
+        if len(expression) < 2 or name in _BUILT_IN or name in _BUILT_IN_OF.get(language, ()):
+            return
+        if not self._may_be_ours(source, expression):
+            return
         found = [
             key
             for key in self._by_name.get(name, ())
