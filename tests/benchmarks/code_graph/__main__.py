@@ -1,12 +1,15 @@
 """Draws what is to be judged by reading, and scores the code graph by what was judged.
 
-`draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there; `score` prints a line for each
-language that has judged rows, and with --mistakes the rows that the graph does not get right.
+`draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there. `score` prints a line for each
+language that has judged rows, and with --mistakes the rows that the graph does not get right. `jedi` compares the calls
+of the Python packages with those that jedi resolves.
 """
 
 import argparse
 import sys
+from random import Random
 
+from tests.benchmarks.code_graph.beside_jedi import beside_jedi
 from tests.benchmarks.code_graph.drawing import answers, call_edges, call_sites, type_edges
 from tests.benchmarks.code_graph.graphs import Graph
 from tests.benchmarks.code_graph.packages import PACKAGES, fetched
@@ -30,6 +33,9 @@ def _arguments() -> argparse.Namespace:
     scoring = commands.add_parser("score")
     scoring.add_argument("languages", nargs="*", metavar="language", help="only these")
     scoring.add_argument("--mistakes", action="store_true")
+    jedi = commands.add_parser("jedi")
+    jedi.add_argument("--differences", type=int, default=0, help="print so many of what only one of them says")
+    jedi.add_argument("--seed", type=int, default=SEED)
     return parser.parse_args()
 
 
@@ -60,9 +66,18 @@ def _score(arguments: argparse.Namespace) -> None:
             print(*mistakes(graphs, rows), sep="\n")
 
 
+def _jedi(arguments: argparse.Namespace) -> None:
+    for name, _, inside, _ in PACKAGES["python"]:
+        found = beside_jedi(_graphs("python")[name], inside)
+        print(found.line(name), flush=True)
+        for which, only in (("graph", found.only_graph), ("jedi", found.only_jedi)):
+            drawn = Random(arguments.seed).sample(sorted(only), min(arguments.differences, len(only)))  # noqa: S311
+            print(*(f"only {which}\t{each}" for each in sorted(drawn)), sep="\n")
+
+
 def _main() -> int:
     arguments = _arguments()
-    {"draw": _draw, "score": _score}[arguments.command](arguments)
+    {"draw": _draw, "score": _score, "jedi": _jedi}[arguments.command](arguments)
     return 0
 
 

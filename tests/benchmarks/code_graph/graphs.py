@@ -47,6 +47,23 @@ class Graph:
         symbol = self._symbols[key]
         return f"{self.paths[key[0]]}:{symbol.start_line}:{symbol.name}"
 
+    def target_at(self, said: str) -> str | None:
+        """What target() says of the symbol that is at `path:line:name`, where the line can be below its decorators."""
+        path, line, name = said.rsplit(":", 2)
+        found = [
+            (symbol.start_line, self.target(key))
+            for key in self._by_name.get((path, name), ())
+            if (symbol := self._symbols[key]).start_line <= int(line) <= symbol.end_line
+        ]
+        return max(found)[1] if found else None
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], list[Key]]:
+        found: dict[tuple[str, str], list[Key]] = defaultdict(list)
+        for key, symbol in self._symbols.items():
+            found[self.paths[key[0]], symbol.name].append(key)
+        return found
+
     def place(self, edge: Edge) -> str:
         """Where an edge is said: file and line."""
         return f"{self.paths[edge.source[0]]}:{edge.line}"
