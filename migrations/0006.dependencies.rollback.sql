@@ -10,9 +10,17 @@ DROP FUNCTION IF EXISTS unmet_dependencies(text, uuid, uuid, uuid);
 DROP FUNCTION IF EXISTS unmet_program_dependencies(text, uuid);
 DROP FUNCTION IF EXISTS dependencies_refuse_cycle() CASCADE;
 DROP FUNCTION IF EXISTS refuse_waiting_cycle(dependencies);
+DROP FUNCTION IF EXISTS refuse_cycle_elsewhere(dependencies);
+DROP FUNCTION IF EXISTS raise_waiting_cycle(dependencies);
+DROP FUNCTION IF EXISTS keep_levels(text, integer, text, uuid, boolean, text, uuid, boolean);
+DROP FUNCTION IF EXISTS shift_levels(
+    text, boolean, integer, bigint, bigint, text, uuid, boolean, text, uuid, boolean
+);
+DROP FUNCTION IF EXISTS enter_levels(text, text, uuid);
 DROP FUNCTION IF EXISTS waiting_path(text, text, uuid, text, uuid);
 DROP FUNCTION IF EXISTS waits(text, text, uuid, text, uuid);
 DROP FUNCTION IF EXISTS waiting_walk(text, boolean, integer, text, uuid, boolean, text, uuid, boolean);
 DROP FUNCTION IF EXISTS waiting_neighbors(text, text, uuid, boolean, boolean);
+DROP TABLE IF EXISTS waiting_levels;
 DROP TABLE IF EXISTS dependencies;
 DROP TABLE IF EXISTS program_dependencies;

@@ -45,12 +45,14 @@ CREATE OR REPLACE TRIGGER dependencies_cycle
 -- works on them, and what they wait for. What waits for the old version goes on to. Writes the history and the events.
 --
 -- All is copied in one statement, as of one moment. Its edges lie between copies, where they are like those between the
--- originals, or come from outside, and none leads out: so they close no cycle.
+-- originals, or come from outside, and none leads out: so they close no cycle, and the levels are those of the originals.
 CREATE OR REPLACE FUNCTION copy_plan(in_workspace_id text, in_plan_id uuid, in_new_id uuid, in_call call_info)
 RETURNS SETOF plans LANGUAGE plpgsql AS $$
 DECLARE
     plan plans;
     next_version integer;
+    made plans[];
+    from_outside dependencies[];
 BEGIN
     SELECT * INTO plan FROM plans WHERE workspace_id = in_workspace_id AND id = in_plan_id;
     PERFORM pg_advisory_xact_lock(
@@ -69,7 +71,6 @@ BEGIN
         )
     );
     PERFORM set_config('planwire.call', in_call::text, true), set_config('planwire.acyclic', 'yes', true);
-    RETURN QUERY
     WITH phase_copies AS MATERIALIZED (
         SELECT phases.id AS old_id, uuidv7() AS new_id, phases.*
         FROM phases
@@ -110,7 +111,7 @@ BEGIN
             plan.category, plan.priority, plan.target_branch, plan.metadata, plan.sequential_phases, plan.program_id,
             plan.budget_micros_usd, in_call.actor
         )
-        RETURNING *
+        RETURNING plans.*, new AS whole
     ), plan_entry AS (
         INSERT INTO plan_history (workspace_id, plan_id, new_status, changed_by, agent, reason)
         SELECT workspace_id, id, status, in_call.actor, in_call.agent, in_call.reason FROM new_plan
@@ -164,6 +165,20 @@ BEGIN
             in_call.actor
         FROM edges
         ORDER BY created_at, id
+        RETURNING new AS edge
+    ), new_levels AS (
+        INSERT INTO waiting_levels (workspace_id, plan_id, phase_id, task_id, begin_level, end_level)
+        SELECT in_workspace_id, in_new_id, NULL::uuid, NULL::uuid, begin_level, end_level
+        FROM waiting_levels
+        WHERE workspace_id = in_workspace_id AND plan_id = in_plan_id
+        UNION ALL
+        SELECT in_workspace_id, NULL, phase_copies.new_id, NULL, known.begin_level, known.end_level
+        FROM phase_copies
+        JOIN waiting_levels AS known ON known.workspace_id = in_workspace_id AND known.phase_id = phase_copies.old_id
+        UNION ALL
+        SELECT in_workspace_id, NULL, NULL, task_copies.new_id, known.begin_level, known.end_level
+        FROM task_copies
+        JOIN waiting_levels AS known ON known.workspace_id = in_workspace_id AND known.task_id = task_copies.old_id
     ), new_program_edges AS (
         INSERT INTO program_dependencies (
             workspace_id, target_plan_id, source_workspace_id, source_plan_id, created_by
@@ -189,7 +204,20 @@ BEGIN
             SELECT 'note.created', id, NULL, false FROM new_notes
         ) AS made
     )
-    SELECT * FROM new_plan;
+    SELECT
+        array_agg(whole),
+        (
+            SELECT array_agg(edge) FROM new_edges
+            WHERE (edge).kind = 'blocks' AND (edge).source_id NOT IN (SELECT new_id FROM copies)
+        )
+    INTO made, from_outside
+    FROM new_plan;
     PERFORM set_config('planwire.acyclic', '', true);
+    IF from_outside IS NOT NULL THEN
+        -- What it waits for may have been shifted since the levels were read.
+        PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
+        PERFORM refuse_waiting_cycle(edge) FROM unnest(from_outside) AS edge;
+    END IF;
+    RETURN QUERY SELECT * FROM unnest(made);
 END
 $$;

@@ -344,19 +344,8 @@ CREATE OR REPLACE TRIGGER program_dependencies_cycle
     EXECUTE FUNCTION program_dependencies_refuse_cycle();
 
 -- A cycle can also leave the workspace of an edge and come back, where plans of it both wait for others and are waited for.
-CREATE OR REPLACE FUNCTION refuse_waiting_cycle(edge dependencies) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_cycle_elsewhere(edge dependencies) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    -- The path is asked for only where there is one: that statement alone takes longer than most walks.
-    IF waits(edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id) THEN
-        RAISE EXCEPTION 'the dependency would close a cycle'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'dependencies_cycle', TABLE = 'dependencies',
-                DETAIL = array_to_string(
-                    waiting_path(
-                        edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id
-                    ),
-                    ' waits for '
-                );
-    END IF;
     IF EXISTS (SELECT FROM program_dependencies WHERE workspace_id = edge.workspace_id)
         AND EXISTS (SELECT FROM program_dependencies WHERE source_workspace_id = edge.workspace_id) THEN
         PERFORM pg_advisory_xact_lock(hashtextextended('planwire.program_dependencies', 0));

@@ -148,6 +148,7 @@ SELECT create_archive('tasks');
 SELECT create_archive('task_history');
 SELECT create_archive('task_attempts');
 SELECT create_archive('dependencies');
+SELECT create_archive('waiting_levels');
 SELECT create_archive('program_dependencies');
 SELECT create_archive('stories');
 SELECT create_archive('story_history');
@@ -593,39 +594,13 @@ END
 $$;
 
 -- Refuses a plan that has come back where it is in a cycle: others may have got dependencies meanwhile that its own close.
--- Inside it nothing has changed, so a cycle leaves it by one edge and comes back by another. One walk tells whether there is
--- such a way at all; only then each edge that leaves it is looked at.
+-- Inside it nothing has changed, and its levels came back with it.
 CREATE OR REPLACE FUNCTION refuse_restored_cycle(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-    outward dependencies[];
-    comes_back boolean;
 BEGIN
     -- In turn with those who make dependencies, before the graph is looked at.
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
-    SELECT array_agg(edge) INTO outward
-    FROM edges_across(in_workspace_id, in_plan_id, in_ids)
-    WHERE (edge).kind = 'blocks' AND source_plan_id = in_plan_id;
-    IF outward IS NULL THEN
-        RETURN;
-    END IF;
-    WITH RECURSIVE inside AS (
-        SELECT unnest(ids_of(in_ids, 'plans') || ids_of(in_ids, 'phases') || ids_of(in_ids, 'tasks')) AS id
-    ), reached (node_type, node_id, is_end) AS (
-        SELECT out_edge.target_type, out_edge.target_id, false FROM unnest(outward) AS out_edge
-        UNION
-        SELECT next.node_type, next.node_id, next.is_end
-        FROM reached
-        CROSS JOIN LATERAL waiting_neighbors(
-            in_workspace_id, reached.node_type, reached.node_id, reached.is_end, to_waiters => true
-        ) AS next
-        WHERE reached.node_id NOT IN (SELECT id FROM inside)
-    )
-    SELECT EXISTS (SELECT FROM reached WHERE node_id IN (SELECT id FROM inside)) INTO comes_back;
-    -- A way that leaves the workspace may come back too.
-    IF comes_back OR EXISTS (SELECT FROM program_dependencies WHERE workspace_id = in_workspace_id) THEN
-        PERFORM refuse_waiting_cycle(out_edge) FROM unnest(outward) AS out_edge;
-    END IF;
+    PERFORM refuse_waiting_cycle(edge) FROM edges_across(in_workspace_id, in_plan_id, in_ids) WHERE (edge).kind = 'blocks';
 END
 $$;
 

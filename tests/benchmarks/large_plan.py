@@ -179,17 +179,15 @@ async def _layers(place: _Place, count: int, width: int) -> list[str]:
         for source in lot.sample(tasks[index - index % width :][:width], min(2, width))
     ]
     sources, targets = zip(*edges, strict=True)
-    async with place.connection.transaction():
-        await place.connection.execute("SET LOCAL planwire.acyclic = 'yes'")
-        await place.connection.execute(
-            """
-            INSERT INTO dependencies (workspace_id, source_task_id, target_task_id)
-            SELECT $1::text, source, target FROM unnest($2::uuid[], $3::uuid[]) AS edge (source, target)
-            """,
-            _WORKSPACE,
-            sources,
-            targets,
-        )
+    await place.connection.execute(
+        """
+        INSERT INTO dependencies (workspace_id, source_task_id, target_task_id)
+        SELECT $1::text, source, target FROM unnest($2::uuid[], $3::uuid[]) AS edge (source, target)
+        """,
+        _WORKSPACE,
+        sources,
+        targets,
+    )
     return tasks
 
 

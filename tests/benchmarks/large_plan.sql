@@ -1,6 +1,6 @@
 -- A workspace with an active plan of 50 phases and 5,000 tasks: 10,000 dependencies, each from a phase into a later one, by lot, five
 -- entries of history for each task, and some of all else that goes with a plan. Beside it ten small plans.
-SELECT set_config('planwire.acyclic', 'yes', true), setseed(0);
+SELECT setseed(0);
 
 INSERT INTO workspaces (id, name, path) VALUES ('large', 'large', '/large');
 

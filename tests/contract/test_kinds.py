@@ -16,6 +16,7 @@ WITHOUT_KIND = {
     "task_readiness": "what follows from the tasks, plans and dependencies",
     "held_phases": "what follows from the phases and their tasks",
     "story_slots": "what follows from the tasks of stories",
+    "waiting_levels": "what follows from the dependencies",
     "archived_parents": "parents that tasks get back when both are restored here",
     "task_leases": "who works here now: leases end by the clock of this database, and a token means nothing elsewhere",
     "plan_versions": "which versions of plans are gone from this workspace",

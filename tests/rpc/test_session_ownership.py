@@ -137,6 +137,7 @@ async def test_every_table_of_a_plan_is_guarded_or_has_a_reason(pool: Pool) -> N
         "task_readiness": "kept by triggers",
         "held_phases": "kept by triggers",
         "story_slots": "kept by triggers",
+        "waiting_levels": "kept by triggers",
         "research_document_revisions": "written with the document",
         "task_leases": "written with the task",
         "import_bases": "written with what is imported",

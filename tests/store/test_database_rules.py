@@ -221,6 +221,21 @@ CASES = {
     "plan_versions_version_check": "UPDATE plan_versions SET version = 1",
     "held_phases_pkey": f"INSERT INTO held_phases VALUES ('w', '{PLAN}', '{PHASE}'), ('w', '{PLAN}', '{PHASE}')",
     "held_phases_phase_fkey": f"INSERT INTO held_phases VALUES ('w', '{PLAN}', '{NOWHERE}')",
+    "waiting_levels_pkey": f"INSERT INTO waiting_levels (workspace_id, plan_id, begin_level, end_level) "
+    f"VALUES ('w', '{PLAN}', 0, 0), ('w', '{PLAN}', 0, 0)",
+    "waiting_levels_plan_fkey": (
+        f"INSERT INTO waiting_levels (workspace_id, plan_id, begin_level, end_level) VALUES ('w', '{NOWHERE}', 0, 0)"
+    ),
+    "waiting_levels_phase_fkey": (
+        f"INSERT INTO waiting_levels (workspace_id, phase_id, begin_level, end_level) VALUES ('w', '{NOWHERE}', 0, 0)"
+    ),
+    "waiting_levels_task_fkey": (
+        f"INSERT INTO waiting_levels (workspace_id, task_id, begin_level, end_level) VALUES ('w', '{NOWHERE}', 0, 0)"
+    ),
+    "waiting_levels_subject_id_check": (
+        f"INSERT INTO waiting_levels (workspace_id, task_id, plan_id, begin_level, end_level) "
+        f"VALUES ('w', '{TASK}', '{PLAN}', 0, 0)"
+    ),
     "story_slots_pkey": f"INSERT INTO story_slots VALUES ('w', '{PLAN}', 0), ('w', '{PLAN}', 0)",
     "story_slots_story_fkey": f"INSERT INTO story_slots VALUES ('w', '{NOWHERE}', 0)",
     "task_readiness_pkey": "INSERT INTO task_readiness SELECT * FROM task_readiness",
