@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tests.robustness.history import Happened, Life
+from tests.robustness.history import WITHOUT_REVISION, Happened, Life
 from tests.robustness.writers import Written
 
-# What these tell of changes the task itself not at all.
-WITHOUT_REVISION = frozenset({"task.archived", "task.restored", "task.unblocked"})
 _RESOURCES = frozenset({"task", "plan", "phase", "dependency", "workspace"})
 
 

@@ -9,6 +9,9 @@ import asyncpg
 
 from service.domain.resume_token import Cursor
 
+# What these tell of changes the task itself not at all.
+WITHOUT_REVISION = frozenset({"task.archived", "task.restored", "task.unblocked"})
+
 _EVENTS = """
     SELECT
         p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.domain.resume_token import Cursor
-from tests.robustness.checks import WITHOUT_REVISION, Check
-from tests.robustness.history import Happened, Life, life_of
+from tests.robustness.checks import Check
+from tests.robustness.history import WITHOUT_REVISION, Happened, Life, life_of
 from tests.robustness.streams import Message, Run
 from tests.robustness.subscribers import Subscriber
 from tests.robustness.wants import Want
