@@ -832,7 +832,7 @@ CREATE OR REPLACE TRIGGER phases_sequence
     FOR EACH ROW EXECUTE FUNCTION phases_change_sequence();
 
 -- What is deleted leaves before its edges and its tasks do: nothing in it is unblocked by that. The names let these triggers
--- come first.
+-- come first. Tasks are locked before their rows here, as by those who change the tasks.
 CREATE OR REPLACE FUNCTION leave_readiness() RETURNS trigger LANGUAGE plpgsql
 SET plan_cache_mode = 'force_generic_plan'
 SET enable_seqscan = off
@@ -842,11 +842,17 @@ BEGIN
         WHEN 'tasks' THEN
             DELETE FROM task_readiness WHERE workspace_id = OLD.workspace_id AND task_id = OLD.id;
         WHEN 'phases' THEN
+            PERFORM FROM tasks
+            WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.plan_id AND phase_id = OLD.id
+            ORDER BY id
+            FOR UPDATE;
             DELETE FROM task_readiness
             WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.plan_id AND phase_id = OLD.id;
         WHEN 'plans' THEN
+            PERFORM FROM tasks WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.id ORDER BY id FOR UPDATE;
             DELETE FROM task_readiness WHERE workspace_id = OLD.workspace_id AND plan_id = OLD.id;
         WHEN 'workspaces' THEN
+            PERFORM FROM tasks WHERE workspace_id = OLD.id ORDER BY id FOR UPDATE;
             DELETE FROM task_readiness WHERE workspace_id = OLD.id;
     END CASE;
     RETURN OLD;

@@ -249,3 +249,20 @@ def test_a_task_is_reopened_while_its_plan_goes_back_to_draft(scene: Scene) -> N
     with scene.held(REOPEN, "task") as waits:
         waits(lambda: scene.client.ReturnPlanToDraft(**scene.home, plan_id=scene.ids["plan"]))
     assert scene.counters() == {}
+
+
+@pytest.mark.parametrize("doomed", ["plan", "phase", "workspace"])
+def test_what_is_deleted_locks_its_tasks_before_their_readiness(scene: Scene, doomed: str) -> None:
+    """As a start does: in the other order the two would wait for each other."""
+    scene.plan()
+    scene.client.ActivatePlan(**scene.home, plan_id=scene.ids["plan"])
+    scene.task("one", plan_id=scene.ids["plan"], phase_id=scene.ids["phase"])
+    calls: dict[str, Call] = {
+        "plan": lambda: scene.client.DeletePlan(**scene.home, plan_id=scene.ids["plan"]),
+        "phase": lambda: scene.client.DeletePhase(**scene.home, phase_id=scene.ids["phase"], force=True),
+        "workspace": lambda: scene.client.DeleteWorkspace(**scene.home, force=True),
+    }
+    with scene.held("SELECT FROM tasks WHERE id = %s FOR NO KEY UPDATE", "one") as waits:
+        waits(calls[doomed])
+        with psycopg.connect(scene.database_url) as starter:
+            starter.execute("SELECT FROM task_readiness WHERE task_id = %s FOR UPDATE NOWAIT", [scene.ids["one"]])
