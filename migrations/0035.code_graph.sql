@@ -93,6 +93,8 @@ CREATE TABLE IF NOT EXISTS code_extracts (
     names text[] NOT NULL,
     -- Whether its references are still to be resolved.
     pending boolean NOT NULL DEFAULT true,
+    -- The version of the graph that it was stored with.
+    version bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (workspace_id, document_id),
     CONSTRAINT code_extracts_index_metadata_fkey FOREIGN KEY (workspace_id, document_id)
         REFERENCES index_metadata (workspace_id, id) ON DELETE CASCADE,
@@ -102,7 +104,10 @@ CREATE TABLE IF NOT EXISTS code_extracts (
 CREATE INDEX IF NOT EXISTS code_extracts_names_idx ON code_extracts USING gin (workspace_id, names);
 CREATE INDEX IF NOT EXISTS code_extracts_pending_idx ON code_extracts (workspace_id) WHERE pending;
 
--- Counts the changes of a workspace's files: what was resolved while others changed them is resolved again.
+-- Versions are of all workspaces: one that is registered again with the same id does not count from the beginning.
+CREATE SEQUENCE IF NOT EXISTS code_graph_versions;
+
+-- A change of a workspace's files gives it another version: what was resolved while others changed them is resolved again.
 CREATE TABLE IF NOT EXISTS code_graphs (
     workspace_id text NOT NULL,
     version bigint NOT NULL DEFAULT 0,
@@ -110,10 +115,11 @@ CREATE TABLE IF NOT EXISTS code_graphs (
     CONSTRAINT code_graphs_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
 );
 
--- Takes the lock of a workspace's graph until the end of the transaction, and counts a change. A statement of its own comes
--- before those that read, so that they see what others have changed before.
+-- Takes the lock of a workspace's graph until the end of the transaction, gives it another version, and answers with the
+-- one before. A statement of its own comes before those that read, so that they see what others have changed before.
+-- The number is drawn when the row is locked: a later change has a greater one.
 CREATE OR REPLACE FUNCTION change_code_graph(in_workspace_id text) RETURNS bigint LANGUAGE sql AS $$
-    INSERT INTO code_graphs AS this (workspace_id, version) VALUES (in_workspace_id, 1)
-    ON CONFLICT (workspace_id) DO UPDATE SET version = this.version + 1
-    RETURNING version
+    INSERT INTO code_graphs AS this (workspace_id, version) VALUES (in_workspace_id, nextval('code_graph_versions'))
+    ON CONFLICT (workspace_id) DO UPDATE SET version = nextval('code_graph_versions')
+    RETURNING coalesce(old.version, 0)
 $$;
