@@ -11,7 +11,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from planwire.formats import tasks
 from planwire.formats.backlog_sections import read_sections
-from planwire.formats.front_matter import FRONT_MATTER, NOTHING
+from planwire.formats.front_matter import FRONT_MATTER, NOTHING, compose
 from planwire.formats.json_values import check_storable
 from planwire.formats.links import Link
 from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode, first_reason, refuse_conflict
@@ -130,7 +130,8 @@ def _front_matter(data: bytes) -> tuple[Mapping[str, Any], str]:
             isinstance(event, yaml.AliasEvent) for event in yaml.parse(found[1], yaml.SafeLoader)
         )
         # Everything stays as it is written: the id 1.10 is not 1.1.
-        fields = None if has_aliases else yaml.load(found[1], yaml.BaseLoader)  # noqa: S506  # makes no objects
+        root = None if has_aliases else compose(found[1])
+        fields = None if root is None else yaml.constructor.BaseConstructor().construct_document(root)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise FileProblem(f"its front matter is not YAML: {reason[:200]}") from None

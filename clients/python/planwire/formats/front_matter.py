@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -10,14 +10,43 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOT
 NOTHING = {"", "~", "null", "Null", "NULL"}
 """What stands for no value."""
 
+# Backlog.md takes names behind `@` without quotes, which are no YAML: for YAML another character stands there.
+_BARE_NAME = re.compile(r"^((?:assignee|reporter):[ \t]+|[ \t]*-[ \t]+)@", re.MULTILINE)
+_BARE_NAMES = re.compile(r"^(?:assignee|reporter):[ \t]*\[[^\]\r\n'\"]*\]", re.MULTILINE)
+_AT = "\ue040"
 _Edit = tuple[int, int, str]
 _BLOCK_STYLES = {"|", ">"}
+
+
+def compose(matter: str) -> yaml.Node | None:
+    """The fields, each where it stands. Raises yaml.YAMLError, also where one is there twice."""
+    matter = _BARE_NAMES.sub(lambda found: found[0].replace("@", _AT), _BARE_NAME.sub(rf"\1{_AT}", matter))
+    root: yaml.Node | None = yaml.compose(matter, Loader=yaml.BaseLoader)
+    for node in _scalars(root):
+        node.value = node.value.replace(_AT, "@")
+    return root
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    match node:
+        case yaml.ScalarNode():
+            yield node
+        case yaml.SequenceNode():
+            for each in node.value:
+                yield from _scalars(each)
+        case yaml.MappingNode():
+            names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+            if twice := [name for name in names if names.count(name) > 1]:
+                raise yaml.YAMLError(f"{twice[0][:60]!r} is given more than once: leave one of them")
+            for pair in node.value:
+                for each in pair:
+                    yield from _scalars(each)
 
 
 def field(text: str, name: str) -> str:
     """What stands for a field that is a text, as it is read; empty where there is none."""
     found = FRONT_MATTER.match(text)
-    root = yaml.compose(found[1], Loader=yaml.BaseLoader) if found else None
+    root = compose(found[1]) if found else None
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
     values = [value.value for key, value in pairs if key.value == name and isinstance(value, yaml.ScalarNode)]
     return str(values[-1]) if values else ""
@@ -29,7 +58,7 @@ def with_fields(text: str, texts: Mapping[str, str], firsts: Mapping[str, str]) 
     Raises ValueError where a value has no place. Whoever calls has to look that all is read then as it was wanted.
     """
     found = FRONT_MATTER.match(text)
-    root = yaml.compose(found[1], Loader=yaml.BaseLoader) if found else None
+    root = compose(found[1]) if found else None
     if found is None or not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise ValueError("the front matter is not written with a field on each line")
     matter, line_end = found[1], "\r\n" if "\r\n" in found[0] else "\n"

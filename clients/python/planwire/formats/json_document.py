@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from planwire.formats.json_values import loads
+from planwire.formats.json_values import loads, refuse_repeated
 from planwire.formats.located_json import LineNumbers, LocatedObject, LocatingDecoder
 from planwire.formats.parsed import FileProblem, decode, refuse_conflict
 
@@ -17,6 +17,7 @@ class Document:
         refuse_conflict(text)
         try:
             self.value: Any = loads(text, LocatingDecoder)
+            refuse_repeated(self.value)
         except json.JSONDecodeError as error:
             raise FileProblem(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
         except ValueError as error:

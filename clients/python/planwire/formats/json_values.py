@@ -28,6 +28,12 @@ class Written(float):
     text: str
 
 
+class Repeating(dict[str, Any]):
+    """An object that gives a name more than once, of whose values only the last is there."""
+
+    repeated: str
+
+
 def loads(text: str, decoder: type[json.JSONDecoder] = json.JSONDecoder) -> Any:
     """A JSON value, with whole numbers beyond 2**53 as strings, and fractions as Written.
 
@@ -35,10 +41,31 @@ def loads(text: str, decoder: type[json.JSONDecoder] = json.JSONDecoder) -> Any:
     """
     try:
         return json.loads(
-            text, cls=decoder, parse_constant=_refuse_constant, parse_int=_whole_number, parse_float=_written
+            text,
+            cls=decoder,
+            parse_constant=_refuse_constant,
+            parse_int=_whole_number,
+            parse_float=_written,
+            object_pairs_hook=_object,
         )
     except RecursionError:
         raise ValueError("is nested too deeply") from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> JsonObject:
+    value = dict(pairs)
+    if len(value) == len(pairs):
+        return value
+    names = [name for name, _ in pairs]
+    repeating = Repeating(value)
+    repeating.repeated = next(name for name in names if names.count(name) > 1)
+    return repeating
+
+
+def refuse_repeated(value: Any) -> None:
+    """Raises ValueError for an object that gives a name twice: which of the values counts, nothing says."""
+    if name := getattr(value, "repeated", ""):
+        raise ValueError(f"gives {name[:60]!r} more than once: leave one of them")
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -70,6 +97,7 @@ def check_storable(value: Any, deepest: int = DEEPEST) -> None:
             for item in value:
                 check_storable(item, deepest - 1)
         case dict():
+            refuse_repeated(value)
             for key, item in value.items():
                 _check_text(key)
                 check_storable(item, deepest - 1)
@@ -105,7 +133,7 @@ def number_text(value: Any) -> str:
     """A number or an id as it is written; empty where it is something else, or empty."""
     if isinstance(value, Written):
         return value.text
-    return str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    return str(value).strip() if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
 
 
 def text_field(item: JsonObject, name: str) -> str:

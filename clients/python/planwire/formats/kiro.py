@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planwire.formats import markdown_plan
+from planwire.formats.json_values import loads, number_text, refuse_repeated
 from planwire.formats.links import Link
 from planwire.formats.markdown import split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
@@ -67,12 +68,10 @@ def _waves(outline: Outline, read: Sequence[ReadTask]) -> Found:
 def _read_waves(passage: Passage) -> Iterator[tuple[str, list[str]]]:
     """The numbers of the waves, with the numbers of their tasks. Raises ValueError."""
     try:
-        # Numbers stay as they are written: 1.10 is not 1.1.
-        value = json.loads(passage.content, parse_int=str, parse_float=str)
+        value = loads(passage.content)
     except json.JSONDecodeError as error:
         raise ValueError(f"not JSON: {error.msg} in line {passage.line + error.lineno}") from None
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+    refuse_repeated(value)
     waves = value.get("waves") if isinstance(value, dict) else None
     if not isinstance(waves, list):
         raise ValueError("`waves` is no list")
@@ -80,7 +79,9 @@ def _read_waves(passage: Passage) -> Iterator[tuple[str, list[str]]]:
         tasks = wave.get("tasks") if isinstance(wave, dict) else None
         if not isinstance(tasks, list):
             raise ValueError(f"wave {index} has no list `tasks`")
-        yield str(wave.get("id", index)), list(dict.fromkeys(str(task) for task in tasks))
+        refuse_repeated(wave)
+        # Numbers are as they are written: 1.10 is not 1.1.
+        yield str(wave.get("id", index)), list(dict.fromkeys(number_text(task) or str(task) for task in tasks))
 
 
 DIALECT = Dialect(

@@ -9,9 +9,10 @@ from typing import Any
 
 
 class LocatedObject(dict[str, Any]):
-    """An object of a document; `begin` is where in the text its first `{` stands."""
+    """An object of a document; `begin` is where in the text its first `{` stands, `repeated` as in Repeating."""
 
     begin: int
+    repeated: str = ""
 
 
 class LocatingDecoder(json.JSONDecoder):
@@ -25,6 +26,7 @@ class LocatingDecoder(json.JSONDecoder):
             value, end = parse_object(text_and_end, *arguments)
             located = LocatedObject(value)
             located.begin = text_and_end[1] - 1
+            located.repeated = getattr(value, "repeated", "")
             return located, end
 
         self.parse_object = parse_located

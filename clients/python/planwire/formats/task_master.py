@@ -11,6 +11,7 @@ from planwire.formats.json_values import (
     check_storable,
     list_field,
     number_text,
+    refuse_repeated,
     text_field,
     texts_field,
     time_field,
@@ -99,6 +100,10 @@ def _is_list_of_tasks(value: Any) -> bool:
 
 def _read_list(tag: str, container: LocatedObject, source: Source, file: Document) -> ParsedFile:
     begin = file.line(container)
+    try:
+        refuse_repeated(container)
+    except ValueError as error:
+        raise FileProblem(f"the list in line {begin} {error}") from None
     plan, notes = _plan(tag, container, source)
     problems = [Problem(ProblemKind.NOTE, begin, tag, note) for note in notes]
     entries = [Entry(import_pb.ImportRecord(plan=import_pb.ImportedPlan(plan=plan)), begin, tag or plan.name)]
@@ -168,6 +173,7 @@ def _task(item: _Item, read: Mapping[str, _Item], tag: str, source: Source) -> t
         raise ValueError(f"its task {item.parent} was left out")
     if item.number in read:
         raise ValueError(f"the one in line {read[item.number].line} has the same id")
+    refuse_repeated(item.value)
     list_field(item.value, "subtasks")
     value = {name: field for name, field in item.value.items() if name != "subtasks"}
     check_storable(value)
