@@ -154,3 +154,19 @@ def test_times_are_local(online: Planwire, environment: dict[str, str]) -> None:
     assert task["available_at"] == "2030-01-01T10:00:00Z"
     environment["TZ"] = "America/New_York"
     assert "2030-01-01 05:00:00" in online("task", "show", task["id"]).out
+
+
+@pytest.mark.parametrize("lists", [("task", "list"), ("plan", "list"), ("workspace", "list"), ("task", "history")])
+def test_every_list_is_printed_in_all_formats(online: Planwire, plan: str, lists: tuple[str, str]) -> None:
+    tasks = online("task", "list", "--format", "json").json["tasks"]
+    named = [*lists, *([tasks[0]["id"]] if lists[1] == "history" else [])]
+    header, *rows = (line.split("\t") for line in online(*named, "--format", "tsv").out.splitlines())
+    assert rows
+    assert {len(row) for row in rows} == {len(header)}
+    assert all(name == name.lower() and " " not in name for name in header)
+    first, line, *others = online(*named, "--format", "markdown").out.splitlines()
+    assert first == f"| {' | '.join(header)} |"
+    assert set(line) == set("| -")
+    assert len(others) == len(rows)
+    assert online(*named, "--format", "json").json == online(*named, "--json").json
+    assert online(*named, "--format", "table").out == online(*named).out

@@ -2,12 +2,22 @@
 
 import functools
 from collections.abc import Callable
+from enum import StrEnum
 from inspect import Parameter, signature
 from typing import Annotated, Any, Literal
 
 import typer
 
 from planwire.cli.settings import client_settings
+
+
+class ListFormat(StrEnum):
+    """How a list is printed."""
+
+    TABLE = "table"
+    TSV = "tsv"
+    JSON = "json"
+    MARKDOWN = "markdown"
 
 
 def json_is_wanted(context: typer.Context, given: bool) -> bool:
@@ -31,6 +41,10 @@ AsJson = Annotated[
         callback=json_is_wanted,
         help="Print the response as JSON, with the field names of the protos.",
     ),
+]
+Format = Annotated[
+    ListFormat,
+    typer.Option("--format", help="A table, values between tabs, JSON as with --json, or a table of Markdown."),
 ]
 Limit = Annotated[
     int, typer.Option("--limit", "-n", min=0, help="How many to list, over as many pages as need be; 0: all.")

@@ -11,11 +11,21 @@ from google.protobuf.message import Message
 
 from planwire.cli.contract import enum_label
 from planwire.cli.everyday.names import names_of
-from planwire.cli.text import on_terminal, remark, terminal_width, write, write_fields, write_json, write_table
+from planwire.cli.text import (
+    on_terminal,
+    remark,
+    terminal_width,
+    write,
+    write_fields,
+    write_json,
+    write_rows,
+    write_table,
+)
 from planwire.cli.unready import why_nothing_is_ready
 from planwire.formats.terminal_text import to_json
 
 _WIDE = 120
+_TABLE = "table"
 _HISTORY = ("changed_at", "old_status", "new_status", "changed_by", "reason")
 # By message: the columns for a narrow terminal, and those for a wide one and for no terminal at all.
 _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -347,23 +357,25 @@ _FLEXIBLE = {
 }
 
 
-def print_response(method: MethodDescriptor, request: Message, response: Any, *, as_json: bool) -> None:
-    """Print what a call returned: all of it as JSON, or what a person wants to see."""
+def print_response(
+    method: MethodDescriptor, request: Message, response: Any, *, as_json: bool, format_: str = _TABLE
+) -> None:
+    """Print what a call returned: all of it as JSON, or what a person wants to see, a list in the format."""
     if as_json:
         write_json(MessageToDict(response, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
     elif "page_token" in method.input_type.fields_by_name:
-        _write_list(method, request, response)
+        _write_list(method, request, response, format_)
     elif method.name in _DONE_TO_TASKS:
         _write_done(method, request, response)
     else:
         _write_result(method, request, response)
 
 
-def _write_list(method: MethodDescriptor, request: Any, response: Any) -> None:
+def _write_list(method: MethodDescriptor, request: Any, response: Any, format_: str) -> None:
     """A page's items; what else it holds only explains them."""
     items = method.output_type.fields[0].name
     if messages := getattr(response, items):
-        _write_table(messages, response)
+        _write_table(messages, response, format_)
     elif method.name == "ListReadyTasks":
         for line in why_nothing_is_ready(response.unready, request.filter.plan_id):
             remark(line)
@@ -429,16 +441,17 @@ def _details(message: Any) -> list[tuple[FieldDescriptor, Any]]:
     ]
 
 
-def _write_table(messages: Sequence[Message], response: Any) -> None:
+def _write_table(messages: Sequence[Message], response: Any, format_: str = _TABLE) -> None:
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
     kind = messages[0].DESCRIPTOR.name
     narrow, wide = _COLUMNS_OF_LISTS.get(response.DESCRIPTOR.name) or _COLUMNS[kind]
-    columns = list(narrow if on_terminal() and terminal_width() < _WIDE else wide)
+    is_shown = format_ == _TABLE and on_terminal()
+    columns = list(narrow if is_shown and terminal_width() < _WIDE else wide)
     cells = {column: [_cell(message, column, phases) for message in messages] for column in columns}
     headers = {column: _label(column.rpartition(".")[2]).upper() for column in columns}
     if kind in _HAVE_SHORT_NAMES and columns[0] == "id":
         columns.remove("id")
-        if not on_terminal():
+        if not is_shown:
             columns.append("id")
         columns.insert(0, _SHORT)
         names = names_of(messages)
@@ -446,7 +459,10 @@ def _write_table(messages: Sequence[Message], response: Any) -> None:
         headers["id"] = "UUID"
     columns = [column for column in columns if any(text and (text, column) != _NO_STORY for text in cells[column])]
     rows = list(zip(*(cells[column] for column in columns), strict=True))
-    write_table([headers[column] for column in columns], rows, _FLEXIBLE)
+    if format_ == _TABLE:
+        write_table([headers[column] for column in columns], rows, _FLEXIBLE)
+    else:
+        write_rows([headers[column].lower().replace(" ", "_") for column in columns], rows, format_)
 
 
 def _cell(message: Message, column: str, phases: dict[str, str]) -> str:

@@ -18,7 +18,7 @@ from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.named_fields import put_ids
-from planwire.cli.options import AsJson, Limit, PageToken, RequestId, Workspace, connects
+from planwire.cli.options import AsJson, Format, Limit, ListFormat, PageToken, RequestId, Workspace, connects
 from planwire.cli.output import print_response
 from planwire.cli.parameters import Parameter, choice, fill, parameter
 from planwire.cli.settings import ClientSettings
@@ -106,7 +106,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
     if in_workspace and not ("workspace_id" in parameters and parameters["workspace_id"].required):
         shared["workspace"] = (Workspace, None)
     if "page_token" in fields:
-        shared |= {"limit": (Limit, 100), "page_token": (PageToken, "")}
+        shared |= {"limit": (Limit, 100), "page_token": (PageToken, ""), "format_": (Format, ListFormat.TABLE)}
     if "update_mask" in fields:
         shared["clear"] = (_clear(parameters), None)
 
@@ -130,7 +130,9 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
                 response = call_for_pages(client, method, request, given["limit"])
             else:
                 response = call(client, method, request)
-        print_response(method, request, response, as_json=given["as_json"])
+        format_ = str(given.get("format_", ListFormat.TABLE))
+        as_json = given["as_json"] or format_ == ListFormat.JSON
+        print_response(method, request, response, as_json=as_json, format_=format_)
 
     read = {
         name: (parameter.annotation, Argument.empty if parameter.required else rpc.defaults.get(name))

@@ -66,6 +66,17 @@ def terminal_width() -> int:
     return _USUAL_WIDTH
 
 
+def write_rows(names: Sequence[str], rows: Iterable[Sequence[str]], format_: str) -> None:
+    """Print rows below the names of their columns: with tabs between values (`tsv`), or as a table of Markdown."""
+    lines = [[safe(" ".join(text.split())) for text in row] for row in rows]
+    if format_ == "tsv":
+        for line in [names, *lines]:
+            sys.stdout.write("\t".join(line) + "\n")
+        return
+    for line in [names, ["---"] * len(names), *lines]:
+        sys.stdout.write("| " + " | ".join(text.replace("|", "\\|") for text in line) + " |\n")
+
+
 def write_table(headers: Sequence[str], rows: Iterable[Sequence[str]], flexible: Collection[str] = ()) -> None:
     """Print rows below their headers; a cell may have several lines.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planwire.cli.cells import cell_len, cut, set_cell_size
-from planwire.cli.text import on_terminal, terminal_width
+from planwire.cli.text import on_terminal, terminal_width, write_rows
 from planwire.formats.terminal_text import safe, to_json
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
@@ -49,12 +49,7 @@ def write_groups(groups: Sequence[Group], columns: Sequence[str], flexible: str,
     lines = [[_cell(row.get(name)) for name in names] for row in rows]
     if not rows:
         return
-    if format_ == "tsv":
-        for line in [names, *lines]:
-            sys.stdout.write("\t".join(text.replace("\t", " ") for text in line) + "\n")
-        return
-    for line in [names, ["---"] * len(names), *lines]:
-        sys.stdout.write("| " + " | ".join(text.replace("|", "\\|") for text in line) + " |\n")
+    write_rows(names, lines, format_)
 
 
 def _write_tables(groups: Sequence[Group], columns: Sequence[str], flexible: str) -> None:
