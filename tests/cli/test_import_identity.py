@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Planwire
+from tests.support.terminal import on_terminal
 
 TEXT = "# Harbour\n\n- [ ] Survey the ground\n- [ ] Dig the basin\n- [ ] Lay the wall\n- [ ] Light the pier\n"
 
@@ -117,6 +118,32 @@ def test_a_file_that_may_have_been_moved_is_asked_about(online: Planwire, folder
     other = write(folder, "last.md", TEXT.replace("Survey the ground", "Ask the neighbours"))
     assert outcomes(online("import", other, "--moved-from", "tasks.md", "--json")) == {"created": 1, "unchanged": 3}
     assert set(plans(online)) == {"Harbour", "Pier"}
+
+
+@pytest.mark.parametrize(("answer", "stored"), [(b"y\n", {"Pier": 6}), (b"n\n", {"Harbour": 4, "Pier": 4})])
+def test_somebody_at_a_terminal_is_asked_about_a_moved_file(
+    online: Planwire,
+    folder: Path,
+    environment: dict[str, str],
+    server_address: str,
+    answer: bytes,
+    stored: dict[str, int],
+) -> None:
+    file = Path(write(folder, "tasks.md"))
+    online("import", str(file))
+    file.unlink()
+    write(folder, "next.md", "# Pier\n\n- [ ] Lay the wall\n- [ ] Light the pier\n- [ ] Paint\n- [ ] Open\n")
+    there = environment | {"PLANWIRE_ADDRESS": server_address}
+    with on_terminal(100, 40, "import", "next.md", environment=there, folder=folder) as terminal:
+        terminal.wait_for("Is next.md the file that was tasks.md, and shall its plan follow? [y/N]:")
+        assert terminal.echoes
+        terminal.type(answer)
+        assert terminal.end() == 0
+    listed = {
+        name: online("task", "list", "--plan", id_, "--json").json["tasks"] for name, id_ in plans(online).items()
+    }
+    counts = {name: len(tasks) for name, tasks in listed.items()}
+    assert counts == stored
 
 
 def test_a_re_worded_title_is_the_same_task(online: Planwire, folder: Path) -> None:
