@@ -77,7 +77,7 @@ packages: setup ## Build the packages of service and clients in dist
 	$(BIN)/python clients/go/pack.py dist/go
 	if command -v npm >/dev/null; then cd clients/typescript && npm ci --silent && npm pack --silent --pack-destination ../../dist; \
 		else echo "npm is not here: no package of the TypeScript client" >&2; fi
-	if command -v mvn >/dev/null; then cd clients/java && rm -f target/planwire-*.jar && mvn --quiet --batch-mode package && \
+	if command -v mvn >/dev/null; then cd clients/java && rm -f target/planwire-*.jar && mvn --quiet --batch-mode -Dmaven.test.skip package && \
 		cp target/planwire-*.jar ../../dist && cp pom.xml ../../dist/planwire.pom; \
 		else echo "mvn is not here: no package of the Java client" >&2; fi
 	if command -v cargo >/dev/null; then cd clients/rust && rm -rf target/package && \

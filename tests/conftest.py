@@ -90,6 +90,7 @@ _numbers = count(1)
 _SLOW = (
     *("abuse", "benchmarks", "cli", "conformance", "docs", "migrations", "robustness"),
     *("clients/python/test_documents.py", "clients/python/test_versions.py"),
+    "contract/test_languages.py",
     *("database/test_embedded.py", "database/test_fixtures.py"),
     *("rpc/test_any_request.py", "rpc/test_outage.py", "rpc/test_processes.py", "rpc/test_walks.py"),
 )

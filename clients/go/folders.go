@@ -72,16 +72,20 @@ func namedWorkspace(folder string) (string, error) {
 	if err != nil || !found || isShared(folder) {
 		return "", err
 	}
-	var identity struct {
-		WorkspaceID *string `json:"workspace_id"`
+	// A map, because the names of the fields of a struct would match in any case.
+	var identity map[string]any
+	if json.Unmarshal([]byte(text), &identity) != nil {
+		identity = nil
 	}
-	if json.Unmarshal([]byte(text), &identity) != nil || identity.WorkspaceID == nil {
+	id, found := identity["workspace_id"]
+	if !found {
 		return "", folderError("%s names no workspace_id; mend it or remove it", file)
 	}
-	if *identity.WorkspaceID == "" {
+	name, isText := id.(string)
+	if !isText || name == "" {
 		return "", folderError("%s: workspace_id must be a text; mend it or remove it", file)
 	}
-	return *identity.WorkspaceID, nil
+	return name, nil
 }
 
 // worktree gives the nearest folder, this one or above, that holds .git, where that is a file: a worktree or a submodule.

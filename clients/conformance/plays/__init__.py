@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from clients.conformance.plays import connections, watches, workers
+from clients.conformance.plays import connections, folders, watches, workers
 from clients.conformance.plays.players import Play, Players
 from clients.conformance.scenarios import Case
 
@@ -27,6 +27,9 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         connections.nobody_there,
         connections.server_comes_back,
         connections.token_in_the_clear,
+        folders.worktrees,
+        folders.named_folders,
+        folders.damaged_files,
         watches.one_stream_too_many,
         watches.refused_watch,
         watches.broken_watch,

@@ -9,7 +9,7 @@ from typing import Any
 
 import planwire
 
-from clients.conformance.python.calls import call, repeat
+from clients.conformance.python.calls import call, register, repeat
 from clients.conformance.python.streams import watch, work
 from clients.conformance.python.targets import outcome
 
@@ -19,6 +19,7 @@ Say = Callable[..., None]
 
 _DEEDS: dict[str, Callable[[dict[str, Any], Say], Awaitable[dict[str, Any]]]] = {
     "call": call,
+    "register": register,
     "repeat": repeat,
     "watch": watch,
     "work": work,
@@ -79,6 +80,8 @@ async def _end_of(deed: Awaitable[dict[str, Any]]) -> dict[str, Any]:
         return outcome()
     except planwire.PlanwireError as error:
         return outcome(error)
+    except planwire.FolderError as error:
+        return {"code": "FOLDER", "message": str(error)}
     except ValueError as error:
         return {"code": "SETTING", "message": str(error)}
 

@@ -75,6 +75,13 @@ async def _answers(started: Any, method: MethodDescriptor) -> AsyncIterator[Mess
         yield await started
 
 
+async def register(request: dict[str, Any], _: Any) -> dict[str, Any]:
+    """Which workspace a folder belongs to."""
+    async with targets.client(request["target"]) as client:
+        workspace = await client.register_workspace(request["folder"])
+        return targets.outcome(workspace_id=workspace.id, path=workspace.path, used=client.workspace)
+
+
 async def repeat(request: dict[str, Any], _: Any) -> dict[str, Any]:
     """As many calls as `concurrency` callers make in `seconds` over one connection."""
     method = method_of(request["method"])

@@ -46,6 +46,20 @@ func methodOf(name string) (*method, error) {
 	return found, err
 }
 
+// register tells which workspace a folder belongs to.
+func register(ctx context.Context, asked *request, _ func(fields)) fields {
+	client, err := asked.Target.client("")
+	if err != nil {
+		return refused(err)
+	}
+	defer client.Close()
+	workspace, err := client.RegisterWorkspace(ctx, asked.Folder)
+	if err != nil {
+		return refused(err)
+	}
+	return fields{"code": "OK", "workspace_id": workspace.GetId(), "path": workspace.GetPath(), "used": client.Workspace()}
+}
+
 func (m *method) requests(encoded [][]byte) ([]proto.Message, error) {
 	var made []proto.Message
 	for _, bytes := range encoded {

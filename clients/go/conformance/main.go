@@ -47,6 +47,8 @@ type request struct {
 	Outcome     string  `json:"outcome"`
 	IdleMS      int     `json:"idle_ms"`
 	Seconds     float64 `json:"seconds"`
+
+	Folder string `json:"folder"`
 }
 
 // fields are those of a line of the answer.
@@ -55,7 +57,7 @@ type fields map[string]any
 // A deed reports with say while it goes on, and gives the last line.
 type deed func(ctx context.Context, request *request, say func(fields)) fields
 
-var deeds = map[string]deed{"call": call, "repeat": repeat, "watch": watch, "work": work}
+var deeds = map[string]deed{"call": call, "register": register, "repeat": repeat, "watch": watch, "work": work}
 
 type runner struct {
 	mutex   sync.Mutex
@@ -153,8 +155,12 @@ func (r *runner) stopAll() {
 	}
 }
 
-// refused tells of a target that the client does not call.
+// refused tells of a target that the client does not call, and of a folder of which it cannot tell where it belongs.
 func refused(err error) fields {
+	var folder *planwire.FolderError
+	if errors.As(err, &folder) {
+		return fields{"code": "FOLDER", "message": err.Error()}
+	}
 	var setting *planwire.SettingError
 	if errors.As(err, &setting) {
 		return fields{"code": "SETTING", "message": err.Error()}

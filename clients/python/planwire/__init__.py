@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planwire.client import Client as Client
     from planwire.client import connect as connect
     from planwire.errors import PlanwireError as PlanwireError
+    from planwire.folders import FolderError as FolderError
     from planwire.pages import paginate as paginate
     from planwire.position import Snapshot as Snapshot
     from planwire.watch import Watch as Watch
@@ -28,6 +29,7 @@ _HOMES = {
     "Client": "planwire.client",
     "connect": "planwire.client",
     "PlanwireError": "planwire.errors",
+    "FolderError": "planwire.folders",
     "paginate": "planwire.pages",
     "Snapshot": "planwire.position",
     "Watch": "planwire.watch",

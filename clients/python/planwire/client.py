@@ -18,7 +18,7 @@ from planwire.call_defaults import CallDefaults
 from planwire.channels import Channels, call_defaults
 from planwire.connection import Connection
 from planwire.errors import NotFound, PermissionDenied, PlanwireError
-from planwire.folders import main_folder, named_workspace
+from planwire.folders import absolute, main_folder, named_workspace
 from planwire.line import Stream
 from planwire.position import Snapshot
 from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
@@ -196,7 +196,7 @@ class Client:
         Raises FolderError, a ValueError, when a file that says so is damaged.
         """
         # Reads two or three small files.
-        folder = main_folder(Path(path).absolute())  # noqa: ASYNC240
+        folder = main_folder(absolute(path))
         workspace = await self._named(folder)
         if workspace is None:
             request = RegisterWorkspaceRequest(path=str(folder), name=name)

@@ -8,6 +8,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator
+from os import PathLike
 from pathlib import Path
 
 _LARGEST_FILE_BYTES = 65_536
@@ -16,6 +17,11 @@ _IDENTITY = Path(".projectmemory", "identity.json")
 
 class FolderError(ValueError):
     """A file that says which workspace a folder belongs to is damaged. The text names it, and says what to do."""
+
+
+def absolute(folder: str | PathLike[str]) -> Path:
+    """A folder in full. Links in it stay the paths that people know."""
+    return _joined(Path.cwd(), folder)
 
 
 def main_folder(folder: Path) -> Path:
@@ -104,7 +110,7 @@ def _shared(folder: Path) -> bool:
     return folder.stat().st_mode & (stat.S_ISVTX | stat.S_IWOTH) == stat.S_ISVTX | stat.S_IWOTH
 
 
-def _joined(folder: Path, path: str) -> Path:
+def _joined(folder: Path, path: str | PathLike[str]) -> Path:
     # Links stay the paths that people know.
     return Path(os.path.normpath(folder / path))
 

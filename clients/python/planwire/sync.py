@@ -24,7 +24,7 @@ from planwire.channels import call_defaults, sync_channel
 from planwire.client import connects
 from planwire.connection import Connection
 from planwire.errors import NotFound, PermissionDenied
-from planwire.folders import main_folder, named_workspace
+from planwire.folders import absolute, main_folder, named_workspace
 from planwire.loop_thread import LoopStopped, LoopThread
 from planwire.pages import paginate_sync as paginate
 from planwire.v1.approval_service_pb2_grpc import ApprovalServiceStub
@@ -189,7 +189,7 @@ class Client:
 
     def register_workspace(self, path: str | PathLike[str] = ".", *, name: str = "") -> Workspace:
         """As that of the asynchronous client. Raises FolderError."""
-        folder = main_folder(Path(path).absolute())
+        folder = main_folder(absolute(path))
         workspace = self._named(folder)
         if workspace is None:
             request = RegisterWorkspaceRequest(path=str(folder), name=name)

@@ -1,7 +1,7 @@
 //! The client.
 
 use crate::defaults::CallDefaults;
-use crate::error::Error;
+use crate::folders::{self, RegisterError};
 use crate::layer::Layered;
 use crate::streams::WatchMessage;
 use crate::v1::{
@@ -18,15 +18,16 @@ use crate::v1::{
     workspace_service_client::WorkspaceServiceClient,
 };
 use crate::v1::{
-    FollowExecutionLogsRequest, FollowExecutionLogsResponse, RegisterWorkspaceRequest, WatchEventsRequest,
-    WatchEventsResponse, WatchPlansRequest, WatchPlansResponse, WatchTasksRequest, WatchTasksResponse, Workspace,
+    FollowExecutionLogsRequest, FollowExecutionLogsResponse, GetWorkspaceByPathRequest, GetWorkspaceRequest,
+    RegisterWorkspaceRequest, WatchEventsRequest, WatchEventsResponse, WatchPlansRequest, WatchPlansResponse,
+    WatchTasksRequest, WatchTasksResponse, Workspace,
 };
 use crate::watch::{Watch, WatchSettings};
 use crate::worker::{Worker, WorkerSettings};
 use std::path::Path;
 use std::sync::Arc;
 use tonic::transport::{Channel, Endpoint};
-use tonic::Status;
+use tonic::Code;
 
 /// The connections of a client.
 pub(crate) struct Channels {
@@ -128,16 +129,39 @@ impl Client {
 
     /// Register a folder of this machine, or find it registered. A client without a workspace works there then.
     ///
-    /// Unlike the Python client it looks at nothing in the folder: a git worktree is a workspace of its own.
-    pub async fn register_workspace(&self, folder: impl AsRef<Path>) -> Result<Workspace, Error> {
-        let path = std::path::absolute(folder)
-            .map_err(|error| Status::invalid_argument(format!("the folder has no absolute path: {error}")))?;
-        let request = RegisterWorkspaceRequest { path: path.display().to_string(), ..Default::default() };
-        let workspace = self.workspaces().register_workspace(request).await?.into_inner().workspace.unwrap_or_default();
+    /// A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a
+    /// `.projectmemory/identity.json` is the workspace that this file names, if there is one.
+    pub async fn register_workspace(&self, folder: impl AsRef<Path>) -> Result<Workspace, RegisterError> {
+        // Reads two or three small files.
+        let folder = folders::main_folder(&folders::absolute(folder.as_ref())?)?;
+        let workspace = match self.named(&folder).await? {
+            Some(workspace) => workspace,
+            None => {
+                let request = RegisterWorkspaceRequest { path: folders::text(&folder)?, ..Default::default() };
+                self.workspaces().register_workspace(request).await?.into_inner().workspace.unwrap_or_default()
+            }
+        };
         if self.workspace().is_empty() {
             self.use_workspace(&workspace.id);
         }
         Ok(workspace)
+    }
+
+    /// The workspace that a file in the folder names, unless the folder itself is registered.
+    async fn named(&self, folder: &Path) -> Result<Option<Workspace>, RegisterError> {
+        let Some(workspace_id) = folders::named_workspace(folder)? else { return Ok(None) };
+        let by_path = GetWorkspaceByPathRequest { path: folders::text(folder)? };
+        match self.workspaces().get_workspace_by_path(by_path).await {
+            Ok(found) => return Ok(found.into_inner().workspace),
+            Err(status) if status.code() == Code::NotFound => {}
+            Err(status) => return Err(status.into()),
+        }
+        match self.workspaces().get_workspace(GetWorkspaceRequest { workspace_id }).await {
+            Ok(found) => Ok(found.into_inner().workspace),
+            // A server does not say whether a workspace exists in which the caller may not act.
+            Err(status) if matches!(status.code(), Code::NotFound | Code::PermissionDenied) => Ok(None),
+            Err(status) => Err(status.into()),
+        }
     }
 
     /// What happens to the tasks that meet every condition of the request; its `options` are not looked at.

@@ -31,6 +31,13 @@ export function methodOf(name: string): DescMethod {
   return { ...unary, name: rpc, parent, input: EmptySchema, output: EmptySchema } as DescMethod;
 }
 
+/** Which workspace a folder belongs to. */
+export async function register({ target, folder = "" }: Request): Promise<Fields> {
+  await using client = clientOf(target);
+  const workspace = await client.registerWorkspace(folder);
+  return outcome(undefined, { workspace_id: workspace.id, path: workspace.path, used: client.workspace });
+}
+
 /** One call, with everything that came of it. */
 export async function call(request: Request, _: unknown, stopped: AbortSignal): Promise<Fields> {
   const { target, plain } = request;

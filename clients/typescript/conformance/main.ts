@@ -1,7 +1,7 @@
 /** The runner of TypeScript: it does what the driver of the conformance suite asks, and reports what came of it. */
 import { createInterface } from "node:readline";
-import { SettingError, version } from "planwire";
-import { call, repeat } from "./calls.js";
+import { FolderError, SettingError, version } from "planwire";
+import { call, register, repeat } from "./calls.js";
 import { watch, work } from "./streams.js";
 import { type Fields, outcome, type Target } from "./targets.js";
 
@@ -32,6 +32,7 @@ export interface Request {
   outcome?: string;
   idle_ms?: number;
   seconds?: number;
+  folder?: string;
 }
 
 /** Writes a line about a request that goes on. */
@@ -39,6 +40,7 @@ export type Say = (fields: Fields) => void;
 
 const deeds: Record<string, (request: Request, say: Say, stopped: AbortSignal) => Promise<Fields>> = {
   call,
+  register,
   repeat,
   watch,
   work,
@@ -66,6 +68,9 @@ async function answer(request: Request, stopped: AbortSignal): Promise<Fields> {
   try {
     return await deed(request, (fields) => say(request.id, fields), stopped);
   } catch (error) {
+    if (error instanceof FolderError) {
+      return { code: "FOLDER", message: error.message };
+    }
     return error instanceof SettingError ? { code: "SETTING", message: error.message } : outcome(error);
   }
 }

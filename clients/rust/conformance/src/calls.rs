@@ -4,6 +4,7 @@ use crate::deed::{decoded, encoded, Deed};
 use crate::raised;
 use crate::targets::{self, Refused};
 use bytes::{Buf, BufMut};
+use planwire::RegisterError;
 use serde_json::{json, Value};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
@@ -94,6 +95,22 @@ where
 /// Dropping a call is how a caller of tonic cancels it; nobody is told a code.
 fn cancelled() -> Status {
     Status::cancelled("the caller cancels")
+}
+
+/// Which workspace a folder belongs to.
+pub(crate) async fn register(deed: &Deed) -> Result<Value, Refused> {
+    let client = targets::client(&deed.request["target"], "")?;
+    Ok(match client.register_workspace(deed.text("folder")).await {
+        Ok(workspace) => {
+            let mut last = targets::ok();
+            last["workspace_id"] = workspace.id.into();
+            last["path"] = workspace.path.into();
+            last["used"] = client.workspace().into();
+            last
+        }
+        Err(RegisterError::Call(error)) => targets::outcome(error.status()),
+        Err(error) => json!({"code": "FOLDER", "message": error.to_string()}),
+    })
 }
 
 /// As many calls as `concurrency` callers make in `seconds` over one connection.

@@ -40,6 +40,7 @@ async fn answer(deed: Arc<Deed>, running: Running) {
             "client": env!("CARGO_PKG_VERSION"),
         })),
         "call" => calls::call(&deed).await,
+        "register" => calls::register(&deed).await,
         "repeat" => calls::repeat(&deed).await,
         "watch" => streams::watch(&deed).await,
         "work" => streams::work(&deed).await,

@@ -14,6 +14,8 @@ import dev.planwire.v1.ExecutionLog;
 import dev.planwire.v1.ExecutionLogEvent;
 import dev.planwire.v1.ExecutionServiceGrpc;
 import dev.planwire.v1.FollowExecutionLogsRequest;
+import dev.planwire.v1.GetWorkspaceByPathRequest;
+import dev.planwire.v1.GetWorkspaceRequest;
 import dev.planwire.v1.KnowledgeServiceGrpc;
 import dev.planwire.v1.NoteServiceGrpc;
 import dev.planwire.v1.PhaseServiceGrpc;
@@ -38,8 +40,11 @@ import dev.planwire.v1.WorkspaceServiceGrpc;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -174,15 +179,51 @@ public final class Client implements AutoCloseable {
   /**
    * Register a folder of this machine, or find it registered. A client without a workspace works there then.
    *
-   * <p>Unlike the Python client it looks at nothing in the folder: a git worktree is a workspace of its own.
+   * <p>A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a {@code
+   * .projectmemory/identity.json} is the workspace that this file names, if there is one.
+   *
+   * @throws FolderException when a file that says so is damaged
    */
   public Workspace registerWorkspace(Path folder) {
-    var request = RegisterWorkspaceRequest.newBuilder().setPath(folder.toAbsolutePath().normalize().toString()).build();
-    Workspace workspace = workspaces().registerWorkspace(request).getWorkspace();
+    Path main = Folders.mainFolder(folder.toAbsolutePath().normalize());
+    Workspace workspace = named(main).orElseGet(() -> register(main));
     if (workspace().isEmpty()) {
       useWorkspace(workspace.getId());
     }
     return workspace;
+  }
+
+  private Workspace register(Path folder) {
+    var request = RegisterWorkspaceRequest.newBuilder().setPath(folder.toString()).build();
+    return workspaces().registerWorkspace(request).getWorkspace();
+  }
+
+  /** The workspace that a file in the folder names, unless the folder itself is registered. */
+  private Optional<Workspace> named(Path folder) {
+    Optional<String> id = Folders.namedWorkspace(folder);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    var byPath = GetWorkspaceByPathRequest.newBuilder().setPath(folder.toString()).build();
+    var byId = GetWorkspaceRequest.newBuilder().setWorkspaceId(id.get()).build();
+    return unless(Set.of(Status.Code.NOT_FOUND), () -> workspaces().getWorkspaceByPath(byPath).getWorkspace())
+        // A server does not say whether a workspace exists in which the caller may not act.
+        .or(
+            () ->
+                unless(
+                    Set.of(Status.Code.NOT_FOUND, Status.Code.PERMISSION_DENIED),
+                    () -> workspaces().getWorkspace(byId).getWorkspace()));
+  }
+
+  private static Optional<Workspace> unless(Set<Status.Code> codes, Supplier<Workspace> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (StatusRuntimeException error) {
+      if (codes.contains(error.getStatus().getCode())) {
+        return Optional.empty();
+      }
+      throw error;
+    }
   }
 
   /** What happens to the tasks that meet every condition of the request; its {@code options} are not looked at. */

@@ -4,11 +4,14 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
   private Q request;
   // Guarded by this: cancelling and the next try come from different threads.
   private ClientCall<Q, R> current;
+  private Pause pause;
   private Status cancelled;
 
   RetriedCall(
@@ -73,10 +77,18 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
   }
 
   @Override
-  public synchronized void cancel(String message, Throwable cause) {
-    cancelled = Status.CANCELLED.withDescription(message).withCause(cause);
-    if (current != null) {
-      current.cancel(message, cause);
+  public void cancel(String message, Throwable cause) {
+    ClientCall<Q, R> under;
+    Pause between;
+    synchronized (this) {
+      cancelled = Status.CANCELLED.withDescription(message).withCause(cause);
+      under = current;
+      between = pause;
+    }
+    if (between != null && between.end()) {
+      between.tell(cancelled);
+    } else if (under != null) {
+      under.cancel(message, cause);
     }
   }
 
@@ -103,30 +115,70 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
     if (status.getCode() != Status.Code.UNAVAILABLE) {
       return false;
     }
-    Duration pause = backoff.next(new PlanwireException(status, trailers).retryDelay());
-    if (triesUntil.timeRemaining(TimeUnit.NANOSECONDS) <= pause.toNanos()) {
+    Duration time = backoff.next(new PlanwireException(status, trailers).retryDelay());
+    if (triesUntil.timeRemaining(TimeUnit.NANOSECONDS) <= time.toNanos()) {
       return false;
     }
-    Runnable again =
-        () -> {
-          reconnect.run();
-          attempt();
-        };
     synchronized (this) {
-      if (cancelled != null) {
-        return false;
-      }
-      try {
-        timer.schedule(Context.current().wrap(again), pause.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException closed) {
-        return false; // the client was closed meanwhile
-      }
+      return cancelled == null && new Pause().begin(time);
     }
-    return true;
   }
 
   private static Deadline after(Duration time) {
     return Deadline.after(time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** The time between two tries. Whoever ends it decides how the call goes on. */
+  private final class Pause implements Context.CancellationListener {
+    private final Context context = Context.current();
+    private Future<?> waiting;
+    private boolean ended;
+
+    /** Tell whether there is another try; the caller holds the lock of the call. */
+    boolean begin(Duration time) {
+      try {
+        waiting = timer.schedule(context.wrap(this::tryAgain), time.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException closed) {
+        return false; // the client was closed meanwhile
+      }
+      pause = this;
+      context.addListener(this, Runnable::run);
+      return true;
+    }
+
+    /** Tell whether it was not over before. */
+    boolean end() {
+      synchronized (RetriedCall.this) {
+        if (ended) {
+          return false;
+        }
+        ended = true;
+        pause = null;
+      }
+      waiting.cancel(false);
+      context.removeListener(this);
+      return true;
+    }
+
+    private void tryAgain() {
+      if (end()) {
+        reconnect.run();
+        attempt();
+      }
+    }
+
+    @Override
+    public void cancelled(Context cause) {
+      if (end()) {
+        tell(Contexts.statusFromCancelled(cause));
+      }
+    }
+
+    /** The call ends here: no try is under way that could end it. */
+    void tell(Status status) {
+      Executor executor = options.getExecutor() == null ? Runnable::run : options.getExecutor();
+      executor.execute(() -> listener.onClose(status, new Metadata()));
+    }
   }
 
   /** Tells the caller of the try that counts. */

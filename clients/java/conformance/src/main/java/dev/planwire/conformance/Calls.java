@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.protobuf.Message;
 import dev.planwire.Client;
+import dev.planwire.v1.Workspace;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -17,6 +18,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +44,18 @@ final class Calls {
     }
     try (Client client = Targets.client(target, "")) {
       return through(client.channel(), deed);
+    }
+  }
+
+  /** Which workspace a folder belongs to. */
+  static JsonObject register(Deed deed) {
+    try (Client client = Targets.client(deed.request.getAsJsonObject("target"), "")) {
+      Workspace workspace = client.registerWorkspace(Path.of(deed.text("folder")));
+      JsonObject last = Targets.ok();
+      last.addProperty("workspace_id", workspace.getId());
+      last.addProperty("path", workspace.getPath());
+      last.addProperty("used", client.workspace());
+      return last;
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.planwire.Connection;
+import dev.planwire.FolderException;
 import io.grpc.StatusRuntimeException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class Runner {
           switch (deed.request.get("do").getAsString()) {
             case "describe" -> describe();
             case "call" -> Calls.call(deed);
+            case "register" -> Calls.register(deed);
             case "repeat" -> Calls.repeat(deed);
             case "watch" -> Streams.watch(deed);
             case "work" -> Streams.work(deed);
@@ -54,6 +56,8 @@ public final class Runner {
           };
     } catch (StatusRuntimeException error) {
       last = Targets.outcome(error.getStatus(), error.getTrailers());
+    } catch (FolderException error) {
+      last = Targets.code("FOLDER", error.getMessage());
     } catch (IllegalArgumentException error) {
       last = Targets.code("SETTING", error.getMessage());
     } catch (Exception error) {
