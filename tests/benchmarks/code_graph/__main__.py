@@ -1,15 +1,18 @@
 """Draws what is to be judged by reading, and scores the code graph by what was judged.
 
-`draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there. `score` prints a line for each
-language that has judged rows, and with --mistakes the rows that the graph does not get right. `jedi` compares the calls
-of the Python packages with those that jedi resolves.
+`draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there. `score` prints a line for
+each language that has judged rows, and with --mistakes the rows that the graph does not get right. `jedi` compares
+the calls of the Python packages with those that jedi resolves. `callers` asks Planwire, jedi and ripgrep who calls
+functions of Django.
 """
 
 import argparse
+import asyncio
 import sys
 from random import Random
 
 from tests.benchmarks.code_graph.beside_jedi import beside_jedi
+from tests.benchmarks.code_graph.callers import beside_others
 from tests.benchmarks.code_graph.drawing import answers, call_edges, call_sites, type_edges
 from tests.benchmarks.code_graph.graphs import Graph
 from tests.benchmarks.code_graph.packages import PACKAGES, fetched
@@ -33,6 +36,7 @@ def _arguments() -> argparse.Namespace:
     scoring = commands.add_parser("score")
     scoring.add_argument("languages", nargs="*", metavar="language", help="only these")
     scoring.add_argument("--mistakes", action="store_true")
+    commands.add_parser("callers")
     jedi = commands.add_parser("jedi")
     jedi.add_argument("--differences", type=int, default=0, help="print so many of what only one of them says")
     jedi.add_argument("--seed", type=int, default=SEED)
@@ -75,9 +79,17 @@ def _jedi(arguments: argparse.Namespace) -> None:
             print(*(f"only {which}\t{each}" for each in sorted(drawn)), sep="\n")
 
 
+def _callers(_arguments: argparse.Namespace) -> None:
+    async def ask() -> None:
+        async for line in beside_others():
+            print(line, flush=True)
+
+    asyncio.run(ask())
+
+
 def _main() -> int:
     arguments = _arguments()
-    {"draw": _draw, "score": _score, "jedi": _jedi}[arguments.command](arguments)
+    {"draw": _draw, "score": _score, "jedi": _jedi, "callers": _callers}[arguments.command](arguments)
     return 0
 
 

@@ -49,7 +49,7 @@ def beside_jedi(graph: Graph, inside: str) -> Beside:
     sites = [site for path in graph.paths for site in _sites(graph, path)]
     asked = "".join(f"{site.path}\t{site.line}\t{site.column}\n" for site in sites)
     done = subprocess.run(
-        [_python(), str(Path(__file__).with_name("jedi_calls.py")), str(graph.folder)],
+        [jedi_python(), str(Path(__file__).with_name("jedi_calls.py")), str(graph.folder)],
         input=asked.encode(),
         stdout=subprocess.PIPE,
         check=True,
@@ -85,7 +85,7 @@ def _name(called: Node) -> Node | None:
     return called.child_by_field_name("attribute") if called.type == "attribute" else None
 
 
-def _python() -> Path:
+def jedi_python() -> Path:
     """The interpreter of an environment that has jedi."""
     if not _FOLDER.exists():
         create(_FOLDER, with_pip=True)
