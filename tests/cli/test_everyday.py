@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -384,3 +385,10 @@ def test_the_board_has_what_is_ready_waits_for_a_person_and_is_blocked(online: P
     ]
     assert online("task", "approve", "T9").code == 0
     assert "T9      Pay" in online("board").out.partition("IN PROGRESS")[0]
+
+
+def test_the_board_shows_more_ready_tasks_than_a_page_has(online: Planwire, workspace: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("".join(f"- [ ] Task {number}\n" for number in range(1100)))
+    assert online("import", "plan.md").code == 0
+    _, *rows = online("board", "--format", "tsv").out.splitlines()
+    assert [row.split("\t")[1] for row in rows] == ["READY"] * 1100

@@ -7,11 +7,11 @@ from planwire.cli.everyday.lists import Group, write_groups
 from planwire.cli.everyday.plans import chosen_plans
 from planwire.cli.everyday.ready import row
 from planwire.cli.everyday.server import Server, open_workspace
-from planwire.cli.everyday.work import ready_tasks
 from planwire.cli.plan_tree import Tree
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import remark
 from planwire.v1.approval_service_pb2 import ListPendingApprovalsRequest
+from planwire.v1.claim_service_pb2 import ListReadyTasksRequest
 from planwire.v1.plan_service_pb2 import GetPlanTreeRequest
 from planwire.v1.task_pb2 import TaskStatus
 
@@ -44,9 +44,15 @@ def board(*, settings: ClientSettings, plan: str | None, workspace: str | None, 
 def _placed(server: Server, plan: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The sections and rows of the tasks of a plan that have not ended, in its order."""
     tree = Tree(list(server.call(GetPlanTreeRequest(plan_id=plan.id)).items))
-    ready = {task.id for task in ready_tasks(server, plan.id)}
+    wanted = ListReadyTasksRequest()
+    wanted.filter.plan_id = plan.id
+    ready = {task.id for task in server.all(wanted)}
     waiting = {task.id for task in server.all(ListPendingApprovalsRequest(plan_id=plan.id))}
     phases = {phase.id: phase.name for phase in tree.phases}
+    subtasks: dict[str, list[str]] = {}
+    for task in tree.tasks.values():
+        if task.parent_task_id and not task.terminal:
+            subtasks.setdefault(task.parent_task_id, []).append(tree.names[task.id])
     for task in tree.tasks.values():
         shown = row(task, tree.names[task.id], plan.name, phases.get(task.phase_id, ""))
         if task.status == TaskStatus.TASK_STATUS_FAILED:
@@ -60,15 +66,12 @@ def _placed(server: Server, plan: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         elif task.id in waiting:
             yield "WAITS FOR YOU", shown
         else:
-            yield "BLOCKED", {**shown, "waits_for": _waits_for(tree, task)}
+            yield "BLOCKED", {**shown, "waits_for": _waits_for(tree, task) or subtasks.get(task.id, [])}
 
 
 def _waits_for(tree: Tree, task: Any) -> list[str]:
-    """What holds a task back, as far as the plan tells."""
-    subtasks = [
-        tree.names[each.id] for each in tree.tasks.values() if each.parent_task_id == task.id and not each.terminal
-    ]
+    """What holds a task back beside its subtasks, as far as the plan tells."""
     held = [*tree.waits_for(task.id), *tree.waits_for(task.phase_id), *tree.waits_for(task.plan_id)]
     if task.HasField("available_at"):
         held.append(f"its time, {task.available_at.ToDatetime():%Y-%m-%d %H:%M} UTC")
-    return held or subtasks
+    return held
