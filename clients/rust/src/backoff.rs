@@ -24,3 +24,28 @@ impl Backoff {
         self.0 = FIRST;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_between(least: u64, most: u64, pause: Duration) {
+        let wanted = Duration::from_millis(least)..=Duration::from_millis(most);
+        assert!(wanted.contains(&pause), "{pause:?} is not in {wanted:?}");
+    }
+
+    #[test]
+    fn pauses_double_up_to_five_seconds_with_half_of_them_left_to_chance() {
+        let mut backoff = Backoff::new();
+        for longest in [100, 200, 400, 800, 1600, 3200, 5000, 5000] {
+            assert_between(longest / 2, longest, backoff.next(None));
+        }
+        backoff.reset();
+        assert_between(50, 100, backoff.next(None));
+    }
+
+    #[test]
+    fn a_pause_is_added_to_what_the_server_asks_for() {
+        assert_between(3050, 3100, Backoff::new().next(Some(Duration::from_secs(3))));
+    }
+}

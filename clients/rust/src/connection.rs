@@ -234,3 +234,44 @@ fn read(setting: &'static str, file: &Path) -> Result<Vec<u8>, SettingError> {
 fn detailed(error: &dyn std::error::Error) -> String {
     error.source().map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_goes_to_another_machine_only_encrypted_or_where_permitted() {
+        for address in [
+            "example.org:1",
+            "10.0.0.1:1",
+            "0.0.0.0:1",
+            "localhost.example.org:1",
+            "127.0.0.1.example.org:1",
+            "128.0.0.1:1",
+            "[::2]:1",
+            "[::]:1",
+        ] {
+            let refused = connect(address).token("secret").check().expect_err(address);
+            assert_eq!(refused.setting(), "tls", "{address}");
+            assert!(connect(address).token("secret").tls(true).check().is_ok(), "{address}");
+            assert!(connect(address).token("secret").tls(false).check().is_ok(), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_token_goes_to_this_machine() {
+        for address in ["localhost:1", "127.0.0.1:1", "127.9.9.255:1", "[::1]:1", "[0:0:0:0:0:0:0:1]:1", "unix:/run/p"]
+        {
+            assert!(connect(address).token("secret").check().is_ok(), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused() {
+        let refused = |connection: Connection| connection.check().expect_err("it is wrong").setting;
+        assert_eq!(refused(connect("localhost")), "address");
+        assert_eq!(refused(connect("localhost:1").actor("Ä")), "actor");
+        assert_eq!(refused(connect("localhost:1").session("a\nb")), "session");
+        assert_eq!(refused(connect("localhost:1").tls(false).tls_ca("ca.pem")), "tls");
+    }
+}

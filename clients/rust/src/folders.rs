@@ -168,3 +168,29 @@ fn read(file: &Path) -> Result<Option<String>, FolderError> {
         Err(_) => Err(FolderError(format!("cannot read {}: it is not UTF-8", file.display()))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What clients/conformance cannot see; there, all languages are asked for the same folders.
+    #[test]
+    fn what_is_no_folder_names_no_workspace() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        assert_eq!(named_workspace(&file), Ok(None));
+    }
+
+    #[test]
+    fn paths_are_cleaned_without_looking_at_the_disk() {
+        assert_eq!(absolute(Path::new("/a/./b/../../c/..")), Ok(PathBuf::from("/")));
+        assert_eq!(absolute(Path::new("/../a//b/")), Ok(PathBuf::from("/a/b")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_not_utf_8_is_refused_and_not_changed() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = Path::new(std::ffi::OsStr::from_bytes(b"/a/\xff"));
+        assert!(text(folder).is_err_and(|error| error.to_string().contains("is not UTF-8")));
+    }
+}

@@ -1,14 +1,10 @@
 //! Client of Planwire, the shared place where coding agents keep plans and tasks.
 //!
-//! ```ignore
-//! let client = planwire::connect("127.0.0.1:50051").workspace("demo").open()?;
-//! let mut watch = client.watch_tasks(WatchTasksRequest::default(), WatchSettings::now());
-//! while let Some(item) = watch.next().await {
-//!     println!("{:?}", item?);
-//! }
-//! ```
+//! [`connect`] leads to a [`Client`], which has the stubs of every service and makes each [`Watch`] and [`Worker`]. [`v1`] has
+//! the messages and stubs, generated from the protos.
 //!
-//! [`v1`] has the messages and stubs, generated from the protos.
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
 
 mod attempts;
 mod backoff;

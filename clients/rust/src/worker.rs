@@ -85,14 +85,7 @@ enum State {
 
 /// The jobs of a worker: a [`Stream`], which claims one when it is asked for it and waits until there is one.
 ///
-/// ```ignore
-/// let mut worker = client.worker(WorkerSettings::of_plan(plan_id));
-/// while let Some(job) = worker.next().await {
-///     job?.run(|task| async move { work_on(task).await }).await?;
-/// }
-/// ```
-///
-/// [`Worker::run`] does this for several jobs at a time. A server that is away is waited for; another error is an item, and
+/// [`Worker::run`] runs several jobs at a time. A server that is away is waited for; another error is an item, and
 /// the worker can be asked again. [`Worker::close`] gives back what is not handed in.
 pub struct Worker {
     client: Client,
