@@ -60,7 +60,10 @@ where
         if count == most {
             return Ok(());
         }
-        sleep(Duration::from_millis(deed.number("read_delay_ms", 0).unsigned_abs())).await;
+        // Tokio's sleep of nothing lasts until the next millisecond.
+        if deed.number("read_delay_ms", 0) > 0 {
+            sleep(Duration::from_millis(deed.number("read_delay_ms", 0).unsigned_abs())).await;
+        }
     }
 }
 
