@@ -286,7 +286,10 @@ $$;
 
 -- Gives a subject levels, and the phase and plan that it is in, where they have none: within those of what they are in. The
 -- caller has the turn of the workspace's graph, here and below.
-CREATE OR REPLACE FUNCTION enter_levels(in_workspace_id text, in_type text, in_id uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION enter_levels(in_workspace_id text, in_type text, in_id uuid) RETURNS void LANGUAGE plpgsql
+-- Its plans are made when there are few levels, and kept while a statement adds thousands.
+SET enable_seqscan = off
+AS $$
 DECLARE
     around_type text;
     around_id uuid;
@@ -354,8 +357,12 @@ BEGIN
         CROSS JOIN LATERAL waiting_neighbors(
             in_workspace_id, reached.node_type, reached.node_id, reached.is_end, to_waiters => later
         ) AS next
-        JOIN waiting_levels AS known ON known.workspace_id = in_workspace_id
-            AND known.subject_type = next.node_type AND known.subject_id = next.node_id
+        -- One by one, also where statistics say that there are few levels: they are older than most of them.
+        CROSS JOIN LATERAL (
+            SELECT begin_level, end_level FROM waiting_levels
+            WHERE workspace_id = in_workspace_id AND subject_type = next.node_type AND subject_id = next.node_id
+            LIMIT 1
+        ) AS known
         -- Not by ways that are in the wrong order, as the new one is: others of the same statement get their own turn.
         WHERE sign * CASE WHEN next.is_end THEN known.end_level ELSE known.begin_level END - next.by_dependency::integer
             BETWEEN reached.level AND reached.level + missing - 1
@@ -383,8 +390,13 @@ BEGIN
         SET begin_level = coalesce(subjects.begin_level, this.begin_level),
             end_level = coalesce(subjects.end_level, this.end_level)
         FROM subjects
-        WHERE this.workspace_id = in_workspace_id AND this.subject_type = subjects.node_type
-            AND this.subject_id = subjects.node_id
+        -- One by one here too. Nobody else changes them meanwhile.
+        CROSS JOIN LATERAL (
+            SELECT ctid FROM waiting_levels
+            WHERE workspace_id = in_workspace_id AND subject_type = subjects.node_type AND subject_id = subjects.node_id
+            LIMIT 1
+        ) AS known
+        WHERE this.ctid = known.ctid
     )
     SELECT answer.seen, answer.found INTO seen, found FROM answer;
     RETURN CASE WHEN found THEN false WHEN seen < most THEN true END;
@@ -397,7 +409,9 @@ $$;
 CREATE OR REPLACE FUNCTION keep_levels(
     in_workspace_id text, step integer,
     from_type text, from_id uuid, from_is_end boolean, to_type text, to_id uuid, to_is_end boolean
-) RETURNS boolean LANGUAGE plpgsql AS $$
+) RETURNS boolean LANGUAGE plpgsql
+SET enable_seqscan = off
+AS $$
 DECLARE
     from_level bigint := (
         SELECT CASE WHEN from_is_end THEN end_level ELSE begin_level END FROM waiting_levels
