@@ -7,8 +7,8 @@ from service.search.code.extraction import extract
 from service.search.code.resolution import Resolver
 
 
-def edges(files: dict[str, str], *types: str) -> set[str]:
-    """The edges as `source type target confidence`."""
+def edges(files: dict[str, str], *types: str, lines: bool = False) -> set[str]:
+    """The edges as `source type target confidence`, if wanted with the lines of the edge and of the target."""
     extracts = [extract(path, language_of(path), text) for path, text in files.items()]
     resolver = Resolver(extracts)
     name = {
@@ -17,7 +17,8 @@ def edges(files: dict[str, str], *types: str) -> set[str]:
         for place, symbol in enumerate(each.symbols)
     }
     return {
-        f"{name[edge.source]} {edge.edge_type} {name[edge.target]} {edge.confidence}"
+        f"{name[edge.source]}{f':{edge.line}' * lines} {edge.edge_type} "
+        f"{name[edge.target]}{f':{resolver.symbol(edge.target).start_line}' * lines} {edge.confidence}"
         for number in range(len(extracts))
         for edge in resolver.edges_of(number)
         if not types or edge.edge_type in types

@@ -63,7 +63,7 @@ def test_what_is_kept_gives_the_edges_of_a_new_process(monkeypatch: pytest.Monke
         for path in pending:
             texts[path] = drawn.choice(FILES[path])
         read_ = {path: read(path, text) for path, text in sorted(texts.items())}
-        whole = [
+        whole: list[tuple[str, str | None, str | None]] = [
             (path, interface, mentions if path in pending else None) for path, (interface, mentions) in read_.items()
         ]
         process._last = before = kept

@@ -24,8 +24,9 @@ _CHOICES = {
     "boolean_operator": ("left", "right"),
     "binary_expression": ("left", "right"),
     "ternary_expression": ("consequence", "alternative"),
+    "conditional_expression": ("consequence", "alternative"),
 }
-_NOTHING = frozenset(("none", "null", "undefined"))
+_NOTHING = frozenset(("none", "null", "null_literal", "nil", "undefined"))
 _LONGEST = 20
 _LONGEST_NAME = 200
 
@@ -54,6 +55,12 @@ def expression_of(node: Node, grammar: Grammar) -> Expression:
             at = _member(at, grammar, words)
             if at is None:
                 return words[::-1]
+        elif kind == "conditional_access_expression":
+            bound = at.named_children[-1]
+            if bound.type != "member_binding_expression":
+                return [UNKNOWN, *reversed(words)]
+            words.append(_name(bound.child_by_field_name("name")))
+            at = at.child_by_field_name("condition")
         elif kind in grammar.names:
             return [text_of(at), *reversed(words)]
         elif (inside := _inside(at, grammar, words)) is not None:
@@ -69,8 +76,8 @@ def values_of(node: Node) -> list[Node]:
     """What a value can be: the sides of `a or b` and of `a if c else b`, without those that are nothing."""
     if node.type == "parenthesized_expression" and (inside := _first_named(node)) is not None:
         return values_of(inside)
-    if node.type == "conditional_expression" and len(node.named_children) == 3:
-        sides: list[Node | None] = [node.named_children[0], node.named_children[2]]
+    if node.type == "conditional_expression" and node.child_by_field_name("consequence") is None:
+        sides: list[Node | None] = [node.named_children[0], node.named_children[-1]]  # of Python
     elif node.type in _CHOICES and not (node.type == "binary_expression" and not _is_choice(node)):
         sides = [node.child_by_field_name(name) for name in _CHOICES[node.type]]
     else:
@@ -107,6 +114,9 @@ def _inside(node: Node, grammar: Grammar, words: Expression) -> Node | None:
     elif kind in grammar.inner:
         if kind == "generic_type" and (wrapped := _wrapped(node)) is not None:
             return wrapped
+        if kind in ("generic_type", "generic_name") and grammar.many and (held := _held(node, grammar)) is not None:
+            words.append(ELEMENT)
+            return held
         field = grammar.inner[kind]
     else:
         return None
@@ -168,6 +178,18 @@ def _wrapped(node: Node) -> Node | None:
     if text_of(around).rpartition(".")[2] not in WRAPPERS or arguments is around:
         return None
     return _first_named(arguments)
+
+
+def _held(node: Node, grammar: Grammar) -> Node | None:
+    """Of `Vec<Thing>` the thing."""
+    around, arguments = node.named_children[0], node.named_children[-1]
+    if text_of(around).rpartition(".")[2].rpartition("::")[2] not in grammar.many or not arguments.named_children:
+        return None
+    inside = [
+        each for each in arguments.named_children if each.type not in ("lifetime", "line_comment", "block_comment")
+    ]
+    held = inside[0 if grammar.first_of_many else -1] if inside else None
+    return held.child_by_field_name("type") if held is not None and held.type == "type_binding" else held
 
 
 def _name(node: Node | None) -> str:

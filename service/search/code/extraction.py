@@ -12,8 +12,10 @@ from tree_sitter import Node, Parser, QueryCursor
 from service.search.code.callbacks import Callbacks, callbacks_of, handed_to
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of, values_of
 from service.search.code.grammars import GRAMMARS, language, query
-from service.search.code.jsdoc import parameters_of, returned_by, type_in, typedefs
+from service.search.code.jsdoc import documented_parameters, returned_by, type_in, typedefs
 from service.search.code.modules import module_name
+from service.search.code.signatures import arguments_of, extends_a_type, is_variable, parameters_of
+from service.search.code.use_trees import taken
 
 # Of a file that is made by a program the rest is left out.
 _MOST_SYMBOLS = 20_000
@@ -52,6 +54,14 @@ class Symbol:
     implements: list[Expression] = field(default_factory=list)
     callbacks: Callbacks = field(default_factory=dict)
     """What the functions that it takes are given."""
+    parameters: list[Expression] | None = None
+    """The types of its parameters; None where the language does not tell methods apart by them."""
+    needed: int = 0
+    """How many arguments it takes at least."""
+    repeats: bool = False
+    """Whether the last parameter takes any number of arguments."""
+    extends: bool = False
+    """Whether it is called as if it were a member of its first parameter."""
 
 
 @dataclass
@@ -86,6 +96,8 @@ class Reference:
     edge_type: str
     expression: Expression
     line: int
+    arguments: list[Expression] | None = None
+    """What a call hands over, where methods are told apart by that."""
 
 
 @dataclass
@@ -201,7 +213,10 @@ class _Extraction:
                 line = self._source.count(b"\n", 0, each.start) + 1
                 self._extract.imports.append(Import(0, each.name, each.module, each.imported, line))
         self._extract.references = list(
-            {(r.scope, r.edge_type, tuple(r.expression), r.line): r for r in self._extract.references}.values()
+            {
+                (r.scope, r.edge_type, tuple(r.expression), r.line, str(r.arguments)): r
+                for r in self._extract.references
+            }.values()
         )[:_MOST_REFERENCES]
         return self._extract
 
@@ -221,7 +236,7 @@ class _Extraction:
             number = len(self._extract.symbols)
             self._extract.symbols.append(symbol)
             if self._grammar.documented_types:
-                documented = parameters_of(symbol.documentation)
+                documented = documented_parameters(symbol.documentation)
                 self._extract.bindings += [Binding(number, name, said, is_type=True) for name, said in documented]
             if symbol.node_type != "field":
                 self._spans.append((node.start_byte, node.end_byte, number))
@@ -231,11 +246,11 @@ class _Extraction:
     def _definitions(self) -> list[tuple[str, Node, dict[str, list[Node]]]]:
         """The definitions, outer ones before inner ones, each with its type and its captures."""
         # By the place of the name: of several patterns for one, the last counts.
-        found: dict[int, tuple[str, Node, dict[str, list[Node]]]] = {}
+        found: dict[tuple[int, bool], tuple[str, Node, dict[str, list[Node]]]] = {}
         for match in self._matches:
             for capture, nodes in match.items():
                 if capture.startswith("definition."):
-                    place = match["name"][0].start_byte
+                    place = match["name"][0].start_byte, "anonymous" in match
                     earlier = found[place][2] if place in found else {}
                     found[place] = (capture.removeprefix("definition."), nodes[0], earlier | match)
         return sorted(found.values(), key=lambda each: (each[1].start_byte, -each[1].end_byte))
@@ -244,6 +259,11 @@ class _Extraction:
         name = text_of(match["name"][0])
         above = self._extract.symbols[parent]
         owner = self._owner(match)
+        inherits: list[Expression] = []
+        if "anonymous" in match:
+            # A class without a name, which cannot be meant by one.
+            inherits.append(expression_of(match["anonymous"][0], self._grammar))
+            name = f"new {name}"
         if node_type == "function" and (above.node_type in CLASSES or owner):
             node_type = "method"
         if node_type == "method" and name == self._grammar.constructor:
@@ -252,6 +272,9 @@ class _Extraction:
         prefix = above.fully_qualified_name if parent and depth <= _DEEPEST else self._prefix
         if node_type == "namespace" and self._grammar.by_namespace and not parent:
             prefix = ""
+        parameters, needed, repeats = None, 0, False
+        if node_type in CALLABLES and (self._grammar.overloads or self._grammar.many_names):
+            parameters, needed, repeats = parameters_of(node, self._grammar) or ([], 0, False)
         first = node.start_point[0]
         outer = node.parent
         if outer is not None and outer.type == "decorated_definition":
@@ -271,7 +294,12 @@ class _Extraction:
             documentation=documentation,
             returns=returns,
             owner=owner,
+            inherits=inherits,
             callbacks=callbacks_of(node, self._grammar) if node_type in CALLABLES else {},
+            parameters=parameters,
+            needed=needed,
+            repeats=repeats,
+            extends=extends_a_type(node),
         )
 
     def _owner(self, match: dict[str, list[Node]]) -> Expression | None:
@@ -307,10 +335,14 @@ class _Extraction:
                     self._extract.bindings.append(default)
                 elif capture == "import":
                     self._import(node, match, scopes)
+                elif capture == "use":
+                    self._use(node, scopes)
 
     def _relate(self, capture: str, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
         expression = expression_of(node, self._grammar)
         if (of := self._expression(match, "for")) is not None:
+            if is_variable(of[-1]):
+                return  # said of all types, or of those that another thing is said of
             self._extract.relations.append((of, capture, expression))
         else:
             getattr(self._extract.symbols[scopes.at(node.start_byte)], capture).append(expression)
@@ -322,7 +354,9 @@ class _Extraction:
         if not expression or expression[-1] in (UNKNOWN, CALL):
             return
         scope = scopes.at(node.start_byte)
-        self._extract.references.append(Reference(scope, edge_type, expression, node.start_point[0] + 1))
+        called = edge_type == "calls" and self._grammar.overloads
+        arguments = arguments_of(node, self._grammar) if called else None
+        self._extract.references.append(Reference(scope, edge_type, expression, node.start_point[0] + 1, arguments))
 
     def _bind(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
         is_type = "as" in match
@@ -333,6 +367,8 @@ class _Extraction:
             expression = [*expression, text_of(match["member"][0])]
         if not is_type and (said := self._asserted(node, match)) is not None:
             expression, is_type = said, True
+        if "each" in match and (whole := self._expression(match, "each")) is not None:
+            expression = [*whole, ELEMENT]
         name = ".".join(expression_of(node, self._grammar))
         if "within" in match:
             name = f"{text_of(match['within'][0])}.{name}"
@@ -386,6 +422,12 @@ class _Extraction:
                 scopes.at(node.start_byte), alias or imported, module[:_LONGEST_NAME], imported, node.start_point[0] + 1
             )
         )
+
+    def _use(self, node: Node, scopes: "_Scopes") -> None:
+        scope, line = scopes.at(node.start_byte), node.start_point[0] + 1
+        for each in taken(node):
+            name = each.alias or each.imported
+            self._extract.imports.append(Import(scope, name, each.module[:_LONGEST_NAME], each.imported, line))
 
     def _expression(self, match: dict[str, list[Node]], capture: str) -> Expression | None:
         nodes = match.get(capture)

@@ -45,6 +45,22 @@ class Grammar(NamedTuple):
     """Whether files give away what they assign to `exports`, and objects get members by assignment."""
     documented_types: bool = False
     """Whether comments say the types of parameters, variables and results."""
+    many: frozenset[str] = frozenset()
+    """The types that hold one or many of the type inside of them, or none: the last one that is written there."""
+    first_of_many: bool = False
+    """Whether that is the first one."""
+    takes: frozenset[str] = frozenset()
+    """The methods of such types that give one of what they hold."""
+    keeps: frozenset[str] = frozenset()
+    """The methods of such types that give another such type of the same."""
+    static: bool = False
+    """Whether variables and members say their types."""
+    apart: bool = False
+    """Whether fields and methods of one name are two members, and neither is seen without a receiver."""
+    overloads: bool = False
+    """Whether methods of one name are told apart by what they are given, and apart from fields of that name."""
+    many_names: bool = False
+    """Whether a parameter can declare several names."""
     shared: str = ""
     """What sees each other's names without imports: `folder`, `namespace` or nothing."""
 
@@ -121,15 +137,29 @@ GRAMMARS = {
         ("go",),
         {"selector_expression": ("operand", "field"), "qualified_type": ("package", "name")},
         _words("identifier field_identifier type_identifier package_identifier"),
-        {"call_expression": "function"},
+        {
+            "call_expression": "function",
+            "composite_literal": "type",
+            "type_assertion_expression": "type",
+            "type_conversion_expression": "type",
+        },
         {
             "parenthesized_expression": "",
             "pointer_type": "",
             "unary_expression": "operand",
-            "composite_literal": "type",
             "generic_type": "type",
+            "parameter_list": "",
+            "parameter_declaration": "type",
         },
-        {"index_expression": "operand", "slice_type": "element", "array_type": "element"},
+        {
+            "index_expression": "operand",
+            "slice_type": "element",
+            "array_type": "element",
+            "map_type": "value",
+            "implicit_length_array_type": "element",
+        },
+        static=True,
+        many_names=True,
         shared="folder",
     ),
     "java": Grammar(
@@ -142,13 +172,15 @@ GRAMMARS = {
             "scoped_type_identifier": ("", ""),
             "scoped_identifier": ("scope", "name"),
         },
-        _words("identifier type_identifier this super"),
-        {"method_invocation": "", "object_creation_expression": "type"},
-        {"parenthesized_expression": "", "generic_type": "", "cast_expression": "type", "annotated_type": ""},
+        _words("identifier type_identifier this super integral_type floating_point_type boolean_type"),
+        {"method_invocation": "", "object_creation_expression": "type", "cast_expression": "type"},
+        {"parenthesized_expression": "", "generic_type": "", "annotated_type": ""},
         {"array_access": "array", "array_type": "element"},
         itself=_words("this"),
         above=_words("super"),
         implicit_self=True,
+        static=True,
+        overloads=True,
         by_namespace=True,
         shared="folder",
     ),
@@ -162,7 +194,7 @@ GRAMMARS = {
             "scoped_type_identifier": ("path", "name"),
         },
         _words("identifier field_identifier type_identifier self super crate"),
-        {"call_expression": "function"},
+        {"call_expression": "function", "struct_expression": "name"},
         {
             "parenthesized_expression": "",
             "reference_type": "type",
@@ -170,11 +202,25 @@ GRAMMARS = {
             "generic_type": "type",
             "generic_function": "function",
             "await_expression": "",
-            "try_expression": "",
-            "struct_expression": "name",
             "dynamic_type": "trait",
+            "abstract_type": "trait",
+            "bounded_type": "",
+            "bracketed_type": "",
+            "qualified_type": "alias",
+            "unary_expression": "",
+            "type_cast_expression": "type",
         },
-        {"index_expression": ""},
+        {"index_expression": "", "try_expression": "", "array_type": "element"},
+        many=_words("Option Result Vec VecDeque IntoIterator Iterator Iter HashSet BTreeSet"),
+        first_of_many=True,
+        static=True,
+        apart=True,
+        takes=_words("unwrap expect unwrap_or unwrap_or_default unwrap_or_else"),
+        keeps=_words(
+            "as_ref as_mut as_deref as_deref_mut iter iter_mut into_iter clone cloned copied get get_mut first last "
+            "first_mut last_mut next pop peek take filter find rev skip chain ok ok_or ok_or_else map_err or or_else "
+            "peekable to_vec as_slice nth find min max inspect by_ref drain next_back min_by_key max_by_key"
+        ),
         itself=_words("self Self"),
     ),
     "csharp": Grammar(
@@ -184,21 +230,32 @@ GRAMMARS = {
         {
             "member_access_expression": ("expression", "name"),
             "qualified_name": ("qualifier", "name"),
+            "alias_qualified_name": ("alias", "name"),
         },
         _words("identifier this base predefined_type"),
-        {"invocation_expression": "function", "object_creation_expression": "type"},
+        {
+            "invocation_expression": "function",
+            "object_creation_expression": "type",
+            "cast_expression": "type",
+            "as_expression": "right",
+        },
         {
             "parenthesized_expression": "",
             "await_expression": "",
             "generic_name": "",
             "nullable_type": "type",
             "primary_constructor_base_type": "type",
-            "cast_expression": "type",
         },
         {"element_access_expression": "expression", "array_type": "type"},
+        many=_words("List IList IEnumerable ICollection IReadOnlyList Queue Stack HashSet Dictionary IDictionary"),
+        takes=_words("First FirstOrDefault Last LastOrDefault Single SingleOrDefault Peek Pop Dequeue ElementAt GetAt"),
+        keeps=_words("Where OrderBy ToList ToArray Reverse Skip Take Values"),
         itself=_words("this"),
         above=_words("base"),
+        brought=_words("bool byte char decimal double float int long object sbyte short string uint ulong ushort"),
         implicit_self=True,
+        static=True,
+        overloads=True,
         by_namespace=True,
         shared="namespace",
     ),

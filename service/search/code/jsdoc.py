@@ -24,7 +24,7 @@ class Typedef(NamedTuple):
     start: int
 
 
-def parameters_of(comment: str) -> Iterator[tuple[str, Expression]]:
+def documented_parameters(comment: str) -> Iterator[tuple[str, Expression]]:
     """The types of the parameters that a comment names."""
     for said, name in _PARAMETER.findall(comment):
         if (expression := _expression_of(said)) is not None:

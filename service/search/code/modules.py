@@ -1,10 +1,12 @@
 """What files are called as modules, and which file a name of a module means."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 _ROOTS = ("src", "lib")
+_VERSION = re.compile(r"^v\d+$")
 _INDEX = ("index", "mod", "lib", "main")
 
 
@@ -18,6 +20,16 @@ def module_name(path: str) -> str:
     if parts[-1] == "__init__" and len(parts) > 1:
         parts.pop()
     return ".".join(part.replace(".", "_") for part in parts)
+
+
+def package_name(module: str, language: str) -> str:
+    """What a file calls a module that it imports without another name."""
+    if language == "python":
+        return module.split(".", maxsplit=1)[0]
+    parts = module.split("/")
+    if language == "go" and len(parts) > 1 and _VERSION.match(parts[-1]):
+        parts.pop()
+    return parts[-1]
 
 
 class Modules:
@@ -50,6 +62,17 @@ class Modules:
             ]
         return [number]
 
+    def namespaces(self, number: int, inside: str) -> Iterator[str]:
+        """The whole names that one inside of the namespace of a file can have; of an empty one, those around it."""
+        parts = self._files[number][2].split(".")
+        for end in range(len(parts), -1, -1):
+            if whole := ".".join((*parts[:end], *([inside] if inside else []))):
+                yield whole
+
+    def of_namespace(self, namespace: str) -> list[int]:
+        """The files that say this namespace."""
+        return self._by_namespace.get(namespace, [])
+
     def named(self, module: str, importer: int) -> list[int]:
         """The files that a name of a module means in a file; none for one that is not of the workspace."""
         path, language, _ = self._files[importer]
@@ -66,13 +89,18 @@ class Modules:
                 return self._by_namespace.get(module) or self._ending(module, path)
 
     def submodule(self, number: int, name: str) -> int | None:
-        """The module inside of a package, such as the file `package/name.py`."""
-        path = PurePosixPath(self._files[number][0])
-        if path.name.startswith("__init__."):
-            for found in (path.parent / f"{name}.py", path.parent / name / "__init__.py"):
-                if (inner := self._by_path.get(str(found))) is not None:
-                    return inner
-        return None
+        """The module inside of another, such as the file `package/name.py`."""
+        path, language, _ = self._files[number]
+        file = PurePosixPath(path)
+        folder = file.parent
+        if language == "rust":
+            folder = folder if file.stem in _INDEX else folder / file.stem
+            places = [folder / f"{name}.rs", folder / name / "mod.rs"]
+        elif file.name.startswith("__init__."):
+            places = [folder / f"{name}.py", folder / name / "__init__.py"]
+        else:
+            return None
+        return next((self._by_path[str(place)] for place in places if str(place) in self._by_path), None)
 
     def _python(self, module: str, path: str) -> list[int]:
         name = module.lstrip(".")
@@ -130,8 +158,10 @@ class Modules:
         for start in range(len(parts)):
             if found := self._by_folder.get("/".join(parts[start:])):
                 return found
-        # The module itself, whose files are at the top.
-        return []
+        # The module itself, whose files are at the top and say its name.
+        top = self._by_folder.get(".", [])
+        name = package_name(module, "go")
+        return top if any(self._files[number][2] in (name, name.removeprefix("go-")) for number in top) else []
 
     def _ending(self, name: str, path: str) -> list[int]:
         found = [number for number in self._by_ending.get(name, ()) if self._files[number][1] == self._language(path)]

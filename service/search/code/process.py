@@ -71,7 +71,8 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
     for each in (Symbol(*values) for values in symbols):
         # A class that has other bases has other members.
         about = [each.fully_qualified_name, each.node_type, each.ordinal, each.returns, each.inherits, each.implements]
-        seen.setdefault(each.name, []).append([*about, each.callbacks])
+        taken = [each.callbacks, each.parameters, each.needed, each.repeats, each.extends]
+        seen.setdefault(each.name, []).append([*about, *taken])
     for scope, name, module, imported, _ in imports:
         if scope == 0:
             seen.setdefault(name or module.split(".")[0], []).append((module, imported))

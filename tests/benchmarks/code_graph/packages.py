@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +31,16 @@ PACKAGES = {
         Package("express", "4.21.2"),
         Package("commander", "12.1.0"),
         Package("undici", "6.21.0", "lib", only_types=True),
+    ),
+    "go": (Package("github.com/spf13/cobra", "v1.10.2"), Package("go.uber.org/zap", "v1.28.0")),
+    "java": (
+        Package("com.google.code.gson:gson", "2.13.2"),
+        Package("org.apache.commons:commons-lang3", "3.20.0"),
+    ),
+    "rust": (Package("clap_builder", "4.6.7", "src"), Package("regex-syntax", "0.8.12", "src")),
+    "csharp": (
+        Package("protobuf", "3.21.12-3+deb12u1", "csharp/src/Google.Protobuf"),
+        Package("keepass2", "2.47+dfsg-2", "KeePassLib"),
     ),
     "typescript": (Package("rxjs", "7.8.1", "src"), Package("@reduxjs/toolkit", "2.3.0", "src")),
 }
@@ -96,6 +107,26 @@ def _cargo(package: Package, place: Path, unpacked: Path) -> None:
     _lift(unpacked)
 
 
+def _apt(package: Package, place: Path, unpacked: Path) -> None:
+    """The sources of a package of Debian, from where the machine has its packages, with lists of its own."""
+    lists = place / "lists"
+    (lists / "partial").mkdir(parents=True)
+    sources = place / "sources"
+    sources.mkdir()
+    for file in Path("/etc/apt/sources.list.d").glob("debian*.sources"):
+        (sources / file.name).write_text(re.sub(r"(?m)^Types:.*$", "Types: deb-src", file.read_text()))
+    options = (
+        *("-o", "Dir::Etc::sourcelist=/dev/null", "-o", f"Dir::Etc::sourceparts={sources}"),
+        *("-o", f"Dir::State::lists={lists}", "-o", "APT::Sandbox::User=root"),
+    )
+    _run("apt-get", *options, "-qq", "update", folder=place)
+    wanted = f"{package.name}={package.version}"
+    _run("apt-get", *options, "-qq", "source", "--download-only", "--tar-only", wanted, folder=place)
+    unpack_archive(next(place.glob("*.orig.tar.*")), unpacked, filter="data")
+    if not (unpacked / package.inside).exists():
+        _lift(unpacked)
+
+
 def _lift(folder: Path) -> None:
     """Take away the one folder that is around everything."""
     (only,) = folder.iterdir()
@@ -112,5 +143,5 @@ _FETCH: dict[str, Callable[[Package, Path, Path], None]] = {
     "go": _go,
     "java": _mvn,
     "rust": _cargo,
-    "csharp": _npm,
+    "csharp": _apt,
 }

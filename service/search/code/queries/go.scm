@@ -19,12 +19,19 @@
 (var_spec name: (identifier) @bind type: (_) @as)
 (var_spec name: (identifier) @bind !type value: (expression_list . (_) @from .))
 (short_var_declaration left: (expression_list . (identifier) @bind) right: (expression_list . (_) @from .))
-(short_var_declaration left: (expression_list (identifier) (identifier) @bind))
-(range_clause left: (expression_list (identifier) @bind))
+(short_var_declaration
+  left: (expression_list . (identifier) @bind . (identifier) .) right: (expression_list . (_) @from . (_) .))
+(short_var_declaration
+  left: (expression_list . (identifier) . (identifier) @bind .) right: (expression_list . (_) . (_) @from .))
+(short_var_declaration left: (expression_list (identifier) (identifier) @bind) right: (expression_list . (_) .))
+(type_switch_statement alias: (expression_list (identifier) @bind))
+(range_clause left: (expression_list . (identifier) @bind))
+(range_clause left: (expression_list (identifier) . (identifier) @bind) right: (_) @each)
 
 (import_spec name: (package_identifier)? @alias path: (interpreted_string_literal) @module) @import
 
 (call_expression function: (_) @call)
+(type_conversion_expression type: (generic_type) @call)
 (composite_literal type: [(type_identifier) (qualified_type)] @reference)
 (parameter_declaration type: [(type_identifier) (qualified_type)] @reference)
 (pointer_type [(type_identifier) (qualified_type)] @reference)

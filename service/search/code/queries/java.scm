@@ -8,6 +8,9 @@
 (constructor_declaration name: (identifier) @name) @definition.constructor
 (field_declaration type: (_) @returns declarator: (variable_declarator name: (identifier) @name)) @definition.field
 (enum_constant name: (identifier) @name) @definition.field
+(object_creation_expression type: (_) @name @anonymous (class_body) @definition.class)
+(enum_declaration name: (identifier) @anonymous
+  body: (enum_body (enum_constant name: (identifier) @name body: (class_body) @definition.class)))
 
 (superclass (_) @inherits)
 (super_interfaces (type_list (_) @implements))
@@ -26,6 +29,7 @@
 (import_declaration [(scoped_identifier) (identifier)] @path) @import
 
 (method_invocation) @call
+(explicit_constructor_invocation constructor: [(super) (this)] @call)
 (object_creation_expression type: (_) @call)
 (type_identifier) @reference
 (argument_list [(identifier) (field_access)] @reference)

@@ -14,7 +14,10 @@
 (static_item name: (identifier) @name) @definition.field
 (macro_definition name: (identifier) @name) @definition.function
 
-(impl_item trait: (_) @implements type: (_) @for)
+(impl_item
+  trait: (_) @implements
+  type: [(type_identifier) (scoped_type_identifier) (generic_type type: (type_identifier) @_around)] @for
+  (#not-any-of? @_around "Box" "Rc" "Arc"))
 (trait_bounds (_) @reference)
 (trait_item bounds: (trait_bounds (_) @inherits))
 
@@ -22,14 +25,27 @@
 (let_declaration pattern: (identifier) @bind type: (_) @as)
 (let_declaration pattern: (identifier) @bind !type value: (_) @from)
 (let_declaration pattern: (_ (identifier) @bind))
+(let_declaration pattern: (tuple_struct_pattern type: (_) @_some . (identifier) @bind .) value: (_) @each
+  (#any-of? @_some "Some" "Ok"))
+(let_condition pattern: (tuple_struct_pattern type: (_) @_some . (identifier) @bind .) value: (_) @each
+  (#any-of? @_some "Some" "Ok"))
+(match_expression
+  value: (_) @each
+  body: (match_block (match_arm pattern: (match_pattern
+    (tuple_struct_pattern type: (_) @_some . (identifier) @bind .)) (#any-of? @_some "Some" "Ok"))))
+(type_parameter name: (type_identifier) @bind bounds: (trait_bounds (_) @from))
+(where_predicate left: (type_identifier) @bind bounds: (trait_bounds (_) @from))
 (closure_parameters (identifier) @bind)
-(for_expression pattern: (identifier) @bind)
+(call_expression
+  function: (field_expression value: (_) @each field: (field_identifier) @_over)
+  arguments: (arguments . (closure_expression parameters: (closure_parameters . (identifier) @bind .)))
+  (#any-of? @_over "map" "and_then" "for_each" "filter" "filter_map" "flat_map" "any" "all" "find" "find_map" "position"
+    "is_some_and" "map_or" "unwrap_or_else" "inspect" "retain" "take_while" "skip_while" "partition" "max_by_key"
+    "min_by_key" "sort_by_key"))
+(for_expression pattern: (identifier) @bind value: (_) @each)
 (match_pattern (identifier) @bind)
 
-(use_declaration argument: [(scoped_identifier) (identifier)] @path) @import
-(use_declaration argument: (use_as_clause path: (_) @path alias: (identifier) @alias)) @import
-(use_declaration argument: (scoped_use_list path: (_) @module list: (use_list [(identifier) (self)] @imported))) @import
-(use_declaration argument: (use_wildcard (_) @module) @all) @import
+(use_declaration argument: (_) @use)
 
 (call_expression function: (_) @call)
 (macro_invocation macro: (_) @call)
