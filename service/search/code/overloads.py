@@ -6,8 +6,7 @@ from typing import NamedTuple, TypeAlias
 from service.search.code.expressions import ELEMENT
 from service.search.code.extraction import Symbol
 from service.search.code.signatures import FUNCTION, NULL, is_variable
-
-Key: TypeAlias = tuple[int, int]
+from service.search.code.values import Key
 
 
 class Type(NamedTuple):

@@ -13,8 +13,9 @@ from struct import pack, unpack
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from service.search.code.edges import Edge
 from service.search.code.extraction import Extract, Symbol, extract
-from service.search.code.resolution import Edge, Resolver
+from service.search.code.resolution import Resolver
 
 _MOST_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 _MOST_LINES = 100

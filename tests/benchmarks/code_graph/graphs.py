@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 
 from service.search.chunking.languages import language_of
+from service.search.code.edges import Edge
 from service.search.code.extraction import Symbol, extract
-from service.search.code.resolution import Edge, Key, Resolver
+from service.search.code.resolution import Resolver
 from service.search.code.testing import is_test_file
+from service.search.code.values import Key
 
 # What the command leaves out.
 _LARGEST_BYTES = 3 * 1024 * 1024

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from service.search.code.resolution import CANDIDATE, HIGH, Edge
+from service.search.code.edges import Edge
+from service.search.code.values import CANDIDATE, HIGH
 from tests.benchmarks.code_graph.graphs import TYPE_EDGES, Graph
 from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, HELD_OUT, INHERITANCE, Row
 
