@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from service.search.code.extraction import Extract, extract
+from service.search.code.extraction import extract
+from service.search.code.extracts import Extract
 from service.search.code.grammars import GRAMMARS
 from service.search.code.resolution import Resolver
 

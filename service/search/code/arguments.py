@@ -2,7 +2,7 @@
 
 from service.search.code.evaluation import Evaluation
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
-from service.search.code.extraction import CLASSES, Reference
+from service.search.code.extracts import CLASSES, Reference
 from service.search.code.overloads import Chosen, Type, choose, plain
 from service.search.code.signatures import TYPED
 from service.search.code.values import DEEPEST, HIGH, MEDIUM, Key, Value

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from service.search.code.definitions import Definitions
 from service.search.code.expressions import Expression
-from service.search.code.extraction import CLASSES, Symbol
+from service.search.code.extracts import CLASSES, Symbol
 from service.search.code.grammars import Grammar
 from service.search.code.values import CANDIDATE, Evaluator, Key, Value
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from service.search.code.expressions import Expression
-from service.search.code.extraction import CALLABLES, Extract, Import, Symbol
+from service.search.code.extracts import CALLABLES, Extract, Import, Symbol
 from service.search.code.grammars import GRAMMARS, Grammar
 from service.search.code.modules import Modules, package_name
 from service.search.code.values import HIGH, MEDIUM, Key, Value

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from service.search.code.arguments import Arguments
 from service.search.code.evaluation import Evaluation
 from service.search.code.expressions import CALL, Expression
-from service.search.code.extraction import CALLABLES, Import, Reference
+from service.search.code.extracts import CALLABLES, Import, Reference
 from service.search.code.guesses import Guesses
 from service.search.code.members import same_parameters
 from service.search.code.testing import is_test_file, is_test_function

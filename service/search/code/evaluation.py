@@ -6,7 +6,7 @@ An expression is followed from its first name, through the scopes around it, imp
 from service.search.code.classes import Classes
 from service.search.code.definitions import Definitions
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
-from service.search.code.extraction import CALLABLES, CLASSES
+from service.search.code.extracts import CALLABLES, CLASSES
 from service.search.code.imports import Imports
 from service.search.code.members import Members
 from service.search.code.scopes import Scopes

@@ -1,20 +1,25 @@
 """What a file defines and what it mentions: text in, definitions and unresolved references out."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from inspect import cleandoc
-from typing import Any
-
 from tree_sitter import Node, Parser, QueryCursor
 
-from service.search.code.callbacks import Callbacks, callbacks_of, handed_to
+from service.search.code.callbacks import callbacks_of, handed_to
+from service.search.code.documentation import comment_above, docstring
 from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of, values_of
+from service.search.code.extracts import (
+    CALLABLES,
+    CLASSES,
+    DEFAULT_EXPORT,
+    Binding,
+    Extract,
+    Import,
+    Reference,
+    Symbol,
+)
 from service.search.code.grammars import GRAMMARS, language, query
 from service.search.code.jsdoc import documented_parameters, returned_by, type_in, typedefs
 from service.search.code.modules import module_name
 from service.search.code.signatures import arguments_of, extends_a_type, is_variable, parameters_of
+from service.search.code.spans import Spans
 from service.search.code.use_trees import taken
 
 # Of a file that is made by a program the rest is left out.
@@ -22,147 +27,10 @@ _MOST_SYMBOLS = 20_000
 _MOST_REFERENCES = 100_000
 _DEEPEST = 20
 _LONGEST_SIGNATURE = 500
-_LONGEST_DOCUMENTATION = 2000
 _LONGEST_NAME, _LONGEST_OWN_NAME = 500, 200
-_LONGEST_INDEXED = 100
 
-DEFAULT_EXPORT = "default"
 _EDGE_TYPES = {"call": "calls", "reference": "references"}
-CLASSES = frozenset(("class", "interface", "struct", "record", "enum"))
-CALLABLES = frozenset(("function", "method", "constructor", "delegate"))
 _OF_TYPES = frozenset(("property_signature", "method_signature"))
-
-
-@dataclass
-class Symbol:
-    """A definition. Lines count from 1; `parent` is the number of the symbol around it, -1 for the file's own."""
-
-    name: str
-    fully_qualified_name: str
-    node_type: str
-    start_line: int
-    end_line: int
-    parent: int
-    ordinal: int = 0
-    """How many of the file have the same fully qualified name before it."""
-    signature: str = ""
-    documentation: str = ""
-    returns: Expression | None = None
-    owner: Expression | None = None
-    """The type that it is a member of, where it is not written inside of it."""
-    inherits: list[Expression] = field(default_factory=list)
-    implements: list[Expression] = field(default_factory=list)
-    callbacks: Callbacks = field(default_factory=dict)
-    """What the functions that it takes are given."""
-    parameters: list[Expression] | None = None
-    """The types of its parameters; None where the language does not tell methods apart by them."""
-    needed: int = 0
-    """How many arguments it takes at least."""
-    repeats: bool = False
-    """Whether the last parameter takes any number of arguments."""
-    extends: bool = False
-    """Whether it is called as if it were a member of its first parameter."""
-
-
-@dataclass
-class Import:
-    """A name that a file takes from another one; `imported` is `*` for all names, and empty for the module itself."""
-
-    scope: int
-    name: str
-    module: str
-    imported: str
-    line: int
-
-
-@dataclass
-class Binding:
-    """What is known of a variable: the expression of its type or of its value.
-
-    It is None where nothing is known, and empty where the value is nothing, such as `None`.
-    """
-
-    scope: int
-    name: str
-    expression: Expression | None
-    is_type: bool
-
-
-@dataclass
-class Reference:
-    """A mention of something, by the symbol that it is in."""
-
-    scope: int
-    edge_type: str
-    expression: Expression
-    line: int
-    arguments: list[Expression] | None = None
-    """What a call hands over, where methods are told apart by that."""
-
-
-@dataclass
-class Extract:
-    """What is in a file. Its first symbol is the file itself, as a module."""
-
-    path: str
-    language: str
-    symbols: list[Symbol]
-    imports: list[Import] = field(default_factory=list)
-    bindings: list[Binding] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    relations: list[tuple[Expression, str, Expression]] = field(default_factory=list)
-    """That one type implements another, said outside of both."""
-    namespace: str = ""
-    syntax_errors: bool = False
-
-    def interface(self) -> list[Any]:
-        """What other files can see of it, as JSON: everything but the references."""
-        return [
-            [self.path, self.language, self.namespace, self.syntax_errors, self.relations],
-            *([list(vars(each).values()) for each in part] for part in (self.symbols, self.imports, self.bindings)),
-        ]
-
-    def mentions(self) -> list[Any]:
-        """The references, as JSON."""
-        return [list(vars(each).values()) for each in self.references]
-
-    @staticmethod
-    def of(interface: list[Any], mentions: list[Any]) -> "Extract":
-        """What interface() and mentions() have made JSON of."""
-        (path, language_name, namespace, syntax_errors, relations), symbols, imports, bindings = interface
-        return Extract(
-            path,
-            language_name,
-            [Symbol(*each) for each in symbols],
-            [Import(*each) for each in imports],
-            [Binding(*each) for each in bindings],
-            [Reference(*each) for each in mentions],
-            relations,
-            namespace,
-            syntax_errors,
-        )
-
-    def names(self) -> list[str]:
-        """The names in it by which a change elsewhere can change what it means."""
-        found = {word for reference in self.references for word in reference.expression}
-        for symbol in self.symbols:
-            for expression in (*symbol.inherits, *symbol.implements, symbol.returns or (), symbol.owner or ()):
-                found.update(expression)
-        for each in self.imports:
-            found.update((each.imported, each.name, each.module.rpartition("/")[2].rpartition(".")[2]))
-        found.update(word for binding in self.bindings for word in binding.expression or ())
-        found.update(
-            word
-            for symbol in self.symbols
-            for types in symbol.callbacks.values()
-            for expression in types
-            for word in expression or ()
-        )
-        return sorted(
-            word[:_LONGEST_INDEXED]
-            for word in found
-            if word and word not in (CALL, UNKNOWN, ELEMENT, "*") and not word.startswith("(")
-        )
 
 
 def extract(path: str, language_name: str, text: str) -> Extract:
@@ -205,7 +73,7 @@ class _Extraction:
     def run(self) -> Extract:
         self._define()
         starts = sorted(self._spans, key=lambda span: (span[0], -span[1]))
-        scopes = _Scopes(starts)
+        scopes = Spans(starts)
         for match in self._matches:
             self._mention(match, scopes)
         if self._grammar.documented_types:
@@ -279,7 +147,7 @@ class _Extraction:
         outer = node.parent
         if outer is not None and outer.type == "decorated_definition":
             first = outer.start_point[0]
-        documentation = _docstring(node) or _comment_above(self._lines, first)
+        documentation = docstring(node) or comment_above(self._lines, first)
         returns = self._expression(match, "returns")
         if returns is None and self._grammar.documented_types:
             returns = returned_by(documentation)
@@ -319,7 +187,7 @@ class _Extraction:
         line = " ".join(text.decode(errors="replace").replace("\0", "").split())
         return line[:_LONGEST_SIGNATURE].rstrip(" :{")
 
-    def _mention(self, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+    def _mention(self, match: dict[str, list[Node]], scopes: Spans) -> None:
         for capture, nodes in match.items():
             for node in nodes:
                 if capture in _EDGE_TYPES:
@@ -338,7 +206,7 @@ class _Extraction:
                 elif capture == "use":
                     self._use(node, scopes)
 
-    def _relate(self, capture: str, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+    def _relate(self, capture: str, node: Node, match: dict[str, list[Node]], scopes: Spans) -> None:
         expression = expression_of(node, self._grammar)
         if (of := self._expression(match, "for")) is not None:
             if is_variable(of[-1]):
@@ -347,7 +215,7 @@ class _Extraction:
         else:
             getattr(self._extract.symbols[scopes.at(node.start_byte)], capture).append(expression)
 
-    def _refer(self, edge_type: str, node: Node, scopes: "_Scopes") -> None:
+    def _refer(self, edge_type: str, node: Node, scopes: Spans) -> None:
         expression = expression_of(node, self._grammar)
         if node.type in self._grammar.calls and self._grammar.access.get(node.type):
             expression = expression[:-1]  # the node is the call, and what is called is the rest
@@ -358,7 +226,7 @@ class _Extraction:
         arguments = arguments_of(node, self._grammar) if called else None
         self._extract.references.append(Reference(scope, edge_type, expression, node.start_point[0] + 1, arguments))
 
-    def _bind(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+    def _bind(self, node: Node, match: dict[str, list[Node]], scopes: Spans) -> None:
         is_type = "as" in match
         expression = self._expression(match, "as" if is_type else "from")
         if expression is None and not is_type:
@@ -391,10 +259,10 @@ class _Extraction:
             said = expression_of(value.named_children[-1], self._grammar)
             return said if said[0] != UNKNOWN else None
         if value is not None and self._grammar.documented_types:
-            return type_in(_comment_above(self._lines, node.start_point[0]))
+            return type_in(comment_above(self._lines, node.start_point[0]))
         return None
 
-    def _bind_attribute(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+    def _bind_attribute(self, node: Node, match: dict[str, list[Node]], scopes: Spans) -> None:
         """An attribute that is said without a receiver, as fields of classes are."""
         is_type = "as" in match
         name = f"{next(iter(self._grammar.itself))}.{text_of(node)}"
@@ -402,7 +270,7 @@ class _Extraction:
         if expression is not None and expression[0] != UNKNOWN:
             self._extract.bindings.append(Binding(scopes.at(node.start_byte), name, expression, is_type))
 
-    def _import(self, node: Node, match: dict[str, list[Node]], scopes: "_Scopes") -> None:
+    def _import(self, node: Node, match: dict[str, list[Node]], scopes: Spans) -> None:
         if "path" in match:  # both in one, as in `import a.b.C`
             path = text_of(match["path"][0])
             separator = "::" if "::" in path else "."
@@ -423,7 +291,7 @@ class _Extraction:
             )
         )
 
-    def _use(self, node: Node, scopes: "_Scopes") -> None:
+    def _use(self, node: Node, scopes: Spans) -> None:
         scope, line = scopes.at(node.start_byte), node.start_point[0] + 1
         for each in taken(node):
             name = each.alias or each.imported
@@ -432,64 +300,3 @@ class _Extraction:
     def _expression(self, match: dict[str, list[Node]], capture: str) -> Expression | None:
         nodes = match.get(capture)
         return expression_of(nodes[0], self._grammar) if nodes else None
-
-
-class _Scopes:
-    """Which symbol is around a place in the text."""
-
-    def __init__(self, spans: list[tuple[int, int, int]]) -> None:
-        self._starts, self._numbers = list(_innermost(spans)), [0]
-        self._numbers = [number for _, number in self._starts]
-        self._places = [place for place, _ in self._starts]
-
-    def at(self, place: int) -> int:
-        return self._numbers[bisect_right(self._places, place) - 1]
-
-
-def _innermost(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    """From where on each symbol is the innermost one."""
-    open_spans: list[tuple[int, int]] = []
-    for start, end, number in spans:
-        while open_spans and open_spans[-1][0] <= start:
-            closed, _ = open_spans.pop()
-            if open_spans:
-                yield closed, open_spans[-1][1]
-        yield start, number
-        open_spans.append((end, number))
-    while len(open_spans) > 1:
-        closed, _ = open_spans.pop()
-        yield closed, open_spans[-1][1]
-
-
-_COMMENT = re.compile(r"\s*(///?!?|/\*\*?|\*/|\*)\s?(.*?)\s*(\*/)?\s*$")
-_ANNOTATION = re.compile(r"\s*(@|#\[|\[)")
-_MOST_COMMENT_LINES = 100
-
-
-def _comment_above(lines: list[bytes], first: int) -> str:
-    """The comment directly above a line, which is numbered from 0, or above the annotations there."""
-    if first > 1 and not lines[first - 1].strip() and lines[first - 2].rstrip().endswith(b"*/"):
-        first -= 1  # such a comment is of what follows, also after an empty line
-    found: list[str] = []
-    for raw in reversed(lines[max(0, first - _MOST_COMMENT_LINES) : first]):
-        line = raw[:_LONGEST_DOCUMENTATION].decode(errors="replace").replace("\0", "")
-        comment = _COMMENT.match(line)
-        if comment:
-            found.append(comment[2])
-        elif found or not _ANNOTATION.match(line):
-            break
-    return "\n".join(reversed(found)).strip()[:_LONGEST_DOCUMENTATION]
-
-
-def _docstring(node: Node) -> str:
-    """The text at the beginning of the body."""
-    body = node.child_by_field_name("body")
-    first = body.named_child(0) if body is not None and body.named_child_count else None
-    if first is not None and first.type == "expression_statement" and first.named_child_count:
-        first = first.named_child(0)
-    return _text_of_docstring(first) if first is not None and first.type == "string" else ""
-
-
-def _text_of_docstring(node: Node) -> str:
-    text = (node.text or b"").decode(errors="replace").replace("\0", "")
-    return cleandoc(text.lstrip("rRuUbB").strip("\"'"))[:_LONGEST_DOCUMENTATION].strip()

@@ -2,7 +2,7 @@
 
 from service.search.code.classes import Classes
 from service.search.code.definitions import Definitions
-from service.search.code.extraction import DEFAULT_EXPORT
+from service.search.code.extracts import DEFAULT_EXPORT
 from service.search.code.members import Members
 from service.search.code.values import DEEPEST, HIGH, Evaluator, Value
 

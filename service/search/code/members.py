@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from service.search.code.classes import Classes
 from service.search.code.definitions import Definitions
-from service.search.code.extraction import CLASSES, Symbol
+from service.search.code.extracts import CLASSES, Symbol
 from service.search.code.values import HIGH, Evaluator, Key, Value
 from service.search.code.variables import Variables
 

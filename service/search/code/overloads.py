@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from service.search.code.expressions import ELEMENT
-from service.search.code.extraction import Symbol
+from service.search.code.extracts import Symbol
 from service.search.code.signatures import FUNCTION, NULL, is_variable
 from service.search.code.values import Key
 

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from service.search.code.edges import Edge
-from service.search.code.extraction import Extract, Symbol, extract
+from service.search.code.extraction import extract
+from service.search.code.extracts import Extract, Symbol
 from service.search.code.resolution import Resolver
 
 _MOST_MEMORY_BYTES = 2 * 1024 * 1024 * 1024

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from service.search.code.definitions import Definitions
 from service.search.code.edges import Edge, Edges
 from service.search.code.evaluation import Evaluation
-from service.search.code.extraction import Extract, Symbol
+from service.search.code.extracts import Extract, Symbol
 from service.search.code.values import CERTAINTY, Key
 
 

@@ -3,7 +3,7 @@
 from service.search.code.classes import Classes
 from service.search.code.definitions import Definitions
 from service.search.code.expressions import Expression
-from service.search.code.extraction import CLASSES, DEFAULT_EXPORT
+from service.search.code.extracts import CLASSES, DEFAULT_EXPORT
 from service.search.code.imports import Imports
 from service.search.code.members import Members
 from service.search.code.values import DEEPEST, HIGH, Evaluator, Value

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from service.search.chunking.languages import language_of
 from service.search.code.edges import Edge
-from service.search.code.extraction import Symbol, extract
+from service.search.code.extraction import extract
+from service.search.code.extracts import Symbol
 from service.search.code.resolution import Resolver
 from service.search.code.testing import is_test_file
 from service.search.code.values import Key
