@@ -143,3 +143,21 @@ def test_fields_and_methods_of_one_name_are_two_in_rust() -> None:
 def test_a_collection_does_not_inherit_from_what_it_holds() -> None:
     text = "namespace N { class Item {}\n class Pool : IEnumerable<Item> {}\n class Known : Item {} }\n"
     assert edges({"a.cs": text}, "inherits", "implements") == {"N.Known inherits N.Item high"}
+
+
+def test_both_sides_of_a_choice_are_followed_in_csharp_and_its_own_types_are_not_ours() -> None:
+    text = (
+        "namespace N { class Left { void Go() {} }\n class Right { void Go() {} int TryParse() { return 1; } }\n"
+        " class Use { void Run(bool b) { var each = b ? new Left() : new Right();\n each.Go();\n"
+        ' int.TryParse("1"); } } }\n'
+    )
+    found = {each for each in edges({"a.cs": text}, "calls") if "Go" in each or "TryParse" in each}
+    assert found == {"N.Use.Run calls N.Left.Go candidate", "N.Use.Run calls N.Right.Go candidate"}
+
+
+def test_a_name_that_a_file_of_rust_takes_from_its_own_module_is_found() -> None:
+    text = (
+        "pub(crate) use self::inner::Inner;\nmod inner { pub struct Inner; impl Inner { pub fn go(&self) {} } }\n"
+        "impl Drop for Inner { fn drop(&mut self) { self.go() } }\n"
+    )
+    assert "a.Inner.drop calls a.inner.Inner.go high" in edges({"src/a.rs": text}, "calls")
