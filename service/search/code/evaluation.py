@@ -10,7 +10,8 @@ from service.search.code.extracts import CALLABLES, CLASSES
 from service.search.code.imports import Imports
 from service.search.code.members import Members
 from service.search.code.scopes import Scopes
-from service.search.code.values import CERTAINTY, DEEPEST, HIGH, MEDIUM, Value, distinct, element
+from service.search.code.searches import Search
+from service.search.code.values import CERTAINTY, DEEPEST, HIGH, MEDIUM, Value, element
 from service.search.code.variables import Variables
 
 
@@ -22,10 +23,10 @@ class Evaluation:
         self._symbol, self._grammar = definitions.symbol, definitions.grammar
         self.classes = Classes(definitions, self)
         self.variables = Variables(definitions, self.classes, self)
-        self.members = Members(definitions, self.classes, self.variables, self)
+        self._search = Search()
+        self.members = Members(definitions, self.classes, self.variables, self, self._search)
         self.imports = Imports(definitions, self.classes, self.members, self)
         self.scopes = Scopes(definitions, self.classes, self.variables, self.members, self.imports, self)
-        self._following: set[object] = set()
         self._known: dict[tuple[int, int, str], list[Value]] = {}
         self._attach()
 
@@ -48,7 +49,7 @@ class Evaluation:
 
     def in_module(self, number: int, name: str, depth: int) -> list[Value]:
         """What a name means at the top of a file, or in what it takes from others."""
-        return self.scopes.in_module(number, name, depth)
+        return self._search.once(("module", number, name), lambda: self.scopes.in_module(number, name, depth))
 
     def evaluate(self, number: int, scope: int, expression: Expression, depth: int) -> list[Value]:
         """What an expression can stand for where it is written; nothing where that is not of the workspace."""
@@ -57,17 +58,13 @@ class Evaluation:
         asked = (number, scope, "\0".join(expression))
         if asked in self._known:
             return self._known[asked]
-        if asked in self._following:  # it depends on itself
-            return []
-        self._following.add(asked)
-        try:
+
+        def find() -> list[Value]:
             if len(expression) == 1:
-                values = self.scopes.look_up(number, scope, expression[0], depth)
-            else:
-                values = self._step(number, scope, expression, depth)
-        finally:
-            self._following.discard(asked)
-        values = distinct(values)
+                return self.scopes.look_up(number, scope, expression[0], depth)
+            return self._step(number, scope, expression, depth)
+
+        values = self._search.once(asked, find)
         if depth == 0 or values:
             self._known[asked] = values
         return values

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from service.search.code.classes import Classes
 from service.search.code.definitions import Definitions
 from service.search.code.extracts import CLASSES, Symbol
+from service.search.code.searches import Search
 from service.search.code.values import HIGH, Evaluator, Key, Value
 from service.search.code.variables import Variables
 
@@ -12,10 +13,12 @@ from service.search.code.variables import Variables
 class Members:
     """Finds the members of what something stands for."""
 
-    def __init__(self, definitions: Definitions, classes: Classes, variables: Variables, evaluator: Evaluator) -> None:
+    def __init__(
+        self, definitions: Definitions, classes: Classes, variables: Variables, evaluator: Evaluator, search: Search
+    ) -> None:
         self._definitions, self._classes, self._variables = definitions, classes, variables
         self._symbol, self._grammar = definitions.symbol, definitions.grammar
-        self._evaluator = evaluator
+        self._evaluator, self._search = evaluator, search
 
     def member(self, value: Value, name: str, depth: int) -> list[Value]:
         """What is under a name in something, or in what it holds."""
@@ -77,7 +80,12 @@ class Members:
 
     def _member_of_variable(self, value: Value, name: str, depth: int) -> list[Value]:
         """A member of what a field or a property holds."""
-        return [found for each in self._variables.held(value, depth) for found in self.member(each, name, depth + 1)]
+
+        def find() -> list[Value]:
+            held = self._variables.held(value, depth)
+            return [found for each in held for found in self.member(each, name, depth + 1)]
+
+        return self._search.once(("member", value.key, name), find)
 
 
 def same_parameters(one: Symbol, two: Symbol) -> bool:
