@@ -160,6 +160,19 @@ def test_what_takes_an_import_is_said_until_it_was_imported(
     assert "1 task is in Planwire only, and no task is added to a file: Made here" in online("sync", path.name).err
 
 
+def test_a_story_that_passes_with_a_text_is_written_as_true(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "prd.json"
+    stories = '{"userStories": [{"id": 1, "title": "a", "passes": %s}, {"id": 2, "title": "b", "passes": null}]}'
+    path.write_text(stories % '"true"')
+    assert online("sync", path.name).code == 0
+    assert completed(online, listed(tasks, workspace)["a"])
+    assert online("sync", path.name).code == 0
+    assert path.read_text() == stories % "true"
+    assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+
+
 def test_an_assignee_beside_others_is_written_and_not_taken_away(
     online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
 ) -> None:

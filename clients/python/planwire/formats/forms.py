@@ -79,8 +79,14 @@ class _Fields:
     """By a mark the member that only what has this mark may have."""
 
     def read(self, text: str, entries: Sequence[Entry]) -> Mapping[str, str]:
-        said = ((entry, members(text, begin)) for entry, begin in _begins(text, entries))
-        return {entry.record.task.task.id: _text(known.get(self.status)) for entry, known in said}
+        said = ((entry, members(text, begin).get(self.status)) for entry, begin in _begins(text, entries))
+        return {entry.record.task.task.id: self._mark(text, member) for entry, member in said}
+
+    def _mark(self, text: str, member: Member | None) -> str:
+        if member is None:
+            return ""
+        # A text "true" is no flag, and has to be told from one.
+        return text[member.begin : member.end] if self.is_flag else member.text
 
     def write(self, text: str, edits: Sequence[tuple[Entry, Edit]]) -> str:
         changes: dict[int, dict[str, str]] = {}
@@ -121,10 +127,6 @@ def _line_begins(text: str) -> list[int]:
     while (end := text.find("\n", begins[-1])) >= 0:
         begins.append(end + 1)
     return begins
-
-
-def _text(member: Member | None) -> str:
-    return member.text if member else ""
 
 
 def _as_json(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
@@ -16,6 +16,10 @@ _BARE_NAMES = re.compile(r"^(?:assignee|reporter):[ \t]*\[[^\]\r\n'\"]*\]", re.M
 _AT = "\ue040"
 _Edit = tuple[int, int, str]
 _BLOCK_STYLES = {"|", ">"}
+# What makes one emoji of several.
+_JOINER = "\u200d"
+# Where `\\u` has too few digits.
+_BEYOND_U = 0x10000
 
 
 def compose(matter: str) -> yaml.Node | None:
@@ -101,18 +105,37 @@ def _first_edit(matter: str, key: yaml.Node, node: yaml.SequenceNode, value: str
     if node.flow_style:
         return node.start_mark.index, node.end_mark.index, written
     # A list of lines begins behind the colon, and ends with its last item.
-    return matter.index(":", key.end_mark.index) + 1, node.value[-1].end_mark.index, f" {written}"
+    begin, end = matter.index(":", key.end_mark.index) + 1, node.value[-1].end_mark.index
+    if "#" in _between(matter, begin, end, node.value):
+        raise ValueError("a comment stands in the list, and would go with it")
+    return begin, end, f" {written}"
+
+
+def _between(matter: str, begin: int, end: int, nodes: Sequence[yaml.Node]) -> str:
+    """What stands in a part of the front matter beside some values."""
+    parts = []
+    for node in nodes:
+        parts.append(matter[begin : node.start_mark.index])
+        begin = node.end_mark.index
+    return "".join([*parts, matter[begin:end]])
 
 
 def _scalar(value: str, style: str | None, *, in_flow: bool = False) -> str:
     """A text in YAML, in the quotes that are given where it can be."""
     if not value.isprintable():
-        return json.dumps(value)
+        # A character beyond the first 65,536 is one escape in YAML, and two in JSON; those of emoji need none.
+        return "".join(_escaped(character) for character in json.dumps(value, ensure_ascii=False))
     if style == '"':
         return json.dumps(value, ensure_ascii=False)
     if style is None and _is_plain(value, in_flow=in_flow):
         return value
     return "'" + value.replace("'", "''") + "'"
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable() or character == _JOINER:
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) < _BEYOND_U else f"\\U{ord(character):08x}"
 
 
 def _is_plain(value: str, *, in_flow: bool) -> bool:
