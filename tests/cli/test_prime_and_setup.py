@@ -186,3 +186,47 @@ def test_setup_leaves_what_is_not_its_own(planwire: Planwire, tmp_path: Path) ->
     assert planwire("setup", "claude", "--yes").code == 2
     assert settings.read_text() == "{ not JSON"
     assert planwire("setup", "vim").code == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# A\r\n\r\nUse tabs.\r\n", "# A\n\nUse tabs.", "# A\n\n\n\n", "\n", "\ufeff# A\n"],
+    ids=["CRLF", "no end", "blank lines", "blank", "BOM"],
+)
+def test_a_section_that_is_taken_back_leaves_the_file_as_it_was(planwire: Planwire, tmp_path: Path, text: str) -> None:
+    agents = tmp_path / "AGENTS.md"
+    agents.write_bytes(text.encode())
+    assert planwire("setup", "generic", "--yes").code == 0
+    written = agents.read_bytes()
+    assert written.startswith(text.encode())
+    assert (b"\r\n" in written) == (written.count(b"\n") == written.count(b"\r\n"))
+    assert planwire("setup", "generic", "--yes").out.endswith("nothing to write\n")
+    assert planwire("setup", "generic", "--remove", "--yes").code == 0
+    assert agents.read_bytes() == text.encode()
+
+
+def test_setup_changes_no_file_that_is_read_only_or_another_ones(planwire: Planwire, tmp_path: Path) -> None:
+    agents, rule = tmp_path / "AGENTS.md", tmp_path / ".cursor" / "rules" / "planwire.mdc"
+    agents.write_text("# A\n")
+    agents.chmod(0o444)
+    ended = planwire("setup", "codex", "--yes")
+    assert (ended.code, "read-only" in ended.err, agents.read_text()) == (2, True, "# A\n")
+    rule.parent.mkdir(parents=True)
+    rule.write_text("mine\n")
+    assert planwire("setup", "cursor", "--yes").code == 2
+    assert planwire("setup", "cursor", "--remove", "--yes").out.endswith("nothing to remove\n")
+    assert rule.read_text() == "mine\n"
+
+
+def test_a_link_stays_one_and_goes_with_its_file(planwire: Planwire, tmp_path: Path) -> None:
+    agents, target = tmp_path / "AGENTS.md", tmp_path / "CLAUDE.md"
+    target.write_text("# A\n")
+    agents.symlink_to(target.name)
+    planwire("setup", "codex", "--yes")
+    assert "planwire prime" in target.read_text()
+    planwire("setup", "codex", "--remove", "--yes")
+    assert (agents.is_symlink(), target.read_text()) == (True, "# A\n")
+    target.unlink()
+    planwire("setup", "codex", "--yes")
+    planwire("setup", "codex", "--remove", "--yes")
+    assert (agents.is_symlink(), target.exists()) == (False, False)

@@ -43,6 +43,19 @@ def members(text: str, begin: int) -> dict[str, Member]:
     return found
 
 
+def items(text: str, begin: int) -> list[tuple[int, int]]:
+    """Where the values in the list that begins there begin and end."""
+    found: list[tuple[int, int]] = []
+    place = _after_blanks(text, begin + 1)
+    while text[place] != "]":
+        _, end = _DECODER.raw_decode(text, place)
+        found.append((place, end))
+        place = _after_blanks(text, end)
+        if text[place] == ",":
+            place = _after_blanks(text, place + 1)
+    return found
+
+
 def with_members(text: str, changes: Mapping[int, Mapping[str, str]]) -> str:
     """The text with other values, written as JSON, in the objects that begin at the given places.
 

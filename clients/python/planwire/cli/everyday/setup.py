@@ -1,12 +1,12 @@
 """`planwire setup`: tells an agent's tool to ask `planwire prime` at the start of a session, and takes that back."""
 
 import difflib
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from planwire.cli.everyday.agent_hooks import with_hooks, without_hooks
 from planwire.cli.everyday.lists import styled
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.files import replacing
@@ -32,8 +32,8 @@ alwaysApply: true
 ---
 
 """
-_EVENTS = ("SessionStart", "PreCompact")
-_COMMAND = "planwire prime"
+_BOM = "\ufeff"
+_ANYBODY_WRITES = 0o222
 
 
 class _Target(NamedTuple):
@@ -50,7 +50,8 @@ def setup(*, settings: ClientSettings, tool: str, remove: bool, yes: bool) -> No
         raise Failure(f"{tool} is not known: name one of {', '.join(_TARGETS)}", ExitCode.USAGE)
     file = Path(target.file)
     try:
-        present = file.read_text(encoding="utf-8") if file.exists() else ""
+        # As bytes, so that line ends stay what they are.
+        present = file.read_bytes().decode() if file.exists() else ""
         wanted = target.change(present, remove)
     except (OSError, ValueError) as error:
         raise Failure(f"cannot change {file}: {error}", ExitCode.USAGE) from error
@@ -62,8 +63,12 @@ def setup(*, settings: ClientSettings, tool: str, remove: bool, yes: bool) -> No
         sys.stdout.write(styled(safe(line), style) + "\n")
     if not (yes or _agreed(file)):
         raise Failure(f"{file} was not changed; --yes writes it without asking", ExitCode.USAGE)
-    if not wanted.strip():
-        file.unlink()
+    if file.exists() and not file.stat().st_mode & _ANYBODY_WRITES:
+        raise Failure(f"{file} is read-only, and was not changed: `chmod u+w {file}` lets it be", ExitCode.USAGE)
+    if not wanted.removeprefix(_BOM):
+        # Of a link the file goes; a link that leads nowhere would be in the way of the next one.
+        file.resolve().unlink()
+        file.unlink(missing_ok=True)
         write(f"{file} removed")
         return
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -80,46 +85,34 @@ def _agreed(file: Path) -> bool:
 
 
 def _section(present: str, remove: bool) -> str:  # what all targets take
-    """A text with our section at its end, or in the place where it was; or without it."""
+    """A text with our section at its end, or in the place where it was; or without it, as it was before."""
+    line_end = "\r\n" if "\r\n" in present else "\n"
     before, begin, rest = present.partition(_BEGIN)
-    inside, end, after = rest.partition(_END)
+    _, end, after = rest.partition(_END)
     if begin and not end:
         raise ValueError(f"it has the line {_BEGIN!r} and not {_END!r}: take the first one out by hand")
-    del inside
     if not begin:
-        before, after = present, ""
-    after = after.removeprefix("\n")
+        if remove:
+            return present
+        # One line end is what is taken away again, whatever stands before it.
+        before, after = present + line_end * bool(present.removeprefix(_BOM)), ""
+    after = after.removeprefix("\r").removeprefix("\n")
     if remove:
-        return before.rstrip("\n") + "\n" * bool(before.strip()) + after if begin else present
-    gap = "" if not before.strip() or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
-    return before + gap + _SECTION + after
+        return before.removesuffix("\n").removesuffix("\r") + after
+    return before + _SECTION.replace("\n", line_end) + after
 
 
 def _rule(present: str, remove: bool) -> str:
-    """A file that is ours alone."""
-    del present
+    """A file that is ours alone. Raises ValueError where somebody else has made it."""
+    if present and _BEGIN not in present:
+        if remove:
+            return present
+        raise ValueError("it is another rule of this name: give it another one")
     return "" if remove else _RULE + _SECTION
 
 
 def _hooks(present: str, remove: bool) -> str:
-    """Claude Code's settings with our hooks, or without them; all else stays. Raises ValueError."""
-    settings: Any = json.loads(present) if present.strip() else {}
-    if not isinstance(settings, dict) or not isinstance(settings.get("hooks", {}), dict):
-        raise ValueError("its `hooks` are not an object")
-    hooks = dict(settings.get("hooks", {}))
-    for event in _EVENTS:
-        others = [entry for entry in hooks.get(event, []) if not _is_ours(entry)]
-        ours = [] if remove else [{"matcher": "", "hooks": [{"type": "command", "command": _COMMAND}]}]
-        hooks[event] = [*others, *ours]
-    hooks = {event: entries for event, entries in hooks.items() if entries}
-    wanted = {name: value for name, value in settings.items() if name != "hooks"} | ({"hooks": hooks} if hooks else {})
-    if wanted == settings:
-        return present
-    return json.dumps(wanted, indent=2, ensure_ascii=False) + "\n" if wanted else ""
-
-
-def _is_ours(entry: Any) -> bool:
-    return isinstance(entry, dict) and [hook.get("command") for hook in entry.get("hooks", [])] == [_COMMAND]
+    return without_hooks(present) if remove else with_hooks(present)
 
 
 _TARGETS = {
