@@ -297,10 +297,10 @@ def test_lists_fit_the_terminal_and_obey_nobody(online: Planwire, terminal: Term
 
 
 def test_a_column_without_values_is_left_out(online: Planwire, plan: str) -> None:
-    name = added(online, "a\tb | c")
-    assert online("ready", "--format", "tsv").out == f"name\tplan\ttitle\n{name}\tRelease 1.0\ta b | c\n"
+    name = added(online, "a\tb | c\\|d")
+    assert online("ready", "--format", "tsv").out == f"name\tplan\ttitle\n{name}\tRelease 1.0\ta b | c\\|d\n"
     marked = online("ready", "--format", "markdown").out.splitlines()
-    assert marked == ["| name | plan | title |", "| --- | --- | --- |", f"| {name} | Release 1.0 | a b \\| c |"]
+    assert marked == ["| name | plan | title |", "| --- | --- | --- |", f"| {name} | Release 1.0 | a b \\| c\\\\\\|d |"]
     assert lines(online("ready", "--format", "json")) == lines(online("--json", "ready"))
     assert set(lines(online("ready", "--json"))[0]) == {"name", "title", "plan", "id"}
     added(online, "Urgent", "--priority", "critical")

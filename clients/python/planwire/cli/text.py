@@ -74,7 +74,7 @@ def write_rows(names: Sequence[str], rows: Iterable[Sequence[str]], format_: str
             sys.stdout.write("\t".join(line) + "\n")
         return
     for line in [names, ["---"] * len(names), *lines]:
-        sys.stdout.write("| " + " | ".join(text.replace("|", "\\|") for text in line) + " |\n")
+        sys.stdout.write("| " + " | ".join(text.replace("\\", "\\\\").replace("|", "\\|") for text in line) + " |\n")
 
 
 def write_table(headers: Sequence[str], rows: Iterable[Sequence[str]], flexible: Collection[str] = ()) -> None:
