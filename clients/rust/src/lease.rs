@@ -43,13 +43,7 @@ impl Drop for Lease {
     }
 }
 
-async fn keep(
-    client: Client,
-    request: RenewLeaseRequest,
-    duration: Duration,
-    lost: Flag,
-    handing_in: Arc<AtomicBool>,
-) {
+async fn keep(client: Client, request: RenewLeaseRequest, duration: Duration, lost: Flag, handing_in: Arc<AtomicBool>) {
     let mut claims = client.claims();
     let mut ends_at = Instant::now() + duration;
     let mut pause = duration / 3;
