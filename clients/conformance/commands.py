@@ -22,12 +22,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-async def prepare(given: argparse.Namespace, results: Results) -> dict[str, tuple[Sequence[str], Path]]:
+async def prepare(
+    given: argparse.Namespace, results: Results, *, optimized: bool = False
+) -> dict[str, tuple[Sequence[str], Path]]:
     """How the runners are started, and where. One is built after the other, because compilers take all cores.
 
     What is missing is told in `results`, and a runner that cannot be built fails all cases there.
     """
-    every = languages()
+    every = languages(optimized=optimized)
     otherwise = dict(each.split("=", 1) for each in given.command)
     commands: dict[str, tuple[Sequence[str], Path]] = {}
     for name in given.languages.split(",") if given.languages else every:

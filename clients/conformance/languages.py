@@ -4,8 +4,9 @@ import asyncio
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -26,6 +27,8 @@ class Language:
     folder: str
     run: list[str]
     build: list[list[str]] = field(default_factory=list)
+    optimized: dict[str, Any] = field(default_factory=dict)
+    """What differs where its speed is measured: that takes longer to compile."""
 
     @property
     def place(self) -> Path:
@@ -56,10 +59,11 @@ class Language:
         return ""
 
 
-def languages() -> dict[str, Language]:
+def languages(*, optimized: bool = False) -> dict[str, Language]:
     """All that there are, in the order of their columns."""
     written = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return {name: Language(name=name, **entry) for name, entry in written.items()}
+    every = {name: Language(name=name, **entry) for name, entry in written.items()}
+    return {name: replace(each, **each.optimized) for name, each in every.items()} if optimized else every
 
 
 def search_path() -> str:

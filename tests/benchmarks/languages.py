@@ -122,7 +122,7 @@ async def measure(stage: Stage, runners: Mapping[str, Runner], seconds: float) -
 async def main(given: argparse.Namespace) -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     results = Results([], {})
-    commands = await prepare(given, results)
+    commands = await prepare(given, results, optimized=True)
     folder = Path(tempfile.mkdtemp(prefix="planwire-"))
     folder.chmod(0o711)
     postgres = EmbeddedPostgres(folder / "data")

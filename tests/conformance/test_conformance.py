@@ -8,7 +8,7 @@ import pytest
 
 from clients.conformance import suite
 from clients.conformance.judging import differences
-from clients.conformance.languages import ROOT
+from clients.conformance.languages import ROOT, languages
 from clients.conformance.page import page
 from clients.conformance.scenarios import Case, ScenarioError, Values, load
 from clients.conformance.stage import Stage
@@ -32,6 +32,15 @@ async def run(cases: Sequence[Case], module: str, database_url: str, folder: Pat
     finally:
         await stage.close()
     return results
+
+
+def test_what_is_measured_is_optimized() -> None:
+    """As users build it, which takes longer. Everything else is the same."""
+    every, optimized = languages(), languages(optimized=True)
+    differing = {name for name, language in every.items() if optimized[name] != language}
+    assert differing == {"rust"}
+    assert "--release" in optimized["rust"].build[0]
+    assert optimized["rust"].run == ["target/release/conformance"]
 
 
 async def test_quick_cases_pass_with_python(database_url: str, tmp_path: Path) -> None:
