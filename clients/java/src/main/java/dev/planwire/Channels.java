@@ -11,6 +11,7 @@ final class Channels implements AutoCloseable {
   private final Supplier<ManagedChannel> connect;
   private final CallDefaults defaults;
   private final ScheduledExecutorService timer;
+  private final Pauses pauses = new Pauses();
   private final ManagedChannel connection;
   private final Channel shared;
 
@@ -39,11 +40,12 @@ final class Channels implements AutoCloseable {
 
   @Override
   public void close() {
+    pauses.close();
     connection.shutdownNow();
   }
 
   private Channel intercepted(ManagedChannel channel) {
-    return ClientInterceptors.intercept(channel, new Interceptor(defaults, timer, channel::resetConnectBackoff));
+    return ClientInterceptors.intercept(channel, new Interceptor(defaults, timer, pauses, channel::resetConnectBackoff));
   }
 
   /** A connection of its own. */

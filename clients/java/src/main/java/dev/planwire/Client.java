@@ -272,8 +272,7 @@ public final class Client implements AutoCloseable {
       watch.close(PlanwireException.cancelled("the client was closed"));
     }
     channels.close();
-    // What waits for its next try still makes it, and fails then: dropped, it would never end.
-    timer.shutdown();
+    timer.shutdownNow();
   }
 
   private <T, E> Watch<T, E> watch(

@@ -13,19 +13,21 @@ import java.util.concurrent.ScheduledExecutorService;
 final class Interceptor implements ClientInterceptor {
   private final CallDefaults defaults;
   private final ScheduledExecutorService timer;
+  private final Pauses pauses;
   private final Runnable reconnect;
 
   /** {@code reconnect} makes the channel connect at once where it waits before it tries again. */
-  Interceptor(CallDefaults defaults, ScheduledExecutorService timer, Runnable reconnect) {
+  Interceptor(CallDefaults defaults, ScheduledExecutorService timer, Pauses pauses, Runnable reconnect) {
     this.defaults = defaults;
     this.timer = timer;
+    this.pauses = pauses;
     this.reconnect = reconnect;
   }
 
   @Override
   public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
     if (method.getType() == MethodDescriptor.MethodType.UNARY) {
-      return new RetriedCall<>(next, method, options, defaults, timer, reconnect);
+      return new RetriedCall<>(next, method, options, defaults, timer, pauses, reconnect);
     }
     return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
       @Override

@@ -12,7 +12,6 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +25,7 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
   private final CallOptions options;
   private final CallDefaults defaults;
   private final ScheduledExecutorService timer;
+  private final Pauses pauses;
   private final Runnable reconnect;
   private final Backoff backoff = new Backoff();
   private final Deadline triesUntil;
@@ -43,12 +43,14 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
       CallOptions options,
       CallDefaults defaults,
       ScheduledExecutorService timer,
+      Pauses pauses,
       Runnable reconnect) {
     this.channel = channel;
     this.method = method;
     this.options = options.getDeadline() == null ? options.withDeadline(after(defaults.timeout)) : options;
     this.defaults = defaults;
     this.timer = timer;
+    this.pauses = pauses;
     this.reconnect = reconnect;
     Deadline end = this.options.getDeadline();
     this.triesUntil = defaults.retryTimeout == null ? end : end.minimum(after(defaults.retryTimeout));
@@ -131,16 +133,16 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
   /** The time between two tries. Whoever ends it decides how the call goes on. */
   private final class Pause implements Context.CancellationListener {
     private final Context context = Context.current();
+    private final Runnable onClose = this::close;
     private Future<?> waiting;
     private boolean ended;
 
     /** Tell whether there is another try; the caller holds the lock of the call. */
     boolean begin(Duration time) {
-      try {
-        waiting = timer.schedule(context.wrap(this::tryAgain), time.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException closed) {
+      if (!pauses.add(onClose)) {
         return false; // the client was closed meanwhile
       }
+      waiting = timer.schedule(context.wrap(this::tryAgain), time.toNanos(), TimeUnit.NANOSECONDS);
       pause = this;
       context.addListener(this, Runnable::run);
       return true;
@@ -156,6 +158,7 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
         pause = null;
       }
       waiting.cancel(false);
+      pauses.remove(onClose);
       context.removeListener(this);
       return true;
     }
@@ -164,6 +167,12 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
       if (end()) {
         reconnect.run();
         attempt();
+      }
+    }
+
+    private void close() {
+      if (end()) {
+        tell(Status.CANCELLED.withDescription("the client was closed"));
       }
     }
 

@@ -122,6 +122,26 @@ class RetriedCallTest {
     }
   }
 
+  @Test
+  void aClientThatIsClosedEndsItsCallsBetweenTwoTries() throws Exception {
+    refusals.add(refusal(Status.UNAVAILABLE, PAUSE_SECONDS));
+    CompletableFuture<Status.Code> code = new CompletableFuture<>();
+    new Thread(() -> code.complete(codeOf(this::create))).start();
+    waitForPause();
+    client.close();
+    assertEquals(Status.Code.CANCELLED, code.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aClientThatIsClosedEndsItsCallsWhileATryIsUnderWay() throws Exception {
+    refusals.add(new StatusRuntimeException(Status.OK)); // the server does not answer
+    CompletableFuture<Status.Code> code = new CompletableFuture<>();
+    new Thread(() -> code.complete(codeOf(this::create))).start();
+    requestIds.take();
+    client.close();
+    assertEquals(Status.Code.UNAVAILABLE, code.get(10, TimeUnit.SECONDS));
+  }
+
   private CreateTaskResponse create() {
     return client.tasks().createTask(CreateTaskRequest.getDefaultInstance());
   }
