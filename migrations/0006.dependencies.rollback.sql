@@ -9,6 +9,8 @@ DROP FUNCTION IF EXISTS unfinished_phases_before(text, uuid);
 DROP FUNCTION IF EXISTS unmet_dependencies(text, uuid, uuid, uuid);
 DROP FUNCTION IF EXISTS unmet_program_dependencies(text, uuid);
 DROP FUNCTION IF EXISTS dependencies_refuse_cycle() CASCADE;
+DROP FUNCTION IF EXISTS repair_levels(text);
+DROP FUNCTION IF EXISTS levels_drift(text);
 DROP FUNCTION IF EXISTS refuse_waiting_cycle(dependencies);
 DROP FUNCTION IF EXISTS refuse_cycle_elsewhere(dependencies);
 DROP FUNCTION IF EXISTS raise_waiting_cycle(dependencies);

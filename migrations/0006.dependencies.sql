@@ -472,6 +472,68 @@ BEGIN
 END
 $$;
 
+-- The ways that the levels do not agree with: those within a subject, between it and what it is in, and by blocking edges.
+-- Without any, what waiting_neighbors() tells of is in order.
+CREATE OR REPLACE FUNCTION levels_drift(in_workspace_id text) RETURNS TABLE (
+    from_type text, from_id uuid, from_is_end boolean, to_type text, to_id uuid, to_is_end boolean, step integer
+) LANGUAGE sql STABLE AS $$
+    WITH levels AS MATERIALIZED (
+        SELECT * FROM waiting_levels WHERE workspace_id = in_workspace_id
+    ), places AS MATERIALIZED (
+        SELECT levels.*, 'phase' AS around_type, tasks.phase_id AS around_id
+        FROM levels
+        JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = levels.task_id
+        WHERE tasks.phase_id IS NOT NULL
+        UNION ALL
+        SELECT levels.*, 'plan', tasks.plan_id
+        FROM levels
+        JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = levels.task_id
+        WHERE tasks.phase_id IS NULL AND tasks.plan_id IS NOT NULL
+        UNION ALL
+        SELECT levels.*, 'plan', phases.plan_id
+        FROM levels
+        JOIN phases ON phases.workspace_id = in_workspace_id AND phases.id = levels.phase_id
+    )
+    SELECT subject_type, subject_id, false, subject_type, subject_id, true, 0 FROM levels WHERE begin_level > end_level
+    UNION ALL
+    SELECT around_type, around_id, false, places.subject_type, places.subject_id, false, 0
+    FROM places
+    LEFT JOIN levels AS around ON around.subject_type = around_type AND around.subject_id = around_id
+    WHERE (around.begin_level <= places.begin_level) IS NOT TRUE
+    UNION ALL
+    SELECT places.subject_type, places.subject_id, true, around_type, around_id, true, 0
+    FROM places
+    LEFT JOIN levels AS around ON around.subject_type = around_type AND around.subject_id = around_id
+    WHERE (places.end_level <= around.end_level) IS NOT TRUE
+    UNION ALL
+    SELECT source_type, source_id, true, target_type, target_id, false, 1
+    FROM dependencies
+    LEFT JOIN levels AS source ON source.subject_type = source_type AND source.subject_id = source_id
+    LEFT JOIN levels AS target ON target.subject_type = target_type AND target.subject_id = target_id
+    WHERE dependencies.workspace_id = in_workspace_id AND kind = 'blocks'
+        AND (source.end_level < target.begin_level) IS NOT TRUE
+$$;
+
+-- Makes right what levels_drift() tells of, and gives the ids of what that leads to. Each way gets its turn, as those of a
+-- statement do. A cycle stays: it takes somebody who knows which of its edges is wrong.
+CREATE OR REPLACE FUNCTION repair_levels(in_workspace_id text) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+DECLARE
+    way record;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
+    FOR way IN SELECT * FROM levels_drift(in_workspace_id) LOOP
+        PERFORM
+            enter_levels(in_workspace_id, way.from_type, way.from_id),
+            enter_levels(in_workspace_id, way.to_type, way.to_id);
+        IF keep_levels(
+            in_workspace_id, way.step, way.from_type, way.from_id, way.from_is_end, way.to_type, way.to_id, way.to_is_end
+        ) THEN
+            RETURN NEXT way.to_id;
+        END IF;
+    END LOOP;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION dependencies_refuse_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     -- Two opposite edges that are made at once would each see a graph without the other, so they take turns.

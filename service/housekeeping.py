@@ -27,13 +27,13 @@ _EXPIRY_SECONDS = 1.0
 # Between two workspaces, so that callers have the database to themselves for most of the time.
 _PAUSE_SECONDS = 0.05
 _SEED_AGAIN_SECONDS = 1.0
-_SUBJECTS = ("task", "dependency", "phase", "story")
+_SUBJECTS = ("task", "dependency", "phase", "story", "level")
 _ORPHANS_EVERY_SECONDS = 2.0
 # One in each transaction: tasks are locked in the order of their ids, and those of several sessions would not be.
 _ORPHANS_AT_ONCE = 1
 
 EXPIRED = Counter("planwire_leases_expired_total", "Tasks that this process gave back because their leases had ended")
-REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness that were wrong", ["subject"])
+REPAIRED = Counter("planwire_readiness_repaired_total", "Counters of readiness and levels that were wrong", ["subject"])
 
 
 async def keep_partitions(database: Database, width: timedelta, retention: timedelta) -> None:

@@ -13,6 +13,8 @@ FROM (
     SELECT subject_type, subject_id FROM readiness_drift(:workspace_id::text)
     UNION ALL
     SELECT 'story', id FROM slots_drift(:workspace_id::text) AS id
+    UNION ALL
+    SELECT DISTINCT 'level', to_id FROM levels_drift(:workspace_id::text)
 ) AS drift
 LIMIT :limit::integer
 
@@ -22,6 +24,8 @@ SELECT subject_type, subject_id
 FROM repair_readiness(:workspace_id::text, :task_ids::uuid[], :dependency_ids::uuid[], :phase_ids::uuid[])
 UNION ALL
 SELECT 'story', id FROM repair_slots(:workspace_id::text, :story_ids::uuid[]) AS id
+UNION ALL
+SELECT DISTINCT 'level', id FROM repair_levels(:workspace_id::text) AS id WHERE :level_ids::uuid[] <> '{}'
 
 -- name: drift_of_all
 -- How many subjects are counted wrong, and in how many workspaces.
@@ -31,6 +35,8 @@ CROSS JOIN LATERAL (
     SELECT subject_id FROM readiness_drift(workspaces.id)
     UNION ALL
     SELECT slots_drift(workspaces.id)
+    UNION ALL
+    SELECT DISTINCT to_id FROM levels_drift(workspaces.id)
 ) AS drift
 
 -- name: claimable

@@ -220,7 +220,11 @@ def test_counters_of_readiness_that_are_wrong(planwire: Planwire, database_url: 
         connection.execute("INSERT INTO workspaces (id, name, path) VALUES ('w', 'w', '/w')")
         connection.execute("INSERT INTO tasks (workspace_id, order_index, title) VALUES ('w', 0, 't')")
         connection.execute("UPDATE task_readiness SET unmet = 1")
-    wrong = Wrong("readiness", "warning", "1 counter wrong in 1 workspace", "a server repairs them within minutes: ")
+        connection.execute(
+            "INSERT INTO waiting_levels (workspace_id, task_id, begin_level, end_level) "
+            "SELECT workspace_id, id, 1, 0 FROM tasks"
+        )
+    wrong = Wrong("readiness", "warning", "2 counters wrong in 1 workspace", "a server repairs them within minutes: ")
     assert_said(not_well(planwire, database_url=database_url), [wrong, SERVER])
 
 

@@ -16,6 +16,8 @@ DRIFT = """
     SELECT subject_type, subject_id::text FROM readiness_drift(%(home)s)
     UNION ALL
     SELECT 'story', id::text FROM slots_drift(%(home)s) AS id
+    UNION ALL
+    SELECT DISTINCT 'level', to_id::text FROM levels_drift(%(home)s)
 """
 REPAIR = "SELECT subject_type, subject_id::text FROM repair_readiness(%s, %s::uuid[], '{}', '{}')"
 COUNTERS = """
@@ -58,6 +60,9 @@ BROKEN = [
     ("UPDATE story_slots SET taken = 4 WHERE story_id = %(story)s", {"story"}),
     ("UPDATE story_slots SET taken = -1 WHERE story_id = %(story)s", {"story"}),
     ("DELETE FROM story_slots WHERE story_id = %(story)s", {"story"}),
+    ("UPDATE waiting_levels SET end_level = 9 WHERE task_id = %(open)s", {"target"}),
+    ("UPDATE waiting_levels SET begin_level = 9 WHERE task_id = %(target)s", {"target"}),
+    ("DELETE FROM waiting_levels WHERE task_id = %(done)s", {"target"}),
 ]
 
 
@@ -95,7 +100,7 @@ def repaired() -> float:
     """How many counters the servers of this process have repaired so far."""
     return sum(
         REGISTRY.get_sample_value("planwire_readiness_repaired_total", {"subject": subject}) or 0
-        for subject in ("task", "dependency", "phase", "story")
+        for subject in ("task", "dependency", "phase", "story", "level")
     )
 
 
