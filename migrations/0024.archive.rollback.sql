@@ -19,6 +19,7 @@ DROP FUNCTION IF EXISTS purge_archived_plans(text, interval, integer, call_info)
 DROP FUNCTION IF EXISTS delete_archived_plan(text, uuid);
 DROP FUNCTION IF EXISTS restore_plan(text, uuid, call_info);
 DROP FUNCTION IF EXISTS bring_back(text, uuid, jsonb);
+DROP FUNCTION IF EXISTS take_restore_turns(text, uuid);
 DROP FUNCTION IF EXISTS settle_restored_program_edges(text, uuid);
 DROP FUNCTION IF EXISTS refuse_restored_cycle(text, uuid, jsonb);
 DROP FUNCTION IF EXISTS archive_plan(text, uuid, boolean, call_info);

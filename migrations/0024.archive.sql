@@ -598,8 +598,6 @@ $$;
 CREATE OR REPLACE FUNCTION refuse_restored_cycle(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    -- In turn with those who make dependencies, before the graph is looked at.
-    PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
     PERFORM refuse_waiting_cycle(edge) FROM edges_across(in_workspace_id, in_plan_id, in_ids) WHERE (edge).kind = 'blocks';
 END
 $$;
@@ -643,6 +641,28 @@ BEGIN
 END
 $$;
 
+-- Who restores a plan takes its turn with those who make dependencies, and in the other workspaces of its edges too, in the
+-- order of program_dependencies_begin(). That comes before anything moves: of two who restore the plans at both ends of an edge,
+-- the second one sees the first one's plan, and brings the edge back.
+CREATE OR REPLACE FUNCTION take_restore_turns(in_workspace_id text, in_plan_id uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(key)
+    FROM (
+        SELECT DISTINCT hashtextextended('planwire.dependencies.' || home, 0) AS key
+        FROM (
+            SELECT in_workspace_id AS home
+            UNION ALL
+            SELECT source_workspace_id FROM program_dependencies_archive
+            WHERE workspace_id = in_workspace_id AND target_plan_id = in_plan_id
+            UNION ALL
+            SELECT workspace_id FROM program_dependencies_archive
+            WHERE source_workspace_id = in_workspace_id AND source_plan_id = in_plan_id
+        ) AS homes
+        ORDER BY key
+    ) AS keys;
+END
+$$;
+
 -- Moves a plan that is locked out of the archive. As in put_away(), it is not asked whose the changes are.
 CREATE OR REPLACE FUNCTION bring_back(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -650,6 +670,7 @@ DECLARE
     session text := current_setting('planwire.session', true);
 BEGIN
     PERFORM set_config('planwire.session', '', true);
+    PERFORM take_restore_turns(in_workspace_id, in_plan_id);
     PERFORM detach_in_archive(in_workspace_id, ids_of(in_ids, 'tasks'));
     PERFORM move_plan(in_workspace_id, in_ids, to_archive => false);
     PERFORM settle_sequences(in_workspace_id, take_sequence_turns(in_workspace_id, ARRAY[in_plan_id]));

@@ -173,6 +173,22 @@ def test_of_a_restore_and_an_edge_that_close_a_cycle_together_one_wins(board: Bo
     board.check_whole()
 
 
+def test_an_edge_between_two_that_are_restored_at_once_comes_back(board: Board) -> None:
+    """Each would see the other still in the archive, and leave the edge there."""
+    blocked = board.client.CreatePlan(**board.home, plan={"name": "blocked"}, activate=True).plan.id
+    edge = {"source": {"task_id": board.tasks[0]}, "target": {"plan_id": blocked}}
+    board.client.CreateDependency(**board.home, dependency=edge)
+    board.archive()
+    board.client.ArchivePlan(**board.home, plan_id=blocked)
+    calls = [board.restore, lambda: board.client.RestorePlan(**board.home, plan_id=blocked)]
+    turn = f"planwire.dependencies.{board.home['workspace_id']}"
+    with all_waiting(board.url, "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", turn) as start:
+        futures = start(calls)
+    assert results(futures) == {"OK": 2}
+    assert board.rows("dependencies") == (1, 0)
+    board.check_whole()
+
+
 @pytest.mark.parametrize("state", ["live", "archived"])
 def test_of_two_at_once_one_wins(board: Board, state: str) -> None:
     table, call = ("plans", board.archive) if state == "live" else ("plans_archive", board.restore)
