@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from service.search.code.extraction import extract
-from service.search.code.extracts import Extract
 from service.search.code.grammars import GRAMMARS
-from service.search.code.resolution import Resolver
+from service.search.code.reading.extraction import extract
+from service.search.code.reading.extracts import Extract
+from service.search.code.resolving.resolution import Resolver
 
 
 def names(path: str, language: str, text: str) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from service.search.chunking.languages import language_of
-from service.search.code.extraction import extract
-from service.search.code.resolution import Resolver
+from service.search.code.reading.extraction import extract
+from service.search.code.resolving.resolution import Resolver
 
 
 def edges(files: dict[str, str], *types: str, lines: bool = False) -> set[str]:

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from service.search.code import process
-from service.search.code.extraction import extract
+from service.search.code.reading.extraction import extract
 
 LANGUAGES = {"py": "python", "go": "go", "rs": "rust"}
 FILES = {

@@ -13,10 +13,10 @@ from struct import pack, unpack
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from service.search.code.edges import Edge
-from service.search.code.extraction import extract
-from service.search.code.extracts import Extract, Symbol
-from service.search.code.resolution import Resolver
+from service.search.code.reading.extraction import extract
+from service.search.code.reading.extracts import Extract, Symbol
+from service.search.code.resolving.edges import Edge
+from service.search.code.resolving.resolution import Resolver
 
 _MOST_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 _MOST_LINES = 100

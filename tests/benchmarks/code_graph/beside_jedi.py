@@ -10,7 +10,7 @@ from venv import create
 from tree_sitter import Node, Parser
 
 from service.search.code.grammars import language
-from service.search.code.values import CANDIDATE
+from service.search.code.resolving.values import CANDIDATE
 from tests.benchmarks.code_graph.graphs import Graph
 
 _JEDI = "jedi==0.20.1"

@@ -6,12 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from service.search.chunking.languages import language_of
-from service.search.code.edges import Edge
-from service.search.code.extraction import extract
-from service.search.code.extracts import Symbol
-from service.search.code.resolution import Resolver
+from service.search.code.reading.extraction import extract
+from service.search.code.reading.extracts import Symbol
+from service.search.code.resolving.edges import Edge
+from service.search.code.resolving.resolution import Resolver
+from service.search.code.resolving.values import Key
 from service.search.code.testing import is_test_file
-from service.search.code.values import Key
 
 # What the command leaves out.
 _LARGEST_BYTES = 3 * 1024 * 1024

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from service.search.code.edges import Edge
-from service.search.code.values import CANDIDATE, HIGH
+from service.search.code.resolving.edges import Edge
+from service.search.code.resolving.values import CANDIDATE, HIGH
 from tests.benchmarks.code_graph.graphs import TYPE_EDGES, Graph
 from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, DYNAMIC, EXTERNAL, HELD_OUT, INHERITANCE, Row
 

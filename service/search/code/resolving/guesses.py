@@ -3,10 +3,10 @@
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
-from service.search.code.evaluation import Evaluation
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
-from service.search.code.signatures import is_variable
-from service.search.code.values import HIGH, MOST_CANDIDATES, Key, Value
+from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.reading.signatures import is_variable
+from service.search.code.resolving.evaluation import Evaluation
+from service.search.code.resolving.values import HIGH, MOST_CANDIDATES, Key, Value
 
 # Methods of what the languages bring along; a receiver that is not known is more likely one of these.
 _BUILT_IN = frozenset(

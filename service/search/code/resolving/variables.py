@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from service.search.code.classes import Classes
-from service.search.code.definitions import Definitions
-from service.search.code.expressions import Expression
-from service.search.code.values import HIGH, MEDIUM, Evaluator, Key, Value
+from service.search.code.reading.expressions import Expression
+from service.search.code.resolving.classes import Classes
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.values import HIGH, MEDIUM, Evaluator, Key, Value
 
 
 class Variables:

@@ -1,11 +1,11 @@
 """The types of what is handed over, and which of several methods of one name takes it."""
 
-from service.search.code.evaluation import Evaluation
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
-from service.search.code.extracts import CLASSES, Reference
-from service.search.code.overloads import Chosen, Type, choose, plain
-from service.search.code.signatures import TYPED
-from service.search.code.values import DEEPEST, HIGH, MEDIUM, Key, Value
+from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.reading.extracts import CLASSES, Reference
+from service.search.code.reading.signatures import TYPED
+from service.search.code.resolving.evaluation import Evaluation
+from service.search.code.resolving.overloads import Chosen, Type, choose, plain
+from service.search.code.resolving.values import DEEPEST, HIGH, MEDIUM, Key, Value
 
 
 class Arguments:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from service.search.code.expressions import text_of
+from service.search.code.reading.expressions import text_of
 
 _DEEPEST = 20
 

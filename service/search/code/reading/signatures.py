@@ -4,8 +4,8 @@ import re
 
 from tree_sitter import Node
 
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of
 from service.search.code.grammars import Grammar
+from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of
 
 TYPED = ":"
 """Begins an argument of which the text says the type, which follows; others are expressions of values."""

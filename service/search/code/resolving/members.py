@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from service.search.code.classes import Classes
-from service.search.code.definitions import Definitions
-from service.search.code.extracts import CLASSES, Symbol
-from service.search.code.searches import Search
-from service.search.code.values import HIGH, Evaluator, Key, Value
-from service.search.code.variables import Variables
+from service.search.code.reading.extracts import CLASSES, Symbol
+from service.search.code.resolving.classes import Classes
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.searches import Search
+from service.search.code.resolving.values import HIGH, Evaluator, Key, Value
+from service.search.code.resolving.variables import Variables
 
 
 class Members:

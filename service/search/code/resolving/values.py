@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol, TypeAlias
 
-from service.search.code.expressions import Expression
+from service.search.code.reading.expressions import Expression
 
 HIGH, MEDIUM, LOW, CANDIDATE = "high", "medium", "low", "candidate"
 CERTAINTY = {HIGH: 3, MEDIUM: 2, LOW: 1, CANDIDATE: 0}

@@ -2,10 +2,20 @@
 
 from tree_sitter import Node, Parser, QueryCursor
 
-from service.search.code.callbacks import callbacks_of, handed_to
-from service.search.code.documentation import comment_above, docstring
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression, expression_of, text_of, values_of
-from service.search.code.extracts import (
+from service.search.code.grammars import GRAMMARS, language, query
+from service.search.code.modules import module_name
+from service.search.code.reading.callbacks import callbacks_of, handed_to
+from service.search.code.reading.documentation import comment_above, docstring
+from service.search.code.reading.expressions import (
+    CALL,
+    ELEMENT,
+    UNKNOWN,
+    Expression,
+    expression_of,
+    text_of,
+    values_of,
+)
+from service.search.code.reading.extracts import (
     CALLABLES,
     CLASSES,
     DEFAULT_EXPORT,
@@ -15,12 +25,10 @@ from service.search.code.extracts import (
     Reference,
     Symbol,
 )
-from service.search.code.grammars import GRAMMARS, language, query
-from service.search.code.jsdoc import documented_parameters, returned_by, type_in, typedefs
-from service.search.code.modules import module_name
-from service.search.code.signatures import arguments_of, extends_a_type, is_variable, parameters_of
-from service.search.code.spans import Spans
-from service.search.code.use_trees import taken
+from service.search.code.reading.jsdoc import documented_parameters, returned_by, type_in, typedefs
+from service.search.code.reading.signatures import arguments_of, extends_a_type, is_variable, parameters_of
+from service.search.code.reading.spans import Spans
+from service.search.code.reading.use_trees import taken
 
 # Of a file that is made by a program the rest is left out.
 _MOST_SYMBOLS = 20_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
-from service.search.code.values import Value, distinct
+from service.search.code.resolving.values import Value, distinct
 
 
 class Search:

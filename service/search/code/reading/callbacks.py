@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from tree_sitter import Node
 
-from service.search.code.expressions import Expression, expression_of, parameter_of_callback
 from service.search.code.grammars import Grammar
+from service.search.code.reading.expressions import Expression, expression_of, parameter_of_callback
 
 Callbacks: TypeAlias = dict[str, list[Expression | None]]
 """By the place of a parameter, a text because it is kept as JSON: the types of what the function there is given."""

@@ -1,10 +1,10 @@
 """What files take from others."""
 
-from service.search.code.classes import Classes
-from service.search.code.definitions import Definitions
-from service.search.code.extracts import DEFAULT_EXPORT
-from service.search.code.members import Members
-from service.search.code.values import DEEPEST, HIGH, Evaluator, Value
+from service.search.code.reading.extracts import DEFAULT_EXPORT
+from service.search.code.resolving.classes import Classes
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.members import Members
+from service.search.code.resolving.values import DEEPEST, HIGH, Evaluator, Value
 
 
 class Imports:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from service.search.code.callbacks import Callbacks
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.reading.callbacks import Callbacks
+from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression
 
 _LONGEST_INDEXED = 100
 DEFAULT_EXPORT = "default"

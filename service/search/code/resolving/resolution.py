@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from service.search.code.definitions import Definitions
-from service.search.code.edges import Edge, Edges
-from service.search.code.evaluation import Evaluation
-from service.search.code.extracts import Extract, Symbol
-from service.search.code.values import CERTAINTY, Key
+from service.search.code.reading.extracts import Extract, Symbol
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.edges import Edge, Edges
+from service.search.code.resolving.evaluation import Evaluation
+from service.search.code.resolving.values import CERTAINTY, Key
 
 
 class Resolver:

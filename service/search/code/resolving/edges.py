@@ -6,14 +6,14 @@ Each says by its confidence and its resolution how sure it is; what stays ambigu
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service.search.code.arguments import Arguments
-from service.search.code.evaluation import Evaluation
-from service.search.code.expressions import CALL, Expression
-from service.search.code.extracts import CALLABLES, Import, Reference
-from service.search.code.guesses import Guesses
-from service.search.code.members import same_parameters
+from service.search.code.reading.expressions import CALL, Expression
+from service.search.code.reading.extracts import CALLABLES, Import, Reference
+from service.search.code.resolving.arguments import Arguments
+from service.search.code.resolving.evaluation import Evaluation
+from service.search.code.resolving.guesses import Guesses
+from service.search.code.resolving.members import same_parameters
+from service.search.code.resolving.values import CANDIDATE, CERTAINTY, HIGH, LOW, MOST_CANDIDATES, Key, Value
 from service.search.code.testing import is_test_file, is_test_function
-from service.search.code.values import CANDIDATE, CERTAINTY, HIGH, LOW, MOST_CANDIDATES, Key, Value
 
 
 class Edge(NamedTuple):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from service.search.code.expressions import ELEMENT
-from service.search.code.extracts import Symbol
-from service.search.code.signatures import FUNCTION, NULL, is_variable
-from service.search.code.values import Key
+from service.search.code.reading.expressions import ELEMENT
+from service.search.code.reading.extracts import Symbol
+from service.search.code.reading.signatures import FUNCTION, NULL, is_variable
+from service.search.code.resolving.values import Key
 
 
 class Type(NamedTuple):

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from service.search.code.expressions import Expression
-from service.search.code.extracts import CALLABLES, Extract, Import, Symbol
 from service.search.code.grammars import GRAMMARS, Grammar
 from service.search.code.modules import Modules, package_name
-from service.search.code.values import HIGH, MEDIUM, Key, Value
+from service.search.code.reading.expressions import Expression
+from service.search.code.reading.extracts import CALLABLES, Extract, Import, Symbol
+from service.search.code.resolving.values import HIGH, MEDIUM, Key, Value
 
 
 class Definitions:

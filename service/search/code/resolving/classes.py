@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from service.search.code.definitions import Definitions
-from service.search.code.expressions import Expression
-from service.search.code.extracts import CLASSES, Symbol
 from service.search.code.grammars import Grammar
-from service.search.code.values import CANDIDATE, Evaluator, Key, Value
+from service.search.code.reading.expressions import Expression
+from service.search.code.reading.extracts import CLASSES, Symbol
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.values import CANDIDATE, Evaluator, Key, Value
 
 _MOST_BASES = 50
 

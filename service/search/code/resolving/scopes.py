@@ -1,13 +1,13 @@
 """What names mean where they are written: in the scopes around, in the file, and in the files seen from there."""
 
-from service.search.code.classes import Classes
-from service.search.code.definitions import Definitions
-from service.search.code.expressions import Expression
-from service.search.code.extracts import CLASSES, DEFAULT_EXPORT
-from service.search.code.imports import Imports
-from service.search.code.members import Members
-from service.search.code.values import DEEPEST, HIGH, Evaluator, Value
-from service.search.code.variables import Variables
+from service.search.code.reading.expressions import Expression
+from service.search.code.reading.extracts import CLASSES, DEFAULT_EXPORT
+from service.search.code.resolving.classes import Classes
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.imports import Imports
+from service.search.code.resolving.members import Members
+from service.search.code.resolving.values import DEEPEST, HIGH, Evaluator, Value
+from service.search.code.resolving.variables import Variables
 
 
 class Scopes:

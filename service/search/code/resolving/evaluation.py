@@ -3,16 +3,16 @@
 An expression is followed from its first name, through the scopes around it, imports, and the classes of variables.
 """
 
-from service.search.code.classes import Classes
-from service.search.code.definitions import Definitions
-from service.search.code.expressions import CALL, ELEMENT, UNKNOWN, Expression
-from service.search.code.extracts import CALLABLES, CLASSES
-from service.search.code.imports import Imports
-from service.search.code.members import Members
-from service.search.code.scopes import Scopes
-from service.search.code.searches import Search
-from service.search.code.values import CERTAINTY, DEEPEST, HIGH, MEDIUM, Value, element
-from service.search.code.variables import Variables
+from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.reading.extracts import CALLABLES, CLASSES
+from service.search.code.resolving.classes import Classes
+from service.search.code.resolving.definitions import Definitions
+from service.search.code.resolving.imports import Imports
+from service.search.code.resolving.members import Members
+from service.search.code.resolving.scopes import Scopes
+from service.search.code.resolving.searches import Search
+from service.search.code.resolving.values import CERTAINTY, DEEPEST, HIGH, MEDIUM, Value, element
+from service.search.code.resolving.variables import Variables
 
 
 class Evaluation:

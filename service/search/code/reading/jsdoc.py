@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service.search.code.expressions import WRAPPERS, Expression
+from service.search.code.reading.expressions import WRAPPERS, Expression
 
 _PARAMETER = re.compile(r"@param\s+\{([^}]*)\}\s+\[?(\w+)")
 _RETURNS = re.compile(r"@returns?\s+\{([^}]*)\}")

@@ -1,0 +1,1 @@
+"""What a file of code defines and mentions: a pure function of its text."""

@@ -1,0 +1,1 @@
+"""What the mentions of all files of a workspace mean."""
