@@ -180,8 +180,8 @@ class JsonText(PlanText):
         number = at % len(chunks)
         if kind == "text":
             # Another member of a task that nobody writes back.
-            text = json.dumps(value)
-            chunks[number] = re.sub(r"^\{", lambda _: f'{{"note{len(text)}":{text},', chunks[number])
+            notes = chunks[number].count('"note')
+            chunks[number] = chunks[number].replace("{", f'{{"note{notes}":{json.dumps(value)},', 1)
         elif kind == "remove":
             if len(chunks) == 1:
                 return

@@ -66,7 +66,7 @@ def own(client: Client, fields: Fields) -> str:
         if archived:
             client.ArchivePlan(**home, plan_id=plan.id)
     [plan_id] = [plan.id for plan in plans if plan.name == "example" and plan.version == 1][:1]
-    of_tasks = {"completions", "execution_log", "execution_log_id", "ai_usage", "code_link", "code_link_id"}
+    of_tasks = {"completions", "execution_log", "execution_log_id", "ai_usage", "code_link", "code_link_id", "renames"}
     if {"task_id", "updates", "dependency_id", *of_tasks} & fields.keys():
         for task in client.ListTasks(**home, page_size=1000).tasks:
             client.UpdateTask(**home, task_id=task.id, task={"plan_id": plan_id})

@@ -1,13 +1,13 @@
-"""How long calls about plans and tasks take while a repository is indexed and embedded, and without that."""
+"""How long calls about plans and tasks take while a repository is indexed, in two ways, and without that."""
 
 import asyncio
 import os
 import statistics
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from itertools import count, cycle
+from itertools import count, cycle, product
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,26 +29,28 @@ _CALLERS = 4
 _SECONDS, _SECONDS_QUICK = 8.0, 1.0
 _ROUNDS = 3
 
+_COMMANDS = {"indexing": ("index",), "graph_indexing": ("graph", "index")}
+
 Call: TypeAlias = Callable[[], Awaitable[object]]
 
 
 async def beside(stage: Stage, folder: Path) -> AsyncIterator[Measurement]:
-    """The 99th percentile of each call in turns, first alone and then beside `planwire index` of a folder."""
+    """The 99th percentile of each call in turns, first alone and then beside a command that indexes a folder."""
     shape = Shape(workspaces=1, plans=stage.amount(100, 10), phases=1, tasks=5)
     seconds = _SECONDS_QUICK if stage.quick else _SECONDS
     async with stage.database() as url, server(url) as port, grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
         await load(port, shape)
         (workspace,) = await workspaces(url)
-        for name, call in _calls(channel, workspace).items():
+        for (name, call), (what, command) in product(_calls(channel, workspace).items(), _COMMANDS.items()):
             pairs = []
             for _ in range(stage.amount(_ROUNDS, 1)):
                 alone = await _p99(call, seconds)
-                async with _indexing(channel, port, folder):
+                async with _indexing(channel, port, (*command, str(folder))):
                     pairs.append((await _p99(call, seconds), alone))
             values, limits = zip(*pairs, strict=True)
             ratio = statistics.median(value / limit for value, limit in pairs)
             yield Measurement(
-                f"{name}_beside_indexing", statistics.median(values), "ms", statistics.median(limits), ratio, 2.0
+                f"{name}_beside_{what}", statistics.median(values), "ms", statistics.median(limits), ratio, 2.0
             )
 
 
@@ -83,14 +85,14 @@ _numbers = count()
 
 
 @asynccontextmanager
-async def _indexing(channel: grpc.aio.Channel, port: int, folder: Path) -> AsyncIterator[None]:
-    """Index the folder into a workspace that is gone afterwards; its chunks are embedded meanwhile."""
+async def _indexing(channel: grpc.aio.Channel, port: int, command: Sequence[str]) -> AsyncIterator[None]:
+    """Index a folder into a workspace that is gone afterwards; what has chunks then is embedded meanwhile."""
     registry = WorkspaceServiceStub(channel)
     id_ = f"indexed-{next(_numbers)}"
     await registry.RegisterWorkspace(RegisterWorkspaceRequest(workspace_id=id_, path=f"/{id_}"))
     settings = os.environ | {"PLANWIRE_ADDRESS": f"127.0.0.1:{port}", "PLANWIRE_WORKSPACE": id_}
     process = await asyncio.create_subprocess_exec(
-        *(str(Path(sys.executable).with_name("planwire")), "index", str(folder)),
+        *(str(Path(sys.executable).with_name("planwire")), *command),
         env=settings,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
@@ -99,7 +101,7 @@ async def _indexing(channel: grpc.aio.Channel, port: int, folder: Path) -> Async
     try:
         yield
         if process.returncode is not None and process.returncode != 0:
-            raise RuntimeError(f"planwire index ended with {process.returncode}")
+            raise RuntimeError(f"planwire {command[0]} ended with {process.returncode}")
     finally:
         if process.returncode is None:
             process.kill()
