@@ -277,6 +277,9 @@ def test_logs_are_followed_with_what_is_in_them(
         *["execution_log.created"] * 2,
         "execution_log.status_changed",
     ]
+    # Only those that came in one message with later ones have tokens, and the streams need not get the same messages.
+    for event in (event for each in seen.values() for event in each):
+        event.ClearField("resume_token")
     assert seen["task"] == seen["plan"] == seen["all"][1:]
     first, last = seen["task"]
     for event, state in ((first, log), (last, done)):
