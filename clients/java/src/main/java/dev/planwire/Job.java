@@ -36,6 +36,7 @@ public final class Job implements AutoCloseable {
   // Guarded by this.
   private Thread working;
   private boolean interrupted;
+  private boolean closed;
   private boolean ended;
 
   Job(Worker worker, ClaimedTask claimed) {
@@ -143,6 +144,9 @@ public final class Job implements AutoCloseable {
   /** Release the task where nothing was handed in. A thread that works on it is interrupted, and releases it itself. */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true; // who begins from now on, while it is released, is interrupted too
+    }
     if (!interrupt()) {
       release();
     }
@@ -178,7 +182,7 @@ public final class Job implements AutoCloseable {
 
   private synchronized void begin() {
     working = Thread.currentThread();
-    if (isLost() || ended) {
+    if (isLost() || closed || ended) {
       interrupt();
     }
   }
