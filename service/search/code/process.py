@@ -17,6 +17,7 @@ from service.search.code.reading.extraction import extract
 from service.search.code.reading.extracts import Extract, Symbol
 from service.search.code.resolving.edges import Edge
 from service.search.code.resolving.resolution import Resolver
+from service.search.code.resolving.values import CERTAINTY
 
 _MOST_MEMORY_BYTES = 2 * 1024 * 1024 * 1024
 _MOST_LINES = 100
@@ -153,9 +154,8 @@ def _extract(interface: str, mentions: str | None) -> Extract:
 
 def _rows(edges: list[Edge], id_of: Callable[[tuple[int, int]], str]) -> list[dict[str, Any]]:
     """One row for each source, target and type: with all lines, and as sure as the surest of them."""
-    order = ("high", "medium", "low", "candidate")
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for edge in sorted(edges, key=lambda each: (order.index(each.confidence), each.line)):
+    for edge in sorted(edges, key=lambda each: (-CERTAINTY[each.confidence], each.line)):
         row = rows.setdefault(
             (edge.source, edge.target, edge.edge_type),
             {
