@@ -1,11 +1,8 @@
 """Claims and completions through gRPC beside other queues on the same PostgreSQL: empty jobs, the same durability."""
 
-import asyncio
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
-from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
@@ -13,6 +10,7 @@ from planwire.v1 import claim_service_pb2 as pb
 from planwire.v1.claim_pb2 import ClaimedTask, ClaimFilter, TaskCompletion
 
 from service.database.cluster import OWNER
+from tests.benchmarks import queues
 from tests.benchmarks.load import Talk, done_per_second
 from tests.benchmarks.measuring import Measurement, cases, in_turns
 from tests.benchmarks.processors import worked_seconds
@@ -27,9 +25,6 @@ WORKSPACE = "claims"
 _CLAIM, _COMPLETE, _NEXT = (
     f"/planwire.v1.ClaimService/{name}" for name in ("ClaimTasks", "CompleteTasks", "CompleteAndClaimNext")
 )
-# In an environment of their own: Planwire needs none of them.
-_PEERS = Path(__file__).parents[2] / "build" / "peers"
-_PACKAGES = ("pgqueuer[asyncpg]==1.6.0", "procrastinate==3.10.0", "psycopg[binary,pool]==3.3.9")
 # What a job writes; not what the search makes of tasks in its own time.
 _WRITTEN = """
 SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
@@ -52,12 +47,14 @@ WHERE datname = current_database() AND usename = current_user AND pid <> pg_back
 """
 
 
-@cases("claims_1_against_pgqueuer", "claims_1_against_procrastinate")
+@cases("claims_1_against_pgqueuer", "claims_1_against_procrastinate", "claims_1_against_river")
 async def one_by_one(stage: Stage) -> AsyncIterator[Measurement]:
-    """A job is a task that is completed and the next one claimed; of peers, an empty job. Nothing without the peers."""
-    for peer in ("pgqueuer", "procrastinate"):
-        async for measurement in _against(stage, peer, 1, target=1.0):
+    """A job completes a task and claims the next one; in other queues it is empty. Nothing without them."""
+    for queue in ("pgqueuer", "procrastinate"):
+        async for measurement in _against(stage, queue, 1, target=1.0):
             yield measurement
+    async for measurement in _against(stage, "river", 1):
+        yield measurement
 
 
 @cases("claims_10_against_pgqueuer")
@@ -67,11 +64,12 @@ async def ten_at_once(stage: Stage) -> AsyncIterator[Measurement]:
         yield measurement
 
 
-@cases("claims_100_against_pgqueuer")
+@cases("claims_100_against_pgqueuer", "claims_100_against_river")
 async def hundred_at_once(stage: Stage) -> AsyncIterator[Measurement]:
     """A hundred tasks a call."""
-    async for measurement in _against(stage, "pgqueuer", 100):
-        yield measurement
+    for queue, target in (("pgqueuer", None), ("river", 0.5)):
+        async for measurement in _against(stage, queue, 100, target=target):
+            yield measurement
 
 
 @cases("claims_1_as_two_calls")
@@ -92,14 +90,14 @@ async def costs(stage: Stage) -> AsyncIterator[Measurement]:
             yield measurement
 
 
-async def _against(stage: Stage, peer: str, batch: int, target: float | None = None) -> AsyncIterator[Measurement]:
-    if not await _peers_installed():
+async def _against(stage: Stage, queue: str, batch: int, target: float | None = None) -> AsyncIterator[Measurement]:
+    if not await queues.installed(queue):
         return
+    seconds = stage.amount(_SECONDS, _QUICK_SECONDS)
+    peer = partial(queues.jobs_per_second, stage, queue, seconds, batch=batch, callers=_CALLERS[batch])
     async with claiming(stage) as ours:
-        value, limit, ratio = await in_turns(
-            stage.amount(5, 1), partial(_of_peer, stage, peer, batch), partial(ours.rate, batch)
-        )
-        yield Measurement(f"claims_{batch}_against_{peer}", value, "jobs/s", limit, ratio, target)
+        value, limit, ratio = await in_turns(stage.amount(5, 1), peer, partial(ours.rate, batch))
+        yield Measurement(f"claims_{batch}_against_{queue}", value, "jobs/s", limit, ratio, target)
 
 
 @asynccontextmanager
@@ -226,27 +224,3 @@ def _completions(claimed: Sequence[ClaimedTask]) -> list[TaskCompletion]:
     if not claimed:
         raise RuntimeError("no task is left to claim")
     return [TaskCompletion(task_id=one.task.id, attempt=one.lease.attempt) for one in claimed]
-
-
-async def _of_peer(stage: Stage, peer: str, batch: int) -> float:
-    async with stage.database(role=OWNER) as url:
-        process = await asyncio.create_subprocess_exec(
-            str(_PEERS / "bin" / "python"),
-            str(Path(__file__).with_name("peers.py")),
-            *(peer, url, str(batch), str(stage.amount(_SECONDS, _QUICK_SECONDS))),
-            stdout=asyncio.subprocess.PIPE,
-        )
-        output, _ = await process.communicate()
-        return float(output)
-
-
-async def _peers_installed() -> bool:
-    """Install them once, which needs a package registry."""
-    python = _PEERS / "bin" / "python"
-    steps = [[sys.executable, "-m", "venv", str(_PEERS)], [str(python), "-m", "pip", "install", "--quiet", *_PACKAGES]]
-    for step in steps:
-        process = await asyncio.create_subprocess_exec(*step, stdout=asyncio.subprocess.DEVNULL)
-        if await process.wait():
-            print("claims: pgqueuer and procrastinate could not be installed", file=sys.stderr)
-            return False
-    return True
