@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from service.shares import Caller, Kind, caller
 
@@ -52,10 +52,16 @@ class Sharing(Generic[J, R]):
         if len(self._runners) < _STATEMENTS:
             runner = asyncio.create_task(self._serve())
             self._runners.add(runner)
-            runner.add_done_callback(self._runners.discard)
         return await result
 
     async def _serve(self) -> None:
+        try:
+            await self._serve_those_who_wait()
+        finally:
+            # Not by a callback, which runs a little later: who comes in between would wait for one who has left.
+            self._runners.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+
+    async def _serve_those_who_wait(self) -> None:
         # Not for the first of its callers, whose share may be used up: the others have nothing to do with that.
         caller.set(Caller(self, Kind.CALL))
         while self._waiting:

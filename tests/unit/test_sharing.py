@@ -121,3 +121,20 @@ async def test_who_has_gone_gets_nothing_done() -> None:
     with pytest.raises(asyncio.CancelledError):
         await gone
     assert [job for jobs in statements.seen for job in jobs] == [1, 2, 4]
+
+
+async def test_who_comes_when_both_statements_have_just_ended_is_served() -> None:
+    statements = Statements()
+    sharing = Sharing(statements.run, lambda _: 1)
+
+    async def twice(job: int) -> int:
+        return await sharing.do(await sharing.do(job))
+
+    first = asyncio.create_task(twice(1))
+    await settled()
+    second = start(sharing, 5)
+    await settled()
+    assert statements.seen == [[1], [5]]
+    statements.go.set()
+    async with asyncio.timeout(5):
+        assert await asyncio.gather(first, *second) == [4, 10]
