@@ -68,6 +68,7 @@ from service.store.approvals import ApprovalStore
 from service.store.artifacts import ArtifactStore
 from service.store.build_scripts import BuildScriptStore
 from service.store.catalog import CatalogStore
+from service.store.claim_refusals import ClaimRefusals
 from service.store.claims import ClaimStore
 from service.store.code_conflicts import CodeConflictStore
 from service.store.code_files import CodeFileStore
@@ -86,10 +87,12 @@ from service.store.imports import ImportStore
 from service.store.index_queue import IndexQueue
 from service.store.instruction_files import InstructionFileStore
 from service.store.knowledge import KnowledgeStore
+from service.store.leases import LeaseStore
 from service.store.pages import NEWEST_FIRST
 from service.store.phases import PhaseStore
 from service.store.plans import PlanStore
 from service.store.programs import ProgramDependencyStore, ProgramLinkStore, ProgramStore
+from service.store.ready_tasks import ReadyTaskStore
 from service.store.reports import ReportStore
 from service.store.research import ResearchDocumentRevisionStore, ResearchDocumentStore
 from service.store.resource import Resource
@@ -124,7 +127,8 @@ def servicers(
     phases, tasks = PhaseStore(database, workspaces, plans), TaskStore(database, workspaces, plans)
     order = TaskOrder(database, plans, tasks)
     conflicts = CodeConflictStore(database)
-    claims = ClaimStore(database, workspaces, plans, tasks, conflicts)
+    leases, ready = LeaseStore(database, workspaces, plans, tasks), ReadyTaskStore(database, workspaces, plans)
+    claims = ClaimStore(database, tasks, conflicts, ClaimRefusals(database, workspaces, plans, tasks))
     rules = Resource(database, ApprovalRule, "approval_rules", workspaces, parent=plans)
     approvals = ApprovalStore(database, workspaces, plans, tasks)
     stories = StoryStore(database, workspaces)
@@ -216,7 +220,11 @@ def servicers(
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
             (TaskServicer(tasks, claims, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
-            (ClaimServicer(claims, Waiting(claims, feed), feed), claim_service_pb2.DESCRIPTOR, "ClaimService"),
+            (
+                ClaimServicer(claims, leases, ready, Waiting(ready, feed), feed),
+                claim_service_pb2.DESCRIPTOR,
+                "ClaimService",
+            ),
             (
                 ApprovalServicer(rules, approvals, tasks, feed),
                 approval_service_pb2.DESCRIPTOR,

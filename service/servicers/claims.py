@@ -7,28 +7,34 @@ from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.servicers.waiting import Waiting
 from service.store.claims import ClaimStore, Worker
+from service.store.leases import LeaseStore
+from service.store.ready_tasks import ReadyTaskStore
 
 
 class ClaimServicer:
     """See protos/planwire/v1/claim_service.proto."""
 
-    def __init__(self, claims: ClaimStore, waiting: Waiting, feed: Feed) -> None:
+    def __init__(
+        self, claims: ClaimStore, leases: LeaseStore, ready: ReadyTaskStore, waiting: Waiting, feed: Feed
+    ) -> None:
         self._claims = claims
+        self._leases = leases
+        self._ready = ready
         self._waiting = waiting
         self._feed = feed
 
     async def ListReadyTasks(self, request: pb.ListReadyTasksRequest, call: Call) -> pb.ListReadyTasksResponse:
-        page = await self._claims.ready(request, self._feed.resume_token())
+        page = await self._ready.list(request, self._feed.resume_token())
         explains = request.include_unready and not page.items and not request.page_token
         return pb.ListReadyTasksResponse(
             tasks=page.items,
-            unready=await self._claims.unready(request) if explains else (),
+            unready=await self._ready.unready(request) if explains else (),
             next_page_token=page.next_token,
             resume_token=page.resume_token,
         )
 
     async def PeekNextTask(self, request: pb.PeekNextTaskRequest, call: Call) -> pb.PeekNextTaskResponse:
-        return pb.PeekNextTaskResponse(task=await self._claims.peek(request.workspace_id, request.filter))
+        return pb.PeekNextTaskResponse(task=await self._ready.peek(request.workspace_id, request.filter))
 
     async def ClaimTasks(self, request: pb.ClaimTasksRequest, call: Call) -> pb.ClaimTasksResponse:
         info, worker = call_info(call, request), _worker(request, call)
@@ -43,13 +49,13 @@ class ClaimServicer:
         return pb.ClaimTasksResponse(claimed=claimed, replayed=replayed)
 
     async def RenewLease(self, request: pb.RenewLeaseRequest, call: Call) -> pb.RenewLeaseResponse:
-        return pb.RenewLeaseResponse(lease=await self._claims.renew(request))
+        return pb.RenewLeaseResponse(lease=await self._leases.renew(request))
 
     async def GetLease(self, request: pb.GetLeaseRequest, call: Call) -> pb.GetLeaseResponse:
-        return pb.GetLeaseResponse(lease=await self._claims.get(request.workspace_id, request.task_id))
+        return pb.GetLeaseResponse(lease=await self._leases.get(request.workspace_id, request.task_id))
 
     async def ListLeases(self, request: pb.ListLeasesRequest, call: Call) -> pb.ListLeasesResponse:
-        page = await self._claims.list(request, self._feed.resume_token())
+        page = await self._leases.list(request, self._feed.resume_token())
         return pb.ListLeasesResponse(leases=page.items, next_page_token=page.next_token, resume_token=page.resume_token)
 
     async def CompleteTasks(self, request: pb.CompleteTasksRequest, call: Call) -> pb.CompleteTasksResponse:

@@ -13,7 +13,7 @@ from service.feed.feed import Feed
 from service.feed.filter import Filter
 from service.interceptors.call import Call, Request
 from service.shares import Caller, Kind, caller
-from service.store.claims import ClaimStore, Wanted
+from service.store.ready_tasks import ReadyTaskStore, Wanted
 
 log = structlog.get_logger(__name__)
 
@@ -32,8 +32,8 @@ class Waiting:
     claim like everybody else.
     """
 
-    def __init__(self, claims: ClaimStore, feed: Feed) -> None:
-        self._claims = claims
+    def __init__(self, ready: ReadyTaskStore, feed: Feed) -> None:
+        self._ready = ready
         self._feed = feed
         # By what is wanted and whether conflicts are avoided: who does may have to leave what others can take.
         self._groups: dict[tuple[Wanted, bool], _Group] = {}
@@ -56,7 +56,7 @@ class Waiting:
     def _group(self, wanted: tuple[Wanted, bool]) -> "_Group":
         group = self._groups.get(wanted)
         if group is None:
-            group = self._groups[wanted] = _Group(wanted[0], self._claims, self._feed, lambda: self._groups.pop(wanted))
+            group = self._groups[wanted] = _Group(wanted[0], self._ready, self._feed, lambda: self._groups.pop(wanted))
         return group
 
 
@@ -69,9 +69,9 @@ def _seconds(request: Request, call: Call) -> float:
 class _Group:
     """Those who wait for the same."""
 
-    def __init__(self, wanted: Wanted, claims: ClaimStore, feed: Feed, done: Callable[[], object]) -> None:
+    def __init__(self, wanted: Wanted, ready: ReadyTaskStore, feed: Feed, done: Callable[[], object]) -> None:
         self._wanted = wanted
-        self._claims = claims
+        self._ready = ready
         self._waiting: deque[tuple[str | None, asyncio.Future[bool]]] = deque()
         self._by_session = False
         self._in_vain: set[str | None] = set()
@@ -134,7 +134,7 @@ class _Group:
     async def _wake_those_who_can_claim(self) -> float:
         """Gives the seconds after which to look again, whatever happens."""
         try:
-            claimable, seconds, self._by_session = await self._claims.claimable(self._wanted, len(self._waiting))
+            claimable, seconds, self._by_session = await self._ready.claimable(self._wanted, len(self._waiting))
         except DomainError as error:
             log.info("claims wait on", workspace_id=self._wanted.workspace_id, reason=str(error))
             return _LOOK_AGAIN_SECONDS

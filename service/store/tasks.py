@@ -20,17 +20,25 @@ from service.database.statements import Database
 from service.domain.actors import ANONYMOUS
 from service.domain.progress import percent_done
 from service.domain.titles import derive_title
-from service.domain.transitions import TASK_TRANSITIONS, TOWARDS_EXECUTION, Transition
-from service.domain.words import counted
+from service.domain.transitions import Transition
 from service.errors import DomainError, FailedPrecondition, NotFound, invalid_field, not_found
 from service.store.dependencies import dependency_rows
 from service.store.fields import new_row, refuse_blank
 from service.store.filters import filters
-from service.store.mutations import CallInfo, illegal_transition, mutate
+from service.store.mutations import CallInfo, mutate
 from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_REPLAY_BYTES, Order, Page
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.rows import Row, seconds, to_row
+from service.store.task_refusals import (
+    FENCED,
+    lease_lost,
+    named_attempt,
+    open_subtasks,
+    refusal_of_transition,
+    refusal_of_update,
+    rule_in_the_way,
+)
 from service.store.workspaces import WorkspaceStore
 from service.turns import in_turns
 
@@ -43,9 +51,6 @@ _IN_PLAN: Order = {
 _RULES = queries("approval_rules")
 # The columns that requests of transitions have fields for.
 _TOLD_BY_TRANSITIONS = frozenset({"assigned_agent", "available_at", "error_message", "actual_resources"})
-
-# What only the worker may do who has the lease.
-_FENCED = frozenset({"CompleteTask", "FailTask", "ReleaseTask"})
 _BACKOFF_SECONDS = 30.0
 _MAX_BACKOFF_SECONDS = 3600.0
 
@@ -250,9 +255,9 @@ class TaskStore(Resource[Task]):
             partial(self.explain_transition, request, call, transition),
             sources=list(transition.sources),
             status=transition.target,
-            attempt=_attempt(request),
+            attempt=named_attempt(request),
             changes=_changes(request, transition, call),
-            fenced=transition.name in _FENCED,
+            fenced=transition.name in FENCED,
             **_retry(request),
         )
 
@@ -275,16 +280,10 @@ class TaskStore(Resource[Task]):
 
     async def _open_subtasks(self, request: Request, count: int) -> FailedPrecondition:
         """The refusal of a task with open subtasks, which names the first of them."""
-        records = await self._database.fetch(
+        first = await self._database.fetch(
             self._sql["open_subtasks"], workspace_id=request.workspace_id, parent_task_id=request.task_id
         )
-        has = f"has {counted(count, 'open subtask')}"
-        return FailedPrecondition(
-            "OPEN_SUBTASKS",
-            f"task {request.task_id} {has}; finish them, or set force to leave them open",
-            {"open_subtasks": str(count)},
-            tuple((f"task {record['id']}", f"is {record['status']}: {record['title']}") for record in records),
-        )
+        return open_subtasks(request.task_id, count, first)
 
     async def _explain_update(self, request: Request, call: CallInfo, patch: Row) -> None:
         await self.check_present(request)
@@ -293,35 +292,20 @@ class TaskStore(Resource[Task]):
             return
         # Within a plan that has ended tasks can be changed.
         await check_open(self._plans, request.workspace_id, {patch.get("plan_id") or ""} - {state["plan_id"], ""})
-        if state["lease_lasts"] and patch.get("assigned_agent", state["worker"]) != state["worker"]:
-            raise FailedPrecondition(
-                "LEASED",
-                f"task {request.task_id} is leased to {state['lease_worker']} until "
-                f"{state['lease_until'].ToJsonString()}, who stays its agent until then; cancel it to take it away",
-                {"leases": "1"},
-                ((f"task {request.task_id}", f"is leased to {state['lease_worker']}"),),
-            )
-        if state["requires_approval"] and state["wants_other_eyes"]:
-            raise _four_eyes(request, call)
+        if refusal := refusal_of_update(request, call, patch, state):
+            raise refusal
         if patch.get("requires_approval", True):
             return
         rule_id = await self._database.fetchval(
             _RULES["in_the_way"], workspace_id=request.workspace_id, id=request.task_id, patch=patch
         )
         if rule_id is not None:
-            task = f"task {request.task_id}"
-            raise FailedPrecondition(
-                "APPROVAL_RULE",
-                f"{task} asks for approval by approval rule {rule_id} of its plan; "
-                "approve the task, or change the rule first",
-                {"approval_rule_id": rule_id},
-                ((task, f"asks for approval by approval rule {rule_id}"),),
-            )
+            raise rule_in_the_way(request.task_id, rule_id)
 
     async def lease_lost(self, request: Request) -> DomainError:
         """Why a worker has no lease on a task, or not the one that it names."""
         state = await self._state(request, ANONYMOUS)
-        return _lease_lost(f"task {request.task_id}", state) if state else not_found("task", request.task_id)
+        return lease_lost(f"task {request.task_id}", state) if state else not_found("task", request.task_id)
 
     async def explain_transition(self, request: Request, call: CallInfo, transition: Transition) -> None:
         """Raises what is in the way of a transition: NotFound, Aborted, FailedPrecondition."""
@@ -329,36 +313,10 @@ class TaskStore(Resource[Task]):
         state = await self._state(request, call.actor)
         if state is None:
             return
-        task = f"task {request.task_id}"
-        if transition.name in _FENCED and _is_lost(state, _attempt(request)):
-            raise _lease_lost(task, state)
-        if _attempt(request) not in {None, state["attempt"]}:
-            raise FailedPrecondition(
-                "ATTEMPT_MISMATCH",
-                f"{task} is at attempt {state['attempt']}, not {_attempt(request)}: {_who_has_it(state)}",
-                {"attempt": str(state["attempt"])},
-                ((task, f"is at attempt {state['attempt']}"),),
-            )
-        if state["status"] not in transition.sources:
-            also = f"; {_who_has_it(state)}" if state["status"] == "in_progress" else ""
-            raise illegal_transition("task", request.task_id, state["status"], transition, TASK_TRANSITIONS, also)
-        if transition.target == "rejected" and state["status"] == "pending" and not state["requires_approval"]:
-            raise FailedPrecondition(
-                "ILLEGAL_TRANSITION",
-                f"{task} does not ask for approval; cancel or skip it instead",
-                {"status": state["status"]},
-                ((task, "does not ask for approval"),),
-            )
-        if transition.target == "approved" and state["wants_other_eyes"]:
-            raise _four_eyes(request, call)
+        if refusal := refusal_of_transition(request, call, transition, state):
+            raise refusal
         if transition.target == "completed" and state["open_subtasks"]:
             raise await self._open_subtasks(request, state["open_subtasks"])
-        if transition.target == "in_progress" and (waits := _what_it_waits_for(state)):
-            raise FailedPrecondition(
-                "NOT_READY",
-                f"{task} cannot start: it {'; it '.join(waits)}",
-                violations=tuple((task, wait) for wait in waits),
-            )
 
 
 def _counts(by_status: Mapping[str, int | None]) -> TaskCounts:
@@ -370,48 +328,6 @@ def _counts(by_status: Mapping[str, int | None]) -> TaskCounts:
 def _plan_ids(tasks: Iterable[Task]) -> list[str]:
     """The plans that the tasks are put into, in a fixed order."""
     return sorted({task.plan_id for task in tasks if task.plan_id})
-
-
-def _four_eyes(request: Request, call: CallInfo) -> FailedPrecondition:
-    task = f"task {request.task_id}"
-    return FailedPrecondition(
-        "FOUR_EYES",
-        f"{task} was created by {call.actor}, and has to be approved by somebody else",
-        {"workspace_id": request.workspace_id},
-        violations=((task, f"was created by {call.actor}"),),
-    )
-
-
-def _attempt(request: Request) -> int | None:
-    """The attempt that a worker says it is at."""
-    says = "attempt" in request.DESCRIPTOR.fields_by_name and request.HasField("attempt")
-    return request.attempt if says else None
-
-
-def _is_lost(state: asyncpg.Record, token: int | None) -> bool:
-    """Whether a worker with this token, or without one, works on what is not its own."""
-    if state["lease_attempt"] is not None:
-        return token != state["lease_attempt"] or not state["lease_lasts"]
-    # It was the worker's, and nobody has it now.
-    return state["status"] in {"pending", "approved"} and state["given_back"] and token == state["attempt"]
-
-
-def _lease_lost(task: str, state: asyncpg.Record) -> FailedPrecondition:
-    metadata = {"attempt": str(state["attempt"])}
-    if state["lease_attempt"] is not None and state["lease_lasts"]:
-        until = state["lease_until"].ToJsonString()
-        holds = f"{state['lease_worker']} has a lease on it, as attempt {state['attempt']}, until {until}"
-        metadata |= {"worker": state["lease_worker"], "lease_until": until}
-    elif state["lease_attempt"] is not None:
-        holds = f"the lease of {state['lease_worker']} ended at {state['lease_until'].ToJsonString()}"
-    else:
-        holds = f"nobody has a lease on it, and it is {state['status']}"
-    return FailedPrecondition(
-        "LEASE_LOST",
-        f"{task} is not the caller's: {holds}; stop the work on it, and claim again",
-        metadata,
-        ((task, holds),),
-    )
 
 
 def _retry(request: Request) -> Row:
@@ -436,42 +352,3 @@ def _changes(request: Request, transition: Transition, call: CallInfo) -> Row:
         case "ReworkTask":
             changes |= {"review": "rejected", "review_feedback": request.feedback}
     return changes
-
-
-def _who_has_it(state: asyncpg.Record) -> str:
-    if state["status"] != "in_progress" or state["started_at"] is None:
-        return f"it is {state['status']} now"
-    return f"{state['worker']} has it since {state['started_at'].ToJsonString()}"
-
-
-def _what_it_waits_for(state: asyncpg.Record) -> list[str]:
-    return [_sentence(state, *obstacle.split()) for obstacle in state["obstacles"]]
-
-
-def _sentence(state: asyncpg.Record, obstacle: str, subject_id: str) -> str:
-    match obstacle:
-        case "inactive_plan":
-            can_be_activated = state["plan_status"] == "draft" and state["story_status"] is None
-            advice = "; activate the plan first" if can_be_activated else ""
-            return f"is in plan {subject_id}, which is {state['plan_status']}, not active{advice}"
-        case "no_approval":
-            return "needs approval first"
-        case "too_early":
-            return f"is not available before {state['available_at'].ToJsonString()}"
-        case "no_attempt_left":
-            return f"has had its {counted(state['max_attempts'], 'attempt')}"
-        case "earlier_phase":
-            return f"waits for the earlier phase {subject_id}, which is not finished"
-        case "idle_story":
-            return (
-                f"is in a story that is {state['story_status']}, not executing; "
-                f"call {TOWARDS_EXECUTION[state['story_status']]} first"
-            )
-        case "closed_wave":
-            return f"is in wave {state['wave']}, and its story is at wave {state['current_wave']}"
-        case "full_story":
-            return f"is in a story that may have {counted(state['max_parallelism'], 'task')} in progress, and has them"
-        case "program_dependency":
-            return f"waits for a plan of another workspace, by program dependency {subject_id}"
-        case _:
-            return f"waits for {obstacle} {subject_id}"
