@@ -102,7 +102,7 @@ SELECT id FROM dismissed UNION ALL SELECT id FROM gone
 
 -- name: rename
 -- Links to files that have other paths now, and to symbols whose names begin with the name of such a file: unless they are
--- in another file. One that the task has already is not made twice. What is kept of the request is how many there were.
+-- in another file. One that the task has already is not made twice. What is kept of the request is how many changed.
 WITH given AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS given (old_path text, new_path text, old_module text, new_module text)
 ), wanted AS MATERIALIZED (
@@ -125,16 +125,6 @@ WITH given AS MATERIALIZED (
             )
         ORDER BY links.id, length(given.old_module) DESC
     )
-), request AS (
-    INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
-    SELECT call.actor, call.rpc, call.request_id, call.fingerprint, ARRAY[(SELECT count(*) FROM wanted)::text]
-    FROM (SELECT (:call::call_info).*) AS call
-    WHERE call.request_id IS NOT NULL
-    ON CONFLICT DO NOTHING
-    RETURNING request_id
-), accepted AS MATERIALIZED (
-    SELECT {requests.told_session}
-    WHERE (:call::call_info).request_id IS NULL OR EXISTS (SELECT FROM request)
 ), locked AS MATERIALIZED (
     -- Before the links: who deletes a task, or completes several, has the tasks and comes to their links after it.
     SELECT tasks.id FROM tasks
@@ -142,12 +132,29 @@ WITH given AS MATERIALIZED (
         SELECT links.task_id FROM code_links AS links
         JOIN wanted USING (id)
         WHERE links.workspace_id = :workspace_id::text
-    ) AND EXISTS (SELECT FROM accepted)
+    )
     ORDER BY tasks.id
     FOR SHARE
+), held AS MATERIALIZED (
+    -- Those that nobody has deleted meanwhile, and nobody can any more: a replay is told the same number.
+    SELECT links.id FROM code_links AS links
+    WHERE links.workspace_id = :workspace_id::text AND links.id IN (SELECT wanted.id FROM wanted)
+        AND (SELECT count(*) FROM locked) >= 0
+    ORDER BY links.id
+    FOR UPDATE
+), request AS (
+    INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
+    SELECT call.actor, call.rpc, call.request_id, call.fingerprint, ARRAY[(SELECT count(*) FROM held)::text]
+    FROM (SELECT (:call::call_info).*) AS call
+    WHERE call.request_id IS NOT NULL
+    ON CONFLICT DO NOTHING
+    RETURNING request_id
+), accepted AS MATERIALIZED (
+    SELECT {requests.told_session}
+    WHERE (:call::call_info).request_id IS NULL OR EXISTS (SELECT FROM request)
 ), gone AS (
-    DELETE FROM code_links AS this USING wanted, accepted
-    WHERE this.workspace_id = :workspace_id::text AND this.id = wanted.id AND (SELECT count(*) FROM locked) >= 0
+    DELETE FROM code_links AS this USING held, accepted
+    WHERE this.workspace_id = :workspace_id::text AND this.id = held.id
     RETURNING this.*
 ), changed AS (
     INSERT INTO code_links (

@@ -190,6 +190,29 @@ def test_renames_and_the_deletion_of_a_task_wait_for_each_other_once(scene: Scen
     assert scene.deadlocks() == before
 
 
+@pytest.mark.parametrize("gone", ["tasks", "code_links"])
+def test_a_repeated_rename_counts_what_the_first_one_changed(scene: Scene, gone: str) -> None:
+    going, staying = scene.task(), scene.task("old")
+    going_id = {"code_links": scene.link(going, "old"), "tasks": going}[gone]
+    once = {"renames": [{"old_path": "old", "new_path": "new"}], "request_id": str(uuid.uuid4())}
+    with scene.held(f"DELETE FROM {gone} WHERE id = %s::uuid", going_id) as (_, wait):
+        [renamed] = wait("new_module", lambda: scene.client.FollowRenames(**scene.home, **once))
+    again = scene.client.FollowRenames(**scene.home, **once)
+    assert (renamed.result(20).changed, again.changed, again.replayed) == (1, 1, True)
+    assert scene.paths(staying) == {"new"}
+
+
+def test_a_rename_that_is_asked_for_several_times_at_once_is_made_once(scene: Scene) -> None:
+    for _ in range(3):
+        scene.task("old")
+    once = {"renames": [{"old_path": "old", "new_path": "new"}], "request_id": str(uuid.uuid4())}
+    with scene.held("SELECT FROM tasks FOR UPDATE") as (_, wait):
+        calls = wait("new_module", *[lambda: scene.client.FollowRenames(**scene.home, **once)] * 4)
+    answers = [call.result(20) for call in calls]
+    assert sorted(answer.replayed for answer in answers) == [False, True, True, True]
+    assert {answer.changed for answer in answers} == {3}
+
+
 def test_renames_beside_diffs_and_claims_lose_no_link(scene: Scene, other_client: Client) -> None:
     tasks = [scene.task("x", "kept") for _ in range(6)]
     diff = "--- a/{0}\n+++ b/{0}\n@@ -1 +1 @@\n-x\n+y\n"
