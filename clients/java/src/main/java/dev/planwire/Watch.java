@@ -13,7 +13,6 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-
 /**
  * The items of a stream, each once and in order, across disconnects, restarts and replicas.
  *
@@ -46,6 +45,7 @@ public final class Watch<T, E> implements Iterator<Item<T, E>>, Iterable<Item<T,
   private boolean gaveTime;
   private long giveUpAt;
   private Duration pause = Duration.ZERO;
+  private final WatchPublisher<T, E> publisher = new WatchPublisher<>(this);
 
   Watch(Stream stream, Channels channels, WatchSettings settings, Duration timeout, Consumer<Watch<?, ?>> onClose) {
     this.stream = stream;
@@ -105,12 +105,12 @@ public final class Watch<T, E> implements Iterator<Item<T, E>>, Iterable<Item<T,
   }
 
   /**
-   * The same items for a subscriber, read by a thread of their own as far as the subscriber asks for them. What ends the
+   * The same items for one subscriber, read by a thread of their own as far as the subscriber asks for them. What ends the
    * iterator ends the subscription; cancelling it closes the watch. Within {@code onNext}, {@link #resumeToken()} is where
    * to resume after the item.
    */
   public Flow.Publisher<Item<T, E>> publisher() {
-    return new WatchPublisher<>(this);
+    return publisher;
   }
 
   @Override
@@ -127,10 +127,11 @@ public final class Watch<T, E> implements Iterator<Item<T, E>>, Iterable<Item<T,
       }
     }
     line.close();
+    publisher.closed();
     onClose.accept(this);
   }
 
-  private boolean isClosed() {
+  boolean isClosed() {
     return closed.getCount() == 0;
   }
 

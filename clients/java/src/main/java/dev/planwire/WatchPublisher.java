@@ -1,97 +1,128 @@
 package dev.planwire;
 
+import java.util.Objects;
 import java.util.concurrent.Flow;
 
-/** Reads a watch for a subscriber, in a thread of its own. */
-final class WatchPublisher<T> implements Flow.Publisher<T> {
-  private final java.util.Iterator<T> items;
-  private final AutoCloseable source;
-  private boolean subscribed;
+/** Reads a watch for its only subscriber, in a thread of its own. */
+final class WatchPublisher<T, E> implements Flow.Publisher<Item<T, E>> {
+  private final Watch<T, E> watch;
+  // Guarded by this.
+  private Reading reading;
 
-  <S extends java.util.Iterator<T> & AutoCloseable> WatchPublisher(S source) {
-    this.items = source;
-    this.source = source;
+  WatchPublisher(Watch<T, E> watch) {
+    this.watch = watch;
   }
 
   @Override
-  public synchronized void subscribe(Flow.Subscriber<? super T> subscriber) {
-    Reading reading = new Reading(subscriber);
-    subscriber.onSubscribe(reading);
-    if (subscribed) {
+  public void subscribe(Flow.Subscriber<? super Item<T, E>> subscriber) {
+    Reading made = new Reading(Objects.requireNonNull(subscriber, "a subscriber is needed"));
+    if (!isFirst(made)) {
+      subscriber.onSubscribe(new Refused());
       subscriber.onError(new IllegalStateException("a watch is for one subscriber"));
       return;
     }
-    subscribed = true;
-    Thread thread = new Thread(reading, "planwire-watch");
+    subscriber.onSubscribe(made);
+    Thread thread = new Thread(made, "planwire-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
+  /** The watch is closed: who waits for its subscriber waits no longer. */
+  void closed() {
+    Reading waiting = reading();
+    if (waiting != null) {
+      waiting.lookAgain();
+    }
+  }
+
+  private synchronized boolean isFirst(Reading made) {
+    if (reading != null) {
+      return false;
+    }
+    reading = made;
+    return true;
+  }
+
+  private synchronized Reading reading() {
+    return reading;
+  }
+
+  /** What a subscriber gets that is told of an error at once. */
+  private static final class Refused implements Flow.Subscription {
+    @Override
+    public void request(long more) {}
+
+    @Override
+    public void cancel() {}
+  }
+
   private final class Reading implements Flow.Subscription, Runnable {
-    private final Flow.Subscriber<? super T> subscriber;
+    private final Flow.Subscriber<? super Item<T, E>> subscriber;
+    // Guarded by this.
     private long wanted;
     private boolean cancelled;
     private boolean wrong;
 
-    Reading(Flow.Subscriber<? super T> subscriber) {
+    Reading(Flow.Subscriber<? super Item<T, E>> subscriber) {
       this.subscriber = subscriber;
     }
 
     @Override
-    public synchronized void request(long more) {
-      wrong |= more <= 0;
-      wanted = wanted + more < 0 ? Long.MAX_VALUE : wanted + more;
-      notifyAll();
+    public void request(long more) {
+      synchronized (this) {
+        wrong |= more <= 0;
+        wanted = more > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : wanted + Math.max(more, 0);
+      }
+      if (more > 0) {
+        lookAgain();
+      } else {
+        watch.close(); // the thread may be waiting for an event
+      }
     }
 
     @Override
     public void cancel() {
       synchronized (this) {
         cancelled = true;
-        notifyAll();
       }
-      end();
+      watch.close();
     }
 
     @Override
     public void run() {
+      Throwable error = null;
       try {
-        while (mayRead() && items.hasNext()) {
-          subscriber.onNext(items.next());
+        while (mayRead() && watch.hasNext()) {
+          subscriber.onNext(watch.next());
         }
-      } catch (RuntimeException | InterruptedException error) {
-        end();
-        if (!isCancelled()) {
-          subscriber.onError(error);
-        }
-        return;
+      } catch (Throwable thrown) { // by the watch or by the subscriber
+        error = thrown;
       }
-      if (!isCancelled()) {
+      watch.close();
+      synchronized (this) {
+        if (cancelled) {
+          return;
+        }
+        error = wrong ? new IllegalArgumentException("a subscriber must ask for more than nothing") : error;
+      }
+      if (error == null) {
         subscriber.onComplete();
+      } else {
+        subscriber.onError(error);
       }
     }
 
+    synchronized void lookAgain() {
+      notifyAll();
+    }
+
+    /** Waits until the subscriber asks for something, or the watch ends. */
     private synchronized boolean mayRead() throws InterruptedException {
-      while (wanted == 0 && !cancelled && !wrong) {
+      while (wanted == 0 && !wrong && !watch.isClosed()) {
         wait();
       }
-      if (wrong) {
-        throw new IllegalArgumentException("a subscriber must ask for more than nothing");
-      }
       wanted -= wanted == Long.MAX_VALUE ? 0 : 1;
-      return !cancelled;
-    }
-
-    private synchronized boolean isCancelled() {
-      return cancelled;
-    }
-
-    private void end() {
-      try {
-        source.close();
-      } catch (Exception error) {
-        throw new IllegalStateException(error);
-      }
+      return !wrong && !cancelled;
     }
   }
 }
