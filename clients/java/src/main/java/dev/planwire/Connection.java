@@ -1,5 +1,6 @@
 package dev.planwire;
 
+import com.google.common.net.InetAddresses;
 import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
@@ -22,8 +23,6 @@ import java.util.regex.Pattern;
 public final class Connection {
   private static final int LONGEST_NAME = 255;
   private static final Pattern HOST_AND_PORT = Pattern.compile("(?<host>.+):\\d+");
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[::1]|\\[(0+:){7}0*1]");
   /** The version of this client. */
   public static final String VERSION = "0.1.0";
 
@@ -147,8 +146,13 @@ public final class Connection {
 
   /** Whether the address is this machine's. A name other than localhost is not, whatever it begins with. */
   private boolean isLocal() {
+    if (isSocket()) {
+      return true;
+    }
     var matcher = HOST_AND_PORT.matcher(address);
-    return isSocket() || (matcher.matches() && LOOPBACK.matcher(matcher.group("host")).matches());
+    String host = matcher.matches() ? matcher.group("host") : "";
+    return host.equals("localhost")
+        || (InetAddresses.isUriInetAddress(host) && InetAddresses.forUriString(host).isLoopbackAddress());
   }
 
   private CallDefaults defaults() {

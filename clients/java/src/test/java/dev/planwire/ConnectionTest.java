@@ -19,7 +19,9 @@ class ConnectionTest {
         "localhost.example.org:1",
         "127.0.0.1.example.org:1",
         "128.0.0.1:1",
-        "[::2]:1"
+        "[::2]:1",
+        "[::ffff:10.0.0.1]:1",
+        "2130706433:1"
       })
   void aTokenGoesToAnotherMachineOnlyEncryptedOrWherePermitted(String address) {
     var refused = assertThrows(IllegalArgumentException.class, Connection.to(address).token("secret")::open);
@@ -29,7 +31,7 @@ class ConnectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:1", "127.0.0.1:1", "127.9.9.255:1", "[::1]:1", "[0:0:0:0:0:0:0:1]:1", "unix:/run/p"})
+  @ValueSource(strings = {"localhost:1", "127.0.0.1:1", "127.9.9.255:1", "[::1]:1", "[0:0:0:0:0:0:0:1]:1", "[0:0::1]:1", "unix:/run/p"})
   void aTokenGoesToThisMachine(String address) {
     Connection.to(address).token("secret").open().close();
   }
