@@ -127,8 +127,11 @@ func (s *settings) isLocal() bool {
 	if strings.HasPrefix(s.address, "unix:") || host == "localhost" {
 		return true
 	}
-	address, err := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"))
-	return err == nil && address.Unmap().IsLoopback()
+	bare := strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
+	address, err := netip.ParseAddr(bare)
+	// Without brackets, what looks like a port is a part of an IPv6 address.
+	isWhole := address.Is4() == (bare == host)
+	return err == nil && isWhole && address.Unmap().IsLoopback()
 }
 
 // metadata gives what every call says of its caller, as pairs of a key and its value.

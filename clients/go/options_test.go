@@ -8,6 +8,7 @@ import (
 func TestATokenGoesToAnotherMachineOnlyEncryptedOrWherePermitted(t *testing.T) {
 	for _, address := range []string{
 		"example.org:1", "10.0.0.1:1", "0.0.0.0:1", "localhost.example.org:1", "127.0.0.1.example.org:1",
+		"[::2]:1", "[::]:1", "[127.0.0.1]:1", "::1:5005",
 	} {
 		var refused *SettingError
 		if _, err := Connect(address, WithToken("secret")); !errors.As(err, &refused) || refused.Setting != "token" {
