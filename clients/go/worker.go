@@ -51,6 +51,10 @@ type Worker struct {
 	open    map[*Job]struct{}
 	ready   []*Job
 	givenUp *planwirev1.ClaimTasksRequest
+	// claims are those that loops have begun and not ended. None begins when the worker is stopped.
+	claims sync.WaitGroup
+	// recalling is held by the loop, or by who closes the worker: the other one waits until it is done.
+	recalling sync.Mutex
 	// freed is closed when a job has ended, and another takes its place.
 	freed chan struct{}
 }
@@ -133,11 +137,16 @@ func (w *Worker) Jobs(ctx context.Context) iter.Seq2[*Job, error] {
 }
 
 // Stop claims nothing more. What is being worked on goes on, and loops over the worker end within two seconds.
-func (w *Worker) Stop() { w.stop() }
+func (w *Worker) Stop() {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.stop()
+}
 
 // Close stops, ends the contexts of what is being worked on, and waits some seconds until it has been released.
 func (w *Worker) Close() {
-	w.stop()
+	w.Stop()
+	w.claims.Wait()
 	w.recall()
 	open, _ := w.jobs()
 	for _, job := range open {
@@ -178,6 +187,10 @@ func (w *Worker) jobs() ([]*Job, <-chan struct{}) {
 
 // claim waits for jobs as long as it takes, and keeps those that it gets.
 func (w *Worker) claim(ctx context.Context, free int) error {
+	if !w.beginClaim() {
+		return nil
+	}
+	defer w.claims.Done()
 	asking, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer context.AfterFunc(w.stopping, cancel)()
@@ -219,6 +232,17 @@ func (w *Worker) claim(ctx context.Context, free int) error {
 	}
 }
 
+// beginClaim tells whether a claim may begin. Who closes the worker waits for it: it tells then what it has given up.
+func (w *Worker) beginClaim() bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	if w.stopping.Err() != nil {
+		return false
+	}
+	w.claims.Add(1)
+	return true
+}
+
 func (w *Worker) ask(ctx context.Context, request *planwirev1.ClaimTasksRequest, timeout time.Duration,
 ) ([]*planwirev1.ClaimedTask, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
@@ -239,6 +263,8 @@ func (w *Worker) take(ctx context.Context, claimed []*planwirev1.ClaimedTask) {
 
 // recall releases what no loop was given: the server may have answered a claim that was given up while it waited.
 func (w *Worker) recall() {
+	w.recalling.Lock()
+	defer w.recalling.Unlock()
 	w.mutex.Lock()
 	request := w.givenUp
 	w.givenUp = nil
