@@ -83,25 +83,34 @@ WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.edge_type = '
         OR (starts_with(importing.file_path, :path_prefix::text) AND starts_with(imported.file_path, :path_prefix::text)))
 LIMIT :limit::integer
 
--- name: forget
--- The edges that begin in files, of which others will be stored. Through an array, so that they are found by the index: of
--- a graph that has just been stored the planner knows too little, and would read all edges.
-DELETE FROM code_edges
-WHERE workspace_id = :workspace_id::text AND source = '' AND source_node_id = ANY (ARRAY(
-    SELECT id FROM code_nodes
-    WHERE workspace_id = :workspace_id::text AND source = '' AND md5(file_path) = ANY (:path_hashes::text[])
-        AND file_path = ANY (:paths::text[])
-))
-
--- name: add
--- Edges that were resolved.
-INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type, confidence, resolution, candidates, lines)
-SELECT :workspace_id::text, source_node_id, target_node_id, edge_type, confidence, resolution, candidates, lines
-FROM jsonb_to_recordset(:rows::jsonb) AS given (
-    source_node_id uuid, target_node_id uuid, edge_type text, confidence text, resolution text, candidates integer,
-    lines integer[]
+-- name: connect
+-- The edges that begin in files, as they are now. Most are there already when a file has changed, and writing one anew costs
+-- what its keys and indexes cost. What is gone is found through an array, so that the index is used: of a graph that has just
+-- been stored the planner knows too little, and would read all edges.
+WITH input AS MATERIALIZED (
+    SELECT *
+    FROM jsonb_to_recordset(:rows::jsonb) AS given (
+        source_node_id uuid, target_node_id uuid, edge_type text, confidence text, resolution text, candidates integer,
+        lines integer[]
+    )
+), gone AS (
+    DELETE FROM code_edges
+    WHERE workspace_id = :workspace_id::text AND source = '' AND source_node_id = ANY (ARRAY(
+        SELECT id FROM code_nodes
+        WHERE workspace_id = :workspace_id::text AND source = '' AND md5(file_path) = ANY (:path_hashes::text[])
+            AND file_path = ANY (:paths::text[])
+    )) AND (source_node_id, edge_type, target_node_id) NOT IN (SELECT source_node_id, edge_type, target_node_id FROM input)
 )
-ON CONFLICT DO NOTHING
+INSERT INTO code_edges AS this (
+    workspace_id, source_node_id, target_node_id, edge_type, confidence, resolution, candidates, lines
+)
+SELECT :workspace_id::text, source_node_id, target_node_id, edge_type, confidence, resolution, candidates, lines
+FROM input
+ON CONFLICT ON CONSTRAINT code_edges_target_key DO UPDATE
+SET (confidence, resolution, candidates, lines)
+    = ROW(excluded.confidence, excluded.resolution, excluded.candidates, excluded.lines)
+WHERE ROW(this.confidence, this.resolution, this.candidates, this.lines)
+    IS DISTINCT FROM ROW(excluded.confidence, excluded.resolution, excluded.candidates, excluded.lines)
 
 -- name: put
 -- Edges of an importer. One that it has brought before, by its id or between the same nodes, is replaced.

@@ -149,11 +149,15 @@ class CodeFileStore:
         async def run(connection: Connection) -> bool:
             if await connection.fetchval(*_FILES["change"](workspace_id=workspace_id)) != version:
                 return False
-            await connection.execute(
-                *_EDGES["forget"](workspace_id=workspace_id, paths=list(paths), path_hashes=_hashes(paths))
-            )
-            for rows in _parts(edges):
-                await connection.execute(*_EDGES["add"](workspace_id=workspace_id, rows=Json(f"[{','.join(rows)}]")))
+            for part, rows in _parts(paths, edges):
+                await connection.execute(
+                    *_EDGES["connect"](
+                        workspace_id=workspace_id,
+                        paths=part,
+                        path_hashes=_hashes(part),
+                        rows=Json(f"[{','.join(rows)}]"),
+                    )
+                )
             await connection.execute(*_FILES["resolved"](workspace_id=workspace_id))
             return True
 
@@ -170,13 +174,15 @@ def _joined(lists: Iterable[str]) -> str:
     return "[" + ",".join(inner for text in lists if (inner := text[1:-1])) + "]"
 
 
-def _parts(edges: Iterable[Iterable[str]]) -> Iterator[list[str]]:
-    """Rows in parts that one statement takes."""
+def _parts(paths: Iterable[str], edges: Iterable[Iterable[str]]) -> Iterator[tuple[list[str], list[str]]]:
+    """Files with their rows, in parts that one statement takes."""
     part: list[str] = []
-    for rows in edges:
-        part += rows
-        if len(part) >= _ROWS_AT_ONCE:
-            yield part
-            part = []
+    rows: list[str] = []
+    for path, of_file in zip(paths, edges, strict=True):
+        part.append(path)
+        rows += of_file
+        if len(rows) >= _ROWS_AT_ONCE:
+            yield part, rows
+            part, rows = [], []
     if part:
-        yield part
+        yield part, rows

@@ -25,10 +25,11 @@ ANALYZE code_nodes;
 
 @pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
 async def test_the_edges_of_a_file_are_found_by_index(owner_pool: Pool, mode: str) -> None:
-    statement, *values = queries("code_edges")["forget"](
+    statement, *values = queries("code_edges")["connect"](
         workspace_id="'w'",
         paths="ARRAY['7.py']",
         path_hashes=f"ARRAY['{md5(b'7.py', usedforsecurity=False).hexdigest()}']",
+        rows="'[]'",
     )
     async with owner_pool.acquire() as connection:
         await connection.execute(FILL)
@@ -37,3 +38,5 @@ async def test_the_edges_of_a_file_are_found_by_index(owner_pool: Pool, mode: st
         plan = json.loads(await connection.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
     [edges] = [node for node in nodes(plan[0]["Plan"]) if node.get("Index Name") == "code_edges_target_key"]
     assert "source_node_id" in edges["Index Cond"]
+    # Each edge is looked up among the new ones, not compared with all of them.
+    assert "hashed SubPlan" in edges["Filter"]

@@ -131,6 +131,47 @@ def test_edges_into_a_file_that_has_changed_are_resolved_again(graph: Graph) -> 
     assert graph.node("Base.run").id == run
 
 
+def test_edges_that_are_still_there_stay_as_they_are(graph: Graph) -> None:
+    graph.index(FILES)
+
+    def calls() -> dict[str, tuple[str, list[int]]]:
+        page = graph.client.ListRelatedSymbols(
+            workspace_id=graph.workspace_id,
+            node_id=graph.node("app.main.start").id,
+            edge_types=["CODE_EDGE_TYPE_CALLS"],
+            direction="CODE_DIRECTION_OUTGOING",
+        )
+        return {each.node.name: (each.edge.id, list(each.edge.lines)) for each in page.related}
+
+    id_, lines = calls()["run"]
+    graph.index({"app/main.py": f"# moved\n{MAIN}    Base()\n"})
+    assert calls().pop("run") == (id_, [line + 1 for line in lines])
+    assert set(calls()) == {"run", "Base"}
+    graph.index({"app/main.py": MAIN})
+    assert calls() == {"run": (id_, lines)}
+
+
+def test_a_method_is_chosen_anew_when_what_is_handed_over_has_another_type(graph: Graph) -> None:
+    conf = "class Conf { int size; }"
+    graph.index(
+        {
+            "Conf.java": conf,
+            "Box.java": "class Box {\n  static void put(int x) {}\n  static void put(String x) {}\n}",
+            "Main.java": "class Main { void go(Conf c, boolean b) { Box.put(b ? c.size : null); } }",
+        }
+    )
+
+    def chosen() -> list[int]:
+        page = graph.client.ListRelatedSymbols(
+            workspace_id=graph.workspace_id, node_id=graph.node("Main.go").id, direction="CODE_DIRECTION_OUTGOING"
+        )
+        return [each.node.start_line for each in page.related if each.node.name == "put"]
+
+    assert chosen() == [2]
+    graph.index({"Conf.java": conf.replace("int", "String")})
+    assert chosen() == [3]
+
+
 def test_a_file_that_comes_later_is_found_by_those_that_mention_it(graph: Graph) -> None:
     graph.index({"app/main.py": MAIN})
     assert graph.related("start", "CALLS", "OUTGOING") == set()

@@ -86,7 +86,7 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
 
 
 def resolve(workspace_id: str, files: list[tuple[str, str | None, str | None]]) -> list[list[str]]:
-    """The rows of the edges that begin in those files that have mentions, in parts, each as JSON.
+    """The rows of the edges that begin in each of those files that have mentions, each row as JSON.
 
     Files are paths with interfaces and mentions, in the order of their paths. An interface that is missing is as it was
     when the same workspace was resolved last.
@@ -100,8 +100,9 @@ def resolve(workspace_id: str, files: list[tuple[str, str | None, str | None]]) 
         return ids[key]
 
     return [
-        [json.dumps(row) for row in _rows(resolver.edges_of(number), id_of)] if mentions is not None else []
+        [json.dumps(row) for row in _rows(resolver.edges_of(number), id_of)]
         for number, (_, _, mentions) in enumerate(files)
+        if mentions is not None
     ]
 
 

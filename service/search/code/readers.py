@@ -30,7 +30,7 @@ class Resolved(NamedTuple):
     paths: list[str]
     """The files that were resolved."""
     edges: list[list[str]]
-    """The rows of the edges that begin in them, in parts, each as JSON."""
+    """The rows of the edges that begin in each of them, each row as JSON."""
 
 
 @dataclass

@@ -5,6 +5,7 @@ from typing import Any
 
 from service.search.code.reading.callbacks import Callbacks
 from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expression
+from service.search.code.reading.signatures import FUNCTION, TYPED
 
 _LONGEST_INDEXED = 100
 DEFAULT_EXPORT = "default"
@@ -124,6 +125,10 @@ class Extract:
     def names(self) -> list[str]:
         """The names in it by which a change elsewhere can change what it means."""
         found = {word for reference in self.references for word in reference.expression}
+        # What is handed over decides which of several methods of one name is meant.
+        found.update(
+            word for reference in self.references for argument in reference.arguments or () for word in argument
+        )
         for symbol in self.symbols:
             for expression in (*symbol.inherits, *symbol.implements, symbol.returns or (), symbol.owner or ()):
                 found.update(expression)
@@ -140,5 +145,5 @@ class Extract:
         return sorted(
             word[:_LONGEST_INDEXED]
             for word in found
-            if word and word not in (CALL, UNKNOWN, ELEMENT, "*") and not word.startswith("(")
+            if word and word not in (CALL, UNKNOWN, ELEMENT, "*", TYPED, FUNCTION) and not word.startswith("(")
         )
