@@ -91,6 +91,8 @@ CREATE TABLE IF NOT EXISTS code_extracts (
     mentions text NOT NULL,
     -- The names in it by which a change elsewhere can change what it means.
     names text[] NOT NULL,
+    -- How many symbols it has: who keeps the graph fresh asks for all files, and counting them takes most of the time.
+    nodes integer NOT NULL,
     -- Whether its references are still to be resolved.
     pending boolean NOT NULL DEFAULT true,
     -- The version of the graph that it was stored with.

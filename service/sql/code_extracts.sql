@@ -20,7 +20,7 @@ WITH input AS MATERIALIZED (
     SELECT *
     FROM jsonb_to_recordset(:rows::jsonb) AS given (
         path text, language text, content_hash text, size_bytes bigint, modified_at timestamptz, commit_sha text,
-        interface text, mentions text, names text[]
+        interface text, mentions text, names text[], nodes integer
     )
 ), documents AS (
     INSERT INTO index_metadata AS this (
@@ -37,15 +37,15 @@ WITH input AS MATERIALIZED (
     )
     RETURNING id, content_id
 )
-INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names, version)
+INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names, nodes, version)
 SELECT
-    :workspace_id::text, documents.id, input.path, input.interface, input.mentions, input.names,
+    :workspace_id::text, documents.id, input.path, input.interface, input.mentions, input.names, input.nodes,
     (SELECT code_graphs.version FROM code_graphs WHERE code_graphs.workspace_id = :workspace_id::text)
 FROM input
 JOIN documents ON documents.content_id = input.path
 ON CONFLICT (workspace_id, document_id) DO UPDATE
-SET (interface, mentions, names, version, pending)
-    = ROW(excluded.interface, excluded.mentions, excluded.names, excluded.version, true)
+SET (interface, mentions, names, nodes, version, pending)
+    = ROW(excluded.interface, excluded.mentions, excluded.names, excluded.nodes, excluded.version, true)
 
 -- name: touch
 -- What mentions a name of which something has changed is to be resolved again.
@@ -88,15 +88,17 @@ WITH gone AS (
 SELECT count(*) FROM gone
 
 -- name: list
+-- Of files that came with an import nothing was read here: their symbols are counted.
 SELECT
     content_id AS path, content_hash, language, size_bytes, modified_at, indexed_at,
-    (
+    coalesce(code_extracts.nodes, (
         SELECT count(*) FROM code_nodes
         WHERE code_nodes.workspace_id = :workspace_id::text AND md5(code_nodes.file_path) = md5(index_metadata.content_id)
             AND code_nodes.file_path = index_metadata.content_id AND code_nodes.source = ''
-    ) AS nodes
+    )) AS nodes
 FROM index_metadata
-WHERE workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
+LEFT JOIN code_extracts ON code_extracts.workspace_id = :workspace_id::text AND document_id = index_metadata.id
+WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
     AND (:path_prefix::text IS NULL OR starts_with(source_path, :path_prefix::text))
     AND content_id > :after_path::text
 ORDER BY content_id

@@ -31,7 +31,7 @@ class ReadFile(NamedTuple):
     """A file as it was read."""
 
     row: Row
-    """Of code_extracts and index_metadata: path, language, content_hash, size_bytes, interface, mentions, names."""
+    """Of code_extracts and index_metadata, such as path, content_hash, interface, mentions and names."""
     nodes: str
     """The rows of its symbols, as JSON."""
     changed_names: list[str]

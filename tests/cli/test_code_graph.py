@@ -108,3 +108,19 @@ def test_tasks_are_linked_and_told_of_conflicts(online: Planwire, folder: Path) 
 
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
     assert online("graph", "index", str(tmp_path / "missing")).code == 2
+
+
+def test_what_is_below_a_prefix_is_indexed_beside_the_rest(
+    online: Planwire, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    online("graph", "index", str(folder))
+    other = tmp_path_factory.mktemp("other")
+    (other / "tool.py").write_text("def tool(): pass\n")
+    (other / "large.py").write_text("x = 1\n" * 1024 * 1024)
+    added = online("graph", "index", str(other), "--prefix", "/tools/")
+    assert added.err == "1 file left out: larger than 3,145,728 bytes, such as large.py\n"
+    listed = online("graph", "files", "--json").json["files"]
+    assert [file["path"] for file in listed] == ["app/base.py", "app/main.py", "tools/tool.py"]
+    (other / "tool.py").unlink()
+    assert online("graph", "index", str(other), "--prefix", "tools", "--json").json["removed"] == 1
+    assert len(online("graph", "files", "--json").json["files"]) == 2

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from google.protobuf.message import Message
@@ -81,6 +82,18 @@ def test_ready_loads_only_what_it_needs(
     # gRPC and protobuf name them, but nothing of what they consist of is loaded.
     assert not {name.split(".")[0] for name in modules} & {"typer", "rich", "pydantic", "shellingham", "google.rpc"}
     assert not modules & {"asyncio.events", "grpc.aio._channel", "google.protobuf.internal.decoder", "_ssl"}
+    assert len(modules) < 260
+
+
+def test_indexing_code_loads_only_what_it_needs(
+    environment: dict[str, str], online: Planwire, server_address: str, workspace: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.py").write_text("def f(): pass\n")
+    reached = environment | {"PLANWIRE_ADDRESS": server_address, "PLANWIRE_WORKSPACE": workspace}
+    out, modules = loaded(reached, "graph", "index", str(tmp_path))
+    assert out.startswith("1 file indexed")
+    assert not {name.split(".")[0] for name in modules} & {"typer", "rich", "pydantic", "pathspec"}
+    assert not modules & {"asyncio.events", "grpc.aio._channel", "planwire.sync"}
     assert len(modules) < 260
 
 

@@ -74,8 +74,8 @@ SELECT workspace_id, id, document_id, '{{a}}', '{{1}}', 1, '{{1:1}}/5' FROM chun
 INSERT INTO word_counts (workspace_id, word, chunks) VALUES ('w', 'a', 2);
 INSERT INTO code_nodes (workspace_id, id, name, fully_qualified_name, node_type) VALUES ('w', '{PLAN}', 'a', 'a', 'class');
 INSERT INTO code_edges (workspace_id, source_node_id, target_node_id, edge_type) VALUES ('w', '{PLAN}', '{PLAN}', 'calls');
-INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names)
-SELECT workspace_id, id, 'a.py', '[]', '[]', '{{}}' FROM index_metadata;
+INSERT INTO code_extracts (workspace_id, document_id, path, interface, mentions, names, nodes)
+SELECT workspace_id, id, 'a.py', '[]', '[]', '{{}}', 0 FROM index_metadata;
 INSERT INTO code_graphs (workspace_id) VALUES ('w');
 INSERT INTO code_links (workspace_id, id, task_id, file_path) VALUES ('w', '{PLAN}', '{TASK}', 'a.py');
 INSERT INTO import_bases (workspace_id, plan_id, record_id, said, became, read_at)

@@ -134,6 +134,7 @@ class CodeIndexer:
             "interface": found["interface"],
             "mentions": found["mentions"],
             "names": found["names"][:_LONGEST_NAMES],
+            "nodes": found["count"],
         }
         return ReadFile(row, found["nodes"], found["changed"])
 

@@ -1,6 +1,5 @@
 """`planwire graph`: the code graph of a workspace: what code defines, who calls whom, and what a change touches."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,16 +8,14 @@ import typer
 from planwire.cli import code_links
 from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, symbol_kind, symbol_line, text_of
 from planwire.cli.connection import open_client
-from planwire.cli.exits import ExitCode, Failure
-from planwire.cli.indexing import looks_the_same
+from planwire.cli.everyday import typed
+from planwire.cli.exits import ExitCode
 from planwire.cli.options import Workspace, connects
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
-from planwire.cli.walk import Skipped, read, walk
 from planwire.cli.workspace import workspace_in_use
 from planwire.formats.terminal_text import safe
-from planwire.sync import Client
 from planwire.v1 import code_graph_pb2 as graph_pb
 from planwire.v1 import code_graph_service_pb2 as pb
 
@@ -35,74 +32,14 @@ app = group(
     Rpc("show-link", "GetCodeLink", ("code_link_id",)),
     Rpc("unlink", "DeleteCodeLink", ("code_link_id",)),
 )
+typed.put_into(app, "graph index")
 for command in (code_links.link, code_links.follow, code_links.conflicts):
     app.command(command.__name__)(command)
-
-# What the server understands; it would skip the rest.
-_CODE = tuple(f".{suffix}" for suffix in "py pyi pyw js mjs cjs jsx ts mts cts tsx go java rs cs".split())
-_REMOVED_AT_ONCE = 1000
 
 AsMermaid = Annotated[bool, typer.Option("--mermaid", help="Print a diagram for Mermaid.")]
 Depth = Annotated[int, typer.Option("--depth", min=0, max=20, help="Over how many edges; 0: as the server does.")]
 Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="A name, the end of a full name, or an id.")]
 Unsure = Annotated[bool, typer.Option("--candidates", help="Also what an ambiguous call can mean.")]
-
-
-@app.command("index")
-@connects
-def index(
-    path: Annotated[Path, typer.Argument(metavar="[PATH]", help="The folder.")] = Path(),
-    commit: Annotated[str, typer.Option("--commit", metavar="SHA", help="The commit that the files are of.")] = "",
-    by_content: Annotated[
-        bool, typer.Option("--by-content", help="Read also files that have the size and time of the indexed ones.")
-    ] = False,
-    as_json: AsJson = False,
-    workspace: Workspace = None,
-    *,
-    settings: ClientSettings,
-) -> None:
-    """Take the code of a folder into the graph.
-
-    What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, and
-    takes out those that are gone. Ends with 1 where the server could not read a file.
-    """
-    if not path.is_dir():
-        raise Failure(f"{path} is not a folder", ExitCode.USAGE)
-    skipped = Skipped()
-    with open_client(settings) as client:
-        workspace_id = workspace_in_use(client, settings, workspace)
-        known = _known(client, workspace_id)
-        gone = set(known)
-
-        def requests() -> Iterator[pb.IndexCodeRequest]:
-            yield pb.IndexCodeRequest(workspace_id=workspace_id, commit_sha=commit)
-            for file in walk(path, skipped):
-                gone.discard(file.path)
-                indexed = known.get(file.path)
-                if not file.path.endswith(_CODE) or (indexed and not by_content and looks_the_same(file, indexed)):
-                    continue
-                found = read(file, skipped)
-                if found and (indexed is None or indexed.content_hash != found.sha256):
-                    sent = pb.CodeFile(path=file.path, content=found.text(), content_hash=found.sha256)
-                    sent.modified_at.FromNanoseconds(file.modified)
-                    yield pb.IndexCodeRequest(workspace_id=workspace_id, file=sent)
-
-        response = client.code_graph.IndexCode(requests())
-        removed = 0
-        for start in range(0, len(gone), _REMOVED_AT_ONCE):
-            paths = sorted(gone)[start : start + _REMOVED_AT_ONCE]
-            request = pb.RemoveCodeRequest(workspace_id=workspace_id, paths=paths)
-            removed += client.code_graph.RemoveCode(request).removed
-    if as_json:
-        write_json(as_dict(response) | {"removed": removed})
-    else:
-        write(
-            f"{counted(response.indexed, 'file')} indexed with {counted(response.nodes, 'symbol')}; "
-            f"{counted(response.edges, 'edge')} of {counted(response.resolved, 'file')} resolved; {removed:,} removed"
-        )
-        for failure in response.failures:
-            remark(f"{failure.path}: {failure.message}")
-    raise typer.Exit(ExitCode.REFUSED if response.failed else ExitCode.OK)
 
 
 @app.command("symbol")
@@ -280,18 +217,6 @@ def cycles(
         write(f"{counted(len(cycle.file_paths), 'file')}: {safe(' -> '.join([*cycle.shortest, *cycle.shortest[:1]]))}")
     if not response.cycles:
         remark("there are no cycles")
-
-
-def _known(client: Client, workspace_id: str) -> dict[str, pb.IndexedCodeFile]:
-    """The files in the graph, by their paths."""
-    known: dict[str, pb.IndexedCodeFile] = {}
-    request = pb.ListCodeFilesRequest(workspace_id=workspace_id, page_size=1000)
-    while True:
-        page = client.code_graph.ListCodeFiles(request)
-        known |= {file.path: file for file in page.files}
-        request.page_token = page.next_page_token
-        if not request.page_token:
-            return known
 
 
 def _least(candidates: bool) -> graph_pb.CodeConfidence:

@@ -6,17 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from planwire.cli.walk import LocalFile, ReadFile, Skipped, read, walk
+from planwire.cli.walk import ReadFile, Skipped, looks_the_same, read, walk
 from planwire.sync import Client
 from planwire.v1 import search_service_pb2 as pb
-from planwire.v1.code_graph_service_pb2 import IndexedCodeFile
 
 # Of one stream: when it breaks, no more than this is sent again.
 _MOST_FILES = 200
 _MOST_BYTES = 4 * 1024 * 1024
 _REMOVED_AT_ONCE = 1000
-# As git does it: what was indexed as soon after a change as this can have been changed once more with the same time.
-_TOO_SOON_NS = 2_000_000_000
 
 
 @dataclass
@@ -108,16 +105,6 @@ def _known(client: Client, workspace_id: str, prefix: str) -> dict[str, pb.Index
         request.page_token = page.next_page_token
         if not request.page_token:
             return known
-
-
-def looks_the_same(file: LocalFile, indexed: pb.IndexedFile | IndexedCodeFile) -> bool:
-    """By size and time, as far as they can be trusted. The index keeps times to the microsecond."""
-    modified = indexed.modified_at.ToNanoseconds()
-    return (
-        indexed.size_bytes == file.size
-        and modified // 1000 == file.modified // 1000
-        and indexed.indexed_at.ToNanoseconds() - modified > _TOO_SOON_NS
-    )
 
 
 def _send(client: Client, workspace_id: str, source: Source, files: list[ReadFile]) -> pb.IndexDocumentsResponse:

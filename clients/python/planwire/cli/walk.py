@@ -1,15 +1,18 @@
 """The files of a folder that are worth searching: without what .gitignore names, binaries and giants."""
 
-import hashlib
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from google.protobuf.timestamp_pb2 import Timestamp
+    from pathspec import GitIgnoreSpec
+
+    from planwire.v1.code_graph_service_pb2 import IndexedCodeFile
+    from planwire.v1.search_service_pb2 import IndexedFile
 
 LARGEST_FILE_BYTES = 3 * 1024 * 1024
 _LONGEST_PATH = 1000
@@ -18,6 +21,8 @@ _LARGEST_IGNORE_FILE_BYTES = 1024 * 1024
 # Never part of what people mean by their files, whatever .gitignore says.
 _NEVER = {".git", ".hg", ".svn", ".jj"}
 _LOOKED_AT_BYTES = 8192
+# As git does it: what was indexed as soon after a change as this can have been changed once more with the same time.
+_TOO_SOON_NS = 2_000_000_000
 
 
 class LocalFile(NamedTuple):
@@ -61,46 +66,57 @@ class _Rules(NamedTuple):
     """What one .gitignore says, for what is below its folder."""
 
     prefix: str
-    spec: GitIgnoreSpec
+    spec: "GitIgnoreSpec"
 
 
-def walk(root: Path, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -> Iterator[LocalFile]:
-    """The files below a folder, by their paths, without opening any.
+def walk(
+    root: str | os.PathLike[str],
+    skipped: Skipped,
+    largest: int = LARGEST_FILE_BYTES,
+    wanted: Callable[[str], bool] | None = None,
+) -> Iterator[LocalFile]:
+    """The files below a folder, by their paths, without opening any; `wanted` says of a path whether it matters.
 
     Links are not followed, so that none leads out of it or in a circle.
     """
     folders: list[tuple[str, tuple[_Rules, ...]]] = [("", ())]
     while folders:
-        prefix, outer = folders.pop()
-        rules = (*outer, *_rules(root, prefix))
+        prefix, rules = folders.pop()
+        # Text, and not a Path: of a folder with many small ones, making paths would take most of the time.
+        entries = _entries(os.path.join(root, prefix), prefix, skipped)  # noqa: PTH118
+        if ignore := next((entry for entry in entries if entry.name == _IGNORE_FILE), None):
+            rules = (*rules, *_rules(ignore, prefix))
         below: list[tuple[str, tuple[_Rules, ...]]] = []
-        for entry in _entries(root, prefix, skipped):
+        for entry in entries:
             if entry.name in _NEVER or entry.is_symlink():
                 continue
             path = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if not _ignored(f"{path}/", rules):
                     below.append((f"{path}/", rules))
+            elif wanted is not None and not wanted(path):
+                continue
             elif not _ignored(path, rules) and (file := _file(entry, path, skipped, largest)):
                 yield file
         folders += reversed(below)
 
 
-def _entries(root: Path, prefix: str, skipped: Skipped) -> list[os.DirEntry[str]]:
+def _entries(folder: str, prefix: str, skipped: Skipped) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(root / prefix) as entries:
+        with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         skipped.add(error.strerror or "cannot be read", prefix or ".")
         return []
 
 
-def _rules(root: Path, prefix: str) -> Iterator[_Rules]:
-    file = root / prefix / _IGNORE_FILE
+def _rules(file: os.DirEntry[str], prefix: str) -> Iterator[_Rules]:
+    from pathspec import GitIgnoreSpec  # which takes longer to load than most folders to walk, and few have rules
+
     try:
         if file.is_file() and file.stat().st_size <= _LARGEST_IGNORE_FILE_BYTES:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-            yield _Rules(prefix, GitIgnoreSpec.from_lines(lines))
+            with open(file.path, encoding="utf-8", errors="replace") as opened:  # noqa: PTH123  # as above
+                yield _Rules(prefix, GitIgnoreSpec.from_lines(opened.read().splitlines()))
     except (OSError, ValueError):  # a pattern that git would not understand either
         return
 
@@ -130,7 +146,22 @@ def read(file: LocalFile, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -
     if len(content) > largest:  # it has grown since it was found
         skipped.add(_too_large(largest), file.path)
         return None
+    import hashlib  # most runs read nothing
+
     return ReadFile(file, content, hashlib.sha256(content).hexdigest())
+
+
+def looks_the_same(file: LocalFile, indexed: "IndexedFile | IndexedCodeFile") -> bool:
+    """By size and time, as far as they can be trusted. The index keeps times to the microsecond."""
+    if indexed.size_bytes != file.size:
+        return False
+    modified = _nanoseconds(indexed.modified_at)
+    return modified // 1000 == file.modified // 1000 and _nanoseconds(indexed.indexed_at) - modified > _TOO_SOON_NS
+
+
+def _nanoseconds(time: "Timestamp") -> int:
+    # As ToNanoseconds, which checks each time.
+    return time.seconds * 1_000_000_000 + time.nanos
 
 
 def _file(entry: os.DirEntry[str], path: str, skipped: Skipped, largest: int) -> LocalFile | None:

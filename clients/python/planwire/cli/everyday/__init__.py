@@ -167,6 +167,23 @@ EVERYDAY: dict[str, Command] = {
             *_CONNECTION,
         ),
     ),
+    "graph index": Command(
+        "Take the code of a folder into the graph.\n\n"
+        "What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, "
+        "and takes out those that are gone. Ends with 1 where the server could not read a file.",
+        "planwire.cli.everyday.graph_index:index",
+        (Argument("path", "The folder. Default: this one."),),
+        (
+            Option(
+                "prefix", "What stands before the paths of the files in the graph; only those are looked at.", "PATH"
+            ),
+            Option("commit", "The commit that the files are of.", "SHA"),
+            Option("by-content", "Read also files that have the size and time of the indexed ones."),
+            _WORKSPACE,
+            Option("json", "Print the response as JSON."),
+            *_CONNECTION,
+        ),
+    ),
 }
 
 
@@ -175,8 +192,10 @@ def understood(words: Sequence[str]) -> Callable[[], None] | None:
     as_json, words = words[:1] == ["--json"], [*words]
     if as_json:
         words = [*words[1:], "--json"]
-    command = EVERYDAY.get(words[0]) if words else None
-    values = parsed(command, words[1:]) if command else None
+    # Of commands in a group the name is two words.
+    name = next((name for name in (" ".join(words[:1]), " ".join(words[:2])) if name in EVERYDAY), "")
+    command = EVERYDAY.get(name)
+    values = parsed(command, words[name.count(" ") + 1 :]) if command else None
     if command is None or values is None:
         return None
     from planwire.cli.lazily import load_lazily

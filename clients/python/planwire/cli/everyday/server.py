@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 import grpc
@@ -90,14 +91,23 @@ class Server:
             if not request.page_token or (limit and len(found) >= limit):
                 return found
 
+    def send(self, requests: Iterator[Any]) -> Any:
+        """The response to a stream of requests, of which there is at least one. Raises CallFailed."""
+        first = next(requests)
+        name, _, answer = _method(first)
+        invoke: Any = self._channel.stream_unary(
+            name, request_serializer=type(first).SerializeToString, response_deserializer=answer.FromString
+        )
+        try:
+            return invoke(chain([first], requests), metadata=self._metadata)
+        except grpc.RpcError as error:
+            raise CallFailed(self.address, error) from error
+
     def _once(self, request: Any, seconds: float) -> Any:
-        name = request.DESCRIPTOR.name.removesuffix("Request")
-        services = request.DESCRIPTOR.file.services_by_name.values()
-        method = next(service.methods_by_name[name] for service in services if name in service.methods_by_name)
-        answer = GetMessageClass(method.output_type)
+        name, method, answer = _method(request)
         make = self._channel.unary_stream if method.server_streaming else self._channel.unary_unary
         invoke: Any = make(
-            f"/{method.containing_service.full_name}/{name}",
+            name,
             request_serializer=type(request).SerializeToString,
             response_deserializer=answer.FromString,
         )
@@ -108,6 +118,14 @@ class Server:
         for part in response:
             whole.MergeFrom(part)
         return whole
+
+
+def _method(request: Any) -> tuple[str, Any, Any]:
+    """What a request calls: the path of the method, the method, and the class of its responses."""
+    name = request.DESCRIPTOR.name.removesuffix("Request")
+    services = request.DESCRIPTOR.file.services_by_name.values()
+    method = next(service.methods_by_name[name] for service in services if name in service.methods_by_name)
+    return f"/{method.containing_service.full_name}/{name}", method, GetMessageClass(method.output_type)
 
 
 @contextmanager

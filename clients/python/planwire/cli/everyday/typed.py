@@ -17,10 +17,15 @@ def __getattr__(name: str) -> typer.Typer:
     """The application of a command, by its name."""
     if name not in EVERYDAY:
         raise AttributeError(name)
-    command = EVERYDAY[name]
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, help=command.help)(_function(command))
+    put_into(app, name)
     return app
+
+
+def put_into(app: typer.Typer, name: str) -> None:
+    """Put a command into an application, which is that of its group where its name is two words."""
+    command = EVERYDAY[name]
+    app.command(name.rpartition(" ")[2], help=command.help)(_function(command))
 
 
 def _function(command: Command) -> Callable[..., None]:
