@@ -254,6 +254,7 @@ def _task_entries(
     uses: Counter[tuple[str | int, ...]] = Counter()
     sizes: Counter[str] = Counter()
     phase_of = {box.line: phases.get(section.line, "") for section in sections for box in section.checkboxes}
+    phase_ids = {name: source.id("phase", name) if name else "" for name in set(phase_of.values())}
     for task in read:
         checkbox = task.checkbox
         if not task.title:
@@ -275,7 +276,7 @@ def _task_entries(
         message = task_pb.Task(
             id=task.id,
             plan_id=plan.record.plan.plan.id,
-            phase_id=source.id("phase", phase) if phase else "",
+            phase_id=phase_ids[phase],
             parent_task_id=stored[parent.line].id if parent else "",
             order_index=sizes[phase],
             status=task.status,
