@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from planwire.v1.task_pb2 import Task
+from planwire.v1.task_pb2 import TASK_STATUS_CANCELLED, TASK_STATUS_PENDING, Task
 from planwire.v1.task_service_pb2 import UpdateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
@@ -44,7 +44,7 @@ def without_boxes(text: str) -> str:
     """What may not change; it is looked for in the text, and not by what reads or writes it."""
     if text.startswith("---"):
         return _FIELD.sub("", text)
-    return re.sub(r',\s*"(?:status|passes|assignee|owner)"\s*:\s*_', "", _BOX.sub(r"\1_", text))
+    return re.sub(r',\s*"(?:status|passes|assignee|owner|closed_at)"\s*:\s*_', "", _BOX.sub(r"\1_", text))
 
 
 def completed(online: Planwire, task: Task) -> bool:
@@ -66,7 +66,8 @@ def completed(online: Planwire, task: Task) -> bool:
         ("backlog", {"title", "who"}, "\r\n"),
         ("prd.json", {"title"}, "\r\n"),
         ("features.json", set(), "\n"),
-        ("claude-todos.json", {"title", "who"}, "\r\n"),
+        # Its older form knows no owner.
+        ("claude-todos.json", {"title"}, "\r\n"),
         ("claude-tasks", {"title", "who"}, "\n"),
         ("codex-plan.json", set(), "\r\n"),
     ],
@@ -191,6 +192,34 @@ def test_an_assignee_beside_others_is_written_and_not_taken_away(
     assert (ended.code, file.read_text()) == (1, before.replace("- '@ada'", "- '@eve'"))
 
 
+def test_statuses_are_written_in_the_words_that_the_project_has_then(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = copied("backlog", tmp_path)
+    file = next(path.rglob("task-7*"))
+    config = path / "config.yml"
+    config.write_text("statuses: [Idea, Doing, Live]\n")
+    file.write_text(file.read_text().replace("status: In Progress", "status: idea"))
+    before = file.read_text()
+    assert online("sync", "backlog").code in {0, 1}
+    assert listed(tasks, workspace)["Show the balance"].status == TASK_STATUS_PENDING
+    task = listed(tasks, workspace)["Show the balance"]
+    assert online("task", "start", task.id).code == 0
+    assert online("sync", "backlog").code in {0, 1}
+    before = before.replace("- '@ada'", "- 'ada'")  # who began it
+    assert file.read_text() == before.replace("status: idea", "status: Doing")
+    config.write_text("statuses: [Idea, Doing, Shipped, Cancelled]\n")
+    assert online("task", "complete", task.id, "--force").code == 0
+    assert online("sync", "backlog").code in {0, 1}
+    assert file.read_text() == before.replace("status: idea", "status: Shipped")
+    assert config.read_text() == "statuses: [Idea, Doing, Shipped, Cancelled]\n"
+    file.write_text(file.read_text().replace("status: Shipped", "status: CANCELLED"))
+    assert online("sync", "backlog").code in {0, 1}
+    assert listed(tasks, workspace)["Show the balance"].status == TASK_STATUS_CANCELLED
+    again = online("import", "backlog", "--json").json["records"]["task"]
+    assert (again["created"], again["updated"]) == (0, 0)
+
+
 def test_an_issue_that_is_open_again_says_no_longer_when_it_was_closed(
     online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
 ) -> None:
@@ -206,6 +235,56 @@ def test_an_issue_that_is_open_again_says_no_longer_when_it_was_closed(
     expected = closed.replace('"closed"', '"open"').replace('"closed_at":"2026-01-02T00:00:00Z"', '"closed_at":null')
     assert path.read_text() == expected
     assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+
+    # What is closed again says since when, in the place where that stood.
+    assert completed(online, listed(tasks, workspace)["x"])
+    assert online("sync", path.name).code == 0
+    at = listed(tasks, workspace)["x"].completed_at.ToDatetime()
+    assert path.read_text() == closed.replace(
+        '"closed_at":"2026-01-02T00:00:00Z"', f'"closed_at":"{at:%Y-%m-%dT%H:%M:%SZ}","assignee":"ada"'
+    )
+    assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+    again = online("import", path.name, "--json").json["records"]["task"]
+    assert (again["created"], again["updated"]) == (0, 0)
+
+
+def test_an_issue_that_is_closed_says_since_when(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """Also one that was left out, which beads knows as closed."""
+    path = tmp_path / "issues.jsonl"
+    issue = '{"id": "a-%d", "title": "%s", "status": "open", "created_at": "2026-01-01T00:00:00Z"}\n'
+    path.write_text(issue % (1, "x") + issue % (2, "y"))
+    assert online("sync", path.name).code == 0
+    assert completed(online, listed(tasks, workspace)["x"])
+    assert online("task", "cancel", listed(tasks, workspace)["y"].id, "--reason", "No.").code == 0
+    known = listed(tasks, workspace)
+    assert online("sync", path.name).code == 0
+    x, y = known["x"].completed_at.ToDatetime(), known["y"].updated_at.ToDatetime()
+    written = issue.replace('"open"', '"closed"').replace("}\n", ', "closed_at": "{:%Y-%m-%dT%H:%M:%SZ}"}}\n')
+    who = ', "assignee": "ada"}'
+    assert path.read_text().replace(who, "}") == "".join(
+        written.replace("{", "{{", 1).format(at) % (number, title) for number, title, at in ((1, "x", x), (2, "y", y))
+    )
+    assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+
+
+def test_what_lies_in_the_archive_is_not_written_as_what_it_would_not_be(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    path = copied("backlog", tmp_path)
+    file = path / "archive/tasks/task-1 - Old.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("---\nid: TASK-1\ntitle: Old\nstatus: In Progress\n---\n")
+    before = file.read_text()
+    assert online("sync", "backlog").code in {0, 1}
+    task = listed(tasks, workspace)["Old"]
+    assert online("task", "reopen", task.id, "--reason", "Not over.").code == 0
+    for _ in range(2):
+        ended = online("sync", "backlog")
+        assert "To Do was not written: the task would be read with another status all the same" in ended.err
+        assert (ended.code, file.read_text()) == (1, before)
+        assert listed(tasks, workspace)["Old"].status == TASK_STATUS_PENDING
 
 
 @contextmanager

@@ -6,6 +6,7 @@ What changes a text here finds what it changes by itself, and what it finds is c
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -29,7 +30,7 @@ class PlanText:
 
     @property
     def form(self) -> Form:
-        return FORMS[self.name]
+        return FORMS[self.name].of(self.contents())
 
     def contents(self) -> Mapping[str, bytes]:
         return {name: text.encode() for name, text in self.texts.items()}
@@ -56,7 +57,7 @@ class PlanText:
         by_file: dict[str, list[tuple[Entry, Edit]]] = {}
         for entry in self.entries():
             if edit := edits.get(entry.record.task.task.id):
-                by_file.setdefault(entry.file, []).append((entry, edit))
+                by_file.setdefault(entry.file, []).append((entry, replace(edit, since="2026-05-01T08:00:00Z")))
         for name, each in by_file.items():
             self.texts[name] = self.form.write(self.texts[name], each)
 
@@ -122,7 +123,7 @@ class JsonText(PlanText):
         "codex-plan": '{"explanation": "x", "plan": [',
     }
     STATUS: Mapping[str, str] = {"ralph": "passes"}
-    TITLE: Mapping[str, str] = {"claude-todo": "content", "codex-plan": "step"}
+    TITLE: Mapping[str, str] = {"claude-todo": "subject", "codex-plan": "step"}
     WHO: Mapping[str, str] = {"claude-todo": "owner", "beads": "assignee"}
     SHAPES: Sequence[str] = (
         '{{"id": {id}, "title": {title}, "x": "\\u00e9 \\/ [ ]", "status": "pending"}}',
@@ -213,11 +214,19 @@ class JsonText(PlanText):
         return found
 
     def without_boxes(self) -> dict[str, str]:
-        names = "|".join({"status", "passes", "title", "content", "step", "owner", "assignee"})
+        names = "|".join({"status", "passes", "title", "subject", "content", "step", "owner", "assignee", "closed_at"})
         # A member that was added stands behind the last one.
-        text = re.sub(rf',(\s*)"(?:owner|assignee|status|passes)"\s*:\s*{_VALUE}(?=\s*\}})', "", self.texts[""])
-        text = re.sub(rf',(\s*)"(?:owner|assignee|status|passes)"\s*:\s*{_VALUE}(?=\s*\}})', "", text)
+        text = self.texts[""]
+        for _ in range(3):
+            text = re.sub(rf',(\s*)"(?:owner|assignee|status|passes|closed_at)"\s*:\s*{_VALUE}(?=\s*\}})', "", text)
         return {"": re.sub(rf'("(?:{names})"\s*:\s*){_VALUE}', r"\1_", text)}
+
+
+class OlderTodos(JsonText):
+    """Todos of Claude Code that nobody owns."""
+
+    TITLE = {"claude-todo": "content"}  # noqa: RUF012
+    WHO: Mapping[str, str] = {}
 
 
 class BeadsLines(JsonText):
@@ -238,6 +247,14 @@ class BeadsLines(JsonText):
     def edit(self, kind: str, at: int, value: Any) -> None:
         if kind != "text":
             super().edit(kind, at, value)
+
+    def write(self, edits: Mapping[str, Edit]) -> None:
+        before = {value["id"]: value for value in self.values()}
+        super().write(edits)
+        for value in self.values():
+            # What a person wrote may be wrong, and stays; what is written is as beads wants it.
+            if value.get("status") != before[value["id"]].get("status"):
+                assert (value["status"] == "closed") == bool(value.get("closed_at"))
 
 
 class BacklogText(PlanText):
@@ -295,3 +312,12 @@ class BacklogText(PlanText):
         pattern = re.compile(r"^(?:status|title|assignee):.*\r?\n(?:  .*\r?\n|- .*\r?\n)*", re.MULTILINE)
         parts = {name: text.split("---", 2) for name, text in self.texts.items()}
         return {name: f"---{pattern.sub('', matter)}---{body}" for name, (_, matter, body) in parts.items()}
+
+
+class OwnStatuses(BacklogText):
+    """A project that has words of its own."""
+
+    STATUSES = ("Idea", "Blocked", "Doing", "In Review", "Live", "Won't do")
+
+    def contents(self) -> Mapping[str, bytes]:
+        return {**super().contents(), "config.yml": f"statuses: {json.dumps(self.STATUSES)}\n".encode()}

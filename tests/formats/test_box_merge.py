@@ -16,12 +16,12 @@ from planwire.formats.forms import Form
 from planwire.formats.markdown_dialects import DIALECTS
 from planwire.v1.task_pb2 import Task, TaskStatus
 
-from tests.formats.plan_texts import BacklogText, BeadsLines, JsonText, MarkdownText, PlanText
+from tests.formats.plan_texts import BacklogText, BeadsLines, JsonText, MarkdownText, OlderTodos, OwnStatuses, PlanText
 
 EXAMPLES = int(os.environ.get("PLANWIRE_SYNC_EXAMPLES", "25"))
 MARKS = [" ", "x", "-", "/", "~", "!", ""]
 WORDS = ["open", "pending", "To Do", "in_progress", "in-progress", "In Progress", "closed", "done", "Done", "completed"]
-WORDS += ["blocked", "cancelled", "tombstone", "odd", "true", "false"]
+WORDS += ["blocked", "cancelled", "tombstone", "odd", "true", "false", *OwnStatuses.STATUSES]
 STATUSES = [TaskStatus.Value(name) for name in TaskStatus.keys() if not name.endswith("UNSPECIFIED")]  # noqa: SIM118
 SHAPES = ["- [{}] {} {}", "* [{}] {}. {}", "\t1) [{}]  {} {}  ", "  - [ {} ] **{}** {}\t", "> + [{}]* {} {}"]
 TITLES = ["one", 'two "quoted" \\ and: more', "three \u2028 \u00e9 [x] # y", "- four", "true", "12"]
@@ -29,8 +29,10 @@ PEOPLE = ["", "@ada", "bo", "true", "eve: x, y"]
 FORMATS = {
     **dict.fromkeys(DIALECTS, MarkdownText),
     **dict.fromkeys(("task-master", "ralph", "claude-todo", "codex-plan"), JsonText),
+    "claude-todo, older": OlderTodos,
     "beads": BeadsLines,
     "backlog": BacklogText,
+    "backlog, own statuses": OwnStatuses,
 }
 
 VALUES: dict[str, list[Any]] = {
@@ -70,7 +72,7 @@ class Plan:
     """A file, its plan in Planwire, and what was kept of both."""
 
     def __init__(self, name: str, line_end: str) -> None:
-        self.file: PlanText = FORMATS[name](name, line_end)
+        self.file: PlanText = FORMATS[name](name.partition(",")[0], line_end)
         self.tasks: dict[str, InPlanwire] = {}
         self.bases: dict[str, Base] = {}
 

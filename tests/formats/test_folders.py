@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from google.protobuf.json_format import MessageToDict
 from planwire.cli.plan_file import read_plan_file
+from planwire.formats.forms import FORMS
 from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
-from planwire.v1.task_pb2 import TaskStatus
+from planwire.v1.task_pb2 import Task, TaskStatus
 
 from tests.formats.reading import dependencies, tasks
 
@@ -207,3 +208,102 @@ def test_folders_of_no_format_are_refused(tmp_path: Path) -> None:
     (tmp_path / "labels.jsonl").write_text(json.dumps({"issue_id": "a-1", "label": "x"}) + "\n")
     with pytest.raises(FileProblem, match="labels must be a list, not a string"):
         read(tmp_path, "beads")
+
+
+def words(*names: str) -> str:
+    return "".join(f"- {name}\n" for name in names)
+
+
+@pytest.mark.parametrize(
+    ("config", "meanings"),
+    [
+        (
+            "",
+            {"todo": "pending", "In  progress": "in_progress", "DONE": "completed", "": "pending", "Draft": "pending"},
+        ),
+        (
+            "statuses: [Backlog, Ready, Design, Doing, Blocked, Code review, Done, Live, Won't do] # mine\n",
+            {
+                "backlog": "pending",
+                "Ready": "pending",
+                "Design": "in_progress",
+                "Doing": "in_progress",
+                "Blocked": "pending",
+                "Code review": "in_progress",
+                "Done": "completed",
+                "Live": "completed",
+                "Won't do": "cancelled",
+            },
+        ),
+        (
+            # What other fields hold may be no YAML.
+            f"default_assignee: [@ada]\nstatuses:\n{words('Doing', 'Ready to go', 'Review')}x: 1\n  statuses: [a]\n",
+            {"Doing": "pending", "Ready to go": "in_progress", "Review": "completed", "To Do": "pending"},
+        ),
+        ("statuses: [\n  Open,\n  Closed\n]\nlabels: [x]\n", {"Open": "pending", "Closed": "completed"}),
+        ("statuses:\r\n  - 'To Do'\r\n  - Shipped\r\n", {"To Do": "pending", "Shipped": "completed"}),
+        ("statuses: [Only]\n", {"Only": "completed"}),
+        ("statuses: []\nlabels: []\n", {"To Do": "pending", "Done": "completed"}),
+    ],
+)
+def test_statuses_of_a_project(tmp_path: Path, config: str, meanings: dict[str, str]) -> None:
+    (tmp_path / "tasks").mkdir()
+    for number, name in enumerate(meanings):
+        (tmp_path / f"tasks/task-{number} - x.md").write_text(task(f"TASK-{number}", f'status: "{name}"\n'))
+    (tmp_path / "config.yml").write_bytes(config.encode())
+    parsed = read(tmp_path, "backlog")
+    found = [imported.task for imported in tasks(parsed).values()]
+    assert {
+        name: TaskStatus.Name(each.status).removeprefix("TASK_STATUS_").lower()
+        for name, each in zip(meanings, found, strict=True)
+    } == meanings
+    assert (said(parsed), parsed.items) == ([], len(meanings))
+    reviews = {name for name, each in zip(meanings, found, strict=True) if each.review}
+    assert reviews == {name for name in meanings if name == "Code review"}
+
+
+def test_statuses_that_mean_nothing_are_named(tmp_path: Path) -> None:
+    for folder in ("tasks", "completed"):
+        (tmp_path / "backlog" / folder).mkdir(parents=True)
+        (tmp_path / f"backlog/{folder}/task-{len(folder)} - x.md").write_text(
+            task(f"TASK-{len(folder)}", "status: Odd\n")
+        )
+    config = tmp_path / "backlog/config.yaml"
+    for text, reason in (
+        ("statuses: a\n", "`statuses` is not a list of texts"),
+        ("statuses: [a, [b]]\n", "`statuses` is not a list of texts"),
+        ("statuses: [a\n", "while parsing a flow sequence"),
+        ("statuses: [" + "a," * 40_000 + "]\n", "the list has more than 65,536 characters"),
+        ("statuses: *a\n", "found undefined alias"),
+    ):
+        config.write_text(text)
+        first, *rest = said(read(tmp_path / "backlog", "backlog"))
+        usual = "its statuses are not read, and To Do, In Progress, Done count: "
+        assert sorted([first, *rest])[1][:3] == ("config.yaml", 0, "note")
+        [reported] = [each[3] for each in (first, *rest) if each[0] == "config.yaml"]
+        assert reported.startswith(usual + reason)
+    # The file beside the folder counts before those in it.
+    (tmp_path / "backlog.config.yml").write_text("statuses: [New, Old]\n")
+    parsed = read(tmp_path / "backlog", "backlog")
+    odd = "status 'Odd' is not one of the project's (New, Old): the metadata has it"
+    assert [each[3] for each in said(parsed)] == [odd, odd]
+    found = {name: imported.task.status for name, imported in tasks(parsed).items()}
+    assert found == {"TASK-5": TaskStatus.TASK_STATUS_PENDING, "TASK-9": TaskStatus.TASK_STATUS_COMPLETED}
+
+
+@pytest.mark.parametrize(
+    ("names", "marks"),
+    [
+        (("To Do", "In Progress", "Done"), ("To Do", "In Progress", "Done", None)),
+        (("Idea", "Design", "In progress", "Review", "Live", "Rejected"), ("Idea", "In progress", "Live", "Rejected")),
+        (("Idea", "Review", "Live"), ("Idea", "Review", "Live", None)),
+        (("Open", "Closed"), ("Open", "Open", "Closed", None)),
+        (("Only",), (None, None, "Only", None)),
+    ],
+)
+def test_statuses_are_written_in_the_words_of_the_project(
+    names: tuple[str, ...], marks: tuple[str | None, ...]
+) -> None:
+    form = FORMS["backlog"].of({"config.yml": f"statuses: {json.dumps(names)}".encode()})
+    statuses = ("PENDING", "IN_PROGRESS", "COMPLETED", "SKIPPED")
+    assert tuple(form.marks.get(Task(status=f"TASK_STATUS_{name}").status) for name in statuses) == marks

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planwire.cli.exits import ExitCode, Failure
 from planwire.folders import FolderError, main_folder, repository
-from planwire.formats.detect import FOLDERS, FORMATS, NAMES, detect, detect_folder
+from planwire.formats.detect import FOLDERS, FORMATS, NAMES, FolderFormat, detect, detect_folder
 from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source
 
 STANDARD_INPUT = "-"
@@ -50,7 +50,7 @@ def read_plan_file(name: str, format_: str) -> PlanFile:
             format_ = detect_folder(path) if format_ == "auto" else format_
             if format_ not in FOLDERS:
                 raise FileProblem(f"--format {format_} reads a file, and this is a folder")
-            files, changed_at = _read_folder(path, FOLDERS[format_].patterns)
+            files, changed_at = _read_folder(path, FOLDERS[format_])
             return PlanFile(printable, files, format_, changed_at)
         # The time first: what is written while it is read is newer than what was read.
         changed_at = path.stat().st_mtime
@@ -96,14 +96,14 @@ def _format(data: bytes, name: str, given: str) -> str:
     return given
 
 
-def _read_folder(folder: Path, patterns: Iterable[str]) -> tuple[Files, float]:
-    """The regular files in a folder that match, and when the last of them was written.
+def _read_folder(folder: Path, format_: FolderFormat) -> tuple[Files, float]:
+    """The regular files of a folder that its format reads, and when the last of them was written.
 
     Raises FileProblem for a link that leads out of the folder: whoever wrote that may not read what it leads to.
     """
     files: dict[str, bytes] = {}
     changed_at, room = 0.0, _LARGEST_FOLDER_BYTES
-    for path in sorted({found for pattern in patterns for found in folder.glob(pattern)}):
+    for path in sorted({found for pattern in format_.patterns for found in folder.glob(pattern)}):
         if not path.is_file():
             continue
         if not path.resolve().is_relative_to(folder.resolve()):
@@ -114,4 +114,9 @@ def _read_folder(folder: Path, patterns: Iterable[str]) -> tuple[Files, float]:
             raise FileProblem(f"the folder has more than {_LARGEST_FOLDER_BYTES:,} bytes of plans")
         name = os.fsencode(path.relative_to(folder).as_posix()).decode(errors="backslashreplace")
         files[name] = path.read_bytes()
+    above = folder.resolve().parent
+    for name in format_.above:
+        path = above / Path(name).name
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= room:
+            files[name] = path.read_bytes()
     return files, changed_at

@@ -105,5 +105,11 @@ def set_said_by_file(task: Task, read: Task, key: str) -> bool:
     return True
 
 
+def ended_at(task: Task) -> str:
+    """When a task came to the status in which it ended, to the second, as files write it."""
+    time = (task.completed_at if task.HasField("completed_at") else task.updated_at).ToDatetime(UTC)
+    return f"{time:%Y-%m-%dT%H:%M:%SZ}"
+
+
 def _end(end: DependencyEnd) -> str:
     return end.task_id or end.phase_id or end.plan_id

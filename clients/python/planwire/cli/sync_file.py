@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from planwire.cli import sync_bases
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.plan_folder import PlanFolder
 from planwire.cli.plan_origin import Incoming, origin_of
-from planwire.cli.sync_changes import changed_entry, new_entries, set_said_by_file
+from planwire.cli.sync_changes import changed_entry, ended_at, new_entries, set_said_by_file
 from planwire.cli.sync_others import others_of
 from planwire.cli.sync_place import Contents, marks_of
 from planwire.cli.sync_report import in_words, report
@@ -55,6 +55,8 @@ class State:
     """Both sides at one moment."""
 
     contents: Contents
+    form: Form
+    """How the files are written back, which a folder may say itself."""
     records: Sequence[Entry]
     entries: Mapping[str, Entry]
     """The tasks of the file by their ids."""
@@ -104,7 +106,7 @@ class FileSync:
                 reason = "its plan was deleted in Planwire; `planwire import` makes it anew"
                 raise Failure(f"{self.path}: {reason}", ExitCode.NOT_FOUND)
             bases = kept.bases if kept else {}
-            merged = merge(self.form, bases, state.in_file, _in_planwire(state.tasks))
+            merged = merge(state.form, bases, state.in_file, _in_planwire(state.tasks))
             if self._send(state, merged, sent):
                 continue
             self._leave_what_is_read_only(state, merged, sent)
@@ -118,7 +120,7 @@ class FileSync:
             result.changed = len(sent.changed.keys() - sent.refused.keys())
             result.conflicts = len(merged.conflicts)
             result.problems += sent.refused.values()
-            result.problems += report(state, merged, self.path, self.form, kept.others, read_only=self.read_only)
+            result.problems += report(state, merged, self.path, state.form, kept.others, read_only=self.read_only)
             result.problems.sort(key=lambda problem: (problem.file, problem.line))
             self._follow(state, result)
             return result
@@ -129,7 +131,8 @@ class FileSync:
         contents = self.contents()
         records = self.read(contents).entries
         entries = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
-        in_file = _in_file(self.form, contents, entries.values())
+        form = self.form.of(contents)
+        in_file = _in_file(form, contents, entries.values())
         plans_in_file = {
             entry.record.plan.plan.id: entry.record.plan.plan for entry in records if entry.record.HasField("plan")
         }
@@ -144,8 +147,8 @@ class FileSync:
                 listing = ListTasksRequest(workspace_id=self.workspace_id, plan_id=plan_id, page_size=_PAGE)
                 listed = (task for page in paginate_sync(self.client.tasks.ListTasks, listing) for task in page.tasks)
                 tasks |= {task.id: task for task in listed}
-        others = others_of(records, self.form)
-        return State(contents, records, entries, in_file, others, tasks, plans, plans_in_file)
+        others = others_of(records, form)
+        return State(contents, form, records, entries, in_file, others, tasks, plans, plans_in_file)
 
     def _send(self, state: State, merged: Merged, sent: _Sent) -> bool:
         """Sends what the file has changed, apart from what the server has refused. Whether there was any."""
@@ -180,7 +183,7 @@ class FileSync:
         def entries(ids: Iterable[str], *, as_admin: bool) -> list[Entry]:
             return [
                 changed_entry(
-                    state.entries[id_], state.tasks[id_], merged.changes[id_], self.form.key, as_admin=as_admin
+                    state.entries[id_], state.tasks[id_], merged.changes[id_], state.form.key, as_admin=as_admin
                 )
                 for id_ in ids
             ]
@@ -262,7 +265,8 @@ class FileSync:
         """A file with what is to be written of some tasks. Raises ValueError where that has no place."""
         data = state.contents[name]
         bom = _BOM if data.startswith(_BOM) else b""
-        text = self.form.write(decode(data), [(state.entries[id_], merged.edits[id_]) for id_ in ids])
+        edits = [(state.entries[id_], replace(merged.edits[id_], since=ended_at(state.tasks[id_]))) for id_ in ids]
+        text = state.form.write(decode(data), edits)
         return bom + text.encode()
 
     def _read_otherwise(self, state: State, merged: Merged, written: Mapping[str, bytes]) -> dict[str, str]:
@@ -273,20 +277,24 @@ class FileSync:
         except FileProblem as problem:
             return dict.fromkeys(merged.edits, str(problem))
         tasks = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
-        after = _in_file(self.form, contents, tasks.values())
-        others = others_of(records, self.form)
+        after = _in_file(state.form, contents, tasks.values())
+        others = others_of(records, state.form)
         odd = dict.fromkeys(after.keys() ^ state.in_file.keys(), "another task would be read")
         for id_ in after.keys() & state.in_file.keys():
-            wanted = edited(state.in_file[id_], merged.edits.get(id_, Edit()))
+            edit = merged.edits.get(id_, Edit())
+            wanted = edited(state.in_file[id_], edit)
             if after[id_].title != wanted.title:
                 odd[id_] = "the title would be read otherwise with it"
             elif (after[id_].mark, after[id_].who) != (wanted.mark, wanted.who) or others[id_] != state.others[id_]:
                 odd[id_] = "it would be read otherwise"
+            elif edit.mark not in (None, state.form.marks.get(after[id_].status)):
+                # What lies in an archive is left out, whatever stands there.
+                odd[id_] = "the task would be read with another status all the same"
         return odd
 
     def _leave(self, state: State, merged: Merged, sent: _Sent, id_: str, why: str) -> None:
         edit = merged.edits.pop(id_)
-        sent.refused[id_] = _refused(state.entries[id_], f"{in_words(edit, self.form)} was not written: {why}")
+        sent.refused[id_] = _refused(state.entries[id_], f"{in_words(edit, state.form)} was not written: {why}")
 
     def _write(self, state: State, merged: Merged, written: Mapping[str, bytes], result: Synced) -> bool:
         """Writes the files. False where somebody else has written one meanwhile."""
@@ -303,7 +311,7 @@ class FileSync:
         for id_ in merged.edits:
             known = state.tasks[id_]
             task = Task(id=id_, metadata=known.metadata)
-            if not set_said_by_file(task, tasks[id_], self.form.key):
+            if not set_said_by_file(task, tasks[id_], state.form.key):
                 continue
             request = UpdateTaskRequest(workspace_id=self.workspace_id, task_id=id_, task=task)
             request.update_mask.paths.append("metadata")

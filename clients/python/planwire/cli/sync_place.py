@@ -22,7 +22,8 @@ def form_of(file: PlanFile) -> Form | None:
     """How a file is written back; None where it is none that can be."""
     # A session of Codex is a log of what was said.
     is_log = file.format == "codex-plan" and isinstance(file.content, bytes) and codex_plan.last_plan(file.content)
-    return None if is_log else FORMS.get(file.format)
+    form = None if is_log else FORMS.get(file.format)
+    return form and form.of(contents_of(file))
 
 
 def is_folder(file: PlanFile) -> bool:

@@ -11,25 +11,31 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from planwire.formats import tasks
 from planwire.formats.backlog_sections import read_sections
+from planwire.formats.backlog_statuses import CONFIG_ABOVE, CONFIGS, Meaning, Statuses, statuses_of
 from planwire.formats.front_matter import FRONT_MATTER, NOTHING, compose
 from planwire.formats.json_values import check_storable
 from planwire.formats.links import Link
-from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode, first_reason, refuse_conflict
+from planwire.formats.parsed import (
+    FileProblem,
+    Files,
+    ParsedFile,
+    Problem,
+    ProblemKind,
+    Source,
+    decode,
+    first_reason,
+    refuse_conflict,
+)
 from planwire.formats.task_list import Item, TaskList
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import priority_pb2 as priority_pb
 from planwire.v1 import task_pb2 as task_pb
 
-PATTERNS = ("tasks/*.md", "drafts/*.md", "completed/*.md", "archive/tasks/*.md")
+PATTERNS = ("tasks/*.md", "drafts/*.md", "completed/*.md", "archive/tasks/*.md", *CONFIGS)
+ABOVE = (CONFIG_ABOVE,)
 REQUIRED = ("tasks/*-[0-9]*.md",)
 _ARCHIVED = "archive/"
-_STATUSES = {
-    "": task_pb.TASK_STATUS_PENDING,
-    "draft": task_pb.TASK_STATUS_PENDING,
-    "to do": task_pb.TASK_STATUS_PENDING,
-    "in progress": task_pb.TASK_STATUS_IN_PROGRESS,
-    "done": task_pb.TASK_STATUS_COMPLETED,
-}
+_COMPLETED = "completed/"
 _PRIORITIES = {
     "": priority_pb.PRIORITY_NORMAL,
     "low": priority_pb.PRIORITY_LOW,
@@ -39,6 +45,7 @@ _PRIORITIES = {
 }
 # The fields that a task holds, with the task's names for them; the others go to its metadata.
 _STORED = {"id": "external_ref", "title": "title", "labels": "labels"}
+_MOST_NAMED = 10
 _LARGEST_FRONT_MATTER = 256 * 1024
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?")
 _DIGITS = re.compile(r"(\d+)")
@@ -47,8 +54,13 @@ _DIGITS = re.compile(r"(\d+)")
 def parse(files: Files, source: Source) -> ParsedFile:
     """The tasks of a folder as those of one active plan. Raises FileProblem."""
     read = TaskList(source, tasks.active_plan(source, "", source.name))
+    statuses = statuses_of(files)
+    if statuses.problem:
+        read.problems.append(Problem(ProblemKind.NOTE, 0, "", statuses.problem, statuses.file))
     given: list[tuple[str, Mapping[str, Any], str]] = []
     for path, data in files.items():
+        if path in (*CONFIGS, *ABOVE):
+            continue
         try:
             fields, body = _front_matter(data)
         except FileProblem as problem:
@@ -56,20 +68,20 @@ def parse(files: Files, source: Source) -> ParsedFile:
         else:
             given.append((path, fields, body))
     for path, fields, body in sorted(given, key=lambda each: (_natural(_text(each[1], "id")), each[0])):
-        _read_task(path, fields, body, read)
+        _read_task(path, fields, body, statuses, read)
     parsed = read.parsed()
     if not any(entry.record.HasField("task") for entry in parsed.entries):
         raise FileProblem(f"no file is a task of Backlog.md{first_reason(parsed.problems)}")
     return parsed
 
 
-def _read_task(path: str, fields: Mapping[str, Any], body: str, read: TaskList) -> None:
+def _read_task(path: str, fields: Mapping[str, Any], body: str, statuses: Statuses, read: TaskList) -> None:
     name = _text(fields, "id").upper()
     item = Item(1, name, (name,), path)
 
     if not name:
         read.skip(item, "its front matter has no id")
-    elif read.read(item, partial(_fill, fields=fields, body=body, archived=path.startswith(_ARCHIVED))):
+    elif read.read(item, partial(_fill, path=path, fields=fields, body=body, statuses=statuses)):
         for other in _texts(fields, "dependencies"):
             kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
             read.links.append(Link(kind, other.upper(), name, 1, name, f"its dependency on {other[:60]}"))
@@ -77,7 +89,7 @@ def _read_task(path: str, fields: Mapping[str, Any], body: str, read: TaskList) 
             read.parents[name] = (parent.upper(), f"its parent {parent[:60]}")
 
 
-def _fill(task: task_pb.Task, fields: Mapping[str, Any], body: str, *, archived: bool) -> list[str]:
+def _fill(task: task_pb.Task, path: str, fields: Mapping[str, Any], body: str, statuses: Statuses) -> list[str]:
     """Raises ValueError."""
     check_storable([dict(fields), body])
     title, status, priority = (_text(fields, name) for name in ("title", "status", "priority"))
@@ -85,14 +97,20 @@ def _fill(task: task_pb.Task, fields: Mapping[str, Any], body: str, *, archived:
         raise ValueError("title is missing")
     sections = read_sections(body)
     notes: list[str] = []
-    task.status = _STATUSES.get(status.lower(), task_pb.TASK_STATUS_PENDING)
-    if archived and task.status != task_pb.TASK_STATUS_COMPLETED:
+    meaning = statuses.meaning(status)
+    if meaning is None:
+        # What lies there was done, also when the project called it otherwise.
+        is_done = path.startswith(_COMPLETED)
+        meaning = Meaning(task_pb.TASK_STATUS_COMPLETED if is_done else task_pb.TASK_STATUS_PENDING)
+        names = ", ".join(statuses.names[:_MOST_NAMED])
+        notes.append(f"status {status[:60]!r} is not one of the project's ({names}): the metadata has it")
+    task.status, task.review = meaning.status, meaning.review
+    if path.startswith(_ARCHIVED) and task.status != task_pb.TASK_STATUS_COMPLETED:
         task.status, task.skip_reason = task_pb.TASK_STATUS_SKIPPED, "archived"
     task.attempt = int(task.status == task_pb.TASK_STATUS_IN_PROGRESS)
     task.priority = _PRIORITIES.get(priority.lower(), priority_pb.PRIORITY_NORMAL)
-    for name, value, known in (("status", status, _STATUSES), ("priority", priority, _PRIORITIES)):
-        if value.lower() not in known:
-            notes.append(f"{name} {value[:60]!r} is not one of Backlog.md's: the metadata has it")
+    if priority.lower() not in _PRIORITIES:
+        notes.append(f"priority {priority[:60]!r} is not one of Backlog.md's: the metadata has it")
     for name, time in (("created_date", task.created_at), ("updated_date", task.updated_at)):
         if text := _text(fields, name):
             if found := _timestamp(text):

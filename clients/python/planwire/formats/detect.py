@@ -55,11 +55,13 @@ class FolderFormat:
     """Globs of what it reads in the folder: `tasks/**/*.md`."""
     required: Collection[str]
     """What tells such a folder from others: each of these globs finds something in it."""
+    above: Collection[str] = ()
+    """Files of the folder above that say how this one is read, as `../name`."""
 
 
 FOLDERS: dict[str, FolderFormat] = {
     "openspec": FolderFormat(openspec.parse_folder, openspec.PATTERNS, openspec.REQUIRED),
-    "backlog": FolderFormat(backlog.parse, backlog.PATTERNS, backlog.REQUIRED),
+    "backlog": FolderFormat(backlog.parse, backlog.PATTERNS, backlog.REQUIRED, backlog.ABOVE),
     "claude-todo": FolderFormat(claude_todo.parse_folder, claude_todo.PATTERNS, claude_todo.REQUIRED),
     "beads": FolderFormat(beads.parse_folder, beads.PATTERNS, (beads.ISSUES,)),
 }

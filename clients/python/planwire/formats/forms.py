@@ -1,14 +1,16 @@
 """What the files of each format say of a task that can be written back, and how: its status, its title, who does it."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planwire.formats import front_matter
+from planwire.formats.backlog_statuses import statuses_of
 from planwire.formats.json_members import Member, members, with_members
 from planwire.formats.markdown_boxes import read_marks, with_marks
 from planwire.formats.markdown_dialects import DIALECTS
-from planwire.formats.parsed import Entry
+from planwire.formats.parsed import Entry, Files
 from planwire.v1.task_pb2 import (
     TASK_STATUS_APPROVED,
     TASK_STATUS_CANCELLED,
@@ -29,7 +31,12 @@ class Edit:
     mark: str | None = None
     title: str | None = None
     who: str | None = None
+    since: str = ""
+    """With a mark the time since when it holds, in UTC, for formats that say that too."""
 
+
+_OF_TASKS = re.compile(rb'"(?:subject|owner)"\s*:')
+_NO_TIME = {"", "null"}
 
 Marks = Callable[[str, Sequence[Entry]], Mapping[str, str]]
 """What a text says for the statuses of its tasks, by their ids."""
@@ -53,17 +60,30 @@ class Form:
     """Whether titles are written: of tasks that bear a number, by which they are known whatever they are called."""
     who: bool = False
     """Whether the format has a place for who does a task."""
+    own_marks: Callable[[Files], Mapping[TaskStatus, str]] | None = None
+    """What is written for a status where the files of a folder say that themselves."""
+    has_who: Callable[[Files], bool] | None = None
+    """Whether these files have a place for who does a task, where others of the format have none."""
+
+    def of(self, files: Files) -> "Form":
+        """How these files are written back."""
+        return replace(
+            self,
+            marks=self.own_marks(files) if self.own_marks else self.marks,
+            who=self.has_who(files) if self.has_who else self.who,
+        )
 
 
-def _statuses(pending: str, in_progress: str, completed: str, cancelled: str | None = None) -> Mapping[TaskStatus, str]:
+def _statuses(
+    pending: str | None, in_progress: str | None, completed: str | None, cancelled: str | None = None
+) -> Mapping[TaskStatus, str]:
     marks = {
         **dict.fromkeys((TASK_STATUS_PENDING, TASK_STATUS_APPROVED, TASK_STATUS_FAILED), pending),
         TASK_STATUS_IN_PROGRESS: in_progress,
         TASK_STATUS_COMPLETED: completed,
+        **dict.fromkeys((TASK_STATUS_CANCELLED, TASK_STATUS_SKIPPED, TASK_STATUS_REJECTED), cancelled),
     }
-    if cancelled is not None:
-        marks |= dict.fromkeys((TASK_STATUS_CANCELLED, TASK_STATUS_SKIPPED, TASK_STATUS_REJECTED), cancelled)
-    return marks
+    return {status: mark for status, mark in marks.items() if mark is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +95,8 @@ class _Fields:
     who: str = ""
     is_flag: bool = False
     """Whether the status is true or false."""
-    of_closed: Mapping[str, str] | None = None
-    """By a mark the member that only what has this mark may have."""
+    since: Mapping[str, str] | None = None
+    """By a mark the member that says since when: what has this mark has it, and nothing else may."""
 
     def read(self, text: str, entries: Sequence[Entry]) -> Mapping[str, str]:
         said = ((entry, members(text, begin).get(self.status)) for entry, begin in _begins(text, entries))
@@ -96,9 +116,11 @@ class _Fields:
             changes[begin] = values = {}
             if edit.mark is not None:
                 values[self.status] = edit.mark if self.is_flag else _as_json(edit.mark)
-                for mark, name in (self.of_closed or {}).items():
+                for mark, name in (self.since or {}).items():
                     if edit.mark != mark and name in known:
                         values[name] = "null"
+                    elif edit.mark == mark and (name not in known or known[name].text in _NO_TIME):
+                        values[name] = _as_json(edit.since)
             if edit.title is not None:
                 title = next((name for name in self.titles if name in known), None)
                 if title is None:
@@ -153,6 +175,19 @@ def _write_front_matter(text: str, edits: Sequence[tuple[Entry, Edit]]) -> str:
     return text
 
 
+def _marks_of_backlog(files: Files) -> Mapping[TaskStatus, str]:
+    """In the words of the project, of which only some have one for what was left out."""
+    marks = statuses_of(files).marks
+    return _statuses(
+        *map(marks.get, (TASK_STATUS_PENDING, TASK_STATUS_IN_PROGRESS, TASK_STATUS_COMPLETED, TASK_STATUS_CANCELLED))
+    )
+
+
+def _has_owners(files: Files) -> bool:
+    """Whether these are tasks of a newer Claude Code: the todos of older ones, with `content`, have no owner."""
+    return any(map(_OF_TASKS.search, files.values()))
+
+
 def _of_json(key: str, marks: Mapping[TaskStatus, str], fields: _Fields) -> Form:
     return Form(key, marks, fields.read, fields.write, titles=bool(fields.titles), who=bool(fields.who))
 
@@ -166,27 +201,30 @@ FORMS: dict[str, Form] = {
     "beads": _of_json(
         "beads",
         _statuses("open", "in_progress", "closed", "closed"),
-        # beads refuses an issue that is open and says when it was closed.
-        _Fields("status", ("title",), "assignee", of_closed={"closed": "closed_at"}),
+        # beads refuses an issue that is open and says when it was closed, and one that is closed and does not.
+        _Fields("status", ("title",), "assignee", since={"closed": "closed_at"}),
     ),
     "task-master": _of_json(
         "task_master", _statuses("pending", "in-progress", "done", "cancelled"), _Fields("status", ("title",))
     ),
-    # Backlog.md has no status for what was left out.
     "backlog": Form(
         "backlog",
-        _statuses("To Do", "In Progress", "Done"),
+        _marks_of_backlog({}),
         _marks_of_front_matter,
         _write_front_matter,
         titles=True,
         who=True,
+        own_marks=_marks_of_backlog,
     ),
     # A story passes or does not.
     "ralph": _of_json("ralph", _statuses("false", "false", "true"), _Fields("passes", ("title",), is_flag=True)),
-    "claude-todo": _of_json(
-        "claude_todo",
-        _statuses("pending", "in_progress", "completed"),
-        _Fields("status", ("subject", "content"), "owner"),
+    "claude-todo": replace(
+        _of_json(
+            "claude_todo",
+            _statuses("pending", "in_progress", "completed"),
+            _Fields("status", ("subject", "content"), "owner"),
+        ),
+        has_who=_has_owners,
     ),
     "codex-plan": _of_json("codex_plan", _statuses("pending", "in_progress", "completed"), _Fields("status")),
 }
