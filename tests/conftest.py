@@ -19,6 +19,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import grpc
 import psycopg
@@ -164,11 +165,14 @@ def indexing(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @contextmanager
-def fresh_database(postgres: EmbeddedPostgres) -> Iterator[str]:
-    """The URL of a new, migrated database for the role that serves, for as long as the block lasts."""
-    name = f"test_{next(_numbers)}"
+def fresh_database(postgres: EmbeddedPostgres, template: str | None = None) -> Iterator[str]:
+    """The URL of a new database for the role that serves, for as long as the block lasts.
+
+    It is a copy of the database at the URL `template`, to which nobody is connected, or else of the migrated one.
+    """
+    name, original = f"test_{next(_numbers)}", urlsplit(template or postgres.urls.owner).path.removeprefix("/")
     with psycopg.connect(postgres.url_of(SUPERUSER, "postgres"), autocommit=True) as administrator:
-        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE planwire OWNER {OWNER} STRATEGY file_copy')
+        administrator.execute(f'CREATE DATABASE "{name}" TEMPLATE "{original}" OWNER {OWNER} STRATEGY file_copy')
         yield postgres.url_of(SERVING, name)
         administrator.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
