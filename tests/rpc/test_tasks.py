@@ -238,6 +238,7 @@ def test_lists_filter_by_every_field(client: Client, workspace_id: str, plan_id:
     create("c", plan_id=plan_id, phase_id=phase_id)
     d = create("d", plan_id=plan_id, labels=["x", "y", "z"])
     client.SkipTask(workspace_id=workspace_id, task_id=d.id)
+    end = a.id[-6:]
     for filter_, titles in (
         ({}, "abcd"),
         ({"plan_id": plan_id}, "cd"),
@@ -250,6 +251,17 @@ def test_lists_filter_by_every_field(client: Client, workspace_id: str, plan_id:
         ({"labels": ["y", "x"]}, "ad"),
         ({"assigned_agent": "ada", "labels": ["x"]}, "a"),
         ({"external_ref": "b-1"}, "b"),
+        ({"name": "B-1"}, "b"),
+        ({"name": "1"}, "b"),
+        ({"name": "-1"}, ""),
+        ({"name": end.upper()}, "a"),
+        ({"name": a.id[-12:]}, "a"),
+        ({"name": a.id[-13:]}, ""),
+        ({"name": end[:4]}, "a"),
+        ({"name": end[-4:]}, "a"),
+        ({"name": end[-2:]}, ""),
+        ({"name": end[1:5]}, ""),
+        ({"name": end, "labels": ["z"]}, ""),
         ({"plan_id": plan_id, "labels": ["x"]}, "d"),
         ({"phase_id": str(uuid.uuid4())}, ""),
     ):

@@ -430,6 +430,10 @@ type ListTasksRequest struct {
 	// Also tasks of archived plans that match. A list of the tasks of an archived plan, or of the subtasks of a task in one,
 	// need not ask for them.
 	ShowArchived bool `protobuf:"varint,11,opt,name=show_archived,json=showArchived,proto3" json:"show_archived,omitempty"`
+	// Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+	// follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+	// the last 6 characters of its id.
+	Name string `protobuf:"bytes,12,opt,name=name,proto3" json:"name,omitempty"`
 	// The most items to return: 0 means 50, and more than 1,000 means 1,000.
 	PageSize int32 `protobuf:"varint,23,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// The `next_page_token` of the previous page of the same request; empty asks for the first page.
@@ -543,6 +547,13 @@ func (x *ListTasksRequest) GetShowArchived() bool {
 		return x.ShowArchived
 	}
 	return false
+}
+
+func (x *ListTasksRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
 }
 
 func (x *ListTasksRequest) GetPageSize() int32 {
@@ -3877,7 +3888,7 @@ const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\atask_id\x18\x02 \x01(\tB\x00R\x06taskId\"8\n" +
 	"\x0fGetTaskResponse\x12%\n" +
-	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xe6\x03\n" +
+	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xfc\x03\n" +
 	"\x10ListTasksRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x1b\n" +
@@ -3890,7 +3901,8 @@ const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\x0einclude_phases\x18\t \x01(\bR\rincludePhases\x12\x19\n" +
 	"\x04wave\x18\n" +
 	" \x01(\x05B\x00H\x00R\x04wave\x88\x01\x01\x12#\n" +
-	"\rshow_archived\x18\v \x01(\bR\fshowArchived\x12\x1d\n" +
+	"\rshow_archived\x18\v \x01(\bR\fshowArchived\x12\x14\n" +
+	"\x04name\x18\f \x01(\tB\x00R\x04name\x12\x1d\n" +
 	"\tpage_size\x18\x17 \x01(\x05B\x00R\bpageSize\x12\x1f\n" +
 	"\n" +
 	"page_token\x18\x18 \x01(\tB\x00R\tpageTokenB\a\n" +

@@ -19800,6 +19800,11 @@ pub struct ListTasksRequest {
     /// need not ask for them.
     #[prost(bool, tag = "11")]
     pub show_archived: bool,
+    /// Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+    /// follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+    /// the last 6 characters of its id.
+    #[prost(string, tag = "12")]
+    pub name: ::prost::alloc::string::String,
     /// The most items to return: 0 means 50, and more than 1,000 means 1,000.
     #[prost(int32, tag = "23")]
     pub page_size: i32,

@@ -73,9 +73,7 @@ def task_named(server: Server, text: str, plan_id: str = "") -> Any:
 
     if is_id(text):
         return server.call(GetTaskRequest(task_id=text)).task
-    found = server.all(ListTasksRequest(external_ref=text))
-    if not found:
-        found = [task for task in server.all(ListTasksRequest()) if _is_named(task, text)]
+    found = server.all(ListTasksRequest(external_ref=text)) or server.all(ListTasksRequest(name=text))
     here = [task for task in found if task.plan_id == plan_id]
     open_ = [task for task in here or found if not task.terminal]
     for candidates in (here, open_, found):

@@ -41,6 +41,7 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.LazyStringArrayList.emptyList();
     assignedAgent_ = "";
     externalRef_ = "";
+    name_ = "";
     pageToken_ = "";
   }
 
@@ -535,6 +536,57 @@ private static final long serialVersionUID = 0L;
     return showArchived_;
   }
 
+  public static final int NAME_FIELD_NUMBER = 12;
+  @SuppressWarnings("serial")
+  private volatile java.lang.Object name_ = "";
+  /**
+   * <pre>
+   * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+   * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+   * the last 6 characters of its id.
+   * </pre>
+   *
+   * <code>string name = 12 [json_name = "name"];</code>
+   * @return The name.
+   */
+  @java.lang.Override
+  public java.lang.String getName() {
+    java.lang.Object ref = name_;
+    if (ref instanceof java.lang.String) {
+      return (java.lang.String) ref;
+    } else {
+      com.google.protobuf.ByteString bs = 
+          (com.google.protobuf.ByteString) ref;
+      java.lang.String s = bs.toStringUtf8();
+      name_ = s;
+      return s;
+    }
+  }
+  /**
+   * <pre>
+   * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+   * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+   * the last 6 characters of its id.
+   * </pre>
+   *
+   * <code>string name = 12 [json_name = "name"];</code>
+   * @return The bytes for name.
+   */
+  @java.lang.Override
+  public com.google.protobuf.ByteString
+      getNameBytes() {
+    java.lang.Object ref = name_;
+    if (ref instanceof java.lang.String) {
+      com.google.protobuf.ByteString b = 
+          com.google.protobuf.ByteString.copyFromUtf8(
+              (java.lang.String) ref);
+      name_ = b;
+      return b;
+    } else {
+      return (com.google.protobuf.ByteString) ref;
+    }
+  }
+
   public static final int PAGE_SIZE_FIELD_NUMBER = 23;
   private int pageSize_ = 0;
   /**
@@ -649,6 +701,9 @@ private static final long serialVersionUID = 0L;
     if (showArchived_ != false) {
       output.writeBool(11, showArchived_);
     }
+    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 12, name_);
+    }
     if (pageSize_ != 0) {
       output.writeInt32(23, pageSize_);
     }
@@ -714,6 +769,9 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(11, showArchived_);
     }
+    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
+      size += com.google.protobuf.GeneratedMessage.computeStringSize(12, name_);
+    }
     if (pageSize_ != 0) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(23, pageSize_);
@@ -760,6 +818,8 @@ private static final long serialVersionUID = 0L;
     }
     if (getShowArchived()
         != other.getShowArchived()) return false;
+    if (!getName()
+        .equals(other.getName())) return false;
     if (getPageSize()
         != other.getPageSize()) return false;
     if (!getPageToken()
@@ -805,6 +865,8 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + SHOW_ARCHIVED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getShowArchived());
+    hash = (37 * hash) + NAME_FIELD_NUMBER;
+    hash = (53 * hash) + getName().hashCode();
     hash = (37 * hash) + PAGE_SIZE_FIELD_NUMBER;
     hash = (53 * hash) + getPageSize();
     hash = (37 * hash) + PAGE_TOKEN_FIELD_NUMBER;
@@ -956,6 +1018,7 @@ private static final long serialVersionUID = 0L;
       includePhases_ = false;
       wave_ = 0;
       showArchived_ = false;
+      name_ = "";
       pageSize_ = 0;
       pageToken_ = "";
       return this;
@@ -1029,9 +1092,12 @@ private static final long serialVersionUID = 0L;
         result.showArchived_ = showArchived_;
       }
       if (((from_bitField0_ & 0x00000800) != 0)) {
-        result.pageSize_ = pageSize_;
+        result.name_ = name_;
       }
       if (((from_bitField0_ & 0x00001000) != 0)) {
+        result.pageSize_ = pageSize_;
+      }
+      if (((from_bitField0_ & 0x00002000) != 0)) {
         result.pageToken_ = pageToken_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1109,12 +1175,17 @@ private static final long serialVersionUID = 0L;
       if (other.getShowArchived() != false) {
         setShowArchived(other.getShowArchived());
       }
+      if (!other.getName().isEmpty()) {
+        name_ = other.name_;
+        bitField0_ |= 0x00000800;
+        onChanged();
+      }
       if (other.getPageSize() != 0) {
         setPageSize(other.getPageSize());
       }
       if (!other.getPageToken().isEmpty()) {
         pageToken_ = other.pageToken_;
-        bitField0_ |= 0x00001000;
+        bitField0_ |= 0x00002000;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -1209,14 +1280,19 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000400;
               break;
             } // case 88
+            case 98: {
+              name_ = input.readStringRequireUtf8();
+              bitField0_ |= 0x00000800;
+              break;
+            } // case 98
             case 184: {
               pageSize_ = input.readInt32();
-              bitField0_ |= 0x00000800;
+              bitField0_ |= 0x00001000;
               break;
             } // case 184
             case 194: {
               pageToken_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00001000;
+              bitField0_ |= 0x00002000;
               break;
             } // case 194
             default: {
@@ -2268,6 +2344,108 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private java.lang.Object name_ = "";
+    /**
+     * <pre>
+     * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+     * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+     * the last 6 characters of its id.
+     * </pre>
+     *
+     * <code>string name = 12 [json_name = "name"];</code>
+     * @return The name.
+     */
+    public java.lang.String getName() {
+      java.lang.Object ref = name_;
+      if (!(ref instanceof java.lang.String)) {
+        com.google.protobuf.ByteString bs =
+            (com.google.protobuf.ByteString) ref;
+        java.lang.String s = bs.toStringUtf8();
+        name_ = s;
+        return s;
+      } else {
+        return (java.lang.String) ref;
+      }
+    }
+    /**
+     * <pre>
+     * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+     * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+     * the last 6 characters of its id.
+     * </pre>
+     *
+     * <code>string name = 12 [json_name = "name"];</code>
+     * @return The bytes for name.
+     */
+    public com.google.protobuf.ByteString
+        getNameBytes() {
+      java.lang.Object ref = name_;
+      if (ref instanceof String) {
+        com.google.protobuf.ByteString b = 
+            com.google.protobuf.ByteString.copyFromUtf8(
+                (java.lang.String) ref);
+        name_ = b;
+        return b;
+      } else {
+        return (com.google.protobuf.ByteString) ref;
+      }
+    }
+    /**
+     * <pre>
+     * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+     * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+     * the last 6 characters of its id.
+     * </pre>
+     *
+     * <code>string name = 12 [json_name = "name"];</code>
+     * @param value The name to set.
+     * @return This builder for chaining.
+     */
+    public Builder setName(
+        java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      name_ = value;
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+     * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+     * the last 6 characters of its id.
+     * </pre>
+     *
+     * <code>string name = 12 [json_name = "name"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearName() {
+      name_ = getDefaultInstance().getName();
+      bitField0_ = (bitField0_ & ~0x00000800);
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+     * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+     * the last 6 characters of its id.
+     * </pre>
+     *
+     * <code>string name = 12 [json_name = "name"];</code>
+     * @param value The bytes for name to set.
+     * @return This builder for chaining.
+     */
+    public Builder setNameBytes(
+        com.google.protobuf.ByteString value) {
+      if (value == null) { throw new NullPointerException(); }
+      checkByteStringIsUtf8(value);
+      name_ = value;
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+
     private int pageSize_ ;
     /**
      * <pre>
@@ -2293,7 +2471,7 @@ private static final long serialVersionUID = 0L;
     public Builder setPageSize(int value) {
 
       pageSize_ = value;
-      bitField0_ |= 0x00000800;
+      bitField0_ |= 0x00001000;
       onChanged();
       return this;
     }
@@ -2306,7 +2484,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearPageSize() {
-      bitField0_ = (bitField0_ & ~0x00000800);
+      bitField0_ = (bitField0_ & ~0x00001000);
       pageSize_ = 0;
       onChanged();
       return this;
@@ -2367,7 +2545,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       pageToken_ = value;
-      bitField0_ |= 0x00001000;
+      bitField0_ |= 0x00002000;
       onChanged();
       return this;
     }
@@ -2381,7 +2559,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearPageToken() {
       pageToken_ = getDefaultInstance().getPageToken();
-      bitField0_ = (bitField0_ & ~0x00001000);
+      bitField0_ = (bitField0_ & ~0x00002000);
       onChanged();
       return this;
     }
@@ -2399,7 +2577,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       pageToken_ = value;
-      bitField0_ |= 0x00001000;
+      bitField0_ |= 0x00002000;
       onChanged();
       return this;
     }

@@ -262,6 +262,30 @@ public interface ListTasksRequestOrBuilder extends
 
   /**
    * <pre>
+   * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+   * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+   * the last 6 characters of its id.
+   * </pre>
+   *
+   * <code>string name = 12 [json_name = "name"];</code>
+   * @return The name.
+   */
+  java.lang.String getName();
+  /**
+   * <pre>
+   * Only tasks that people call so; empty means any. A task is called by its external_ref in upper or lower case, by what
+   * follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
+   * the last 6 characters of its id.
+   * </pre>
+   *
+   * <code>string name = 12 [json_name = "name"];</code>
+   * @return The bytes for name.
+   */
+  com.google.protobuf.ByteString
+      getNameBytes();
+
+  /**
+   * <pre>
    * The most items to return: 0 means 50, and more than 1,000 means 1,000.
    * </pre>
    *
