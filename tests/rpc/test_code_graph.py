@@ -172,6 +172,29 @@ def test_a_method_is_chosen_anew_when_what_is_handed_over_has_another_type(graph
     assert chosen() == [3]
 
 
+def test_interfaces_of_go_are_followed_when_methods_change_in_other_files(graph: Graph) -> None:
+    asked = "package asks\ntype Runner interface { Run() }\n"
+    methods = "package does\nfunc (t *Task) Run() {}\n"
+    graph.index({"asks/a.go": asked, "does/task.go": "package does\ntype Task struct {}\n", "does/run.go": methods})
+
+    def implementations() -> set[str]:
+        return graph.related("Runner", "IMPLEMENTS")
+
+    task = {"does.task.Task"}
+    assert implementations() == task
+    assert graph.related("Runner.Run", "OVERRIDES") == {"does.run.Task.Run"}
+    graph.index({"does/run.go": methods.replace("Run()", "Run(n int)")})
+    assert implementations() == set()
+    graph.index({"asks/a.go": asked.replace("Run()", "Run(int)")})
+    assert implementations() == task
+    graph.index({"asks/a.go": asked.replace("Run()", "Run(int); Stop()")})
+    assert (implementations(), graph.related("Runner.Run", "OVERRIDES")) == (set(), set())
+    graph.index({"does/stop.go": "package does\nfunc (t Task) Stop() {}\n"})
+    assert implementations() == task
+    graph.client.RemoveCode(workspace_id=graph.workspace_id, paths=["does/stop.go"])
+    assert implementations() == set()
+
+
 def test_a_file_that_comes_later_is_found_by_those_that_mention_it(graph: Graph) -> None:
     graph.index({"app/main.py": MAIN})
     assert graph.related("start", "CALLS", "OUTGOING") == set()

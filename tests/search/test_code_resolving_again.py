@@ -33,6 +33,11 @@ FILES = {
         "func New() *Log { return nil }\n",
         "package srv\ntype Server struct{}\nfunc (s *Server) Say() {}\n",
     ],
+    "srv/say.go": [
+        "package srv\ntype Saying interface { Say() }\n",
+        "package srv\ntype Saying interface { Say(); Serve() }\n",
+        "package srv\ntype Saying interface { Say(int) }\n",
+    ],
     "src/shape.rs": [
         "pub trait Shape { fn area(&self); }\npub struct Round;\n"
         "impl Shape for Round { fn area(&self) { self.grow() } }\n"

@@ -161,3 +161,41 @@ def test_a_name_that_a_file_of_rust_takes_from_its_own_module_is_found() -> None
         "impl Drop for Inner { fn drop(&mut self) { self.go() } }\n"
     )
     assert "a.Inner.drop calls a.inner.Inner.go high" in edges({"src/a.rs": text}, "calls")
+
+
+GO_INTERFACES = {
+    "shape/shape.go": 'package shape\nimport "io"\ntype Unit int\n'
+    "type Shape interface { Area(scale Unit) (int, error); Names() []string }\n"
+    "type Named interface { Names() []string }\ntype hidden interface { draw() }\n"
+    "type Both interface { Named; Area(Unit) (n int, err error) }\n"
+    "type Read interface { io.Reader; Close([]byte, chan<- func(a, b int) (x Unit)) }\n"
+    "type Other interface { io.Seeker; Names() []string }\ntype Number interface { ~int | ~string; Names() []string }\n"
+    "type Empty interface {}\ntype Fails interface { error; Names() []string }\n",
+    "draw/draw.go": 'package draw\nimport sh "example.com/x/shape"\ntype Unit int\n'
+    "type Square struct { side, top int }\nfunc (s *Square) Area(a sh.Unit) (int, error) { return 0, nil }\n"
+    "func (s Square) Names() (all []string) { return nil }\nfunc (s Square) draw() {}\n"
+    "type Framed struct { *Square }\ntype Wrong struct {}\nfunc (w Wrong) Area(a Unit) (int, error) { return 0, nil }\n"
+    "func (w Wrong) Read(p []uint8) (int, error) { return 0, nil }\n"
+    "func (w Wrong) Close(b []byte, c chan<- func(int, int) sh.Unit) {}\n"
+    "func (w Wrong) Names() []string { return nil }\ntype Less struct {}\n"
+    "func (l Less) Names(x int) []string { return nil }\n"
+    'type Func func()\nfunc (f Func) Names() []string { return nil }\nfunc (f Func) Error() string { return "" }\n',
+}
+
+
+def test_types_of_go_implement_the_interfaces_whose_methods_they_have() -> None:
+    assert edges(GO_INTERFACES, "implements") == {
+        f"draw.draw.{source} implements shape.shape.{target} high"
+        for source, targets in {
+            "Square": ("Shape", "Named", "Both"),
+            "Framed": ("Shape", "Named", "Both"),
+            "Wrong": ("Named", "Read"),
+            "Func": ("Named", "Fails"),
+        }.items()
+        for target in targets
+    }
+    assert edges(GO_INTERFACES, "overrides") >= {
+        "draw.draw.Square.Area overrides shape.shape.Shape.Area high",
+        "draw.draw.Square.Area overrides shape.shape.Both.Area high",
+        "draw.draw.Square.Names overrides shape.shape.Named.Names high",
+    }

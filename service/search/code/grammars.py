@@ -55,6 +55,8 @@ class Grammar(NamedTuple):
     """The methods of such types that give another such type of the same."""
     static: bool = False
     """Whether variables and members say their types."""
+    method_sets: bool = False
+    """Whether a type implements the interfaces of which it has all methods, without saying so."""
     apart: bool = False
     """Whether fields and methods of one name are two members, and neither is seen without a receiver."""
     overloads: bool = False
@@ -160,6 +162,7 @@ GRAMMARS = {
         },
         static=True,
         many_names=True,
+        method_sets=True,
         shared="folder",
     ),
     "java": Grammar(

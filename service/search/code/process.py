@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from service.search.code.reading.extraction import extract
-from service.search.code.reading.extracts import Extract, Symbol
+from service.search.code.reading.extracts import IMPLEMENTERS, Extract, Symbol
 from service.search.code.resolving.edges import Edge
 from service.search.code.resolving.resolution import Resolver
 from service.search.code.resolving.values import CERTAINTY
@@ -74,8 +74,13 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
     for each in (Symbol(*values) for values in symbols):
         # A class that has other bases has other members.
         about = [each.fully_qualified_name, each.node_type, each.ordinal, each.returns, each.inherits, each.implements]
-        taken = [each.callbacks, each.parameters, each.needed, each.repeats, each.extends]
+        taken = [each.callbacks, each.parameters, each.needed, each.repeats, each.extends, each.method_type]
         seen.setdefault(each.name, []).append([*about, *taken])
+        if each.method_type and each.owner:
+            # The interfaces that a type implements follow from its methods.
+            seen.setdefault(each.owner[-1], []).append([each.name, each.method_type])
+        elif each.method_type or (each.node_type == "interface" and each.inherits):
+            seen.setdefault(IMPLEMENTERS, []).append([each.fully_qualified_name, each.method_type, each.inherits])
     for scope, name, module, imported, _ in imports:
         if scope == 0:
             seen.setdefault(name or module.split(".")[0], []).append((module, imported))

@@ -12,7 +12,7 @@
 (source_file (var_declaration (var_spec name: (identifier) @name) @definition.field))
 (source_file (const_declaration (const_spec name: (identifier) @name) @definition.field))
 (field_declaration !name type: (_) @inherits)
-(interface_type (type_elem (type_identifier) @inherits))
+(interface_type (type_elem (_) @inherits))
 
 (method_declaration receiver: (parameter_list (parameter_declaration name: (identifier) @bind type: (_) @as)))
 (parameter_declaration name: (identifier) @bind type: (_) @as)

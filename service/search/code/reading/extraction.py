@@ -3,7 +3,7 @@
 from tree_sitter import Node, Parser, QueryCursor
 
 from service.search.code.grammars import GRAMMARS, language, query
-from service.search.code.modules import module_name
+from service.search.code.modules import module_name, package_name
 from service.search.code.reading.callbacks import callbacks_of, handed_to
 from service.search.code.reading.documentation import comment_above, docstring
 from service.search.code.reading.expressions import (
@@ -26,6 +26,7 @@ from service.search.code.reading.extracts import (
     Symbol,
 )
 from service.search.code.reading.jsdoc import documented_parameters, returned_by, type_in, typedefs
+from service.search.code.reading.method_types import method_type
 from service.search.code.reading.signatures import arguments_of, extends_a_type, is_variable, parameters_of
 from service.search.code.reading.spans import Spans
 from service.search.code.reading.use_trees import taken
@@ -75,6 +76,12 @@ class _Extraction:
             namespace=namespace,
             syntax_errors=root.has_error,
         )
+        # The packages that go by another name here.
+        self._packages = {
+            text_of(match["alias"][0]): package_name(text_of(match["module"][0]).strip('"`'), language_name)
+            for match in self._matches
+            if self._grammar.method_sets and "alias" in match
+        }
         # Where symbols begin and end in the text, outer ones before inner ones.
         self._spans: list[tuple[int, int, int]] = [(0, len(source) + 1, 0)]
 
@@ -176,6 +183,9 @@ class _Extraction:
             needed=needed,
             repeats=repeats,
             extends=extends_a_type(node),
+            method_type=method_type(node, self._extract.namespace, self._packages)
+            if node_type == "method" and self._grammar.method_sets
+            else "",
         )
 
     def _owner(self, match: dict[str, list[Node]]) -> Expression | None:

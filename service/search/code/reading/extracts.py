@@ -8,6 +8,8 @@ from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expr
 from service.search.code.reading.signatures import FUNCTION, TYPED
 
 _LONGEST_INDEXED = 100
+IMPLEMENTERS = "implements interfaces"
+"""Among the names of files of Go with types or methods: every change of an interface concerns them."""
 DEFAULT_EXPORT = "default"
 CLASSES = frozenset(("class", "interface", "struct", "record", "enum"))
 CALLABLES = frozenset(("function", "method", "constructor", "delegate"))
@@ -42,6 +44,8 @@ class Symbol:
     """Whether the last parameter takes any number of arguments."""
     extends: bool = False
     """Whether it is called as if it were a member of its first parameter."""
+    method_type: str = ""
+    """What it takes and returns, where types implement interfaces by their methods alone."""
 
 
 @dataclass
@@ -135,6 +139,12 @@ class Extract:
         for each in self.imports:
             found.update((each.imported, each.name, each.module.rpartition("/")[2].rpartition(".")[2]))
         found.update(word for binding in self.bindings for word in binding.expression or ())
+        for symbol in self.symbols:
+            if symbol.method_type and symbol.owner:
+                found.add(IMPLEMENTERS)
+            elif symbol.node_type in ("struct", "delegate") and self.language == "go":
+                # Its methods can be in other files.
+                found.update((IMPLEMENTERS, symbol.name))
         found.update(
             word
             for symbol in self.symbols

@@ -57,6 +57,8 @@ class Edges:
         if symbol.parent >= 0:
             holder = self._owner(key) if symbol.owner else (number, symbol.parent)
             yield Edge(holder, key, "contains", symbol.start_line, HIGH, "scope")
+        if symbol.method_type and symbol.owner:
+            yield from self._edges_to_interfaces(key)
         if self._classes.is_type(key):
             yield from self._edges_of_class(key)
         if symbol.node_type in CALLABLES and symbol.returns:
@@ -91,6 +93,9 @@ class Edges:
             implements = kind == "interface" and symbol.node_type != "interface"
             edge_type = "implements" if implements else "inherits"
             yield Edge(key, base, edge_type, symbol.start_line, value.confidence, value.resolution)
+        if self._grammar(key[0]).method_sets and symbol.node_type != "interface":
+            for interface, confidence in self._evaluator.method_sets.implemented(key).items():
+                yield Edge(key, interface, "implements", symbol.start_line, confidence, "methods")
         members = [(key[0], place) for places in self._definitions.members[key].values() for place in places]
         owned = [member for members_of_name in self._classes.owned.get(key, {}).values() for member in members_of_name]
         for member in (*members, *owned):
@@ -106,6 +111,13 @@ class Edges:
                     line = self._symbol(member).start_line
                     yield Edge(member, found[0].key, "overrides", line, HIGH, "inherited")
                     break
+
+    def _edges_to_interfaces(self, key: Key) -> Iterator[Edge]:
+        """From a method to those that the interfaces ask for which its type implements by it."""
+        symbol = self._symbol(key)
+        for interface, confidence in self._evaluator.method_sets.implemented(self._owner(key)).items():
+            for place in self._definitions.members[interface].get(symbol.name, ()):
+                yield Edge(key, (interface[0], place), "overrides", symbol.start_line, confidence, "methods")
 
     def _edges_of_import(self, number: int, each: Import) -> Iterator[Edge]:
         source = (number, each.scope)

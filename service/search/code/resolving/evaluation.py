@@ -9,6 +9,7 @@ from service.search.code.resolving.classes import Classes
 from service.search.code.resolving.definitions import Definitions
 from service.search.code.resolving.imports import Imports
 from service.search.code.resolving.members import Members
+from service.search.code.resolving.method_sets import MethodSets
 from service.search.code.resolving.scopes import Scopes
 from service.search.code.resolving.searches import Search
 from service.search.code.resolving.values import CERTAINTY, DEEPEST, HIGH, MEDIUM, Value, element
@@ -27,12 +28,14 @@ class Evaluation:
         self.members = Members(definitions, self.classes, self.variables, self, self._search)
         self.imports = Imports(definitions, self.classes, self.members, self)
         self.scopes = Scopes(definitions, self.classes, self.variables, self.members, self.imports, self)
+        self.method_sets = MethodSets(definitions, self.classes, self)
         self._known: dict[tuple[int, int, str], list[Value]] = {}
         self._attach()
 
     def begin_anew(self) -> None:
         """Forget what followed from definitions that are others now."""
         self.classes.forget()
+        self.method_sets.forget()
         self._attach()
 
     def _attach(self) -> None:
