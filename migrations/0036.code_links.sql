@@ -105,9 +105,10 @@ AS $$
 $$;
 
 -- What tasks touch and what depends on it, over at most so many edges, with the least number of edges of each. The first
--- symbols that are found, at most `most`.
+-- symbols that are found, at most `most`: `rows` says in how many ways each was found, and together they are more than `most`
+-- where there are others.
 CREATE OR REPLACE FUNCTION code_reach(in_workspace_id text, in_task_ids uuid[], in_depth integer, most integer)
-RETURNS TABLE (task_id uuid, node_id uuid, depth integer) LANGUAGE sql STABLE
+RETURNS TABLE (task_id uuid, node_id uuid, depth integer, rows bigint) LANGUAGE sql STABLE
 SET enable_seqscan = off
 AS $$
     WITH RECURSIVE reached (task_id, node_id, depth) AS (
@@ -119,13 +120,13 @@ AS $$
             AND edges.edge_type <> 'contains' AND edges.confidence <> 'candidate'
         WHERE reached.depth < in_depth
     )
-    SELECT found.task_id, found.node_id, min(found.depth)
-    FROM (SELECT * FROM reached LIMIT most) AS found
+    SELECT found.task_id, found.node_id, min(found.depth), count(*)
+    FROM (SELECT * FROM reached LIMIT most + 1) AS found
     GROUP BY found.task_id, found.node_id
 $$;
 
 -- What connects tasks with others by code, once for each pair: the first kind, and the nearest symbol. A pair of which both are
--- among both is told once.
+-- among both is told once. A row without tasks comes first where more symbols than `most` were to be looked at.
 CREATE OR REPLACE FUNCTION code_conflicts(
     in_workspace_id text, in_task_ids uuid[], in_other_ids uuid[], in_depth integer, shared boolean, most integer
 )
@@ -170,34 +171,44 @@ AS $$
             )
         ORDER BY found.task_id, found.other_task_id, found.rank, found.depth, found.node_id
     )
-    SELECT
+    SELECT cut.task_id, NULL, NULL, NULL, NULL, NULL
+    FROM (
+        SELECT NULL::uuid AS task_id
+        WHERE (SELECT sum(own.rows) FROM own) > most OR (SELECT sum(other.rows) FROM other) > most
+    ) AS cut
+    UNION ALL
+    (SELECT
         first.task_id, first.other_task_id, ('{symbol,file,dependency,shared}'::text[])[first.rank],
         coalesce(nodes.fully_qualified_name, first.name), coalesce(nodes.file_path, first.path), first.depth
     FROM first
     LEFT JOIN code_nodes AS nodes ON nodes.workspace_id = in_workspace_id AND nodes.id = first.node_id
-    ORDER BY first.rank, first.depth, first.task_id, first.other_task_id
+    ORDER BY first.rank, first.depth, first.task_id, first.other_task_id)
 $$;
 
 -- The tasks that can be claimed and are in conflict with one of those that are worked on: by what both touch, by what depends on
 -- it, and by what it depends on. From the side of the few that are worked on: so it does not matter how many there are to be
--- claimed.
-CREATE OR REPLACE FUNCTION tasks_in_conflict(in_workspace_id text, in_busy uuid[]) RETURNS uuid[] LANGUAGE sql STABLE
+-- claimed. Of symbols at most `most` are looked at that are touched, and as many on each side of these: claims take turns here.
+CREATE OR REPLACE FUNCTION tasks_in_conflict(in_workspace_id text, in_busy uuid[], most integer DEFAULT 100000)
+RETURNS uuid[] LANGUAGE sql STABLE
 SET enable_seqscan = off
 AS $$
     WITH touched AS MATERIALIZED (
-        SELECT DISTINCT node_id AS id FROM code_touched(in_workspace_id, in_busy)
+        SELECT DISTINCT touched.node_id AS id
+        FROM (SELECT node_id FROM code_touched(in_workspace_id, in_busy) LIMIT most) AS touched
     ), near AS (
         SELECT id FROM touched
         UNION
-        SELECT edges.source_node_id
+        (SELECT edges.source_node_id
         FROM touched
         JOIN code_edges AS edges ON edges.workspace_id = in_workspace_id AND edges.target_node_id = touched.id
         WHERE edges.edge_type <> 'contains' AND edges.confidence <> 'candidate'
+        LIMIT most)
         UNION
-        SELECT edges.target_node_id
+        (SELECT edges.target_node_id
         FROM touched
         JOIN code_edges AS edges ON edges.workspace_id = in_workspace_id AND edges.source_node_id = touched.id
         WHERE edges.edge_type <> 'contains' AND edges.confidence <> 'candidate'
+        LIMIT most)
     ), named AS (
         SELECT nodes.fully_qualified_name, nodes.file_path
         FROM near

@@ -15,6 +15,7 @@ from service.search.code.diffs import ChangedLines, NotADiff, changed_lines
 from service.search.code.indexing import CodeIndexer
 from service.search.code.modules import module_name
 from service.servicers.call_info import call_info
+from service.store.answers import cut_to_fit
 from service.store.code_conflicts import CodeConflictStore
 from service.store.code_files import CodeFileStore
 from service.store.code_graph import CodeGraphStore
@@ -29,6 +30,7 @@ from service.store.workspaces import WorkspaceStore
 _DEPTH, _LIMIT, _PATH_DEPTH, _CYCLES = 3, 1000, 10, 100
 _CONFLICTS, _CONFLICT_DEPTH = 100, 1
 _MOST_LINES, _MOST_LINKS = 20_000, 1000
+_MOST_FILES = 1000
 
 
 class CodeGraphServicer:
@@ -118,7 +120,9 @@ class CodeGraphServicer:
     async def GetOutline(self, request: pb.GetOutlineRequest, call: Call) -> pb.GetOutlineResponse:
         freshness = await self._files.freshness(request.workspace_id)
         symbols, truncated = await self._graph.outline(request)
-        return pb.GetOutlineResponse(symbols=symbols, truncated=truncated, freshness=freshness)
+        response = pb.GetOutlineResponse(symbols=symbols, truncated=truncated, freshness=freshness)
+        cut_to_fit(response, "symbols")
+        return response
 
     async def ListRelatedSymbols(
         self, request: pb.ListRelatedSymbolsRequest, call: Call
@@ -139,13 +143,15 @@ class CodeGraphServicer:
         lines, paths, cut = await _lines_of(request.diff)
         touched = await self._graph.touched(request, lines)
         impact = await self._walks.impact(request, touched, request.max_depth or _DEPTH, request.limit or _LIMIT)
-        return pb.GetImpactResponse(
+        response = pb.GetImpactResponse(
             touched=impact.touched,
             impacted=impact.impacted,
             truncated=impact.truncated or cut,
             unknown_paths=sorted(paths - await self._graph.known_paths(request.workspace_id, paths)),
             freshness=freshness,
         )
+        cut_to_fit(response, "touched", "impacted", "unknown_paths")
+        return response
 
     async def FindPath(self, request: pb.FindPathRequest, call: Call) -> pb.FindPathResponse:
         start, steps, truncated = await self._walks.path(request, request.max_depth or _PATH_DEPTH)
@@ -154,14 +160,16 @@ class CodeGraphServicer:
 
     async def ListModuleCycles(self, request: pb.ListModuleCyclesRequest, call: Call) -> pb.ListModuleCyclesResponse:
         freshness = await self._files.freshness(request.workspace_id)
-        imports = await self._walks.module_imports(request.workspace_id, request.path_prefix)
+        imports, truncated = await self._walks.module_imports(request.workspace_id, request.path_prefix)
         found = await asyncio.to_thread(cycles, imports)
         limit = request.limit or _CYCLES
-        return pb.ListModuleCyclesResponse(
-            cycles=[pb.ModuleCycle(file_paths=files, shortest=shortest) for files, shortest in found[:limit]],
-            truncated=len(found) > limit,
+        response = pb.ListModuleCyclesResponse(
+            cycles=[_cycle(files, shortest) for files, shortest in found[:limit]],
+            truncated=truncated or len(found) > limit,
             freshness=freshness,
         )
+        cut_to_fit(response, "cycles")
+        return response
 
     async def CreateCodeLink(self, request: pb.CreateCodeLinkRequest, call: Call) -> pb.CreateCodeLinkResponse:
         info = call_info(call, request)
@@ -224,7 +232,17 @@ class CodeGraphServicer:
         freshness = await self._files.freshness(request.workspace_id)
         depth = request.max_depth if request.HasField("max_depth") else _CONFLICT_DEPTH
         conflicts, truncated = await self._conflicts.open_tasks(request, depth, request.limit or _CONFLICTS)
-        return pb.ListCodeConflictsResponse(conflicts=conflicts, truncated=truncated, freshness=freshness)
+        response = pb.ListCodeConflictsResponse(conflicts=conflicts, truncated=truncated, freshness=freshness)
+        cut_to_fit(response, "conflicts")
+        return response
+
+
+def _cycle(files: list[str], shortest: list[str]) -> pb.ModuleCycle:
+    return pb.ModuleCycle(
+        file_paths=files[:_MOST_FILES],
+        shortest=shortest if len(shortest) <= _MOST_FILES else [],
+        file_count=len(files),
+    )
 
 
 def _info(call: Call) -> CallInfo:

@@ -19,6 +19,7 @@ ORDER BY tasks.status = 'in_progress' DESC, tasks.created_at DESC, tasks.id
 LIMIT :limit::integer
 
 -- name: between
+-- A row without tasks says that there may be more.
 SELECT {columns}
 FROM code_conflicts(
     :workspace_id::text, :task_ids::text[]::uuid[], :other_ids::text[]::uuid[], :depth::integer, :shared::boolean,
@@ -54,4 +55,4 @@ WITH own AS MATERIALIZED (
     WHERE call.actor IS NOT NULL
     GROUP BY own.id, own.plan_id, own.revision, call.actor, call.agent, call.rpc, call.reason, call.request_id
 )
-SELECT {columns} FROM found
+SELECT {columns} FROM found WHERE found.task_id IS NOT NULL

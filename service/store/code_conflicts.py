@@ -36,10 +36,11 @@ class CodeConflictStore:
             depth=depth,
             shared=request.include_shared,
             most=_MOST_SYMBOLS,
-            limit=limit + 1,
+            limit=limit + 2,
         )
-        truncated = len(records) > limit or max(len(others), len(task_ids)) > _MOST_TASKS
-        return [CodeConflict(**record) for record in records[:limit]], truncated
+        found = [record for record in records if record["task_id"] is not None]
+        truncated = len(found) > limit or len(found) < len(records) or max(len(others), len(task_ids)) > _MOST_TASKS
+        return [CodeConflict(**record) for record in found[:limit]], truncated
 
     async def _open(self, workspace_id: str, plan_id: str, task_id: str) -> list[str]:
         records = await self._database.fetch(

@@ -130,12 +130,16 @@ class CodeWalks:
             return []
         return [PathStep(edge=edges[edge_id], node=nodes[id_]) for edge_id, id_ in pairs]
 
-    async def module_imports(self, workspace_id: str, path_prefix: str) -> list[tuple[str, str]]:
-        """Which files import which while they are loaded."""
+    async def module_imports(self, workspace_id: str, path_prefix: str) -> tuple[list[tuple[str, str]], bool]:
+        """Which files import which while they are loaded, and whether there are more."""
         records = await self._database.fetch(
-            _EDGES["module_imports"], workspace_id=workspace_id, path_prefix=path_prefix or None, limit=_MOST_IMPORTS
+            _EDGES["module_imports"],
+            workspace_id=workspace_id,
+            path_prefix=path_prefix or None,
+            limit=_MOST_IMPORTS + 1,
         )
-        return [(record["importing"], record["imported"]) for record in records]
+        found = [(record["importing"], record["imported"]) for record in records[:_MOST_IMPORTS]]
+        return found, len(records) > _MOST_IMPORTS
 
     def _step(self, request: Request, near: Sequence[str], known: Sequence[str], limit: int) -> dict[str, Any]:
         asked = filters(request)

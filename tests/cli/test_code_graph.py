@@ -106,6 +106,22 @@ def test_tasks_are_linked_and_told_of_conflicts(online: Planwire, folder: Path) 
     assert online("graph", "link", one).code == 2
 
 
+def test_a_task_is_completed_with_its_diff(online: Planwire, folder: Path) -> None:
+    online("graph", "index", str(folder))
+    one, other, third = (online("task", "create", title, "--json").json["task"]["id"] for title in ("a", "b", "c"))
+    done = online("done", one, "--diff", "-", input=DIFF)
+    assert done.out.splitlines()[1] == "1 link to code made", done
+    assert "app.base.Base.step" in online("graph", "links", "--task", one).out
+    wrong = online("done", other, "--diff", "-", input="no diff\n")
+    assert wrong.code == 2, wrong
+    assert "completed" not in online("task", "show", other).out
+    assert online("done", other, "--diff", str(folder / "missing.diff")).code == 2
+    (folder / "change.diff").write_text(DIFF)
+    told = json.loads(online("done", other, "--diff", str(folder / "change.diff"), "--json").out)
+    assert len(told["code_link_ids"]) == 1
+    assert online("done", third, "--diff", "-", input="").out.splitlines()[1] == "0 links to code made"
+
+
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
     assert online("graph", "index", str(tmp_path / "missing")).code == 2
 

@@ -531,3 +531,42 @@ def test_nothing_is_left_of_a_workspace_that_is_registered_again_with_the_same_i
     }
     assert graph.related("app.base.Base", "INHERITS") == {"app.main.Child"}
     assert graph.related("app.main.start", "CALLS", "OUTGOING") == set()
+
+
+def test_answers_are_no_larger_than_clients_take(graph: Graph) -> None:
+    home = {"workspace_id": graph.workspace_id}
+
+    def file(ring: int, number: int) -> str:
+        return f"{ring}/{'deep/' * 190}{number:04}.py"
+
+    for ring in range(2):
+        ids = [str(uuid.uuid4()) for _ in range(1100)]
+        module = {"node_type": "CODE_NODE_TYPE_MODULE", "name": "m"}
+        nodes = [module | {"id": id_, "file_path": file(ring, number)} for number, id_ in enumerate(ids)]
+        ends = zip(ids, [*ids[1:], ids[0]], strict=True)
+        edges = [{"source_node_id": a, "target_node_id": b, "edge_type": "CODE_EDGE_TYPE_IMPORTS"} for a, b in ends]
+        graph.client.ImportGraph(**home, source=str(ring), nodes=nodes, edges=edges)
+        # A shorter way in it.
+        short = {"source_node_id": ids[1], "target_node_id": ids[0], "edge_type": "CODE_EDGE_TYPE_IMPORTS"}
+        [cycle] = graph.client.ListModuleCycles(**home, path_prefix=f"{ring}/").cycles
+        assert (cycle.file_count, len(cycle.file_paths), list(cycle.shortest)) == (1100, 1000, [])
+        graph.client.ImportGraph(**home, source=str(ring), edges=[short])
+        [cycle] = graph.client.ListModuleCycles(**home, path_prefix=f"{ring}/").cycles
+        assert list(cycle.shortest) == [file(ring, 0), file(ring, 1)]
+    both = graph.client.ListModuleCycles(**home)
+    assert (len(both.cycles), both.truncated) == (2, False)
+    for part in range(4):
+        written = {
+            "node_type": "CODE_NODE_TYPE_FUNCTION",
+            "name": "f",
+            "file_path": "f.py",
+            "documentation": "d" * 2000,
+        }
+        nodes = [written | {"id": str(uuid.uuid4())} for _ in range(500)]
+        graph.client.ImportGraph(**home, source=f"f{part}", nodes=nodes)
+    impact = graph.client.GetImpact(**home, file_paths=["f.py"])
+    assert impact.truncated
+    assert 1000 < len(impact.touched) < 2000
+    outline = graph.client.GetOutline(**home, file_path="f.py")
+    assert outline.truncated
+    assert 1000 < len(outline.symbols) < 2000

@@ -445,3 +445,34 @@ def test_what_a_claim_avoids_is_what_the_list_tells(board: Board, database_url: 
             )
             expected = {other for pair in pairs if id_ in pair for other in pair}
             assert {str(other) for other in avoided} | {id_} == expected | {id_}
+
+
+def test_a_list_of_conflicts_says_when_not_all_symbols_were_looked_at(board: Board) -> None:
+    for _ in range(3):
+        nodes = [
+            {"id": str(uuid.uuid4()), "name": "n", "node_type": "CODE_NODE_TYPE_FUNCTION", "file_path": "large/x.py"}
+            for _ in range(5000)
+        ]
+        board.client.ImportGraph(**board.home, source="scip", nodes=nodes)
+    tasks = [board.task("large/x.py") for _ in range(6)]
+    whole = board.client.ListCodeConflicts(**board.home)
+    assert (len(whole.conflicts), whole.truncated) == (15, False)
+    tasks.append(board.task("large/x.py"))
+    cut = board.client.ListCodeConflicts(**board.home)
+    assert (len(cut.conflicts), cut.truncated) == (21, True)
+    assert board.client.ListCodeConflicts(**board.home, task_id=tasks[0]).truncated
+
+
+def test_what_a_claim_avoids_is_looked_for_among_so_many_symbols(board: Board, database_url: str) -> None:
+    board.index(FILES | {"app/more.py": "from app.base import Base\n\ndef more(base: Base):\n    base.run()\n"})
+    [busy, *_] = [board.task("app.base.Base.run"), board.task("app.main.start"), board.task("app.more.more")]
+    with psycopg.connect(database_url) as connection:
+
+        def avoided(*most: int) -> int:
+            more = "".join(f", {number}" for number in most)
+            query = f"SELECT cardinality(tasks_in_conflict(%s, ARRAY[%s::uuid]{more}))"
+            row = connection.execute(query, (board.home["workspace_id"], busy)).fetchone()  # type: ignore[arg-type]
+            assert row is not None
+            return int(row[0])
+
+        assert (avoided(), avoided(1)) == (3, 2)

@@ -300,8 +300,9 @@ type ClaimTasksRequest struct {
 	// empty and OK at the end. Absent does not wait. Give the call a deadline that is some seconds later.
 	Wait *durationpb.Duration `protobuf:"bytes,6,opt,name=wait,proto3" json:"wait,omitempty"`
 	// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-	// tasks that are in conflict with each other.
+	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+	// claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+	// which others touch, and as many that these depend on and that depend on them.
 	AvoidConflicts bool `protobuf:"varint,7,opt,name=avoid_conflicts,json=avoidConflicts,proto3" json:"avoid_conflicts,omitempty"`
 	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
 	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`
@@ -993,8 +994,9 @@ type CompleteAndClaimNextRequest struct {
 	// 262,144 characters.
 	Output string `protobuf:"bytes,8,opt,name=output,proto3" json:"output,omitempty"`
 	// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-	// tasks that are in conflict with each other.
+	// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+	// claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+	// which others touch, and as many that these depend on and that depend on them.
 	AvoidConflicts bool `protobuf:"varint,9,opt,name=avoid_conflicts,json=avoidConflicts,proto3" json:"avoid_conflicts,omitempty"`
 	// Why the caller makes this change, for the history and the event. At most 1,000 characters.
 	Reason string `protobuf:"bytes,20,opt,name=reason,proto3" json:"reason,omitempty"`

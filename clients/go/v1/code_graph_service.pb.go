@@ -1802,7 +1802,7 @@ type GetImpactResponse struct {
 	Touched []*CodeNode `protobuf:"bytes,1,rep,name=touched,proto3" json:"touched,omitempty"`
 	// The symbols that depend on them, the nearest first.
 	Impacted []*ImpactedSymbol `protobuf:"bytes,2,rep,name=impacted,proto3" json:"impacted,omitempty"`
-	// Whether there are more, which the depth, the limit or the time has left out.
+	// Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
 	Truncated bool `protobuf:"varint,3,opt,name=truncated,proto3" json:"truncated,omitempty"`
 	// The paths that the diff names and the graph does not have.
 	UnknownPaths []string `protobuf:"bytes,4,rep,name=unknown_paths,json=unknownPaths,proto3" json:"unknown_paths,omitempty"`
@@ -2163,10 +2163,12 @@ func (x *ListModuleCyclesRequest) GetLimit() int32 {
 // Files that import each other.
 type ModuleCycle struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The files from each of which the imports lead to each other one, by their paths.
+	// The files from each of which the imports lead to each other one, by their paths: the first 1,000.
 	FilePaths []string `protobuf:"bytes,1,rep,name=file_paths,json=filePaths,proto3" json:"file_paths,omitempty"`
-	// A shortest cycle among them: each file imports the next one, and the last one the first.
-	Shortest      []string `protobuf:"bytes,2,rep,name=shortest,proto3" json:"shortest,omitempty"`
+	// A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
+	Shortest []string `protobuf:"bytes,2,rep,name=shortest,proto3" json:"shortest,omitempty"`
+	// How many files there are.
+	FileCount     int32 `protobuf:"varint,3,opt,name=file_count,json=fileCount,proto3" json:"file_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2215,12 +2217,19 @@ func (x *ModuleCycle) GetShortest() []string {
 	return nil
 }
 
+func (x *ModuleCycle) GetFileCount() int32 {
+	if x != nil {
+		return x.FileCount
+	}
+	return 0
+}
+
 // The cycles of a workspace.
 type ListModuleCyclesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The cycles, the largest first.
 	Cycles []*ModuleCycle `protobuf:"bytes,1,rep,name=cycles,proto3" json:"cycles,omitempty"`
-	// Whether there are more.
+	// Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
 	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
 	// Of when the answer is.
 	Freshness     *CodeFreshness `protobuf:"bytes,3,opt,name=freshness,proto3" json:"freshness,omitempty"`
@@ -3237,8 +3246,8 @@ type ListCodeConflictsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The conflicts, each pair of tasks once: those first that touch the same, then the nearest.
 	Conflicts []*CodeConflict `protobuf:"bytes,1,rep,name=conflicts,proto3" json:"conflicts,omitempty"`
-	// Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-	// were looked at.
+	// Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+	// than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
 	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
 	// Of when the graph is.
 	Freshness     *CodeFreshness `protobuf:"bytes,3,opt,name=freshness,proto3" json:"freshness,omitempty"`
@@ -3477,11 +3486,13 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12!\n" +
 	"\vpath_prefix\x18\x02 \x01(\tB\x00R\n" +
 	"pathPrefix\x12\x16\n" +
-	"\x05limit\x18\x03 \x01(\x05B\x00R\x05limit\"H\n" +
+	"\x05limit\x18\x03 \x01(\x05B\x00R\x05limit\"g\n" +
 	"\vModuleCycle\x12\x1d\n" +
 	"\n" +
 	"file_paths\x18\x01 \x03(\tR\tfilePaths\x12\x1a\n" +
-	"\bshortest\x18\x02 \x03(\tR\bshortest\"\xa4\x01\n" +
+	"\bshortest\x18\x02 \x03(\tR\bshortest\x12\x1d\n" +
+	"\n" +
+	"file_count\x18\x03 \x01(\x05R\tfileCount\"\xa4\x01\n" +
 	"\x18ListModuleCyclesResponse\x120\n" +
 	"\x06cycles\x18\x01 \x03(\v2\x18.planwire.v1.ModuleCycleR\x06cycles\x12\x1c\n" +
 	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x128\n" +

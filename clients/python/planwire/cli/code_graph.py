@@ -214,9 +214,11 @@ def cycles(
         write_json(as_dict(response))
         return
     for cycle in response.cycles:
-        write(f"{counted(len(cycle.file_paths), 'file')}: {safe(' -> '.join([*cycle.shortest, *cycle.shortest[:1]]))}")
+        write(f"{counted(cycle.file_count, 'file')}: {safe(' -> '.join([*cycle.shortest, *cycle.shortest[:1]]))}")
     if not response.cycles:
         remark("there are no cycles")
+    if response.truncated:
+        remark("there are more")
 
 
 def _least(candidates: bool) -> graph_pb.CodeConfidence:

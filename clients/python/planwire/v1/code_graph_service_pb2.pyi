@@ -375,12 +375,14 @@ class ListModuleCyclesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., path_prefix: _Optional[str] = ..., limit: _Optional[int] = ...) -> None: ...
 
 class ModuleCycle(_message.Message):
-    __slots__ = ("file_paths", "shortest")
+    __slots__ = ("file_paths", "shortest", "file_count")
     FILE_PATHS_FIELD_NUMBER: _ClassVar[int]
     SHORTEST_FIELD_NUMBER: _ClassVar[int]
+    FILE_COUNT_FIELD_NUMBER: _ClassVar[int]
     file_paths: _containers.RepeatedScalarFieldContainer[str]
     shortest: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, file_paths: _Optional[_Iterable[str]] = ..., shortest: _Optional[_Iterable[str]] = ...) -> None: ...
+    file_count: int
+    def __init__(self, file_paths: _Optional[_Iterable[str]] = ..., shortest: _Optional[_Iterable[str]] = ..., file_count: _Optional[int] = ...) -> None: ...
 
 class ListModuleCyclesResponse(_message.Message):
     __slots__ = ("cycles", "truncated", "freshness")

@@ -4336,8 +4336,9 @@ pub struct ClaimTasksRequest {
     #[prost(message, optional, tag = "6")]
     pub wait: ::core::option::Option<::prost_types::Duration>,
     /// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-    /// tasks that are in conflict with each other.
+    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+    /// claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+    /// which others touch, and as many that these depend on and that depend on them.
     #[prost(bool, tag = "7")]
     pub avoid_conflicts: bool,
     /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
@@ -4497,8 +4498,9 @@ pub struct CompleteAndClaimNextRequest {
     #[prost(string, tag = "8")]
     pub output: ::prost::alloc::string::String,
     /// Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-    /// tasks that are in conflict with each other.
+    /// ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+    /// claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+    /// which others touch, and as many that these depend on and that depend on them.
     #[prost(bool, tag = "9")]
     pub avoid_conflicts: bool,
     /// Why the caller makes this change, for the history and the event. At most 1,000 characters.
@@ -5538,7 +5540,7 @@ pub struct GetImpactResponse {
     /// The symbols that depend on them, the nearest first.
     #[prost(message, repeated, tag = "2")]
     pub impacted: ::prost::alloc::vec::Vec<ImpactedSymbol>,
-    /// Whether there are more, which the depth, the limit or the time has left out.
+    /// Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
     #[prost(bool, tag = "3")]
     pub truncated: bool,
     /// The paths that the diff names and the graph does not have.
@@ -5612,12 +5614,15 @@ pub struct ListModuleCyclesRequest {
 /// Files that import each other.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ModuleCycle {
-    /// The files from each of which the imports lead to each other one, by their paths.
+    /// The files from each of which the imports lead to each other one, by their paths: the first 1,000.
     #[prost(string, repeated, tag = "1")]
     pub file_paths: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
-    /// A shortest cycle among them: each file imports the next one, and the last one the first.
+    /// A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
     #[prost(string, repeated, tag = "2")]
     pub shortest: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// How many files there are.
+    #[prost(int32, tag = "3")]
+    pub file_count: i32,
 }
 /// The cycles of a workspace.
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -5625,7 +5630,7 @@ pub struct ListModuleCyclesResponse {
     /// The cycles, the largest first.
     #[prost(message, repeated, tag = "1")]
     pub cycles: ::prost::alloc::vec::Vec<ModuleCycle>,
-    /// Whether there are more.
+    /// Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
     #[prost(bool, tag = "2")]
     pub truncated: bool,
     /// Of when the answer is.
@@ -5841,8 +5846,8 @@ pub struct ListCodeConflictsResponse {
     /// The conflicts, each pair of tasks once: those first that touch the same, then the nearest.
     #[prost(message, repeated, tag = "1")]
     pub conflicts: ::prost::alloc::vec::Vec<CodeConflict>,
-    /// Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-    /// were looked at.
+    /// Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+    /// than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
     #[prost(bool, tag = "2")]
     pub truncated: bool,
     /// Of when the graph is.

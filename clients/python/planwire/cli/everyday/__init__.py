@@ -93,6 +93,7 @@ EVERYDAY: dict[str, Command] = {
         (_HELD,),
         (
             Option("output", "What came out of it.", "TEXT", short="-o"),
+            Option("diff", "Link the task to what this unified diff changes; - is the input.", "FILE"),
             Option("force", "Although subtasks are open."),
             _ATTEMPT,
             _REASON,

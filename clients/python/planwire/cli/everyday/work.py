@@ -16,7 +16,7 @@ from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.everyday.sheet import facts, lease_facts, write_sheet
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.settings import ClientSettings
-from planwire.cli.text import remark
+from planwire.cli.text import counted, remark
 from planwire.cli.unready import why_nothing_is_ready
 from planwire.formats.terminal_text import safe, to_json
 from planwire.v1.claim_service_pb2 import ClaimTasksRequest, ListReadyTasksRequest
@@ -90,6 +90,7 @@ def done(
     settings: ClientSettings,
     task: str | None,
     output: str | None,
+    diff: str | None,
     attempt: int | None,
     reason: str | None,
     request_id: str | None,
@@ -98,6 +99,7 @@ def done(
     as_json: bool,
 ) -> None:
     """Complete a task, and say what became ready by it."""
+    changed = _text_of(diff) if diff else ""
     with open_workspace(settings, workspace) as server, in_names(server):
         claims = Claims(server)
         chosen = held_task(server, claims, task)
@@ -105,6 +107,8 @@ def done(
         token = attempt if attempt is not None else claims.attempt(chosen.id)
         if token is None and chosen.status in _NOT_BEGUN:  # nobody has begun it: done all the same
             token = server.call(StartTaskRequest(task_id=chosen.id, assigned_agent=server.actor)).task.attempt
+        # Before it is done: a diff that cannot be read, or a server that is away, leaves the task as it is.
+        links = _link(server, chosen.id, changed, reason, request_id) if diff else None
         request = CompleteTaskRequest(
             task_id=chosen.id, output=output or "", reason=reason or "", request_id=request_id or "", force=force
         )
@@ -113,9 +117,12 @@ def done(
         names = names_of([ended, *ready])
     now = [{"name": names[each.id], "title": each.title, "id": each.id} for each in ready]
     if as_json:
-        _print({"name": names[ended.id], "title": ended.title, "status": "completed", "id": ended.id, "ready": now})
+        known = {"name": names[ended.id], "title": ended.title, "status": "completed", "id": ended.id, "ready": now}
+        _print(known | ({} if links is None else {"code_link_ids": links}))
         return
     sys.stdout.write(f"{styled('done', 'green')}  {styled(names[ended.id], 'cyan')}  {safe(ended.title)}\n")
+    if links is not None:
+        sys.stdout.write(f"{counted(len(links), 'link')} to code made\n")
     for each in now:
         sys.stdout.write(f"{styled('ready', 'bold')} {styled(each['name'], 'cyan')}  {safe(each['title'])}\n")
 
@@ -161,6 +168,27 @@ def open_tasks(server: Server) -> list[Any]:
     """The first thousand that have not ended. Raises CallFailed."""
     statuses = [*_NOT_BEGUN, TaskStatus.TASK_STATUS_IN_PROGRESS, TaskStatus.TASK_STATUS_FAILED]
     return server.all(ListTasksRequest(statuses=statuses), _LARGEST_PAGE)
+
+
+def _text_of(diff: str) -> str:
+    """The diff that was named. Raises Failure."""
+    try:
+        # It may hold bytes of any encoding.
+        source = sys.stdin.buffer if diff == "-" else open(diff, "rb")  # noqa: PTH123, SIM115  # no Path is needed
+        with source:
+            return source.read().decode(errors="replace")
+    except OSError as error:
+        raise Failure(f"{diff} cannot be read: {error.strerror}", ExitCode.USAGE) from error
+
+
+def _link(server: Server, task_id: str, diff: str, reason: str | None, request_id: str | None) -> list[str]:
+    """Link a task to what a diff changes; an empty one changes nothing."""
+    if not diff.strip():
+        return []
+    from planwire.v1.code_graph_service_pb2 import LinkDiffRequest  # which few who complete a task need
+
+    request = LinkDiffRequest(task_id=task_id, diff=diff, reason=reason or "", request_id=request_id or "")
+    return list(server.call(request).code_link_ids)
 
 
 def _end(server: Server, claims: Claims, request: Any, attempt: int | None) -> Any:

@@ -214,8 +214,9 @@ export type ClaimTasksRequest = Message<"planwire.v1.ClaimTasksRequest"> & {
 
   /**
    * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-   * tasks that are in conflict with each other.
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+   * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+   * which others touch, and as many that these depend on and that depend on them.
    *
    * @generated from field: bool avoid_conflicts = 7;
    */
@@ -619,8 +620,9 @@ export type CompleteAndClaimNextRequest = Message<"planwire.v1.CompleteAndClaimN
 
   /**
    * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-   * tasks that are in conflict with each other.
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+   * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+   * which others touch, and as many that these depend on and that depend on them.
    *
    * @generated from field: bool avoid_conflicts = 9;
    */

@@ -295,8 +295,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-   * tasks that are in conflict with each other.
+   * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+   * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+   * which others touch, and as many that these depend on and that depend on them.
    * </pre>
    *
    * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
@@ -1674,8 +1675,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-     * tasks that are in conflict with each other.
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+     * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+     * which others touch, and as many that these depend on and that depend on them.
      * </pre>
      *
      * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
@@ -1688,8 +1690,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-     * tasks that are in conflict with each other.
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+     * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+     * which others touch, and as many that these depend on and that depend on them.
      * </pre>
      *
      * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>
@@ -1706,8 +1709,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Passes over tasks that are in conflict with what other workers have in progress, by their links to code: see
-     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two claims that ask for this are never given
-     * tasks that are in conflict with each other.
+     * ListCodeConflicts, without shared symbols. A call that waits looks again within 5 seconds after a conflict has ended. Two
+     * claims that ask for this are never given tasks that are in conflict with each other, as far as the first 100,000 symbols tell
+     * which others touch, and as many that these depend on and that depend on them.
      * </pre>
      *
      * <code>bool avoid_conflicts = 7 [json_name = "avoidConflicts"];</code>

@@ -388,109 +388,110 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       "lanwire.v1.CodeFreshnessR\tfreshness\"y\n\027L" +
       "istModuleCyclesRequest\022#\n\014workspace_id\030\001" +
       " \001(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\t" +
-      "B\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"H" +
+      "B\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"g" +
       "\n\013ModuleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfileP" +
-      "aths\022\032\n\010shortest\030\002 \003(\tR\010shortest\"\244\001\n\030Lis" +
-      "tModuleCyclesResponse\0220\n\006cycles\030\001 \003(\0132\030." +
-      "planwire.v1.ModuleCycleR\006cycles\022\034\n\ttrunc" +
-      "ated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(\013" +
-      "2\032.planwire.v1.CodeFreshnessR\tfreshness\"" +
-      "\255\001\n\025CreateCodeLinkRequest\022#\n\014workspace_i" +
-      "d\030\001 \001(\tB\000R\013workspaceId\0224\n\tcode_link\030\002 \001(" +
-      "\0132\025.planwire.v1.CodeLinkB\000R\010codeLink\022\030\n\006" +
-      "reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001" +
-      "(\tB\000R\trequestId\"h\n\026CreateCodeLinkRespons" +
-      "e\0222\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeL" +
-      "inkR\010codeLink\022\032\n\010replayed\030\024 \001(\010R\010replaye" +
-      "d\"]\n\022GetCodeLinkRequest\022#\n\014workspace_id\030" +
+      "aths\022\032\n\010shortest\030\002 \003(\tR\010shortest\022\035\n\nfile" +
+      "_count\030\003 \001(\005R\tfileCount\"\244\001\n\030ListModuleCy" +
+      "clesResponse\0220\n\006cycles\030\001 \003(\0132\030.planwire." +
+      "v1.ModuleCycleR\006cycles\022\034\n\ttruncated\030\002 \001(" +
+      "\010R\ttruncated\0228\n\tfreshness\030\003 \001(\0132\032.planwi" +
+      "re.v1.CodeFreshnessR\tfreshness\"\255\001\n\025Creat" +
+      "eCodeLinkRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
+      "R\013workspaceId\0224\n\tcode_link\030\002 \001(\0132\025.planw" +
+      "ire.v1.CodeLinkB\000R\010codeLink\022\030\n\006reason\030\024 " +
+      "\001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treq" +
+      "uestId\"h\n\026CreateCodeLinkResponse\0222\n\tcode" +
+      "_link\030\001 \001(\0132\025.planwire.v1.CodeLinkR\010code" +
+      "Link\022\032\n\010replayed\030\024 \001(\010R\010replayed\"]\n\022GetC" +
+      "odeLinkRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
+      "workspaceId\022\"\n\014code_link_id\030\002 \001(\tB\000R\ncod" +
+      "eLinkId\"I\n\023GetCodeLinkResponse\0222\n\tcode_l" +
+      "ink\030\001 \001(\0132\025.planwire.v1.CodeLinkR\010codeLi" +
+      "nk\"\275\002\n\024ListCodeLinksRequest\022#\n\014workspace" +
+      "_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(" +
+      "\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\0222" +
+      "\n\024fully_qualified_name\030\004 \001(\tB\000R\022fullyQua" +
+      "lifiedName\022\035\n\tfile_path\030\005 \001(\tB\000R\010filePat" +
+      "h\0227\n\007origins\030\006 \003(\0162\033.planwire.v1.CodeLin" +
+      "kOriginB\000R\007origins\022\035\n\tpage_size\030\027 \001(\005B\000R" +
+      "\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R\tpageTok" +
+      "en\"\230\001\n\025ListCodeLinksResponse\0224\n\ncode_lin" +
+      "ks\030\001 \003(\0132\025.planwire.v1.CodeLinkR\tcodeLin" +
+      "ks\022&\n\017next_page_token\030\025 \001(\tR\rnextPageTok" +
+      "en\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"\261\001" +
+      "\n\025DeleteCodeLinkRequest\022#\n\014workspace_id\030" +
       "\001 \001(\tB\000R\013workspaceId\022\"\n\014code_link_id\030\002 \001" +
-      "(\tB\000R\ncodeLinkId\"I\n\023GetCodeLinkResponse\022" +
-      "2\n\tcode_link\030\001 \001(\0132\025.planwire.v1.CodeLin" +
-      "kR\010codeLink\"\275\002\n\024ListCodeLinksRequest\022#\n\014" +
-      "workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007pla" +
-      "n_id\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R" +
-      "\006taskId\0222\n\024fully_qualified_name\030\004 \001(\tB\000R" +
-      "\022fullyQualifiedName\022\035\n\tfile_path\030\005 \001(\tB\000" +
-      "R\010filePath\0227\n\007origins\030\006 \003(\0162\033.planwire.v" +
-      "1.CodeLinkOriginB\000R\007origins\022\035\n\tpage_size" +
-      "\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000" +
-      "R\tpageToken\"\230\001\n\025ListCodeLinksResponse\0224\n" +
-      "\ncode_links\030\001 \003(\0132\025.planwire.v1.CodeLink" +
-      "R\tcodeLinks\022&\n\017next_page_token\030\025 \001(\tR\rne" +
-      "xtPageToken\022!\n\014resume_token\030\026 \001(\tR\013resum" +
-      "eToken\"\261\001\n\025DeleteCodeLinkRequest\022#\n\014work" +
-      "space_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014code_li" +
-      "nk_id\030\002 \001(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(" +
-      "\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nreq" +
-      "uest_id\030\026 \001(\tB\000R\trequestId\"4\n\026DeleteCode" +
-      "LinkResponse\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
-      "\"\242\001\n\017LinkDiffRequest\022#\n\014workspace_id\030\001 \001" +
-      "(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006ta" +
-      "skId\022\024\n\004diff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001" +
-      "(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequ" +
-      "estId\"p\n\020LinkDiffResponse\022\"\n\rcode_link_i" +
-      "ds\030\001 \003(\tR\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010" +
-      "R\ttruncated\022\032\n\010replayed\030\024 \001(\010R\010replayed\"" +
-      "F\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPa" +
-      "th\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"\253\001\n\024Foll" +
-      "owRenamesRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
-      "R\013workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwir" +
-      "e.v1.CodeRenameB\000R\007renames\022\030\n\006reason\030\024 \001" +
-      "(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequ" +
-      "estId\"M\n\025FollowRenamesResponse\022\030\n\007change" +
-      "d\030\001 \001(\003R\007changed\022\032\n\010replayed\030\024 \001(\010R\010repl" +
-      "ayed\"\346\001\n\030ListCodeConflictsRequest\022#\n\014wor" +
-      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_i" +
-      "d\030\002 \001(\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006ta" +
-      "skId\022\"\n\tmax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001" +
-      "\022%\n\016include_shared\030\005 \001(\010R\rincludeShared\022" +
-      "\026\n\005limit\030\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001" +
-      "\n\031ListCodeConflictsResponse\0227\n\tconflicts" +
-      "\030\001 \003(\0132\031.planwire.v1.CodeConflictR\tconfl" +
-      "icts\022\034\n\ttruncated\030\002 \001(\010R\ttruncated\0228\n\tfr" +
-      "eshness\030\003 \001(\0132\032.planwire.v1.CodeFreshnes" +
-      "sR\tfreshness*i\n\rCodeDirection\022\036\n\032CODE_DI" +
-      "RECTION_UNSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_" +
-      "INCOMING\020\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022" +
-      "\336\013\n\020CodeGraphService\022N\n\tIndexCode\022\035.plan" +
-      "wire.v1.IndexCodeRequest\032\036.planwire.v1.I" +
-      "ndexCodeResponse\"\000(\001\022O\n\nRemoveCode\022\036.pla" +
-      "nwire.v1.RemoveCodeRequest\032\037.planwire.v1" +
-      ".RemoveCodeResponse\"\000\022X\n\rListCodeFiles\022!" +
-      ".planwire.v1.ListCodeFilesRequest\032\".plan" +
-      "wire.v1.ListCodeFilesResponse\"\000\022R\n\013Impor" +
-      "tGraph\022\037.planwire.v1.ImportGraphRequest\032" +
-      " .planwire.v1.ImportGraphResponse\"\000\022R\n\013F" +
-      "indSymbols\022\037.planwire.v1.FindSymbolsRequ" +
-      "est\032 .planwire.v1.FindSymbolsResponse\"\000\022" +
-      "O\n\nGetOutline\022\036.planwire.v1.GetOutlineRe" +
-      "quest\032\037.planwire.v1.GetOutlineResponse\"\000" +
-      "\022g\n\022ListRelatedSymbols\022&.planwire.v1.Lis" +
-      "tRelatedSymbolsRequest\032\'.planwire.v1.Lis" +
-      "tRelatedSymbolsResponse\"\000\022L\n\tGetImpact\022\035" +
-      ".planwire.v1.GetImpactRequest\032\036.planwire" +
-      ".v1.GetImpactResponse\"\000\022I\n\010FindPath\022\034.pl" +
-      "anwire.v1.FindPathRequest\032\035.planwire.v1." +
-      "FindPathResponse\"\000\022a\n\020ListModuleCycles\022$" +
-      ".planwire.v1.ListModuleCyclesRequest\032%.p" +
-      "lanwire.v1.ListModuleCyclesResponse\"\000\022[\n" +
-      "\016CreateCodeLink\022\".planwire.v1.CreateCode" +
-      "LinkRequest\032#.planwire.v1.CreateCodeLink" +
-      "Response\"\000\022R\n\013GetCodeLink\022\037.planwire.v1." +
-      "GetCodeLinkRequest\032 .planwire.v1.GetCode" +
-      "LinkResponse\"\000\022X\n\rListCodeLinks\022!.planwi" +
-      "re.v1.ListCodeLinksRequest\032\".planwire.v1" +
-      ".ListCodeLinksResponse\"\000\022[\n\016DeleteCodeLi" +
-      "nk\022\".planwire.v1.DeleteCodeLinkRequest\032#" +
-      ".planwire.v1.DeleteCodeLinkResponse\"\000\022I\n" +
-      "\010LinkDiff\022\034.planwire.v1.LinkDiffRequest\032" +
-      "\035.planwire.v1.LinkDiffResponse\"\000\022X\n\rFoll" +
-      "owRenames\022!.planwire.v1.FollowRenamesReq" +
-      "uest\032\".planwire.v1.FollowRenamesResponse" +
-      "\"\000\022d\n\021ListCodeConflicts\022%.planwire.v1.Li" +
-      "stCodeConflictsRequest\032&.planwire.v1.Lis" +
-      "tCodeConflictsResponse\"\000B\023\n\017dev.planwire" +
-      ".v1P\001b\006proto3"
+      "(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(\tB\000R\006reas" +
+      "on\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026" +
+      " \001(\tB\000R\trequestId\"4\n\026DeleteCodeLinkRespo" +
+      "nse\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\242\001\n\017Link" +
+      "DiffRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013wor" +
+      "kspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\024\n\004d" +
+      "iff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001(\tB\000R\006rea" +
+      "son\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"p\n\020" +
+      "LinkDiffResponse\022\"\n\rcode_link_ids\030\001 \003(\tR" +
+      "\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010R\ttruncat" +
+      "ed\022\032\n\010replayed\030\024 \001(\010R\010replayed\"F\n\nCodeRe" +
+      "name\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPath\022\033\n\010new" +
+      "_path\030\002 \001(\tB\000R\007newPath\"\253\001\n\024FollowRenames" +
+      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
+      "ceId\0223\n\007renames\030\002 \003(\0132\027.planwire.v1.Code" +
+      "RenameB\000R\007renames\022\030\n\006reason\030\024 \001(\tB\000R\006rea" +
+      "son\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"M\n\025" +
+      "FollowRenamesResponse\022\030\n\007changed\030\001 \001(\003R\007" +
+      "changed\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\346\001\n\030" +
+      "ListCodeConflictsRequest\022#\n\014workspace_id" +
+      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB\000" +
+      "R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\tm" +
+      "ax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016inclu" +
+      "de_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit\030" +
+      "\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCod" +
+      "eConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031." +
+      "planwire.v1.CodeConflictR\tconflicts\022\034\n\tt" +
+      "runcated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003" +
+      " \001(\0132\032.planwire.v1.CodeFreshnessR\tfreshn" +
+      "ess*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_U" +
+      "NSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING\020" +
+      "\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020CodeG" +
+      "raphService\022N\n\tIndexCode\022\035.planwire.v1.I" +
+      "ndexCodeRequest\032\036.planwire.v1.IndexCodeR" +
+      "esponse\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1." +
+      "RemoveCodeRequest\032\037.planwire.v1.RemoveCo" +
+      "deResponse\"\000\022X\n\rListCodeFiles\022!.planwire" +
+      ".v1.ListCodeFilesRequest\032\".planwire.v1.L" +
+      "istCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037." +
+      "planwire.v1.ImportGraphRequest\032 .planwir" +
+      "e.v1.ImportGraphResponse\"\000\022R\n\013FindSymbol" +
+      "s\022\037.planwire.v1.FindSymbolsRequest\032 .pla" +
+      "nwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOut" +
+      "line\022\036.planwire.v1.GetOutlineRequest\032\037.p" +
+      "lanwire.v1.GetOutlineResponse\"\000\022g\n\022ListR" +
+      "elatedSymbols\022&.planwire.v1.ListRelatedS" +
+      "ymbolsRequest\032\'.planwire.v1.ListRelatedS" +
+      "ymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwire" +
+      ".v1.GetImpactRequest\032\036.planwire.v1.GetIm" +
+      "pactResponse\"\000\022I\n\010FindPath\022\034.planwire.v1" +
+      ".FindPathRequest\032\035.planwire.v1.FindPathR" +
+      "esponse\"\000\022a\n\020ListModuleCycles\022$.planwire" +
+      ".v1.ListModuleCyclesRequest\032%.planwire.v" +
+      "1.ListModuleCyclesResponse\"\000\022[\n\016CreateCo" +
+      "deLink\022\".planwire.v1.CreateCodeLinkReque" +
+      "st\032#.planwire.v1.CreateCodeLinkResponse\"" +
+      "\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeLi" +
+      "nkRequest\032 .planwire.v1.GetCodeLinkRespo" +
+      "nse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Lis" +
+      "tCodeLinksRequest\032\".planwire.v1.ListCode" +
+      "LinksResponse\"\000\022[\n\016DeleteCodeLink\022\".plan" +
+      "wire.v1.DeleteCodeLinkRequest\032#.planwire" +
+      ".v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDiff" +
+      "\022\034.planwire.v1.LinkDiffRequest\032\035.planwir" +
+      "e.v1.LinkDiffResponse\"\000\022X\n\rFollowRenames" +
+      "\022!.planwire.v1.FollowRenamesRequest\032\".pl" +
+      "anwire.v1.FollowRenamesResponse\"\000\022d\n\021Lis" +
+      "tCodeConflicts\022%.planwire.v1.ListCodeCon" +
+      "flictsRequest\032&.planwire.v1.ListCodeConf" +
+      "lictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006pr" +
+      "oto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -661,7 +662,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_ModuleCycle_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ModuleCycle_descriptor,
-        new java.lang.String[] { "FilePaths", "Shortest", });
+        new java.lang.String[] { "FilePaths", "Shortest", "FileCount", });
     internal_static_planwire_v1_ListModuleCyclesResponse_descriptor =
       getDescriptor().getMessageType(27);
     internal_static_planwire_v1_ListModuleCyclesResponse_fieldAccessorTable = new

@@ -183,7 +183,7 @@ private static final long serialVersionUID = 0L;
   private boolean truncated_ = false;
   /**
    * <pre>
-   * Whether there are more, which the depth, the limit or the time has left out.
+   * Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
    * </pre>
    *
    * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -1445,7 +1445,7 @@ private static final long serialVersionUID = 0L;
     private boolean truncated_ ;
     /**
      * <pre>
-     * Whether there are more, which the depth, the limit or the time has left out.
+     * Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -1457,7 +1457,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more, which the depth, the limit or the time has left out.
+     * Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -1473,7 +1473,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more, which the depth, the limit or the time has left out.
+     * Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>

@@ -100,7 +100,7 @@ public interface GetImpactResponseOrBuilder extends
 
   /**
    * <pre>
-   * Whether there are more, which the depth, the limit or the time has left out.
+   * Whether there are more, which the depth, the limit or the time has left out, or which do not fit into 3 MiB.
    * </pre>
    *
    * <code>bool truncated = 3 [json_name = "truncated"];</code>

@@ -119,8 +119,8 @@ private static final long serialVersionUID = 0L;
   private boolean truncated_ = false;
   /**
    * <pre>
-   * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-   * were looked at.
+   * Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+   * than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
    * </pre>
    *
    * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -905,8 +905,8 @@ private static final long serialVersionUID = 0L;
     private boolean truncated_ ;
     /**
      * <pre>
-     * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-     * were looked at.
+     * Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+     * than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -918,8 +918,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-     * were looked at.
+     * Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+     * than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -935,8 +935,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-     * were looked at.
+     * Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+     * than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>

@@ -56,8 +56,8 @@ public interface ListCodeConflictsResponseOrBuilder extends
 
   /**
    * <pre>
-   * Whether there are more: than the limit, among more than 2,000 open tasks with links, or than were found before 100,000 symbols
-   * were looked at.
+   * Whether there may be more: than the limit, than fit into 3 MiB, among more than 2,000 open tasks with links, or among more
+   * than the 100,000 symbols that are looked at of the tasks, and of those that they are compared with.
    * </pre>
    *
    * <code>bool truncated = 2 [json_name = "truncated"];</code>

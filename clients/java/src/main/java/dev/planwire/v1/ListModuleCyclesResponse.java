@@ -119,7 +119,7 @@ private static final long serialVersionUID = 0L;
   private boolean truncated_ = false;
   /**
    * <pre>
-   * Whether there are more.
+   * Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
    * </pre>
    *
    * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -904,7 +904,7 @@ private static final long serialVersionUID = 0L;
     private boolean truncated_ ;
     /**
      * <pre>
-     * Whether there are more.
+     * Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -916,7 +916,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more.
+     * Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>
@@ -932,7 +932,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether there are more.
+     * Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
      * </pre>
      *
      * <code>bool truncated = 2 [json_name = "truncated"];</code>

@@ -56,7 +56,7 @@ public interface ListModuleCyclesResponseOrBuilder extends
 
   /**
    * <pre>
-   * Whether there are more.
+   * Whether there are more: than the limit, than fit into 3 MiB, or among more than 1,000,000 imports.
    * </pre>
    *
    * <code>bool truncated = 2 [json_name = "truncated"];</code>

@@ -62,7 +62,7 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -74,7 +74,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -85,7 +85,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -97,7 +97,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -115,7 +115,7 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -127,7 +127,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -138,7 +138,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -150,7 +150,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -160,6 +160,21 @@ private static final long serialVersionUID = 0L;
   public com.google.protobuf.ByteString
       getShortestBytes(int index) {
     return shortest_.getByteString(index);
+  }
+
+  public static final int FILE_COUNT_FIELD_NUMBER = 3;
+  private int fileCount_ = 0;
+  /**
+   * <pre>
+   * How many files there are.
+   * </pre>
+   *
+   * <code>int32 file_count = 3 [json_name = "fileCount"];</code>
+   * @return The fileCount.
+   */
+  @java.lang.Override
+  public int getFileCount() {
+    return fileCount_;
   }
 
   private byte memoizedIsInitialized = -1;
@@ -181,6 +196,9 @@ private static final long serialVersionUID = 0L;
     }
     for (int i = 0; i < shortest_.size(); i++) {
       com.google.protobuf.GeneratedMessage.writeString(output, 2, shortest_.getRaw(i));
+    }
+    if (fileCount_ != 0) {
+      output.writeInt32(3, fileCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -207,6 +225,10 @@ private static final long serialVersionUID = 0L;
       size += dataSize;
       size += 1 * getShortestList().size();
     }
+    if (fileCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(3, fileCount_);
+    }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
     return size;
@@ -226,6 +248,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getFilePathsList())) return false;
     if (!getShortestList()
         .equals(other.getShortestList())) return false;
+    if (getFileCount()
+        != other.getFileCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -245,6 +269,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + SHORTEST_FIELD_NUMBER;
       hash = (53 * hash) + getShortestList().hashCode();
     }
+    hash = (37 * hash) + FILE_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getFileCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -384,6 +410,7 @@ private static final long serialVersionUID = 0L;
           com.google.protobuf.LazyStringArrayList.emptyList();
       shortest_ =
           com.google.protobuf.LazyStringArrayList.emptyList();
+      fileCount_ = 0;
       return this;
     }
 
@@ -425,6 +452,9 @@ private static final long serialVersionUID = 0L;
         shortest_.makeImmutable();
         result.shortest_ = shortest_;
       }
+      if (((from_bitField0_ & 0x00000004) != 0)) {
+        result.fileCount_ = fileCount_;
+      }
     }
 
     @java.lang.Override
@@ -458,6 +488,9 @@ private static final long serialVersionUID = 0L;
           shortest_.addAll(other.shortest_);
         }
         onChanged();
+      }
+      if (other.getFileCount() != 0) {
+        setFileCount(other.getFileCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -495,6 +528,11 @@ private static final long serialVersionUID = 0L;
               shortest_.add(input.readStringRequireUtf8());
               break;
             } // case 18
+            case 24: {
+              fileCount_ = input.readInt32();
+              bitField0_ |= 0x00000004;
+              break;
+            } // case 24
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -522,7 +560,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -535,7 +573,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -546,7 +584,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -558,7 +596,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -571,7 +609,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -590,7 +628,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -608,7 +646,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -626,7 +664,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -641,7 +679,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The files from each of which the imports lead to each other one, by their paths.
+     * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
      * </pre>
      *
      * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -669,7 +707,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -682,7 +720,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -693,7 +731,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -705,7 +743,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -718,7 +756,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -737,7 +775,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -755,7 +793,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -773,7 +811,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -788,7 +826,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * A shortest cycle among them: each file imports the next one, and the last one the first.
+     * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
      * </pre>
      *
      * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -802,6 +840,50 @@ private static final long serialVersionUID = 0L;
       ensureShortestIsMutable();
       shortest_.add(value);
       bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+
+    private int fileCount_ ;
+    /**
+     * <pre>
+     * How many files there are.
+     * </pre>
+     *
+     * <code>int32 file_count = 3 [json_name = "fileCount"];</code>
+     * @return The fileCount.
+     */
+    @java.lang.Override
+    public int getFileCount() {
+      return fileCount_;
+    }
+    /**
+     * <pre>
+     * How many files there are.
+     * </pre>
+     *
+     * <code>int32 file_count = 3 [json_name = "fileCount"];</code>
+     * @param value The fileCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setFileCount(int value) {
+
+      fileCount_ = value;
+      bitField0_ |= 0x00000004;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many files there are.
+     * </pre>
+     *
+     * <code>int32 file_count = 3 [json_name = "fileCount"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearFileCount() {
+      bitField0_ = (bitField0_ & ~0x00000004);
+      fileCount_ = 0;
       onChanged();
       return this;
     }

@@ -12,7 +12,7 @@ public interface ModuleCycleOrBuilder extends
 
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -22,7 +22,7 @@ public interface ModuleCycleOrBuilder extends
       getFilePathsList();
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -31,7 +31,7 @@ public interface ModuleCycleOrBuilder extends
   int getFilePathsCount();
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -41,7 +41,7 @@ public interface ModuleCycleOrBuilder extends
   java.lang.String getFilePaths(int index);
   /**
    * <pre>
-   * The files from each of which the imports lead to each other one, by their paths.
+   * The files from each of which the imports lead to each other one, by their paths: the first 1,000.
    * </pre>
    *
    * <code>repeated string file_paths = 1 [json_name = "filePaths"];</code>
@@ -53,7 +53,7 @@ public interface ModuleCycleOrBuilder extends
 
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -63,7 +63,7 @@ public interface ModuleCycleOrBuilder extends
       getShortestList();
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -72,7 +72,7 @@ public interface ModuleCycleOrBuilder extends
   int getShortestCount();
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -82,7 +82,7 @@ public interface ModuleCycleOrBuilder extends
   java.lang.String getShortest(int index);
   /**
    * <pre>
-   * A shortest cycle among them: each file imports the next one, and the last one the first.
+   * A shortest cycle among them: each file imports the next one, and the last one the first. Empty where it has more than 1,000.
    * </pre>
    *
    * <code>repeated string shortest = 2 [json_name = "shortest"];</code>
@@ -91,4 +91,14 @@ public interface ModuleCycleOrBuilder extends
    */
   com.google.protobuf.ByteString
       getShortestBytes(int index);
+
+  /**
+   * <pre>
+   * How many files there are.
+   * </pre>
+   *
+   * <code>int32 file_count = 3 [json_name = "fileCount"];</code>
+   * @return The fileCount.
+   */
+  int getFileCount();
 }

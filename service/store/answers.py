@@ -1,0 +1,26 @@
+"""How large an answer may be that is not given in pages."""
+
+from typing import Any
+
+LARGEST_ANSWER_BYTES = 3 * 1024 * 1024
+"""Less than what clients of gRPC take unless they are told otherwise, with room for what is around the lists."""
+
+
+def cut_to_fit(response: Any, *lists: str) -> None:
+    """Leave out of the lists of a response what is too much for one, the last ones first; it is truncated then."""
+    size = response.ByteSize()
+    if size <= LARGEST_ANSWER_BYTES:
+        return
+    left = LARGEST_ANSWER_BYTES - size + sum(_size(item) for name in lists for item in getattr(response, name))
+    for name in lists:
+        items = getattr(response, name)
+        kept = 0
+        while kept < len(items) and (left := left - _size(items[kept])) >= 0:
+            kept += 1
+        del items[kept:]
+    response.truncated = True
+
+
+def _size(item: Any) -> int:
+    # With the tag and the length before it.
+    return (len(item.encode()) if isinstance(item, str) else int(item.ByteSize())) + 6
