@@ -191,9 +191,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_parent_cycle
     AFTER INSERT OR UPDATE OF parent_task_id ON tasks
-    FOR EACH ROW WHEN (
-        NEW.parent_task_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
+    FOR EACH ROW WHEN (NEW.parent_task_id IS NOT NULL AND NOT is_moving())
     EXECUTE FUNCTION tasks_refuse_parent_cycle();
 
 CREATE TABLE IF NOT EXISTS task_history (

@@ -34,10 +34,7 @@ BEGIN
         $create$
             CREATE OR REPLACE TRIGGER %1$I
                 AFTER DELETE ON %2$I REFERENCING OLD TABLE AS gone
-                FOR EACH STATEMENT WHEN (
-                    coalesce(current_setting('planwire.call', true), '') <> ''
-                    AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-                )
+                FOR EACH STATEMENT WHEN (has_caller() AND NOT is_moving())
                 EXECUTE FUNCTION write_deleted_events(%3$L, %4$L, %5$L, %6$L, %7$L, %8$L)
         $create$,
         in_table || '_deleted_events', in_table, subject, workspace, plan, status, revision, payload
@@ -83,12 +80,12 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_created_events
     AFTER INSERT ON dependencies REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_dependency_events('created', 1);
 
 CREATE OR REPLACE TRIGGER dependencies_deleted_events
     AFTER DELETE ON dependencies REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_dependency_events('deleted', 2);
 
 -- What goes takes its dependencies along before it goes: when the cascade of their foreign keys does, the plan that it was
@@ -103,7 +100,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_dependencies
     BEFORE DELETE ON tasks
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION tasks_delete_dependencies();
 
 CREATE OR REPLACE FUNCTION phases_delete_dependencies() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -116,5 +113,5 @@ $$;
 
 CREATE OR REPLACE TRIGGER phases_dependencies
     BEFORE DELETE ON phases
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION phases_delete_dependencies();

@@ -42,7 +42,5 @@ $$;
 -- tasks_parent_task_fkey, which deletes the subtasks that are left.
 CREATE OR REPLACE TRIGGER "Detach_subtasks"
     AFTER DELETE ON tasks
-    FOR EACH ROW WHEN (
-        OLD.plan_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
+    FOR EACH ROW WHEN (OLD.plan_id IS NOT NULL AND NOT is_moving())
     EXECUTE FUNCTION tasks_detach_subtasks();

@@ -38,7 +38,7 @@ CREATE OR REPLACE TRIGGER dependencies_cycle
     AFTER INSERT OR UPDATE OF
         kind, source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id, target_task_id
     ON dependencies
-    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND coalesce(current_setting('planwire.acyclic', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT is_acyclic())
     EXECUTE FUNCTION dependencies_refuse_cycle();
 
 -- Makes the next version of a plan, a draft with the given id: with its phases, notes, tasks as they are before anybody

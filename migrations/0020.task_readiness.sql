@@ -15,7 +15,8 @@ ALTER TABLE dependencies ADD COLUMN IF NOT EXISTS met boolean NOT NULL DEFAULT f
 -- Room on the page for that.
 ALTER TABLE dependencies SET (fillfactor = 85);
 
--- One row for each task that is not terminal, in an active plan or in none.
+-- One row for each task that is not terminal, in an active plan or in none. There is no foreign key to the tasks, which would
+-- look each of them up twice more: triggers make the rows and take them away, and readiness_drift() tells of any that is left.
 CREATE TABLE IF NOT EXISTS task_readiness (
     workspace_id text NOT NULL,
     task_id uuid NOT NULL,
@@ -37,9 +38,7 @@ CREATE TABLE IF NOT EXISTS task_readiness (
     order_index integer NOT NULL,
     capability text,
     available_at timestamptz,
-    PRIMARY KEY (workspace_id, task_id),
-    CONSTRAINT task_readiness_task_fkey FOREIGN KEY (workspace_id, task_id)
-        REFERENCES tasks (workspace_id, id) ON DELETE CASCADE
+    PRIMARY KEY (workspace_id, task_id)
 )
 WITH (fillfactor = 70);
 
@@ -120,10 +119,10 @@ RETURNS integer LANGUAGE sql STABLE AS $$
     )::integer
 $$;
 
--- What only one task waits for: the unmet edges into it, and its open subtasks.
-CREATE OR REPLACE FUNCTION count_unmet(
-    in_workspace_id text, in_task_id uuid, OUT unmet integer, OUT open_subtasks integer
-) LANGUAGE sql STABLE AS $$
+-- What only one task waits for: the unmet edges into it, and its open subtasks. A table of one row, so that it becomes a part of
+-- the query that asks.
+CREATE OR REPLACE FUNCTION count_unmet(in_workspace_id text, in_task_id uuid)
+RETURNS TABLE (unmet integer, open_subtasks integer) LANGUAGE sql STABLE AS $$
     SELECT
         (
             SELECT count(*) FROM dependencies
@@ -602,7 +601,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_readiness_begin
     AFTER INSERT ON tasks REFERENCING NEW TABLE AS made
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION tasks_begin_readiness();
 
 CREATE OR REPLACE FUNCTION tasks_change_readiness() RETURNS trigger LANGUAGE plpgsql
@@ -757,7 +756,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_readiness_leave
     AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION tasks_leave_phases();
 
 CREATE OR REPLACE FUNCTION plans_change_readiness() RETURNS trigger LANGUAGE plpgsql
@@ -861,7 +860,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER "Leave_readiness"
     BEFORE DELETE ON tasks
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION leave_readiness();
 CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON phases FOR EACH ROW EXECUTE FUNCTION leave_readiness();
 CREATE OR REPLACE TRIGGER "Leave_readiness" BEFORE DELETE ON plans FOR EACH ROW EXECUTE FUNCTION leave_readiness();
@@ -878,7 +877,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_turn
     BEFORE INSERT ON dependencies
-    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND coalesce(current_setting('planwire.acyclic', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT is_acyclic())
     EXECUTE FUNCTION dependencies_take_turn();
 
 -- What edges that were added, or are wrong, change. Locks what they depend on first: sources, so that none is done unnoticed, and targets, so
@@ -952,7 +951,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_readiness_begin
     AFTER INSERT ON dependencies REFERENCING NEW TABLE AS made
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION dependencies_begin();
 
 CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql
@@ -972,7 +971,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_readiness_end
     AFTER DELETE ON dependencies REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION dependencies_end();
 
 -- Who adds an edge between workspaces has locked both plans, as for settle_edges().
@@ -985,12 +984,12 @@ $$;
 
 CREATE OR REPLACE TRIGGER program_dependencies_readiness_begin
     AFTER INSERT ON program_dependencies REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION program_dependencies_recount();
 
 CREATE OR REPLACE TRIGGER program_dependencies_readiness_end
     AFTER DELETE ON program_dependencies REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION program_dependencies_recount();
 
 -- Where the rows here, what edges say of their sources, and which phases are held, differ from the definition: the ids of

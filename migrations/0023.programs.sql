@@ -79,12 +79,12 @@ $$;
 -- The link of the owner has no events.
 CREATE OR REPLACE TRIGGER program_links_created_events
     AFTER INSERT ON program_links REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_events_of_unchanged('program_link', 'NULL', 'linked_workspace_id');
 
 CREATE OR REPLACE TRIGGER program_links_deleted_events
     AFTER DELETE ON program_links REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_events_of_unchanged('program_link', 'NULL', 'linked_workspace_id');
 
 DO $$
@@ -106,12 +106,12 @@ CREATE INDEX IF NOT EXISTS plans_program_idx
 
 CREATE OR REPLACE TRIGGER program_dependencies_created_events
     AFTER INSERT ON program_dependencies REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_events_of_unchanged('program_dependency', 'target_plan_id', 'source_workspace_id');
 
 CREATE OR REPLACE TRIGGER program_dependencies_deleted_events
     AFTER DELETE ON program_dependencies REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.call', true), '') <> '')
+    FOR EACH STATEMENT WHEN (has_caller())
     EXECUTE FUNCTION write_events_of_unchanged('program_dependency', 'target_plan_id', 'source_workspace_id');
 
 -- Who writes a plan names its program by the id, which leads to the owner where the plan's workspace sees the program. Who
@@ -176,8 +176,7 @@ $$;
 CREATE OR REPLACE TRIGGER plans_program_lost_events
     AFTER UPDATE OF program_id ON plans
     FOR EACH ROW WHEN (
-        OLD.program_id IS NOT NULL AND NEW.program_id IS NULL AND pg_trigger_depth() > 0
-        AND coalesce(current_setting('planwire.call', true), '') <> ''
+        OLD.program_id IS NOT NULL AND NEW.program_id IS NULL AND pg_trigger_depth() > 0 AND has_caller()
     )
     EXECUTE FUNCTION plans_write_lost_program();
 
@@ -242,7 +241,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER program_dependencies_turn
     BEFORE INSERT ON program_dependencies
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION program_dependencies_begin();
 
 -- The way, through whatever workspaces, by which the end of one subject waits for the beginning of another; no rows where
@@ -340,7 +339,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER program_dependencies_cycle
     AFTER INSERT OR UPDATE ON program_dependencies
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION program_dependencies_refuse_cycle();
 
 -- A cycle can also leave the workspace of an edge and come back, where plans of it both wait for others and are waited for.

@@ -20,8 +20,7 @@ CREATE OR REPLACE FUNCTION tables_of_plans() RETURNS TABLE (relation oid, depth 
 $$;
 
 -- Makes the twin of a table: with its columns, but nothing that computes or refuses values, with its indexes, and with
--- foreign keys only to what stays: to the workspaces that rows belong to, and to what rows name as long as it is there.
--- Where the table has got columns since, the twin gets them too.
+-- foreign keys only to what rows name as long as it is there. Where the table has got columns since, the twin gets them too.
 CREATE OR REPLACE FUNCTION create_archive(in_table text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     twin text := in_table || '_archive';
@@ -37,16 +36,6 @@ BEGIN
             SELECT '_pkey' AS name, pg_get_constraintdef(oid) AS definition
             FROM pg_constraint
             WHERE conrelid = in_table::regclass AND contype = 'p'
-            UNION
-            SELECT
-                '_' || replace(att.attname, '_id', '') || '_fkey',
-                format('FOREIGN KEY (%I) REFERENCES workspaces (id) ON DELETE CASCADE', att.attname)
-            FROM pg_constraint AS con
-            CROSS JOIN LATERAL unnest(con.conkey, con.confkey) AS pair (key, referenced_key)
-            JOIN pg_attribute AS att ON att.attrelid = con.conrelid AND att.attnum = pair.key
-            JOIN pg_attribute AS referenced ON referenced.attrelid = con.confrelid AND referenced.attnum = pair.referenced_key
-            WHERE con.conrelid = in_table::regclass AND con.contype = 'f' AND con.confdeltype = 'c'
-                AND (referenced.attname = 'workspace_id' OR con.confrelid = 'workspaces'::regclass)
             UNION
             SELECT substr(conname, length(in_table) + 1), pg_get_constraintdef(oid)
             FROM pg_constraint
@@ -117,7 +106,7 @@ BEGIN
             $create$
                 CREATE OR REPLACE TRIGGER "Archived_id"
                     AFTER INSERT ON %1$I
-                    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+                    FOR EACH ROW WHEN (NOT is_moving())
                     EXECUTE FUNCTION %2$I()
             $create$,
             in_table, in_table || '_refuse_archived_id'
@@ -137,6 +126,15 @@ END
 $$;
 
 SELECT create_archive('plans');
+-- Of a plan that moves, this one row holds the workspace for all; workspaces_leave_archive() takes the others along.
+DO $$
+BEGIN
+    ALTER TABLE plans_archive ADD CONSTRAINT plans_archive_workspace_fkey
+        FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE;
+EXCEPTION WHEN duplicate_object THEN
+    NULL;
+END
+$$;
 CREATE INDEX IF NOT EXISTS plans_archive_archived_at_idx ON plans_archive (workspace_id, archived_at, id);
 
 SELECT create_archive('plan_history');
@@ -161,9 +159,7 @@ CREATE OR REPLACE TRIGGER plans_archive_program_lost
 
 CREATE OR REPLACE TRIGGER plans_archive_program_lost_events
     AFTER UPDATE OF program_id ON plans_archive
-    FOR EACH ROW WHEN (
-        OLD.program_id IS NOT NULL AND NEW.program_id IS NULL AND coalesce(current_setting('planwire.call', true), '') <> ''
-    )
+    FOR EACH ROW WHEN (OLD.program_id IS NOT NULL AND NEW.program_id IS NULL AND has_caller())
     EXECUTE FUNCTION plans_write_lost_program();
 
 -- What leaves its program takes the archived edges along that need both ends in it.
@@ -230,34 +226,73 @@ RETURNS TABLE (child text, parent text, workspace_column text, id_column text, d
     GROUP BY keys.oid, keys.child, keys.parent, keys.depth
 $$;
 
-CREATE OR REPLACE FUNCTION ids_of(in_ids jsonb, in_table text) RETURNS uuid[] LANGUAGE sql IMMUTABLE AS $$
-    SELECT ARRAY(SELECT jsonb_array_elements_text(in_ids -> in_table)::uuid)
+-- A workspace that is deleted takes along what is archived of it, and archived edges from it. Foreign keys would do this too, and
+-- look up the workspace of each row that comes into the archive.
+CREATE OR REPLACE FUNCTION workspaces_leave_archive() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    way record;
+BEGIN
+    FOR way IN SELECT DISTINCT child, workspace_column FROM archive_ways() LOOP
+        EXECUTE format(
+            'DELETE FROM %I WHERE %I IN (SELECT id FROM gone)', way.child || '_archive', way.workspace_column
+        );
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER workspaces_archive
+    AFTER DELETE ON workspaces REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION workspaces_leave_archive();
+
+-- What of a plan is in one table, under the name of the live table. Names come once for each way that leads to them.
+DO $$
+BEGIN
+    CREATE TYPE plan_part AS (name text, ids uuid[]);
+EXCEPTION WHEN duplicate_object THEN
+    NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ids_of(in_ids plan_part[], in_table text) RETURNS uuid[] LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    found uuid[] := '{}';
+    part plan_part;
+BEGIN
+    FOREACH part IN ARRAY in_ids LOOP
+        IF part.name = in_table THEN
+            found := found || part.ids;
+        END IF;
+    END LOOP;
+    RETURN found;
+END
 $$;
 
 -- Locks a plan and what names of it others can hold, live ones or archived ones: whoever changes it or puts something into
--- it has ended or waits, and later statements see what they left. Returns the ids by the names of the live tables.
-CREATE OR REPLACE FUNCTION lock_plan(in_workspace_id text, in_plan_id uuid, archived boolean) RETURNS jsonb
+-- it has ended or waits, and later statements see what they left.
+CREATE OR REPLACE FUNCTION lock_plan(in_workspace_id text, in_plan_id uuid, archived boolean) RETURNS plan_part[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    ids jsonb := '{}';
-    found jsonb;
+    ids plan_part[] := '{}';
+    found uuid[];
     way record;
 BEGIN
     FOR way IN
-        SELECT ways.* FROM archive_ways() AS ways
-        WHERE ways.child IN (SELECT parent FROM archive_ways())
-        ORDER BY ways.depth, ways.child
+        WITH ways AS MATERIALIZED (
+            SELECT * FROM archive_ways()
+        )
+        SELECT * FROM ways
+        WHERE child IN (SELECT parent FROM ways)
+        ORDER BY depth, child
     LOOP
         EXECUTE format(
-            'SELECT coalesce(jsonb_agg(id), ''[]'') FROM ('
-            'SELECT id FROM %I WHERE %I = $1 AND %I = ANY ($2) ORDER BY id FOR UPDATE'
-            ') AS locked',
+            'SELECT ARRAY(SELECT id FROM %I WHERE %I = $1 AND %I = ANY ($2) ORDER BY id FOR UPDATE)',
             way.child || CASE WHEN archived THEN '_archive' ELSE '' END, way.workspace_column, way.id_column
         )
         INTO found
         USING in_workspace_id,
             CASE WHEN way.child = way.parent THEN ARRAY[in_plan_id] ELSE ids_of(ids, way.parent) END;
-        ids := ids || jsonb_build_object(way.child, coalesce(ids -> way.child, '[]') || found);
+        ids := ids || (way.child, found)::plan_part;
     END LOOP;
     RETURN ids;
 END
@@ -266,7 +301,7 @@ $$;
 -- Puts a plan and all that goes with it into the archive, or takes it out of it: children before their parents, and back
 -- after them. The caller has locked it, see lock_plan. Of what hangs between several things, such as a dependency, that comes
 -- back whose other ends are there; what has lost an end for ever is deleted.
-CREATE OR REPLACE FUNCTION move_plan(in_workspace_id text, in_ids jsonb, to_archive boolean) RETURNS void
+CREATE OR REPLACE FUNCTION move_plan(in_workspace_id text, in_ids plan_part[], to_archive boolean) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     way record;
@@ -276,18 +311,23 @@ BEGIN
     -- Triggers that answer to changes leave moves alone.
     PERFORM set_config('planwire.moving', 'yes', true), set_config('planwire.acyclic', 'yes', true);
     FOR way IN
-        SELECT ways.*, count(*) OVER (PARTITION BY ways.child) AS parents FROM archive_ways() AS ways
-        ORDER BY CASE WHEN to_archive THEN -ways.depth ELSE ways.depth END, ways.child
+        -- The end by which rows are found is there.
+        SELECT
+            ways.*,
+            string_agg(
+                format(
+                    'AND (this.%1$I IS NULL OR EXISTS (SELECT FROM %2$I AS other WHERE other.workspace_id = this.%3$I AND other.id = this.%1$I))',
+                    id_column, parent, workspace_column
+                ), ' '
+            ) OVER (
+                PARTITION BY child ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW
+            ) AS other_ends
+        FROM archive_ways() AS ways
+        ORDER BY CASE WHEN to_archive THEN -depth ELSE depth END, child
     LOOP
         SELECT string_agg(quote_ident(attname), ', ') INTO names FROM pg_attribute
         WHERE attrelid = way.child::regclass AND attnum > 0 AND NOT attisdropped AND (to_archive OR attgenerated = '');
-        SELECT string_agg(
-            format(
-                'AND (this.%1$I IS NULL OR EXISTS (SELECT FROM %2$I AS other WHERE other.workspace_id = this.%3$I AND other.id = this.%1$I))',
-                other.id_column, other.parent, other.workspace_column
-            ), ' '
-        ) INTO ends_there FROM archive_ways() AS other
-        WHERE other.child = way.child AND way.parents > 1 AND NOT to_archive;
+        ends_there := CASE WHEN NOT to_archive THEN way.other_ends END;
         EXECUTE format(
             'WITH moved AS ('
             'DELETE FROM %I AS this USING unnest($2) AS of (id) WHERE this.%I = $1 AND this.%I = of.id %s RETURNING this.*'
@@ -373,10 +413,21 @@ LANGUAGE sql VOLATILE AS $$
     FROM attached
 $$;
 
--- The dependencies between a plan, with what is in it, and others.
-CREATE OR REPLACE FUNCTION edges_across(in_workspace_id text, in_plan_id uuid, in_ids jsonb)
-RETURNS TABLE (edge dependencies, source_plan_id uuid, target_plan_id uuid) LANGUAGE sql VOLATILE AS $$
-    WITH found AS (
+-- A dependency between a plan, with what is in it, and another, or what is in no plan.
+DO $$
+BEGIN
+    CREATE TYPE edge_across AS (edge dependencies, source_plan_id uuid, target_plan_id uuid);
+EXCEPTION WHEN duplicate_object THEN
+    NULL;
+END
+$$;
+
+-- Those of a plan. It looks at all edges of the plan, so that who needs them twice keeps them.
+CREATE OR REPLACE FUNCTION edges_across(in_workspace_id text, in_plan_id uuid, in_ids plan_part[])
+RETURNS SETOF edge_across LANGUAGE sql VOLATILE AS $$
+    WITH inside AS MATERIALIZED (
+        SELECT unnest(ids_of(in_ids, 'plans') || ids_of(in_ids, 'phases') || ids_of(in_ids, 'tasks')) AS id
+    ), found AS (
         SELECT d AS edge FROM dependencies AS d
         WHERE d.workspace_id = in_workspace_id AND d.source_plan_id = in_plan_id
         UNION ALL
@@ -394,23 +445,16 @@ RETURNS TABLE (edge dependencies, source_plan_id uuid, target_plan_id uuid) LANG
         UNION ALL
         SELECT d FROM unnest(ids_of(in_ids, 'tasks')) AS inside (id)
         JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_task_id = inside.id
-    ), inside AS (
-        SELECT unnest(ids_of(in_ids, 'plans') || ids_of(in_ids, 'phases') || ids_of(in_ids, 'tasks')) AS id
+    ), across AS MATERIALIZED (
+        -- An edge with one end inside is found once.
+        SELECT edge FROM found
+        WHERE (edge).source_id NOT IN (SELECT id FROM inside) OR (edge).target_id NOT IN (SELECT id FROM inside)
     )
-    -- An edge with one end inside is found once.
-    SELECT found.edge, source.plan_id, target.plan_id
-    FROM found
-    CROSS JOIN LATERAL (
-        SELECT plan_of(
-            in_workspace_id, (found.edge).source_plan_id, (found.edge).source_phase_id, (found.edge).source_task_id
-        ) AS plan_id
-    ) AS source
-    CROSS JOIN LATERAL (
-        SELECT plan_of(
-            in_workspace_id, (found.edge).target_plan_id, (found.edge).target_phase_id, (found.edge).target_task_id
-        ) AS plan_id
-    ) AS target
-    WHERE (found.edge).source_id NOT IN (SELECT id FROM inside) OR (found.edge).target_id NOT IN (SELECT id FROM inside)
+    SELECT
+        edge,
+        plan_of(in_workspace_id, (edge).source_plan_id, (edge).source_phase_id, (edge).source_task_id),
+        plan_of(in_workspace_id, (edge).target_plan_id, (edge).target_phase_id, (edge).target_task_id)
+    FROM across
 $$;
 
 -- The edges between a plan and plans of other workspaces.
@@ -423,7 +467,7 @@ $$;
 
 -- The events of the dependencies between a plan and others: what happens to the plan says nothing about those.
 CREATE OR REPLACE FUNCTION write_edges_across_events(
-    in_workspace_id text, in_plan_id uuid, in_ids jsonb, in_what text, in_revision bigint, in_call call_info
+    in_workspace_id text, in_plan_id uuid, in_edges edge_across[], in_what text, in_revision bigint, in_call call_info
 ) RETURNS void LANGUAGE sql VOLATILE AS $$
     INSERT INTO event_log (
         workspace_id, kind, subject_id, plan_id, other_plan_id, revision,
@@ -438,7 +482,7 @@ CREATE OR REPLACE FUNCTION write_edges_across_events(
             'source', (across.edge).source_type || ':' || (across.edge).source_id,
             'target', (across.edge).target_type || ':' || (across.edge).target_id
         )
-    FROM edges_across(in_workspace_id, in_plan_id, in_ids) AS across;
+    FROM unnest(in_edges) AS across;
     INSERT INTO event_log (
         workspace_id, kind, subject_id, plan_id, revision, actor, agent, rpc, reason, request_id, payload
     )
@@ -451,10 +495,10 @@ $$;
 
 -- What waits for a plan, or for what is in it, and has not ended: each with what people call it. Of a plan of another
 -- workspace they learn no more than where it is.
-CREATE OR REPLACE FUNCTION blocked_by_plan(in_workspace_id text, in_plan_id uuid, in_ids jsonb)
+CREATE OR REPLACE FUNCTION blocked_by_plan(in_workspace_id text, in_plan_id uuid, in_edges edge_across[])
 RETURNS TABLE (subject_type text, subject_id uuid, name text) LANGUAGE sql VOLATILE AS $$
     SELECT DISTINCT (edge).target_type, (edge).target_id, coalesce(tasks.title, phases.name, plans.name)
-    FROM edges_across(in_workspace_id, in_plan_id, in_ids)
+    FROM unnest(in_edges)
     LEFT JOIN tasks ON tasks.workspace_id = in_workspace_id AND tasks.id = (edge).target_task_id
     LEFT JOIN phases ON phases.workspace_id = in_workspace_id AND phases.id = (edge).target_phase_id
     LEFT JOIN plans
@@ -520,11 +564,12 @@ $$;
 
 -- Moves a plan that is locked into the archive. What waited for it is counted anew, and what nothing blocks any longer is told.
 -- What this changes of plans of other sessions follows from a change that was allowed, so that it is not asked whose it is.
-CREATE OR REPLACE FUNCTION put_away(in_workspace_id text, in_plan_id uuid, in_ids jsonb, in_call call_info) RETURNS void
-LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION put_away(
+    in_workspace_id text, in_plan_id uuid, in_ids plan_part[], in_edges edge_across[], in_call call_info
+) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     outward dependencies[] := ARRAY(
-        SELECT edge FROM edges_across(in_workspace_id, in_plan_id, in_ids)
+        SELECT edge FROM unnest(in_edges)
         WHERE source_plan_id = in_plan_id AND (edge).kind = 'blocks' AND NOT (edge).met
     );
     outward_elsewhere program_dependencies[] := ARRAY(
@@ -556,20 +601,24 @@ $$;
 -- Puts a plan whose status is archived already, because an import brought it so, where archived plans are.
 CREATE OR REPLACE FUNCTION put_away_plan(in_workspace_id text, in_plan_id uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    ids jsonb := lock_plan(in_workspace_id, in_plan_id, archived => false);
+    ids plan_part[] := lock_plan(in_workspace_id, in_plan_id, archived => false);
 BEGIN
     IF EXISTS (SELECT FROM plans WHERE workspace_id = in_workspace_id AND id = in_plan_id AND status = 'archived') THEN
-        PERFORM put_away(in_workspace_id, in_plan_id, ids, NULL);
+        PERFORM put_away(
+            in_workspace_id, in_plan_id, ids,
+            ARRAY(SELECT across FROM edges_across(in_workspace_id, in_plan_id, ids) AS across), NULL
+        );
     END IF;
 END
 $$;
 
--- Archives a plan, and returns it as it is then. A plan that is not completed and keeps others waiting goes only by force. A
--- story that has not ended is cancelled: the caller has looked whether it may be.
-CREATE OR REPLACE FUNCTION archive_plan(in_workspace_id text, in_plan_id uuid, force boolean, in_call call_info)
-RETURNS SETOF plans LANGUAGE plpgsql AS $$
+-- Archives a plan that is locked, and returns it as it is then. A plan that is not completed and keeps others waiting goes only
+-- by force. A story that has not ended is cancelled: the caller has looked whether it may be.
+CREATE OR REPLACE FUNCTION archive_plan(
+    in_workspace_id text, in_plan_id uuid, in_ids plan_part[], force boolean, in_call call_info
+) RETURNS SETOF plans LANGUAGE plpgsql AS $$
 DECLARE
-    ids jsonb := lock_plan(in_workspace_id, in_plan_id, archived => false);
+    edges edge_across[] := ARRAY(SELECT across FROM edges_across(in_workspace_id, in_plan_id, in_ids) AS across);
     blocked jsonb;
     plan plans;
 BEGIN
@@ -577,7 +626,7 @@ BEGIN
         SELECT FROM plans WHERE workspace_id = in_workspace_id AND id = in_plan_id AND status <> 'completed'
     ) THEN
         SELECT jsonb_agg(to_jsonb(waiting) ORDER BY waiting.name, waiting.subject_id) INTO blocked
-        FROM blocked_by_plan(in_workspace_id, in_plan_id, ids) AS waiting;
+        FROM blocked_by_plan(in_workspace_id, in_plan_id, edges) AS waiting;
         IF blocked IS NOT NULL THEN
             RAISE EXCEPTION 'plan % blocks others', in_plan_id
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_blocks_others', TABLE = 'plans',
@@ -585,20 +634,19 @@ BEGIN
         END IF;
     END IF;
     PERFORM cancel_story(in_workspace_id, in_plan_id, in_call);
-    PERFORM write_edges_across_events(in_workspace_id, in_plan_id, ids, 'archived', 2, in_call);
+    PERFORM write_edges_across_events(in_workspace_id, in_plan_id, edges, 'archived', 2, in_call);
     PERFORM write_open_tasks_events(in_workspace_id, in_plan_id, 'task.archived', true, in_call);
     plan := set_archived_status(in_workspace_id, in_plan_id, 'archived', 'plan.archived', in_call);
-    PERFORM put_away(in_workspace_id, in_plan_id, ids, in_call);
+    PERFORM put_away(in_workspace_id, in_plan_id, in_ids, edges, in_call);
     RETURN NEXT plan;
 END
 $$;
 
 -- Refuses a plan that has come back where it is in a cycle: others may have got dependencies meanwhile that its own close.
 -- Inside it nothing has changed, and its levels came back with it.
-CREATE OR REPLACE FUNCTION refuse_restored_cycle(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void
-LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refuse_restored_cycle(in_edges edge_across[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refuse_waiting_cycle(edge) FROM edges_across(in_workspace_id, in_plan_id, in_ids) WHERE (edge).kind = 'blocks';
+    PERFORM refuse_waiting_cycle(edge) FROM unnest(in_edges) WHERE (edge).kind = 'blocks';
 END
 $$;
 
@@ -663,9 +711,12 @@ BEGIN
 END
 $$;
 
--- Moves a plan that is locked out of the archive. As in put_away(), it is not asked whose the changes are.
-CREATE OR REPLACE FUNCTION bring_back(in_workspace_id text, in_plan_id uuid, in_ids jsonb) RETURNS void LANGUAGE plpgsql AS $$
+-- Moves a plan that is locked out of the archive, and returns its dependencies with others. As in put_away(), it is not asked
+-- whose the changes are.
+CREATE OR REPLACE FUNCTION bring_back(in_workspace_id text, in_plan_id uuid, in_ids plan_part[]) RETURNS edge_across[]
+LANGUAGE plpgsql AS $$
 DECLARE
+    edges edge_across[];
     parents uuid[];
     session text := current_setting('planwire.session', true);
 BEGIN
@@ -678,6 +729,7 @@ BEGIN
     IF parents IS NOT NULL THEN
         PERFORM hold_parents(in_workspace_id, parents), recount_readiness(in_workspace_id, parents, '{}', '{}');
     END IF;
+    edges := ARRAY(SELECT across FROM edges_across(in_workspace_id, in_plan_id, in_ids) AS across);
     -- Whether the edges between it and others are met may have changed, and what is outside waits for it again. Its own tasks
     -- get their readiness with its status.
     PERFORM settle_sources(
@@ -686,11 +738,12 @@ BEGIN
         array_agg((edge).source_phase_id) FILTER (WHERE (edge).source_phase_id IS NOT NULL),
         array_agg((edge).source_plan_id) FILTER (WHERE (edge).source_plan_id IS NOT NULL)
     ), settle_edges(in_workspace_id, array_agg((edge).id))
-    FROM edges_across(in_workspace_id, in_plan_id, in_ids)
+    FROM unnest(edges)
     WHERE (edge).kind = 'blocks';
     PERFORM settle_restored_program_edges(in_workspace_id, in_plan_id);
     PERFORM settle_program_source(in_workspace_id, in_plan_id);
     PERFORM set_config('planwire.session', coalesce(session, ''), true);
+    RETURN edges;
 END
 $$;
 
@@ -699,11 +752,11 @@ $$;
 CREATE OR REPLACE FUNCTION restore_plan(in_workspace_id text, in_plan_id uuid, in_call call_info) RETURNS SETOF plans
 LANGUAGE plpgsql AS $$
 DECLARE
-    ids jsonb := lock_plan(in_workspace_id, in_plan_id, archived => true);
+    ids plan_part[] := lock_plan(in_workspace_id, in_plan_id, archived => true);
+    edges edge_across[] := bring_back(in_workspace_id, in_plan_id, ids);
     status_before text;
     plan plans;
 BEGIN
-    PERFORM bring_back(in_workspace_id, in_plan_id, ids);
     SELECT
         CASE
             WHEN old_status = 'active' AND story_status(in_workspace_id, in_plan_id) IN ('failed', 'cancelled') THEN 'draft'
@@ -719,9 +772,9 @@ BEGIN
     -- The plan's session restores it. Tasks of other plans that get their parents back follow from that.
     PERFORM set_config('planwire.session', '', true);
     PERFORM write_open_tasks_events(in_workspace_id, in_plan_id, 'task.restored', false, in_call);
-    PERFORM write_edges_across_events(in_workspace_id, in_plan_id, ids, 'restored', 1, in_call);
+    PERFORM write_edges_across_events(in_workspace_id, in_plan_id, edges, 'restored', 1, in_call);
     PERFORM attach_restored(in_workspace_id, ids_of(ids, 'tasks'), in_call);
-    PERFORM refuse_restored_cycle(in_workspace_id, in_plan_id, ids);
+    PERFORM refuse_restored_cycle(edges);
     RETURN NEXT plan;
 END
 $$;
@@ -729,7 +782,7 @@ $$;
 -- Deletes an archived plan for ever, with all that went with it.
 CREATE OR REPLACE FUNCTION delete_archived_plan(in_workspace_id text, in_plan_id uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    ids jsonb := lock_plan(in_workspace_id, in_plan_id, archived => true);
+    ids plan_part[] := lock_plan(in_workspace_id, in_plan_id, archived => true);
     way record;
 BEGIN
     FOR way IN SELECT ways.* FROM archive_ways() AS ways ORDER BY ways.depth DESC LOOP

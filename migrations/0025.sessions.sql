@@ -248,9 +248,7 @@ BEGIN
         $create$
             CREATE OR REPLACE TRIGGER %1$I
                 AFTER INSERT OR UPDATE OR DELETE ON %2$I
-                FOR EACH ROW WHEN (
-                    coalesce(current_setting('planwire.session', true), '') <> '' AND pg_trigger_depth() = 0
-                )
+                FOR EACH ROW WHEN (has_session() AND pg_trigger_depth() = 0)
                 EXECUTE FUNCTION refuse_other_session(%3$s)
         $create$,
         in_table || '_session', in_table,

@@ -59,7 +59,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER execution_logs_number
     BEFORE INSERT ON execution_logs
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION execution_logs_choose_number();
 
 SELECT tell_of_deletions(
@@ -79,7 +79,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER tasks_execution_logs
     BEFORE DELETE ON tasks
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION tasks_delete_execution_logs();
 
 CREATE TABLE IF NOT EXISTS ai_usage (
@@ -275,7 +275,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER ai_usage_spending
     AFTER INSERT ON ai_usage REFERENCING NEW TABLE AS new_usage
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION ai_usage_add_up();
 
 CREATE OR REPLACE FUNCTION plans_settle_budget() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -308,9 +308,7 @@ $$;
 -- After the foreign keys have taken what the plan had spent: triggers fire in the order of their names.
 CREATE OR REPLACE TRIGGER plans_leave_budget
     AFTER DELETE ON plans
-    FOR EACH ROW WHEN (
-        OLD.program_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
+    FOR EACH ROW WHEN (OLD.program_id IS NOT NULL AND NOT is_moving())
     EXECUTE FUNCTION plans_leave_budget();
 
 SELECT guard_by_session('execution_logs', 'task', 'task_id');
@@ -323,9 +321,7 @@ SELECT create_archive('plan_spending');
 -- What archived plans have spent counts until they are deleted or leave the program.
 CREATE OR REPLACE TRIGGER plans_archive_leave_budget
     AFTER DELETE OR UPDATE OF program_id ON plans_archive
-    FOR EACH ROW WHEN (
-        OLD.program_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
+    FOR EACH ROW WHEN (OLD.program_id IS NOT NULL AND NOT is_moving())
     EXECUTE FUNCTION plans_leave_budget();
 
 CREATE OR REPLACE FUNCTION programs_settle_budget() RETURNS trigger LANGUAGE plpgsql AS $$

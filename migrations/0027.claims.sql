@@ -204,7 +204,8 @@ $$;
 CREATE OR REPLACE FUNCTION archive_leased_plan(in_workspace_id text, in_plan_id uuid, force boolean, in_call call_info)
 RETURNS SETOF plans LANGUAGE plpgsql AS $$
 DECLARE
-    ids uuid[] := ids_of(lock_plan(in_workspace_id, in_plan_id, archived => false), 'tasks');
+    ids plan_part[] := lock_plan(in_workspace_id, in_plan_id, archived => false);
+    task_ids uuid[] := ids_of(ids, 'tasks');
     leases bigint := live_leases_of_plan(in_workspace_id, in_plan_id);
 BEGIN
     IF leases > 0 AND NOT force THEN
@@ -213,9 +214,9 @@ BEGIN
                 DETAIL = jsonb_build_object('plan_id', in_plan_id, 'leases', leases)::text;
     END IF;
     UPDATE task_leases SET lease_until = least(lease_until, clock_timestamp())
-    WHERE workspace_id = in_workspace_id AND task_id = ANY (ids);
-    PERFORM give_back(array_fill(in_workspace_id, ARRAY[cardinality(ids)]), ids);
-    RETURN QUERY SELECT * FROM archive_plan(in_workspace_id, in_plan_id, force, in_call);
+    WHERE workspace_id = in_workspace_id AND task_id = ANY (task_ids);
+    PERFORM give_back(array_fill(in_workspace_id, ARRAY[cardinality(task_ids)]), task_ids);
+    RETURN QUERY SELECT * FROM archive_plan(in_workspace_id, in_plan_id, ids, force, in_call);
 END
 $$;
 

@@ -77,8 +77,7 @@ $$;
 CREATE OR REPLACE TRIGGER tasks_approval_rules_begin
     BEFORE INSERT ON tasks
     FOR EACH ROW WHEN (
-        NEW.status = 'pending' AND NOT NEW.requires_approval AND NEW.plan_id IS NOT NULL
-        AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
+        NEW.status = 'pending' AND NOT NEW.requires_approval AND NEW.plan_id IS NOT NULL AND NOT is_moving()
     )
     EXECUTE FUNCTION tasks_obey_approval_rules();
 
@@ -148,7 +147,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER approval_rules_begin
     AFTER INSERT ON approval_rules REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION approval_rules_apply();
 
 CREATE OR REPLACE TRIGGER approval_rules_change

@@ -102,9 +102,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER context_items_plan
     BEFORE INSERT OR UPDATE OF plan_id, phase_id, task_id ON context_items
-    FOR EACH ROW WHEN (
-        (NEW.phase_id IS NOT NULL OR NEW.task_id IS NOT NULL) AND coalesce(current_setting('planwire.moving', true), '') <> 'yes'
-    )
+    FOR EACH ROW WHEN ((NEW.phase_id IS NOT NULL OR NEW.task_id IS NOT NULL) AND NOT is_moving())
     EXECUTE FUNCTION context_items_choose_plan();
 
 CREATE OR REPLACE FUNCTION tasks_take_context_along() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -123,7 +121,7 @@ SELECT tell_of_deletions('context_items', 'context_item');
 
 CREATE OR REPLACE TRIGGER context_items_hold_again
     AFTER DELETE ON context_items REFERENCING OLD TABLE AS gone
-    FOR EACH STATEMENT WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH STATEMENT WHEN (NOT is_moving())
     EXECUTE FUNCTION hold_again('context_item', 'plan_id');
 
 SELECT guard_by_session('context_items', 'plan', 'plan_id');

@@ -94,7 +94,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER conversations_messages
     BEFORE DELETE ON conversations
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION conversations_delete_messages();
 
 CREATE TABLE IF NOT EXISTS message_rag_contexts (
@@ -195,7 +195,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER agent_executions_plan
     BEFORE INSERT ON agent_executions
-    FOR EACH ROW WHEN (coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NOT is_moving())
     EXECUTE FUNCTION agent_executions_choose_plan();
 
 SELECT tell_of_deletions('agent_executions', 'agent_execution', revision => '1');

@@ -54,7 +54,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER code_links_plan
     BEFORE INSERT OR UPDATE OF plan_id, task_id ON code_links
-    FOR EACH ROW WHEN (NEW.task_id IS NOT NULL AND coalesce(current_setting('planwire.moving', true), '') <> 'yes')
+    FOR EACH ROW WHEN (NEW.task_id IS NOT NULL AND NOT is_moving())
     EXECUTE FUNCTION code_links_choose_plan();
 
 CREATE OR REPLACE FUNCTION tasks_take_code_links_along() RETURNS trigger LANGUAGE plpgsql AS $$

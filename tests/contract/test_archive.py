@@ -6,7 +6,6 @@ from service.database.pool import Pool
 from service.database.queries import queries
 
 WITHOUT_TWIN = {
-    "task_readiness": "made again from the status of the plan and the dependencies",
     "held_phases": "made again from the phases and their tasks",
     "task_leases": "ended before: a plan is archived with no lease on its tasks",
     "story_slots": "counted again from the tasks of the story",

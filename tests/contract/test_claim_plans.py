@@ -23,7 +23,6 @@ FILL = f"""
 ALTER TABLE tasks DISABLE TRIGGER USER;
 ALTER TABLE tasks
     DROP CONSTRAINT tasks_workspace_fkey, DROP CONSTRAINT tasks_plan_fkey, DROP CONSTRAINT tasks_phase_fkey;
-ALTER TABLE task_readiness DROP CONSTRAINT task_readiness_task_fkey;
 INSERT INTO workspaces (id, name, path) SELECT 'w' || w, 'w', '/w' || w FROM generate_series(0, 3) AS w;
 INSERT INTO plans (workspace_id, id, name, status)
 SELECT 'w' || w, ('00000000-0000-0000-0000-' || lpad(p::text, 12, '0'))::uuid, 'p' || p, 'active'

@@ -546,6 +546,26 @@ def test_what_was_archived_long_ago_is_deleted_for_ever(client: Client, whole: W
     assert {plan.id for plan in client.ListPlans(**whole.home, show_archived=True).plans} == {live.id, recent.id}
 
 
+def test_a_workspace_that_is_deleted_leaves_nothing_in_the_archive(whole: Whole, database_url: str) -> None:
+    tables = "SELECT relname FROM pg_class WHERE relname LIKE '%\\_archive' AND relkind = 'r' ORDER BY relname"
+
+    def archived() -> set[str]:
+        with psycopg.connect(database_url) as connection:
+            names = [name for (name,) in connection.execute(tables).fetchall()]
+            rows = "SELECT count(*) FROM {} WHERE workspace_id = %s"
+            counts = {
+                name: connection.execute(rows.format(name).encode(), [whole.home["workspace_id"]]).fetchone()
+                for name in names
+            }
+        return {name for name, count in counts.items() if count != (0,)}
+
+    whole.archive(force=True)
+    # Of each kind there is something, or nothing could be left: see Whole.
+    assert len(archived()) >= 20
+    whole.client.DeleteWorkspace(**whole.home, force=True)
+    assert archived() == set()
+
+
 def test_phases_in_sequence_and_subtasks_hold_again_what_they_held(client: Client, whole: Whole) -> None:
     home = whole.home
     client.UpdatePlan(**whole.named, plan={"sequential_phases": True})

@@ -94,7 +94,7 @@ WAYS: dict[str, Callable[[Board], Call]] = {
 def test_who_comes_while_it_is_archived_is_refused(board: Board, way: str) -> None:
     """The archiving transaction has all that it locks and has not ended when the change comes."""
     archiving = (
-        "SELECT archive_plan(%s, %s, true, ROW('a', 'ArchivePlan', NULL, NULL, NULL, NULL, NULL)::call_info)",
+        "SELECT archive_leased_plan(%s, %s, true, ROW('a', 'ArchivePlan', NULL, NULL, NULL, NULL, NULL)::call_info)",
         board.home["workspace_id"],
         board.plan_id,
     )

@@ -44,6 +44,13 @@ BROKEN = [
         " SELECT workspace_id, id, 0, 0, 0, true, 1, 0, 0 FROM tasks WHERE id = %(done)s",
         {"done"},
     ),
+    # Of no task: its id is that of an edge.
+    (
+        "INSERT INTO task_readiness"
+        " (workspace_id, task_id, unmet, gates, open_subtasks, startable, priority, wave, order_index)"
+        " SELECT workspace_id, id, 0, 0, 0, true, 1, 0, 0 FROM dependencies WHERE id = %(met)s",
+        {"met"},
+    ),
     ("UPDATE task_readiness SET open_subtasks = 0 WHERE task_id = %(whole)s", {"whole"}),
     ("UPDATE task_readiness SET open_subtasks = 3 WHERE task_id = %(target)s", {"target"}),
     ("DELETE FROM held_phases WHERE phase_id = %(second)s", {"second"}),

@@ -239,7 +239,6 @@ CASES = {
     "story_slots_pkey": f"INSERT INTO story_slots VALUES ('w', '{PLAN}', 0), ('w', '{PLAN}', 0)",
     "story_slots_story_fkey": f"INSERT INTO story_slots VALUES ('w', '{NOWHERE}', 0)",
     "task_readiness_pkey": "INSERT INTO task_readiness SELECT * FROM task_readiness",
-    "task_readiness_task_fkey": f"UPDATE task_readiness SET task_id = '{NOWHERE}' WHERE task_id = '{TASK}'",
     "plan_artifacts_pkey": (
         "INSERT INTO plan_artifacts (workspace_id, id, plan_id, artifact_type, content_json) "
         "SELECT workspace_id, id, plan_id, artifact_type, content_json FROM plan_artifacts"
