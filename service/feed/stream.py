@@ -54,9 +54,12 @@ async def messages(
                 yield message
             if until:
                 until.saw(event for delivery in deliveries for event in delivery.events)
-                if subscription.workspace_is_gone or await until.over(deliveries[-1].cursor):
+                cursor = deliveries[-1].cursor
+                if subscription.workspace_is_gone or await until.over(cursor):
                     return
-                subscription.speak_at(until.position)
+                # Once it is there, nothing but an event can end the stream.
+                if cursor.position < until.position:
+                    subscription.speak_at(until.position)
 
 
 def _delivered(kind: StreamKind, deliveries: Sequence[Delivery]) -> Iterable[bytes]:

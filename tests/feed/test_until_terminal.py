@@ -1,5 +1,6 @@
 """A stream that waits for its subjects to be done ends when each of them is, at a place of the feed, and not before."""
 
+import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
@@ -96,6 +97,22 @@ def test_a_deleted_task_is_done_and_one_made_anew_is_not(client: Client) -> None
         rest = pool.submit(_revisions, stream)
         client.DeleteTask(workspace_id="home", task_id=task_id)
         assert rest.result(60) == [2]
+
+
+def test_a_stream_that_waits_is_silent(client: Client) -> None:
+    """It says once how far it has come, and not again and again."""
+    task_id, other = _task(client), _task(client)
+    settle(client)
+    stream = _watch(client, task_id, other)
+    started(stream)
+    with ThreadPoolExecutor() as pool:
+        said = pool.submit(list, stream)
+        _change(client, other, "SkipTask")
+        settle(client)
+        time.sleep(0.5)
+        _change(client, task_id, "SkipTask")
+        # Each change has an event, and the place where the stream is over may come after it.
+        assert 2 <= len(said.result(60)) <= 6
 
 
 @pytest.mark.parametrize(
