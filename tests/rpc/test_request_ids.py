@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
@@ -12,6 +12,7 @@ import pytest
 from google.protobuf.message import Message
 from grpc import StatusCode
 from psycopg import sql
+from psycopg.rows import TupleRow
 
 from tests.conftest import StartServer
 from tests.rpc.client import MUTATIONS, Client
@@ -19,22 +20,30 @@ from tests.rpc.examples import prepare
 from tests.rpc.refusal import invalid, refused
 from tests.support.waiting import eventually
 
+Connection = psycopg.Connection[TupleRow]
 
-def contents(database_url: str) -> dict[str, int]:
+
+@pytest.fixture(scope="module")
+def connection(database_url: str) -> Iterator[Connection]:
+    """To the database of the file. A new one for each look would take longer than the calls that are looked at."""
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        yield connection
+
+
+def contents(connection: Connection) -> dict[str, int]:
     """The rows of every table that mutations write to; the feed and the search follow in their own time."""
-    with psycopg.connect(database_url) as connection:
-        tables = connection.execute(
-            r"""
-            SELECT relname FROM pg_class
-            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
-                AND relname NOT LIKE 'feed%' AND relname NOT LIKE '%yoyo%' AND relname NOT LIKE 'index\_%'
-                AND relname NOT IN ('chunks', 'chunk_words', 'word_counts', 'search_statistics', 'embeddings')
-            """
-        ).fetchall()
-        count = sql.SQL(" UNION ALL ").join(
-            sql.SQL("SELECT {}, count(*) FROM {}").format(table, sql.Identifier(table)) for (table,) in tables
-        )
-        return dict(connection.execute(count).fetchall())
+    tables = connection.execute(
+        r"""
+        SELECT relname FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+            AND relname NOT LIKE 'feed%' AND relname NOT LIKE '%yoyo%' AND relname NOT LIKE 'index\_%'
+            AND relname NOT IN ('chunks', 'chunk_words', 'word_counts', 'search_statistics', 'embeddings')
+        """
+    ).fetchall()
+    count = sql.SQL(" UNION ALL ").join(
+        sql.SQL("SELECT {}, count(*) FROM {}").format(table, sql.Identifier(table)) for (table,) in tables
+    )
+    return dict(connection.execute(count).fetchall())
 
 
 def same(first: Message, second: Message) -> bool:
@@ -50,12 +59,12 @@ def same(first: Message, second: Message) -> bool:
 
 
 @pytest.mark.parametrize("rpc", MUTATIONS)
-def test_a_repeated_mutation_is_answered_and_not_repeated(client: Client, database_url: str, rpc: str) -> None:
+def test_a_repeated_mutation_is_answered_and_not_repeated(client: Client, connection: Connection, rpc: str) -> None:
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
     call = getattr(client, rpc)
-    before = contents(database_url)
+    before = contents(connection)
     first = call(**fields)
-    after = contents(database_url)
+    after = contents(connection)
     assert not first.replayed
     assert after["requests"] == before["requests"] + 1
     assert any(after[table] != before[table] for table in ("event_log", "update_log"))
@@ -64,18 +73,18 @@ def test_a_repeated_mutation_is_answered_and_not_repeated(client: Client, databa
         again = call(**fields | {"request_id": request_id})
         assert again.replayed
         assert same(again, first)
-    assert contents(database_url) == after
+    assert contents(connection) == after
 
 
 @pytest.mark.parametrize("rpc", MUTATIONS)
-def test_a_request_id_is_for_one_request(client: Client, database_url: str, rpc: str) -> None:
+def test_a_request_id_is_for_one_request(client: Client, connection: Connection, rpc: str) -> None:
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
     other = prepare(client, rpc) | {"request_id": fields["request_id"]}
     getattr(client, rpc)(**fields)
-    before = contents(database_url)
+    before = contents(connection)
     with invalid("request_id", "REQUEST_ID_REUSED"):
         getattr(client, rpc)(**other)
-    assert contents(database_url) == before
+    assert contents(connection) == before
 
 
 @pytest.mark.parametrize("change", [{"reason": "another"}, {"etag": "1"}, {"assigned_agent": "ada"}])
@@ -90,32 +99,31 @@ def test_any_other_field_makes_another_request(
 
 @pytest.mark.parametrize("rpc", MUTATIONS)
 def test_of_concurrent_duplicates_one_has_an_effect(
-    client: Client, server_address: str, database_url: str, rpc: str
+    client: Client, server_address: str, connection: Connection, rpc: str
 ) -> None:
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
-    assert eventually(lambda: all_events_have_a_position(database_url))
-    before = contents(database_url)
+    assert eventually(lambda: all_events_have_a_position(connection))
+    before = contents(connection)
     getattr(client, rpc)(**fields)
-    effect = Counter(contents(database_url))
+    effect = Counter(contents(connection))
     effect.subtract(before)
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
-    assert eventually(lambda: all_events_have_a_position(database_url))
-    before = contents(database_url)
+    assert eventually(lambda: all_events_have_a_position(connection))
+    before = contents(connection)
     answers = at_once(server_address, 6, lambda one: getattr(one, rpc)(**fields))
     assert sorted(answer.replayed for answer in answers) == [False] + [True] * 5
     assert all(same(answer, answers[0]) for answer in answers)
-    effects = Counter(contents(database_url))
+    effects = Counter(contents(connection))
     effects.subtract(before)
     assert effects == effect
 
 
-def all_events_have_a_position(database_url: str) -> bool:
+def all_events_have_a_position(connection: Connection) -> bool:
     """PurgeEvents leaves those that have none yet."""
-    with psycopg.connect(database_url) as connection:
-        row = connection.execute(
-            "SELECT NOT EXISTS (SELECT FROM event_log AS e WHERE NOT EXISTS "
-            "(SELECT FROM feed WHERE feed.event_id = e.event_id))"
-        ).fetchone()
+    row = connection.execute(
+        "SELECT NOT EXISTS (SELECT FROM event_log AS e WHERE NOT EXISTS "
+        "(SELECT FROM feed WHERE feed.event_id = e.event_id))"
+    ).fetchone()
     return row is not None and bool(row[0])
 
 
@@ -160,7 +168,7 @@ def test_a_replay_shows_what_is_there_now(client: Client, workspace_id: str) -> 
 
 
 def test_a_request_is_forgotten_after_a_day(
-    client: Client, workspace_id: str, database_url: str, start_server: StartServer
+    client: Client, workspace_id: str, connection: Connection, start_server: StartServer
 ) -> None:
     def age(hours: int) -> str:
         request_id = str(uuid.uuid4())
@@ -170,12 +178,11 @@ def test_a_request_is_forgotten_after_a_day(
         )
         return request_id
 
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        young, old = age(23), age(25)
-        start_server()  # it forgets at once, and then every ten minutes
-        assert eventually(
-            lambda: connection.execute("SELECT FROM requests WHERE request_id = %s", (old,)).fetchone() is None
-        )
+    young, old = age(23), age(25)
+    start_server()  # it forgets at once, and then every ten minutes
+    assert eventually(
+        lambda: connection.execute("SELECT FROM requests WHERE request_id = %s", (old,)).fetchone() is None
+    )
     again = {"workspace_id": workspace_id, "task": {"title": "t"}}
     assert client.CreateTask(**again, request_id=young).replayed
     assert not client.CreateTask(**again, request_id=old).replayed
