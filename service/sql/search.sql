@@ -18,20 +18,32 @@ LEFT JOIN search_statistics AS statistics ON statistics.workspace_id = :workspac
 
 -- name: close_words
 -- The words of a workspace that are most like others which it does not have: with nearly the same groups of three letters, or
--- with the other one in them. The `%` of pg_trgm goes by its similarity_threshold.
-SELECT asked.word AS asked, found.word, found.closeness, found.chunks
+-- with the other one in them. The `%` of pg_trgm goes by its similarity_threshold. It compares each word that has enough of
+-- the groups, so that the two ways are apart: a part such as `conf` is in thousands of words, of which the shortest are wanted.
+-- Of four letters any wrong one changes more than half of the groups.
+SELECT asked.word AS asked, found.word, found.closeness::double precision AS closeness, found.chunks
 FROM unnest(:words::text[]) AS asked (word)
 CROSS JOIN LATERAL (
-    SELECT
-        word, chunks,
-        greatest(
-            similarity(word, asked.word),
-            CASE WHEN strpos(word, asked.word) > 0 THEN 0.5 + 0.5 * char_length(asked.word) / char_length(word) END
-        )::double precision AS closeness
-    FROM word_counts
-    WHERE workspace_id = :workspace_id::text
-        AND (word % asked.word OR word LIKE '%' || replace(asked.word, '_', '\_') || '%')
-    ORDER BY closeness DESC, word
+    SELECT word, chunks, max(closeness) AS closeness
+    FROM (
+        (
+            SELECT word, chunks, similarity(word, asked.word) AS closeness
+            FROM word_counts
+            WHERE workspace_id = :workspace_id::text AND char_length(asked.word) > 4 AND word % asked.word
+            ORDER BY closeness DESC, word
+            LIMIT :most::integer
+        )
+        UNION ALL
+        (
+            SELECT word, chunks, 0.5 + 0.5 * char_length(asked.word) / char_length(word)
+            FROM word_counts
+            WHERE workspace_id = :workspace_id::text AND word LIKE '%' || replace(asked.word, '_', '\_') || '%'
+            ORDER BY char_length(word), word
+            LIMIT :most::integer
+        )
+    ) AS close
+    GROUP BY word, chunks
+    ORDER BY max(closeness) DESC, word
     LIMIT :most::integer
 ) AS found
 

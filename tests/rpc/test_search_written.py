@@ -42,6 +42,7 @@ def legs(hit: SearchHit) -> dict[str, Any]:
         ("HTTPHead", "net/headers.py", "parsehttpheader"),
         ("arseHTTPHea", "net/headers.py", "parsehttpheader"),
         ("getUserByI", "users/store.py", "getuserbyid"),
+        ("serB", "users/store.py", "getuserbyid"),
         ("LEASE_LOST", "docs/errors.md", "error_reason_lease_lost"),
         ("intrest in the handbok", "filler/", "interest"),
     ],
