@@ -111,10 +111,14 @@ class Connection:
         host = self.address.rpartition(":")[0]
         if self.address.startswith("unix:") or host == "localhost":
             return True
+        bare = host.removeprefix("[").removesuffix("]")
         try:
-            return ipaddress.ip_address(host.removeprefix("[").removesuffix("]")).is_loopback
+            address = ipaddress.ip_address(bare)
         except ValueError:
             return False
+        # Without brackets, what looks like a port is a part of an IPv6 address.
+        is_whole = (address.version == 4) == (bare == host)
+        return is_whole and address.is_loopback
 
     def options(self) -> list[tuple[str, str | int]]:
         """What channels are made with."""

@@ -7,7 +7,7 @@ import logging
 import time
 import uuid
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -156,8 +156,8 @@ class Job:
         await self._hand_in(self._tasks.CompleteTask, request)
 
     async def _fail(self, error: Exception) -> None:
-        # Names of files can hold bytes that are no text, and errors repeat them.
-        text = f"{type(error).__name__}: {error}".encode(errors="replace").decode()
+        # Names of files can hold bytes that are no text, and errors repeat them. NUL cannot be stored.
+        text = f"{type(error).__name__}: {error}".encode(errors="replace").decode().replace("\0", "?")
         request = self._named(FailTaskRequest, error_message=text[:_LONGEST_MESSAGE], retry=self._offer.retry)
         await self._hand_in(self._tasks.FailTask, request)
 
@@ -240,7 +240,9 @@ class Worker:
         self._ready: deque[Job] = deque()
         self._freed = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._claiming: asyncio.Future[None] | None = None
         self._given_up: ClaimTasksRequest | None = None
+        self._recalling = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         return self
@@ -261,7 +263,8 @@ class Worker:
                     return job
                 await job.release()
             elif free := self._concurrency - len(self._open):
-                await self._unless_stopped(self._claim(free))
+                self._claiming = asyncio.ensure_future(self._claim(free))
+                await self._unless_stopped(self._claiming)
             else:
                 self._freed.clear()
                 await self._unless_stopped(self._freed.wait())
@@ -290,6 +293,8 @@ class Worker:
     async def aclose(self) -> None:
         """Stop, cancel what is being worked on, and release what has not been handed in."""
         self.stop()
+        if self._claiming is not None:
+            await asyncio.wait([self._claiming])  # it tells then what it has given up
         await self._recall()
         for job in list(self._open):
             await job.close()
@@ -330,19 +335,20 @@ class Worker:
 
     async def _recall(self) -> None:
         """Release what no loop was given: the server may have answered a claim that was given up while it waited."""
-        request, self._given_up = self._given_up, None
-        if request is not None:
-            with suppress(PlanwireError):
-                # Asked with the same id, it tells what it gave. Such a short call hardly waits.
-                self._take((await self._claims.ClaimTasks(request, timeout=_RECALL_SECONDS)).claimed)
-        while self._ready:
-            await self._ready.popleft().release()
+        async with self._recalling:  # who closes the worker waits for the loop
+            request, self._given_up = self._given_up, None
+            if request is not None:
+                with suppress(PlanwireError):
+                    # Asked with the same id, it tells what it gave. Such a short call hardly waits.
+                    self._take((await self._claims.ClaimTasks(request, timeout=_RECALL_SECONDS)).claimed)
+            while self._ready:
+                await self._ready.popleft().release()
 
     def _ended(self, job: Job) -> None:
         self._open.discard(job)
         self._freed.set()
 
-    async def _unless_stopped(self, wait: Coroutine[Any, Any, Any]) -> None:
+    async def _unless_stopped(self, wait: Awaitable[Any]) -> None:
         """Wait for the first of the two. Raises what `wait` raises."""
         waits = [asyncio.ensure_future(wait), asyncio.ensure_future(self._stopping.wait())]
         try:

@@ -63,6 +63,7 @@ async def test_a_socket_file(tmp_path: Path) -> None:
         ("127.evil.example.org:50051", {"token": "secret"}, "unencrypted"),
         ("localhost.example.org:50051", {"token": "secret"}, "unencrypted"),
         ("[2001:db8::1]:50051", {"token": "secret"}, "unencrypted"),
+        ("::1:5005", {"token": "secret"}, "unencrypted"),
         ("127.0.0.1:1", {"token": "sécret"}, "token must be printable ASCII"),
         ("127.0.0.1:1", {"actor": "a\n"}, "actor must be printable ASCII"),
         ("127.0.0.1:1", {"session": "s" * 256}, "at most 255"),

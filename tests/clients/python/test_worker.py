@@ -292,6 +292,27 @@ async def test_what_is_no_text_fails_the_task_too(client: planwire.Client, caplo
     assert (label(failed), failed.error_message) == ("failed", "FileNotFoundError: caf?")
 
 
+async def test_an_error_that_the_server_cannot_store_fails_the_task_too(client: planwire.Client) -> None:
+    task_id = await create_task(client)
+    async with client.worker() as worker, asyncio.timeout(PATIENCE_SECONDS), await anext(aiter(worker)):
+        raise ValueError("a\0b")
+    failed = await get(client, task_id)
+    assert (label(failed), failed.error_message) == ("failed", "ValueError: a?b")
+
+
+async def test_a_client_that_is_closed_ends_the_loop_of_a_worker_that_waits(
+    server_address: str, workspace_id: str
+) -> None:
+    client = planwire.connect(server_address, workspace=workspace_id)
+    worker = client.worker()
+    waiting = asyncio.create_task(anext(aiter(worker), None))
+    await asyncio.sleep(0.5)
+    assert not waiting.done()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await client.close()
+        assert await waiting is None
+
+
 async def test_stopping_lets_the_work_end_and_waits_for_no_more(client: planwire.Client) -> None:
     task_id = await create_task(client)
     worker = client.worker(concurrency=2)
