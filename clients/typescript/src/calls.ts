@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { clone, create } from "@bufbuild/protobuf";
 import type { DescMessage, DescMethodStreaming, DescMethodUnary, MessageInitShape, MessageShape } from "@bufbuild/protobuf";
-import { Code, ConnectError } from "@connectrpc/connect";
 import type { ContextValues, StreamResponse, Transport, UnaryResponse } from "@connectrpc/connect";
 import { Attempts } from "./attempts.js";
-import { fromError } from "./errors.js";
+import { cancelled, fromError } from "./errors.js";
 import {
   CompleteTaskRequestSchema,
   CompleteTaskResponseSchema,
@@ -103,9 +102,11 @@ export class CallDefaults {
 
 /** What happens to every call of a client: defaults, retries, errors. */
 export class CallTransport implements Transport {
+  /** Where `closed` is aborted, no further call begins: it would connect again. */
   constructor(
     private readonly inner: Transport,
     private readonly defaults: CallDefaults,
+    private readonly closed: AbortSignal,
   ) {}
 
   async unary<I extends DescMessage, O extends DescMessage>(
@@ -120,18 +121,20 @@ export class CallTransport implements Transport {
     const headers = this.defaults.headers(header);
     const retries = new Retries(timeoutMs ?? this.defaults.timeoutMs, this.defaults.retryTimeoutMs);
     for (;;) {
+      this.#throwIfClosed();
       try {
         const response = await this.inner.unary(method, signal, retries.remainingMs, headers, request, contextValues);
         this.defaults.learn(method.output, response.message as { task?: Task });
         return response;
       } catch (cause) {
         const error = fromError(cause, signal?.aborted ?? false);
+        this.#throwIfClosed();
         const pause = retries.pauseAfter(error);
         if (pause === undefined) {
           throw error;
         }
-        if (!(await sleep(pause, signal))) {
-          throw fromError(new ConnectError("the call was cancelled", Code.Canceled), true);
+        if (!(await sleep(pause, signal, this.closed)) && signal?.aborted) {
+          throw cancelled("the call was cancelled");
         }
       }
     }
@@ -147,11 +150,18 @@ export class CallTransport implements Transport {
   ): Promise<StreamResponse<I, O>> {
     const headers = this.defaults.headers(header);
     const requests = this.#filled(method.input, input);
+    this.#throwIfClosed();
     try {
       const response = await this.inner.stream(method, signal, timeoutMs, headers, requests, contextValues);
       return { ...response, message: withOurErrors(response.message, signal) };
     } catch (cause) {
       throw fromError(cause, signal?.aborted ?? false);
+    }
+  }
+
+  #throwIfClosed(): void {
+    if (this.closed.aborted) {
+      throw cancelled("the client was closed");
     }
   }
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { DescMessage, Message, MessageInitShape } from "@bufbuild/protobuf";
-import { type Client as ServiceClient, Code, ConnectError, createClient, type Transport } from "@connectrpc/connect";
+import { type Client as ServiceClient, Code, createClient, type Transport } from "@connectrpc/connect";
 import { CallDefaults, CallTransport } from "./calls.js";
-import { PlanwireError } from "./errors.js";
+import { cancelled, PlanwireError } from "./errors.js";
 import { mainFolder, namedWorkspace } from "./folders.js";
 import * as v1 from "./generated/planwire/v1/index.js";
 import type { StreamEvent, StreamMessage, Subject } from "./position.js";
@@ -47,6 +47,7 @@ export class Client {
   readonly #connection: Connection;
   readonly #watches = new Set<Closable>();
   readonly #workers = new Set<Worker>();
+  readonly #closed = new AbortController();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -89,8 +90,9 @@ export class Client {
   async close(): Promise<void> {
     await Promise.all([...this.#workers].map((worker) => worker.close()));
     for (const watch of [...this.#watches]) {
-      watch.close(new PlanwireError(new ConnectError("the client was closed", Code.Canceled)));
+      watch.close(cancelled("the client was closed"));
     }
+    this.#closed.abort();
     this.#connection.close();
   }
 
@@ -182,6 +184,7 @@ export class Client {
       shared: this.#connection,
       fresh: () => this.#open(),
       open: this.#watches,
+      closed: this.#closed.signal,
     };
     const open = (options: v1.WatchOptions) => (transport: Transport, signal: AbortSignal) =>
       call(transport, signal, options);
@@ -191,7 +194,7 @@ export class Client {
 
   #open(): Connection {
     const { transport, close } = this.#settings.open();
-    return { transport: new CallTransport(transport, this.#defaults), close };
+    return { transport: new CallTransport(transport, this.#defaults, this.#closed.signal), close };
   }
 }
 

@@ -86,6 +86,10 @@ export function unavailable(text: string): PlanwireError {
   return new PlanwireError(new ConnectError(text, Code.Unavailable));
 }
 
+export function cancelled(text: string): PlanwireError {
+  return new PlanwireError(new ConnectError(text, Code.Canceled));
+}
+
 /** Whether an error comes from Node's network or TLS rather than from the server. */
 function hasSystemCode(error: ConnectError): boolean {
   for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {

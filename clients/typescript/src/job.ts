@@ -130,7 +130,8 @@ export class Job {
   }
 
   async #fail(error: unknown): Promise<void> {
-    const errorMessage = Array.from(String(error)).slice(0, longestMessage).join("");
+    // NUL cannot be stored.
+    const errorMessage = Array.from(String(error).replaceAll("\0", "\uFFFD")).slice(0, longestMessage).join("");
     const named = { ...this.#named(), requestId: randomUUID(), errorMessage };
     const { retry } = this.#terms;
     const request = create(FailTaskRequestSchema, retry ? { ...named, retry } : named);

@@ -47,12 +47,22 @@ export class Retries {
   }
 }
 
-/** Waits, and tells whether the time has passed before the signal was aborted. */
-export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<boolean> {
+/** Waits, and tells whether the time has passed before one of the signals was aborted. */
+export async function sleep(milliseconds: number, ...signals: (AbortSignal | undefined)[]): Promise<boolean> {
+  const cut = new AbortController();
+  const wake = () => cut.abort();
+  for (const signal of signals) {
+    signal?.addEventListener("abort", wake);
+    if (signal?.aborted) {
+      wake();
+    }
+  }
   try {
-    await sleepFor(milliseconds, undefined, signal ? { signal } : {});
+    await sleepFor(milliseconds, undefined, { signal: cut.signal });
     return true;
   } catch {
     return false;
+  } finally {
+    signals.forEach((signal) => signal?.removeEventListener("abort", wake));
   }
 }

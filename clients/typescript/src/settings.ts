@@ -121,12 +121,14 @@ export class Settings {
 
   /** Whether the address is this machine's. A name other than `localhost` is not, whatever it begins with. */
   #isLocal(): boolean {
-    const host = this.address.slice(0, this.address.lastIndexOf(":")).replace(/^\[|\]$/g, "");
+    const host = this.address.slice(0, this.address.lastIndexOf(":"));
     if (this.address.startsWith("unix:") || host === "localhost") {
       return true;
     }
-    const family = isIP(host);
-    return family !== 0 && loopback.check(host, family === 4 ? "ipv4" : "ipv6");
+    const bare = host.replace(/^\[|\]$/g, "");
+    // Without brackets, what looks like a port is a part of an IPv6 address.
+    const isWhole = isIP(bare) === (bare === host ? 4 : 6);
+    return isWhole && loopback.check(bare, bare === host ? "ipv4" : "ipv6");
   }
 
   #readFiles(): SecureClientSessionOptions {

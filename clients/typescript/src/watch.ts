@@ -1,5 +1,5 @@
 import { Code } from "@connectrpc/connect";
-import { PlanwireError, fromError, unavailable } from "./errors.js";
+import { cancelled, PlanwireError, fromError, unavailable } from "./errors.js";
 import { type Closing, ClosingReason, type WatchOptions } from "./generated/planwire/v1/index.js";
 import { Line, type Open } from "./line.js";
 import { Position, type Snapshot, type StreamEvent, type Subject } from "./position.js";
@@ -39,6 +39,8 @@ export interface Opener {
   fresh(): Connection;
   /** The watches that a loop is going over. */
   readonly open: Set<Closable>;
+  /** Aborted when the client is closed. */
+  readonly closed: AbortSignal;
 }
 
 export interface Closable {
@@ -119,6 +121,9 @@ export class Watch<T, E extends StreamEvent> implements AsyncIterable<Snapshot<T
     this.#opener.open.add(this);
     if (signal?.aborted) {
       end();
+    }
+    if (this.#opener.closed.aborted) {
+      this.close(cancelled("the client was closed"));
     }
     try {
       for (;;) {

@@ -68,6 +68,9 @@ export class Worker implements AsyncIterable<Job> {
   #wake: () => void = () => undefined;
   #freed!: Promise<void>;
   #givenUp: ClaimTasksRequest | undefined;
+  #claiming: Promise<void> = Promise.resolve();
+  #recalls: Promise<void> = Promise.resolve();
+  #closing: Promise<void> | undefined;
 
   /** `client.worker` makes one. */
   constructor(services: Services, options: WorkerOptions) {
@@ -83,7 +86,8 @@ export class Worker implements AsyncIterable<Job> {
 
   /**
    * Work on jobs, `concurrency` at a time, until `stop`; then it ends when the jobs that were begun are done. What the work
-   * returns is the output, and what it throws fails the task.
+   * returns is the output, and what it throws fails the task. Throws what made a claim or a completion impossible; the signals
+   * of the other jobs are aborted then.
    */
   async run(work: Work): Promise<void> {
     const jobs = new Set<Promise<void>>();
@@ -94,7 +98,7 @@ export class Worker implements AsyncIterable<Job> {
           .run(work)
           .catch((error: unknown) => {
             failure ??= { error };
-            this.stop();
+            void this.close();
           })
           .finally(() => jobs.delete(done));
         jobs.add(done);
@@ -120,7 +124,9 @@ export class Worker implements AsyncIterable<Job> {
         } else if (job) {
           yield job;
         } else if (free > 0) {
-          await this.#claim(free);
+          const claiming = this.#claim(free);
+          this.#claiming = claiming.catch(() => undefined);
+          await claiming;
         } else {
           await this.#freed;
         }
@@ -137,8 +143,13 @@ export class Worker implements AsyncIterable<Job> {
   }
 
   /** Stop, abort what is being worked on, and wait some seconds until what has not been handed in is released. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     this.stop();
+    await this.#claiming; // it tells then what it has given up
     await this.#recall();
     for (const job of [...this.#open]) {
       void job.close();
@@ -208,8 +219,13 @@ export class Worker implements AsyncIterable<Job> {
     }
   }
 
-  /** Release what no loop was given: the server may have answered a claim that was given up while it waited. */
-  async #recall(): Promise<void> {
+  /** Release what no loop was given. Who closes the worker waits for the loop. */
+  #recall(): Promise<void> {
+    return (this.#recalls = this.#recalls.then(() => this.#recallOnce()));
+  }
+
+  /** The server may have answered a claim that was given up while it waited. */
+  async #recallOnce(): Promise<void> {
     const request = this.#givenUp;
     this.#givenUp = undefined;
     if (request) {

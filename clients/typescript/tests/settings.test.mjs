@@ -10,6 +10,10 @@ for (const address of ["example.org:1", "10.0.0.1:1", "0.0.0.0:1", "localhost.ex
   });
 }
 
+test("what looks like a port may be a part of the address of another machine", () => {
+  assert.throws(() => connect("::1:5005", { token: "secret" }), { name: "SettingError", setting: "tls" });
+});
+
 for (const address of ["localhost:1", "127.0.0.1:1", "127.9.9.9:1", "[::1]:1", "unix:/run/planwire"]) {
   test(`a token goes to ${address}, which is this machine`, () => {
     assert.doesNotThrow(() => connect(address, { token: "secret" }));
