@@ -138,7 +138,8 @@ func (j *Job) complete() error {
 }
 
 func (j *Job) fail(cause error) error {
-	message := []rune(strings.ToValidUTF8(cause.Error(), "\uFFFD"))
+	// NUL cannot be stored.
+	message := []rune(strings.ReplaceAll(strings.ToValidUTF8(cause.Error(), "\uFFFD"), "\x00", "\uFFFD"))
 	request := &planwirev1.FailTaskRequest{
 		WorkspaceId: j.Task.GetWorkspaceId(), TaskId: j.Task.GetId(), Attempt: &j.Attempt,
 		ErrorMessage: string(message[:min(len(message), longestErrorMessage)]), Retry: j.worker.options.Retry,

@@ -104,7 +104,8 @@ public final class Job implements AutoCloseable {
   /** Hand in that it did not work, in the same way. */
   public void fail(Exception error) {
     LOG.log(System.Logger.Level.WARNING, "task " + task.getId() + " failed", error);
-    String message = error.getClass().getSimpleName() + ": " + error.getMessage();
+    // NUL cannot be stored.
+    String message = (error.getClass().getSimpleName() + ": " + error.getMessage()).replace('\0', '\uFFFD');
     var request =
         FailTaskRequest.newBuilder()
             .setWorkspaceId(worker.workspace())
