@@ -43,6 +43,11 @@ async def main(given: argparse.Namespace) -> bool:
     if given.page:
         FILE.write_text(page(results), encoding="utf-8")
     print(*lines(results), sep="\n")
+    if costs := os.environ.get("COSTS"):
+        with Path(costs).open("a", encoding="utf-8") as file:
+            file.writelines(
+                f"{language} {step} {seconds:.0f}\n" for (language, step), seconds in results.seconds.items()
+            )
     return _holds(results)
 
 

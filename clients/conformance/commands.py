@@ -3,6 +3,7 @@
 import argparse
 import shlex
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +35,7 @@ async def prepare(
     commands: dict[str, tuple[Sequence[str], Path]] = {}
     for name in given.languages.split(",") if given.languages else every:
         language = every[name]
+        began = time.monotonic()
         if name in otherwise:
             commands[name] = shlex.split(otherwise[name]), Path.cwd()
         elif why := language.missing():
@@ -44,4 +46,5 @@ async def prepare(
                 results.put(case, name, ["the runner could not be built"])
         else:
             commands[name] = command(language.run, language.place), language.place
+            results.spend(name, "build", time.monotonic() - began)
     return commands

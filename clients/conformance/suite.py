@@ -38,8 +38,10 @@ async def run(
     async def one(case: Case, language: str) -> None:
         async with places:
             workspace = f"{language}-{re.sub('[^a-z0-9]+', '-', case.name.lower())}"
+            began = time.monotonic()
             deed = run_steps(case, workspace, runners[language], stage)
             results.put(case, language, await _found(deed))
+            results.spend(language, "cases", time.monotonic() - began)
 
     try:
         for language in list(runners):

@@ -22,10 +22,15 @@ class Results:
     """What each runner says of itself."""
     problems: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """By case and language."""
+    seconds: dict[tuple[str, str], float] = field(default_factory=dict)
+    """By language and step: what `build` took, and the `cases` that a language has for itself."""
 
     @property
     def languages(self) -> Sequence[str]:
         return list(self.titles)
+
+    def spend(self, language: str, step: str, seconds: float) -> None:
+        self.seconds[language, step] = self.seconds.get((language, step), 0.0) + seconds
 
     def put(self, case: Case, language: str, problems: list[str]) -> None:
         self.problems[case.name, language] = problems
@@ -58,6 +63,10 @@ def lines(results: Results) -> Iterator[str]:
         for problem in problems:
             yield f"FAILED {language}, {case_name}: {problem}"
     yield "; ".join(results.versions.values())
+    for language in results.languages:
+        steps = {step: seconds for (of, step), seconds in results.seconds.items() if of == language}
+        if steps:
+            yield f"seconds: {language}: " + ", ".join(f"{step} {seconds:.0f}" for step, seconds in steps.items())
     for language, why in results.not_run.items():
         yield f"not run: {language}: {why}"
     yield f"{results.passed} passed, {results.failed} failed"
