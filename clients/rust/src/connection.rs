@@ -186,7 +186,10 @@ impl Connection {
     fn is_local(&self) -> bool {
         let host = self.address.rsplit_once(':').map_or("", |(host, _)| host);
         let bare = host.trim_start_matches('[').trim_end_matches(']');
-        self.is_socket() || host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        // Without brackets, what looks like a port is a part of an IPv6 address.
+        let is_whole = |address: &IpAddr| address.is_ipv4() == (bare == host);
+        let is_loopback = bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback() && is_whole(&address));
+        self.is_socket() || host == "localhost" || is_loopback
     }
 
     fn endpoint(&self) -> Result<Endpoint, SettingError> {
@@ -250,6 +253,8 @@ mod tests {
             "128.0.0.1:1",
             "[::2]:1",
             "[::]:1",
+            "[127.0.0.1]:1",
+            "::1:1",
         ] {
             let refused = connect(address).token("secret").check().expect_err(address);
             assert_eq!(refused.setting(), "tls", "{address}");

@@ -171,7 +171,8 @@ impl Job {
             workspace_id: self.workspace_id.clone(),
             task_id: self.task.id.clone(),
             attempt: Some(self.attempt),
-            error_message: error.to_string().chars().take(LONGEST_MESSAGE).collect(),
+            // NUL cannot be stored.
+            error_message: error.to_string().replace('\0', "\u{FFFD}").chars().take(LONGEST_MESSAGE).collect(),
             retry: self.retry,
             request_id: Uuid::new_v4().to_string(),
             ..Default::default()

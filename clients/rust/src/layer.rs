@@ -70,11 +70,11 @@ impl Layered {
                 wire::change_messages(&mut arrived, |message| defaults.fill(&path, method, message))
             })
         });
-        let response = self.send(Request::from_parts(parts, Body::new(filled))).await?;
-        Ok(match ends_at {
-            Some(end) => response.map(|body| Body::new(Limited::new(body, end))),
-            None => response,
-        })
+        let answer = self.send(Request::from_parts(parts, Body::new(filled)));
+        let Some(end) = ends_at else { return answer.await };
+        // tonic does not count the time that it takes to connect.
+        let response = timeout_at(end, answer).await.map_err(|_| deadline::exceeded())??;
+        Ok(response.map(|body| Body::new(Limited::new(body, end))))
     }
 
     async fn unary(self, mut parts: Parts, body: Body, method: Method) -> Result<Response<Body>, Status> {

@@ -1,6 +1,6 @@
 //! Retries and their end, against a server that takes no call: it closes every connection at once.
 
-use planwire::v1::ListTasksRequest;
+use planwire::v1::{ListTasksRequest, WatchTasksRequest};
 use planwire::Connection;
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -68,4 +68,16 @@ async fn a_call_that_is_dropped_between_two_tries_is_not_made_again() {
     assert!(before > 0);
     sleep(Duration::from_secs(3)).await;
     assert_eq!(tries.load(Ordering::Relaxed), before);
+}
+
+#[tokio::test]
+async fn a_stream_whose_connection_is_not_made_ends_at_its_deadline() {
+    // It takes connections, and says nothing of TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let address = listener.local_addr().expect("it listens");
+    let client = planwire::connect(address.to_string()).tls(true).open().expect("nothing is wrong with it");
+    let mut request = Request::new(WatchTasksRequest::default());
+    request.set_timeout(Duration::from_millis(300));
+    let ended = timeout(Duration::from_secs(10), client.tasks().watch_tasks(request)).await;
+    assert_eq!(ended.expect("it ends").expect_err("nobody answers").code(), Code::DeadlineExceeded);
 }
