@@ -1,6 +1,6 @@
 import { connect } from "planwire";
-import { type Client, Snapshot } from "planwire";
-import { type Task, TaskStatus } from "planwire/v1";
+import { type Client } from "planwire";
+import { type Task } from "planwire/v1";
 
 let stored: string | undefined;
 
