@@ -5,7 +5,7 @@ import uuid
 from pathlib import Path
 
 import pytest
-from planwire.cli import output
+from planwire.cli.columns import COLUMNS
 from planwire.cli.transition import request_to, way
 from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import CreateTaskRequest
@@ -390,7 +390,7 @@ def test_whatever_is_listed_has_columns() -> None:
     }
     listed -= {"IndexedFile"}  # which only `planwire index` asks for
     # Those of a path, a closure or an order, of claims, of totals, and of what is found by meaning, have no pages.
-    assert listed | {"GraphNode", "ClaimedTask", "ModelUsage", "ContextItemHit"} == set(output._COLUMNS)
+    assert listed | {"GraphNode", "ClaimedTask", "ModelUsage", "ContextItemHit"} == set(COLUMNS)
 
 
 def test_the_ways_between_statuses_are_those_of_the_server() -> None:
