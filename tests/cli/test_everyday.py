@@ -51,7 +51,7 @@ def test_a_days_work_needs_no_id(online: Planwire, plan: str) -> None:
         "status    in_progress, high",
         sheet.out.splitlines()[3],
     ]
-    assert re.fullmatch(r"lease     of ada until \d{4}-\S+, token 1", sheet.out.splitlines()[3])
+    assert re.fullmatch(r"lease     of ada until \d{4}-\d\d-\d\d [\d:]{8}, token 1", sheet.out.splitlines()[3])
     assert f"blocks    {tag}  Tag the release  pending" in sheet.out
     assert "All since 0.9.\n\nDone when it is read." in sheet.out
     assert "planwire done" in sheet.err
@@ -371,9 +371,9 @@ def test_the_board_has_what_is_ready_waits_for_a_person_and_is_blocked(online: P
         "IN PROGRESS  1",
         f"  {at_work}  At work  grace",
         "BLOCKED  1",
-        f"  {blocked}  Blocked         {ready} Ready",
+        f"  {blocked}  Blocked  {ready} Ready",
         "FAILED  1",
-        f"  {bad}  Bad      ada",
+        f"  {bad}  Bad  ada",
     ]
     assert "planwire task approve" in shown.err
     assert [(row["section"], row["title"]) for row in lines(online("board", "--json"))] == [

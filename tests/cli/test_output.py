@@ -83,6 +83,22 @@ def test_a_table_fits_the_terminal(terminal: Terminal, plan: str, columns: int) 
     assert ("…" in rows[1]) == (not wide)
 
 
+def test_a_title_has_half_of_the_line_before_what_stands_beside_it(
+    online: Planwire, terminal: Terminal, plan: str
+) -> None:
+    """And a group in which no task has a label has no room for labels."""
+    other = online("plan", "create", "Plain", "--activate", "--json").json["plan"]["id"]
+    for in_plan, title, more in ((plan, f"Labelled {LONG}", ["--label", "long label " * 5]), (other, LONG[:60], [])):
+        assert online("task", "create", title, "--plan", in_plan, *more).code == 0
+    shown = {width: STYLE.sub("", terminal(width, "ready")).splitlines() for width in (24, 80, 200)}
+    assert all(cell_len(line) <= width for width in (80, 200) for line in shown[width])
+    labelled = {width: next(line for line in shown[width] if "Labelled" in line) for width in shown}
+    assert re.search(r"Labelled A title that goes on an.*…  long label.*…$", labelled[80])
+    assert f"Labelled {LONG}  long label" in labelled[200]
+    assert re.search(r" Labelled .*…$", labelled[24])
+    assert shown[80][-1].endswith(LONG[:60].rstrip())
+
+
 def test_dependencies_are_whole_on_a_narrow_terminal(online: Planwire, terminal: Terminal, plan: str) -> None:
     first, second, _ = (task["id"] for task in online("task", "list", "--plan", plan, "--json").json["tasks"])
     added = online("dependency", "add", first, second, "--json").json["dependency"]["id"]

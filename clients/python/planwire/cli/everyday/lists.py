@@ -13,6 +13,7 @@ _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "
 _STYLES = {"critical": "bold red", "high": "yellow", "low": "dim"}
 _GAP = "  "
 _NARROWEST = 16
+_NARROWEST_BESIDE = 8
 
 
 class Group(NamedTuple):
@@ -54,8 +55,6 @@ def write_groups(groups: Sequence[Group], columns: Sequence[str], flexible: str,
 
 def _write_tables(groups: Sequence[Group], columns: Sequence[str], flexible: str) -> None:
     rows = [row for group in groups for row in group.rows]
-    shown = [name for name in columns if any(not _is_empty(row.get(name)) for row in rows)]
-    widths = {name: max((cell_len(_cell(row.get(name))) for row in rows), default=0) for name in shown}
     before: list[str] = []
     for group in groups:
         headings = [safe(text) for text in group.headings.values() if text]
@@ -66,13 +65,48 @@ def _write_tables(groups: Sequence[Group], columns: Sequence[str], flexible: str
                     _GAP * level + styled(_fitting(heading, _GAP * level), "bold" if not level else "dim") + "\n"
                 )
         before = headings
-        room = dict(widths)
-        if on_terminal() and flexible in room:
-            taken = sum(widths.values()) - widths[flexible] + len(_GAP) * (len(shown) - 1 + depth)
-            room[flexible] = max(min(widths[flexible], terminal_width() - taken), _NARROWEST)
+        # What stands before the flexible column is below each other in all groups; behind it each has what it needs.
+        leading = columns[: columns.index(flexible)]
+        widths = _widths(leading, rows) | _widths(columns[len(leading) :], group.rows)
+        room = _room(widths, flexible, terminal_width() - len(_GAP) * depth) if on_terminal() else widths
+        shown = [name for name, width in room.items() if width]
         for row in group.rows:
             cells = [_padded(name, cut(_cell(row.get(name)), room[name]), room[name], shown) for name in shown]
             sys.stdout.write((_GAP * depth + _GAP.join(cells)).rstrip() + "\n")
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How wide the columns are that have a value in one of the rows."""
+    found = {name: max((cell_len(_cell(row.get(name))) for row in rows), default=0) for name in columns}
+    return {name: width for name, width in found.items() if width}
+
+
+def _room(widths: Mapping[str, int], flexible: str, line: int) -> dict[str, int]:
+    """How wide the columns are in a line of a terminal.
+
+    What is beside the flexible one gives way to it, the widest first, until that has half of the line; then the
+    flexible one is cut, and at last those behind it are left out. The first column tells which one is meant, and stays.
+    """
+    room = dict(widths)
+    names = list(room)
+    beside = [name for name in names[1:] if name != flexible]
+
+    def excess() -> int:
+        return sum(room.values()) + len(_GAP) * (sum(map(bool, room.values())) - 1) - line
+
+    while excess() > 0:
+        widest = max(beside, key=lambda name: room[name], default=flexible)
+        if room[flexible] > line // 2:
+            room[flexible] -= 1
+        elif room[widest] > _NARROWEST_BESIDE:
+            room[widest] -= 1
+        elif room[flexible] > _NARROWEST:
+            room[flexible] -= 1
+        elif beside:
+            room[beside.pop()] = 0
+        else:
+            break
+    return room
 
 
 def _fitting(text: str, indent: str) -> str:

@@ -76,8 +76,11 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     if where := " / ".join(known[name] for name in ("plan", "phase") if name in known):
         yield f"in        {where}"
     yield f"status    {_status(known)}"
+    if "labels" in known:
+        yield f"labels    {', '.join(known['labels'])}"
     if "worker" in known:
-        yield f"lease     of {known['worker']} until {known['lease_until']}, token {known['token']}"
+        until = known["lease_until"][:19].replace("T", " ")  # the time here, as lists show it
+        yield f"lease     of {known['worker']} until {until}, token {known['token']}"
     elif "agent" in known:
         yield f"agent     {known['agent']}"
     for heading, name in (("waits for", "blockers"), ("blocks", "dependents")):
@@ -88,7 +91,6 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
 
 def _status(known: dict[str, Any]) -> str:
     words = [known["status"], *(known[name] for name in ("priority", "capability") if name in known)]
-    words += known.get("labels", [])
     if known.get("needs_approval"):
         words.append("waits for approval")
     return styled(", ".join(words), STYLES.get(known["status"], ""))
