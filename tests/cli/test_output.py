@@ -87,7 +87,7 @@ def test_a_title_has_half_of_the_line_before_what_stands_beside_it(
     online: Planwire, terminal: Terminal, plan: str
 ) -> None:
     """And a group in which no task has a label has no room for labels."""
-    other = online("plan", "create", "Plain", "--activate", "--json").json["plan"]["id"]
+    other = online("plan", "create", "Plain\tand\nsimple", "--activate", "--json").json["plan"]["id"]
     for in_plan, title, more in ((plan, f"Labelled {LONG}", ["--label", "long label " * 5]), (other, LONG[:60], [])):
         assert online("task", "create", title, "--plan", in_plan, *more).code == 0
     shown = {width: STYLE.sub("", terminal(width, "ready")).splitlines() for width in (24, 80, 200)}
@@ -97,6 +97,9 @@ def test_a_title_has_half_of_the_line_before_what_stands_beside_it(
     assert f"Labelled {LONG}  long label" in labelled[200]
     assert re.search(r" Labelled .*…$", labelled[24])
     assert shown[80][-1].endswith(LONG[:60].rstrip())
+    assert shown[80][-2] == "Plain and simple"
+    for unknown in ("0", "-5", "x"):
+        assert STYLE.sub("", terminal(80, "ready", COLUMNS=unknown)).splitlines() == shown[80]
 
 
 def test_dependencies_are_whole_on_a_narrow_terminal(online: Planwire, terminal: Terminal, plan: str) -> None:

@@ -59,7 +59,9 @@ def on_terminal() -> bool:
 def terminal_width() -> int:
     """How many characters a line of the terminal has room for."""
     with suppress(ValueError):
-        return int(os.environ.get("COLUMNS", ""))
+        # Some shells say 0 where they do not know it.
+        if (columns := int(os.environ.get("COLUMNS", ""))) > 0:
+            return columns
     for stream in (sys.stdin, sys.stderr, sys.stdout):
         with suppress(OSError, ValueError, AttributeError):
             return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH

@@ -57,7 +57,7 @@ def _write_tables(groups: Sequence[Group], columns: Sequence[str], flexible: str
     rows = [row for group in groups for row in group.rows]
     before: list[str] = []
     for group in groups:
-        headings = [safe(text) for text in group.headings.values() if text]
+        headings = [safe(" ".join(text.splitlines()).replace("\t", " ")) for text in group.headings.values() if text]
         depth = len(headings)
         for level, heading in enumerate(headings):
             if before[: level + 1] != headings[: level + 1]:
@@ -96,7 +96,7 @@ def _room(widths: Mapping[str, int], flexible: str, line: int) -> dict[str, int]
 
     while excess() > 0:
         widest = max(beside, key=lambda name: room[name], default=flexible)
-        if room[flexible] > line // 2:
+        if room[flexible] > max(line // 2, _NARROWEST):
             room[flexible] -= 1
         elif room[widest] > _NARROWEST_BESIDE:
             room[widest] -= 1
