@@ -7,7 +7,7 @@ from service.database.queries import queries
 from service.database.statements import Database
 from service.domain.transitions import Transition, next_statuses
 from service.domain.words import counted
-from service.errors import Aborted, FailedPrecondition, InvalidArgument, NotFound, plan_archived
+from service.errors import Aborted, DomainError, FailedPrecondition, InvalidArgument, NotFound, plan_archived
 
 T = TypeVar("T")
 
@@ -38,6 +38,7 @@ async def mutate(
     attempt: Callable[[], Awaitable[T | None]],
     replay: Callable[[list[str]], Awaitable[T]],
     explain: Callable[[], Awaitable[T | None]],
+    again: tuple[type[DomainError], ...] = (),
 ) -> tuple[T, bool]:
     """Run `attempt`, whose one statement writes only when everything is right.
 
@@ -46,10 +47,14 @@ async def mutate(
     When it wrote nothing: an earlier request with the same id answers with `replay(ids of its result)`, else `explain`
     raises what is in the way, or returns the result where nothing had to be written. Where it finds nothing, the
     obstacle has just gone, and the attempt is made again. What is missing may be archived: then that is in the way.
+    `again` is what an attempt raises where others have changed meanwhile what it saw: it is made again too.
     """
     for _ in range(_TRIES):
         try:
-            result = await attempt()
+            try:
+                result = await attempt()
+            except again:
+                result = None
             if result is not None:
                 database.committed()
                 return result, False

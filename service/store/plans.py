@@ -173,7 +173,9 @@ class PlanStore(Resource[Plan]):
 
         Raises NotFound, Aborted, FailedPrecondition.
         """
-        return await self.change("restore", request, call, partial(self._explain_restore, request))
+        # What it brings back names things of other plans, which may go into the archive meanwhile. Then that stays
+        # there with them, as it does where they had gone before.
+        return await self.change("restore", request, call, partial(self._explain_restore, request), again=(NotFound,))
 
     async def purge(
         self, request: PurgeArchivedPlansRequest, call: CallInfo

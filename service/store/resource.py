@@ -9,7 +9,7 @@ from google.protobuf.message import Message
 from service.database.queries import Query, queries
 from service.database.statements import Database, see_archive
 from service.database.violations import resource_of
-from service.errors import not_found
+from service.errors import DomainError, not_found
 from service.store.coalescing import CoalescedReads
 from service.store.fields import new_row, patch_row
 from service.store.filters import filters
@@ -148,13 +148,14 @@ class Resource(Generic[M]):
         request: Request,
         call: CallInfo,
         explain: Callable[[], Awaitable[None]] | None = None,
+        again: tuple[type[DomainError], ...] = (),
         **values: Any,
     ) -> tuple[M, bool]:
         """The resource as a query leaves it, and whether this is a replay.
 
         The query, or the one of the table with that name, returns the row where it changed it; else `explain` raises
-        what was in the way: by default that the resource is missing or has another etag. Raises NotFound, Aborted, and
-        what `explain` raises.
+        what was in the way: by default that the resource is missing or has another etag. `again` is as for mutate().
+        Raises NotFound, Aborted, and what `explain` raises.
         """
         workspace_id, id_ = request.workspace_id, self.id_in(request)
         statement = self._sql[query] if isinstance(query, str) else query
@@ -175,9 +176,8 @@ class Resource(Generic[M]):
         async def replay(ids: Sequence[str]) -> M:
             return await self.get(workspace_id, ids[0])
 
-        return await mutate(
-            self._database, request.workspace_id, call, change, replay, explain or (lambda: self.check_present(request))
-        )
+        explain = explain or (lambda: self.check_present(request))
+        return await mutate(self._database, request.workspace_id, call, change, replay, explain, again)
 
     async def delete(self, request: Request, call: CallInfo) -> bool:
         """Whether this is a replay. Raises NotFound, Aborted, and what explain_delete raises."""

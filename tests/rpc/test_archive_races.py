@@ -15,6 +15,10 @@ from tests.rpc.test_concurrency import all_waiting, at_once, results
 
 Call = Callable[[], Any]
 
+ARCHIVING = """
+    SELECT archive_leased_plan(%s, %s, true, ROW('a', 'ArchivePlan', NULL, NULL, NULL, NULL, NULL)::call_info)
+"""
+
 
 class Board:
     """A plan with two tasks, the calls that race, and what the database holds of it."""
@@ -93,12 +97,7 @@ WAYS: dict[str, Callable[[Board], Call]] = {
 @pytest.mark.parametrize("way", WAYS)
 def test_who_comes_while_it_is_archived_is_refused(board: Board, way: str) -> None:
     """The archiving transaction has all that it locks and has not ended when the change comes."""
-    archiving = (
-        "SELECT archive_leased_plan(%s, %s, true, ROW('a', 'ArchivePlan', NULL, NULL, NULL, NULL, NULL)::call_info)",
-        board.home["workspace_id"],
-        board.plan_id,
-    )
-    with all_waiting(board.url, *archiving) as start:
+    with all_waiting(board.url, ARCHIVING, board.home["workspace_id"], board.plan_id) as start:
         futures = start([WAYS[way](board)])
     assert results(futures) == {"PLAN_ARCHIVED": 1}
     board.check_whole()
@@ -187,6 +186,32 @@ def test_an_edge_between_two_that_are_restored_at_once_comes_back(board: Board) 
     assert results(futures) == {"OK": 2}
     assert board.rows("dependencies") == (1, 0)
     board.check_whole()
+
+
+@pytest.mark.parametrize("link", ["edge", "parent"])
+def test_what_is_archived_meanwhile_keeps_what_hangs_on_both(board: Board, link: str) -> None:
+    """The restore has seen the other plan, and waits for the one who archives it to look whether it is still there."""
+    there = board.client.CreatePlan(**board.home, plan={"name": "there"}, tasks=[{"title": "t"}], activate=True)
+    named = board.home | {"plan_id": there.plan.id}
+    if link == "edge":
+        edge = {"source": {"task_id": there.tasks[0].id}, "target": {"task_id": board.tasks[0]}}
+        board.client.CreateDependency(**board.home, dependency=edge)
+    else:
+        parent = {"parent_task_id": there.tasks[0].id}
+        board.client.UpdateTask(**board.home, task_id=board.tasks[0], task=parent)
+    table, where = {
+        "edge": ("dependencies", "true"),
+        "parent": ("tasks", f"parent_task_id = '{there.tasks[0].id}'"),
+    }[link]
+    board.archive()
+    with all_waiting(board.url, ARCHIVING, board.home["workspace_id"], there.plan.id) as start:
+        futures = start([board.restore])
+    assert results(futures) == {"OK": 1}
+    board.check_whole()
+    assert board.rows("plans", f"id = '{board.plan_id}'") == (1, 0)
+    assert board.rows(table, where)[0] == 0
+    board.client.RestorePlan(**named)
+    assert board.rows(table, where) == (1, 0)
 
 
 @pytest.mark.parametrize("state", ["live", "archived"])

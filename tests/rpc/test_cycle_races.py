@@ -132,7 +132,7 @@ class Crowd:
                 self.client.RestorePlan(**self.home, plan_id=plan_id)
             except grpc.RpcError as error:
                 refusal = refusal_of(error)
-                assert refusal.reason in {"DEPENDENCY_CYCLE", "CONFLICT", "PLAN_ARCHIVED"}, error
+                assert refusal.reason in {"DEPENDENCY_CYCLE", "CONFLICT"}, error
                 self.outcomes[f"restore {refusal.reason}"] += 1
                 if refusal.reason == "DEPENDENCY_CYCLE":
                     with contextlib.suppress(grpc.RpcError):
