@@ -214,17 +214,31 @@ FROM (
 FULL JOIN counted ON counted.phase_id = phases.id
 ORDER BY phases.order_index, phases.id
 
+-- name: owned(named)
+-- Holds the plans of tasks where only the session of a plan changes what is in it, as the trigger that asks for it does: before
+-- the tasks are locked. Those who put a plan away hold it, and wait for its tasks.
+owned AS MATERIALIZED (
+    SELECT plans.id
+    FROM {named}
+    JOIN workspaces ON workspaces.id = :workspace_id::text AND workspaces.session_ownership
+    JOIN tasks ON tasks.workspace_id = workspaces.id AND tasks.id = {named}.id
+    JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
+    ORDER BY plans.id
+    FOR KEY SHARE OF plans
+)
+
 -- name: updating
 -- Changes the tasks of update_input, which has an id, an etag and a patch: all of them or none. Within a plan that has ended
 -- tasks can be moved, and into it they cannot. Who works on a task by a lease stays its agent. Where the workspace wants four
 -- eyes, who created a task does not do without its approval, and nobody does where an approval rule matches a pending task.
 -- The turns of the plans are taken before the tasks are locked, as in the other order they would be waited for by those who
 -- are waited for.
-{plans.receiving}, locked AS MATERIALIZED (
+{plans.receiving}, {owned update_input}, locked AS MATERIALIZED (
     SELECT tasks.id, update_input.patch, {changes.told}
     FROM update_input
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = update_input.id
     WHERE (update_input.etag IS NULL OR tasks.revision::text = update_input.etag)
+        AND (SELECT count(*) FROM owned) >= 0
         AND (
             SELECT NOT coalesce(bool_or(patch ?| ARRAY['plan_id', 'phase_id', 'parent_task_id', 'order_index']), false)
                 OR share_order_turns(:workspace_id::text, array_agg(id), :plan_ids::uuid[])
@@ -291,13 +305,15 @@ ORDER BY array_position(:ids::uuid[], id)
 -- See move_task. The turn of the plan is taken before the task is looked at: another one may move it.
 WITH turn AS MATERIALIZED (
     SELECT take_order_turn_of_task(:workspace_id::text, :id::uuid) AS plan_id
-), target AS MATERIALIZED (
+), named AS (
+    SELECT :id::uuid AS id
+), {owned named}, target AS MATERIALIZED (
     SELECT
         id, plan_id, CASE WHEN :keeps_phase::boolean THEN phase_id ELSE :phase_id::uuid END AS to_phase_id,
         {changes.told}
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
-        AND plan_id = (SELECT plan_id FROM turn)
+        AND plan_id = (SELECT plan_id FROM turn) AND (SELECT count(*) FROM owned) >= 0
     FOR NO KEY UPDATE
 ), {requests.accepted}, changed AS MATERIALIZED (
     SELECT moved.*
@@ -346,7 +362,14 @@ SELECT EXISTS (
 
 -- name: delete
 -- With its subtasks.
-WITH {changes.doomed target tasks}, {requests.accepted}
+WITH named AS (
+    SELECT :id::uuid AS id
+), {owned named}, target AS MATERIALIZED (
+    SELECT id, {changes.told} FROM tasks
+    WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
+        AND (SELECT count(*) FROM owned) >= 0
+    FOR UPDATE
+), {requests.accepted}
 DELETE FROM tasks AS this USING accepted
 WHERE this.workspace_id = :workspace_id::text AND this.id = accepted.id
 RETURNING this.id
@@ -355,7 +378,9 @@ RETURNING this.id
 -- Readiness is judged when the task is locked: the function sees what was committed while the statement waited.
 -- What had been approved goes back to approved when it is given back or tried again. A task is tried again after :backoff
 -- seconds, which double with each failed attempt up to :max_backoff, while there are attempts left.
-WITH locked AS MATERIALIZED (
+WITH named AS (
+    SELECT :id::uuid AS id
+), {owned named}, locked AS MATERIALIZED (
     SELECT
         id,
         plan_id,
@@ -370,6 +395,7 @@ WITH locked AS MATERIALIZED (
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = :id::uuid AND (:etag::text IS NULL OR revision::text = :etag::text)
         AND status = ANY (:sources::text[])
+        AND (SELECT count(*) FROM owned) >= 0
         AND (:attempt::integer IS NULL OR attempt = :attempt::integer)
         AND (:status::text <> 'rejected' OR status = 'approved' OR requires_approval)
     FOR NO KEY UPDATE

@@ -17,6 +17,7 @@ from tests.rpc.client import MUTATIONS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.locks import waiting_for
 from tests.rpc.refusal import invalid, refusal_of, refused
+from tests.rpc.test_archive_races import ARCHIVING
 from tests.support.tokens import admin_of, write_tokens
 from tests.support.waiting import eventually
 
@@ -134,7 +135,6 @@ async def test_every_table_of_a_plan_is_guarded_or_has_a_reason(pool: Pool) -> N
         "plan_history": "written with the plan",
         "story_history": "written with the story",
         "task_history": "written with the task",
-        "task_readiness": "kept by triggers",
         "held_phases": "kept by triggers",
         "story_slots": "kept by triggers",
         "waiting_levels": "kept by triggers",
@@ -327,6 +327,38 @@ def test_changes_of_the_old_owner_are_before_the_takeover_or_refused(
             change.result()
     assert refusal_of(raised.value).reason == "NOT_SESSION_OWNER"
     assert list(client.ListNotes(**owned).notes) == []
+
+
+OF_A_TASK = {
+    "StartTask": {},
+    "UpdateTask": {"task": {"description": "d"}},
+    "MoveTask": {"index": 1},
+    "DeleteTask": {},
+}
+
+
+@pytest.mark.parametrize("rpc", OF_A_TASK)
+def test_changes_of_a_task_wait_for_the_plan_before_they_hold_the_task(
+    client: Client, owned: dict[str, str], database_url: str, rpc: str
+) -> None:
+    """Who archives the plan has it, and gets the tasks although somebody waits for the plan to change one of them."""
+    home, session = {"workspace_id": owned["workspace_id"]}, client.with_(OWNER)
+    tasks = [session.CreateTask(**home, task={"title": title, "plan_id": owned["plan_id"]}).task.id for title in "ab"]
+    with (
+        ThreadPoolExecutor(1) as calls,
+        psycopg.connect(database_url) as holder,
+        psycopg.connect(database_url, autocommit=True) as observer,
+    ):
+        holder.execute("SELECT FROM plans WHERE id = %s FOR UPDATE", [owned["plan_id"]])
+        change = calls.submit(getattr(session, rpc), **home, task_id=tasks[0], **OF_A_TASK[rpc])
+        assert eventually(lambda: len(waiting_for(observer, holder)) == 1)
+        # In the other order each would wait for the other.
+        holder.execute("SET LOCAL lock_timeout = '100ms'")
+        holder.execute(ARCHIVING, [owned["workspace_id"], owned["plan_id"]])
+        holder.commit()
+        with pytest.raises(RpcError) as raised:
+            change.result()
+    assert refusal_of(raised.value).reason == "PLAN_ARCHIVED"
 
 
 @pytest.fixture
