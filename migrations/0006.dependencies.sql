@@ -244,15 +244,15 @@ BEGIN
 END
 $$;
 
--- The way by which the end of one subject waits for the beginning of another, as 'task:<id>' strings, or NULL.
-CREATE OR REPLACE FUNCTION waiting_path(
+-- A way by which the end of one subject waits for the beginning of another, as 'task:<id>' strings. The caller knows that there is
+-- one: where there is none, this walks through all that the first one waits for.
+CREATE OR REPLACE FUNCTION waiting_way(
     in_workspace_id text, from_type text, from_id uuid, to_type text, to_id uuid
 ) RETURNS text[] LANGUAGE sql STABLE
 SET work_mem = '256kB'
 AS $$
     WITH RECURSIVE reached (node_type, node_id, is_end, via_type, via_id, via_is_end) AS (
         SELECT from_type, from_id, true, NULL::text, NULL::uuid, NULL::boolean
-        WHERE waits(in_workspace_id, from_type, from_id, to_type, to_id)
         UNION
         SELECT next.node_type, next.node_id, next.is_end, reached.node_type, reached.node_id, reached.is_end
         FROM reached
@@ -282,6 +282,14 @@ AS $$
         ) AS step
     )
     SELECT path FROM way WHERE node_type = from_type AND node_id = from_id AND is_end LIMIT 1
+$$;
+
+-- The same, or NULL.
+CREATE OR REPLACE FUNCTION waiting_path(
+    in_workspace_id text, from_type text, from_id uuid, to_type text, to_id uuid
+) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT waiting_way(in_workspace_id, from_type, from_id, to_type, to_id)
+    WHERE waits(in_workspace_id, from_type, from_id, to_type, to_id)
 $$;
 
 -- Gives a subject levels, and the phase and plan that it is in, where they have none: within those of what they are in. The
@@ -447,7 +455,7 @@ BEGIN
     RAISE EXCEPTION 'the dependency would close a cycle'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'dependencies_cycle', TABLE = 'dependencies',
             DETAIL = array_to_string(
-                waiting_path(edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id),
+                waiting_way(edge.workspace_id, edge.source_type, edge.source_id, edge.target_type, edge.target_id),
                 ' waits for '
             );
 END
