@@ -518,34 +518,46 @@ AS $$
 DECLARE
     workspace record;
     sequential uuid[];
-    is_held boolean := false;
 BEGIN
+    INSERT INTO task_readiness (
+        workspace_id, task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index,
+        capability, available_at
+    )
+    SELECT
+        made.workspace_id, made.id, made.plan_id, made.phase_id, 0, 0, 0,
+        is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
+        priority_rank(made.priority), made.wave, made.order_index, made.capability, made.available_at
+    FROM made
+    WHERE NOT made.terminal AND (
+        made.plan_id IS NULL
+        OR EXISTS (
+            SELECT FROM plans
+            WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.status = 'active'
+        )
+    );
     -- The foreign keys have locked the phases and plans. Most tasks come where nothing can hold them yet.
     IF EXISTS (
         SELECT FROM made
-        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_task_id = made.id
-    ) OR EXISTS (
-        SELECT FROM made
-        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_phase_id = made.phase_id
-    ) OR EXISTS (
-        SELECT FROM made
-        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
-    ) OR EXISTS (
-        SELECT FROM made
-        JOIN dependencies AS d ON d.workspace_id = made.workspace_id AND d.source_phase_id = made.phase_id
-    ) OR EXISTS (
-        SELECT FROM made
-        JOIN program_dependencies AS d ON d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
-    ) OR EXISTS (
-        SELECT FROM made
-        JOIN plans ON plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.sequential_phases
-    ) OR EXISTS (
-        SELECT FROM made
-        CROSS JOIN LATERAL story_obstacles(made.workspace_id, made.plan_id, made.wave, needs_slot => false)
-    ) OR EXISTS (
-        SELECT FROM made WHERE parent_task_id IS NOT NULL
+        CROSS JOIN LATERAL (
+            SELECT FROM dependencies AS d WHERE d.workspace_id = made.workspace_id AND d.target_task_id = made.id
+            UNION ALL
+            SELECT FROM dependencies AS d WHERE d.workspace_id = made.workspace_id AND d.target_phase_id = made.phase_id
+            UNION ALL
+            SELECT FROM dependencies AS d WHERE d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
+            UNION ALL
+            SELECT FROM dependencies AS d WHERE d.workspace_id = made.workspace_id AND d.source_phase_id = made.phase_id
+            UNION ALL
+            SELECT FROM program_dependencies AS d
+            WHERE d.workspace_id = made.workspace_id AND d.target_plan_id = made.plan_id
+            UNION ALL
+            SELECT FROM plans
+            WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.sequential_phases
+            UNION ALL
+            SELECT FROM story_obstacles(made.workspace_id, made.plan_id, made.wave, needs_slot => false)
+            UNION ALL
+            SELECT WHERE made.parent_task_id IS NOT NULL
+        ) AS held
     ) THEN
-        is_held := true;
         FOR workspace IN
             SELECT
                 workspace_id, array_agg(id) AS ids, array_agg(DISTINCT phase_id) AS phase_ids,
@@ -564,37 +576,12 @@ BEGIN
                 PERFORM settle_sources(workspace.workspace_id, '{}', workspace.unfinished_phase_ids, '{}');
             END IF;
             PERFORM hold_edges_into(workspace.workspace_id, workspace.ids, workspace.phase_ids, workspace.plan_ids);
-            IF workspace.parent_ids IS NOT NULL THEN
-                PERFORM recount_readiness(workspace.workspace_id, workspace.parent_ids, '{}', '{}');
-            END IF;
             IF sequential IS NOT NULL THEN
                 PERFORM settle_sequences(workspace.workspace_id, sequential);
             END IF;
+            PERFORM recount_readiness(workspace.workspace_id, workspace.ids || workspace.parent_ids, '{}', '{}');
         END LOOP;
     END IF;
-    INSERT INTO task_readiness (
-        workspace_id, task_id, plan_id, phase_id, unmet, gates, open_subtasks, startable, priority, wave, order_index,
-        capability, available_at
-    )
-    SELECT
-        made.workspace_id, made.id, made.plan_id, made.phase_id, coalesce(counted.unmet, 0), coalesce(counted.gates, 0),
-        coalesce(counted.open_subtasks, 0),
-        is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
-        priority_rank(made.priority), made.wave, made.order_index, made.capability, made.available_at
-    FROM made
-    LEFT JOIN LATERAL (
-        SELECT own.*, count_gates(made.workspace_id, made.plan_id, made.phase_id, made.wave) AS gates
-        FROM count_unmet(made.workspace_id, made.id) AS own
-        WHERE is_held
-        OFFSET 0
-    ) AS counted ON true
-    WHERE NOT made.terminal AND (
-        made.plan_id IS NULL
-        OR EXISTS (
-            SELECT FROM plans
-            WHERE plans.workspace_id = made.workspace_id AND plans.id = made.plan_id AND plans.status = 'active'
-        )
-    );
     RETURN NULL;
 END
 $$;
