@@ -87,13 +87,17 @@ _FAST = {
 
 _numbers = count(1)
 
-# What --quick leaves out: tests that start processes, break things or measure, and of each test all but so many cases.
+# What --quick leaves out: tests that start processes, break things, measure or compute for seconds, and all but
+# so many cases of each test.
 _SLOW = (
     *("abuse", "benchmarks", "cli", "conformance", "docs", "migrations", "robustness"),
     *("clients/python/test_documents.py", "clients/python/test_versions.py"),
-    "contract/test_languages.py",
+    *("contract/test_claim_plans.py", "contract/test_code_query_plans.py", "contract/test_languages.py"),
+    "contract/test_query_plans.py",
     *("database/test_embedded.py", "database/test_fixtures.py"),
-    *("rpc/test_any_request.py", "rpc/test_outage.py", "rpc/test_processes.py", "rpc/test_walks.py"),
+    *("formats/test_any_input.py", "formats/test_box_merge.py"),
+    *("rpc/test_any_request.py", "rpc/test_code_link_races.py", "rpc/test_cycles.py", "rpc/test_outage.py"),
+    *("rpc/test_processes.py", "rpc/test_round_trip.py", "rpc/test_walks.py"),
 )
 _QUICK_CASES = 2
 
