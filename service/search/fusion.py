@@ -1,50 +1,62 @@
 """Makes one ranking of what several ways of searching have found, see docs/search.md for what was measured."""
 
 import math
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 LEXICAL, DENSE, TRIGRAM, IDENTIFIER = "lexical", "dense", "trigram", "identifier"
-_STANDS_OUT_FROM, _STANDS_OUT_TO = 3.0, 5.0
-_LEAST_DENSE, _MOST_DENSE = 0.5, 0.9
+DEPTH = 100
+"""How many of the best each leg gives to the fusion."""
 NEIGHBOUR_SHARE = 0.15
 """How much the score of the chunk before a chunk counts, and that of the one after it, where its own counts 1."""
 
 
-class Moments(NamedTuple):
-    """The mean and the deviation of scores over a collection."""
+class Best(NamedTuple):
+    """The best scores of a leg. Measured in their deviation, scores of different legs can be compared."""
 
+    first: float
     mean: float
+    last: float
     deviation: float
 
     @classmethod
-    def of_sums(cls, total: float, squares: float, count: int) -> "Moments":
-        """From the sums over the scores and their squares."""
-        mean = total / count
-        return cls(mean, math.sqrt(max(0.0, squares / count - mean * mean)))
+    def of(cls, scores: Iterable[float], chunks: int) -> "Best":
+        """Of the scores that a leg gave to some of so many chunks; the others have 0."""
+        best = sorted(scores, reverse=True)[:DEPTH]
+        best += [0.0] * (min(DEPTH, chunks) - len(best))
+        if not best:
+            return cls(0.0, 0.0, 0.0, 0.0)
+        mean = sum(best) / len(best)
+        deviation = math.sqrt(sum((score - mean) ** 2 for score in best) / len(best))
+        return cls(best[0], mean, best[-1], deviation)
+
+    @property
+    def stands_out(self) -> float:
+        """How far the first is above the mean, in deviations."""
+        return (self.first - self.mean) / self.deviation if self.first > self.last else 0.0
 
     def z_score(self, score: float) -> float:
-        """How far a score is above the mean, in deviations."""
-        return (score - self.mean) / self.deviation if self.deviation > 0 else 0.0
+        """How far a score is above the last, in deviations. Of what is below that the leg says nothing."""
+        return max(0.0, score - self.last) / self.deviation if self.first > self.last else 0.0
 
 
 class Found(NamedTuple):
-    """A chunk as a search knows it: its place, and its z-value by leg, where the leg knows the chunk."""
+    """A chunk as a search knows it: its place, and its z-score by leg, where the leg knows the chunk."""
 
     document_id: Hashable
     chunk_index: int
     z_scores: Mapping[str, float]
 
 
-def leg_weights(best_dense_z: float) -> dict[str, float]:
-    """What each leg counts: meaning the more, the more its best hit stands out from the rest."""
-    stands_out = (best_dense_z - _STANDS_OUT_FROM) / (_STANDS_OUT_TO - _STANDS_OUT_FROM)
-    dense = _LEAST_DENSE + (_MOST_DENSE - _LEAST_DENSE) * min(1.0, max(0.0, stands_out))
-    return {LEXICAL: 1.0 - dense, DENSE: dense}
+def leg_weights(lexical: Best, dense: Best) -> dict[str, float]:
+    """What words and meaning count: each as the square of how far its first stands out."""
+    squares = {LEXICAL: lexical.stands_out**2, DENSE: dense.stands_out**2}
+    total = sum(squares.values())
+    return {leg: square / total if total else 0.5 for leg, square in squares.items()}
 
 
 def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int, float]:
-    """The scores of chunks: the means of their weighted z-values and a share of those of their neighbours."""
+    """The scores of chunks: the means of their weighted z-scores and a share of those of their neighbours."""
     own = {
         id_: sum(weight * chunk.z_scores.get(leg, 0.0) for leg, weight in weights.items())
         for id_, chunk in found.items()
@@ -61,7 +73,7 @@ def fused(found: Mapping[int, Found], weights: Mapping[str, float]) -> dict[int,
 
 
 def aged(score: float, days: float, half_life: float) -> float:
-    """A score of a document that is so many days old. What is below the mean stays."""
+    """A score of a document that is so many days old."""
     return score * 0.5 ** (max(0.0, days) / half_life) if half_life and score > 0 else score
 
 

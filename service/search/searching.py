@@ -11,11 +11,12 @@ from service.errors import FailedPrecondition, Unavailable, invalid_field
 from service.search import bm25
 from service.search.fusion import (
     DENSE,
+    DEPTH,
     IDENTIFIER,
     LEXICAL,
     TRIGRAM,
+    Best,
     Found,
-    Moments,
     aged,
     fused,
     leg_weights,
@@ -35,8 +36,6 @@ from service.store.searches import Asked, CloseWord, SearchStore, Statistics, Su
 DEFAULT_LIMIT = 10
 _BYTES_OF_TOKEN = 4
 _NO_MODEL = "this server has no embedding model"
-# How many of the best each leg gives to the fusion.
-_DEPTH = 100
 # As many words of a query are looked for; the rarer ones of a longer one say more.
 _MOST_WORDS = 64
 # Words join the candidates, rarest first, until so many chunks have them.
@@ -50,6 +49,8 @@ class _Query(NamedTuple):
 
     words: list[str]
     worth: list[float]
+    asked_worth: float
+    """What all words are worth together, also those that no chunk has."""
     candidates: list[str]
     statistics: Statistics
     written: Written | None = None
@@ -81,6 +82,8 @@ class _Hit(NamedTuple):
     scores: dict[str, float]
     z_scores: dict[str, float]
     by_word: Mapping[str, Mapping[str, float]]
+    part: float
+    """How much of what the words of the query are worth it has, of 1."""
 
 
 class _Ranking(NamedTuple):
@@ -114,7 +117,7 @@ class Searcher:
         records: Sequence[Record] = []
         if query.words or sought.vector is not None or query.written:
             asked = _asked_of(sought, subject.document_id if subject and whole else None)
-            records = await self._store.find(request, asked, query.statistics.chunks, _DEPTH, among)
+            records = await self._store.find(request, asked, query.statistics.chunks, DEPTH, among)
         if subject and not whole:
             records = [record for record in records if record["id"] != subject.chunk_id]
         response = await self._answer(request, query, _ranked(query, records, request))
@@ -126,7 +129,7 @@ class Searcher:
         model = in_use.searched
         counts = await self._store.statistics(request.workspace_id, [])
         subject = await self._store.subject(request.workspace_id, request.similar_to, model.key if model else "")
-        query = _Query([], [], [], counts)
+        query = _Query([], [], 0.0, [], counts)
         if request.mode != pb.SEARCH_MODE_DENSE:
             # What is there often says more, but not so much more.
             said = {word: 1 + math.log(count) for word, count in subject.counts.items()}
@@ -188,14 +191,15 @@ class Searcher:
         counts = {word: count for word, count in zip(asked, known.counts, strict=True) if count is not None}
         words = sorted(counts, key=lambda word: (counts[word], word))[:_MOST_WORDS]
         worth = [asked[word] * bm25.rarity(counts[word], known.chunks) for word in words]
-        return _Query(words, worth, _candidates(words, counts, known.chunks), known), counts
+        asked_worth = sum(times * bm25.rarity(counts.get(word, 1), known.chunks) for word, times in asked.items())
+        return _Query(words, worth, asked_worth, _candidates(words, counts, known.chunks), known), counts
 
     async def _answer(self, request: pb.SearchRequest, query: _Query, ranking: _Ranking) -> pb.SearchResponse:
         limit, room = request.limit or DEFAULT_LIMIT, request.max_tokens or None
         chosen = _different(ranking.hits)
         response = pb.SearchResponse()
         # With a budget the next best that fits is taken, so that more are looked at.
-        at_once = limit if room is None else max(limit, _DEPTH)
+        at_once = limit if room is None else max(limit, DEPTH)
         for start in range(0, len(chosen), at_once):
             part = chosen[start : start + at_once]
             shown = await self._store.show(request.workspace_id, [hit.id for hit in part])
@@ -304,18 +308,20 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
     """The chunks by their fused scores."""
     if not records:
         return _Ranking([], {}, {}, {})
-    chunks = max(query.statistics.chunks, records[0]["matches"])
-    moments = {
-        LEXICAL: Moments.of_sums(records[0]["score_sum"], records[0]["square_sum"], chunks),
-        DENSE: Moments(records[0]["mean"], records[0]["deviation"]),
-    }
-    hits = {record["id"]: _measured(query, record, moments) for record in records}
+    hits = {record["id"]: _measured(query, record) for record in records}
+    near = {record["id"]: record["similarity"] for record in records if record["is_near"]}
+    best = _best(query, hits, near)
+    for hit in hits.values():
+        hit.z_scores.update((leg, best[leg].z_score(hit.scores[leg])) for leg in best.keys() & hit.scores.keys())
+        if near and LEXICAL in hit.z_scores:
+            # BM25 adds up what is there, and does not see what is missing; meaning is about the whole query.
+            hit.z_scores[LEXICAL] *= hit.part
     ranks = {
         leg: _ranks({id_: hit.scores[leg] for id_, hit in hits.items() if hit.scores.get(leg)})
         for leg in (LEXICAL, TRIGRAM, IDENTIFIER)
     }
-    ranks[DENSE] = _ranks({record["id"]: record["similarity"] for record in records if record["is_near"]})
-    weights = _weights(query, hits, ranks)
+    ranks[DENSE] = _ranks(near)
+    weights = _weights(query, best, ranks)
     if request.fusion == pb.FUSION_RECIPROCAL_RANK:
         # Those for a part of the query alone count for that part.
         scores = reciprocal(ranks, lambda leg, id_: hits[id_].scores[leg] if leg in {TRIGRAM, IDENTIFIER} else 1.0)
@@ -336,7 +342,15 @@ def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest)
     return _Ranking([hits[id_] for id_ in order], scores, ranks, weights)
 
 
-def _measured(query: _Query, record: Record, moments: Mapping[str, Moments]) -> _Hit:
+def _best(query: _Query, hits: Mapping[int, _Hit], near: Mapping[int, float]) -> dict[str, Best]:
+    """What the scores of words and meaning are measured in."""
+    by_words = [score for hit in hits.values() if (score := hit.scores.get(LEXICAL))]
+    # Meaning knows how many chunks a filter lets through, and has to be measured among as many as words.
+    chunks = max(len(near), len(by_words)) if near else query.statistics.chunks
+    return {LEXICAL: Best.of(by_words, chunks), DENSE: Best.of(near.values(), len(near))}
+
+
+def _measured(query: _Query, record: Record) -> _Hit:
     """A chunk with its exact scores."""
     counts = dict(zip(query.counted, record["counts"], strict=True))
     by_word: dict[str, Mapping[str, float]] = {
@@ -346,12 +360,14 @@ def _measured(query: _Query, record: Record, moments: Mapping[str, Moments]) -> 
             if counts[word]
         }
     }
-    scores = {}
+    scores, part = {}, 0.0
     if query.words:
         scores[LEXICAL] = sum(by_word[LEXICAL].values())
+        has_worth = sum(worth for word, worth in zip(query.words, query.worth, strict=True) if counts[word])
+        part = has_worth / query.asked_worth
     if record["similarity"] is not None:
         scores[DENSE] = record["similarity"]
-    z_scores = {leg: moments[leg].z_score(score) for leg, score in scores.items()}
+    z_scores: dict[str, float] = {}
     if query.written:
         has = {word for word, count in counts.items() if count}
         by_word[IDENTIFIER] = query.written.identifiers(has, record["content_id"])
@@ -360,17 +376,17 @@ def _measured(query: _Query, record: Record, moments: Mapping[str, Moments]) -> 
             if by_word[leg]:
                 scores[leg] = sum(by_word[leg].values())
                 z_scores[leg] = WEIGHT * scores[leg]
-    return _Hit(record["id"], record["content_hash"], scores, z_scores, by_word)
+    return _Hit(record["id"], record["content_hash"], scores, z_scores, by_word, part)
 
 
-def _weights(query: _Query, hits: Mapping[int, _Hit], ranks: Mapping[str, Mapping[int, int]]) -> dict[str, float]:
+def _weights(query: _Query, best: Mapping[str, Best], ranks: Mapping[str, Mapping[int, int]]) -> dict[str, float]:
     """What the legs count. Of words and meaning one that has nothing to say leaves all to the other."""
     weights = {leg: 1.0 for leg in (TRIGRAM, IDENTIFIER) if ranks[leg]}
     if not ranks[DENSE]:
         return {LEXICAL: 1.0, **weights}
     if not query.words:
         return {DENSE: 1.0, **weights}
-    return {**leg_weights(max(hits[id_].z_scores[DENSE] for id_ in ranks[DENSE])), **weights}
+    return {**leg_weights(best[LEXICAL], best[DENSE]), **weights}
 
 
 def _ranks(scores: Mapping[int, float]) -> dict[int, int]:

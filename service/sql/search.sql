@@ -82,8 +82,8 @@ CROSS JOIN LATERAL (
 )
 
 -- name: find
--- The best chunks, and those before and after them, each with its exact score and the parts of the words in it. The first
--- steps find the candidates: those with one of the rarer words, by the weights that are stored with them.
+-- The best chunks, and those before and after them, each with what its exact score is made of. By words the best are chosen
+-- among those with one of the rarer words, by the weights that are stored with them.
 WITH wanted AS MATERIALIZED (
     SELECT id
     FROM index_metadata
@@ -96,15 +96,15 @@ WITH wanted AS MATERIALIZED (
     WHERE NOT :filtered::boolean AND workspace_id = :workspace_id::text AND index_type = 'rag'
         AND (archived OR valid_from IS NOT NULL OR valid_until IS NOT NULL)
         AND NOT {in_force}
-), candidates AS MATERIALIZED (
-    SELECT chunk_id, -(weights <#> :weights::text::sparsevec) AS score
+), lexical AS MATERIALIZED (
+    SELECT chunk_id
     FROM chunk_words
     WHERE workspace_id = :workspace_id::text AND words && :candidate_words::text[]
         AND document_id IS DISTINCT FROM :left_out::uuid
         AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
         AND document_id NOT IN (SELECT id FROM hidden)
-), lexical AS MATERIALIZED (
-    SELECT chunk_id FROM candidates ORDER BY score DESC, chunk_id LIMIT :depth::integer
+    ORDER BY weights <#> :weights::text::sparsevec, chunk_id
+    LIMIT :depth::integer
 ), near AS MATERIALIZED (
     -- Of few chunks each is compared.
     SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
@@ -131,18 +131,6 @@ WITH wanted AS MATERIALIZED (
     ) AS indexed
 ), dense AS MATERIALIZED (
     SELECT chunk_id FROM near ORDER BY similarity DESC, chunk_id LIMIT :depth::integer
-), compared AS (
-    SELECT similarity FROM near WHERE :exact::boolean
-    UNION ALL
-    -- The hashes are random, so that the first ones are a sample, and always the same one.
-    SELECT 1 - (embedding::halfvec(1) <=> :vector::text::halfvec(1))
-    FROM (
-        SELECT embedding FROM embeddings
-        WHERE :vector::text IS NOT NULL AND NOT :exact::boolean
-            AND workspace_id = :workspace_id::text AND model = :model::text
-        ORDER BY content_hash
-        LIMIT 1000
-    ) AS sample
 ), close AS MATERIALIZED (
     SELECT chunk_id
     FROM chunk_words
@@ -173,11 +161,6 @@ WITH wanted AS MATERIALIZED (
     JOIN chunks AS this ON this.workspace_id = :workspace_id::text AND this.id = found.chunk_id
     JOIN chunks AS beside ON beside.workspace_id = :workspace_id::text AND beside.document_id = this.document_id
         AND beside.chunk_index BETWEEN this.chunk_index - 1 AND this.chunk_index + 1
-), moments AS (
-    SELECT coalesce(sum(score), 0) AS score_sum, coalesce(sum(score * score), 0) AS square_sum, count(*) AS matches
-    FROM candidates
-), similarities AS (
-    SELECT coalesce(avg(similarity), 0) AS mean, coalesce(stddev_pop(similarity), 0) AS deviation FROM compared
 )
 SELECT
     chunks.id, chunks.document_id, chunks.chunk_index, chunks.content_hash, d.content_id,
@@ -189,17 +172,13 @@ SELECT
         ORDER BY place
     ) AS counts,
     entry.length,
-    CASE WHEN :vector::text IS NOT NULL THEN 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) END AS similarity,
-    moments.score_sum, moments.square_sum, moments.matches,
-    similarities.mean, similarities.deviation
+    CASE WHEN :vector::text IS NOT NULL THEN 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) END AS similarity
 FROM best
 JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.id = best.id
 JOIN index_metadata AS d ON d.workspace_id = :workspace_id::text AND d.id = chunks.document_id
 JOIN chunk_words AS entry ON entry.workspace_id = :workspace_id::text AND entry.chunk_id = best.id
 LEFT JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
     AND e.content_hash = chunks.content_hash
-CROSS JOIN moments
-CROSS JOIN similarities
 
 -- name: subject
 -- What a document says, or one of its chunks: its vector, the mean of those of its chunks, and the words that say most of it,

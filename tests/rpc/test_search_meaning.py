@@ -93,6 +93,16 @@ def test_words_and_meaning_are_fused_and_explained(meaning: Meaning) -> None:
     assert ranks.hits[0].score == pytest.approx(2 / 61)
 
 
+def test_words_count_for_the_part_of_the_query_that_a_chunk_has(meaning: Meaning) -> None:
+    def by_words(query: str) -> float:
+        [hit] = [hit for hit in meaning.search(query, explain=True).hits if hit.source_path == "database.txt"]
+        [z_score] = [contribution.z_score for contribution in hit.contributions if contribution.leg == "lexical"]
+        return z_score
+
+    # Each is in one chunk, or would be, so that one says as much as the other.
+    assert by_words("planner elephants") == pytest.approx(by_words("planner") / 2) != 0
+
+
 def test_the_index_finds_what_comparing_all_does(meaning: Meaning, monkeypatch: pytest.MonkeyPatch) -> None:
     new = Meaning(meaning.client)
     new.index({f"{number}.txt": f"{TEXTS[path]} {number}" for number, path in enumerate(list(TEXTS) * 40)})

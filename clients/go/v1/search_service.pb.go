@@ -86,7 +86,8 @@ type Fusion int32
 const (
 	// As z-score.
 	Fusion_FUSION_UNSPECIFIED Fusion = 0
-	// By how far scores are above those of the whole index, in standard deviations.
+	// By how far scores are above the last of the best 100 of their way, in standard deviations of these. Words and meaning
+	// count as the squares of how far the first of each stands out.
 	Fusion_FUSION_Z_SCORE Fusion = 1
 	// By the sum of 1 / (60 + rank).
 	Fusion_FUSION_RECIPROCAL_RANK Fusion = 2
@@ -1890,8 +1891,9 @@ type Contribution struct {
 	// The score in that way's own measure: of `lexical` BM25, of `dense` the similarity; of `identifier` and `trigram` for how much
 	// of the query the chunk has what was asked for, of 1.
 	Score float64 `protobuf:"fixed64,2,opt,name=score,proto3" json:"score,omitempty"`
-	// How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-	// score.
+	// How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+	// that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+	// and `trigram` it is five times the score.
 	ZScore float64 `protobuf:"fixed64,3,opt,name=z_score,json=zScore,proto3" json:"z_score,omitempty"`
 	// The weight that the way has in this search. Those of `lexical` and `dense` are 1 together, the others have 1.
 	Weight float64 `protobuf:"fixed64,4,opt,name=weight,proto3" json:"weight,omitempty"`

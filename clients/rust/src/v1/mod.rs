@@ -12042,8 +12042,9 @@ pub struct Contribution {
     /// of the query the chunk has what was asked for, of 1.
     #[prost(double, tag = "2")]
     pub score: f64,
-    /// How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-    /// score.
+    /// How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+    /// that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+    /// and `trigram` it is five times the score.
     #[prost(double, tag = "3")]
     pub z_score: f64,
     /// The weight that the way has in this search. Those of `lexical` and `dense` are 1 together, the others have 1.
@@ -12211,7 +12212,8 @@ impl SearchMode {
 pub enum Fusion {
     /// As z-score.
     Unspecified = 0,
-    /// By how far scores are above those of the whole index, in standard deviations.
+    /// By how far scores are above the last of the best 100 of their way, in standard deviations of these. Words and meaning
+    /// count as the squares of how far the first of each stands out.
     ZScore = 1,
     /// By the sum of 1 / (60 + rank).
     ReciprocalRank = 2,

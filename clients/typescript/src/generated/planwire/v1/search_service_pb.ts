@@ -1096,8 +1096,9 @@ export type Contribution = Message<"planwire.v1.Contribution"> & {
   score: number;
 
   /**
-   * How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-   * score.
+   * How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+   * that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+   * and `trigram` it is five times the score.
    *
    * @generated from field: double z_score = 3;
    */
@@ -1451,7 +1452,8 @@ export enum Fusion {
   UNSPECIFIED = 0,
 
   /**
-   * By how far scores are above those of the whole index, in standard deviations.
+   * By how far scores are above the last of the best 100 of their way, in standard deviations of these. Words and meaning
+   * count as the squares of how far the first of each stands out.
    *
    * @generated from enum value: FUSION_Z_SCORE = 1;
    */

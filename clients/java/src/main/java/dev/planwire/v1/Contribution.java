@@ -134,8 +134,9 @@ private static final long serialVersionUID = 0L;
   private double zScore_ = 0D;
   /**
    * <pre>
-   * How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-   * score.
+   * How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+   * that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+   * and `trigram` it is five times the score.
    * </pre>
    *
    * <code>double z_score = 3 [json_name = "zScore"];</code>
@@ -877,8 +878,9 @@ private static final long serialVersionUID = 0L;
     private double zScore_ ;
     /**
      * <pre>
-     * How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-     * score.
+     * How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+     * that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+     * and `trigram` it is five times the score.
      * </pre>
      *
      * <code>double z_score = 3 [json_name = "zScore"];</code>
@@ -890,8 +892,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-     * score.
+     * How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+     * that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+     * and `trigram` it is five times the score.
      * </pre>
      *
      * <code>double z_score = 3 [json_name = "zScore"];</code>
@@ -907,8 +910,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * How far the score is above those of the whole index, in standard deviations; of `identifier` and `trigram` five times the
-     * score.
+     * How far the score is above the last of the best 100 of this way, in standard deviations of these. Where there is meaning too,
+     * that of `lexical` is multiplied by how much of what the words of the query are worth the chunk has, of 1. Of `identifier`
+     * and `trigram` it is five times the score.
      * </pre>
      *
      * <code>double z_score = 3 [json_name = "zScore"];</code>

@@ -25,7 +25,8 @@ public enum Fusion
   FUSION_UNSPECIFIED(0),
   /**
    * <pre>
-   * By how far scores are above those of the whole index, in standard deviations.
+   * By how far scores are above the last of the best 100 of their way, in standard deviations of these. Words and meaning
+   * count as the squares of how far the first of each stands out.
    * </pre>
    *
    * <code>FUSION_Z_SCORE = 1;</code>
@@ -61,7 +62,8 @@ public enum Fusion
   public static final int FUSION_UNSPECIFIED_VALUE = 0;
   /**
    * <pre>
-   * By how far scores are above those of the whole index, in standard deviations.
+   * By how far scores are above the last of the best 100 of their way, in standard deviations of these. Words and meaning
+   * count as the squares of how far the first of each stands out.
    * </pre>
    *
    * <code>FUSION_Z_SCORE = 1;</code>
