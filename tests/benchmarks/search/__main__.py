@@ -8,8 +8,10 @@ from pathlib import Path
 import uvloop
 
 from service.logs import configure_logs
+from tests.benchmarks.measuring import Measurement
 from tests.benchmarks.search.beside import beside
 from tests.benchmarks.search.functions import installed
+from tests.benchmarks.search.paragraphs import paragraphs
 from tests.benchmarks.search.peering import peers_installed
 from tests.benchmarks.search.quality import Line, quality
 from tests.benchmarks.search.scale import scale
@@ -20,6 +22,7 @@ from tests.benchmarks.stage import Stage, stage
 _VECTORS = Path(__file__).parents[3] / "build" / "search" / "vectors.sqlite"
 _MOST, _MOST_QUICK = 400, 12
 _CHUNKS, _CHUNKS_QUICK = 200_000, 2_000
+_REAL, _REAL_QUICK = 20_000, 150
 
 
 def _arguments() -> argparse.Namespace:
@@ -29,8 +32,10 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--functions", type=int, help=f"make the sets of so many functions; {_MOST} unless told")
     parser.add_argument("--chunks", type=int, help=f"how many scale has; {_CHUNKS:,} unless told")
+    parser.add_argument("--texts", type=int, help=f"how many real texts scale has besides; {_REAL:,} unless told")
     parser.add_argument("--tuning", action="store_true", help="the half of the queries by which the ranking is tuned")
     parser.add_argument("--without-peers", action="store_true", help="only the service")
+    parser.add_argument("--vectors", type=Path, default=_VECTORS, help="the file that keeps the vectors of real texts")
     parser.add_argument("--packages", type=Path, help="a folder with Python files, instead of packages from a registry")
     parser.add_argument("--quick", action="store_true", help="only show that it works")
     return parser.parse_args()
@@ -43,8 +48,7 @@ async def _run(arguments: argparse.Namespace) -> None:
             async for line in _quality(place, arguments, peers=peers):
                 print(line.line(), flush=True)
         if not arguments.sets or "scale" in arguments.sets:
-            count = arguments.chunks or place.amount(_CHUNKS, _CHUNKS_QUICK)
-            async for measurement in scale(place, count, peers=peers):
+            async for measurement in _scale(place, arguments, peers=peers):
                 print(measurement.line(), flush=True)
         if not arguments.sets or "beside" in arguments.sets:
             async for measurement in beside(place, arguments.packages or installed()):
@@ -55,10 +59,21 @@ async def _quality(place: Stage, arguments: argparse.Namespace, *, peers: bool) 
     folder = arguments.packages or installed()
     most = arguments.functions or place.amount(_MOST, _MOST_QUICK)
     wanted = [each for each in sets(folder, most) if each.name in (arguments.sets or [each.name])]
-    vectors = Vectors(_VECTORS)
+    vectors = Vectors(arguments.vectors)
     try:
         async for line in quality(place, wanted, vectors, reported=not arguments.tuning, peers=peers):
             yield line
+    finally:
+        await vectors.close()
+
+
+async def _scale(place: Stage, arguments: argparse.Namespace, *, peers: bool) -> AsyncIterator[Measurement]:
+    count = arguments.chunks or place.amount(_CHUNKS, _CHUNKS_QUICK)
+    texts = paragraphs(arguments.packages or installed(), arguments.texts or place.amount(_REAL, _REAL_QUICK))
+    vectors = Vectors(arguments.vectors)
+    try:
+        async for measurement in scale(place, count, texts, vectors, peers=peers):
+            yield measurement
     finally:
         await vectors.close()
 

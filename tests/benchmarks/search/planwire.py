@@ -65,12 +65,17 @@ class Planwire:
             await asyncio.sleep(0.2)
         return chunks
 
-    async def ranking(self, texts: Set, query: Query, mode: pb.SearchMode) -> list[Chunk]:
-        """What is found, the best first."""
+    async def found(self, texts: Set, query: Query, mode: pb.SearchMode) -> list[pb.SearchHit]:
+        """The hits, the best first."""
         response = await self._search.Search(
-            pb.SearchRequest(workspace_id=texts.name, query=query.text, mode=mode, limit=DEPTH)
+            pb.SearchRequest(workspace_id=texts.name, query=query.text, mode=mode, limit=DEPTH, explain=True)
         )
-        return [Chunk(hit.source_path, hit.start_line, hit.end_line, hit.content) for hit in response.hits]
+        return list(response.hits)
+
+
+def chunk_of(hit: pb.SearchHit) -> Chunk:
+    """The chunk that was found."""
+    return Chunk(hit.source_path, hit.start_line, hit.end_line, hit.content)
 
 
 async def _requests(texts: Set) -> AsyncIterator[pb.IndexDocumentsRequest]:

@@ -14,10 +14,11 @@ import numpy as np
 from service.search.providers import minilm
 from tests.benchmarks.search.endpoint import endpoint
 from tests.benchmarks.search.peering import PYTHON
-from tests.benchmarks.search.planwire import MODES, Chunk, Planwire, cut
+from tests.benchmarks.search.planwire import MODES, Chunk, Planwire, chunk_of, cut
 from tests.benchmarks.search.scores import Scores, mean, scores
 from tests.benchmarks.search.sets import Query, Set
 from tests.benchmarks.search.vectors import Vectors
+from tests.benchmarks.search.weighing import WEIGHTS, weighed
 from tests.benchmarks.stage import Stage, server
 
 _LEGS = ("dense", "lexical")
@@ -68,9 +69,14 @@ async def quality(
 
 
 async def _of_service(planwire: Planwire, texts: Set, queries: Sequence[Query]) -> dict[str, Scores]:
+    found = {search: [await planwire.found(texts, query, mode) for query in queries] for search, mode in MODES.items()}
+    for weight in WEIGHTS:
+        found[f"weight_{weight}"] = [weighed(hits, weight) for hits in found["hybrid"]]
     return {
-        search: scores([_place(texts, query, await planwire.ranking(texts, query, mode)) for query in queries])
-        for search, mode in MODES.items()
+        search: scores(
+            [_place(texts, query, map(chunk_of, hits)) for query, hits in zip(queries, of_search, strict=True)]
+        )
+        for search, of_search in found.items()
     }
 
 
@@ -125,7 +131,7 @@ def _targets(found: Mapping[str, Mapping[str, Scores]]) -> Iterator[Line]:
         best = max(of_set[leg].mrr for leg in _LEGS)
         yield _difference(f"{name}_hybrid_to_best_leg", of_set["hybrid"].mrr, best, -0.01)
     means = {search: mean([of_set[search] for of_set in found.values()]).mrr for search in next(iter(found.values()))}
-    for search in means.keys() - {"hybrid"}:
+    for search in sorted(search for search in means if search != "hybrid" and not search.startswith("weight_")):
         yield _difference(f"mean_hybrid_to_{search}", means["hybrid"], means[search], 0.0)
 
 

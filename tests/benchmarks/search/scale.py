@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -18,8 +18,9 @@ from tests.benchmarks.load import calls_per_second
 from tests.benchmarks.measuring import Measurement, in_turns, percentile
 from tests.benchmarks.search import synthetic
 from tests.benchmarks.search.endpoint import endpoint
-from tests.benchmarks.search.filling import MODEL, WORKSPACE, fill
+from tests.benchmarks.search.filling import MODEL, REAL, WORKSPACE, fill
 from tests.benchmarks.search.peering import PYTHON
+from tests.benchmarks.search.vectors import Vectors
 from tests.benchmarks.stage import Stage, server, start
 
 _SEARCH = "/planwire.v1.SearchService/Search"
@@ -29,21 +30,35 @@ _NEAREST = 10
 _RARE, _FREQUENT_WORDS = 0.01, 10
 
 
-async def scale(stage: Stage, count: int, *, peers: bool) -> AsyncIterator[Measurement]:
-    """Among `count` chunks with synthetic vectors in clusters, and words as frequent as those of a language."""
-    queries = stage.amount(_QUERIES, _QUERIES_QUICK)
-    vectors = synthetic.query_vectors(queries)
+async def scale(
+    stage: Stage, count: int, texts: Sequence[str], vectors: Vectors, *, peers: bool
+) -> AsyncIterator[Measurement]:
+    """Among `count` chunks with synthetic vectors in clusters, and words as frequent as those of a language.
 
-    async def of_queries(texts: list[str]) -> list[synthetic.Vector]:
-        return [vectors[int(text.rpartition(" ")[2])] for text in texts]
+    What is nearest is looked for among the vectors of real `texts`, too; the last of these are the queries.
+    """
+    queries = stage.amount(_QUERIES, _QUERIES_QUICK)
+    print(f"{len(texts)} texts get their vectors ...", file=sys.stderr)
+    real = np.array(await vectors.of(texts))
+    given = {
+        WORKSPACE: (synthetic.chunk_vectors(count), synthetic.query_vectors(queries)),
+        REAL: (synthetic.stored(real[:-queries]), real[-queries:]),
+    }
+
+    async def of_queries(asked: list[str]) -> list[synthetic.Vector]:
+        words = [text.split() for text in asked]
+        return [given[each[0] if each[0] == REAL else WORKSPACE][1][int(each[-1])] for each in words]
 
     async with stage.database() as url, endpoint(of_queries, MODEL, synthetic.DIMENSION) as settings:
         print(f"{count} chunks are written ...", file=sys.stderr)
         began = time.monotonic()
-        await asyncio.to_thread(fill, url, count)
+        await asyncio.to_thread(fill, url, {workspace: chunks for workspace, (chunks, _) in given.items()})
         print(f"... {time.monotonic() - began:.0f} s", file=sys.stderr)
         async with server(url, **settings) as port:
-            async for measurement in _nearest(stage, url, port, count, queries):
+            for workspace, prefix in ((WORKSPACE, "nearest"), (REAL, "nearest_real")):
+                async for measurement in _recall(port, workspace, prefix, *given[workspace]):
+                    yield measurement
+            async for measurement in _rates(stage, url, port, queries):
                 yield measurement
             async for measurement in _words(port, count, queries):
                 yield measurement
@@ -52,37 +67,41 @@ async def scale(stage: Stage, count: int, *, peers: bool) -> AsyncIterator[Measu
             yield measurement
 
 
-async def _nearest(stage: Stage, url: str, port: int, count: int, queries: int) -> AsyncIterator[Measurement]:
-    chunks, asked = synthetic.chunk_vectors(count), synthetic.query_vectors(queries)
+async def _recall(
+    port: int, workspace: str, case: str, chunks: synthetic.Vectors, asked: synthetic.Vectors
+) -> AsyncIterator[Measurement]:
     async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
+        search = SearchServiceStub(channel)
         for percent, prefix in synthetic.FILTERS.items():
-            requests = [_by_meaning(number, prefix) for number in range(queries)]
-            search = SearchServiceStub(channel)
-            found = [await search.Search(request) for request in requests]
+            found = [await search.Search(_by_meaning(workspace, number, prefix)) for number in range(len(asked))]
             near = synthetic.exact(chunks, asked, percent, _NEAREST)
             recall = sum(
                 len(of_query & {int(hit.source_path.rpartition("/")[2]) for hit in response.hits})
                 for of_query, response in zip(near, found, strict=True)
             ) / sum(map(len, near))
-            yield Measurement(f"nearest_{percent}_recall", recall, "recall@10", 1.0, recall, 0.95)
-            serialised = [request.SerializeToString() for request in requests]
+            yield Measurement(f"{case}_{percent}_recall", recall, "recall@10", 1.0, recall, 0.95)
 
-            async def straight(prefix: str = prefix) -> float:
-                process = await start(
-                    "-m",
-                    "tests.benchmarks.search.straight",
-                    url,
-                    str(_CALLERS),
-                    str(stage.seconds),
-                    prefix,
-                    str(queries),
-                )
-                output, _ = await process.communicate()
-                return float(output)
 
-            ours = partial(_rate, port, serialised, stage.seconds)
-            value, limit, ratio = await in_turns(stage.amount(3, 1), straight, ours)
-            yield Measurement(f"nearest_{percent}", value, "searches/s", limit, ratio, 0.7)
+async def _rates(stage: Stage, url: str, port: int, queries: int) -> AsyncIterator[Measurement]:
+    for percent, prefix in synthetic.FILTERS.items():
+        serialised = [_by_meaning(WORKSPACE, number, prefix).SerializeToString() for number in range(queries)]
+
+        async def straight(prefix: str = prefix) -> float:
+            process = await start(
+                "-m",
+                "tests.benchmarks.search.straight",
+                url,
+                str(_CALLERS),
+                str(stage.seconds),
+                prefix,
+                str(queries),
+            )
+            output, _ = await process.communicate()
+            return float(output)
+
+        ours = partial(_rate, port, serialised, stage.seconds)
+        value, limit, ratio = await in_turns(stage.amount(3, 1), straight, ours)
+        yield Measurement(f"nearest_{percent}", value, "searches/s", limit, ratio, 0.7)
 
 
 async def _rate(port: int, serialised: list[bytes], seconds: float) -> float:
@@ -123,10 +142,10 @@ async def _words(port: int, count: int, queries: int) -> AsyncIterator[Measureme
                 )
 
 
-def _by_meaning(number: int, prefix: str) -> pb.SearchRequest:
+def _by_meaning(workspace: str, number: int, prefix: str) -> pb.SearchRequest:
     return pb.SearchRequest(
-        workspace_id=WORKSPACE,
-        query=f"query {number}",
+        workspace_id=workspace,
+        query=f"{workspace} {number}",
         mode=pb.SEARCH_MODE_DENSE,
         path_prefix=prefix,
         limit=_NEAREST,

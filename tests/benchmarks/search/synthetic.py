@@ -20,7 +20,13 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def chunk_vectors(count: int) -> Vectors:
     """A vector for each chunk, of length 1, as exact as the database keeps it."""
-    return _near_centres(np.random.default_rng(1), count).astype(np.float16).astype(np.float32)
+    return stored(_near_centres(np.random.default_rng(1), count))
+
+
+def stored(vectors: Vectors) -> Vectors:
+    """Vectors as exact as the database keeps them."""
+    exact: Vectors = vectors.astype(np.float16).astype(np.float32)
+    return exact
 
 
 def query_vectors(count: int) -> Vectors:

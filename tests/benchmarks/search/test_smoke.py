@@ -26,7 +26,8 @@ def test_each_search_of_a_set_has_a_line_and_each_target() -> None:
     )
     assert done.returncode == 0, done.stderr
     lines = {line.pop("case"): line for line in map(json.loads, done.stdout.splitlines())}
-    searches = [f"{of}_{search}" for of in ("identifiers", "mean") for search in ("dense", "lexical", "hybrid")]
+    ways = ["dense", "lexical", "hybrid", *(f"weight_{step / 10}" for step in range(11))]
+    searches = [f"{of}_{way}" for of in ("identifiers", "mean") for way in ways]
     targets = ["identifiers_hybrid_to_best_leg", "mean_hybrid_to_dense", "mean_hybrid_to_lexical"]
     assert sorted(lines) == sorted(searches + targets)
     for case in searches:
@@ -35,6 +36,27 @@ def test_each_search_of_a_set_has_a_line_and_each_target() -> None:
         assert lines[case]["recall_1"] <= lines[case]["mrr"] <= 1
     for case in targets:
         assert lines[case]["met"] == (lines[case]["difference"] >= lines[case]["target"])
+
+
+def test_searches_among_very_many_chunks_have_a_line_each(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.benchmarks.search", "scale", "--quick", "--without-peers"),
+            *("--packages", str(ROOT / "service" / "domain"), "--vectors", str(tmp_path / "vectors.sqlite")),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = {line["case"]: line["value"] for line in map(json.loads, done.stdout.splitlines())}
+    filters = ("100", "10", "1", "0.2")
+    cases = [f"nearest_{percent}" for percent in filters]
+    recalls = [f"{of}_{percent}_recall" for of in ("nearest", "nearest_real") for percent in filters]
+    words = [f"words_{which}_p{percent}" for which in ("rare", "frequent", "and_meaning") for percent in (50, 99)]
+    assert sorted(lines) == sorted(cases + recalls + words)
+    assert [lines[case] for case in recalls] == pytest.approx([1.0] * len(recalls), abs=0.05)
 
 
 def test_scores_of_places() -> None:
