@@ -1,4 +1,4 @@
-"""The pictures of the command can be drawn again, and load nothing from elsewhere."""
+"""The pictures can be drawn again, and load nothing from elsewhere."""
 
 import re
 import subprocess
@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from docs.pictures import measured
 from docs.pictures.drawing import drawing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,6 +16,10 @@ PICTURES = {
     "demo.svg": ["Phase 2 of 3: Build", "2 of 418 failed", "31 transitions made, 31 received"],
     "watch-80.svg": ["Planwire's demo", "Run the tests", "say how to undo"],
     "watch-200.svg": ["Planwire's demo", "Run the tests", "clock mended"],
+}
+MEASURED = {
+    "search-quality.svg": (measured.quality, ["docstrings", "chats", "words", "meaning", "lancedb, hybrid"]),
+    "search-weights.svg": (measured.weights, ["docstrings", "chats", "0.5", "Planwire"]),
 }
 
 
@@ -32,10 +37,18 @@ def test_they_are_drawn_and_stay_while_only_numbers_change(tmp_path: Path) -> No
         assert [text for text in expected if text not in shown] == []
 
 
-@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("name", MEASURED)
+def test_what_was_measured_is_drawn(name: str) -> None:
+    draw, expected = MEASURED[name]
+    picture = draw(measured.figures())
+    assert picture == (ROOT / "docs" / "pictures" / name).read_text()
+    assert [text for text in expected if text not in texts(picture).splitlines()] == []
+
+
+@pytest.mark.parametrize("name", [*PICTURES, *MEASURED])
 def test_what_is_in_the_repository(name: str) -> None:
     picture = (ROOT / "docs" / "pictures" / name).read_text()
-    assert [text for text in PICTURES[name] if text not in texts(picture)] == []
+    assert [text for text in PICTURES.get(name, []) if text not in texts(picture)] == []
     assert re.findall(r"https?://[^\"]*", picture) == ["http://www.w3.org/2000/svg"]
     assert "url(" not in picture
     assert len(picture) < 40_000
