@@ -15,6 +15,9 @@ from tests.rpc.test_concurrency import all_waiting, at_once, results
 
 Call = Callable[[], Any]
 
+RESTORING = """
+    SELECT restore_plan(%s, %s, ROW('a', 'RestorePlan', NULL, NULL, NULL, NULL, NULL)::call_info)
+"""
 ARCHIVING = """
     SELECT archive_leased_plan(%s, %s, true, ROW('a', 'ArchivePlan', NULL, NULL, NULL, NULL, NULL)::call_info)
 """
@@ -212,6 +215,20 @@ def test_what_is_archived_meanwhile_keeps_what_hangs_on_both(board: Board, link:
     assert board.rows(table, where)[0] == 0
     board.client.RestorePlan(**named)
     assert board.rows(table, where) == (1, 0)
+
+
+def test_a_parent_elsewhere_that_becomes_ready_meanwhile_waits_for_the_subtask(board: Board) -> None:
+    """Whoever activates its plan counts its open subtasks, and does not see those that are coming back."""
+    there = board.client.CreatePlan(**board.home, plan={"name": "there"}, tasks=[{"title": "whole"}])
+    parent = {"parent_task_id": there.tasks[0].id}
+    board.client.UpdateTask(**board.home, task_id=board.tasks[0], task=parent)
+    board.archive()
+    with all_waiting(board.url, RESTORING, board.home["workspace_id"], board.plan_id) as start:
+        futures = start([lambda: board.client.ActivatePlan(**board.home, plan_id=there.plan.id)])
+    assert results(futures) == {"OK": 1}
+    with psycopg.connect(board.url) as connection:
+        drift = "SELECT * FROM readiness_drift(%s)"
+        assert connection.execute(drift, [board.home["workspace_id"]]).fetchall() == []
 
 
 @pytest.mark.parametrize("state", ["live", "archived"])
