@@ -15,7 +15,7 @@ from tests.benchmarks.code_graph.beside_jedi import beside_jedi
 from tests.benchmarks.code_graph.callers import beside_others
 from tests.benchmarks.code_graph.drawing import answers, call_edges, call_sites, type_edges
 from tests.benchmarks.code_graph.graphs import Graph
-from tests.benchmarks.code_graph.packages import PACKAGES, fetched
+from tests.benchmarks.code_graph.packages import PACKAGES, SECOND, fetched
 from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, INHERITANCE, path_of, read
 from tests.benchmarks.code_graph.scoring import mistakes, score
 
@@ -32,10 +32,12 @@ def _arguments() -> argparse.Namespace:
     draw.add_argument("language", choices=PACKAGES)
     draw.add_argument("--kind", choices=_DRAW, action="append", help="only these")
     draw.add_argument("--count", type=int, help="how many of each kind and package")
+    draw.add_argument("--second", action="store_true", help="of the second packages")
     draw.add_argument("--seed", type=int, default=SEED, help="another one than the judged rows are drawn with")
     scoring = commands.add_parser("score")
     scoring.add_argument("languages", nargs="*", metavar="language", help="only these")
     scoring.add_argument("--mistakes", action="store_true")
+    scoring.add_argument("--second", action="store_true", help="of the second packages")
     commands.add_parser("callers")
     jedi = commands.add_parser("jedi")
     jedi.add_argument("--differences", type=int, default=0, help="print so many of what only one of them says")
@@ -43,14 +45,16 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _graphs(language: str) -> dict[str, Graph]:
-    return {each.name: Graph(fetched(language, each), language, each.inside) for each in PACKAGES[language]}
+def _graphs(language: str, *, second: bool = False) -> dict[str, Graph]:
+    packages = (SECOND if second else PACKAGES)[language]
+    return {each.name: Graph(fetched(language, each), language, each.inside) for each in packages}
 
 
 def _draw(arguments: argparse.Namespace) -> None:
-    judged = {row[:4] for row in read(arguments.language)}
-    graphs = _graphs(arguments.language)
-    for name, _, _, only_types in PACKAGES[arguments.language]:
+    second = arguments.second
+    judged = {row[:4] for row in read(arguments.language, second=second)}
+    graphs = _graphs(arguments.language, second=second)
+    for name, _, _, only_types in (SECOND if second else PACKAGES)[arguments.language]:
         graph = graphs[name]
         for kind in arguments.kind or _DRAW:
             if only_types and kind != INHERITANCE:
@@ -63,8 +67,10 @@ def _draw(arguments: argparse.Namespace) -> None:
 
 
 def _score(arguments: argparse.Namespace) -> None:
-    for language in arguments.languages or [each for each in PACKAGES if path_of(each).exists()]:
-        graphs, rows = _graphs(language), read(language)
+    second = arguments.second
+    known = [each for each in PACKAGES if path_of(each, second=second).exists()]
+    for language in arguments.languages or known:
+        graphs, rows = _graphs(language, second=second), read(language, second=second)
         print(score(graphs, rows).line(language), flush=True)
         if arguments.mistakes:
             print(*mistakes(graphs, rows), sep="\n")

@@ -46,6 +46,12 @@ PACKAGES = {
 }
 """Two for each language, and one more of JavaScript, of which many packages have no classes."""
 
+SECOND = {
+    "rust": (Package("toml_edit", "0.22.24", "src"), Package("h2", "0.4.7", "src")),
+    "csharp": (Package("newtonsoft-json", "6.0.8+dfsg-1.1", "Src/Newtonsoft.Json"),),
+}
+"""Others, which were judged when the rules were done, and have changed none of them."""
+
 
 def fetched(language: str, package: Package) -> Path:
     """The folder with the sources of a package, which is fetched where it is not here yet."""

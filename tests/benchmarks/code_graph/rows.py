@@ -9,6 +9,7 @@ HELD_OUT = "held_out_site"
 """A call site of another draw, which was judged when the rules were done and has changed none of them."""
 EXTERNAL, DYNAMIC = "external", "dynamic"
 _FOLDER = Path(__file__).parent / "judged"
+_SECOND = _FOLDER / "second"
 _HEADER = "kind\tpackage\tplace\texpression\tjudged"
 
 
@@ -32,14 +33,14 @@ class Row(NamedTuple):
         return frozenset(self.judged.split()) - {EXTERNAL, DYNAMIC}
 
 
-def path_of(language: str) -> Path:
-    """The table of a language."""
-    return _FOLDER / f"{language}.tsv"
+def path_of(language: str, *, second: bool = False) -> Path:
+    """The table of a language, of its packages or of the second ones."""
+    return (_SECOND if second else _FOLDER) / f"{language}.tsv"
 
 
-def read(language: str) -> list[Row]:
+def read(language: str, *, second: bool = False) -> list[Row]:
     """The judged rows of a language."""
-    path = path_of(language)
+    path = path_of(language, second=second)
     lines = path.read_text().splitlines() if path.exists() else []
     return [Row(*line.split("\t")) for line in lines[1:]]
 
