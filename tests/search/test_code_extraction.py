@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
 from service.search.code.reading.extraction import extract
 from service.search.code.reading.extracts import Extract
@@ -64,3 +65,16 @@ def test_a_docstring_and_the_comments_above_are_documentation() -> None:
 def test_long_names_are_cut_and_many_symbols_too() -> None:
     assert max(map(len, names("a.py", "python", f"def {'f' * 10_000}(): pass\n"))) <= 500
     assert len(names("a.py", "python", "".join(f"x{n} = 1\n" for n in range(2500)))) <= 20_001
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.py", f"x = {'(' * 5000}1{')' * 5000}\ny = {' or '.join('abc' for _ in range(5000))}\ndef after(): pass\n"),
+        ("A.java", "class A { void b() { c(" + " + ".join('"x"' for _ in range(5000)) + "); }\n void after() {} }"),
+        ("A.cs", "class A { void B() { C(" + "(" * 3000 + "1" + ")" * 3000 + "); }\n void after() {} }"),
+        ("a.go", "package a\ntype T int\nfunc (t T) b(" + "*" * 3000 + "T) {}\nfunc after() {}\n"),
+    ],
+)
+def test_what_is_nested_deeply_does_not_take_the_file_with_it(path: str, text: str) -> None:
+    assert "after" in {symbol.name for symbol in extract(path, language_of(path) or "", text).symbols}

@@ -74,15 +74,22 @@ def expression_of(node: Node, grammar: Grammar) -> Expression:
 
 def values_of(node: Node) -> list[Node]:
     """What a value can be: the sides of `a or b` and of `a if c else b`, without those that are nothing."""
-    if node.type == "parenthesized_expression" and (inside := _first_named(node)) is not None:
-        return values_of(inside)
-    if node.type == "conditional_expression" and node.child_by_field_name("consequence") is None:
-        sides: list[Node | None] = [node.named_children[0], node.named_children[-1]]  # of Python
-    elif node.type in _CHOICES and not (node.type == "binary_expression" and not _is_choice(node)):
-        sides = [node.child_by_field_name(name) for name in _CHOICES[node.type]]
-    else:
-        return [node] if node.type not in _NOTHING else []
-    return [value for side in sides if side is not None and side.type not in _NOTHING for value in values_of(side)]
+    found: list[Node] = []
+    # With a stack of its own: files that programs make are nested deeper than Python calls.
+    waiting: list[Node | None] = [node]
+    while waiting:
+        at = waiting.pop()
+        if at is None or at.type in _NOTHING:
+            continue
+        if at.type == "parenthesized_expression" and (inside := _first_named(at)) is not None:
+            waiting.append(inside)
+        elif at.type == "conditional_expression" and at.child_by_field_name("consequence") is None:
+            waiting += [at.named_children[-1], at.named_children[0]]  # of Python
+        elif at.type in _CHOICES and not (at.type == "binary_expression" and not _is_choice(at)):
+            waiting += [at.child_by_field_name(name) for name in reversed(_CHOICES[at.type])]
+        else:
+            found.append(at)
+    return found
 
 
 def _is_choice(node: Node) -> bool:

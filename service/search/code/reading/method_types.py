@@ -20,7 +20,8 @@ def method_type(method: Node, package: str, imports: Mapping[str, str]) -> str:
     `imports` are the packages that the file gives another name, by that. Empty for what is too long to compare.
     """
     parameters, result = method.child_by_field_name("parameters"), method.child_by_field_name("result")
-    if parameters is None:
+    # What is short is not nested deeper than Python calls.
+    if parameters is None or (result or parameters).end_byte - parameters.start_byte > 2 * _LONGEST:
         return ""
     said = _Types(package, imports)
     text = said.listed(parameters) + said.returned(result)

@@ -10,7 +10,7 @@ from service.search.code.reading.expressions import CALL, ELEMENT, UNKNOWN, Expr
 TYPED = ":"
 """Begins an argument of which the text says the type, which follows; others are expressions of values."""
 FUNCTION, NULL = "=>", "null"
-_MOST = 50
+_MOST, _DEEPEST = 50, 100
 _LITERALS = {
     "string_literal": "string",
     "verbatim_string_literal": "string",
@@ -103,12 +103,14 @@ def arguments_of(called: Node, grammar: Grammar) -> list[Expression] | None:
     return [argument_of(child, grammar) for child in given[:_MOST]]
 
 
-def argument_of(node: Node, grammar: Grammar) -> Expression:
+def argument_of(node: Node, grammar: Grammar, depth: int = 0) -> Expression:
     """The type of an argument where the text says it, and else the expression of its value."""
+    if depth > _DEEPEST:
+        return [UNKNOWN]
     kind = node.type
     if kind in ("argument", "parenthesized_expression"):
         inner = node.named_children[-1:]
-        return argument_of(inner[0], grammar) if inner else [UNKNOWN]
+        return argument_of(inner[0], grammar, depth + 1) if inner else [UNKNOWN]
     if kind == "declaration_expression":
         node = node.child_by_field_name("type") or node
         return [UNKNOWN] if node.type == "implicit_type" else [TYPED, *expression_of(node, grammar)]
@@ -120,12 +122,12 @@ def argument_of(node: Node, grammar: Grammar) -> Expression:
         return _made(node, grammar)
     if kind in ("unary_expression", "prefix_unary_expression"):
         operator, operand = node.children[0], node.children[-1]
-        return [TYPED, "bool"] if operator.type == "!" else argument_of(operand, grammar)
+        return [TYPED, "bool"] if operator.type == "!" else argument_of(operand, grammar, depth + 1)
     if kind == "binary_expression":
-        return _calculated(node, grammar)
+        return _calculated(node, grammar, depth + 1)
     if kind in ("ternary_expression", "conditional_expression"):
         sides = [node.child_by_field_name(name) for name in ("consequence", "alternative")]
-        said = [argument_of(side, grammar) for side in sides if side is not None]
+        said = [argument_of(side, grammar, depth + 1) for side in sides if side is not None]
         return next((each for each in said if each not in ([TYPED, NULL], [UNKNOWN])), [UNKNOWN])
     return expression_of(node, grammar)
 
@@ -143,13 +145,13 @@ def _made(node: Node, grammar: Grammar) -> Expression:
     return [TYPED, *[word for word in expression if word != CALL]]
 
 
-def _calculated(node: Node, grammar: Grammar) -> Expression:
+def _calculated(node: Node, grammar: Grammar, depth: int) -> Expression:
     operator = node.child_by_field_name("operator")
     sign = operator.type if operator is not None else ""
     if sign in _COMPARISONS:
         return [TYPED, "bool"]
     sides = [
-        argument_of(side, grammar)
+        argument_of(side, grammar, depth)
         for side in (node.child_by_field_name("left"), node.child_by_field_name("right"))
         if side
     ]
