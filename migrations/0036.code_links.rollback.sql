@@ -1,5 +1,5 @@
 DROP FUNCTION IF EXISTS tasks_of_others(text, text);
-DROP FUNCTION IF EXISTS tasks_in_conflict(text, uuid[]);
+DROP FUNCTION IF EXISTS tasks_in_conflict(text, uuid[], integer);
 DROP FUNCTION IF EXISTS code_conflicts(text, uuid[], uuid[], integer, boolean, integer);
 DROP FUNCTION IF EXISTS code_reach(text, uuid[], integer, integer);
 DROP FUNCTION IF EXISTS code_touched(text, uuid[]);
