@@ -20,6 +20,9 @@ _SQL = queries("search")
 _MOST_COMPARED = 10_000
 # pgvector indexes half-precision vectors up to here; of longer ones each is compared.
 _MOST_INDEXED = 4_000
+# How many vectors the index looks at for each that is wanted. With its default, fewer than are wanted, it has to begin
+# again: that takes as long, and of the ten nearest of 20,000 in small clusters finds 0.937 where this finds 0.987.
+_LOOKED_AT = 2
 # How much of its groups of three letters a word has to share with an unknown one, and how many words stand for one.
 _LEAST_CLOSE = 0.5
 _MOST_CLOSE = 5
@@ -163,7 +166,9 @@ class SearchStore:
         )
         async with self._database.transaction(readonly=True) as connection:
             if not exact:
-                await connection.execute("SET LOCAL hnsw.iterative_scan = strict_order")
+                await connection.execute(
+                    f"SET LOCAL hnsw.iterative_scan = strict_order; SET LOCAL hnsw.ef_search = {_LOOKED_AT * depth}"
+                )
             return await connection.fetch(*query)
 
     async def show(self, workspace_id: str, ids: Sequence[int]) -> dict[int, Record]:
