@@ -87,43 +87,57 @@ _FAST = {
 
 _numbers = count(1)
 
-# What --quick leaves out: tests that start processes, break things, measure or compute for seconds, and all but
-# so many cases of each test.
-_SLOW = (
+# What --quick leaves out: tests that start processes, break things, measure, index or compute for seconds, and all but
+# so many cases of each test; and of files that need PostgreSQL all but the first tests. Also what makes work in the
+# background fail, which the server that files share would be blamed for.
+_NOT_QUICK = (
     *("abuse", "benchmarks", "cli", "conformance", "docs", "migrations", "robustness"),
-    *("clients/python/test_documents.py", "clients/python/test_versions.py"),
+    *("clients/python/test_documents.py", "clients/python/test_retries.py", "clients/python/test_versions.py"),
+    *("clients/python/test_watch_breaks.py", "clients/python/test_watch_leaks.py"),
     *("contract/test_claim_plans.py", "contract/test_code_query_plans.py", "contract/test_languages.py"),
     "contract/test_query_plans.py",
-    *("database/test_embedded.py", "database/test_fixtures.py"),
+    *("database/test_access.py", "database/test_embedded.py", "database/test_fixtures.py"),
+    "feed/test_clients.py",
     *("formats/test_any_input.py", "formats/test_box_merge.py"),
-    *("rpc/test_any_request.py", "rpc/test_code_link_races.py", "rpc/test_cycles.py", "rpc/test_outage.py"),
-    *("rpc/test_processes.py", "rpc/test_round_trip.py", "rpc/test_walks.py"),
+    *("rpc/test_any_request.py", "rpc/test_code_link_races.py", "rpc/test_connections.py", "rpc/test_cycle_races.py"),
+    *("rpc/test_cycles.py", "rpc/test_full_disk.py", "rpc/test_memory.py", "rpc/test_outage.py"),
+    *("rpc/test_idle_streams.py", "rpc/test_processes.py", "rpc/test_readiness_repair.py", "rpc/test_round_trip.py"),
+    "rpc/test_shares.py",
+    *("rpc/test_stalls.py", "rpc/test_task_readiness.py", "rpc/test_walks.py"),
+    *("unit/test_background.py", "unit/test_local_provider.py"),
 )
-_QUICK_CASES = 2
+_QUICK_CASES = _QUICK_TESTS_WITH_POSTGRES = 2
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--quick", action="store_true", help="leave out what starts processes, and most cases of each test with many"
+        "--quick",
+        action="store_true",
+        help="a minute's part of the tests: some of each file, none that start processes",
     )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     if not config.getoption("quick"):
         return None
-    return collection_path in [Path(__file__).parent / name for name in _SLOW] or None
+    if collection_path in [Path(__file__).parent / name for name in _NOT_QUICK]:
+        return True
+    return (any(word in collection_path.name for word in _INDEXING) and collection_path.is_file()) or None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("quick"):
         return
     cases: Counter[tuple[Path, str]] = Counter()
+    with_postgres: Counter[Path] = Counter()
     kept: list[pytest.Item] = []
     left_out: list[pytest.Item] = []
     for item in items:
         function = (item.path, getattr(item, "originalname", item.name))
         cases[function] += 1
-        (left_out if cases[function] > _QUICK_CASES else kept).append(item)
+        with_postgres[item.path] += "postgres" in getattr(item, "fixturenames", ())
+        is_one_more = cases[function] > _QUICK_CASES or with_postgres[item.path] > _QUICK_TESTS_WITH_POSTGRES
+        (left_out if is_one_more else kept).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left_out)
 
