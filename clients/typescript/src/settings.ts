@@ -4,6 +4,7 @@ import type { SecureClientSessionOptions } from "node:http2";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Transport } from "@connectrpc/connect";
 import { SessionManager } from "./sessions.js";
+import { version } from "./version.js";
 
 const longestName = 255;
 // A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call with the
@@ -97,10 +98,11 @@ export class Settings {
     this.#sessionOptions = this.#readFiles();
   }
 
-  /** What every call says of its caller. */
+  /** What every call says of its caller, and of this client. */
   metadata(): [string, string][] {
     const { token, actor, session } = this.options;
     const pairs: [string, string | undefined][] = [
+      ["user-agent", `planwire-typescript/${version}`],
       ["authorization", token && `Bearer ${token}`],
       ["planwire-actor", actor],
       ["planwire-session", session],
