@@ -133,7 +133,8 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
    * Work on jobs, {@code concurrency} at a time in threads of their own, until {@link #stop}.
    *
    * <p>When the worker is stopped, this ends when the jobs that were begun are done; when it is closed, or this thread is
-   * interrupted, they are interrupted and released. Throws what made a claim or a completion impossible.
+   * interrupted, they are interrupted and released. Throws what made a claim or a completion impossible; the other jobs
+   * are interrupted and released then.
    */
   public void run(Work work) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -146,7 +147,7 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
                 job.run(work);
               } catch (Throwable error) {
                 failure.compareAndSet(null, error);
-                stop();
+                close();
               }
             });
       }
