@@ -208,6 +208,11 @@ def test_a_task_with_a_number_keeps_its_id_when_its_words_or_phase_change() -> N
         ("TASK-7 x", "TASK-7"),
         ("bd-12.1: x", "bd-12.1"),
         ("T001 x", "T001"),
+        ("1.2 - x", "1.2"),
+        ("TASK-7 \u2014 x", "TASK-7"),
+        ("**1.2** \u2013 x", "1.2"),
+        ("Task 2: x", "2"),
+        ("Task 2.1 - x", "2.1"),
     ],
 )
 def test_the_number_that_a_task_bears_is_not_in_its_title(title: str, label: str) -> None:
@@ -216,11 +221,31 @@ def test_the_number_that_a_task_bears_is_not_in_its_title(title: str, label: str
 
 
 @pytest.mark.parametrize(
-    "title", ["**Important** x", "**3 things** x", "3 things", "2nd try", "1.2", "\u0661. x", "S3 x"]
+    "title",
+    [
+        "**Important** x",
+        "**3 things** x",
+        "3 things",
+        "2nd try",
+        "1.2",
+        "\u0661. x",
+        "S3 x",
+        "Task 2 of 3",
+        "**3 things**",
+        "1 - x",
+    ],
 )
 def test_what_is_no_number_stays_in_the_title(title: str) -> None:
     (task,) = tasks(parse(f"- [ ] {title}")).values()
     assert (task.task.external_ref, task.task.title) == ("", title)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("**1. x**", ("1", "**x**")), ("**1.2: x** and y", ("1.2", "**x** and y"))]
+)
+def test_a_title_that_is_bold_with_its_number_stays_bold(title: str, expected: tuple[str, str]) -> None:
+    (task,) = tasks(parse(f"- [ ] {title}")).values()
+    assert (task.task.external_ref, task.task.title) == expected
 
 
 def test_equal_tasks_are_different_tasks() -> None:

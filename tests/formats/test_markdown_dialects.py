@@ -200,6 +200,19 @@ def test_spec_kit_says_why_a_task_is_skipped(title: str, expected: tuple[str, st
         ("- [ ] T003 c\n\nT001 -> T002 -> T003", ["T001 T002", "T002 T003"]),
         ("- [ ] T003 c (depends on Phase 1)", ["Phase 1 T003"]),
         ("- [ ] T003 c\n\n## Order\n\nPhase 1 must be complete before T003", ["Phase 1 T003"]),
+        (
+            "- [ ] T003 c\n\n## Dependencies\n\n- Tests (T001-T002) before implementation (T003)",
+            ["T001 T003", "T002 T003"],
+        ),
+        ("- [ ] T003 c\n\n## Dependencies\n\n- **T003** - depends on T001", ["T001 T003"]),
+        ("- [ ] T003 c\n\n## Dependencies\n\n- T001 - T002 before T003", ["T001 T003", "T002 T003"]),
+        ("- [ ] T003 c\n\n## Order\n\n- **Setup (Phase 1)**: No dependencies - can start immediately", []),
+        ("- [ ] T003 c\n\n## Order\n\n- **Work (Phase 2)**: Depends on Setup completion", ["Phase 1 Phase 2"]),
+        ("- [ ] T003 c\n\n## Order\n\n- **Stories (Phase 2+)**: All depend on Phase 1", ["Phase 1 Phase 2"]),
+        (
+            "- [ ] T003 c\n\n## Order\n\n- Work (P1): Can start after Setup - No dependencies on others",
+            ["Phase 1 Phase 2"],
+        ),
     ],
 )
 def test_spec_kit_says_in_words_what_waits_for_what(said: str, expected: list[str]) -> None:
@@ -221,12 +234,46 @@ def test_spec_kit_says_in_words_what_waits_for_what(said: str, expected: list[st
         "- [ ] T003 c\n\nT001 before T002, T002 before T003",
         "- [ ] T003 c\n\n## Dependencies\n\n- Models before services",
         "- [ ] T003 c\n\n## Dependencies\n\n- Phase 9 depends on Phase 1",
+        "- [ ] T003 c\n\n## Dependencies\n\n- T003 depends on T001.1",
+        "- [ ] T003 c\n\n## Dependencies\n\n- All but not the tests (T001) before T003",
+        "- [ ] T003 c\n\n## Dependencies\n\n- T001 or the tests (T002) before T003",
     ],
 )
 def test_spec_kit_reports_what_reads_like_a_dependency_and_is_not_understood(said: str) -> None:
     parsed = parse("spec-kit", f"## Phase 1: Setup\n- [ ] T001 a\n- [ ] T002 b\n## Phase 2: Work\n{said}\n")
     assert edges(parsed) == []
     assert len(told(parsed, ProblemKind.LINK)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("T012.1 x", ("T012.1", "x", [])),
+        ("T012A x", ("T012A", "x", [])),
+        ("T012 [P][US1] x", ("T012", "x", ["P", "US1"])),
+        ("T012 [P] [text][link] x", ("T012", "[text][link] x", ["P"])),
+        ("T012 - x", ("T012", "x", [])),
+        ("**T012:** [P] x", ("T012", "x", ["P"])),
+        ("**T012 x** y", ("T012", "**x** y", [])),
+        ("`T012` x", ("T012", "x", [])),
+        ("[P] T012 x", ("T012", "x", ["P"])),
+    ],
+)
+def test_spec_kit_has_numbers_and_labels_in_many_forms(title: str, expected: tuple[str, str, list[str]]) -> None:
+    [task] = read(parse("spec-kit", f"- [ ] {title}\n"))
+    assert (task.external_ref, task.title, list(task.labels)) == expected
+    assert detect(f"- [ ] {title}\n".encode(), ".md") == "spec-kit"
+
+
+def test_phases_of_spec_kit_may_have_numbers_with_points() -> None:
+    text = (
+        "## Phase 3.1: Setup\n- [ ] T001 a\n## Phase 3.2: Tests First\n- [ ] T002 b\n## Phase 3.10: Core\n- [ ] T003\n"
+    )
+    parsed = parse(
+        "spec-kit", f"{text}\n## Dependencies\n\nPhase 3.1 before Phase 3.2\n\nPhase 3.10 after tests first\n"
+    )
+    assert edges(parsed) == ["Phase 3.1 Phase 3.2", "Phase 3.2 Phase 3.10"]
+    assert parsed.problems == []
 
 
 def test_spec_kit_has_one_phase_for_all_headings_of_a_phase() -> None:

@@ -13,18 +13,25 @@ STATUSES = {
     "/": task_pb.TASK_STATUS_IN_PROGRESS,
     "-": task_pb.TASK_STATUS_CANCELLED,
 }
-# `1.2`, `3.`, `TASK-7` or `T001`; in bold also another one of letters with a number.
+# `1.2`, `3.`, `TASK-7`, `T001` or `Task 2:`; in bold also another one of letters with a number.
 _NUMBER = re.compile(
     r"(?:(?P<number>\d{1,9}(?:\.\d{1,9}){1,9}|\d{1,9}(?=[.):])|[A-Za-z]{1,10}-\d{1,9}(?:\.\d{1,9}){0,9}|T\d{3,9})[.):]{0,2}"
-    r"|\*\*(?P<bold>[A-Za-z]{0,10}-?\d[\w.-]{0,30}?)[.:]?\*\*[.:]?)[ \t]+(?P<title>\S.*)",
+    r"|(?i:task)[ \t]+(?P<worded>\d{1,9}(?:\.\d{1,9}){0,9})(?=[.):]|[ \t]+[-\u2013\u2014][ \t])[.):]{0,2}"
+    r"|\*\*(?P<bold>[A-Za-z]{0,10}-?\d[\w.-]{0,30}?)[.:]?\*\*[.:]?)(?:[ \t]+[-\u2013\u2014])?[ \t]+(?P<title>\S.*)",
     re.ASCII | re.DOTALL,
 )
+# A title that is bold with its number.
+_BOLD = re.compile(r"\*\*(?P<inner>[^*\s](?:[^*]|\*(?!\*))*)\*\*(?P<rest>.*)", re.DOTALL)
 
 
 def split_number(title: str) -> tuple[str, str]:
     """The number that a title begins with, or nothing, and the title without it."""
-    found = _NUMBER.match(title)
-    return (found["number"] or found["bold"], found["title"]) if found else ("", title)
+    if found := _NUMBER.match(title):
+        return found["number"] or found["worded"] or found["bold"], found["title"]
+    bold = _BOLD.fullmatch(title)
+    if bold and (found := _NUMBER.match(bold["inner"])):
+        return found["number"] or found["worded"] or "", f"**{found['title']}**{bold['rest']}"
+    return "", title
 
 
 def _read(task: ReadTask, _source: Source) -> None:

@@ -13,7 +13,7 @@ DIALECTS: dict[str, Dialect] = {
     "markdown": markdown.DIALECT,
 }
 
-_OF_SPEC_KIT = re.compile(r"(?:\[[^\]]{1,20}\][ \t]*)*(?:\*\*)?T\d{3,9}[a-z]?\b", re.ASCII)
+_OF_SPEC_KIT = re.compile(r"(?:\[[^\]]{1,20}\][ \t]*)*(?:\*\*|`)?T\d{3,9}[A-Za-z]?\b", re.ASCII)
 _OF_KIRO = re.compile(
     r'^# Implementation Plan\b|[_*]Requirements?:|\*\*Validates:|^## Task Dependency Graph|"waves"[ \t]*:', re.MULTILINE
 )

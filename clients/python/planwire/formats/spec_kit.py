@@ -16,8 +16,13 @@ from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
 # What stands before the words of a title: `T001` and labels such as `[P]` and `[US1]`.
-_NUMBER = re.compile(r"(?:\*\*)?(?P<number>T\d{2,9}[a-z]?)(?:\*\*)?[.:]?(?:[ \t]+|$)", re.ASCII)
-_LABEL = re.compile(r"\[(?P<label>[^\[\]`]{1,40})\](?![(\[])[ \t]*")
+_TASK = r"T\d{2,9}[A-Za-z]?(?:\.\d{1,9}){0,9}"
+_NUMBER = re.compile(
+    rf"(?P<quote>\*\*|`|)(?P<number>{_TASK})[.:]?(?P=quote)[.:]?(?:[ \t]+[-\u2013\u2014](?=[ \t]))?(?:[ \t]+|$)",
+    re.ASCII,
+)
+# `[name][reference]` is a link, but not where it begins as labels do.
+_LABEL = re.compile(r"\[(?P<label>(?:P|US\d{1,4})(?=\]\[)|[^\[\]`]{1,40}(?=\](?![(\[])))\][ \t]*")
 _REASON = re.compile(
     r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-\u2013\u2014][ \t]+)(?P<reason>\S.*?)", re.DOTALL
 )
@@ -29,7 +34,8 @@ _AT_END = re.compile(
     r":?[*_]{0,2}:?[ \t]*(?P<rest>[^()]*)$",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\bT\d{2,9}[a-z]?\b|\bphase[ \t]+\d{1,4}\b", re.ASCII | re.IGNORECASE)
+_NUMBER_OF_PHASE = r"\d{1,4}(?:\.\d{1,4}){0,3}"
+_REFERENCE = re.compile(rf"\b{_TASK}\b|\bphase[ \t]+{_NUMBER_OF_PHASE}\+?", re.ASCII | re.IGNORECASE)
 _RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-\u2013\u2014]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
 _MOST_IN_RANGE = 1000
 _ARROW = re.compile(r"->|→")
@@ -41,10 +47,25 @@ _SEEMS_LINK = re.compile(
 _EXPLICIT = re.compile(r"\b(?:depend\w*[ \t]+on|blocked[ \t]+by)\b", re.IGNORECASE)
 _FILLERS = re.compile(
     r"\b(?:and|the|is|are|be|must|can|only|all|of|tasks?|done|complete[sd]?|completion|finish(?:es|ed)?|implemented|"
-    r"starts?|begins?|comes?|runs?|both|has|have|been|once)\b|[\s,.;:&*_`()/+]+",
+    r"starts?|begins?|comes?|runs?|both|has|have|been|once|phases?)\b|\s*\(P\d\)|[\s,.;:&*_`()/+\u2013\u2014-]+",
     re.IGNORECASE,
 )
-_PHASE = re.compile(r"phase[ \t]+(?P<number>\d{1,4})\b", re.IGNORECASE)
+_PHASE = re.compile(rf"phase[ \t]+(?P<number>{_NUMBER_OF_PHASE})(?P<more>\+?)", re.IGNORECASE)
+# `Phase 2: Foundational (Blocking Prerequisites)` is called Foundational, too.
+_NAME_OF_PHASE = re.compile(
+    r"[ \t]*[:.\u2013\u2014-][ \t]*(?P<name>[^\W\d_].{1,60}?)(?=[ \t]*(?:[(:\u2013\u2014]|[ \t]-[ \t]|$))"
+)
+_STORY = re.compile(r"user[ \t]+story[ \t]+(?P<number>\d{1,4})", re.IGNORECASE)
+# `Tests (T004-T007)`: the words only say what the tasks in the brackets are.
+_NAMED = re.compile(
+    rf"(?:\b(?!T\d|phase\b|or\b|not?\b|except\b|unless\b|if\b)[a-z][\w&-]*[ \t]+){{1,4}}"
+    rf"\((?P<names>(?:{_TASK}|phase[ \t]+{_NUMBER_OF_PHASE}\+?|and|to|through|[\s,&\u2013\u2014-])+)\)",
+    re.ASCII | re.IGNORECASE,
+)
+_NO_DEPENDENCIES = re.compile(
+    r"\bno[ \t]+(?:\w+[ \t]+)?dependenc(?:y|ies)\b(?:[ \t]+on[ \t]+others?\b(?:[ \t]+\w+)?)?(?![ \t]+on\b)",
+    re.IGNORECASE,
+)
 _ABOUT_ORDER = re.compile(r"dependenc|order", re.IGNORECASE)
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 
@@ -66,34 +87,94 @@ def _read(task: ReadTask, source: Source) -> None:
     task.title = title.strip() or task.number or task.title
 
 
+class _Names:
+    """What the texts of a file call its tasks and phases."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.phases: dict[str, str] = {}
+        """What links call phases, with their headings."""
+        self._others: dict[str, str] = {}
+        for section in outline.sections:
+            if phase := _PHASE.match(section.heading):
+                name = _name_of_phase(phase["number"])
+                self.phases.setdefault(name, section.heading)
+                if other := _NAME_OF_PHASE.match(section.heading, phase.end("number")):
+                    self._others.setdefault(other["name"].lower(), name)
+                    if story := _STORY.fullmatch(other["name"]):
+                        self._others.setdefault(f"us{story['number']}", name)
+        others = "|".join(map(re.escape, sorted(self._others, key=len, reverse=True)))
+        self._other = re.compile(rf"\b(?:{others})(?!\w)" if others else r"(?!)", re.IGNORECASE)
+
+    def references(self, text: str) -> list[str]:
+        """The tasks and phases that a text names; none where it says anything else."""
+        text = self._other.sub(lambda found: self._others[found[0].lower()], text)
+        text = _NAMED.sub(r"\g<names>", text)
+        names: list[str] = []
+        for found in _RANGE.finditer(text):
+            first, last = int(found["first"]), int(found["last"])
+            last = min(last, first + _MOST_IN_RANGE)
+            names += (f"T{number:0{len(found['first'])}}" for number in range(first, last + 1))
+        rest = _RANGE.sub("", text)
+        for reference in _REFERENCE.findall(rest):
+            names += self._phases(phase) if (phase := _PHASE.match(reference)) else [f"T{reference[1:]}"]
+        return [] if _FILLERS.sub("", _REFERENCE.sub("", rest)) else list(dict.fromkeys(names))
+
+    def _phases(self, said: re.Match[str]) -> list[str]:
+        """The phase, or with a plus behind it those after it, too."""
+        if not said["more"]:
+            return [_name_of_phase(said["number"])]
+        first = _parts(said["number"])
+        return [name for name in self.phases if _parts(name.removeprefix("phase ")) >= first]
+
+
+def _parts(number: str) -> list[int]:
+    return [int(part) for part in number.split(".")]
+
+
+def _name_of_phase(number: str) -> str:
+    return f"phase {'.'.join(map(str, _parts(number)))}"
+
+
 def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
     found = Found()
-    for section in outline.sections:
-        if phase := _PHASE.match(section.heading):
-            found.phase_names.setdefault(f"phase {int(phase['number'])}", section.heading)
+    names = _Names(outline)
+    found.phase_names.update(names.phases)
     by_line = {task.checkbox.line: task for task in read}
     links: list[Link] = []
     for task in read:
-        links += _from_title(task, found.problems)
+        links += _from_title(task, names, found.problems)
         if task.skip_reason and (reason := _REASON.fullmatch(task.title)):
             task.title, task.skip_reason = reason["title"], reason["reason"]
     for passage in outline.paragraphs:
         owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
         about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
-        for sentence in re.split(r"(?<=[.;])[ \t]+", passage.content):
+        for sentence in _sentences(passage.content):
             if not _SEEMS_LINK.search(sentence):
                 continue
             if about_order or _REFERENCE.search(sentence) or (owner and _EXPLICIT.search(sentence)):
-                links += _from_sentence(sentence, passage, owner, found.problems)
+                links += _from_sentence(sentence, passage, owner, names, found.problems)
     found.links = list({link.edge: link for link in reversed(links)}.values())[::-1]
     return found
 
 
-def _from_title(task: ReadTask, problems: list[Problem]) -> Iterator[Link]:
+def _sentences(text: str) -> Iterator[str]:
+    """The parts of a text of which each says one thing about the order; a dash begins another one."""
+    for sentence in re.split(r"(?<=[.;])[ \t]+", _NO_DEPENDENCIES.sub("", text)):
+        said = ""
+        for part in re.split(r"[ \t]+[-\u2013\u2014][ \t]+(?!T\d)", sentence):
+            if _SEEMS_LINK.search(said):
+                yield said
+                said = part
+            else:
+                said = " - ".join(filter(None, (said, part)))
+        yield said
+
+
+def _from_title(task: ReadTask, names: _Names, problems: list[Problem]) -> Iterator[Link]:
     """What a title says in brackets or at its end, which is taken out of it."""
     for pattern in (_IN_BRACKETS, _AT_END):
         for found in pattern.finditer(task.title):
-            others = _references(found["rest"])
+            others = names.references(found["rest"])
             if others:
                 text = found[0].strip()
                 yield from (task.blocked_by(other, text) for other in others)
@@ -102,15 +183,17 @@ def _from_title(task: ReadTask, problems: list[Problem]) -> Iterator[Link]:
         problems.append(task.problem(ProblemKind.LINK, f"the title {_NOT_UNDERSTOOD}"))
 
 
-def _from_sentence(sentence: str, passage: Passage, owner: ReadTask | None, problems: list[Problem]) -> Iterator[Link]:
+def _from_sentence(
+    sentence: str, passage: Passage, owner: ReadTask | None, names: _Names, problems: list[Problem]
+) -> Iterator[Link]:
     """What a sentence says of the order of tasks and phases; the item that it belongs to need not be named again."""
-    chain = [_references(part) for part in _ARROW.split(sentence)]
+    chain = [names.references(part) for part in _ARROW.split(sentence)]
     before, after = list(_BEFORE.finditer(sentence)), list(_AFTER.finditer(sentence))
     if len(chain) == 1 and len(before) + len(after) == 1:
         [keyword] = before or after
         left, right = sentence[: keyword.start()], sentence[keyword.end() :]
-        named = [owner.reference] if owner and not _FILLERS.sub("", left) else _references(left)
-        chain = [named, _references(right)] if before else [_references(right), named]
+        named = [owner.reference] if owner and not _FILLERS.sub("", left) else names.references(left)
+        chain = [named, names.references(right)] if before else [names.references(right), named]
     elif before or after:
         chain = []
     if len(chain) < 2 or not all(chain):
@@ -121,19 +204,6 @@ def _from_sentence(sentence: str, passage: Passage, owner: ReadTask | None, prob
         for source in sources or ():
             for target in targets or ():
                 yield Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, source, target, passage.line, name, sentence)
-
-
-def _references(text: str) -> list[str]:
-    """The tasks and phases that a text names; none where it says anything else."""
-    names: list[str] = []
-    for found in _RANGE.finditer(text):
-        first, last = int(found["first"]), int(found["last"])
-        names += (f"T{number:0{len(found['first'])}}" for number in range(first, min(last, first + _MOST_IN_RANGE) + 1))
-    rest = _RANGE.sub("", text)
-    for reference in _REFERENCE.findall(rest):
-        phase = _PHASE.match(reference)
-        names.append(f"phase {int(phase['number'])}" if phase else f"T{reference[1:].lower()}")
-    return [] if _FILLERS.sub("", _REFERENCE.sub("", rest)) else list(dict.fromkeys(names))
 
 
 def _phase(path: Sequence[Section]) -> Sequence[Section]:
