@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from planwire.cli.everyday import EVERYDAY
 from planwire.cli.everyday.declared import parsed
 from rich.cells import cell_len
@@ -305,6 +306,22 @@ def test_a_column_without_values_is_left_out(online: Planwire, plan: str) -> Non
     assert set(lines(online("ready", "--json"))[0]) == {"name", "title", "plan", "id"}
     added(online, "Urgent", "--priority", "critical")
     assert online("ready", "--format=tsv").out.startswith("name\tplan\tpriority\ttitle\n")
+
+
+def test_a_title_is_no_markup_in_a_table_of_markdown(online: Planwire, plan: str) -> None:
+    titles = [
+        "*a* **b** _c_ __init__ snake_case ~~d~~",
+        "`e` | \\| [f](g) ![h](i) [j]",
+        "<b>k</b> <http://l> &amp; & m",
+        "a\\*b # - 1. >",
+    ]
+    for title in titles:
+        added(online, title)
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    cells = [token for token in reader.parse(online("ready", "--format", "markdown").out) if token.type == "inline"]
+    shown = ["".join(part.content for part in token.children or ()) for token in cells]
+    assert [text for text in shown if text in titles] == titles
+    assert {part.type for token in cells for part in token.children or ()} <= {"text", "text_special"}
 
 
 def test_h_is_for_help_everywhere(planwire: Planwire) -> None:

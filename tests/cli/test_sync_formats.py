@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from planwire.v1.task_pb2 import TASK_STATUS_CANCELLED, TASK_STATUS_PENDING, Task
+from planwire.v1.task_pb2 import TASK_STATUS_CANCELLED, TASK_STATUS_IN_PROGRESS, TASK_STATUS_PENDING, Task
 from planwire.v1.task_service_pb2 import UpdateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
@@ -267,6 +267,45 @@ def test_an_issue_that_is_closed_says_since_when(
         written.replace("{", "{{", 1).format(at) % (number, title) for number, title, at in ((1, "x", x), (2, "y", y))
     )
     assert online("sync", path.name, "--json").json["files"][0]["written"] == 0
+
+
+@pytest.mark.parametrize("config", ["backlog.config.yml", "backlog/config.yml"])
+def test_watching_sees_other_words_of_the_project(
+    online: Planwire,
+    tasks: TaskServiceStub,
+    workspace: str,
+    tmp_path: Path,
+    environment: dict[str, str],
+    server_address: str,
+    config: str,
+) -> None:
+    path = copied("backlog", tmp_path)
+    file = path / "tasks/task-7 - Show-the-balance.md"
+    file.write_text(re.sub("^status: .*$", "status: Doing", file.read_text(), flags=re.MULTILINE))
+    watching = subprocess.Popen(
+        [COMMAND, "sync", "backlog", "--watch"],
+        cwd=tmp_path,
+        env=environment | {"PLANWIRE_ADDRESS": server_address},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert watching.stderr
+        while not watching.stderr.readline().startswith("watching 1 file"):
+            assert watching.poll() is None
+        known = {task.external_ref: task for task in listed(tasks, workspace).values()}
+        assert known["TASK-7"].status == TASK_STATUS_PENDING
+        time.sleep(5)  # until it has looked at what happened before it watched
+        (tmp_path / config).write_text("statuses: [Later, Doing, Done]\n")
+        end = time.monotonic() + 60
+        while known["TASK-7"].status != TASK_STATUS_IN_PROGRESS:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+            known = {task.external_ref: task for task in listed(tasks, workspace).values()}
+    finally:
+        watching.kill()
+        watching.communicate()
 
 
 def test_what_lies_in_the_archive_is_not_written_as_what_it_would_not_be(

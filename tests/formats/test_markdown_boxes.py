@@ -108,6 +108,24 @@ def test_a_box_that_is_no_item_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("| [ ] b | x |", ["b"]),
+        ("| [ ] | b | x |", ["b"]),
+        ("| 1 | [x] b | [ ] c |", ["b", "c"]),
+        ("| [ ] a\\|b |", ["a\\|b"]),
+        ("| - [ ] b |", ["b"]),
+        ("| x | [ ] |", [""]),
+        ("| x | see [ ] |", []),
+    ],
+)
+def test_each_box_in_a_table_is_named_by_its_cell(row: str, names: list[str]) -> None:
+    parsed = parse(f"- [ ] a\n\n{row}\n")
+    assert [problem.name for problem in parsed.problems if problem.kind is ProblemKind.SKIPPED] == names
+    assert parsed.items == 1 + len(names)
+
+
+@pytest.mark.parametrize(
     ("brackets", "mark"),
     [
         ("[ ]", " "),

@@ -92,7 +92,7 @@ class FileSync:
     read: Reader
     read_only: bool
     patterns: Collection[str] = ()
-    """Globs of what is read in a folder; none for a file."""
+    """Globs of what is read in a folder, and of what says beside it how; none for a file."""
 
     def run(self) -> Synced:
         """Brings both sides together. Raises FileProblem, OSError, Failure and grpc.RpcError."""

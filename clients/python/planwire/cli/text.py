@@ -1,6 +1,7 @@
 """How the command writes: results to standard output, remarks to standard error, colours only on a terminal."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
@@ -25,6 +26,9 @@ STYLES = {
     "high": "yellow",
     "low": "dim",
 }
+# What would be markup in a cell of Markdown: emphasis, code, links and images, HTML, entities, and what ends the cell.
+# An underscore between letters is none.
+_MARKUP = re.compile(r"[\\|`*~\[<&]|(?<![^\W_])_|_(?![^\W_])")
 _GAP = "  "
 _NARROWEST = 8
 _USUAL_WIDTH = 80
@@ -75,8 +79,13 @@ def write_rows(names: Sequence[str], rows: Iterable[Sequence[str]], format_: str
         for line in [names, *lines]:
             sys.stdout.write("\t".join(line) + "\n")
         return
-    for line in [names, ["---"] * len(names), *lines]:
-        sys.stdout.write("| " + " | ".join(text.replace("\\", "\\\\").replace("|", "\\|") for text in line) + " |\n")
+    for line in [list(map(_as_cell, names)), ["---"] * len(names), *(map(_as_cell, line) for line in lines)]:
+        sys.stdout.write(f"| {' | '.join(line)} |\n")
+
+
+def _as_cell(text: str) -> str:
+    """A text as Markdown that shows it as it is."""
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def write_table(headers: Sequence[str], rows: Iterable[Sequence[str]], flexible: Collection[str] = ()) -> None:

@@ -16,7 +16,9 @@ _OTHER_ITEM = re.compile(
     r"(?P<before>[ \t>]*(?:[^\w\s\[\]|`\\>#*_~<!]|\w{1,9}[.)]|\(\w{1,3}\))[ \t]+)\[(?P<mark>[ xX])\](?P<rest>[ \t].*)",
     re.DOTALL,
 )
-_ELSEWHERE = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+|\|(?:.*\|)?[ \t]*)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+_ELSEWHERE = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+_IN_CELL = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+_END_OF_CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
 # What follows a character without being one: variation selectors, and accents.
 _ATTACHED = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d]")
 _TICKS = frozenset("xX✓✔✅☑√")
@@ -102,12 +104,18 @@ def with_marks(text: str, marks: Mapping[int, str]) -> str:
     return "".join(parts)
 
 
-def box_elsewhere(line: str) -> str | None:
-    """What follows a box that a line or a cell of a table begins with and that is no item; None without one."""
+def boxes_elsewhere(line: str) -> list[str]:
+    """What follows each box that a line or a cell of a table begins with and that is no item."""
+    text = line.lstrip(" \t>")
+    if text.startswith("|"):
+        cells = [cell.rstrip(" \t") for cell in _END_OF_CELL.split(text)[1:]]
+        boxes = [(number, found) for number, cell in enumerate(cells, 1) if (found := _IN_CELL.match(cell))]
+        # A box that has its cell for itself is called as the next cell says.
+        return [(box["rest"] or next(filter(None, cells[number:]), "")).strip() for number, box in boxes]
     if found := _ELSEWHERE.match(line):
-        return (found["rest"] or "").strip()
+        return [(found["rest"] or "").strip()]
     link = _ITEM.fullmatch(line)
-    return link["rest"] if link and link["mark"] in {" ", "x", "X"} and link["rest"][:1] == "(" else None
+    return [link["rest"]] if link and link["mark"] in {" ", "x", "X"} and link["rest"][:1] == "(" else []
 
 
 def column_of(line: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from planwire.formats.markdown_boxes import Box, box_elsewhere, column_of, read_box, split_lines
+from planwire.formats.markdown_boxes import Box, boxes_elsewhere, column_of, read_box, split_lines
 from planwire.formats.markdown_hidden import reveal
 
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+ ?")
@@ -94,8 +94,8 @@ class _Reader:
         self._walk(revealed.tokens, boxes)
         self._add_odd(boxes)
         for number in visible:
-            if number not in boxes and (rest := box_elsewhere(lines[number])) is not None:
-                self.outline.boxes_elsewhere.append((number + 1, rest))
+            if number not in boxes:
+                self.outline.boxes_elsewhere += ((number + 1, rest) for rest in boxes_elsewhere(lines[number]))
         self._place(begin)
 
     def _walk(self, tokens: Sequence[Token], boxes: dict[int, Box]) -> None:
