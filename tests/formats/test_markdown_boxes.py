@@ -162,6 +162,14 @@ def test_what_is_no_box(line: str) -> None:
     assert read_box(line) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["- [ ] a\n", "# x\n\n- [ ] a\n\nmore\n", "---\n\n- [ ] a\n---\n", "---\n- [ ] a\n---\n"]
+)
+def test_what_is_no_front_matter_is_not_kept_as_such(text: str) -> None:
+    [plan] = plans(parse(text))
+    assert not plan.metadata.fields
+
+
 def test_front_matter_is_kept() -> None:
     [plan] = plans(parse("---\ntitle: x\n---\n- [ ] a\n"))
     assert plan.metadata["markdown"] == {"front_matter": "title: x"}

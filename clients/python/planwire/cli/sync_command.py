@@ -186,8 +186,8 @@ def _file(
             return contents_of(read_plan_file(str(folder.root / inside), file.format))
         return {"": folder.read(inside)}
 
-    format_ = FOLDERS[file.format] if is_folder(file) else None
-    patterns = (*format_.patterns, *format_.above) if format_ else ()
+    layout = FOLDERS[file.format] if is_folder(file) else None
+    patterns = (*layout.patterns, *layout.above) if layout else ()
     return FileSync(client, workspace_id, folder, inside, form, contents, read, read_only, patterns)
 
 

@@ -79,8 +79,9 @@ def write_rows(names: Sequence[str], rows: Iterable[Sequence[str]], format_: str
         for line in [names, *lines]:
             sys.stdout.write("\t".join(line) + "\n")
         return
-    for line in [list(map(_as_cell, names)), ["---"] * len(names), *(map(_as_cell, line) for line in lines)]:
-        sys.stdout.write(f"| {' | '.join(line)} |\n")
+    marked = [[_as_cell(text) for text in line] for line in [names, *lines]]
+    for row in [marked[0], ["---"] * len(names), *marked[1:]]:
+        sys.stdout.write(f"| {' | '.join(row)} |\n")
 
 
 def _as_cell(text: str) -> str:

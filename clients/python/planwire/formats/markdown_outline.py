@@ -87,7 +87,8 @@ class _Reader:
         revealed = reveal([*[""] * begin, *lines[begin:]])
         visible = [number for number in range(begin, len(lines)) if number not in revealed.hidden]
         boxes = {number: box for number in visible if (box := read_box(lines[number]))}
-        self.outline = Outline([Section(1, 0, "")], "\n".join(lines[1 : begin - 1]), notes=revealed.notes)
+        front_matter = "\n".join(lines[1 : begin - 1]) if begin else ""
+        self.outline = Outline([Section(1, 0, "")], front_matter, notes=revealed.notes)
         self._ends: dict[int, int] = {}
         self._headings: set[int] = set()
         self._checkboxes: dict[int, Checkbox] = {}
