@@ -97,7 +97,7 @@ FOUND = (
     HOME | OLDEST | {"plan_id": "NULL", "conversation_id": "NULL", "roles": "NULL", "after_created_at": "'infinity'"}
 )
 ANY_TASK = dict.fromkeys(
-    ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave"], "NULL"
+    ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave", "name"], "NULL"
 )
 SHOWN = dict.fromkeys(["start_time", "end_time", "valid_at", "include_superseded", "include_expired"], "NULL")
 CONTEXT = HOME | OLDEST | SHOWN | {"types": "NULL"}
