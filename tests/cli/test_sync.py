@@ -159,6 +159,17 @@ def test_a_task_that_waits_for_approval_is_not_completed_by_a_file(
     assert after.approved_by == "ada"
 
 
+def test_the_first_sync_names_what_it_leaves_out(online: Planwire, tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("- [ ] a\n- [ ]\n\n[ ] b\n")
+    first = online("sync", "plan.md")
+    assert first.code == 1
+    assert first.err.splitlines() == [
+        "plan.md, line 2: there is no text after the box",
+        "plan.md, line 4: b: this box is in no list: a task is an item of a list, such as `- [ ] what to do`",
+    ]
+    assert (online("sync", "plan.md").code, online("sync", "plan.md").err) == (0, "")
+
+
 def test_nothing_outside_of_the_workspace_is_written(
     online: Planwire, plan: Path, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
 ) -> None:

@@ -32,6 +32,7 @@ _BOM = b"\xef\xbb\xbf"
 _PAGE = 1000
 # Others may change the file or the plan while they are brought together; then it is looked at again.
 _MOST_ROUNDS = 5
+_LEFT_OUT = {ProblemKind.SKIPPED, ProblemKind.LINK}
 
 Reader = Callable[[Contents], Incoming]
 """Reads a file or folder as records with the ids that its plans and tasks have in Planwire. Raises FileProblem."""
@@ -67,6 +68,8 @@ class State:
     plans: Mapping[str, Plan]
     """Those of the file that are in Planwire, as they are there."""
     plans_in_file: Mapping[str, Plan]
+    problems: Sequence[Problem]
+    """What an import of the file leaves out."""
 
 
 @dataclass(slots=True)
@@ -99,9 +102,12 @@ class FileSync:
         result = Synced(self.path.as_posix())
         kept = sync_bases.load(self.folder, self.workspace_id, self.path)
         sent = _Sent()
+        problems: Sequence[Problem] = ()
         for _ in range(_MOST_ROUNDS):
             state = self._state()
             result.plan_ids = list(state.plans_in_file)
+            if state.plans_in_file.keys() - state.plans.keys():  # it is imported now
+                problems = state.problems
             if kept and any(id_ in kept.plan_ids and id_ not in state.plans for id_ in state.plans_in_file):
                 reason = "its plan was deleted in Planwire; `planwire import` makes it anew"
                 raise Failure(f"{self.path}: {reason}", ExitCode.NOT_FOUND)
@@ -120,6 +126,7 @@ class FileSync:
             result.changed = len(sent.changed.keys() - sent.refused.keys())
             result.conflicts = len(merged.conflicts)
             result.problems += sent.refused.values()
+            result.problems += problems
             result.problems += report(state, merged, self.path, state.form, kept.others, read_only=self.read_only)
             result.problems.sort(key=lambda problem: (problem.file, problem.line))
             self._follow(state, result)
@@ -129,7 +136,8 @@ class FileSync:
     def _state(self) -> State:
         # The file first: what is written to it while the tasks are listed is noticed before it is replaced.
         contents = self.contents()
-        records = self.read(contents).entries
+        incoming = self.read(contents)
+        records = incoming.entries
         entries = {entry.record.task.task.id: entry for entry in records if entry.record.HasField("task")}
         form = self.form.of(contents)
         in_file = _in_file(form, contents, entries.values())
@@ -148,7 +156,8 @@ class FileSync:
                 listed = (task for page in paginate_sync(self.client.tasks.ListTasks, listing) for task in page.tasks)
                 tasks |= {task.id: task for task in listed}
         others = others_of(records, form)
-        return State(contents, form, records, entries, in_file, others, tasks, plans, plans_in_file)
+        problems = [problem for problem in incoming.parsed.problems if problem.kind in _LEFT_OUT]
+        return State(contents, form, records, entries, in_file, others, tasks, plans, plans_in_file, problems)
 
     def _send(self, state: State, merged: Merged, sent: _Sent) -> bool:
         """Sends what the file has changed, apart from what the server has refused. Whether there was any."""
