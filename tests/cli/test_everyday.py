@@ -360,7 +360,8 @@ def test_every_command_takes_names(online: Planwire, plan: str) -> None:
     assert online("task", "move", first, "--phase", "build").code == 0
     assert online("task", "reorder", "Rel", first, "--phase", "build").code == 0
     unknown = online("task", "show", "nothing")
-    assert (unknown.code, unknown.err) == (NOT_FOUND, "planwire: no task is called nothing\n")
+    hint = "`planwire task list` shows all that there are.\n"
+    assert (unknown.code, unknown.err) == (NOT_FOUND, f"planwire: no task is called nothing\n{hint}")
 
 
 def test_what_was_claimed_here_can_be_released_without_its_token(online: Planwire, plan: str) -> None:

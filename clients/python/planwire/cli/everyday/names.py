@@ -156,7 +156,8 @@ def _ends(ids: Sequence[str]) -> dict[str, str]:
 
 def _refuse(text: str, kind: str, found: Sequence[tuple[Any, str, str]]) -> Any:
     if not found:
-        raise Failure(f"no {kind} is called {text}", ExitCode.NOT_FOUND)
+        lists = "tree" if kind == "phase" else f"{kind} list"
+        raise Failure(f"no {kind} is called {text}\n`planwire {lists}` shows all that there are.", ExitCode.NOT_FOUND)
     ends = _ends([thing.id for thing, _, _ in found])
     candidates = [Candidate(ends[thing.id], title, plan) for thing, title, plan in found]
     raise Ambiguous(f"{text} is the name of several {kind}s: name one of", candidates)
