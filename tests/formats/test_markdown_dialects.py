@@ -100,6 +100,12 @@ def test_kiro_marks_optional_tasks_with_a_star() -> None:
     assert parsed.problems == []
 
 
+@pytest.mark.parametrize("title", ["1.2* x", "1.2.* x", "1.2\\* x", "* 1.2 x", "\\* 1.2. x"])
+def test_kiro_knows_the_star_of_an_optional_task_beside_its_number(title: str) -> None:
+    [task] = read(parse("kiro", f"- [ ] {title}\n"))
+    assert (task.external_ref, task.title, list(task.labels)) == ("1.2", "x", ["optional"])
+
+
 def test_kiro_groups_by_headings() -> None:
     parsed = sample("kiro/groups-as-headings.md")
     assert [phase.name for phase in phases(parsed)] == ["Task 1: Set up storage", "Task 2: Set up the API"]

@@ -19,10 +19,15 @@ _REQUIREMENTS = re.compile(r"[_*]{1,2}Requirements?:?[ \t]*([^_*\n]+?)[ \t]*[_*]
 _VALIDATES = re.compile(
     r"[_*]{1,2}Validates:?[ \t]*(?:Requirements?:?[ \t]*)?([^_*\n]+?)[ \t]*[_*]{1,2}", re.IGNORECASE
 )
+# The star of an optional task where people put it themselves: `1.2* x` and `* 1.2 x`, and not behind the box.
+_STAR = re.compile(r"(?P<number>\d{1,9}(?:\.\d{1,9}){0,9})\.?\\?\*(?=[ \t])|\\?\*[ \t]+(?=\d)", re.ASCII)
 _NO_PHASES = {"tasks", "implementation tasks"}
 
 
 def _read(task: ReadTask, _source: Source) -> None:
+    if star := _STAR.match(task.title):
+        task.labels = ["optional"]
+        task.title = f"{star['number']}.{task.title[star.end() :]}" if star["number"] else task.title[star.end() :]
     task.number, task.title = split_number(task.title)
     if task.checkbox.box.mark == "~":
         task.metadata["mark"] = "~"
