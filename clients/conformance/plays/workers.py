@@ -37,6 +37,7 @@ async def _work(play: Play, language: str, plan_id: str, runner: Runner | None =
             "lease_ms": 10_000,
             "work_ms": 0,
             "outcome": "complete",
+            "error": "",
             **options,
         },
     )
@@ -166,15 +167,19 @@ async def given_back(play: Play) -> None:
 
 
 async def failing(play: Play) -> None:
-    """What goes wrong in the work fails the task."""
+    """What goes wrong in the work fails the task, and says so in words that can be stored."""
     api = await play.api()
 
     async def one(language: str) -> None:
         plan_id = await _plan(play, 2, f"failed by {language}")
-        work = await _work(play, language, plan_id, outcome="fail", idle_ms=1000)
+        work = await _work(play, language, plan_id, outcome="fail", error=play.settings["error"], idle_ms=1000)
         await ends_with(work)
         expect(len(work.told("failed")) == 2, f"it told of {len(work.told('failed'))} failures instead of 2")
         statuses = await _statuses(api, play.workspace, plan_id)
         expect(statuses == {"TASK_STATUS_FAILED": 2}, f"the service knows of {dict(statuses)}")
+        for task_id in work.told("failed"):
+            found = await api.call("TaskService/GetTask", {"workspace_id": play.workspace, "task_id": task_id})
+            message = found["task"]["error_message"]
+            expect(play.settings["stored"] in message, f"the error of the task is {message!r}")
 
     await play.each(one)

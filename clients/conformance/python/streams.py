@@ -78,7 +78,7 @@ async def work(request: dict[str, Any], say: Say) -> dict[str, Any]:
         async with job:
             await asyncio.sleep(request.get("work_ms", 0) / 1000)
             if request.get("outcome") == "fail":
-                raise RuntimeError("told to fail")
+                raise RuntimeError(request["error"])
         ended, last = ended + (not job.lost), time.monotonic()
         if not request.get("quiet"):
             what = "lost" if job.lost else "failed" if request.get("outcome") == "fail" else "completed"

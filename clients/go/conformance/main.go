@@ -45,6 +45,7 @@ type request struct {
 	LeaseMS     int     `json:"lease_ms"`
 	WorkMS      int     `json:"work_ms"`
 	Outcome     string  `json:"outcome"`
+	Error       string  `json:"error"`
 	IdleMS      int     `json:"idle_ms"`
 	Seconds     float64 `json:"seconds"`
 

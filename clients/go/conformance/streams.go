@@ -205,7 +205,7 @@ func do(job *planwire.Job, request *request) (string, error) {
 			return ctx.Err()
 		}
 		if request.Outcome == "fail" {
-			return errors.New("told to fail")
+			return errors.New(request.Error)
 		}
 		return nil
 	})

@@ -157,7 +157,7 @@ class Job:
 
     async def _fail(self, error: Exception) -> None:
         # Names of files can hold bytes that are no text, and errors repeat them. NUL cannot be stored.
-        text = f"{type(error).__name__}: {error}".encode(errors="replace").decode().replace("\0", "?")
+        text = f"{type(error).__name__}: {error}".encode(errors="replace").decode().replace("\0", "\ufffd")
         request = self._named(FailTaskRequest, error_message=text[:_LONGEST_MESSAGE], retry=self._offer.retry)
         await self._hand_in(self._tasks.FailTask, request)
 

@@ -30,6 +30,7 @@ export interface Request {
   lease_ms?: number;
   work_ms?: number;
   outcome?: string;
+  error?: string;
   idle_ms?: number;
   seconds?: number;
   folder?: string;

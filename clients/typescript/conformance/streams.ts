@@ -125,7 +125,7 @@ export async function work(request: Request, say: Say, stopped: AbortSignal): Pr
         throw error;
       }
       if (what === "failed") {
-        throw new Error("told to fail");
+        throw new Error(request.error);
       }
     });
     last = performance.now();

@@ -297,7 +297,7 @@ async def test_an_error_that_the_server_cannot_store_fails_the_task_too(client: 
     async with client.worker() as worker, asyncio.timeout(PATIENCE_SECONDS), await anext(aiter(worker)):
         raise ValueError("a\0b")
     failed = await get(client, task_id)
-    assert (label(failed), failed.error_message) == ("failed", "ValueError: a?b")
+    assert (label(failed), failed.error_message) == ("failed", "ValueError: a\ufffdb")
 
 
 async def test_a_client_that_is_closed_ends_the_loop_of_a_worker_that_waits(

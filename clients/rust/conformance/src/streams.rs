@@ -218,7 +218,7 @@ async fn run(deed: &Deed, job: Job, count: &AtomicI64) {
         .run(|_| async move {
             sleep(Duration::from_millis(pause)).await;
             if fails {
-                Err("told to fail")
+                Err(deed.text("error"))
             } else {
                 Ok(())
             }

@@ -170,7 +170,7 @@ final class Streams {
             throw stopped;
           }
           if (fails) {
-            throw new IllegalStateException("told to fail");
+            throw new IllegalStateException(deed.text("error"));
           }
           return Output.NONE;
         });
