@@ -12,7 +12,8 @@ from tests.support.certificates import Authority
 from tests.support.served import Served
 from tests.support.tokens import entry
 
-_LOOPBACK = ["IP:127.0.0.1"]
+# Over a socket file, clients ask for a certificate of localhost.
+_LOOPBACK = ["IP:127.0.0.1", "DNS:localhost"]
 # The tokens, and what they let their bearers do. Each is its principal's name too.
 _ROLES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "everything": {"*": ["admin"]},
@@ -31,6 +32,7 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
         "tls_key": "server.key",
         "tls_client_ca": "ca.pem",
     },
+    "socket": {"listen": "socket", "tokens_file": "tokens.toml", "tls_cert": "server.pem", "tls_key": "server.key"},
     # Ends streams that are not read, and streams that have been open for a while.
     "impatient": {"stream_write_timeout": 1},
     "single": {"max_streams": 1},
@@ -127,4 +129,5 @@ class Stage:
 
     def _settings(self, name: str) -> Json:
         files = {"tokens_file", "tls_cert", "tls_key", "tls_client_ca"}
-        return {key: self._folder / value if key in files else value for key, value in _SETTINGS[name].items()}
+        settings = {key: self._folder / value if key in files else value for key, value in _SETTINGS[name].items()}
+        return settings | ({"listen": f"unix:{self._folder / settings['listen']}"} if "listen" in settings else {})

@@ -120,6 +120,11 @@ class Connection:
         is_whole = (address.version == 4) == (bare == host)
         return is_whole and address.is_loopback
 
+    @property
+    def _naming(self) -> list[tuple[str, str | int]]:
+        """What the certificate of the server has to name, where its address says no host."""
+        return [("grpc.default_authority", "localhost")] if self.address.startswith("unix:") else []
+
     def options(self) -> list[tuple[str, str | int]]:
         """What channels are made with."""
         return [
@@ -129,6 +134,7 @@ class Connection:
             ("grpc.primary_user_agent", f"planwire-python/{planwire.__version__}"),
             # A proxy that the environment names is for the world outside, and would not find our loopback.
             ("grpc.enable_http_proxy", int(not self._is_local)),
+            *self._naming,
         ]
 
     def credentials(self) -> grpc.ChannelCredentials:

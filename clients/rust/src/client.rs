@@ -23,15 +23,16 @@ use crate::v1::{
     WatchTasksRequest, WatchTasksResponse, Workspace,
 };
 use crate::watch::{Watch, WatchSettings};
+use crate::way::Way;
 use crate::worker::{Worker, WorkerSettings};
 use std::path::Path;
 use std::sync::Arc;
-use tonic::transport::{Channel, Endpoint};
+use tonic::transport::Channel;
 use tonic::Code;
 
 /// The connections of a client.
 pub(crate) struct Channels {
-    endpoint: Endpoint,
+    way: Way,
     shared: Channel,
     defaults: Arc<CallDefaults>,
 }
@@ -44,7 +45,7 @@ impl Channels {
 
     /// Another one, with a connection of its own.
     pub(crate) fn fresh(&self) -> Layered {
-        Layered::new(self.endpoint.connect_lazy(), self.defaults.clone())
+        Layered::new(self.way.channel(), self.defaults.clone())
     }
 }
 
@@ -107,9 +108,9 @@ macro_rules! call {
 }
 
 impl Client {
-    pub(crate) fn new(endpoint: Endpoint, defaults: CallDefaults) -> Self {
-        let shared = endpoint.connect_lazy();
-        Self { channels: Arc::new(Channels { endpoint, shared, defaults: Arc::new(defaults) }) }
+    pub(crate) fn new(way: Way, defaults: CallDefaults) -> Self {
+        let shared = way.channel();
+        Self { channels: Arc::new(Channels { way, shared, defaults: Arc::new(defaults) }) }
     }
 
     /// For stubs of other services on the same server, such as health.

@@ -2,6 +2,7 @@
 
 use crate::client::Client;
 use crate::defaults::CallDefaults;
+use crate::way::Way;
 use http::{HeaderName, HeaderValue};
 use std::fmt;
 use std::net::IpAddr;
@@ -126,7 +127,7 @@ impl Connection {
     /// A client, within a Tokio runtime. It connects at its first call.
     pub fn open(self) -> Result<Client, SettingError> {
         self.check()?;
-        let endpoint = self.endpoint()?;
+        let way = Way { endpoint: self.endpoint()?, socket: self.socket().map(PathBuf::from) };
         let metadata = [
             ("authorization", if self.token.is_empty() { String::new() } else { format!("Bearer {}", self.token) }),
             ("planwire-actor", self.actor),
@@ -137,11 +138,14 @@ impl Connection {
             (HeaderName::from_static(name), value)
         });
         let defaults = CallDefaults::new(self.workspace, self.timeout, self.retry_timeout, metadata.collect());
-        Ok(Client::new(endpoint, defaults))
+        Ok(Client::new(way, defaults))
     }
 
     fn check(&self) -> Result<(), SettingError> {
-        let is_address = self.is_socket()
+        if cfg!(not(unix)) && self.socket().is_some() {
+            return Err(wrong("address", "only Unix has socket files: give HOST:PORT"));
+        }
+        let is_address = self.socket().is_some()
             || self
                 .address
                 .rsplit_once(':')
@@ -178,8 +182,9 @@ impl Connection {
         self.tls.unwrap_or(self.tls_ca.is_some() || self.client_cert.is_some())
     }
 
-    fn is_socket(&self) -> bool {
-        self.address.starts_with("unix:")
+    /// The path of the socket file, where the server is reached through one.
+    fn socket(&self) -> Option<&str> {
+        self.address.strip_prefix("unix:")
     }
 
     /// Whether the address is this machine's. A name other than `localhost` is not, whatever it begins with.
@@ -189,19 +194,14 @@ impl Connection {
         // Without brackets, what looks like a port is a part of an IPv6 address.
         let is_whole = |address: &IpAddr| address.is_ipv4() == (bare == host);
         let is_loopback = bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback() && is_whole(&address));
-        self.is_socket() || host == "localhost" || is_loopback
+        self.socket().is_some() || host == "localhost" || is_loopback
     }
 
     fn endpoint(&self) -> Result<Endpoint, SettingError> {
-        let uri = match self.address.strip_prefix("unix:") {
-            Some(path) => {
-                let path = std::path::absolute(path).map_err(|error| wrong("address", error.to_string()))?;
-                format!("unix://{}", path.display())
-            }
-            None if self.uses_tls() => format!("https://{}", self.address),
-            None => format!("http://{}", self.address),
-        };
-        let mut endpoint = Endpoint::from_shared(uri)
+        // Behind a socket file is this machine: that is what the certificate of the server has to name.
+        let authority = self.socket().map_or(self.address.as_str(), |_| "localhost");
+        let scheme = if self.uses_tls() { "https" } else { "http" };
+        let mut endpoint = Endpoint::from_shared(format!("{scheme}://{authority}"))
             .and_then(|endpoint| endpoint.user_agent(concat!("planwire-rust/", env!("CARGO_PKG_VERSION"))))
             .map_err(|error| wrong("address", format!("{}: {error}", self.address)))?
             .connect_timeout(Duration::from_secs(20))

@@ -21,8 +21,11 @@ mod lease;
 mod line;
 mod methods;
 mod position;
+#[cfg(unix)]
+mod socket;
 mod streams;
 mod watch;
+mod way;
 mod wire;
 mod worker;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { BlockList, connect as connectSocket, isIP } from "node:net";
 import type { SecureClientSessionOptions } from "node:http2";
+import { connect as connectSecurely } from "node:tls";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import type { Transport } from "@connectrpc/connect";
 import { SessionManager } from "./sessions.js";
@@ -148,7 +149,9 @@ export class Settings {
     }
     if (this.address.startsWith("unix:")) {
       const path = this.address.slice("unix:".length);
-      options.createConnection = () => connectSocket(path);
+      // Node encrypts no connection that it is given. The certificate of the server has to name this machine.
+      const secured = { ...options, path, servername: "localhost", ALPNProtocols: ["h2"] };
+      options.createConnection = () => (this.#usesTls ? connectSecurely(secured) : connectSocket(path));
     }
     return options;
   }

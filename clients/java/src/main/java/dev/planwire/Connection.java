@@ -198,6 +198,9 @@ public final class Connection {
       // A proxy that the environment names is for the world outside, and would not find our loopback.
       builder.proxyDetector(target -> null);
     }
+    if (isSocket()) {
+      builder.overrideAuthority("localhost"); // what the certificate of the server has to name
+    }
     return builder.build();
   }
 }
