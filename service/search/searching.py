@@ -1,7 +1,7 @@
-"""Searches: what the legs find, in one ranking."""
+"""Searches: what is asked for, what the legs find of it, and the answer."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planwire.v1 import search_service_pb2 as pb
@@ -9,29 +9,18 @@ from planwire.v1 import search_service_pb2 as pb
 from service.database.pool import Record
 from service.errors import FailedPrecondition, Unavailable, invalid_field
 from service.search import bm25
-from service.search.fusion import (
-    DENSE,
-    DEPTH,
-    IDENTIFIER,
-    LEXICAL,
-    TRIGRAM,
-    Best,
-    Found,
-    aged,
-    fused,
-    leg_weights,
-    reciprocal,
-)
+from service.search.fusion import DENSE, DEPTH
 from service.search.highlights import highlights
-from service.search.identifiers import WEIGHT, Written, unknown_words
+from service.search.identifiers import Written, unknown_words
 from service.search.indexing import FILE
 from service.search.kinds import KINDS
 from service.search.models import EmbeddingModels, InUse, query_vector
 from service.search.providers import EmbeddingFailed
 from service.search.query_vectors import QueryVectors
+from service.search.ranking import Query, Ranking, contributions, different, ranked
 from service.search.words import counted_words
 from service.store.embeddings import Model
-from service.store.searches import Asked, CloseWord, SearchStore, Statistics, Subject
+from service.store.searches import Asked, CloseWord, SearchStore, Subject
 
 DEFAULT_LIMIT = 10
 _BYTES_OF_TOKEN = 4
@@ -44,55 +33,16 @@ _MOST_WITH_RARE_WORD = 20_000
 _RARE = 0.01
 
 
-class _Query(NamedTuple):
-    """The words of a query with what each is worth: its rarity, times how often it is asked for."""
-
-    words: list[str]
-    worth: list[float]
-    asked_worth: float
-    """What all words are worth together, also those that no chunk has."""
-    candidates: list[str]
-    statistics: Statistics
-    written: Written | None = None
-    """None where nothing is looked for as it was written."""
-
-    @property
-    def counted(self) -> list[str]:
-        """The words whose counts a chunk comes with."""
-        return [*self.words, *(self.written.close if self.written else ())]
-
-
 class _Sought(NamedTuple):
     """What a search looks for."""
 
-    query: _Query
+    query: Query
     model: Model | None
     vector: list[float] | None
     lacking: str
     """Why there is no vector although one was wanted."""
     subject: Subject | None = None
     """What the hits are to be similar to, and what is left out: the chunk, or all of its document."""
-
-
-class _Hit(NamedTuple):
-    """A chunk that was found, before its fields are known. Scores are by leg."""
-
-    id: int
-    content_hash: bytes
-    scores: dict[str, float]
-    z_scores: dict[str, float]
-    by_word: Mapping[str, Mapping[str, float]]
-    part: float
-    """How much of what the words of the query are worth it has, of 1."""
-
-
-class _Ranking(NamedTuple):
-    """Hits, the best first, and how that came about."""
-
-    hits: list[_Hit]
-    scores: Mapping[int, float]
-    ranks: Mapping[str, Mapping[int, int]]
-    weights: Mapping[str, float]
 
 
 class Searcher:
@@ -120,7 +70,7 @@ class Searcher:
             records = await self._store.find(request, asked, query.statistics.chunks, DEPTH, among)
         if subject and not whole:
             records = [record for record in records if record["id"] != subject.chunk_id]
-        response = await self._answer(request, query, _ranked(query, records, request))
+        response = await self._answer(request, query, ranked(query, records, request))
         response.by_words_alone = sought.lacking
         return response
 
@@ -129,7 +79,7 @@ class Searcher:
         model = in_use.searched
         counts = await self._store.statistics(request.workspace_id, [])
         subject = await self._store.subject(request.workspace_id, request.similar_to, model.key if model else "")
-        query = _Query([], [], 0.0, [], counts)
+        query = Query([], [], 0.0, [], counts)
         if request.mode != pb.SEARCH_MODE_DENSE:
             # What is there often says more, but not so much more.
             said = {word: 1 + math.log(count) for word, count in subject.counts.items()}
@@ -185,18 +135,18 @@ class Searcher:
             return model, None, str(error)
         return model, vector, ""
 
-    async def _query(self, workspace_id: str, asked: Mapping[str, float]) -> tuple[_Query, dict[str, int]]:
+    async def _query(self, workspace_id: str, asked: Mapping[str, float]) -> tuple[Query, dict[str, int]]:
         """The words with how often they are asked for, and in how many chunks those are that are known."""
         known = await self._store.statistics(workspace_id, list(asked))
         counts = {word: count for word, count in zip(asked, known.counts, strict=True) if count is not None}
         words = sorted(counts, key=lambda word: (counts[word], word))[:_MOST_WORDS]
         worth = [asked[word] * bm25.rarity(counts[word], known.chunks) for word in words]
         asked_worth = sum(times * bm25.rarity(counts.get(word, 1), known.chunks) for word, times in asked.items())
-        return _Query(words, worth, asked_worth, _candidates(words, counts, known.chunks), known), counts
+        return Query(words, worth, asked_worth, _candidates(words, counts, known.chunks), known), counts
 
-    async def _answer(self, request: pb.SearchRequest, query: _Query, ranking: _Ranking) -> pb.SearchResponse:
+    async def _answer(self, request: pb.SearchRequest, query: Query, ranking: Ranking) -> pb.SearchResponse:
         limit, room = request.limit or DEFAULT_LIMIT, request.max_tokens or None
-        chosen = _different(ranking.hits)
+        chosen = different(ranking.hits)
         response = pb.SearchResponse()
         # With a budget the next best that fits is taken, so that more are looked at.
         at_once = limit if room is None else max(limit, DEPTH)
@@ -216,24 +166,11 @@ class Searcher:
                     message.similarity = hit.scores[DENSE]
                 message.highlights.extend(highlights(message.content, message.start_line, query.words))
                 if request.explain:
-                    message.contributions.extend(_contributions(hit, ranking))
+                    message.contributions.extend(contributions(hit, ranking))
                 response.tokens += tokens
                 if len(response.hits) == limit:
                     return response
         return response
-
-
-def _contributions(hit: _Hit, ranking: _Ranking) -> Iterator[pb.Contribution]:
-    for leg, weight in ranking.weights.items():
-        if leg in hit.scores:
-            yield pb.Contribution(
-                leg=leg,
-                score=hit.scores[leg],
-                z_score=hit.z_scores[leg],
-                weight=weight,
-                rank=ranking.ranks[leg].get(hit.id, 0),
-                words=hit.by_word.get(leg, {}),
-            )
 
 
 def _check(request: pb.SearchRequest) -> None:
@@ -302,104 +239,3 @@ def _candidates(words: Sequence[str], counts: Mapping[str, int], chunks: int) ->
             break
         chosen.append(word)
     return chosen
-
-
-def _ranked(query: _Query, records: Sequence[Record], request: pb.SearchRequest) -> _Ranking:
-    """The chunks by their fused scores."""
-    if not records:
-        return _Ranking([], {}, {}, {})
-    hits = {record["id"]: _measured(query, record) for record in records}
-    near = {record["id"]: record["similarity"] for record in records if record["is_near"]}
-    best = _best(query, hits, near)
-    for hit in hits.values():
-        hit.z_scores.update((leg, best[leg].z_score(hit.scores[leg])) for leg in best.keys() & hit.scores.keys())
-        if near and LEXICAL in hit.z_scores:
-            # BM25 adds up what is there, and does not see what is missing; meaning is about the whole query.
-            hit.z_scores[LEXICAL] *= hit.part
-    ranks = {
-        leg: _ranks({id_: hit.scores[leg] for id_, hit in hits.items() if hit.scores.get(leg)})
-        for leg in (LEXICAL, TRIGRAM, IDENTIFIER)
-    }
-    ranks[DENSE] = _ranks(near)
-    weights = _weights(query, best, ranks)
-    if request.fusion == pb.FUSION_RECIPROCAL_RANK:
-        # Those for a part of the query alone count for that part.
-        scores = reciprocal(ranks, lambda leg, id_: hits[id_].scores[leg] if leg in {TRIGRAM, IDENTIFIER} else 1.0)
-    else:
-        scores = fused(
-            {
-                record["id"]: Found(record["document_id"], record["chunk_index"], hits[record["id"]].z_scores)
-                for record in records
-            },
-            weights,
-        )
-    for record in records:
-        scores[record["id"]] = aged(scores.get(record["id"], 0.0), record["days"], request.recency_half_life_days)
-    found = {id_ for of_leg in ranks.values() for id_ in of_leg}
-    if request.HasField("min_similarity"):
-        found = {id_ for id_ in found if hits[id_].scores.get(DENSE, -1.0) >= request.min_similarity}
-    order = sorted(found, key=lambda id_: (-scores[id_], id_))
-    return _Ranking([hits[id_] for id_ in order], scores, ranks, weights)
-
-
-def _best(query: _Query, hits: Mapping[int, _Hit], near: Mapping[int, float]) -> dict[str, Best]:
-    """What the scores of words and meaning are measured in."""
-    by_words = [score for hit in hits.values() if (score := hit.scores.get(LEXICAL))]
-    # Meaning knows how many chunks a filter lets through, and has to be measured among as many as words.
-    chunks = max(len(near), len(by_words)) if near else query.statistics.chunks
-    return {LEXICAL: Best.of(by_words, chunks), DENSE: Best.of(near.values(), len(near))}
-
-
-def _measured(query: _Query, record: Record) -> _Hit:
-    """A chunk with its exact scores."""
-    counts = dict(zip(query.counted, record["counts"], strict=True))
-    by_word: dict[str, Mapping[str, float]] = {
-        LEXICAL: {
-            word: worth * bm25.part(counts[word], record["length"], query.statistics.average_length)
-            for word, worth in zip(query.words, query.worth, strict=True)
-            if counts[word]
-        }
-    }
-    scores, part = {}, 0.0
-    if query.words:
-        scores[LEXICAL] = sum(by_word[LEXICAL].values())
-        has_worth = sum(worth for word, worth in zip(query.words, query.worth, strict=True) if counts[word])
-        part = has_worth / query.asked_worth
-    if record["similarity"] is not None:
-        scores[DENSE] = record["similarity"]
-    z_scores: dict[str, float] = {}
-    if query.written:
-        has = {word for word, count in counts.items() if count}
-        by_word[IDENTIFIER] = query.written.identifiers(has, record["content_id"])
-        by_word[TRIGRAM] = query.written.similar(has)
-        for leg in (IDENTIFIER, TRIGRAM):
-            if by_word[leg]:
-                scores[leg] = sum(by_word[leg].values())
-                z_scores[leg] = WEIGHT * scores[leg]
-    return _Hit(record["id"], record["content_hash"], scores, z_scores, by_word, part)
-
-
-def _weights(query: _Query, best: Mapping[str, Best], ranks: Mapping[str, Mapping[int, int]]) -> dict[str, float]:
-    """What the legs count. Of words and meaning one that has nothing to say leaves all to the other."""
-    weights = {leg: 1.0 for leg in (TRIGRAM, IDENTIFIER) if ranks[leg]}
-    if not ranks[DENSE]:
-        return {LEXICAL: 1.0, **weights}
-    if not query.words:
-        return {DENSE: 1.0, **weights}
-    return {**leg_weights(best[LEXICAL], best[DENSE]), **weights}
-
-
-def _ranks(scores: Mapping[int, float]) -> dict[int, int]:
-    """The places from 1 on."""
-    return {id_: place for place, id_ in enumerate(sorted(scores, key=lambda id_: (-scores[id_], id_)), 1)}
-
-
-def _different(hits: Sequence[_Hit]) -> list[_Hit]:
-    """The hits, of which those that say the same as a better one are left out."""
-    seen: set[bytes] = set()
-    different: list[_Hit] = []
-    for hit in hits:
-        if hit.content_hash not in seen:
-            seen.add(hit.content_hash)
-            different.append(hit)
-    return different
