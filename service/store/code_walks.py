@@ -132,12 +132,13 @@ class CodeWalks:
 
     async def module_imports(self, workspace_id: str, path_prefix: str) -> tuple[list[tuple[str, str]], bool]:
         """Which files import which while they are loaded, and whether there are more."""
-        records = await self._database.fetch(
-            _EDGES["module_imports"],
-            workspace_id=workspace_id,
-            path_prefix=path_prefix or None,
-            limit=_MOST_IMPORTS + 1,
+        asked = _EDGES["module_imports"](
+            workspace_id=workspace_id, path_prefix=path_prefix or None, limit=_MOST_IMPORTS + 1
         )
+        async with self._database.transaction(readonly=True) as connection:
+            # As long as the planner knows nothing of a workspace it expects a few rows, and compares all with all.
+            await connection.execute("SET LOCAL enable_nestloop = off")
+            records = await connection.fetch(*asked)
         found = [(record["importing"], record["imported"]) for record in records[:_MOST_IMPORTS]]
         return found, len(records) > _MOST_IMPORTS
 
