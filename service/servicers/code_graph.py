@@ -14,8 +14,8 @@ from service.search.code.cycles import cycles
 from service.search.code.diffs import ChangedLines, NotADiff, changed_lines
 from service.search.code.indexing import CodeIndexer
 from service.search.code.modules import module_name
+from service.servicers.answers import cut_to_fit
 from service.servicers.call_info import call_info
-from service.store.answers import cut_to_fit
 from service.store.code_conflicts import CodeConflictStore
 from service.store.code_files import CodeFileStore
 from service.store.code_graph import CodeGraphStore
