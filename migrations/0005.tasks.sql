@@ -139,6 +139,25 @@ BEGIN
 END
 $$;
 
+-- Whether a place can be had without waiting; then free_place() does not wait until the transaction ends, for it comes by the
+-- lock that is held here.
+CREATE OR REPLACE FUNCTION reserve_place(in_workspace_id text, in_plan_id uuid, in_phase_id uuid) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+    places bigint := hashtextextended(concat(in_workspace_id, ' ', in_plan_id, ' ', in_phase_id), 0);
+BEGIN
+    IF NOT pg_try_advisory_xact_lock_shared(order_lock(in_workspace_id, in_plan_id)) THEN
+        RETURN false;
+    END IF;
+    FOR number IN 0..15 LOOP
+        IF pg_try_advisory_xact_lock(places + number) THEN
+            RETURN true;
+        END IF;
+    END LOOP;
+    RETURN false;
+END
+$$;
+
 -- The changes of a task, with which one that moves to another phase or plan gets a new place there, unless they say which.
 CREATE OR REPLACE FUNCTION moved_patch(task tasks, patch jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
     SELECT CASE

@@ -82,6 +82,83 @@ SELECT {columns}
 FROM created_tasks AS tasks
 ORDER BY array_position(:ids::text[], tasks.id::text)
 
+-- list: placed
+-- For rows that say which workspace each of them is of.
+coalesce(order_index, free_place(workspace_id, plan_id, phase_id)), {writable}
+
+-- name: create_together
+-- A task of each of many calls, see store/task_creation.py. Left out are those that something is in the way of; those that
+-- would wait for what others do with the plan, with all who share the statement; and those of workspaces where only the
+-- session of a plan may change it, because one statement asks for one session.
+WITH job AS MATERIALIZED (
+    SELECT number, (:calls::call_info[])[number] AS call, task
+    FROM (
+        SELECT row_number() OVER () AS number, task
+        FROM (SELECT jsonb_populate_recordset(NULL::tasks, :rows::jsonb) AS task) AS given
+    ) AS given
+), receiving AS MATERIALIZED (
+    SELECT plans.workspace_id, plans.id, plans.project_id, plans.terminal
+    FROM (SELECT DISTINCT (task).workspace_id, (task).plan_id AS id FROM job) AS wanted
+    JOIN plans USING (workspace_id, id)
+    FOR KEY SHARE OF plans SKIP LOCKED
+), reserved AS MATERIALIZED (
+    SELECT *
+    FROM (SELECT DISTINCT (task).workspace_id, (task).plan_id, (task).phase_id FROM job) AS place
+    WHERE reserve_place(workspace_id, plan_id, phase_id)
+), target AS MATERIALIZED (
+    SELECT job.*, coalesce(receiving.project_id, (task).project_id) AS project_id
+    FROM job
+    JOIN workspaces ON workspaces.id = (task).workspace_id AND NOT workspaces.session_ownership
+    JOIN reserved ON reserved.workspace_id = (task).workspace_id
+        AND reserved.plan_id IS NOT DISTINCT FROM (task).plan_id AND reserved.phase_id IS NOT DISTINCT FROM (task).phase_id
+    LEFT JOIN receiving ON receiving.workspace_id = (task).workspace_id AND receiving.id = (task).plan_id
+    WHERE ((task).plan_id IS NULL OR NOT receiving.terminal)
+        AND (
+            (task).phase_id IS NULL
+            OR EXISTS (
+                SELECT FROM phases
+                WHERE phases.workspace_id = (task).workspace_id AND phases.id = (task).phase_id
+                    AND phases.plan_id = (task).plan_id
+            )
+        )
+), request AS (
+    INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
+    SELECT (call).actor, (call).rpc, (call).request_id, (call).fingerprint, ARRAY[(task).id::text]
+    FROM target
+    WHERE (call).request_id IS NOT NULL
+    ON CONFLICT DO NOTHING
+    RETURNING resource_ids[1] AS id
+), accepted AS MATERIALIZED (
+    SELECT * FROM target
+    WHERE (call).request_id IS NULL OR (task).id::text IN (SELECT id FROM request)
+), made AS (
+    INSERT INTO tasks (workspace_id, id, project_id, {placed}, created_by)
+    SELECT task_input.workspace_id, task_input.id, accepted.project_id, {placed task_input.}, (accepted.call).actor
+    FROM accepted
+    CROSS JOIN LATERAL unnest(ARRAY[accepted.task]) AS task_input
+    -- So that two such statements take the places in plans and phases in the same order.
+    ORDER BY task_input.workspace_id, task_input.plan_id, task_input.phase_id, accepted.number
+    RETURNING *
+), created_tasks AS MATERIALIZED (
+    SELECT made.*, accepted.number, accepted.call
+    FROM made
+    JOIN accepted ON (accepted.task).id = made.id
+), history AS (
+    INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
+    SELECT workspace_id, id, NULL, status, (call).actor, (call).agent, (call).reason FROM created_tasks
+), event AS (
+    INSERT INTO event_log (
+        workspace_id, kind, subject_id, plan_id, to_status, terminal, revision, actor, agent, rpc, reason, request_id
+    )
+    SELECT
+        workspace_id, 'task.created', id, plan_id, status, terminal, revision,
+        (call).actor, (call).agent, (call).rpc, (call).reason, (call).request_id
+    FROM created_tasks
+    ORDER BY number
+)
+SELECT tasks.number AS job, {columns}
+FROM created_tasks AS tasks
+
 -- name: create_at
 -- At an index among the tasks of its phase, or of its plan where it has no phase; see move_task. The others make room.
 WITH {plans.receiving}, target AS (

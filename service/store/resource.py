@@ -103,11 +103,20 @@ class Resource(Generic[M]):
         return new_row(message, path)
 
     async def insert(
-        self, request: Request, call: CallInfo, row: Row, *, query: str = "create", **values: Any
+        self,
+        request: Request,
+        call: CallInfo,
+        row: Row,
+        *,
+        query: str = "create",
+        first: Callable[[], Awaitable[M | None]] | None = None,
+        **values: Any,
     ) -> tuple[M, bool]:
-        """As create, from a row."""
+        """As create, from a row. `first` is another way to make the resource, which may leave it to the query."""
 
         async def insert() -> M | None:
+            if first and (made := await first()):
+                return made
             return self._built(
                 await self._database.fetchrow(
                     self._sql[query],

@@ -30,6 +30,7 @@ from service.store.pages import BEFORE_ALL_UUIDS, FIRST_ROWS, IN_PLACE, LARGEST_
 from service.store.receiving import check_open
 from service.store.resource import Request, Resource
 from service.store.rows import Row, seconds, to_row
+from service.store.task_creation import TaskCreation
 from service.store.task_refusals import (
     FENCED,
     lease_lost,
@@ -70,12 +71,14 @@ class TaskStore(Resource[Task]):
     def __init__(self, database: Database, workspaces: WorkspaceStore, plans: Resource[Plan]) -> None:
         super().__init__(database, Task, "tasks", workspaces, parent=plans)
         self._plans = plans
+        self._creation = TaskCreation(database)
 
     async def create(self, request: Request, call: CallInfo, **_: Any) -> tuple[Task, bool]:
         """As in Resource; a title is made of the other texts where there is none."""
         row, plan_ids = task_row(request.task, "task"), _plan_ids([request.task])
         if not request.HasField("index"):
-            return await self.insert(request, call, row, plan_ids=plan_ids)
+            together = partial(self._creation.create, request.task, request.workspace_id, row, call)
+            return await self.insert(request, call, row, first=together, plan_ids=plan_ids)
         if not plan_ids:
             raise invalid_field("index", "is a place among the tasks of a plan: give the task a plan_id")
         if request.task.HasField("order_index"):

@@ -73,6 +73,7 @@ MESSAGES: dict[str, tuple[type[Message], set[str]]] = {
     "plans.purge": (PurgedPlan, set()),
     "task_leases": (Lease, set()),
     "task_leases.work": (Task, {"job", "role", "lease_until"}),
+    "tasks.create_together": (Task, {"job"}),
     "task_readiness.list": (Task, {"plan_key", "phase_order_index", "phase_key"}),
     "task_readiness.list_by_priority": (Task, {"rank", "plan_key"}),
     **{f"{table}.put": (message, {"created", "changed"}) for table, message in CATALOG.items()},

@@ -1,0 +1,151 @@
+"""Tasks that many callers create at once share statements; each caller has its own task, or its own refusal."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import grpc
+import psycopg
+import pytest
+from planwire.v1.task_pb2 import Task
+
+from tests.rpc.client import Client
+from tests.rpc.locks import holding
+from tests.rpc.refusal import refusal_of
+from tests.support.waiting import eventually
+
+_CALLERS = 48
+
+
+@pytest.fixture
+def homes(client: Client) -> list[tuple[str, str]]:
+    """A workspace and a plan of it, three times."""
+    found = []
+    for _ in range(3):
+        workspace_id = f"w-{uuid.uuid4()}"
+        client.RegisterWorkspace(workspace_id=workspace_id, path=f"/{workspace_id}")
+        found.append((workspace_id, client.CreatePlan(workspace_id=workspace_id, plan={"name": "Launch"}).plan.id))
+    return found
+
+
+def at_once(calls: Sequence[Callable[[], Any]]) -> list[Any]:
+    """What each call gives, or the reason why it was refused."""
+
+    def outcome(call: Callable[[], Any]) -> Any:
+        try:
+            return call()
+        except grpc.RpcError as error:
+            return refusal_of(error).reason
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(outcome, calls))
+
+
+def create(client: Client, workspace_id: str, task: dict[str, Any], actor: str, **fields: Any) -> Callable[[], Any]:
+    caller = client.with_((("planwire-actor", actor),))
+    return lambda: caller.CreateTask(workspace_id=workspace_id, task=task, **fields)
+
+
+def test_each_of_many_callers_has_its_own_task(client: Client, database_url: str, homes: list[tuple[str, str]]) -> None:
+    calls = []
+    for number in range(_CALLERS):
+        workspace_id, plan_id = homes[number % 3]
+        fields = {"plan_id": plan_id, "title": f"task {number}", "labels": [f"l{number}"]}
+        calls.append(create(client, workspace_id, fields, f"caller-{number}", request_id=str(uuid.uuid4())))
+    tasks: list[Task] = [response.task for response in at_once(calls)]
+
+    places = defaultdict(list)
+    for number, task in enumerate(tasks):
+        workspace_id, plan_id = homes[number % 3]
+        assert (task.workspace_id, task.plan_id) == (workspace_id, plan_id)
+        assert (task.title, task.labels, task.created_by) == (f"task {number}", [f"l{number}"], f"caller-{number}")
+        history = client.ListTaskHistory(workspace_id=workspace_id, task_id=task.id).entries
+        assert [entry.changed_by for entry in history] == [f"caller-{number}"]
+        places[plan_id].append(task.order_index)
+    assert all(sorted(of_plan) == list(range(_CALLERS // 3)) for of_plan in places.values())
+    with psycopg.connect(database_url) as connection:
+        events = connection.execute(
+            "SELECT subject_id, actor, kind, xid FROM event_log WHERE subject_id = ANY (%s)",
+            ([task.id for task in tasks],),
+        ).fetchall()
+    assert {(event[0], event[1]) for event in events} == {(task.id, task.created_by) for task in tasks}
+    assert {event[2] for event in events} == {"task.created"}
+    assert len(events) == _CALLERS
+    assert len({event[3] for event in events}) < _CALLERS * 3 // 4, "they did not share statements"
+
+
+def test_each_of_many_callers_has_its_own_refusal(client: Client, homes: list[tuple[str, str]]) -> None:
+    (workspace_id, plan_id), (other_workspace_id, other_plan_id), _ = homes
+    ended = client.CreatePlan(workspace_id=workspace_id, plan={"name": "Ended"}).plan.id
+    client.ActivatePlan(workspace_id=workspace_id, plan_id=ended)
+    client.CompletePlan(workspace_id=workspace_id, plan_id=ended)
+    phase = client.CreatePhase(workspace_id=workspace_id, phase={"plan_id": plan_id, "name": "One"}).phase.id
+    taken = client.CreateTask(workspace_id=workspace_id, task={"title": "taken"}).task.id
+    repeated, reused = str(uuid.uuid4()), str(uuid.uuid4())
+    missing = str(uuid.uuid4())
+
+    right = {"plan_id": plan_id, "phase_id": phase, "title": "right"}
+    calls = [create(client, workspace_id, right, "a") for _ in range(16)]
+    calls += [create(client, workspace_id, {"plan_id": plan_id, "title": "same"}, "a", request_id=repeated)] * 4
+    calls += [
+        create(client, workspace_id, {"plan_id": plan_id, "title": title}, "a", request_id=reused) for title in "xy"
+    ]
+    refused = [
+        ("PLAN_ENDED", create(client, workspace_id, {"plan_id": ended, "title": "t"}, "a")),
+        ("RESOURCE_NOT_FOUND", create(client, workspace_id, {"plan_id": missing, "title": "t"}, "a")),
+        ("RESOURCE_NOT_FOUND", create(client, workspace_id, {"plan_id": other_plan_id, "title": "t"}, "a")),
+        ("RESOURCE_NOT_FOUND", create(client, other_workspace_id, {**right, "plan_id": other_plan_id}, "a")),
+        ("RESOURCE_NOT_FOUND", create(client, workspace_id, {"parent_task_id": missing, "title": "t"}, "a")),
+        ("RESOURCE_NOT_FOUND", create(client, missing, {"title": "t"}, "a")),
+        ("ID_TAKEN", create(client, workspace_id, {"id": taken, "title": "t"}, "a")),
+    ]
+    found = at_once(calls + [call for _, call in refused])
+
+    created, same = found[:16], found[16:20]
+    assert sorted(response.task.order_index for response in created) == list(range(16))
+    assert len({response.task.id for response in same}) == 1
+    assert sorted(response.replayed for response in same) == [False, True, True, True]
+    assert [each for each in found[20:22] if isinstance(each, str)] == ["REQUEST_ID_REUSED"]
+    assert found[22:] == [reason for reason, _ in refused]
+
+
+def test_who_may_change_a_plan_is_asked_for_each_caller(client: Client, homes: list[tuple[str, str]]) -> None:
+    (workspace_id, plan_id), (free_workspace_id, free_plan_id), _ = homes
+    client.UpdatePlan(workspace_id=workspace_id, plan_id=plan_id, plan={"session_id": "owner"})
+    client.UpdateWorkspace(workspace_id=workspace_id, workspace={"session_ownership": True})
+
+    def of(session: str, workspace_id: str, plan_id: str) -> Callable[[], Any]:
+        caller, task = client.with_((("planwire-session", session),)), {"plan_id": plan_id, "title": session}
+        return lambda: caller.CreateTask(workspace_id=workspace_id, task=task)
+
+    homes_of_calls = [(workspace_id, plan_id), (free_workspace_id, free_plan_id)] * 8
+    found = at_once([of(session, *home) for session in ("owner", "other") for home in homes_of_calls])
+    refused = [each for each in found if isinstance(each, str)]
+    assert refused == ["NOT_SESSION_OWNER"] * 8
+    titles = [response.task.title for response in found if not isinstance(response, str)]
+    assert titles == ["owner"] * 16 + ["other"] * 8
+
+
+def test_who_waits_for_a_plan_holds_up_nobody_else(
+    client: Client, database_url: str, homes: list[tuple[str, str]]
+) -> None:
+    held, *others = homes
+    waiting_calls = [create(client, held[0], {"plan_id": held[1], "title": "t"}, "a") for _ in range(4)]
+    for lock in (
+        "SELECT FROM plans WHERE workspace_id = %s AND id = %s FOR UPDATE",
+        "SELECT take_order_turn(%s, %s)",
+        "SELECT pg_advisory_xact_lock(hashtextextended(concat(%s::text, ' ', %s::uuid, ' '), 0) + number) "
+        "FROM generate_series(0, 15) AS number",
+    ):
+        with ThreadPoolExecutor() as pool, holding(database_url, lock, *held) as waiting:
+            futures = [pool.submit(call) for call in waiting_calls]
+            assert eventually(lambda: waiting() == len(waiting_calls))
+            for _ in range(10):
+                for workspace_id, plan_id in others:
+                    client.with_(timeout=2).CreateTask(
+                        workspace_id=workspace_id, task={"plan_id": plan_id, "title": "t"}
+                    )
+            assert not any(future.done() for future in futures)
+        assert [future.result(60).task.plan_id for future in futures] == [held[1]] * 4
