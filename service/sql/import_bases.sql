@@ -30,11 +30,12 @@ SELECT
             END
         )
         || (
-            -- What the file says now may be what became of the record here: then that is whole already.
+            -- What the file says now may be what became of the record here: then that is whole already, with a review that
+            -- the file has no word for.
             change.fields
             - CASE
                 WHEN change.fields ? 'status' AND state.wanted -> 'status' = state.now -> 'status'
-                    THEN ARRAY['attempt', 'skip_reason']
+                    THEN ARRAY['attempt', 'skip_reason', CASE WHEN change.fields -> 'review' = 'null' THEN 'review' END]
                 ELSE '{}'
             END
         )

@@ -17,7 +17,8 @@ capability, assigned_agent, coalesce(max_attempts, 0), available_at, estimated_r
 external_ref, metadata
 
 -- list: imported
--- A record that counts no attempts knows nothing of them: what they left stays.
+-- A record that counts no attempts knows nothing of them: what they left stays. Only files say that work in progress waits
+-- for a review: where it goes on from there, that is over.
 -- What waits for approval goes on waiting, and what an approver said stays, whatever somebody other than an admin says.
 coalesce(order_index, before.order_index, 0),
 coalesce(given.requires_approval, false) OR NOT :as_admin::boolean AND coalesce(before.requires_approval, false)
@@ -35,7 +36,12 @@ coalesce(attempt, before.attempt, 0), coalesce(released_attempts, CASE WHEN give
 coalesce(output, CASE WHEN given.attempt IS NULL THEN before.output END),
 coalesce(output_data, CASE WHEN given.attempt IS NULL THEN before.output_data END),
 coalesce(error_message, CASE WHEN given.attempt IS NULL THEN before.error_message END),
-coalesce(review, CASE WHEN given.attempt IS NULL THEN before.review END),
+CASE
+    WHEN given.review IS NOT NULL THEN given.review
+    WHEN given.attempt IS NULL
+        AND (before.status <> 'in_progress' OR before.review <> 'pending' OR given.status = 'in_progress')
+        THEN before.review
+END AS review,
 coalesce(review_feedback, CASE WHEN given.attempt IS NULL THEN before.review_feedback END),
 coalesce(actual_resources, CASE WHEN given.attempt IS NULL THEN before.actual_resources END),
 skip_reason, {transfers.origin},

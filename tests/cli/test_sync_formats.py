@@ -12,7 +12,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from planwire.v1.task_pb2 import TASK_STATUS_CANCELLED, TASK_STATUS_IN_PROGRESS, TASK_STATUS_PENDING, Task
+from planwire.v1.task_pb2 import (
+    TASK_REVIEW_UNSPECIFIED,
+    TASK_STATUS_CANCELLED,
+    TASK_STATUS_COMPLETED,
+    TASK_STATUS_IN_PROGRESS,
+    TASK_STATUS_PENDING,
+    Task,
+    TaskReview,
+    TaskStatus,
+)
 from planwire.v1.task_service_pb2 import UpdateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
@@ -218,6 +227,59 @@ def test_statuses_are_written_in_the_words_that_the_project_has_then(
     assert listed(tasks, workspace)["Show the balance"].status == TASK_STATUS_CANCELLED
     again = online("import", "backlog", "--json").json["records"]["task"]
     assert (again["created"], again["updated"]) == (0, 0)
+
+
+def test_work_that_waits_for_a_review_in_its_file_waits_for_it_here(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """Until the file says something else; what is done here waits until somebody has reviewed it."""
+    path = tmp_path / "tasks.json"
+
+    def written(first: str, second: str) -> None:
+        values = [{"id": 1, "title": "a", "status": first}, {"id": 2, "title": "b", "status": second}]
+        path.write_text(json.dumps({"master": {"tasks": values}}))
+
+    def known() -> list[tuple[str, str]]:
+        found = listed(tasks, workspace)
+        return [
+            (TaskStatus.Name(task.status)[12:].lower(), TaskReview.Name(task.review)[12:].lower())
+            for task in (found["a"], found["b"])
+        ]
+
+    def synced(changed: int) -> None:
+        [result] = online("sync", path.name, "--json").json["files"]
+        assert (result["changed"], result["written"], result["problems"]) == (changed, 0, [])
+        again = online("import", path.name, "--json").json["records"]["task"]
+        assert (again["created"], again["updated"], again["stale"]) == (0, 0, 0)
+
+    written("pending", "in-progress")
+    assert online("sync", path.name).code == 0
+    written("review", "review")
+    synced(changed=2)
+    assert known() == [("in_progress", "pending")] * 2
+    written("done", "in-progress")
+    synced(changed=2)
+    assert known() == [("completed", "unspecified"), ("in_progress", "unspecified")]
+    written("done", "review")
+    assert online("import", path.name).code == 0
+    assert completed(online, listed(tasks, workspace)["b"])
+    assert online("sync", path.name).code == 0
+    assert '"status": "done"' in path.read_text().partition("b")[2]
+    synced(changed=0)
+    assert known()[1] == ("completed", "pending")
+
+
+def test_work_that_waits_for_a_review_in_its_file_and_is_done_there_waits_no_longer(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """Without a sync."""
+    path = tmp_path / "tasks.json"
+    path.write_text('{"master": {"tasks": [{"id": 1, "title": "a", "status": "review"}]}}')
+    assert online("import", path.name).code == 0
+    path.write_text(path.read_text().replace("review", "done"))
+    assert online("import", path.name).code == 0
+    task = listed(tasks, workspace)["a"]
+    assert (task.status, task.review) == (TASK_STATUS_COMPLETED, TASK_REVIEW_UNSPECIFIED)
 
 
 def test_an_issue_that_is_open_again_says_no_longer_when_it_was_closed(

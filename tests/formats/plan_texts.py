@@ -50,7 +50,9 @@ class PlanText:
             task = entry.record.task.task
             mark = self.form.read(self.texts[entry.file], [entry])[task.id]
             numbered = bool(task.external_ref)
-            found[task.id] = InFile(entry.line, mark, task.status, task.title, task.assigned_agent, numbered)
+            found[task.id] = InFile(
+                entry.line, mark, task.status, task.title, task.assigned_agent, numbered, task.review
+            )
         return found
 
     def write(self, edits: Mapping[str, Edit]) -> None:

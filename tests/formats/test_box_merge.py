@@ -35,6 +35,7 @@ FORMATS = {
     "backlog, own statuses": OwnStatuses,
 }
 
+CHANGES = ("status", "title", "who", "review")
 VALUES: dict[str, list[Any]] = {
     "mark": [*MARKS, *WORDS],
     "title": ["one", "two [ ] three", "four"],
@@ -103,15 +104,19 @@ class Plan:
         here = self.file.tasks()
         merged = merge(self.form, self.bases, here, self.tasks)
         for id_ in merged.new:
-            self.tasks[id_] = InPlanwire(here[id_].status, here[id_].title, here[id_].who)
+            self.tasks[id_] = InPlanwire(here[id_].status, here[id_].title, here[id_].who, here[id_].review)
         for id_, change in merged.changes.items():
-            given = {name: value for name in ("status", "title", "who") if (value := getattr(change, name)) is not None}
+            given = {name: value for name in CHANGES if (value := getattr(change, name)) is not None}
             assert given
             self.tasks[id_] = replace(self.tasks[id_], **given)
         if merged.new:
             return self.sync()
         self.file.write(merged.edits)
+        now = self.file.tasks()
         self.bases = merged.agreed
+        for id_ in merged.edits.keys() & merged.agreed.keys():
+            base = merged.agreed[id_]
+            self.bases[id_] = replace(base, file=replace(base.file, review=now[id_].review))
         return merged
 
 
@@ -169,6 +174,8 @@ def _check_round(
         was, there = agreed.get(id_), tasks.get(id_)
         if was and was[1] and there:
             _check_status(plan, id_, (was[0], was[1]), (here, there), now[id_], named, earlier)
+            if was[0].mark != here.mark and there.status == was[1].status and (id_, "status") not in named | earlier:
+                assert plan.tasks[id_].review == here.review
             _check_text("title", plan, id_, (was[0], was[1]), (here, there), now[id_], named, earlier)
             if plan.form.who:
                 _check_text("who", plan, id_, (was[0], was[1]), (here, there), now[id_], named, earlier)

@@ -11,7 +11,14 @@ from planwire.cli.plan_folder import OWN, PlanFolder
 from planwire.formats.box_merge import Base, InFile, InPlanwire
 from planwire.formats.forms import Form
 from planwire.formats.parsed import Entry
-from planwire.v1.task_pb2 import TASK_STATUS_APPROVED, TASK_STATUS_REJECTED, Task, TaskStatus
+from planwire.v1.task_pb2 import (
+    TASK_REVIEW_UNSPECIFIED,
+    TASK_STATUS_APPROVED,
+    TASK_STATUS_REJECTED,
+    Task,
+    TaskReview,
+    TaskStatus,
+)
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
 _VERSION = 2
@@ -46,7 +53,10 @@ def load(folder: PlanFolder, workspace_id: str, path: PurePath) -> Kept | None:
 
 def save(folder: PlanFolder, workspace_id: str, path: PurePath, kept: Kept) -> None:
     """Keeps it for the next time. Raises OSError."""
-    tasks = {id_: [*_said(base.file), *_said(base.planwire), base.file.mark] for id_, base in kept.bases.items()}
+    tasks = {
+        id_: [*_said(base.file), *_said(base.planwire), base.file.mark, *_reviews(base)]
+        for id_, base in kept.bases.items()
+    }
     value = {
         "version": _VERSION,
         "path": path.as_posix(),
@@ -59,9 +69,10 @@ def save(folder: PlanFolder, workspace_id: str, path: PurePath, kept: Kept) -> N
 
 
 def as_agreed(entries: Sequence[Entry], marks: Mapping[str, str], form: Form, kept: Kept) -> list[Entry]:
-    """The records with what both sides agreed that their marks mean: `[-]` can stand for what was cancelled or skipped.
+    """The records with what both sides agreed that their marks mean.
 
-    `marks` are those of the file, by the ids of the tasks.
+    `[-]` can stand for what was cancelled or skipped, and a word for work that waits for a review for any work in
+    progress, where there is no other. `marks` are those of the file, by the ids of the tasks.
     """
     agreed = []
     for entry in entries:
@@ -80,6 +91,8 @@ def as_agreed(entries: Sequence[Entry], marks: Mapping[str, str], form: Form, ke
                 record.task.task.ClearField("attempt")
                 record.task.task.ClearField("skip_reason")
                 record.task.ClearField("history")
+            if base.planwire.review == TASK_REVIEW_UNSPECIFIED:
+                record.task.task.ClearField("review")
             entry = replace(entry, record=record)  # noqa: PLW2901
         agreed.append(entry)
     return agreed
@@ -94,9 +107,17 @@ def _said(side: InFile | InPlanwire) -> list[str]:
     return [TaskStatus.Name(side.status), side.title, side.who]
 
 
+def _reviews(base: Base) -> list[str]:
+    """Those of both sides; nothing where there is none, as for most tasks."""
+    reviews = [base.file.review, base.planwire.review]
+    return list(map(TaskReview.Name, reviews)) if any(reviews) else []
+
+
 def _base(said: Any) -> Base:
-    status, title, who, status_there, title_there, who_there, mark = map(str, said)
+    status, title, who, status_there, title_there, who_there, mark, *reviews = map(str, said)
+    here = Task(status=status, review=reviews[0] if reviews else TASK_REVIEW_UNSPECIFIED)
+    there = Task(status=status_there, review=reviews[1] if reviews else TASK_REVIEW_UNSPECIFIED)
     return Base(
-        InFile(0, mark, Task(status=status).status, title, who),
-        InPlanwire(Task(status=status_there).status, title_there, who_there),
+        InFile(0, mark, here.status, title, who, review=here.review),
+        InPlanwire(there.status, title_there, who_there, there.review),
     )

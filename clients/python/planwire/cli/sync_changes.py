@@ -8,6 +8,7 @@ from planwire.formats.box_merge import Change
 from planwire.formats.parsed import Entry
 from planwire.v1.dependency_pb2 import DependencyEnd
 from planwire.v1.task_pb2 import (
+    TASK_REVIEW_UNSPECIFIED,
     TASK_STATUS_CANCELLED,
     TASK_STATUS_COMPLETED,
     TASK_STATUS_IN_PROGRESS,
@@ -19,14 +20,6 @@ from planwire.v1.transfer_service_pb2 import ImportedTask, ImportRecord
 _ENDED = {TASK_STATUS_COMPLETED, TASK_STATUS_SKIPPED, TASK_STATUS_CANCELLED}
 # What the server has is kept where a record does not say it, also where only an approver may say it.
 _KEPT = (
-    "attempt",
-    "released_attempts",
-    "output",
-    "output_data",
-    "error_message",
-    "review",
-    "review_feedback",
-    "actual_resources",
     "approval_requested_at",
     "approval_requested_by",
     "approval_reason",
@@ -35,6 +28,16 @@ _KEPT = (
     "terminal",
     "revision",
     "etag",
+)
+_OF_ATTEMPT = (
+    "attempt",
+    "released_attempts",
+    "output",
+    "output_data",
+    "error_message",
+    "review",
+    "review_feedback",
+    "actual_resources",
 )
 
 
@@ -62,7 +65,9 @@ def changed_entry(entry: Entry, known: Task, change: Change, key: str, *, as_adm
     """
     task = Task()
     task.CopyFrom(known)
-    for field in _KEPT:
+    # Only a record that counts attempts can say that no review is wanted; it says what the attempt has left, too.
+    is_over = change.review == TASK_REVIEW_UNSPECIFIED
+    for field in (*_KEPT, *(() if is_over else _OF_ATTEMPT)):
         task.ClearField(field)
     if not as_admin:
         task.ClearField("approved_at")
@@ -83,6 +88,8 @@ def changed_entry(entry: Entry, known: Task, change: Change, key: str, *, as_adm
             task.started_at.FromDatetime(now)
             if not known.attempt:
                 task.attempt = 1
+    if change.review is not None:
+        task.review = change.review
     set_said_by_file(task, entry.record.task.task, key)
     task.updated_at.FromDatetime(known.updated_at.ToDatetime(UTC) + timedelta(microseconds=1))
     return replace(entry, record=ImportRecord(task=ImportedTask(task=task)))

@@ -318,6 +318,8 @@ class FileSync:
         now = {**state.contents, **written}
         tasks = {entry.record.task.task.id: entry.record.task.task for entry in self.read(now).entries}
         for id_ in merged.edits:
+            if base := merged.agreed.get(id_):
+                merged.agreed[id_] = replace(base, file=replace(base.file, review=tasks[id_].review))
             known = state.tasks[id_]
             task = Task(id=id_, metadata=known.metadata)
             if not set_said_by_file(task, tasks[id_], state.form.key):
@@ -400,10 +402,12 @@ def _in_file(form: Form, contents: Contents, entries: Iterable[Entry]) -> dict[s
     marks = marks_of(form, contents, entries)
     tasks = ((entry.line, entry.record.task.task) for entry in entries)
     return {
-        task.id: InFile(line, marks[task.id], task.status, task.title, task.assigned_agent, bool(task.external_ref))
+        task.id: InFile(
+            line, marks[task.id], task.status, task.title, task.assigned_agent, bool(task.external_ref), task.review
+        )
         for line, task in tasks
     }
 
 
 def _in_planwire(tasks: Mapping[str, Task]) -> dict[str, InPlanwire]:
-    return {id_: InPlanwire(task.status, task.title, task.assigned_agent) for id_, task in tasks.items()}
+    return {id_: InPlanwire(task.status, task.title, task.assigned_agent, task.review) for id_, task in tasks.items()}

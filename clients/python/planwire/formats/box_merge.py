@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from planwire.formats.forms import Edit, Form
 from planwire.v1.task_pb2 import (
+    TASK_REVIEW_PENDING,
+    TASK_REVIEW_UNSPECIFIED,
     TASK_STATUS_CANCELLED,
     TASK_STATUS_COMPLETED,
     TASK_STATUS_IN_PROGRESS,
     TASK_STATUS_REJECTED,
     TASK_STATUS_SKIPPED,
+    TaskReview,
     TaskStatus,
 )
 
@@ -40,6 +43,8 @@ class InFile:
     who: str = ""
     is_numbered: bool = False
     """Whether the file knows the task by a number, whatever it is called."""
+    review: TaskReview = TASK_REVIEW_UNSPECIFIED
+    """Whether what stands there for the status says that a review is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class InPlanwire:
     status: TaskStatus
     title: str
     who: str = ""
+    review: TaskReview = TASK_REVIEW_UNSPECIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Change:
     status: TaskStatus | None = None
     title: str | None = None
     who: str | None = None
+    review: TaskReview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,8 @@ class _Task:
         """Adds what is to be done to what was merged."""
         here, there = self.here, self.there
         is_decided = self._status(), self._title(), self._who()
+        if is_decided[0]:
+            self._review()
         if self.edit != Edit():
             self.merged.edits[self.id] = self.edit
         if self.change != Change():
@@ -163,6 +172,7 @@ class _Task:
             there.status if self.change.status is None else self.change.status,
             there.title if self.change.title is None else self.change.title,
             there.who if self.change.who is None else self.change.who,
+            there.review if self.change.review is None else self.change.review,
         )
         if self.base is None:
             if all(is_decided):
@@ -173,8 +183,8 @@ class _Task:
         status, title, who = is_decided
         if not status:
             file, planwire = (
-                replace(file, mark=was.mark, status=was.status),
-                replace(planwire, status=was_there.status),
+                replace(file, mark=was.mark, status=was.status, review=was.review),
+                replace(planwire, status=was_there.status, review=was_there.review),
             )
         if not title:
             file, planwire = replace(file, title=was.title), replace(planwire, title=was_there.title)
@@ -213,6 +223,22 @@ class _Task:
         if file_changed and planwire_changed:
             return "both"
         return "file" if file_changed else "planwire" if planwire_changed else "none"
+
+    def _review(self) -> None:
+        """Takes over that the file says now, or no longer, that the work waits for a review.
+
+        What Planwire says itself of a review stays: it knows one of work that is completed only.
+        """
+        here, there = self.here.review, self.there.review
+        if self.edit.mark is not None or here in (there, self.base.file.review if self.base else there):
+            return
+        status = self.there.status if self.change.status is None else self.change.status
+        is_wanted = there == TASK_REVIEW_UNSPECIFIED and status == self.here.status
+        is_over = (
+            there == TASK_REVIEW_PENDING and self.there.status == TASK_STATUS_IN_PROGRESS and self.base is not None
+        )
+        if is_wanted or is_over:
+            self.change = replace(self.change, review=here)
 
     def _title(self) -> bool:
         """Whether the title is no conflict."""
