@@ -82,3 +82,21 @@ def test_an_older_record_is_stale_and_is_overwritten_on_demand(online: Planwire,
         "TASK_STATUS_PENDING",
     )
     assert entries[-1]["reason"] == f"import of {file}"
+
+
+def test_what_a_text_states_holds_work_back(online: Planwire, tmp_path: Path) -> None:
+    """Also between phases; and doing it again changes nothing."""
+    (tmp_path / "plan.md").write_text(
+        "# Harbour\n\n## 1. Ground\n\n- [x] 1.1 Survey\n- [ ] 1.2 Drill (depends on 1.1)\n- [ ] 1.3 Dig\n"
+        "  - _Depends: 1.2_\n\n## 2. Stone\n\nDepends on: 1\n\n- [ ] 2.1 Lay (after 9.9)\n"
+    )
+    ended = online("import", "plan.md", "--json")
+    assert (ended.code, ended.json["records"]["dependency"]["created"]) == (1, 3)
+    assert [problem["reason"] for problem in ended.json["problems"]] == [
+        "after 9.9: 9.9 is not among the tasks of the file"
+    ]
+    assert [line.split()[0] for line in online("ready").out.splitlines() if "Drill" in line] == ["1.2"]
+    assert "Dig" not in online("ready").out
+    assert "Lay" not in online("ready").out
+    again = online("import", "plan.md", "--json").json["records"]
+    assert all(counts["created"] == counts["updated"] == 0 for counts in again.values())

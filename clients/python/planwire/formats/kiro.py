@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planwire.formats import markdown_plan
 from planwire.formats.json_values import loads, number_text, refuse_repeated
@@ -11,6 +11,7 @@ from planwire.formats.markdown import split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
 from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
+from planwire.formats.stated_links import stated_links
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
@@ -43,9 +44,9 @@ def _phase(path: Sequence[Section]) -> Sequence[Section]:
     return [section for section in path if section.heading.lower() not in _NO_PHASES]
 
 
-def _waves(outline: Outline, read: Sequence[ReadTask]) -> Found:
-    """Each task of a wave waits for those of the wave before that are not optional."""
-    found = Found()
+def _links(outline: Outline, read: Sequence[ReadTask], phases: Mapping[int, str]) -> Found:
+    """What is stated; and each task of a wave waits for those of the wave before that are not optional."""
+    found = stated_links(outline, read, phases)
     tasks = {task.number: task for task in reversed(read) if task.number}
     for passage in outline.code:
         if '"waves"' not in passage.content:
@@ -67,6 +68,7 @@ def _waves(outline: Outline, read: Sequence[ReadTask]) -> Found:
                 found.links += (Link(kind, blocker, name, passage.line, tasks[name].name, text) for blocker in before)
             # Where all of a wave are optional, the next one waits for what came before that.
             before = [name for name in wave if name in tasks and "optional" not in tasks[name].labels] or before
+    found.links = list({link.edge: link for link in reversed(found.links)}.values())[::-1]
     return found
 
 
@@ -107,7 +109,7 @@ DIALECT = Dialect(
         task_pb.TASK_STATUS_FAILED: " ",
     },
     read=_read,
-    links=_waves,
+    links=_links,
     phase=_phase,
     generic_titles=("Implementation Plan", "Tasks"),
 )

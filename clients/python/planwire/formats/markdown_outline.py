@@ -53,6 +53,8 @@ class Passage:
     content: str
     section: Section
     checkbox: Checkbox | None
+    lines: Sequence[str] = ()
+    """Those of a paragraph, of which `content` is made."""
 
 
 @dataclass(slots=True)
@@ -139,7 +141,8 @@ class _Reader:
             if not owner.title and owner.wrapped:
                 owner.title = owner.wrapped.pop(0)
         else:
-            passage = Passage(begin + 1, " ".join(content[:end]), self.outline.sections[-1], owner)
+            lines = content[:end]
+            passage = Passage(begin + 1, " ".join(lines), self.outline.sections[-1], owner, lines)
             self.outline.paragraphs.append(passage)
 
     def _add_odd(self, boxes: dict[int, Box]) -> None:

@@ -79,10 +79,6 @@ class Found:
     """What links call phases, with the names of the phases."""
 
 
-def _no_links(_outline: Outline, _tasks: Sequence[ReadTask]) -> Found:
-    return Found()
-
-
 def _whole_path(path: Sequence[Section]) -> Sequence[Section]:
     return path
 
@@ -99,9 +95,10 @@ class Dialect:
     """What is written for a status; a status that is not here is not written."""
     read: Callable[[ReadTask, Source], None]
     """Takes apart the title and the text of a task."""
+    links: Callable[[Outline, Sequence[ReadTask], Mapping[int, str]], Found]
+    """Finds what waits for what. The mapping has the names of the phases that sections are, by their lines."""
     joins_lines: bool = True
     """Whether a title goes on in the lines of its paragraph; else these belong to the description."""
-    links: Callable[[Outline, Sequence[ReadTask]], Found] = _no_links
     phase: Callable[[Sequence[Section]], Sequence[Section]] = _whole_path
     """Which of the headings that a box stands under make its phase."""
     generic_titles: Sequence[str] = ()
@@ -118,14 +115,14 @@ def parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
     checkboxes = list(outline.checkboxes)
     if not checkboxes and not outline.boxes_elsewhere:
         raise FileProblem(f"no tasks: {_NO_ITEM}")
-    title = _title(outline.sections)
+    title = title_of(outline.sections)
     phases = _phases(outline.sections, title, dialect)
     problems = [Problem(ProblemKind.NOTE, line, "", note) for line, note in outline.notes]
     for line, rest in outline.boxes_elsewhere:
         problems.append(Problem(ProblemKind.SKIPPED, line, rest, f"this box is in no list: {_NO_ITEM}"))
     entries = _plan(outline, title, phases, source, dialect)
     read = [_read_task(checkbox, source, dialect) for checkbox in checkboxes]
-    found = dialect.links(outline, read)
+    found = dialect.links(outline, read, phases)
     task_entries, task_problems = _task_entries(outline.sections, read, phases, source, dialect, entries[0])
     edges, edge_problems = _dependencies(found, read, set(phases.values()), source)
     problems = sorted([*problems, *task_problems, *edge_problems], key=lambda problem: problem.line)
@@ -145,7 +142,7 @@ def description(lines: Iterable[str]) -> str:
     return "\n".join(kept[begin:end])
 
 
-def _title(sections: Sequence[Section]) -> Section | None:
+def title_of(sections: Sequence[Section]) -> Section | None:
     """The heading of the whole text: the first one, where it is the only one of the first level."""
     first_level = [section for section in sections if section.level == 1]
     return first_level[0] if first_level and first_level == sections[1:2] else None

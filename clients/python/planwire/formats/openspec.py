@@ -20,6 +20,7 @@ from planwire.formats.parsed import (
     decode,
     in_order,
 )
+from planwire.formats.stated_links import stated_links
 from planwire.v1 import artifact_pb2 as artifact_pb
 from planwire.v1 import task_pb2 as task_pb
 from planwire.v1 import transfer_service_pb2 as import_pb
@@ -42,6 +43,7 @@ DIALECT = Dialect(
     # OpenSpec counts `[ ]` and `[x]` only, and would think a change done before it is.
     marks={**MARKDOWN.marks, task_pb.TASK_STATUS_IN_PROGRESS: " "},
     read=_read,
+    links=stated_links,
 )
 
 

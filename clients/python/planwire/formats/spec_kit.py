@@ -1,7 +1,7 @@
 """The tasks.md of spec-kit, with what it says of the order of its tasks. docs/formats.md says how each is read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -135,7 +135,7 @@ def _name_of_phase(number: str) -> str:
     return f"phase {'.'.join(map(str, _parts(number)))}"
 
 
-def _links(outline: Outline, read: Sequence[ReadTask]) -> Found:
+def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str]) -> Found:
     found = Found()
     names = _Names(outline)
     found.phase_names.update(names.phases)

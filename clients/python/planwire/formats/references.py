@@ -1,0 +1,145 @@
+"""What texts call the tasks and phases of a file by: their numbers, and the words before these."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from planwire.formats.markdown_outline import Outline, Section
+from planwire.formats.markdown_plan import ReadTask, title_of
+
+_WORD = r"(?P<word>task|phase|milestone|stage|epic|step|sprint|wave|part)s?"
+_DIGITS = r"\d{1,9}(?:\.\d{1,9}){0,9}"
+# `Phase 2: Walls`, `Task 3 - Roof` and `2. Walls`; a year is none.
+_OF_HEADING = re.compile(
+    rf"(?:{_WORD}[ \t]+(?P<worded>{_DIGITS})|(?P<bare>\d{{1,9}}(?=[.:)](?!\d))|\d{{1,9}}(?:\.\d{{1,9}}){{1,9}}))(?!\w)",
+    re.ASCII | re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    rf"(?:{_WORD}[ \t]+)?(?P<number>#?[A-Za-z]{{0,10}}-?\d(?:[\w.-]*\w)?)\*?(?![^\W_])", re.ASCII | re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"(?:[\s,;&+.()\[\]\u2705\u2713\u2714]|(?:and|the|all|tasks?|is|are|be|must|done|completed?|finished)(?![\w-]))+",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[ \t]*(?:[-\u2013\u2014]|\.\.|\bto\b|\bthrough\b)[ \t]*", re.IGNORECASE)
+_END_OF_NUMBER = re.compile(r"\d{1,9}$", re.ASCII)
+_NOTHING = {"", "-", "\u2013", "\u2014", "none", "n/a", "nothing", "no", "nil", "null"}
+_MOST_IN_RANGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A task or phase that a text names. `names` are what links call it; none where it is not in the file."""
+
+    text: str
+    names: Sequence[str]
+    is_marked: bool
+    """Whether it can be nothing but a task or phase: `T003`, `#4`, `task 2`. A bare number could be a version, too."""
+    is_alike: bool = False
+    """Whether it looks as the numbers of the tasks do."""
+
+
+class Names:
+    """What the texts of a file call its tasks and phases."""
+
+    def __init__(self, outline: Outline, read: Sequence[ReadTask], phases: Mapping[int, str]) -> None:
+        """`phases` are the names of the phases that sections are, by their lines."""
+        self.phase_names: dict[str, str] = {}
+        """What links call the phases, with their names."""
+        self._tasks = {task.number.casefold(): task.reference for task in reversed(read) if task.number}
+        self._prefixes = {prefix[0] for number in self._tasks if (prefix := re.match(r"[a-z]+-?", number))}
+        self._are_dotted = {"." in number for number in self._tasks if number[0].isdigit()}
+        self._phases: dict[int, list[str]] = {}
+        self._headings: dict[tuple[str, str], list[str]] = {}
+        title = title_of(outline.sections)
+        for index, section in enumerate(outline.sections):
+            is_part = section.level and section is not title
+            below = self._below(outline.sections, index, phases) if is_part else ()
+            self._phases[section.line] = list(dict.fromkeys(below))
+            if heading := _OF_HEADING.match(section.heading):
+                key = (heading["word"] or "task").lower(), heading["worded"] or heading["bare"]
+                self._headings.setdefault(key, self._phases[section.line])
+        self._phase_of = {
+            checkbox.line: self._called(phases.get(section.line, ""))
+            for section in outline.sections
+            for checkbox in section.checkboxes
+        }
+
+    def phases_of(self, section: Section) -> Sequence[str]:
+        """The phases that a section is, with the headings below it, as links call them."""
+        return self._phases[section.line]
+
+    def phase_of(self, task: ReadTask) -> str:
+        """The phase of a task, as links call it; empty for none."""
+        return self._phase_of[task.checkbox.line]
+
+    def read(self, text: str) -> list[Reference] | None:
+        """What a text names; None where it says anything else, and nothing where it says that there is none."""
+        if text.strip(" \t.()[]\"'").lower() in _NOTHING:
+            return []
+        references: list[Reference] = []
+        at, word = 0, ""
+        while at < len(text):
+            if found := _NUMBER.match(text, at):
+                word = (found["word"] or word).lower()
+                ranged = self._range(references, text, found)
+                references += ranged or self._one(found, word)
+            else:
+                found = _BETWEEN.match(text, at) or (_TO.match(text, at) if references else None)
+                if not found:
+                    return None
+            at = found.end()
+        return references or None
+
+    def mentions(self, text: str, *, only_known: bool) -> bool:
+        """Whether a text that says something else, too, names a task or phase for certain."""
+        found = [each for name in _NUMBER.finditer(text) for each in self._one(name, (name["word"] or "").lower())]
+        return any(each.is_marked and (each.names or not only_known) for each in found)
+
+    def _below(self, sections: Sequence[Section], begin: int, phases: Mapping[int, str]) -> Iterator[str]:
+        """The phases with tasks in a section and in those below it."""
+        for index in range(begin, len(sections)):
+            section = sections[index]
+            if index > begin and section.level <= sections[begin].level:
+                return
+            if section.checkboxes and (name := phases.get(section.line)):
+                yield self._called(name)
+
+    def _called(self, phase: str) -> str:
+        if not phase:
+            return ""
+        self.phase_names[f"[{phase}]"] = phase
+        return f"[{phase}]"
+
+    def _one(self, found: re.Match[str], word: str) -> list[Reference]:
+        number = found["number"].casefold()
+        if "-" in number and number not in self._tasks and (ends := number.split("-")) and ends[0][-1:].isdigit():
+            first, last = ends[0], ends[-1]
+            return self._between(first, last, found[0].strip()) if len(ends) == 2 else [Reference(found[0], (), True)]
+        return [self._reference(number, word, found[0].strip())]
+
+    def _reference(self, number: str, word: str, text: str) -> Reference:
+        prefix = re.match(r"#|[a-z]+-?", number)
+        is_marked = bool(word or (prefix and (prefix[0] == "#" or prefix[0] in self._prefixes)))
+        if word in ("", "task"):
+            task = self._tasks.get(number) or self._tasks.get(number.removeprefix("#"))
+            if task or not number[0].isdigit():
+                return Reference(text, [task] if task else [], is_marked)
+        is_alike = ("." in number) in self._are_dotted
+        return Reference(text, self._headings.get((word or "task", number), []), is_marked, is_alike)
+
+    def _range(self, references: list[Reference], text: str, found: re.Match[str]) -> list[Reference]:
+        """What lies between the reference before and this one, and this; nothing where that is no range."""
+        if not references or not (to := re.search(rf"(?:{_TO.pattern})$", text[: found.start()], re.IGNORECASE)):
+            return []
+        before = text[: to.start()]
+        first = re.search(r"#?[A-Za-z]{0,10}-?\d[\w.]*\*?$", before)
+        return self._between(first[0].casefold(), found["number"].casefold(), found[0])[1:] if first else []
+
+    def _between(self, first: str, last: str, text: str) -> list[Reference]:
+        begin, end = _END_OF_NUMBER.search(first), _END_OF_NUMBER.search(last)
+        if not begin or not end or first[: begin.start()] != last[: end.start()]:
+            return [Reference(text, (), True)]
+        numbers = range(int(begin[0]), min(int(end[0]), int(begin[0]) + _MOST_IN_RANGE) + 1)
+        named = (f"{first[: begin.start()]}{number:0{len(begin[0])}}" for number in numbers)
+        return [self._reference(number, "", number) for number in named] or [Reference(text, (), True)]

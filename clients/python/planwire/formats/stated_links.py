@@ -1,0 +1,200 @@
+"""What the texts of tasks and phases say in so many words of what they wait for. docs/formats.md lists the forms.
+
+Prose is left alone: a statement is a keyword and behind it nothing but names of tasks and phases.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planwire.formats.links import Link
+from planwire.formats.markdown_outline import Outline
+from planwire.formats.markdown_plan import Found, ReadTask
+from planwire.formats.parsed import Problem, ProblemKind
+from planwire.formats.references import Names, Reference
+from planwire.v1 import dependency_pb2 as dependency_pb
+
+# What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
+_SURE = r"depend(?:s|ent)?[ \t-]+(?:up)?on|depends|blocked[ \t-]+by"
+_VERSIONED = r"requires?|needs?"
+_UNSURE = rf"dependenc(?:y|ies)|prerequisites?|waits?[ \t]+for|after|{_VERSIONED}"
+_CLAUSE = re.compile(
+    rf"(?:(?P<sure>{_SURE})|(?P<versioned>{_VERSIONED})|(?P<blocks>blocks)|{_UNSURE})\b[ \t]*(?P<colon>:)?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_KEYWORD = re.compile(rf"(?<![\w-])(?:{_SURE}|{_UNSURE}|blocks)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"(?<!\w)_+|_+(?!\w)|[*`]+")
+# Clauses that stand beside each other: `covers: S2; depends: T1`, `_Requirements: 1_ _Depends: 2_`.
+_BESIDE = re.compile(r"[ \t]*(?:\||\u00b7|;(?=[^;:]{1,40}:)|(?<=\S_)[ \t]+(?=_\S))[ \t]*")
+_BRACKETS = re.compile(
+    r"[ \t]*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\](?!\()|\uff08(?P<wide>[^\uff08\uff09]*)\uff09)"
+)
+_EMPHASISED = re.compile(
+    r"(?:[ \t]+[-\u2013\u2014])?[ \t]*(?<![\w*_])(?P<marks>[*_]{1,2})(?P<inner>[^*_]+)(?P=marks)(?![\w*_])"
+)
+_SEPARATORS = set("-\u2013\u2014;,.:")
+_PAIRS = (("(", ")"), ("[", "]"), ("\uff08", "\uff09"))
+# What follows a word at once.
+_ENDS = {"", *".,;:!?)"}
+_SENTENCE = re.compile(
+    r"(?P<left>.+?)[ \t]+(?:depends?[ \t]+(?:up)?on|(?:is|are)[ \t]+blocked[ \t]+by|(?P<blocks>blocks?))[ \t]+"
+    r"(?P<right>.+?)\.?",
+    re.IGNORECASE,
+)
+# What is longer is prose.
+_LONGEST = 1000
+_BLOCKS = dependency_pb.DEPENDENCY_KIND_BLOCKS
+_NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """A task, or the phases that a heading is, with how links call them."""
+
+    names: Sequence[str]
+    line: int
+    name: str
+
+
+def stated_links(outline: Outline, read: Sequence[ReadTask], phases: Mapping[int, str]) -> Found:
+    """The links that tasks, headings and sections state. What is understood leaves the title of a task."""
+    reader = _Reader(Names(outline, read, phases))
+    tasks = {task.checkbox.line: task for task in read}
+    owners = {line: _Owner([task.reference], line, task.name) for line, task in tasks.items()}
+    for task in read:
+        owner = owners[task.checkbox.line]
+        task.title = reader.read_title(owner, task.title)
+        reader.read_lines(owner, task.checkbox.line + 1, task.checkbox.wrapped)
+    for section in outline.sections:
+        if names := reader.names.phases_of(section):
+            reader.read_title(_Owner(names, section.line, section.heading), section.heading)
+    for passage in outline.paragraphs:
+        if passage.checkbox:
+            reader.read_lines(owners[passage.checkbox.line], passage.line, passage.lines)
+        else:
+            names = reader.names.phases_of(passage.section)
+            reader.read_lines(_Owner(names, passage.line, passage.section.heading), passage.line, passage.lines)
+            reader.read_sentences(passage.line, passage.lines)
+    links, problems = [], reader.problems
+    phase_of = {task.reference: reader.names.phase_of(task) for task in reversed(read)}
+    for link in {link.edge: link for link in reversed(reader.links)}.values():
+        if phase_of.get(link.target) == link.source:
+            reason = f"{link.text}: it is a part of that, which cannot be done before it"
+            problems.append(Problem(ProblemKind.LINK, link.line, link.name, reason))
+        else:
+            links.append(link)
+    return Found(links[::-1], problems, reader.names.phase_names)
+
+
+class _Reader:
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.links: list[Link] = []
+        self.problems: list[Problem] = []
+        self._open: tuple[_Owner, str] | None = None
+
+    def read_title(self, owner: _Owner, title: str) -> str:
+        """Reads what a title states in brackets, in italics and at its end. The title without that."""
+        if len(title) > _LONGEST:
+            return title
+        for pattern in (_BRACKETS, _EMPHASISED):
+            for found in list(pattern.finditer(title)):
+                inner = next(filter(None, reversed(found.groups())), "")
+                in_code = title.count("`", 0, found.start()) % 2
+                clauses = [] if in_code else _BESIDE.split(inner)
+                if [self._is_read(owner, clause) for clause in clauses] == [True]:
+                    title = _without(title, found[0])
+        for keyword in _KEYWORD.finditer(title):
+            before = title[: keyword.start()].rstrip(" \t*_")
+            follows = before[-1:] in _SEPARATORS or title[keyword.end() :].lstrip("*_")[:1] == ":"
+            in_brackets = any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)
+            if before and follows and not in_brackets and self._is_read(owner, title[keyword.start() :]):
+                return _without(title, title[len(before) :])
+        return title
+
+    def read_lines(self, owner: _Owner, line: int, lines: Sequence[str]) -> None:
+        """Reads the lines of a text that state something."""
+        for number, text in enumerate(lines, start=line):
+            if len(text) > _LONGEST:
+                continue
+            at = _Owner(owner.names, number, owner.name)
+            if self._open and self._open[0].names == owner.names and self.names.read(_plain(text)):
+                self._is_read(at, f"{self._open[1]} {text}")
+                continue
+            self._open = None
+            for clause in _BESIDE.split(text):
+                found = _clause(clause)
+                if found and found["colon"] and not found["rest"].strip():
+                    self._open = at, found[0]
+                elif found and owner.names:
+                    self._is_read(at, clause, needs_colon=not found["sure"])
+
+    def read_sentences(self, line: int, lines: Sequence[str]) -> None:
+        """Reads lines that say of two tasks or phases that one depends on the other."""
+        for number, text in enumerate(lines, start=line):
+            plain = _plain(text)
+            if len(plain) > _LONGEST or not (found := _SENTENCE.fullmatch(plain)):
+                continue
+            left, right = self.names.read(found["left"]), self.names.read(found["right"])
+            if not left or not all(each.names for each in left):
+                continue
+            if right:
+                sources, targets = (left, right) if found["blocks"] else (right, left)
+                self._link(sources, targets, number, "", plain)
+            elif right is None:
+                self.problems.append(Problem(ProblemKind.LINK, number, plain, f"this {_NOT_UNDERSTOOD}"))
+
+    def _is_read(self, owner: _Owner, clause: str, *, needs_colon: bool = False) -> bool:
+        """Whether a clause is a statement of which everything is in the file. What is not is reported."""
+        found = _clause(clause)
+        if not found or (needs_colon and not found["colon"]) or not owner.names:
+            return False
+        text = found[0].strip()
+        others = self.names.read(found["rest"])
+        if others is None:
+            is_meant = found["sure"] and found["colon"]
+            if is_meant or self.names.mentions(found["rest"], only_known=not found["sure"]):
+                self._report(owner, f"{text}: this {_NOT_UNDERSTOOD}")
+            return False
+        is_certain = all(
+            each.is_marked or ((each.names or each.is_alike) and not found["versioned"]) for each in others
+        )
+        if not is_certain and not (found["sure"] and others):
+            return False
+        own = [Reference(owner.name, owner.names, is_marked=True)]
+        sources, targets = (own, others) if found["blocks"] else (others, own)
+        self._link(sources, targets, owner.line, owner.name, text)
+        return bool(others) and all(each.names for each in others)
+
+    def _link(
+        self, sources: Sequence[Reference], targets: Sequence[Reference], line: int, name: str, text: str
+    ) -> None:
+        for source in sources:
+            for target in targets:
+                if missing := next((each for each in (source, target) if not each.names), None):
+                    reason = f"{text}: {missing.text} is not among the tasks of the file"
+                    self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
+                    continue
+                self.links += (
+                    Link(_BLOCKS, blocker, waiting, line, name, text)
+                    for blocker in source.names
+                    for waiting in target.names
+                )
+
+    def _report(self, owner: _Owner, reason: str) -> None:
+        self.problems.append(Problem(ProblemKind.LINK, owner.line, owner.name, reason))
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", text).strip()
+
+
+def _clause(text: str) -> re.Match[str] | None:
+    return _CLAUSE.fullmatch(_plain(text).strip(" \t."))
+
+
+def _without(title: str, part: str) -> str:
+    """A title without a part, and what then stands at its end; whole where nothing else is left."""
+    before, _, after = title.partition(part)
+    between = " " if after[:1] not in _ENDS and not after[:1].isspace() else ""
+    return f"{before}{between}{after}".strip(" \t-\u2013\u2014;,:") or title
