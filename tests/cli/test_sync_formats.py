@@ -370,13 +370,14 @@ def test_watching_sees_other_words_of_the_project(
         watching.communicate()
 
 
+@pytest.mark.parametrize("word", ["In Progress", "To Do", "to do"])
 def test_what_lies_in_the_archive_is_not_written_as_what_it_would_not_be(
-    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path, word: str
 ) -> None:
     path = copied("backlog", tmp_path)
     file = path / "archive/tasks/task-1 - Old.md"
     file.parent.mkdir(parents=True)
-    file.write_text("---\nid: TASK-1\ntitle: Old\nstatus: In Progress\n---\n")
+    file.write_text(f"---\nid: TASK-1\ntitle: Old\nstatus: {word}\n---\n")
     before = file.read_text()
     assert online("sync", "backlog").code in {0, 1}
     task = listed(tasks, workspace)["Old"]
@@ -386,6 +387,22 @@ def test_what_lies_in_the_archive_is_not_written_as_what_it_would_not_be(
         assert "To Do was not written: the task would be read with another status all the same" in ended.err
         assert (ended.code, file.read_text()) == (1, before)
         assert listed(tasks, workspace)["Old"].status == TASK_STATUS_PENDING
+
+
+def test_a_template_that_was_reopened_here_is_named(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    """It is open in its file, too, and on hold all the same."""
+    path = tmp_path / "issues.jsonl"
+    path.write_text('{"id": "a-1", "title": "x", "status": "open", "is_template": true}\n')
+    before = path.read_text()
+    assert online("sync", path.name).code == 0
+    assert online("task", "reopen", listed(tasks, workspace)["x"].id, "--reason", "Now.").code == 0
+    for _ in range(2):
+        ended = online("sync", path.name)
+        assert "open was not written: the task would be read with another status all the same" in ended.err
+        assert (ended.code, path.read_text()) == (1, before)
+    assert listed(tasks, workspace)["x"].status == TASK_STATUS_PENDING
 
 
 @contextmanager

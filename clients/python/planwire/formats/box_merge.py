@@ -200,7 +200,8 @@ class _Task:
         match self._newer_status():
             case "file":
                 self.change = replace(self.change, status=self.here.status)
-            case "planwire" if mark_there is not None and mark_there != self.here.mark:
+            case "planwire" if mark_there is not None:
+                # Also where it stands there already, and what else is said of the task makes it another status.
                 self.edit = replace(self.edit, mark=mark_there)
             case "both":
                 words = TaskStatus.Name(self.there.status).removeprefix("TASK_STATUS_").lower()
