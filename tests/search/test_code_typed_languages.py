@@ -163,6 +163,56 @@ def test_a_name_that_a_file_of_rust_takes_from_its_own_module_is_found() -> None
     assert "a.Inner.drop calls a.inner.Inner.go high" in edges({"src/a.rs": text}, "calls")
 
 
+RUST_NAMES = """pub trait Shape { fn name(&self); fn other(&self) {}\nfn make(); }
+pub trait Tag { fn name(&self); }
+pub struct Square { name: u8 }
+impl Square { fn name(&self) {} }
+impl Shape for Square { fn name(&self) {}
+  fn other(&self) {}
+  fn make() {} }
+impl Tag for Square { fn name(&self) {} }
+impl Square { fn make() {}
+  fn inside(&self) {
+    self.name();
+    Self::name(self);
+    <Self as Shape>::name(self); } }
+fn go(x: &Square) {
+    x.name();
+    x.other();
+    Square::name(x);
+    <Square>::name(x);
+    Square::make();
+    Shape::name(x);
+    <Square as Shape>::name(x);
+    <Square as Tag>::name(x);
+    <Square as Shape>::make();
+}
+"""
+
+
+def test_a_method_of_a_type_of_rust_comes_before_that_of_a_trait_unless_the_trait_is_named() -> None:
+    own = {f"a.Square.inside:{line} calls a.Square.name:5 high" for line in (12, 13)}
+    own |= {f"a.go:{line} calls a.Square.name:5 high" for line in (16, 18, 19)}
+    of_traits = {
+        "a.Square.inside:14 calls a.Shape.name:1 high",
+        "a.go:17 calls a.Square.other:7 high",
+        "a.go:20 calls a.Square.make:10 high",
+        "a.go:21 calls a.Shape.name:1 high",
+        "a.go:22 calls a.Shape.name:1 high",
+        "a.go:23 calls a.Tag.name:3 high",
+        "a.go:24 calls a.Shape.make:2 high",
+    }
+    assert edges({"src/a.rs": RUST_NAMES}, "calls", lines=True) == own | of_traits
+
+
+def test_methods_of_several_traits_are_candidates_where_a_type_of_rust_has_none_of_its_own() -> None:
+    text = RUST_NAMES.replace("impl Square { fn name(&self) {} }", "")
+    assert {each for each in edges({"src/a.rs": text}, "calls", lines=True) if each.startswith("a.go:16 ")} == {
+        "a.go:16 calls a.Square.name:6 candidate",
+        "a.go:16 calls a.Square.name:9 candidate",
+    }
+
+
 GO_INTERFACES = {
     "shape/shape.go": 'package shape\nimport "io"\ntype Unit int\n'
     "type Shape interface { Area(scale Unit) (int, error); Names() []string }\n"

@@ -74,8 +74,16 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
     for each in (Symbol(*values) for values in symbols):
         # A class that has other bases has other members.
         about = [each.fully_qualified_name, each.node_type, each.ordinal, each.returns, each.inherits, each.implements]
-        taken = [each.callbacks, each.parameters, each.needed, each.repeats, each.extends, each.method_type]
-        seen.setdefault(each.name, []).append([*about, *taken])
+        taken = [
+            each.callbacks,
+            each.parameters,
+            each.needed,
+            each.repeats,
+            each.extends,
+            each.method_type,
+            each.of_trait,
+        ]
+        seen.setdefault(each.name, []).append([*about, *taken, each.of_trait])
         if each.method_type and each.owner:
             # The interfaces that a type implements follow from its methods.
             seen.setdefault(each.owner[-1], []).append([each.name, each.method_type])

@@ -6,6 +6,7 @@
 (function_item name: (identifier) @name return_type: (_)? @returns) @definition.function
 (function_signature_item name: (identifier) @name return_type: (_)? @returns) @definition.method
 (impl_item
+  trait: (_)? @trait
   type: (_) @of
   body: (declaration_list (function_item name: (identifier) @name return_type: (_)? @returns) @definition.method))
 (field_declaration name: (field_identifier) @name type: (_) @returns) @definition.field

@@ -186,6 +186,7 @@ class _Extraction:
             method_type=method_type(node, self._extract.namespace, self._packages)
             if node_type == "method" and self._grammar.method_sets
             else "",
+            of_trait="trait" in match,
         )
 
     def _owner(self, match: dict[str, list[Node]]) -> Expression | None:

@@ -46,6 +46,8 @@ class Symbol:
     """Whether it is called as if it were a member of its first parameter."""
     method_type: str = ""
     """What it takes and returns, where types implement interfaces by their methods alone."""
+    of_trait: bool = False
+    """Whether a type has it from a trait of Rust, and one of its own of the same name comes first."""
 
 
 @dataclass

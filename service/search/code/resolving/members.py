@@ -69,6 +69,8 @@ class Members:
         parts = self._classes.parts.get(holder, (holder,)) if self._symbol(holder).node_type in CLASSES else ()
         keys = [(part[0], each) for part in parts for each in self._definitions.members.get(part, {}).get(name, ())]
         keys += self._classes.owned.get(holder, {}).get(name, ())
+        if self._grammar(number).apart and any(self._is_own_method(key) for key in keys):
+            keys = [key for key in keys if not self._symbol(key).of_trait]
         fields = [key for key in keys if self._symbol(key).node_type in ("field", "property")]
         if keys and (self._grammar(number).overloads or self._grammar(number).apart):
             return [Value(key, False, HIGH, "member") for key in keys]
@@ -77,6 +79,11 @@ class Members:
         found: list[Value] = [Value(key, False, HIGH, "member") for key in fields[-1:]]
         values = self._classes.attributes.get(holder, {}).get(name, ())
         return found + self._variables.any_of(number, [each for each in values if each[1] != []], depth)
+
+    def _is_own_method(self, key: Key) -> bool:
+        """Whether it is a method that a type has of its own, not from a trait."""
+        symbol = self._symbol(key)
+        return symbol.node_type == "method" and not symbol.of_trait
 
     def _member_of_variable(self, value: Value, name: str, depth: int) -> list[Value]:
         """A member of what a field or a property holds."""
