@@ -42,25 +42,29 @@ class Modules:
         self._by_ending: dict[str, list[int]] = defaultdict(list)
         self._by_namespace: dict[str, list[int]] = defaultdict(list)
         self._by_folder: dict[str, list[int]] = defaultdict(list)
-        self._submodules: dict[tuple[int, str], int] = {}
-        for number, (path, _, namespace) in enumerate(self._files):
+        self._groups: list[list[str]] = []
+        for number, (path, language, namespace) in enumerate(self._files):
             parts = module_name(path).split(".")
             for start in range(len(parts)):
                 self._by_ending[".".join(parts[start:])].append(number)
-            self._by_folder[str(PurePosixPath(path).parent)].append(number)
+            folder = str(PurePosixPath(path).parent)
+            self._by_folder[folder].append(number)
+            self._groups.append([f"{language} {folder}", *([namespace] if namespace else [])])
             if namespace:
                 self._by_namespace[namespace].append(number)
 
-    def together(self, number: int, shared: str) -> list[int]:
-        """The files that see each other's names without imports, this one included."""
-        path, language, namespace = self._files[number]
-        if shared == "namespace":
-            return self._by_namespace[namespace] if namespace else [number]
-        if shared == "folder":
-            return [
-                each for each in self._by_folder[str(PurePosixPath(path).parent)] if self._files[each][1] == language
-            ]
-        return [number]
+    def groups(self, number: int) -> list[str]:
+        """What a file is one of, by whose names others are found: its folder with its language, and its namespace."""
+        return self._groups[number]
+
+    def together(self, number: int, shared: str) -> str:
+        """The group of the files that see each other's names without imports; empty where there is none."""
+        folder, *namespace = self._groups[number]
+        return folder if shared == "folder" else "".join(namespace)
+
+    def is_namespace(self, name: str) -> bool:
+        """Whether files say that they are of this namespace."""
+        return name in self._by_namespace
 
     def namespaces(self, number: int, inside: str) -> Iterator[str]:
         """The whole names that one inside of the namespace of a file can have; of an empty one, those around it."""
@@ -68,10 +72,6 @@ class Modules:
         for end in range(len(parts), -1, -1):
             if whole := ".".join((*parts[:end], *([inside] if inside else []))):
                 yield whole
-
-    def of_namespace(self, namespace: str) -> list[int]:
-        """The files that say this namespace."""
-        return self._by_namespace.get(namespace, [])
 
     def named(self, module: str, importer: int) -> list[int]:
         """The files that a name of a module means in a file; none for one that is not of the workspace."""
@@ -91,6 +91,8 @@ class Modules:
     def submodule(self, number: int, name: str) -> int | None:
         """The module inside of another, such as the file `package/name.py`."""
         path, language, _ = self._files[number]
+        if language not in ("python", "rust"):
+            return None
         file = PurePosixPath(path)
         folder = file.parent
         if language == "rust":

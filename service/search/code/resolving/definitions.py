@@ -1,5 +1,6 @@
 """The definitions of all files of a workspace, by the places where they are written."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -23,6 +24,7 @@ class Definitions:
         )
         self.by_name: dict[str, list[Key]] = defaultdict(list)
         self.namespaces: dict[int, list[int]] = defaultdict(list)
+        self._shared: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.exported: dict[int, dict[str, list[Expression]]] = defaultdict(lambda: defaultdict(list))
         for number, extract in enumerate(extracts):
             self._add(number, extract)
@@ -45,6 +47,8 @@ class Definitions:
                 if symbol.owner is None:
                     self.members[number, symbol.parent][symbol.name].append(place)
                 self.by_name[symbol.name].append(key)
+                if symbol.parent == 0 or extract.symbols[symbol.parent].node_type == "namespace":
+                    self._share(number, symbol.name)
         for each in extract.imports:
             name = each.name or package_name(each.module, extract.language)
             self.imports[number, each.scope][name].append(each)
@@ -54,6 +58,12 @@ class Definitions:
             elif binding.expression and binding.name.startswith("exports."):
                 self.exported[number][binding.name.removeprefix("exports.")].append(binding.expression)
 
+    def _share(self, number: int, name: str) -> None:
+        for group in self.modules.groups(number):
+            files = self._shared[group, name]
+            if number not in files[-1:] and number not in files:
+                insort(files, number)
+
     def _forget(self, number: int) -> None:
         for place, symbol in enumerate(self.files[number].symbols):
             key = (number, place)
@@ -61,6 +71,9 @@ class Definitions:
                 of_scope.pop(key, None)
             if key in self.by_name[symbol.name]:
                 self.by_name[symbol.name].remove(key)
+            for group in self.modules.groups(number):
+                if number in (files := self._shared.get((group, symbol.name), ())):
+                    files.remove(number)
         self.namespaces.pop(number, None)
         self.exported.pop(number, None)
 
@@ -102,6 +115,16 @@ class Definitions:
     def at_top(self, number: int, name: str) -> list[Value]:
         """What is defined at the top of a file, or in one of its namespaces."""
         return self.defined(number, 0, name) or self.in_namespaces(number, name)
+
+    def of_group(self, group: str, name: str) -> list[int]:
+        """The files of a folder or a namespace that define a name at the top, or in one of their namespaces."""
+        return self._shared.get((group, name), [])
+
+    def of_module(self, module: str, importer: int, name: str) -> Sequence[int]:
+        """The files in which a name can be that is taken from a module: of a namespace those that define it."""
+        if self.grammar(importer).by_namespace and self.modules.is_namespace(module):
+            return self.of_group(module, name)
+        return self.modules.named(module, importer)
 
     def in_namespaces(self, number: int, name: str) -> list[Value]:
         """What is defined in one of the namespaces of a file."""

@@ -33,14 +33,15 @@ class Imports:
                 values := self._taken_from_type(number, each.module, name, depth)
             ):
                 return values
-            for file in self._definitions.modules.named(each.module, number):
+            for file in self._definitions.of_module(each.module, number, name):
                 if file != number and (values := self._evaluator.in_module(file, name, depth + 1)):
                     return [value.weaker(value.confidence, "import") for value in values]
         return []
 
     def taken(self, number: int, module: str, imported: str, depth: int) -> list[Value]:
         """What a file gets when it takes a name, or the whole, of a module."""
-        files = self._definitions.modules.named(module, number)
+        modules = self._definitions.modules
+        files = self._definitions.of_module(module, number, imported) if imported else modules.named(module, number)
         language = self._definitions.files[number].language
         found: list[Value] = []
         for file in files:
@@ -51,7 +52,7 @@ class Imports:
             values = (
                 self._evaluator.in_module(file, imported, depth + 1) if file != number or language == "python" else []
             )
-            if not values and (inner := self._definitions.modules.submodule(file, imported)) is not None:
+            if not values and (inner := modules.submodule(file, imported)) is not None:
                 values = [Value((inner, 0), False, HIGH, "import")]
             if not values and imported == "default":
                 values = self._default(file)
@@ -62,12 +63,10 @@ class Imports:
             found += [value.weaker(value.confidence, "import") for value in values]
         if not found and imported and self._grammar(number).by_namespace and depth < DEEPEST:
             return self._taken_from_type(number, module, imported, depth)
-        if not files and imported:
+        if not files and imported and not (self._grammar(number).by_namespace and modules.is_namespace(module)):
             # `from package import module`, of a package without a file of its own.
             inside = f"{module}{imported}" if module.endswith(".") else f"{module}.{imported}"
-            found = [
-                Value((file, 0), False, HIGH, "import") for file in self._definitions.modules.named(inside, number)
-            ]
+            found = [Value((file, 0), False, HIGH, "import") for file in modules.named(inside, number)]
         return found
 
     def _taken_from_type(self, number: int, module: str, imported: str, depth: int) -> list[Value]:

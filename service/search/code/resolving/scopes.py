@@ -44,13 +44,13 @@ class Scopes:
     def _shared(self, number: int, name: str, shared: str) -> list[Value]:
         """What a name means in the files that see each other's names without imports."""
         found: list[Value] = []
-        for other in self._definitions.modules.together(number, shared):
+        for other in self._definitions.of_group(self._definitions.modules.together(number, shared), name):
             if other != number:
                 found += [v.weaker(HIGH, "package") for v in self._definitions.at_top(other, name)]
         if found or shared != "namespace":
             return found
         for namespace in self._definitions.modules.namespaces(number, ""):
-            for other in self._definitions.modules.of_namespace(namespace):
+            for other in self._definitions.of_group(namespace, name):
                 found += [v.weaker(HIGH, "package") for v in self._definitions.at_top(other, name)]
             if found:
                 return found
@@ -78,7 +78,7 @@ class Scopes:
         found: list[Value] = []
         for imports in self._definitions.imports[number, 0].values():
             for each in imports:
-                for other in self._definitions.modules.named(each.module, number):
+                for other in self._definitions.of_module(each.module, number, name):
                     found += [v.weaker(HIGH, "import") for v in self._definitions.at_top(other, name)]
         return found
 
@@ -127,7 +127,7 @@ class Scopes:
         if not words:
             return []
         for namespace in self._definitions.modules.namespaces(number, ".".join(words)):
-            for file in self._definitions.modules.of_namespace(namespace):
+            for file in self._definitions.of_group(namespace, name):
                 if found := self._definitions.at_top(file, name):
                     return [value.weaker(HIGH, "import") for value in found]
         return []
