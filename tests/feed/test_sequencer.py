@@ -143,6 +143,7 @@ async def test_all_who_wait_for_the_settled_head_share_a_pass(
     sequencer = Sequencer(database_url, Ring(10))
     running = asyncio.create_task(sequencer.run())
     try:
+        assert await sequencer.settled() == Cursor(1, 0)  # it has its connection, and has made a pass
         async with holder.transaction():
             await holder.execute("SELECT FROM feed_head FOR UPDATE")
             await append(connection)

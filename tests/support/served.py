@@ -23,7 +23,10 @@ _START_SECONDS = 60.0
 
 
 class Served:
-    """A running `planwire serve` on a free port of loopback. Its log is read line by line, as JSON."""
+    """A running `planwire serve` on a free port of loopback. Its log is read line by line, as JSON.
+
+    What is none, such as a traceback, is an event of its own.
+    """
 
     def __init__(self, database_url: str | None, *options: str, **settings: Any) -> None:
         """`settings` are those of the service, and options win over them. Without `database_url` it embeds one."""
@@ -51,8 +54,10 @@ class Served:
     def _read(self) -> None:
         assert self.popen.stderr is not None
         for line in self.popen.stderr:
-            with suppress(ValueError):
+            try:
                 self.log.append(json.loads(line))
+            except ValueError:
+                self.log.append({"event": line.rstrip()})
 
     def wait(self) -> int:
         """The exit code."""
