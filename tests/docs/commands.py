@@ -2,7 +2,9 @@
 
 import re
 import shlex
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from planwire.cli.app import make_app
 from typer.main import get_command
@@ -16,7 +18,7 @@ def exists(command: str) -> bool:
     if program == "make":
         targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
         return all(word in targets for word in words if "=" not in word)
-    found = get_command(make_app())
+    found = _planwire()
     for word in words:
         if word.startswith("-"):
             options = {name for one in found.params for name in (*one.opts, *one.secondary_opts)}
@@ -28,3 +30,9 @@ def exists(command: str) -> bool:
             if found is None:
                 return False
     return True
+
+
+@cache
+def _planwire() -> Any:
+    """The command with all its subcommands, whose options are made out of the protos: that takes a moment."""
+    return get_command(make_app())
