@@ -31,10 +31,11 @@ BEGIN
 END
 $$;
 
--- Whether the edges that are written are known to close no cycle.
-CREATE OR REPLACE FUNCTION is_acyclic() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+-- Whether a whole plan is written, because it moves or is copied. What it has was right where it comes from: its edges close no
+-- cycle, and its ids are its own or new.
+CREATE OR REPLACE FUNCTION writes_whole_plan() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN coalesce(current_setting('planwire.acyclic', true), '') = 'yes';
+    RETURN coalesce(current_setting('planwire.whole_plan', true), '') = 'yes';
 END
 $$;
 

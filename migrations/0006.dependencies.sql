@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS dependencies (
     original_author text,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (workspace_id, id),
-    CONSTRAINT dependencies_workspace_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE,
+    -- The keys of the ends lead to the workspace.
     CONSTRAINT dependencies_edge_key UNIQUE NULLS NOT DISTINCT (
         workspace_id, kind,
         source_task_id, source_phase_id, source_plan_id,

@@ -6,6 +6,7 @@ DROP TRIGGER IF EXISTS dependencies_deleted_events ON dependencies;
 DROP TRIGGER IF EXISTS dependencies_created_events ON dependencies;
 DROP FUNCTION IF EXISTS write_dependency_events();
 DROP FUNCTION IF EXISTS plan_of(text, uuid, uuid, uuid);
+DROP FUNCTION IF EXISTS plan_around(text, uuid, uuid, uuid);
 DROP TRIGGER IF EXISTS tasks_deleted_events ON tasks;
 DROP TRIGGER IF EXISTS phases_deleted_events ON phases;
 DROP TRIGGER IF EXISTS plans_deleted_events ON plans;

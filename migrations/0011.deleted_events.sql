@@ -47,14 +47,21 @@ SELECT tell_of_deletions('plans', 'plan', plan => 'id', status => 'status');
 SELECT tell_of_deletions('phases', 'phase');
 SELECT tell_of_deletions('tasks', 'task', status => 'status');
 
--- The plan that an end of a dependency is, or is in.
-CREATE OR REPLACE FUNCTION plan_of(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid) RETURNS uuid
-LANGUAGE sql STABLE AS $$
+-- The plan that an end of a dependency is, or is in. A table of one row, so that it becomes a part of the query that asks: a
+-- call for each end of 10,000 edges takes longer than to write them.
+CREATE OR REPLACE FUNCTION plan_around(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid)
+RETURNS TABLE (plan_id uuid) LANGUAGE sql STABLE AS $$
     SELECT coalesce(
         in_plan_id,
         (SELECT phases.plan_id FROM phases WHERE phases.workspace_id = in_workspace_id AND phases.id = in_phase_id),
         (SELECT tasks.plan_id FROM tasks WHERE tasks.workspace_id = in_workspace_id AND tasks.id = in_task_id)
     )
+$$;
+
+-- The same for one.
+CREATE OR REPLACE FUNCTION plan_of(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_task_id uuid) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+    SELECT plan_id FROM plan_around(in_workspace_id, in_plan_id, in_phase_id, in_task_id)
 $$;
 
 -- The events of dependencies, when the statement is over: then the ends that it creates with them are there. An edge is
@@ -72,8 +79,8 @@ BEGIN
         TG_ARGV[1]::bigint, call.actor, call.agent, call.rpc, call.reason, call.request_id,
         jsonb_build_object('kind', kind, 'source', source_type || ':' || source_id, 'target', target_type || ':' || target_id)
     FROM changed
-    CROSS JOIN LATERAL plan_of(workspace_id, source_plan_id, source_phase_id, source_task_id) AS source (plan_id)
-    CROSS JOIN LATERAL plan_of(workspace_id, target_plan_id, target_phase_id, target_task_id) AS target (plan_id);
+    CROSS JOIN LATERAL plan_around(workspace_id, source_plan_id, source_phase_id, source_task_id) AS source
+    CROSS JOIN LATERAL plan_around(workspace_id, target_plan_id, target_phase_id, target_task_id) AS target;
     RETURN NULL;
 END
 $$;

@@ -33,19 +33,21 @@ CREATE OR REPLACE TRIGGER plans_version_renamed
     )
     EXECUTE FUNCTION plans_keep_version();
 
--- A statement that knows that its edges close no cycle says so by planwire.acyclic, and is spared a search for each.
+-- Where a whole plan is written no edge closes a cycle, and the statement is spared a search for each.
 CREATE OR REPLACE TRIGGER dependencies_cycle
     AFTER INSERT OR UPDATE OF
         kind, source_plan_id, source_phase_id, source_task_id, target_plan_id, target_phase_id, target_task_id
     ON dependencies
-    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT is_acyclic())
+    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT writes_whole_plan())
     EXECUTE FUNCTION dependencies_refuse_cycle();
 
 -- Makes the next version of a plan, a draft with the given id: with its phases, notes, tasks as they are before anybody
 -- works on them, and what they wait for. What waits for the old version goes on to. Writes the history and the events.
 --
 -- All is copied in one statement, as of one moment. Its edges lie between copies, where they are like those between the
--- originals, or come from outside, and none leads out: so they close no cycle, and the levels are those of the originals.
+-- originals, or come from outside, and none leads out: so they close no cycle, and the levels are those of the originals. Nobody
+-- else sees the copies yet, none of them is done, and what is in a draft is not counted: so only the edges that come from outside,
+-- and from phases, which are done while they are empty, are settled.
 CREATE OR REPLACE FUNCTION copy_plan(in_workspace_id text, in_plan_id uuid, in_new_id uuid, in_call call_info)
 RETURNS SETOF plans LANGUAGE plpgsql AS $$
 DECLARE
@@ -53,6 +55,7 @@ DECLARE
     next_version integer;
     made plans[];
     from_outside dependencies[];
+    unsettled uuid[];
 BEGIN
     SELECT * INTO plan FROM plans WHERE workspace_id = in_workspace_id AND id = in_plan_id;
     PERFORM pg_advisory_xact_lock(
@@ -70,7 +73,7 @@ BEGIN
                 AND project_id IS NOT DISTINCT FROM plan.project_id
         )
     );
-    PERFORM set_config('planwire.call', in_call::text, true), set_config('planwire.acyclic', 'yes', true);
+    PERFORM set_config('planwire.call', in_call::text, true), set_config('planwire.whole_plan', 'yes', true);
     WITH phase_copies AS MATERIALIZED (
         SELECT phases.id AS old_id, uuidv7() AS new_id, phases.*
         FROM phases
@@ -209,10 +212,18 @@ BEGIN
         (
             SELECT array_agg(edge) FROM new_edges
             WHERE (edge).kind = 'blocks' AND (edge).source_id NOT IN (SELECT new_id FROM copies)
+        ),
+        (
+            SELECT array_agg((edge).id) FROM new_edges
+            WHERE (edge).kind = 'blocks'
+                AND ((edge).source_type = 'phase' OR (edge).source_id NOT IN (SELECT new_id FROM copies))
         )
-    INTO made, from_outside
+    INTO made, from_outside, unsettled
     FROM new_plan;
-    PERFORM set_config('planwire.acyclic', '', true);
+    PERFORM set_config('planwire.whole_plan', '', true);
+    IF unsettled IS NOT NULL THEN
+        PERFORM settle_edges(in_workspace_id, unsettled);
+    END IF;
     IF from_outside IS NOT NULL THEN
         -- What it waits for may have been shifted since the levels were read.
         PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));

@@ -864,7 +864,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_turn
     BEFORE INSERT ON dependencies
-    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT is_acyclic())
+    FOR EACH ROW WHEN (NEW.kind = 'blocks' AND NOT writes_whole_plan())
     EXECUTE FUNCTION dependencies_take_turn();
 
 -- What edges that were added, or are wrong, change. Locks what they depend on first: sources, so that none is done unnoticed, and targets, so
@@ -938,7 +938,7 @@ $$;
 
 CREATE OR REPLACE TRIGGER dependencies_readiness_begin
     AFTER INSERT ON dependencies REFERENCING NEW TABLE AS made
-    FOR EACH STATEMENT WHEN (NOT is_moving())
+    FOR EACH STATEMENT WHEN (NOT writes_whole_plan())
     EXECUTE FUNCTION dependencies_begin();
 
 CREATE OR REPLACE FUNCTION dependencies_end() RETURNS trigger LANGUAGE plpgsql

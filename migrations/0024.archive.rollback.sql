@@ -51,6 +51,6 @@ WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname LIKE '
 DROP SCHEMA IF EXISTS with_archive;
 
 DROP FUNCTION IF EXISTS drop_archive(text);
-DROP FUNCTION IF EXISTS create_archive(text);
+DROP FUNCTION IF EXISTS create_archive(text, text);
 DROP FUNCTION IF EXISTS tables_of_plans();
 DROP FUNCTION IF EXISTS plans_leave_archived_edges();

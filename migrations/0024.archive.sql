@@ -20,8 +20,9 @@ CREATE OR REPLACE FUNCTION tables_of_plans() RETURNS TABLE (relation oid, depth 
 $$;
 
 -- Makes the twin of a table: with its columns, but nothing that computes or refuses values, with its indexes, and with
--- foreign keys only to what rows name as long as it is there. Where the table has got columns since, the twin gets them too.
-CREATE OR REPLACE FUNCTION create_archive(in_table text) RETURNS void LANGUAGE plpgsql AS $$
+-- foreign keys only to what rows name as long as it is there. Where the table has got columns since, the twin gets them too. By an
+-- index that is `unread` nothing is found.
+CREATE OR REPLACE FUNCTION create_archive(in_table text, unread text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     twin text := in_table || '_archive';
     columns text := (
@@ -69,6 +70,7 @@ BEGIN
         JOIN pg_class AS rel ON rel.oid = ind.indexrelid
         -- A unique one with a condition keeps rows apart, and finds none.
         WHERE ind.indrelid = in_table::regclass AND NOT ind.indisprimary AND NOT (ind.indisunique AND ind.indpred IS NOT NULL)
+            AND rel.relname IS DISTINCT FROM unread
     LOOP
         EXECUTE format(
             'CREATE INDEX IF NOT EXISTS %I ON %I %s', twin || substr(part.name, length(in_table) + 1), twin,
@@ -106,7 +108,7 @@ BEGIN
             $create$
                 CREATE OR REPLACE TRIGGER "Archived_id"
                     AFTER INSERT ON %1$I
-                    FOR EACH ROW WHEN (NOT is_moving())
+                    FOR EACH ROW WHEN (NOT writes_whole_plan())
                     EXECUTE FUNCTION %2$I()
             $create$,
             in_table, in_table || '_refuse_archived_id'
@@ -145,7 +147,7 @@ SELECT create_archive('phases');
 SELECT create_archive('tasks');
 SELECT create_archive('task_history');
 SELECT create_archive('task_attempts');
-SELECT create_archive('dependencies');
+SELECT create_archive('dependencies', unread => 'dependencies_edge_key');
 SELECT create_archive('waiting_levels');
 SELECT create_archive('program_dependencies');
 SELECT create_archive('stories');
@@ -309,7 +311,7 @@ DECLARE
     ends_there text;
 BEGIN
     -- Triggers that answer to changes leave moves alone.
-    PERFORM set_config('planwire.moving', 'yes', true), set_config('planwire.acyclic', 'yes', true);
+    PERFORM set_config('planwire.moving', 'yes', true), set_config('planwire.whole_plan', 'yes', true);
     FOR way IN
         -- The end by which rows are found is there.
         SELECT
@@ -345,7 +347,7 @@ BEGIN
             USING in_workspace_id, ids_of(in_ids, way.parent);
         END IF;
     END LOOP;
-    PERFORM set_config('planwire.moving', '', true), set_config('planwire.acyclic', '', true);
+    PERFORM set_config('planwire.moving', '', true), set_config('planwire.whole_plan', '', true);
 END
 $$;
 
@@ -422,33 +424,34 @@ EXCEPTION WHEN duplicate_object THEN
 END
 $$;
 
--- Those of a plan. It looks at all edges of the plan, so that who needs them twice keeps them.
+-- Those of a plan. It looks at all edges of the plan, so that who needs them twice keeps them. One with an end inside is found
+-- from there, where its other end is outside.
 CREATE OR REPLACE FUNCTION edges_across(in_workspace_id text, in_plan_id uuid, in_ids plan_part[])
 RETURNS SETOF edge_across LANGUAGE sql VOLATILE AS $$
     WITH inside AS MATERIALIZED (
         SELECT unnest(ids_of(in_ids, 'plans') || ids_of(in_ids, 'phases') || ids_of(in_ids, 'tasks')) AS id
-    ), found AS (
+    ), across AS MATERIALIZED (
         SELECT d AS edge FROM dependencies AS d
-        WHERE d.workspace_id = in_workspace_id AND d.source_plan_id = in_plan_id
+        WHERE d.workspace_id = in_workspace_id AND d.source_plan_id = in_plan_id AND d.target_id NOT IN (SELECT id FROM inside)
         UNION ALL
         SELECT d FROM dependencies AS d
-        WHERE d.workspace_id = in_workspace_id AND d.target_plan_id = in_plan_id
+        WHERE d.workspace_id = in_workspace_id AND d.target_plan_id = in_plan_id AND d.source_id NOT IN (SELECT id FROM inside)
         UNION ALL
-        SELECT d FROM unnest(ids_of(in_ids, 'phases')) AS inside (id)
-        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.source_phase_id = inside.id
+        SELECT d FROM unnest(ids_of(in_ids, 'phases')) AS phase (id)
+        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.source_phase_id = phase.id
+        WHERE d.target_id NOT IN (SELECT id FROM inside)
         UNION ALL
-        SELECT d FROM unnest(ids_of(in_ids, 'phases')) AS inside (id)
-        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_phase_id = inside.id
+        SELECT d FROM unnest(ids_of(in_ids, 'phases')) AS phase (id)
+        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_phase_id = phase.id
+        WHERE d.source_id NOT IN (SELECT id FROM inside)
         UNION ALL
-        SELECT d FROM unnest(ids_of(in_ids, 'tasks')) AS inside (id)
-        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.source_task_id = inside.id
+        SELECT d FROM unnest(ids_of(in_ids, 'tasks')) AS task (id)
+        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.source_task_id = task.id
+        WHERE d.target_id NOT IN (SELECT id FROM inside)
         UNION ALL
-        SELECT d FROM unnest(ids_of(in_ids, 'tasks')) AS inside (id)
-        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_task_id = inside.id
-    ), across AS MATERIALIZED (
-        -- An edge with one end inside is found once.
-        SELECT edge FROM found
-        WHERE (edge).source_id NOT IN (SELECT id FROM inside) OR (edge).target_id NOT IN (SELECT id FROM inside)
+        SELECT d FROM unnest(ids_of(in_ids, 'tasks')) AS task (id)
+        JOIN dependencies AS d ON d.workspace_id = in_workspace_id AND d.target_task_id = task.id
+        WHERE d.source_id NOT IN (SELECT id FROM inside)
     )
     SELECT
         edge,

@@ -63,7 +63,8 @@ CREATE OR REPLACE FUNCTION approval_rule_of(
 $$;
 
 -- A pending task that a rule matches asks for approval, whoever makes it pending, or puts it into the plan. Whoever changes
--- the rules holds the plan FOR UPDATE: so a task is either seen by them, or sees their rules.
+-- the rules holds the plan FOR UPDATE: so a task is either seen by them, or sees their rules. A copy of a plan gets its rules after
+-- its tasks.
 CREATE OR REPLACE FUNCTION tasks_obey_approval_rules() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM plans WHERE workspace_id = NEW.workspace_id AND id = NEW.plan_id FOR KEY SHARE;
@@ -77,7 +78,7 @@ $$;
 CREATE OR REPLACE TRIGGER tasks_approval_rules_begin
     BEFORE INSERT ON tasks
     FOR EACH ROW WHEN (
-        NEW.status = 'pending' AND NOT NEW.requires_approval AND NEW.plan_id IS NOT NULL AND NOT is_moving()
+        NEW.status = 'pending' AND NOT NEW.requires_approval AND NEW.plan_id IS NOT NULL AND NOT writes_whole_plan()
     )
     EXECUTE FUNCTION tasks_obey_approval_rules();
 

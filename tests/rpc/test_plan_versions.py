@@ -4,6 +4,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import psycopg
 import pytest
 from grpc import StatusCode
 
@@ -100,6 +101,42 @@ def test_the_copied_edges_are_held_to_the_same_rules(client: Client, workspace_i
         client.CreateDependency(
             **home, dependency={"source": {"task_id": tasks["b"]}, "target": {"task_id": tasks["a"]}}
         )
+
+
+def drift(database_url: str, workspace_id: str) -> list[Any]:
+    """What is wrong in the counters of readiness."""
+    with psycopg.connect(database_url) as connection:
+        return connection.execute("SELECT * FROM readiness_drift(%s)", [workspace_id]).fetchall()
+
+
+def test_the_copied_edges_know_what_is_done(client: Client, workspace_id: str, database_url: str) -> None:
+    """Of what is copied only a phase in which nothing is; and what is outside goes on as it is."""
+    home = {"workspace_id": workspace_id}
+    phases = [{"phase": {"name": "empty"}}, {"phase": {"name": "full"}, "tasks": [{"title": "f"}]}]
+    made = client.CreatePlan(**home, plan={"name": "p"}, phases=phases, tasks=[{"title": t} for t in "abcd"])
+    done, left = (client.CreateTask(**home, task={"title": title}).task.id for title in ("done", "left"))
+    client.SkipTask(**home, task_id=done)
+    sources = [{"phase_id": made.phases[0].id}, {"phase_id": made.phases[1].id}, {"task_id": done}, {"task_id": left}]
+    for source, target in zip(sources, made.tasks[1:], strict=True):
+        client.CreateDependency(**home, dependency={"source": source, "target": {"task_id": target.id}})
+    version = client.CreatePlanVersion(**home, plan_id=made.plan.id).plan.id
+    assert drift(database_url, workspace_id) == []
+    client.ActivatePlan(**home, plan_id=version)
+    assert drift(database_url, workspace_id) == []
+    ready = client.ListReadyTasks(**home, filter={"plan_id": version}).tasks
+    assert {task.title for task in ready} == {"f", "a", "c"}
+
+
+def test_what_a_version_waits_for_ends_while_it_is_made(client: Client, workspace_id: str, database_url: str) -> None:
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(**home, plan={"name": "p"}, tasks=[{"title": "t"}])
+    source = client.CreateTask(**home, task={"title": "before"}).task.id
+    edge = {"source": {"task_id": source}, "target": {"task_id": made.tasks[0].id}}
+    client.CreateDependency(**home, dependency=edge)
+    with all_waiting(database_url, "UPDATE tasks SET status = 'skipped' WHERE id = %s", source) as start:
+        futures = start([lambda: client.CreatePlanVersion(**home, plan_id=made.plan.id)])
+    assert results(futures) == {"OK": 1}
+    assert drift(database_url, workspace_id) == []
 
 
 def test_a_version_waits_for_the_plans_of_other_workspaces_too(client: Client, workspace_id: str) -> None:

@@ -582,9 +582,6 @@ CASES = {
     "task_leases_worker_check": "UPDATE task_leases SET worker = ''",
     "task_leases_session_id_check": "UPDATE task_leases SET session_id = repeat('s', 256)",
     "dependencies_pkey": edge("id, source_task_id, target_plan_id", f"'{TASK}', '{OTHER}', '{OTHER}'"),
-    "dependencies_workspace_fkey": (
-        f"INSERT INTO dependencies (workspace_id, source_plan_id, target_plan_id) VALUES ('nowhere', '{PLAN}', '{OTHER}')"
-    ),
     "dependencies_edge_key": edge("source_plan_id, target_task_id", f"'{OTHER}', '{TASK}'"),
     "dependencies_source_plan_fkey": edge("source_plan_id, target_task_id", f"'{NOWHERE}', '{TASK}'"),
     "dependencies_source_phase_fkey": edge("source_phase_id, target_task_id", f"'{NOWHERE}', '{TASK}'"),
