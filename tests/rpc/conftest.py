@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import grpc
+import psycopg
 import pytest
 
 from tests.conftest import running_server
 from tests.rpc.client import Client
+from tests.rpc.whole_plan import Whole
 from tests.support import server_of_file
 from tests.support.tokens import admin_of, write_tokens
 
@@ -40,6 +42,14 @@ def task_id(client: Client, workspace_id: str) -> str:
     """The id of a pending task that stands alone."""
     task_id: str = client.CreateTask(workspace_id=workspace_id, task={"title": "Write it down"}).task.id
     return task_id
+
+
+@pytest.fixture
+def whole(client: Client, workspace_id: str, database_url: str) -> Iterator[Whole]:
+    """A plan with something of everything. Afterwards the readiness of all tasks has to be right."""
+    yield Whole(client, workspace_id, database_url)
+    with psycopg.connect(database_url) as connection:
+        assert connection.execute("SELECT * FROM readiness_drift(%s)", [workspace_id]).fetchall() == []
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,11 @@ from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
-from tests.rpc.test_archive import without_state
 from tests.rpc.test_concurrency import all_waiting, results
 from tests.rpc.test_export import copy, elsewhere, export, moved
 from tests.rpc.test_plan_tree import items
 from tests.rpc.test_story_transitions import Steps, label, plan_label
+from tests.rpc.whole_plan import without_state
 
 
 @pytest.fixture
