@@ -72,7 +72,7 @@ class Definitions:
             if key in self.by_name[symbol.name]:
                 self.by_name[symbol.name].remove(key)
             for group in self.modules.groups(number):
-                if number in (files := self._shared.get((group, symbol.name), ())):
+                if number in (files := self._shared.get((group, symbol.name), [])):
                     files.remove(number)
         self.namespaces.pop(number, None)
         self.exported.pop(number, None)
