@@ -210,21 +210,12 @@ ORDER BY array_position(:ids::uuid[], tasks.id)
     AND (:assigned_agent::text IS NULL OR tasks.assigned_agent = :assigned_agent::text)
     AND (:external_ref::text IS NULL OR tasks.external_ref = :external_ref::text)
     AND (:wave::integer IS NULL OR tasks.wave = :wave::integer)
+    -- All tasks of the workspace are looked at: no index has both the ends of ids and what their last characters begin with,
+    -- and two more would be written with each task. So the patterns are made once, and compared without a language's rules.
     AND (
-        :name::text IS NULL
-        OR lower(tasks.external_ref) = lower(:name::text)
-        OR right(lower(tasks.external_ref), length(:name::text) + 1) = ANY (
-            ARRAY['-' || lower(:name::text), '#' || lower(:name::text)]
-        )
-        OR (
-            :name::text ~* '^[0-9a-f]{3,12}$'
-            AND lower(:name::text) = ANY (
-                ARRAY[
-                    right(tasks.id::text, length(:name::text)),
-                    left(right(tasks.id::text, 6), length(:name::text))
-                ]
-            )
-        )
+        :names::text[] IS NULL
+        OR lower(tasks.external_ref COLLATE pg_c_utf8) LIKE ANY (:names::text[])
+        OR tasks.id::text COLLATE "C" LIKE ANY (:ends_of_ids::text[])
     )
 
 -- name: list

@@ -1,5 +1,6 @@
 """Tasks, their history and their earlier attempts."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -52,6 +53,8 @@ _IN_PLAN: Order = {
 _RULES = queries("approval_rules")
 # The columns that requests of transitions have fields for.
 _TOLD_BY_TRANSITIONS = frozenset({"assigned_agent", "available_at", "error_message", "actual_resources"})
+_PART_OF_ID = re.compile("[0-9a-f]{3,12}")
+_SHORT_ID = 6
 _BACKOFF_SECONDS = 30.0
 _MAX_BACKOFF_SECONDS = 3600.0
 
@@ -209,6 +212,7 @@ class TaskStore(Resource[Task]):
         """
         given = filters(request)
         del given["include_phases"], given["show_archived"]
+        given["names"], given["ends_of_ids"] = _called(given.pop("name"))
         if not request.plan_id:
             del given["plan_id"]
         query, order = "list", self._order
@@ -320,6 +324,16 @@ class TaskStore(Resource[Task]):
             raise refusal
         if transition.target == "completed" and state["open_subtasks"]:
             raise await self._open_subtasks(request, state["open_subtasks"])
+
+
+def _called(name: str | None) -> tuple[list[str] | None, list[str]]:
+    """The patterns for LIKE of what people call a task: of its external_ref in lower case, and of its id."""
+    if name is None:
+        return None, []
+    lower = name.lower()
+    literal = re.sub(r"([\\%_])", r"\\\1", lower)
+    ids = [f"%{lower}", f"%{lower:_<{_SHORT_ID}}"] if _PART_OF_ID.fullmatch(lower) else []
+    return [literal, f"%-{literal}", f"%#{literal}"], ids
 
 
 def _counts(by_status: Mapping[str, int | None]) -> TaskCounts:

@@ -97,7 +97,18 @@ FOUND = (
     HOME | OLDEST | {"plan_id": "NULL", "conversation_id": "NULL", "roles": "NULL", "after_created_at": "'infinity'"}
 )
 ANY_TASK = dict.fromkeys(
-    ["phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "wave", "name"], "NULL"
+    [
+        "phase_id",
+        "parent_task_id",
+        "statuses",
+        "labels",
+        "assigned_agent",
+        "external_ref",
+        "wave",
+        "names",
+        "ends_of_ids",
+    ],
+    "NULL",
 )
 SHOWN = dict.fromkeys(["start_time", "end_time", "valid_at", "include_superseded", "include_expired"], "NULL")
 CONTEXT = HOME | OLDEST | SHOWN | {"types": "NULL"}
@@ -226,6 +237,10 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"tasks_pkey", "tasks_id_idx"},
     ),
     "tasks.list": (HOME | ANY_TASK | OLDEST, {"tasks_created_at_idx"}),
+    "tasks.list by name": (
+        HOME | ANY_TASK | OLDEST | {"names": "ARRAY['abc', '%-abc']", "ends_of_ids": "ARRAY['%abc']"},
+        {"tasks_created_at_idx", "tasks_pkey"},
+    ),
     "tasks.list_in_plan": (
         HOME
         | ANY_TASK
@@ -399,7 +414,7 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
     await full.execute(f"SET plan_cache_mode = {mode}")
     wrong = []
     for name, (parameters, wanted) in CASES.items():
-        file, query = name.split(".")
+        file, query = name.split()[0].split(".")
         statement, *values = queries(file)[query](**parameters)
         await full.execute(f"PREPARE asked AS {statement}")
         plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
@@ -413,7 +428,14 @@ async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> Non
 
 # Values of the parameters that gets and lists have in common. A filter is left out.
 PLAIN = HOME | OLDEST | {"workspace_ids": "ARRAY['w3']", "ids": f"ARRAY[{ID}]::uuid[]", "plan_id": PLAN, "task_id": ID}
-PLAIN |= {"name": "'n'", "after_name": "''", "after_filename": "''", "after_path": "''", "id": ID}
+PLAIN |= {
+    "ends_of_ids": "NULL",
+    "name": "'n'",
+    "after_name": "''",
+    "after_filename": "''",
+    "after_path": "''",
+    "id": ID,
+}
 FILTER = re.compile(r"(\$\d+)::[\w\[\]]+ IS NULL OR")
 WITHOUT_CASE = [
     f"{file.stem}.{name}"

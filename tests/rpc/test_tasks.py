@@ -269,6 +269,44 @@ def test_lists_filter_by_every_field(client: Client, workspace_id: str, plan_id:
         assert "".join(task.title for task in listed) == titles, filter_
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("task-7", ["TASK-7"]),
+        ("7", ["TASK-7", "gh#7"]),
+        ("GH#7", ["gh#7"]),
+        ("b-1", ["a-b-1"]),
+        ("1", ["a-b-1"]),
+        ("\u00c4-9", ["\u00e4-9"]),
+        ("t%", ["T%"]),
+        ("t_1", ["T_1"]),
+        ("\\", ["\\"]),
+        ("%", []),
+        ("ask-7", []),
+        ("task", []),
+        # The end of an id, and the beginning of its last six characters.
+        ("c0ffee", ["TASK-7"]),
+        ("1234abC0FFEE", ["TASK-7"]),
+        ("c0f", ["TASK-7"]),
+        ("fee", ["TASK-7"]),
+        ("0ff", []),
+        ("ee", []),
+        ("_offee", []),
+    ],
+)
+def test_lists_find_tasks_by_what_people_call_them(
+    client: Client, workspace_id: str, name: str, found: list[str]
+) -> None:
+    others = ["gh#7", "a-b-1", "\u00e4-9", "T%", "Tx", "T_1", "Tx1", "\\"]
+    first = {"id": "0198c1de-0000-7000-8000-1234abc0ffee", "title": "a", "external_ref": "TASK-7"}
+    client.CreateTask(workspace_id=workspace_id, task=first)
+    for number, reference in enumerate(others, start=1):
+        id_ = f"0198c1de-0000-7000-8000-{number:012}"
+        client.CreateTask(workspace_id=workspace_id, task={"id": id_, "title": "b", "external_ref": reference})
+    tasks = client.ListTasks(workspace_id=workspace_id, name=name).tasks
+    assert [task.external_ref for task in tasks] == found
+
+
 def test_phases_of_listed_tasks_come_along(client: Client, workspace_id: str) -> None:
     made = client.CreatePlan(
         workspace_id=workspace_id,
