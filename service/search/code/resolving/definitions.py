@@ -1,6 +1,6 @@
 """The definitions of all files of a workspace, by the places where they are written."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -61,7 +61,9 @@ class Definitions:
     def _share(self, number: int, name: str) -> None:
         for group in self.modules.groups(number):
             files = self._shared[group, name]
-            if number not in files[-1:] and number not in files:
+            if not files or files[-1] < number:
+                files.append(number)
+            elif files[bisect_left(files, number)] != number:
                 insort(files, number)
 
     def _forget(self, number: int) -> None:
