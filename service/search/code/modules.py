@@ -7,6 +7,12 @@ from pathlib import PurePosixPath
 
 _ROOTS = ("src", "lib")
 _VERSION = re.compile(r"^v\d+$")
+# What the paths of the packages begin with that Go brings along; those of modules begin with the name of a site.
+_LIBRARY_OF_GO = frozenset(
+    "archive bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go "
+    "hash html image io iter log maps math mime net os path plugin reflect regexp runtime slices sort strconv strings "
+    "structs sync syscall testing text time unicode unique unsafe weak".split()
+)
 _INDEX = ("index", "mod", "lib", "main")
 
 
@@ -157,6 +163,8 @@ class Modules:
 
     def _folder_ending(self, module: str) -> list[int]:
         parts = module.split("/")
+        if parts[0] in _LIBRARY_OF_GO:
+            return []
         for start in range(len(parts)):
             if found := self._by_folder.get("/".join(parts[start:])):
                 return found

@@ -76,11 +76,12 @@ class _Extraction:
             namespace=namespace,
             syntax_errors=root.has_error,
         )
-        # The packages that go by another name here.
+        modules = [match for match in self._matches if self._grammar.method_sets and "module" in match]
+        # The packages by what they are called here.
         self._packages = {
-            text_of(match["alias"][0]): package_name(text_of(match["module"][0]).strip('"`'), language_name)
-            for match in self._matches
-            if self._grammar.method_sets and "alias" in match
+            text_of(match["alias"][0]) if "alias" in match else package_name(module, language_name): module
+            for match in modules
+            for module in (text_of(match["module"][0]).strip('"`'),)
         }
         # Where symbols begin and end in the text, outer ones before inner ones.
         self._spans: list[tuple[int, int, int]] = [(0, len(source) + 1, 0)]
@@ -183,7 +184,7 @@ class _Extraction:
             needed=needed,
             repeats=repeats,
             extends=extends_a_type(node),
-            method_type=method_type(node, self._extract.namespace, self._packages)
+            method_type=method_type(node, self._packages)
             if node_type == "method" and self._grammar.method_sets
             else "",
             of_trait="trait" in match,

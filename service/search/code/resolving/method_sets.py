@@ -1,8 +1,11 @@
 """Interfaces of Go, which a type implements by having their methods, without saying so."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from service.search.code.reading.expressions import Expression
 from service.search.code.resolving.classes import Classes
 from service.search.code.resolving.definitions import Definitions
 from service.search.code.resolving.values import CERTAINTY, HIGH, Evaluator, Key
@@ -21,16 +24,29 @@ _KNOWN = {
     "io.WriteCloser": {"Write": "([]uint8)(int,error)", "Close": "()(error)"},
     "sort.Interface": {"Len": "()(int)", "Less": "(int,int)(bool)", "Swap": "(int,int)()"},
 }
+_PACKAGE = re.compile(r'"([^"]*)"')
+
+
+class _Method(NamedTuple):
+    """A method that a type has, and how sure that is."""
+
+    type: str
+    confidence: str
 
 
 class MethodSets:
-    """The methods of the types of a workspace, and those that its interfaces ask for."""
+    """The methods of the types of a workspace, and those that its interfaces ask for.
+
+    A method is known by its name, and one that only its package sees by the folder of that too, because it is another
+    one in each.
+    """
 
     def __init__(self, definitions: Definitions, classes: Classes, evaluator: Evaluator) -> None:
         self._definitions, self._classes, self._evaluator = definitions, classes, evaluator
         self._symbol = definitions.symbol
         self._asking: dict[tuple[str, str], list[tuple[Key, dict[str, str]]]] | None = None
         self._implemented: dict[Key, dict[Key, str]] = {}
+        self._folders: dict[tuple[int, str], str] = {}
 
     def forget(self) -> None:
         """Forget what followed from definitions that are others now."""
@@ -45,40 +61,71 @@ class MethodSets:
 
     def _find(self, key: Key) -> dict[Key, str]:
         methods = self._methods(key)
-        package = self._package(key)
         said = {key, *self._classes.bases(key)}
         found: dict[Key, str] = {}
-        for name, (method, _) in methods.items():
-            for interface, asked in self._asked_for().get((name, self._symbol(method).method_type), ()):
+        for name, method in methods.items():
+            for interface, asked in self._asked_for().get((name, method.type), ()):
                 if interface in said or not all(
-                    each in methods
-                    and self._symbol(methods[each][0]).method_type == type_
-                    # A method that only its package sees is another one in each package.
-                    and (each[0].isupper() or self._package(interface) == package)
-                    for each, type_ in asked.items()
+                    each in methods and methods[each].type == type_ for each, type_ in asked.items()
                 ):
                     continue
-                found[interface] = min((methods[each][1] for each in asked), key=CERTAINTY.__getitem__)
+                found[interface] = min((methods[each].confidence for each in asked), key=CERTAINTY.__getitem__)
                 if len(found) == _MOST_INTERFACES:
                     return found
         return found
 
-    def _methods(self, key: Key) -> dict[str, tuple[Key, str]]:
-        """The methods of a type, the promoted ones of what is embedded included, each with how sure that is."""
-        found: dict[str, tuple[Key, str]] = {}
-        embedded = (value.confidence for _, value in self._classes.direct_bases(key))
-        sure = min(embedded, key=CERTAINTY.__getitem__, default=HIGH)
-        for holder in (key, *self._classes.bases(key)):
-            for method in self._own(holder):
-                if self._symbol(method).method_type:
-                    found.setdefault(self._symbol(method).name, (method, HIGH if holder == key else sure))
+    def _methods(self, key: Key) -> dict[str, _Method]:
+        """The methods of a type, with those of what is embedded that nothing hides: what is less deep, or as deep."""
+        found: dict[str, _Method] = {}
+        hidden: set[str] = set()
+        level, seen = [(key, HIGH)], {self._identity(key)}
+        while level:
+            here: dict[str, list[_Method | None]] = defaultdict(list)
+            deeper: list[tuple[Key, str]] = []
+            for holder, sure in level:
+                for name, method in self._members(holder, sure, promoted=holder != key).items():
+                    here[name].append(method)
+                for base, value in self._classes.direct_bases(holder):
+                    if self._identity(base) not in seen:
+                        seen.add(self._identity(base))
+                        deeper.append((base, min(sure, value.confidence, key=CERTAINTY.__getitem__)))
+            for name, several in here.items():
+                if name not in hidden and len(several) == 1 and several[0] is not None:
+                    found[name] = several[0]
+            hidden.update(here)
+            level = deeper
         return found
 
-    def _own(self, holder: Key) -> list[Key]:
+    def _members(self, holder: Key, sure: str, *, promoted: bool) -> dict[str, _Method | None]:
+        """What hides deeper members of its name: methods, and None for fields and for methods of unknown types."""
+        found: dict[str, _Method | None] = {}
+        for name, type_ in self._own(holder):
+            # What the type parameters stand for is not known where a type is embedded.
+            known = type_ and not (promoted and "$" in type_)
+            found.setdefault(name, _Method(type_, sure) if known else None)
+        if self._symbol(holder).node_type == "struct":
+            fields = [name for name in self._definitions.members.get(holder, {}) if name]
+            embedded = [expression[-1] for expression in self._symbol(holder).inherits if expression]
+            for name in (*fields, *embedded):
+                found.setdefault(self._known_by(holder[0], name), None)
+        return found
+
+    def _identity(self, key: Key) -> tuple[str, str]:
+        """One type can be written once for each system."""
+        return self._folder(key[0]), self._symbol(key).name
+
+    def _own(self, holder: Key) -> Iterator[tuple[str, str]]:
+        """The methods that are written for a type, or in it, with their types."""
         written = [method for methods in self._classes.owned.get(holder, {}).values() for method in methods]
         inside = self._definitions.members.get(holder, {}).values()
         written += [(holder[0], place) for places in inside for place in places]
-        return [method for method in written if self._symbol(method).node_type == "method"]
+        for method in written:
+            symbol, number = self._symbol(method), method[0]
+            if symbol.node_type == "method":
+                yield (
+                    self._known_by(number, symbol.name),
+                    _PACKAGE.sub(lambda named, number=number: self._package(number, named[1]), symbol.method_type),
+                )
 
     def _asked_for(self) -> Mapping[tuple[str, str], list[tuple[Key, dict[str, str]]]]:
         """The interfaces with what they ask for, by that of their methods which the fewest of them have."""
@@ -106,12 +153,30 @@ class MethodSets:
             if self._symbol(each).node_type != "interface":
                 return {}
             for expression in self._symbol(each).inherits:
-                if (known := _KNOWN.get(".".join(expression))) is not None:
+                if not self._evaluator.evaluate(each[0], max(self._symbol(each).parent, 0), expression, 0):
+                    if (known := _KNOWN.get(self._imported(each[0], expression))) is None:
+                        return {}
                     methods |= known
-                elif not self._evaluator.evaluate(each[0], max(self._symbol(each).parent, 0), expression, 0):
-                    return {}
-            methods |= {self._symbol(m).name: self._symbol(m).method_type for m in self._own(each)}
+            own = dict(self._own(each))
+            if each != key and any("$" in type_ for type_ in own.values()):
+                return {}
+            methods |= own
         return methods if all(methods.values()) else {}
 
-    def _package(self, key: Key) -> str:
-        return self._definitions.path(key[0]).rpartition("/")[0]
+    def _imported(self, number: int, expression: Expression) -> str:
+        """A type of another package by the whole name of that."""
+        imports = self._definitions.imports.get((number, 0), {}).get(expression[0], ()) if len(expression) == 2 else ()
+        return f"{imports[0].module}.{expression[1]}" if imports else ".".join(expression)
+
+    def _known_by(self, number: int, name: str) -> str:
+        return name if name[:1].isupper() else f"{self._folder(number)}.{name}"
+
+    def _package(self, number: int, module: str) -> str:
+        """A package that a file imports by its folder, so that two of one name are told apart."""
+        if (number, module) not in self._folders:
+            files = self._definitions.modules.named(module, number) if module else [number]
+            self._folders[number, module] = f"./{self._folder(files[0])}" if files else module
+        return self._folders[number, module]
+
+    def _folder(self, number: int) -> str:
+        return self._definitions.path(number).rpartition("/")[0]
