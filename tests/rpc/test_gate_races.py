@@ -217,3 +217,37 @@ class TestSequentialPhases:
         with scene.held(SKIP, "one") as waits:
             waits(lambda: scene.client.ReorderPhases(**scene.home, plan_id=scene.ids["plan"], phase_ids=order))
         assert scene.counters() == {"next": 0}
+
+    def test_a_plan_is_activated_while_its_phases_change_places(self, scene: Scene, phases: dict[str, Any]) -> None:
+        call(scene, "ReturnPlanToDraft", "plan")
+        scene.task("one", **phases["first"]), scene.task("next", **phases["second"])
+        scene.ids["first"] = phases["first"]["phase_id"]
+        with scene.held("UPDATE phases SET order_index = 2 WHERE id = %s", "first") as waits:
+            waits(partial(call, scene, "ActivatePlan", "plan"))
+        assert scene.counters() == {"one": 1, "next": 0}
+
+    @pytest.mark.parametrize(
+        ("sql", "names", "counters"),
+        [
+            (
+                "INSERT INTO tasks (workspace_id, id, plan_id, phase_id, title, order_index)"
+                " SELECT workspace_id, %s, plan_id, id, 'one', 0 FROM phases WHERE id = %s",
+                ("one", "first"),
+                {"one": 0, "next": 1},
+            ),
+            ("UPDATE phases SET order_index = 2 WHERE id = %s", ("first",), {"one": 1, "next": 0}),
+        ],
+        ids=["a task comes", "phases change places"],
+    )
+    def test_a_plan_becomes_sequential_while_something_in_it_changes(
+        self, scene: Scene, phases: dict[str, Any], sql: str, names: tuple[str, ...], counters: dict[str, int]
+    ) -> None:
+        fields = {"plan": {}, "update_mask": {"paths": ["sequential_phases"]}}
+        call(scene, "UpdatePlan", "plan", **fields)
+        scene.ids |= {"first": phases["first"]["phase_id"], "one": str(uuid.uuid4())}
+        scene.task("next", **phases["second"])
+        if "one" not in names:
+            scene.task("one", **phases["first"])
+        with scene.held(sql, *names) as waits:
+            waits(partial(call, scene, "UpdatePlan", "plan", **fields | {"plan": {"sequential_phases": True}}))
+        assert scene.counters() == counters

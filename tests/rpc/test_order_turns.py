@@ -1,0 +1,58 @@
+"""The turns of those who change places: each race is forced by somebody who has the turn."""
+
+import psycopg
+
+from tests.rpc.client import Client
+from tests.rpc.test_concurrency import all_waiting, results
+
+TURN = "SELECT take_order_turn(%s, %s)"
+INSERT_IN_TURN = """
+    WITH turn AS MATERIALIZED (SELECT take_order_turn(%(home)s, %(plan)s))
+    INSERT INTO tasks (workspace_id, plan_id, phase_id, title, order_index)
+    SELECT %(home)s, %(plan)s, %(phase)s, 'held', 1 FROM turn
+"""
+
+
+def test_who_moves_a_task_has_the_turn_before_the_task(client: Client, workspace_id: str, database_url: str) -> None:
+    """Who has the turn locks tasks: in the other order the two would wait for each other."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(**home, plan={"name": "p"}, phases=[{"phase": {"name": "a"}}], tasks=[{"title": "t"}])
+    task_id, there = made.tasks[0].id, {"phase_id": made.phases[0].id}
+    with all_waiting(database_url, TURN, workspace_id, made.plan.id) as start:
+        futures = start([lambda: client.UpdateTask(**home, task_id=task_id, task=there)])
+        with psycopg.connect(database_url) as holder:
+            holder.execute("SELECT FROM tasks WHERE id = %s FOR UPDATE NOWAIT", [task_id])
+    assert results(futures) == {"OK": 1}
+
+
+def test_a_phase_that_is_emptied_waits_for_who_puts_something_in(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    """What is not committed yet is seen when the places are given."""
+    home = {"workspace_id": workspace_id}
+    phases = [
+        {"phase": {"name": name}, "tasks": [{"title": f"{name}{n}"} for n in range(count)]}
+        for name, count in (("a", 2), ("b", 1))
+    ]
+    made = client.CreatePlan(**home, plan={"name": "p"}, phases=phases)
+    doomed, left = (phase.id for phase in made.phases)
+    with psycopg.connect(database_url) as connection:
+        names = {"home": workspace_id, "plan": made.plan.id, "phase": left}
+        insert = psycopg.ClientCursor(connection).mogrify(INSERT_IN_TURN, names)
+    with all_waiting(database_url, insert) as start:
+        futures = start([lambda: client.DeletePhase(**home, phase_id=doomed, move_tasks_to_phase_id=left)])
+    assert results(futures) == {"OK": 1}
+    tasks = client.ListTasks(**home, plan_id=made.plan.id).tasks
+    assert [(task.title, task.order_index) for task in tasks] == [("b0", 0), ("held", 1), ("a0", 2), ("a1", 3)]
+
+
+def test_phases_that_are_created_at_once_take_turns(
+    client: Client, workspace_id: str, plan_id: str, database_url: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    insert = "INSERT INTO phases (workspace_id, plan_id, name) VALUES (%s, %s, 'held')"
+    with all_waiting(database_url, insert, workspace_id, plan_id) as start:
+        futures = start([lambda: client.CreatePhase(**home, phase={"plan_id": plan_id, "name": "next"})])
+    assert results(futures) == {"OK": 1}
+    listed = client.ListPhases(**home, plan_id=plan_id).phases
+    assert [(phase.name, phase.order_index) for phase in listed] == [("held", 0), ("next", 1)]
