@@ -42,7 +42,7 @@ from service.interceptors.audit import audit_refusals
 from service.interceptors.auth import authorize, check_again
 from service.interceptors.authentication import Identify, authenticate, identify_by
 from service.interceptors.call import Interceptor
-from service.interceptors.chain import service_handler
+from service.interceptors.chain import add_service
 from service.interceptors.deadlines import keep_deadlines
 from service.interceptors.errors import report_errors
 from service.interceptors.in_flight import InFlight
@@ -176,15 +176,9 @@ async def serving(
         stack.push_async_callback(readers.close)
         services = servicers(database, feed, validator, providers, readers, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
-        server.add_generic_rpc_handlers(
-            (
-                *(
-                    service_handler(servicer, descriptor, chain, write_seconds=settings.stream_write_timeout)
-                    for servicer, descriptor in services
-                ),
-                *extra_handlers,
-            )
-        )
+        for servicer, descriptor in services:
+            add_service(server, servicer, descriptor, chain, write_seconds=settings.stream_write_timeout)
+        server.add_generic_rpc_handlers(extra_handlers)
         health = HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(health, server)
         for name in (OVERALL, *names):

@@ -12,8 +12,8 @@ log = structlog.get_logger("service.calls")
 _SLOW_SECONDS = 1.0
 _OURS = (grpc.StatusCode.INTERNAL, grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.RESOURCE_EXHAUSTED)
 
-# The audit log tells of them, and bounds how often.
-_AUDITED = (grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED)
+# Of the refused ones the audit log tells, and bounds how often; those that their client gave up it knows best itself.
+_TOLD_ELSEWHERE = (grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED, grpc.StatusCode.CANCELLED)
 
 
 def log_calls(method: Method, proceed: Handler) -> Handler:
@@ -26,7 +26,7 @@ def log_calls(method: Method, proceed: Handler) -> Handler:
             return await proceed(request, call)
         finally:
             seconds = time.perf_counter() - start
-            if call.code in _AUDITED:
+            if call.code in _TOLD_ELSEWHERE:
                 write = log.debug
             elif call.code is not grpc.StatusCode.OK:
                 write = log.warning if call.code in _OURS else log.info

@@ -9,8 +9,12 @@ from service.errors import ResourceExhausted, Unavailable
 from service.interceptors.call import Call, Handler, Interceptor, Line, Method, Request, Response, Turn
 from service.shares import Kind
 
-_REFUSAL_SECONDS = 1.0
-_slowed = asyncio.Semaphore(5000)
+_SHORTEST_REFUSAL_SECONDS, _LONGEST_REFUSAL_SECONDS = 1.0, 30.0
+_REFUSALS_IN_A_SECOND = 20
+# Each takes some memory.
+_MOST_REFUSALS = 10_000
+_refusals: Counter[str] = Counter()
+"""Refused calls of each caller that wait to be told so."""
 
 
 class _Places:
@@ -24,9 +28,13 @@ class _Places:
     async def one(self, caller: str) -> AsyncIterator[None]:
         """Raises ResourceExhausted where there is none."""
         if self._taken[caller] >= self._of_one:
-            raise await _slowly(f"{self._of_one} {self._what} are open already, which is the limit for one caller")
+            raise await _slowly(
+                caller, f"{self._of_one} {self._what} are open already, which is the limit for one caller"
+            )
         if self._of_all is not None and self._taken.total() >= self._of_all:
-            raise await _slowly(f"{self._of_all} {self._what} are open already, which is the limit of this server")
+            raise await _slowly(
+                caller, f"{self._of_all} {self._what} are open already, which is the limit of this server"
+            )
         self._taken[caller] += 1
         try:
             yield
@@ -36,11 +44,20 @@ class _Places:
                 del self._taken[caller]
 
 
-async def _slowly(text: str) -> ResourceExhausted:
-    """The refusal, after a pause: those who call again at once would keep the server busy with nothing else."""
-    if not _slowed.locked():
-        async with _slowed:
-            await asyncio.sleep(_REFUSAL_SECONDS)
+async def _slowly(caller: str, text: str) -> ResourceExhausted:
+    """The refusal, after a pause that is the longer the more calls of the caller are being refused.
+
+    Those who call again at once would keep the server busy with nothing else.
+    """
+    if _refusals.total() < _MOST_REFUSALS:
+        pause = _refusals[caller] / _REFUSALS_IN_A_SECOND
+        _refusals[caller] += 1
+        try:
+            await asyncio.sleep(min(max(_SHORTEST_REFUSAL_SECONDS, pause), _LONGEST_REFUSAL_SECONDS))
+        finally:
+            _refusals[caller] -= 1
+            if not _refusals[caller]:
+                del _refusals[caller]
     return ResourceExhausted("TOO_MANY_STREAMS", f"{text}; wait until some have ended, or close some")
 
 
@@ -107,7 +124,7 @@ def take_turns(of_one: int, waiting: int, away: int) -> Interceptor:
                 return await proceed(request, call)  # without tokens there are no others
             line = lines.setdefault(name, Line(asyncio.Semaphore(of_one), away))
             if line.calls >= of_one + waiting:
-                raise await _slowly(f"{waiting} calls of {name} wait already, which is the limit for one caller")
+                raise await _slowly(name, f"{waiting} calls of {name} wait already, which is the limit for one caller")
             call.turn = turn = Turn(line)
             try:
                 await turn.take()
