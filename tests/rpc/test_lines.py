@@ -27,7 +27,7 @@ async def test_calls_do_not_wait_behind_streams_that_are_opened(start_server: St
     count = 2000
     address = start_server(max_streams=count)
     async with AsyncExitStack() as stack:
-        # Without its own number, equal channels would share one connection, which takes a hundred streams.
+        # Without its own number, equal channels would share one connection.
         first, *channels = [
             await stack.enter_async_context(grpc.aio.insecure_channel(address, options=[("test.channel", number)]))
             for number in range(1 + count // 100)
