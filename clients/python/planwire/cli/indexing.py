@@ -61,20 +61,20 @@ def bring_up_to_date(
     result, began = Result(), time.monotonic()
     known = _known(client, workspace_id, source.prefix)
     files = list(walk(source.folder, result.skipped, source.largest))
-    gone = set(known)
+    missing = set(known)
     changed: list[ReadFile] = []
     size = 0
     for number, file in enumerate(files):
         indexed = known.get(source.prefix + file.path)
         same_commit = indexed is not None and indexed.commit_sha == source.commit
         if indexed and same_commit and not source.by_content and looks_the_same(file, indexed):
-            gone.discard(indexed.source_path)
+            missing.discard(indexed.source_path)
             result.unchanged += 1
             continue
         found = read(file, result.skipped, source.largest)
         if found is None:
             continue
-        gone.discard(source.prefix + file.path)
+        missing.discard(source.prefix + file.path)
         if indexed and (indexed.content_hash, indexed.commit_sha) == (found.sha256, source.commit):
             result.unchanged += 1
             continue
@@ -87,8 +87,9 @@ def bring_up_to_date(
     if changed:
         result.add(_send(client, workspace_id, source, changed))
     progress(len(files), len(files))
+    gone = sorted(path for path in missing if not result.skipped.is_unseen(path.removeprefix(source.prefix)))
     for start in range(0, len(gone), _REMOVED_AT_ONCE):
-        paths = sorted(gone)[start : start + _REMOVED_AT_ONCE]
+        paths = gone[start : start + _REMOVED_AT_ONCE]
         request = pb.RemoveIndexedFilesRequest(workspace_id=workspace_id, source_paths=paths)
         result.removed += client.search.RemoveIndexedFiles(request).removed
     result.seconds = time.monotonic() - began

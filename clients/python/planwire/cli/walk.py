@@ -1,5 +1,6 @@
 """The files of a folder that are worth searching: without what .gitignore names, binaries and giants."""
 
+import errno
 import os
 import stat
 from collections import Counter
@@ -21,6 +22,11 @@ _LARGEST_IGNORE_FILE_BYTES = 1024 * 1024
 # Never part of what people mean by their files, whatever .gitignore says.
 _NEVER = {".git", ".hg", ".svn", ".jj"}
 _LOOKED_AT_BYTES = 8192
+# A link where a file or folder was, or a file where a folder was.
+_REPLACED = "another thing than when it was found"
+_ANOTHER_THING = (errno.ELOOP, errno.ENOTDIR)
+# Windows has neither.
+_AS_FOUND = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # As git does it: what was indexed as soon after a change as this can have been changed once more with the same time.
 _TOO_SOON_NS = 2_000_000_000
 
@@ -55,11 +61,26 @@ class Skipped:
 
     counts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
+    unseen: list[str] = field(default_factory=list)
+    """The files and folders of which it is not known what is there, the latter with a `/` at the end."""
 
     def add(self, reason: str, path: str) -> None:
         """Count a file."""
         self.counts[reason] += 1
         self.examples.setdefault(reason, path)
+
+    def cannot_see(self, error: OSError, path: str) -> None:
+        """Count what cannot be read: only what is not there is gone."""
+        if error.errno in _ANOTHER_THING:
+            self.add(_REPLACED, path)
+            return
+        self.add(error.strerror or "cannot be read", path or ".")
+        if not isinstance(error, FileNotFoundError):
+            self.unseen.append(path)
+
+    def is_unseen(self, path: str) -> bool:
+        """Whether a file may still be there, though it was not seen."""
+        return any(path == each or ((not each or each.endswith("/")) and path.startswith(each)) for each in self.unseen)
 
 
 class _Rules(NamedTuple):
@@ -103,10 +124,13 @@ def walk(
 
 def _entries(folder: str, prefix: str, skipped: Skipped) -> list[os.DirEntry[str]]:
     try:
+        if prefix and stat.S_ISLNK(os.lstat(folder.rstrip("/")).st_mode):
+            skipped.add(_REPLACED, prefix)
+            return []
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        skipped.add(error.strerror or "cannot be read", prefix or ".")
+        skipped.cannot_see(error, prefix)
         return []
 
 
@@ -133,12 +157,17 @@ def _ignored(path: str, rules: tuple[_Rules, ...]) -> bool:
 def read(file: LocalFile, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -> ReadFile | None:
     """What is in a file; None for one that is left out."""
     try:
-        with open(file.place, "rb") as opened:  # noqa: PTH123  # a Path costs more than to read a small file
+        # It can be another thing than when it was found: a link that leads elsewhere, or a pipe that nobody writes to.
+        descriptor = os.open(file.place, os.O_RDONLY | _AS_FOUND)
+        with open(descriptor, "rb") as opened:  # noqa: PTH123  # a Path costs more than to read a small file
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                skipped.add(_REPLACED, file.path)
+                return None
             content = opened.read(_LOOKED_AT_BYTES)
             if b"\0" not in content:
                 content += opened.read(largest + 1 - len(content))
     except OSError as error:
-        skipped.add(error.strerror or "cannot be read", file.path)
+        skipped.cannot_see(error, file.path)
         return None
     if b"\0" in content:
         skipped.add("binary", file.path)
@@ -181,7 +210,7 @@ def _file(entry: os.DirEntry[str], path: str, skipped: Skipped, largest: int) ->
             skipped.add(_too_large(largest), path)
             return None
     except OSError as error:
-        skipped.add(error.strerror or "cannot be read", path)
+        skipped.cannot_see(error, path)
         return None
     return LocalFile(path, entry.path, found.st_size, found.st_mtime_ns)
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import NamedTuple
 
 from service.search.code.reading.expressions import Expression
@@ -123,8 +122,9 @@ class MethodSets:
         for method in written:
             symbol, number = self._symbol(method), method[0]
             if symbol.node_type == "method":
-                named = partial(self._package, number)
-                yield self._known_by(number, symbol.name), _PACKAGE.sub(named, symbol.method_type)
+                parts = _PACKAGE.split(symbol.method_type)
+                parts[1::2] = [self._package(number, module) for module in parts[1::2]]
+                yield self._known_by(number, symbol.name), "".join(parts)
 
     def _asked_for(self) -> Mapping[tuple[str, str], list[tuple[Key, dict[str, str]]]]:
         """The interfaces with what they ask for, by that of their methods which the fewest of them have."""
@@ -170,9 +170,8 @@ class MethodSets:
     def _known_by(self, number: int, name: str) -> str:
         return name if name[:1].isupper() else f"{self._folder(number)}.{name}"
 
-    def _package(self, number: int, found: re.Match[str]) -> str:
+    def _package(self, number: int, module: str) -> str:
         """A package that a file imports by its folder, so that two of one name are told apart."""
-        module = found[1]
         if (number, module) not in self._folders:
             files = self._definitions.modules.named(module, number) if module else [number]
             self._folders[number, module] = f"./{self._folder(files[0])}" if files else module

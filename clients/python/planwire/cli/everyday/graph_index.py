@@ -45,11 +45,11 @@ def index(
                 found = read(file, skipped)
                 if found and (indexed is None or indexed.content_hash != found.sha256):
                     sent = pb.CodeFile(path=name, content=found.text(), content_hash=found.sha256)
-                    sent.modified_at.FromNanoseconds(file.modified)
+                    sent.modified_at.seconds, sent.modified_at.nanos = divmod(file.modified, 1_000_000_000)
                     yield sent
 
         response = server.send(_requests(server, commit or "", files()))
-        removed = _remove(server, sorted(gone))
+        removed = _remove(server, sorted(name for name in gone if not skipped.is_unseen(name.removeprefix(before))))
     _write(response, removed, skipped, as_json=as_json)
     if response.failed:
         raise Failure("", ExitCode.REFUSED)
