@@ -22,5 +22,6 @@ def cut_to_fit(response: Any, *lists: str) -> None:
 
 
 def _size(item: Any) -> int:
-    # With the tag and the length before it.
-    return (len(item.encode()) if isinstance(item, str) else int(item.ByteSize())) + 6
+    # With the tag, which is one byte for the fields of all lists, and the length before it, of seven bits in each byte.
+    size = len(item.encode()) if isinstance(item, str) else int(item.ByteSize())
+    return 1 + max(1, -(-size.bit_length() // 7)) + size

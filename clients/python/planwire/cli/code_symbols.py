@@ -36,8 +36,10 @@ def one_symbol(client: Client, workspace_id: str, name: str) -> graph_pb.CodeNod
 
 
 def text_of(file: Path) -> str:
+    """What a file or, for `-`, the input says: with all bytes that end no line, and in whatever encoding."""
     try:
-        return sys.stdin.read() if str(file) == "-" else file.read_text(errors="replace")
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return content.decode(errors="replace")
     except OSError as error:
         raise Failure(f"{file} cannot be read: {error.strerror}", ExitCode.USAGE) from error
 
