@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import running_server
 from tests.rpc.client import Client
+from tests.rpc.indexed_code import Graph
 from tests.rpc.whole_plan import Whole
 from tests.support import server_of_file
 from tests.support.tokens import admin_of, write_tokens
@@ -71,3 +72,9 @@ def guarded(database_url: str, tokens_file: Path) -> Iterator[grpc.Channel]:
 def caller(guarded: grpc.Channel) -> Callable[[str], Client]:
     """Calls the server that asks for tokens, with the one that is given."""
     return lambda token: Client(guarded, (("authorization", f"Bearer {token}"),))
+
+
+@pytest.fixture
+def graph(client: Client, workspace_id: str) -> Graph:
+    """The code graph of the workspace, which is empty."""
+    return Graph(client, workspace_id)
