@@ -106,7 +106,8 @@ def test_a_file_that_may_have_been_moved_is_asked_about(online: Planwire, folder
     assert ended.code == 2
     assert ended.err.splitlines() == [
         "planwire: next.md has tasks of plans whose files are gone: tasks.md",
-        "Nothing was stored. Say with --moved-from PATH which of them it was, or with --new that it is none of them.",
+        f"Nothing was stored. Say with `planwire import {changed} --moved-from PATH` which of them it was, "
+        "or with --new in its place that it is none of them.",
     ]
     assert online("export").out == before
     wrong = online("import", changed, "--moved-from", "gone.md")

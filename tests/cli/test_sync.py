@@ -485,6 +485,23 @@ def test_a_file_that_was_moved_is_kept_in_step_at_its_new_place(
     }
 
 
+def test_a_file_that_may_have_been_moved_is_synced_after_it_was_said(
+    online: Planwire, workspace: str, tmp_path: Path
+) -> None:
+    """The refusal names the command that says it: a sync has no option for that."""
+    assert workspace
+    two_plans(online, tmp_path)
+    (tmp_path / "first.md").unlink()
+    (tmp_path / "new plan.md").write_text("# Plan first\n\n- [x] Survey the first\n- [ ] Lay\n- [ ] Set\n")
+    ended = online("sync", "new plan.md")
+    assert (ended.code, "has tasks of plans whose files are gone: first.md" in ended.err) == (2, True)
+    assert "`planwire import 'new plan.md' --moved-from PATH` which of them it was, or with --new" in ended.err
+    assert online("import", "new plan.md", "--moved-from", "first.md").code == 0
+    [first, second] = online("sync", "--json").json["files"]
+    assert (first["path"], second["path"]) == ("new plan.md", "second.md")
+    assert len(online("plan", "list", "--json").json["plans"]) == 2
+
+
 def test_a_file_that_is_read_only_is_not_written(
     online: Planwire, tasks: TaskServiceStub, workspace: str, plan: Path
 ) -> None:

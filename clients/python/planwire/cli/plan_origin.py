@@ -1,5 +1,6 @@
 """Which plans of a workspace a file is: those that came from its path, or from where it was before."""
 
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -151,7 +152,7 @@ class Plans:
             return ""
         if len([path for path in likely if likeness[path] >= _THE_SAME]) == 1:
             return likely[-1]
-        return _asked(source.path, likely[::-1])
+        return _asked(file.name, source.path, likely[::-1])
 
     def _name(self, plan: Plan, path: str) -> None:
         """Gives a plan a name that no other one has: files in several folders can have one title."""
@@ -171,7 +172,7 @@ def _free(path: str, taken: set[str]) -> str:
     return key
 
 
-def _asked(path: str, likely: Sequence[str]) -> str:
+def _asked(name: str, path: str, likely: Sequence[str]) -> str:
     """Which of the paths a file had before, says who is at the terminal. Raises Failure where nobody is."""
     if sys.stdin.isatty() and sys.stderr.isatty():
         for before in likely:
@@ -180,7 +181,8 @@ def _asked(path: str, likely: Sequence[str]) -> str:
         return ""
     raise Failure(
         f"{path} has tasks of plans whose files are gone: {', '.join(likely)}\n"
-        "Nothing was stored. Say with --moved-from PATH which of them it was, or with --new that it is none of them.",
+        f"Nothing was stored. Say with `planwire import {shlex.quote(name)} --moved-from PATH` which of them it was, "
+        "or with --new in its place that it is none of them.",
         ExitCode.USAGE,
     )
 
