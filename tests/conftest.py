@@ -224,8 +224,22 @@ def _failures() -> float:
 
 
 @contextmanager
+def nothing_fails() -> Iterator[None]:
+    """Fails where work in the background of a server has failed meanwhile."""
+    failed = _failures()
+    yield
+    assert _failures() == failed, "work in the background has failed: the log says why"
+
+
+@contextmanager
 def running_server(database_url: str, **settings: Any) -> Iterator[str]:
     """The address of the service on `database_url`, while the block lasts. `settings` are those of Settings."""
+    with nothing_fails(), _served(database_url, **settings) as address:
+        yield address
+
+
+@contextmanager
+def _served(database_url: str, **settings: Any) -> Iterator[str]:
     address: Future[str] = Future()
     stop = threading.Event()
 
@@ -239,7 +253,6 @@ def running_server(database_url: str, **settings: Any) -> Iterator[str]:
                 raise
             address.set_exception(error)
 
-    failed = _failures()
     thread = threading.Thread(target=lambda: uvloop.run(serve()))
     thread.start()
     try:
@@ -247,7 +260,20 @@ def running_server(database_url: str, **settings: Any) -> Iterator[str]:
     finally:
         stop.set()
         thread.join()
-    assert _failures() == failed, "work in the background has failed: the log says why"
+
+
+@pytest.fixture(scope="session")
+def shared_database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
+    """The URL of the database of the files that share a server."""
+    with fresh_database(postgres) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def shared_server_address(shared_database_url: str) -> Iterator[str]:
+    """`host:port` of the server that files share. Each of them sees to it that nothing fails meanwhile."""
+    with _served(shared_database_url) as address:
+        yield address
 
 
 @pytest.fixture

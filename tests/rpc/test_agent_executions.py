@@ -10,6 +10,8 @@ from planwire.v1.agent_execution_pb2 import AgentExecution
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 @pytest.fixture
 def home(workspace_id: str) -> dict[str, str]:

@@ -19,6 +19,8 @@ from tests.rpc.test_export import copy, elsewhere, export, moved
 from tests.support.tokens import write_tokens
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 REPORTED, ESTIMATED = CostSource.values()[1:]
 
 Use = Callable[..., AiUsage]

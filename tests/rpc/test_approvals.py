@@ -14,6 +14,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 ADA, BOB = ((("planwire-actor", name),) for name in ("ada", "bob"))
 
 

@@ -14,6 +14,8 @@ from tests.rpc.test_export import copy, export
 from tests.rpc.test_program_dependencies import End, Program
 from tests.rpc.test_programs import has_events, plans_of, program_of
 
+pytestmark = pytest.mark.shares_server
+
 program = test_program_dependencies.program
 
 

@@ -14,6 +14,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_export import copy, export
 
+pytestmark = pytest.mark.shares_server
+
 MEBIBYTE = 1024 * 1024
 OTHER, STEPS = "ARTIFACT_TYPE_OTHER", "ARTIFACT_TYPE_IMPLEMENTATION_STEPS"
 

@@ -10,6 +10,8 @@ from planwire.v1.build_script_pb2 import BuildScript
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 def create(client: Client, workspace_id: str, **fields: Any) -> BuildScript:
     made: BuildScript = client.CreateBuildScript(

@@ -14,6 +14,8 @@ from tests.rpc.client import Client
 from tests.rpc.locks import holding
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 Told = Callable[[], dict[str, list[tuple[str, int]]]]
 
 

@@ -16,6 +16,8 @@ from tests.rpc.locks import holding, holding_task
 from tests.rpc.refusal import refusal_of
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 Call = Callable[[], Any]
 
 

@@ -13,6 +13,8 @@ from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import refused
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 StatusCode = grpc.StatusCode
 
 

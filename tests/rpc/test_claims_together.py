@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 Home = dict[str, str]
 Submit = Callable[..., "Future[Any]"]
 

@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 ADA, BOB = ((("planwire-session", name), ("planwire-actor", name)) for name in ("ada", "bob"))
 
 

@@ -18,6 +18,8 @@ from tests.rpc.refusal import invalid, refusal_of, refused
 from tests.rpc.test_export import copy, export
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 WITH_SESSION = (("planwire-session", "s1"),)
 
 

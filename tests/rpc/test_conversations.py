@@ -19,6 +19,8 @@ from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_export import copy
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 ACTIVE, COMPLETED = ConversationStatus.values()[1:]
 USER, ASSISTANT, SYSTEM, TOOL = MessageRole.values()[1:]
 

@@ -11,6 +11,8 @@ from tests.rpc.client import Client
 from tests.rpc.graph import CYCLES, Graph, made_graph
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 @pytest.fixture
 def graph(client: Client, workspace_id: str) -> Graph:

@@ -11,6 +11,8 @@ from tests.rpc.locks import holding
 from tests.rpc.refusal import refused
 from tests.rpc.test_concurrency import all_waiting, results
 
+pytestmark = pytest.mark.shares_server
+
 Call = Callable[[], Any]
 
 COMPLETED = """

@@ -7,6 +7,8 @@ from tests.rpc.client import METHODS, Client
 from tests.rpc.examples import Fields, call_once, prepare
 from tests.rpc.refusal import refused
 
+pytestmark = pytest.mark.shares_server
+
 RPCS = [name for name, method in METHODS.items() if "etag" in method.input_type.fields_by_name]
 
 

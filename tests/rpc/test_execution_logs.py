@@ -20,6 +20,8 @@ from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_export import copy, elsewhere, export, moved
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 MEBIBYTE = 1024 * 1024
 RUNNING, COMPLETED, FAILED = ExecutionLogStatus.values()[1:]
 

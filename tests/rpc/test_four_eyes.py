@@ -6,6 +6,8 @@ from grpc import StatusCode
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
+pytestmark = pytest.mark.shares_server
+
 ADA, BOB = ((("planwire-actor", name),) for name in ("ada", "bob"))
 
 

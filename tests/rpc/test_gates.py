@@ -12,6 +12,8 @@ from tests.rpc.refusal import refused
 from tests.rpc.test_story_waves import Waves
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 Home = dict[str, Any]
 
 

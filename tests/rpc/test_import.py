@@ -11,6 +11,8 @@ from planwire.v1 import transfer_service_pb2 as pb
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 Record = dict[str, Any]
 
 

@@ -12,6 +12,8 @@ from tests.rpc.refusal import refused
 from tests.rpc.test_import import Import, Record, edge, ids, plan, task
 from tests.rpc.test_import_over_newer import FAR_AHEAD, LATER, LONG_AGO, events
 
+pytestmark = pytest.mark.shares_server
+
 DONE = {"status": "TASK_STATUS_COMPLETED"}
 
 

@@ -10,6 +10,8 @@ from planwire.v1.task_pb2 import TaskStatus
 from tests.rpc.client import Client
 from tests.rpc.test_import import Import, Record, counts, ids, plan, task
 
+pytestmark = pytest.mark.shares_server
+
 LONG_AGO = {"seconds": 1_700_000_000}
 LATER = {"seconds": 1_700_000_100}
 FAR_AHEAD = {"seconds": 4_000_000_000}

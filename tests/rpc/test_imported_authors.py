@@ -17,6 +17,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.support.tokens import write_tokens
 
+pytestmark = pytest.mark.shares_server
+
 PLAN, TASK, OTHER, NOTE, EDGE, ENTRY = (str(uuid.UUID(int=number, version=4)) for number in range(1, 7))
 EVE = {"created_by": "eve", "created_at": {"seconds": 1}}
 SINCE = {"changed_by": "eve", "changed_at": {"seconds": 1}}

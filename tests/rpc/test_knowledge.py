@@ -18,6 +18,8 @@ from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_export import copy, export
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 
 @pytest.fixture
 def home(workspace_id: str) -> Fields:

@@ -13,6 +13,8 @@ from tests.rpc.locks import holding
 from tests.rpc.refusal import invalid, refused
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 FOUND = {"query": "how", "content_id": "a.py"}
 
 

@@ -11,6 +11,8 @@ from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 SERVICES = sorted({method.containing_service.full_name for method in METHODS.values()})
 
 

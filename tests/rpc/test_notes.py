@@ -8,6 +8,8 @@ from grpc import StatusCode
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 def test_a_note_keeps_what_it_was_given(client: Client, workspace_id: str, plan_id: str) -> None:
     given = {"id": str(uuid.uuid4()), "plan_id": plan_id, "type": "decision", "author": "ada", "content": "Use gRPC"}

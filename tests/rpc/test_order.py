@@ -16,6 +16,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_concurrency import all_waiting, results
 
+pytestmark = pytest.mark.shares_server
+
 
 class Board:
     """A plan whose tasks are called by their titles."""

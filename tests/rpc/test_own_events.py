@@ -11,6 +11,8 @@ from service.transfer.kinds import KINDS
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
 
+pytestmark = pytest.mark.shares_server
+
 ROOT = Path(__file__).parents[2]
 
 

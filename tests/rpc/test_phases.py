@@ -8,6 +8,8 @@ from grpc import StatusCode
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 LAST_PLACE = 1_000_000_000
 
 

@@ -10,6 +10,8 @@ from planwire.v1.plan_pb2 import Plan, PlanStatus
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 # The table in the documentation. Restoring leads to the status before.
 MACHINE = {
     "draft": {"ActivatePlan": "active", "ArchivePlan": "archived"},

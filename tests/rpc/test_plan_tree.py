@@ -3,11 +3,14 @@
 import uuid
 from typing import Any
 
+import pytest
 from grpc import StatusCode
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.rpc.test_programs import create, link, new_plan, new_workspace
+
+pytestmark = pytest.mark.shares_server
 
 
 def items(client: Client, workspace_id: str, plan_id: str, **request: Any) -> list[tuple[str, Any]]:

@@ -13,6 +13,8 @@ from tests.rpc.refusal import refused
 from tests.rpc.test_concurrency import all_waiting, results
 from tests.rpc.test_programs import create, has_events, link, new_plan, new_workspace
 
+pytestmark = pytest.mark.shares_server
+
 
 def parts(client: Client, workspace_id: str, plan_id: str) -> dict[str, list[Any]]:
     """What a plan consists of, by its kind."""

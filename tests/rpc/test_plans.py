@@ -12,6 +12,8 @@ from planwire.v1.task_pb2 import TaskStatus
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 def test_a_plan_keeps_what_it_was_given(client: Client, workspace_id: str) -> None:
     id_ = str(uuid.uuid4())

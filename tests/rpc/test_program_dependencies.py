@@ -21,6 +21,8 @@ from tests.rpc.test_programs import create, has_events, link, new_workspace
 from tests.support.tokens import admin_of, write_tokens
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 End = tuple[str, str]
 
 

@@ -15,6 +15,8 @@ from tests.rpc.test_export import copy, export, kinds
 from tests.support.tokens import admin_of, write_tokens
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 
 def new_workspace(client: Client) -> str:
     id_ = f"w-{uuid.uuid4()}"

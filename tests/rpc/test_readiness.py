@@ -13,6 +13,8 @@ from planwire.v1.transfer_service_pb2 import ImportRequest
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
+pytestmark = pytest.mark.shares_server
+
 
 @dataclass
 class Work:

@@ -5,6 +5,8 @@ import pytest
 from tests.rpc.client import MUTATIONS, Client
 from tests.rpc.examples import call_once, prepare
 
+pytestmark = pytest.mark.shares_server
+
 # The first takes its events with it; the others are about the logs themselves, and have none.
 WITHOUT_EVENT = {"DeleteWorkspace", "CreateUpdateLogEntry", "PurgeEvents"}
 

@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_export import copy
 
+pytestmark = pytest.mark.shares_server
+
 NOW = datetime.now(UTC).replace(microsecond=0)
 REPORTS = (
     *("ListFailedTasks", "ListTaskTimeline", "ListResourceUse", "ListAiCosts"),

@@ -20,6 +20,8 @@ from tests.rpc import annotated
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import refusal_of
 
+pytestmark = pytest.mark.shares_server
+
 Route = tuple[FieldDescriptor, ...]
 ABSENT = object()
 

@@ -11,6 +11,8 @@ from tests.rpc.client import Client, request_class
 from tests.rpc.refusal import invalid, refused
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 ADA, BOB, EVE = ((("planwire-actor", name),) for name in ("ada", "bob", "eve"))
 NONE, PENDING, APPROVED, REJECTED = (TaskReview.Name(n).removeprefix("TASK_REVIEW_").lower() for n in range(4))
 

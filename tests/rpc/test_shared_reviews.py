@@ -3,11 +3,14 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from planwire.v1.task_pb2 import TaskReview
 
 from tests.rpc.client import Client
 from tests.rpc.locks import holding_task
 from tests.support.waiting import eventually
+
+pytestmark = pytest.mark.shares_server
 
 
 def test_each_output_of_a_shared_statement_asks_for_a_review_again(

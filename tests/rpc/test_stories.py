@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 from tests.rpc.test_concurrency import all_waiting, results
 
+pytestmark = pytest.mark.shares_server
+
 
 def test_a_story_is_made_with_its_plan(client: Client, workspace_id: str) -> None:
     client.UpdateWorkspace(workspace_id=workspace_id, workspace={"default_branch": "trunk"})

@@ -12,6 +12,8 @@ from planwire.v1.story_pb2 import Story, StoryStatus
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 # The table in the documentation. The gate is recorded as not passed; what follows one that was is below.
 GIVEN_UP = {"FailStory": "failed", "CancelStory": "cancelled"}
 MACHINE = {

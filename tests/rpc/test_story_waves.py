@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.rpc.test_concurrency import all_waiting, at_once, results
 
+pytestmark = pytest.mark.shares_server
+
 EXECUTING = StoryStatus.STORY_STATUS_EXECUTING
 GATE_PENDING = StoryStatus.STORY_STATUS_GATE_PENDING
 NEEDS_VERIFICATION = StoryStatus.STORY_STATUS_NEEDS_VERIFICATION

@@ -11,6 +11,8 @@ from planwire.v1.task_pb2 import Task, TaskAttempt, TaskReview, TaskStatus
 
 from tests.rpc.client import Client
 
+pytestmark = pytest.mark.shares_server
+
 Step = Callable[..., Task]
 
 

@@ -11,6 +11,8 @@ from planwire.v1.task_pb2 import Task, TaskReview, TaskStatus
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid, refused
 
+pytestmark = pytest.mark.shares_server
+
 
 @pytest.fixture
 def phase_id(client: Client, workspace_id: str, plan_id: str) -> str:

@@ -8,6 +8,8 @@ from planwire.v1.claim_pb2 import UnreadyReason
 
 from tests.rpc.client import Client
 
+pytestmark = pytest.mark.shares_server
+
 
 @pytest.fixture
 def plan(client: Client, workspace_id: str) -> str:

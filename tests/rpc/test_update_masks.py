@@ -11,6 +11,8 @@ from tests.rpc import annotated
 from tests.rpc.client import METHODS, Client
 from tests.rpc.refusal import invalid
 
+pytestmark = pytest.mark.shares_server
+
 KINDS = ["workspace", "plan", "phase", "task"]
 REQUIRED = {"workspace": "name", "plan": "name", "phase": "name", "task": "title"}
 # What a field is when it is cleared, where that is not the empty value.

@@ -15,6 +15,8 @@ from planwire.v1.claim_service_pb2 import ClaimTasksRequest, ClaimTasksResponse
 from tests.rpc.client import Client, path
 from tests.support.waiting import eventually
 
+pytestmark = pytest.mark.shares_server
+
 WAIT = {"wait": {"seconds": 20}}
 
 

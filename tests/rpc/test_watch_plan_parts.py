@@ -15,6 +15,8 @@ from tests.feed.watching import refused as ends
 from tests.rpc.client import Client
 from tests.rpc.refusal import invalid
 
+pytestmark = pytest.mark.shares_server
+
 ALL = list(PLAN_PARTS)
 # Of each kind of part that is made in a plan: what a new one has, and a change where there are any. For stories see
 # test_watch_stories.py.

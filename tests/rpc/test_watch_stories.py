@@ -13,6 +13,8 @@ from tests.rpc.client import Client
 from tests.rpc.test_export import copy, export
 from tests.rpc.test_story_waves import Waves
 
+pytestmark = pytest.mark.shares_server
+
 
 def watch(client: Client, workspace_id: str, **request: Any) -> Stream:
     """A stream with stories, which begins after all that was done."""

@@ -9,6 +9,8 @@ import pytest
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
+pytestmark = pytest.mark.shares_server
+
 START = ({}, {"options": {"snapshot": True}})
 
 

@@ -9,6 +9,8 @@ from grpc import StatusCode
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 
+pytestmark = pytest.mark.shares_server
+
 
 def as_(client: Client, name: str) -> Client:
     return client.with_((("planwire-actor", name),))

@@ -1,39 +1,46 @@
 """Fixtures for files whose tests share a server: each test gets a workspace of its own in it.
 
-A conftest.py takes them in by importing them.
+A conftest.py takes them in by importing them. A file whose tests need nothing but such workspaces is marked with
+`shares_server`, and shares one server with all others that are: see docs/maintainers.md. Every other file has its own.
 """
 
 import uuid
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.database.embedded import EmbeddedPostgres
-from tests.conftest import fresh_database, running_server
+from tests.conftest import fresh_database, nothing_fails, running_server
 
 __all__ = ["database_url", "server_address", "workspace_id"]
 
 
-def _scope(fixture_name: str, config: pytest.Config) -> Literal["session", "module"]:
+def _shares(request: pytest.FixtureRequest) -> bool:
     """With --quick all files share one server: to start one for each would take most of the time."""
-    return "session" if config.getoption("quick") else "module"
+    return request.config.getoption("quick") or request.node.get_closest_marker("shares_server") is not None
 
 
-@pytest.fixture(scope=_scope)
-def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def database_url(request: pytest.FixtureRequest, postgres: EmbeddedPostgres) -> Iterator[str]:
     """The URL of the file's database."""
-    with fresh_database(postgres) as url:
-        yield url
+    if _shares(request):
+        yield request.getfixturevalue("shared_database_url")
+    else:
+        with fresh_database(postgres) as url:
+            yield url
 
 
-@pytest.fixture(scope=_scope)
-def server_address(database_url: str) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def server_address(request: pytest.FixtureRequest, database_url: str) -> Iterator[str]:
     """`host:port` of the file's server, which has default settings."""
-    with running_server(database_url) as address:
-        yield address
+    if _shares(request):
+        with nothing_fails():
+            yield request.getfixturevalue("shared_server_address")
+    else:
+        with running_server(database_url) as address:
+            yield address
 
 
 @pytest.fixture

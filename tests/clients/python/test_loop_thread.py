@@ -6,6 +6,8 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 import pytest
 from planwire.loop_thread import LoopStopped, LoopThread
 
+pytestmark = pytest.mark.shares_server
+
 
 def test_results_and_errors_take() -> None:
     async def divided(number: int) -> float:

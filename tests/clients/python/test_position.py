@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from planwire import Snapshot
 from planwire.position import Position
 from planwire.v1.event_pb2 import Closing, PlanEvent, Progress, SnapshotComplete, Started, TaskEvent
@@ -10,6 +11,8 @@ from planwire.v1.message_pb2 import Message
 from planwire.v1.plan_service_pb2 import PlanEvents, WatchPlansResponse
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import TaskEvents, WatchTasksResponse
+
+pytestmark = pytest.mark.shares_server
 
 
 def started(token: str) -> WatchTasksResponse:

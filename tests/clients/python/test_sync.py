@@ -28,6 +28,8 @@ from planwire.v1.task_service_pb2 import (
 )
 from planwire.v1.transfer_service_pb2 import ExportRequest, ImportHeader, ImportRequest
 
+pytestmark = pytest.mark.shares_server
+
 MISSING = str(uuid.uuid4())
 
 
