@@ -141,6 +141,23 @@ def test_what_a_version_waits_for_ends_while_it_is_made(client: Client, workspac
     assert drift(database_url, workspace_id) == []
 
 
+def test_what_a_version_waits_for_is_shifted_while_it_is_made(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    """It gets another level, which whoever copied the levels of the plan has not seen."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(**home, plan={"name": "p"}, tasks=[{"title": "t"}])
+    first, source = (client.CreateTask(**home, task={"title": title}).task.id for title in ("first", "source"))
+    edge = {"source": {"task_id": source}, "target": {"task_id": made.tasks[0].id}}
+    client.CreateDependency(**home, dependency=edge)
+    insert = "INSERT INTO dependencies (workspace_id, source_task_id, target_task_id) VALUES (%s, %s, %s)"
+    with all_waiting(database_url, insert, workspace_id, first, source) as start:
+        futures = start([lambda: client.CreatePlanVersion(**home, plan_id=made.plan.id)])
+    assert results(futures) == {"OK": 1}
+    with psycopg.connect(database_url) as connection:
+        assert connection.execute("SELECT * FROM levels_drift(%s)", [workspace_id]).fetchall() == []
+
+
 def test_a_version_waits_for_the_plans_of_other_workspaces_too(client: Client, workspace_id: str) -> None:
     program, other = create(client, workspace_id), new_workspace(client)
     link(client, program, other)

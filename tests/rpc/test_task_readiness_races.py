@@ -199,6 +199,14 @@ def test_a_plan_is_activated_while_an_edge_is_added(scene: Scene) -> None:
     assert scene.counters() == {"source": 0, "target": 1}
 
 
+def test_a_plan_is_activated_while_a_task_of_it_ends(scene: Scene) -> None:
+    scene.plan()
+    scene.task("task", plan_id=scene.ids["plan"])
+    with scene.held(SKIP, "task") as waits:
+        waits(lambda: scene.client.ActivatePlan(**scene.home, plan_id=scene.ids["plan"]))
+    assert scene.counters() == {}
+
+
 def test_a_plan_is_activated_while_what_blocks_a_task_of_it_completes(scene: Scene) -> None:
     scene.plan()
     scene.task("source"), scene.task("target", plan_id=scene.ids["plan"])
