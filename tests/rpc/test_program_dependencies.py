@@ -404,6 +404,29 @@ def test_of_two_edges_inside_two_workspaces_that_close_a_cycle_one_is_made(progr
     assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
 
 
+def test_of_an_edge_between_workspaces_and_one_in_a_third_that_close_a_cycle_one_is_made(
+    program: Program, database_url: str
+) -> None:
+    """No workspace has both, so that the turns of workspaces do not keep them apart."""
+    first, second, third, last = program.plan(0), program.plan(1), program.plan(2), program.plan(2)
+    program.block(second, third)
+    program.block(last, first)
+    calls = [lambda: program.block(first, second), lambda: program.block_inside(third, last)]
+    with all_waiting(database_url, TURN, "planwire.program_dependencies") as start:
+        futures = start(calls)
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_a_task_that_comes_into_a_plan_while_it_begins_to_wait_waits_too(program: Program, database_url: str) -> None:
+    source, target = program.plan(0), program.plan(1)
+    task_id = str(uuid.uuid4())
+    insert = "INSERT INTO tasks (workspace_id, plan_id, id, title, order_index) VALUES (%s, %s, %s, 'held', 1)"
+    with all_waiting(database_url, insert, *target, task_id) as start:
+        futures = start([lambda: program.block(source, target)])
+    assert results(futures) == {"OK": 1}
+    assert gates(database_url, task_id) == [1]
+
+
 @pytest.mark.parametrize("reverse", [False, True])
 def test_an_edge_that_is_added_while_its_source_completes_is_met(
     program: Program, database_url: str, reverse: bool
