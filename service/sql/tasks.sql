@@ -656,7 +656,25 @@ SELECT FROM tasks WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::u
 {import_bases.compare tasks}
 
 -- name: import
-{transfers.import_with_status tasks task plan_id}
+-- What takes a task away from a worker ends its lease, and leaves an attempt that is given back where it can be claimed again.
+WITH {transfers.changed_with_status tasks task plan_id}, ended_lease AS (
+    DELETE FROM task_leases AS this USING changed
+    WHERE this.workspace_id = :workspace_id::text AND this.task_id = changed.id AND changed.from_status = 'in_progress'
+    RETURNING this.task_id, this.attempt
+), attempt AS (
+    INSERT INTO task_attempts (
+        workspace_id, task_id, attempt, status, assigned_agent, output, output_data, error_message, review,
+        review_feedback, actual_resources, started_at, ended_at
+    )
+    SELECT
+        before.workspace_id, before.id, before.attempt, before.status, before.assigned_agent, before.output,
+        before.output_data, before.error_message, before.review, before.review_feedback, before.actual_resources,
+        before.started_at, clock_timestamp()
+    FROM ended_lease
+    JOIN before ON before.id = ended_lease.task_id AND before.attempt = ended_lease.attempt
+    JOIN changed ON changed.id = before.id AND changed.status IN ('pending', 'approved')
+)
+SELECT id::text, outcome FROM outcomes CROSS JOIN caller
 
 -- name: keep
 {import_bases.keep tasks plan_id}

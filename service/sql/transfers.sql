@@ -85,9 +85,9 @@ WITH {before table}, {known table}, {stored table}, changed AS (
 ), {changes.event changed event_kind plan_id}
 SELECT id::text, outcome FROM outcomes
 
--- name: import_with_status(table, subject, plan_id)
+-- name: changed_with_status(table, subject, plan_id)
 -- For what has a status, and with it a history.
-WITH {before table}, {known table}, {stored table}, changed AS (
+{before table}, {known table}, {stored table}, changed AS (
     SELECT
         stored.*, judged.outcome, step.from_status, nullif(before.{plan_id}, stored.{plan_id}) AS other_plan_id,
         '{subject}.' || CASE WHEN step.from_status IS NULL THEN judged.outcome ELSE 'status_changed' END AS event_kind
@@ -98,6 +98,9 @@ WITH {before table}, {known table}, {stored table}, changed AS (
 ), {history subject}, {changes.status_event changed event_kind plan_id from_status other_plan_id}, caller AS MATERIALIZED (
     SELECT {changes.told}
 )
+
+-- name: import_with_status(table, subject, plan_id)
+WITH {changed_with_status table subject plan_id}
 SELECT id::text, outcome FROM outcomes CROSS JOIN caller
 
 -- name: history(subject)
