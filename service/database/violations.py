@@ -18,6 +18,7 @@ from service.errors import (
     DeadlineExceeded,
     DomainError,
     FailedPrecondition,
+    NotFound,
     ResourceExhausted,
     Unavailable,
     id_archived,
@@ -116,7 +117,7 @@ def _violation(error: _Violation) -> Exception:
         case asyncpg.UniqueViolationError(), "pkey" if columns in ("id", "workspace_id, id"):
             return id_taken(resource_of(table), value)
         case asyncpg.ForeignKeyViolationError(), rest if rest.endswith("_fkey"):
-            return not_found(_ROLE.sub("", rest.removesuffix("_fkey")), value)
+            return missing_parent(table, name, value)
         case asyncpg.CheckViolationError(), "size_check":
             return invalid_field(resource_of(table), "is too large: shorten its texts, or split it")
         case asyncpg.CheckViolationError(), rest if rest.endswith("_check"):
@@ -126,6 +127,17 @@ def _violation(error: _Violation) -> Exception:
             return _conflict()
         case _:
             return error
+
+
+def foreign_key_of(error: DomainError) -> str | None:
+    """The name of the foreign key that refused what the error is about, where one did."""
+    cause = error.__cause__
+    return cause.constraint_name if isinstance(cause, asyncpg.ForeignKeyViolationError) else None
+
+
+def missing_parent(table: str, foreign_key: str, value: str) -> NotFound:
+    """The error for a row of the table, of which a foreign key does not find what has this value."""
+    return not_found(_ROLE.sub("", foreign_key.removeprefix(f"{table}_").removesuffix("_fkey")), value)
 
 
 def resource_of(table: str) -> str:

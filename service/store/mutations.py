@@ -73,9 +73,9 @@ async def mutate(
 async def refuse_archived(database: Database, workspace_id: str, missing: NotFound) -> None:
     """Raises FailedPrecondition where what a change needs is not missing but archived."""
     if missing.resource_type != "workspace":
-        plan_id = await database.fetchval(_ARCHIVE["plan_of"], workspace_id=workspace_id, id=missing.resource_id)
-        if plan_id is not None:
-            raise plan_archived(missing.resource_type, missing.resource_id, plan_id)
+        found = await database.fetchrow(_ARCHIVE["plans_of"], workspace_id=workspace_id, ids=[missing.resource_id])
+        if found is not None:
+            raise plan_archived(missing.resource_type, missing.resource_id, found["plan_id"])
 
 
 async def _replayed_ids(database: Database, call: CallInfo) -> list[str] | None:

@@ -10,6 +10,7 @@ from planwire.v1 import transfer_service_pb2 as pb
 from service.database.pool import Connection, Json
 from service.database.queries import queries
 from service.database.statements import Database, in_pieces
+from service.database.violations import foreign_key_of
 from service.errors import (
     Aborted,
     AlreadyExists,
@@ -18,10 +19,11 @@ from service.errors import (
     InvalidArgument,
     NotFound,
     PermissionDenied,
+    plan_archived,
 )
 from service.store.mutations import CallInfo, refuse_archived
 from service.store.rows import Row
-from service.transfer import bases
+from service.transfer import bases, orphans
 from service.transfer.kinds import KINDS, Kind
 from service.turns import in_turns
 
@@ -109,8 +111,14 @@ class BatchWriter:
             else:
                 records[kind.name].append(_Record(index, kind.id(record), row, history))
         for kind in KINDS:
-            for part in _without_repetition(kind, records[kind.name]):
-                await self._store_or_halve(connection, batch, kind, _parents_first(kind, part), outcomes)
+            for distinct in _without_repetition(kind, records[kind.name]):
+                part = _parents_first(kind, distinct)
+                first = len(outcomes.failures)
+                await self._store_or_halve(connection, batch, kind, part, outcomes)
+                places = {record.index: place for place, record in enumerate(part)}
+                outcomes.failures[first:] = sorted(
+                    outcomes.failures[first:], key=lambda failure: places[failure.record_index]
+                )
         return outcomes
 
     async def _store_or_halve(
@@ -121,16 +129,24 @@ class BatchWriter:
         records: Sequence[_Record],
         outcomes: Outcomes,
     ) -> None:
-        """One record that breaks a rule spoils the statement: look for it by halves, so that the others are stored."""
+        """One record that breaks a rule spoils the statement: take it out, so that the others are stored.
+
+        Those that name what does not exist are found at once; others are looked for by halves.
+        """
         try:
             counts, stale = await self._store_kind(connection, kind, records)
         except _REFUSALS as error:
             if len(records) == 1:
                 _fail(outcomes, batch, records[0].index, records[0].id, await self._explained(error))
                 return
+            missing = await self._missing(connection, kind, records, error)
+            for place, missed in missing.items():
+                _fail(outcomes, batch, records[place].index, records[place].id, missed)
             middle = len(records) // 2
-            for half in (records[:middle], records[middle:]):
-                await self._store_or_halve(connection, batch, kind, half, outcomes)
+            rest = [record for place, record in enumerate(records) if place not in missing]
+            for part in (rest,) if missing else (records[:middle], records[middle:]):
+                if part:
+                    await self._store_or_halve(connection, batch, kind, part, outcomes)
             return
         outcomes.counts += counts
         outcomes.stale += (
@@ -145,6 +161,33 @@ class BatchWriter:
             except FailedPrecondition as archived:
                 return archived
         return error
+
+    async def _missing(
+        self, connection: Connection, kind: Kind, records: Sequence[_Record], error: DomainError
+    ) -> dict[int, DomainError]:
+        """The errors of records that would fail as the one did that `error` is about, by their places."""
+        keys = await orphans.foreign_keys(connection, kind.table)
+        if foreign_key_of(error) not in keys:
+            return {}
+        found = bases.Compared(Json("[]"), frozenset(), {})
+        rows: Any = [record.row for record in records]
+        async with self.database.savepoint(connection):
+            if self.changed_at and kind.table in bases.TABLES:
+                found = await bases.compared(
+                    connection, self.workspace_id, kind.table, rows, self.changed_at, overwrite=self.overwrite
+                )
+                rows = found.rows
+            ids = [None if record.id in found.left else record.id for record in records]
+            missing = await orphans.find(connection, self.workspace_id, kind, keys, ids, rows, overwrite=self.overwrite)
+            named = list({each.resource_id for each in missing.values()})
+            plans_of = queries("archive")["plans_of"](workspace_id=self.workspace_id, ids=named)
+            archived = {record["id"]: record["plan_id"] for record in await connection.fetch(*plans_of)}
+        return {
+            place: plan_archived(each.resource_type, each.resource_id, archived[each.resource_id])
+            if each.resource_id in archived
+            else each
+            for place, each in missing.items()
+        }
 
     async def _store_kind(
         self, connection: Connection, kind: Kind, records: Sequence[_Record]

@@ -99,6 +99,8 @@ class Kind:
     locked: str | None = None
     """The table whose rows, named by the first field of the key, are locked first: `import` looks up what is known of
     them in other tables, and shall see what those before it have added."""
+    plan_from: Sequence[str] = ()
+    """Fields of which any decides, by what it names, what the `plan_id` of the row is, whatever the record says."""
     row: Callable[[Any, str], Row] = whole_row
     """The row of a message; the text is where the message is in the record."""
     in_place: Sequence[str] = ()
@@ -228,7 +230,7 @@ KINDS = (
     Kind("message", ChatMessage, "messages", author="created_by"),
     Kind("message_rag_context", MessageRagContext, "message_rag_contexts", author="created_by"),
     Kind("agent_execution", AgentExecution, "agent_executions", author="created_by"),
-    Kind("context_item", ContextItem, "context_items", author="created_by"),
+    Kind("context_item", ContextItem, "context_items", plan_from=("phase_id", "task_id"), author="created_by"),
     Kind("knowledge_entry", KnowledgeEntry, "knowledge", author="created_by"),
     Kind("research_document", ResearchDocument, "research_documents", author="created_by"),
     Kind("research_document_revision", ResearchDocumentRevision, "research_document_revisions", author="created_by"),
@@ -247,7 +249,7 @@ KINDS = (
     Kind("skill_definition", SkillDefinition, "skill_definitions", key=("name",), author="created_by"),
     Kind("code_node", CodeNode, "code_nodes", row=node_row),
     Kind("code_edge", CodeEdge, "code_edges"),
-    Kind("code_link", CodeLink, "code_links", author="created_by"),
+    Kind("code_link", CodeLink, "code_links", plan_from=("task_id",), author="created_by"),
     Kind("update_log_entry", UpdateLogEntry, "update_log", author="created_by"),
 )
 """All of them, in an order in which each can name those before it."""

@@ -55,8 +55,8 @@ async def test_twins_and_views_have_the_columns_of_their_tables(pool: Pool) -> N
 
 
 async def test_changes_of_all_that_is_archived_are_refused(pool: Pool) -> None:
-    """A line in `plan_of` is what is missing where this fails. A story has the id of its plan."""
-    named = queries("archive")["plan_of"].text
+    """A line in `plans_of` is what is missing where this fails. A story has the id of its plan."""
+    named = queries("archive")["plans_of"].text
     for table in await children(pool) - WITHOUT_TWIN.keys() - {"stories"}:
         if ("id", "uuid", True) in [tuple(row) for row in await pool.fetch(COLUMNS, table)]:
             assert f"FROM {table}_archive" in named, table

@@ -116,6 +116,7 @@ PLAIN = {
     "indexed",
     "imports",
     "feed",
+    "foreign_keys",
     "task_leases.closed",
     "task_leases.give_back_expired",
     "task_leases.in_progress_of",
