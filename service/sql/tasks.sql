@@ -94,44 +94,67 @@ coalesce(order_index, free_place(workspace_id, plan_id, phase_id)), {writable}
 
 -- name: create_together
 -- A task of each of many calls, see store/task_creation.py. Left out are those that something is in the way of; those that
--- would wait for what others do with the plan, with all who share the statement; and those of workspaces where only the
--- session of a plan may change it, because one statement asks for one session.
+-- would wait for what others do with the workspace, the plan or the phase, with all who share the statement; those whose
+-- readiness is counted in turns, or with the edges of the plan or phase locked; and those of workspaces where only the session
+-- of a plan may change it, because one statement asks for one session.
 WITH job AS MATERIALIZED (
     SELECT number, (:calls::call_info[])[number] AS call, task
     FROM (
         SELECT row_number() OVER () AS number, task
         FROM (SELECT jsonb_populate_recordset(NULL::tasks, :rows::jsonb) AS task) AS given
     ) AS given
+), home AS MATERIALIZED (
+    SELECT id
+    FROM workspaces
+    WHERE id IN (SELECT (task).workspace_id FROM job) AND NOT session_ownership
+    FOR KEY SHARE SKIP LOCKED
 ), receiving AS MATERIALIZED (
-    SELECT plans.workspace_id, plans.id, plans.project_id, plans.terminal
+    SELECT plans.workspace_id, plans.id, plans.project_id
     FROM (SELECT DISTINCT (task).workspace_id, (task).plan_id AS id FROM job) AS wanted
     JOIN plans USING (workspace_id, id)
+    WHERE NOT plans.terminal AND NOT plans.sequential_phases
     FOR KEY SHARE OF plans SKIP LOCKED
+), receiving_phase AS MATERIALIZED (
+    SELECT phases.workspace_id, phases.plan_id, phases.id
+    FROM (SELECT DISTINCT (task).workspace_id, (task).plan_id, (task).phase_id AS id FROM job) AS wanted
+    JOIN phases USING (workspace_id, plan_id, id)
+    FOR KEY SHARE OF phases SKIP LOCKED
 ), reserved AS MATERIALIZED (
-    SELECT *
+    SELECT place.*, receiving.project_id
     FROM (SELECT DISTINCT (task).workspace_id, (task).plan_id, (task).phase_id FROM job) AS place
-    WHERE reserve_place(workspace_id, plan_id, phase_id)
+    JOIN home ON home.id = place.workspace_id
+    LEFT JOIN receiving ON receiving.workspace_id = place.workspace_id AND receiving.id = place.plan_id
+    LEFT JOIN receiving_phase ON receiving_phase.workspace_id = place.workspace_id
+        AND receiving_phase.plan_id = place.plan_id AND receiving_phase.id = place.phase_id
+    WHERE (place.plan_id IS NULL OR receiving.id IS NOT NULL)
+        AND (place.phase_id IS NULL OR receiving_phase.id IS NOT NULL)
+        -- What tasks_begin_readiness() locks.
+        AND NOT EXISTS (
+            SELECT FROM dependencies AS d
+            WHERE d.workspace_id = place.workspace_id AND d.target_plan_id = place.plan_id
+            UNION ALL
+            SELECT FROM dependencies AS d
+            WHERE d.workspace_id = place.workspace_id AND d.target_phase_id = place.phase_id
+            UNION ALL
+            SELECT FROM dependencies AS d
+            WHERE d.workspace_id = place.workspace_id AND d.source_phase_id = place.phase_id
+            UNION ALL
+            SELECT FROM program_dependencies AS d
+            WHERE d.workspace_id = place.workspace_id AND d.target_plan_id = place.plan_id
+        )
+        AND reserve_place(place.workspace_id, place.plan_id, place.phase_id)
 ), target AS MATERIALIZED (
-    SELECT job.*, coalesce(receiving.project_id, (task).project_id) AS project_id
+    SELECT job.*, coalesce(reserved.project_id, (task).project_id) AS project_id
     FROM job
-    JOIN workspaces ON workspaces.id = (task).workspace_id AND NOT workspaces.session_ownership
     JOIN reserved ON reserved.workspace_id = (task).workspace_id
         AND reserved.plan_id IS NOT DISTINCT FROM (task).plan_id AND reserved.phase_id IS NOT DISTINCT FROM (task).phase_id
-    LEFT JOIN receiving ON receiving.workspace_id = (task).workspace_id AND receiving.id = (task).plan_id
-    WHERE ((task).plan_id IS NULL OR NOT receiving.terminal)
-        AND (
-            (task).phase_id IS NULL
-            OR EXISTS (
-                SELECT FROM phases
-                WHERE phases.workspace_id = (task).workspace_id AND phases.id = (task).phase_id
-                    AND phases.plan_id = (task).plan_id
-            )
-        )
 ), request AS (
     INSERT INTO requests (actor, rpc, request_id, fingerprint, resource_ids)
     SELECT (call).actor, (call).rpc, (call).request_id, (call).fingerprint, ARRAY[(task).id::text]
     FROM target
     WHERE (call).request_id IS NOT NULL
+    -- So that two such statements with the same request ids do not wait for each other in a cycle.
+    ORDER BY (call).actor, (call).rpc, (call).request_id
     ON CONFLICT DO NOTHING
     RETURNING resource_ids[1] AS id
 ), accepted AS MATERIALIZED (

@@ -1,6 +1,8 @@
 """New tasks of single calls, which many callers share a statement for."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from planwire.v1.task_pb2 import Task
@@ -28,6 +30,22 @@ class TaskCreation:
         self._database = database
         self._sql = queries("tasks")
         self._sharing: Sharing[_Job, Task | None] = Sharing(self._create, _weight)
+        self._requests: Counter[tuple[str, str | None]] = Counter()
+
+    @contextmanager
+    def in_flight(self, call: CallInfo) -> Iterator[bool]:
+        """For as long as the call lasts; whether it is the only one with its request id.
+
+        The second would wait for the end of the first, with all who share a statement with it.
+        """
+        request = (call.actor, call.request_id)
+        self._requests[request] += 1
+        try:
+            yield call.request_id is None or self._requests[request] == 1
+        finally:
+            self._requests[request] -= 1
+            if not self._requests[request]:
+                del self._requests[request]
 
     async def create(self, task: Task, workspace_id: str, row: Row, call: CallInfo) -> Task | None:
         """The new task, or None where it was not made: then the call has to be made alone, which says why.

@@ -81,7 +81,8 @@ class TaskStore(Resource[Task]):
         row, plan_ids = task_row(request.task, "task"), _plan_ids([request.task])
         if not request.HasField("index"):
             together = partial(self._creation.create, request.task, request.workspace_id, row, call)
-            return await self.insert(request, call, row, first=together, plan_ids=plan_ids)
+            with self._creation.in_flight(call) as is_only:
+                return await self.insert(request, call, row, first=together if is_only else None, plan_ids=plan_ids)
         if not plan_ids:
             raise invalid_field("index", "is a place among the tasks of a plan: give the task a plan_id")
         if request.task.HasField("order_index"):

@@ -1,5 +1,6 @@
 """Tasks that many callers create at once share statements; each caller has its own task, or its own refusal."""
 
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -128,24 +129,88 @@ def test_who_may_change_a_plan_is_asked_for_each_caller(client: Client, homes: l
     assert titles == ["owner"] * 16 + ["other"] * 8
 
 
+@pytest.mark.parametrize(
+    "lock",
+    [
+        "SELECT FROM workspaces WHERE id = %(workspace)s FOR UPDATE",
+        "SELECT FROM plans WHERE id = %(plan)s FOR UPDATE",
+        "SELECT FROM phases WHERE id = %(phase)s FOR UPDATE",
+        "SELECT take_order_turn(%(workspace)s, %(plan)s)",
+        "SELECT pg_advisory_xact_lock("
+        "hashtextextended(concat(%(workspace)s::text, ' ', %(plan)s::uuid, ' ', %(phase)s::uuid), 0) + number) "
+        "FROM generate_series(0, 15) AS number",
+        "SELECT take_sequence_turns(%(workspace)s, ARRAY[%(sequential)s::uuid])",
+        "SELECT FROM dependencies WHERE target_plan_id = %(waiting)s FOR UPDATE",
+        "SELECT FROM dependencies WHERE target_phase_id = %(waiting_phase)s FOR UPDATE",
+        "SELECT pg_advisory_xact_lock("
+        "hashtextextended(concat_ws('.', 'planwire.done', %(workspace)s::text, %(first_phase)s::uuid), 0))",
+    ],
+)
 def test_who_waits_for_a_plan_holds_up_nobody_else(
+    client: Client, database_url: str, homes: list[tuple[str, str]], lock: str
+) -> None:
+    (workspace_id, plan_id), *others = homes
+    home = {"workspace_id": workspace_id}
+    sequential = client.CreatePlan(**home, plan={"name": "In order", "sequential_phases": True}).plan.id
+    waiting_plan = client.CreatePlan(**home, plan={"name": "Later"}).plan.id
+    phases = [
+        client.CreatePhase(**home, phase={"plan_id": of, "name": name}).phase.id
+        for name, of in (("a", plan_id), ("b", waiting_plan), ("c", waiting_plan), ("d", sequential))
+    ]
+    phase, first, second, in_order = phases
+    for source, target in (
+        ({"phase_id": first}, {"phase_id": second}),
+        ({"plan_id": plan_id}, {"plan_id": waiting_plan}),
+    ):
+        client.CreateDependency(**home, dependency={"source": source, "target": target})
+    named = {
+        "workspace": workspace_id,
+        "plan": plan_id,
+        "phase": phase,
+        "sequential": sequential,
+        "waiting": waiting_plan,
+        "waiting_phase": second,
+        "first_phase": first,
+    }
+    plan, of_plan = next(
+        (
+            ids
+            for name, ids in (
+                ("sequential", (sequential, in_order)),
+                ("waiting", (waiting_plan, second)),
+                ("first_phase", (waiting_plan, first)),
+            )
+            if f"%({name}" in lock
+        ),
+        (plan_id, phase),
+    )
+    names = re.findall(r"%\((\w+)\)s", lock)
+    calls = [create(client, workspace_id, {"plan_id": plan, "phase_id": of_plan, "title": "t"}, "a") for _ in range(4)]
+    held = holding(database_url, re.sub(r"%\(\w+\)s", "%s", lock), *[named[name] for name in names])
+    with ThreadPoolExecutor() as pool, held as waiting:
+        futures = [pool.submit(call) for call in calls]
+        assert eventually(lambda: waiting() == len(calls)), "they share what waits"
+        for _ in range(10):
+            for other_workspace_id, other_plan_id in others:
+                client.with_(timeout=2).CreateTask(
+                    workspace_id=other_workspace_id, task={"plan_id": other_plan_id, "title": "t"}
+                )
+        assert not any(future.done() for future in futures)
+    assert [future.result(60).task.phase_id for future in futures] == [of_plan] * 4
+
+
+def test_who_waits_for_a_request_id_holds_up_nobody_else(
     client: Client, database_url: str, homes: list[tuple[str, str]]
 ) -> None:
-    held, *others = homes
-    waiting_calls = [create(client, held[0], {"plan_id": held[1], "title": "t"}, "a") for _ in range(4)]
-    for lock in (
-        "SELECT FROM plans WHERE workspace_id = %s AND id = %s FOR UPDATE",
-        "SELECT take_order_turn(%s, %s)",
-        "SELECT pg_advisory_xact_lock(hashtextextended(concat(%s::text, ' ', %s::uuid, ' '), 0) + number) "
-        "FROM generate_series(0, 15) AS number",
-    ):
-        with ThreadPoolExecutor() as pool, holding(database_url, lock, *held) as waiting:
-            futures = [pool.submit(call) for call in waiting_calls]
-            assert eventually(lambda: waiting() == len(waiting_calls))
-            for _ in range(10):
-                for workspace_id, plan_id in others:
-                    client.with_(timeout=2).CreateTask(
-                        workspace_id=workspace_id, task={"plan_id": plan_id, "title": "t"}
-                    )
-            assert not any(future.done() for future in futures)
-        assert [future.result(60).task.plan_id for future in futures] == [held[1]] * 4
+    held, free, _ = homes
+    request_id = str(uuid.uuid4())
+    with ThreadPoolExecutor() as pool, holding(database_url, "SELECT take_order_turn(%s, %s)", *held) as waiting:
+        first = pool.submit(create(client, held[0], {"plan_id": held[1], "title": "t"}, "a", request_id=request_id))
+        assert eventually(lambda: waiting() == 1)
+        other = create(client, free[0], {"plan_id": free[1], "title": "t"}, "a", request_id=request_id)
+        reused = [pool.submit(other) for _ in range(4)]
+        assert eventually(lambda: waiting() == 1 + len(reused)), "they share what waits"
+        again = [create(client.with_(timeout=2), free[0], {"plan_id": free[1], "title": "t"}, "b") for _ in range(8)]
+        assert all(not isinstance(outcome, str) for outcome in at_once(again))
+    assert first.result(60).task.plan_id == held[1]
+    assert at_once([future.result for future in reused]) == ["REQUEST_ID_REUSED"] * 4
