@@ -156,7 +156,9 @@ class CodeGraphServicer:
     async def FindPath(self, request: pb.FindPathRequest, call: Call) -> pb.FindPathResponse:
         start, steps, truncated = await self._walks.path(request, request.max_depth or _PATH_DEPTH)
         freshness = await self._files.freshness(request.workspace_id)
-        return pb.FindPathResponse(from_node=start, steps=steps, truncated=truncated, freshness=freshness)
+        response = pb.FindPathResponse(from_node=start, steps=steps, truncated=truncated, freshness=freshness)
+        cut_to_fit(response, "steps")
+        return response
 
     async def ListModuleCycles(self, request: pb.ListModuleCyclesRequest, call: Call) -> pb.ListModuleCyclesResponse:
         freshness = await self._files.freshness(request.workspace_id)

@@ -6,13 +6,13 @@ from typing import Any
 from planwire.v1.code_graph_pb2 import CodeConfidence, CodeEdge, CodeNode
 from planwire.v1.code_graph_service_pb2 import OutlineSymbol, RelatedSymbol
 
-from service.database.queries import queries
+from service.database.queries import Query, queries
 from service.database.statements import Database
 from service.errors import not_found
 from service.store.filters import filters
 from service.store.pages import Order, Page, PageRequest, fetch_page
 from service.store.resource import Request
-from service.store.rows import enum_labels
+from service.store.rows import Row, enum_labels
 from service.store.workspaces import WorkspaceStore
 
 _NODES, _EDGES = queries("code_nodes"), queries("code_edges")
@@ -69,17 +69,21 @@ class CodeGraphStore:
         await self.node(request.workspace_id, request.node_id)
         wanted = filters(request) | {"confidences": confidences(request)}
         del wanted["min_confidence"], wanted["direction"]
-        page = await self._page(
-            _EDGES["outgoing" if outgoing else "incoming"], CodeEdge, _BY_ID, request, resume_token, **wanted
+
+        async def with_nodes(query: Query, **values: Any) -> list[Row]:
+            edges = [CodeEdge(**record) for record in await self._database.fetch(query, **values)]
+            ends = [edge.target_node_id if outgoing else edge.source_node_id for edge in edges]
+            nodes = await self.nodes(request.workspace_id, set(ends))
+            return [
+                {"id": edge.id, "edge": edge, "node": nodes.get(end)} for edge, end in zip(edges, ends, strict=True)
+            ]
+
+        query = _EDGES["outgoing" if outgoing else "incoming"]
+        page: Page[RelatedSymbol] = await self._page(
+            query, RelatedSymbol, _BY_ID, request, resume_token, fetch=with_nodes, **wanted
         )
-        ends = [edge.target_node_id if outgoing else edge.source_node_id for edge in page.items]
-        nodes = await self.nodes(request.workspace_id, ends)
         # One that has gone since is left out.
-        found = [
-            RelatedSymbol(node=nodes[end], edge=edge)
-            for end, edge in zip(ends, page.items, strict=True)
-            if end in nodes
-        ]
+        found = [related for related in page.items if related.HasField("node")]
         return Page(found, page.next_token, page.resume_token)
 
     async def touched(self, request: Request, lines: Iterable[tuple[str, int | None, int | None]]) -> list[CodeNode]:
@@ -133,9 +137,19 @@ class CodeGraphStore:
         records = await self._database.fetch(_NODES["known_paths"], workspace_id=workspace_id, paths=list(paths))
         return {record["path"] for record in records}
 
-    async def _page(self, query: Any, message: Any, order: Order, request: Request, token: str, **wanted: Any) -> Any:
+    async def _page(
+        self,
+        query: Query,
+        message: Any,
+        order: Order,
+        request: Request,
+        token: str,
+        *,
+        fetch: Any = None,
+        **wanted: Any,
+    ) -> Any:
         page = await fetch_page(
-            self._database.fetch,
+            fetch or self._database.fetch,
             query,
             message,
             order,

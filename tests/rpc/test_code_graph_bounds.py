@@ -1,6 +1,7 @@
 """CodeGraphService: input that is odd, and answers that would be too large."""
 
 import uuid
+from itertools import pairwise
 
 from tests.rpc.indexed_code import BASE, Graph
 
@@ -102,3 +103,44 @@ def test_answers_are_no_larger_than_clients_take(graph: Graph) -> None:
     outline = graph.client.GetOutline(**home, file_path="f.py")
     assert outline.truncated
     assert 1000 < len(outline.symbols) < 2000
+
+
+def _large_chain(graph: Graph, length: int) -> list[str]:
+    """The ids of functions that call each other in turn, and the first one refers to all; each has 900 KB."""
+    ids = [str(uuid.uuid4()) for _ in range(length)]
+    large = {"node_type": "CODE_NODE_TYPE_FUNCTION", "file_path": "large.py", "metadata": {"notes": "n" * 900_000}}
+    for number, id_ in enumerate(ids):
+        nodes = [large | {"id": id_, "name": f"f{number}"}]
+        graph.client.ImportGraph(workspace_id=graph.workspace_id, source="large", nodes=nodes)
+    edges = [
+        {"source_node_id": a, "target_node_id": b, "edge_type": "CODE_EDGE_TYPE_CALLS"} for a, b in pairwise(ids)
+    ] + [{"source_node_id": ids[0], "target_node_id": id_, "edge_type": "CODE_EDGE_TYPE_REFERENCES"} for id_ in ids[1:]]
+    graph.client.ImportGraph(workspace_id=graph.workspace_id, source="large", edges=edges)
+    return ids
+
+
+def test_a_path_of_large_symbols_has_the_first_steps(graph: Graph) -> None:
+    ids = _large_chain(graph, 7)
+    asked = {"workspace_id": graph.workspace_id, "edge_types": ["CODE_EDGE_TYPE_CALLS"]}
+    path = graph.client.FindPath(**asked, from_node_id=ids[0], to_node_id=ids[6])
+    assert path.from_node.id == ids[0]
+    assert ([step.node.id for step in path.steps], path.truncated) == (ids[1:3], True)
+    short = graph.client.FindPath(**asked, from_node_id=ids[0], to_node_id=ids[2])
+    assert ([step.node.id for step in short.steps], short.truncated) == (ids[1:3], False)
+
+
+def test_pages_of_large_related_symbols_are_no_larger_than_clients_take(graph: Graph) -> None:
+    ids = _large_chain(graph, 7)
+    asked = {"workspace_id": graph.workspace_id, "node_id": ids[0], "direction": "CODE_DIRECTION_OUTGOING"}
+    found, token, sizes = [], "", []
+    for _ in range(20):
+        page = graph.client.ListRelatedSymbols(
+            **asked, edge_types=["CODE_EDGE_TYPE_REFERENCES"], page_size=1000, page_token=token
+        )
+        found += [(related.edge.id, related.node.id) for related in page.related]
+        sizes.append(len(page.related))
+        if not (token := page.next_page_token):
+            break
+    assert sizes == [1] * 6
+    assert sorted(node for _, node in found) == sorted(ids[1:])
+    assert found == sorted(found)

@@ -2028,9 +2028,10 @@ type FindPathResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The symbol that the path begins at.
 	FromNode *CodeNode `protobuf:"bytes,1,opt,name=from_node,json=fromNode,proto3" json:"from_node,omitempty"`
-	// The steps of the path; none where there is no path.
+	// The steps of the path; none where there is no path, or none was found.
 	Steps []*PathStep `protobuf:"bytes,2,rep,name=steps,proto3" json:"steps,omitempty"`
-	// Whether the search ended before everything was looked at.
+	// Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+	// 3 MiB with those before.
 	Truncated bool `protobuf:"varint,3,opt,name=truncated,proto3" json:"truncated,omitempty"`
 	// Of when the answer is.
 	Freshness     *CodeFreshness `protobuf:"bytes,4,opt,name=freshness,proto3" json:"freshness,omitempty"`

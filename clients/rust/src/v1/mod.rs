@@ -5588,10 +5588,11 @@ pub struct FindPathResponse {
     /// The symbol that the path begins at.
     #[prost(message, optional, tag = "1")]
     pub from_node: ::core::option::Option<CodeNode>,
-    /// The steps of the path; none where there is no path.
+    /// The steps of the path; none where there is no path, or none was found.
     #[prost(message, repeated, tag = "2")]
     pub steps: ::prost::alloc::vec::Vec<PathStep>,
-    /// Whether the search ended before everything was looked at.
+    /// Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+    /// 3 MiB with those before.
     #[prost(bool, tag = "3")]
     pub truncated: bool,
     /// Of when the answer is.

@@ -1193,14 +1193,15 @@ export type FindPathResponse = Message<"planwire.v1.FindPathResponse"> & {
   fromNode?: CodeNode | undefined;
 
   /**
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    *
    * @generated from field: repeated planwire.v1.PathStep steps = 2;
    */
   steps: PathStep[];
 
   /**
-   * Whether the search ended before everything was looked at.
+   * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+   * 3 MiB with those before.
    *
    * @generated from field: bool truncated = 3;
    */

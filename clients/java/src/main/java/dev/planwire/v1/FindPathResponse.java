@@ -97,7 +97,7 @@ private static final long serialVersionUID = 0L;
   private java.util.List<dev.planwire.v1.PathStep> steps_;
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -108,7 +108,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -120,7 +120,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -131,7 +131,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -142,7 +142,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -157,7 +157,8 @@ private static final long serialVersionUID = 0L;
   private boolean truncated_ = false;
   /**
    * <pre>
-   * Whether the search ended before everything was looked at.
+   * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+   * 3 MiB with those before.
    * </pre>
    *
    * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -836,7 +837,7 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -850,7 +851,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -864,7 +865,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -878,7 +879,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -899,7 +900,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -917,7 +918,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -937,7 +938,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -958,7 +959,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -976,7 +977,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -994,7 +995,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1013,7 +1014,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1030,7 +1031,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1047,7 +1048,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1058,7 +1059,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1072,7 +1073,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1087,7 +1088,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1098,7 +1099,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1110,7 +1111,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The steps of the path; none where there is no path.
+     * The steps of the path; none where there is no path, or none was found.
      * </pre>
      *
      * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -1137,7 +1138,8 @@ private static final long serialVersionUID = 0L;
     private boolean truncated_ ;
     /**
      * <pre>
-     * Whether the search ended before everything was looked at.
+     * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+     * 3 MiB with those before.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -1149,7 +1151,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether the search ended before everything was looked at.
+     * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+     * 3 MiB with those before.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>
@@ -1165,7 +1168,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether the search ended before everything was looked at.
+     * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+     * 3 MiB with those before.
      * </pre>
      *
      * <code>bool truncated = 3 [json_name = "truncated"];</code>

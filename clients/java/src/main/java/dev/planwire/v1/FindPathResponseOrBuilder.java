@@ -39,7 +39,7 @@ public interface FindPathResponseOrBuilder extends
 
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -48,7 +48,7 @@ public interface FindPathResponseOrBuilder extends
       getStepsList();
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -56,7 +56,7 @@ public interface FindPathResponseOrBuilder extends
   dev.planwire.v1.PathStep getSteps(int index);
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -64,7 +64,7 @@ public interface FindPathResponseOrBuilder extends
   int getStepsCount();
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -73,7 +73,7 @@ public interface FindPathResponseOrBuilder extends
       getStepsOrBuilderList();
   /**
    * <pre>
-   * The steps of the path; none where there is no path.
+   * The steps of the path; none where there is no path, or none was found.
    * </pre>
    *
    * <code>repeated .planwire.v1.PathStep steps = 2 [json_name = "steps"];</code>
@@ -83,7 +83,8 @@ public interface FindPathResponseOrBuilder extends
 
   /**
    * <pre>
-   * Whether the search ended before everything was looked at.
+   * Whether the search ended before everything was looked at, or the last steps of the path are left out, which do not fit into
+   * 3 MiB with those before.
    * </pre>
    *
    * <code>bool truncated = 3 [json_name = "truncated"];</code>
