@@ -18,7 +18,7 @@ created_phases AS (
 
 -- name: create
 WITH {plans.receiving}, target AS (
-    SELECT WHERE NOT EXISTS (SELECT FROM receiving WHERE terminal)
+    SELECT WHERE {plans.all_receive}
 ), {requests.accepted}, phase_input AS (
     SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input CROSS JOIN accepted
 ), {created}
@@ -27,7 +27,7 @@ SELECT {columns} FROM created_phases
 -- name: create_at
 -- At an index among the phases of the plan. The others make room.
 WITH {plans.receiving}, target AS (
-    SELECT WHERE NOT EXISTS (SELECT FROM receiving WHERE terminal)
+    SELECT WHERE {plans.all_receive}
 ), {requests.accepted}, wanted AS MATERIALIZED (
     SELECT input.* FROM jsonb_populate_recordset(NULL::phases, :rows::jsonb) AS input CROSS JOIN accepted
 ), phase_input AS MATERIALIZED (

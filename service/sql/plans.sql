@@ -67,6 +67,12 @@ receiving AS MATERIALIZED (
     FOR KEY SHARE
 )
 
+-- name: all_receive
+-- Whether all of these plans are there and open. One that is archived when the statement begins is not there, though it may be
+-- restored before its foreign key is looked at: what belongs to it would not be seen, such as the places that are taken.
+NOT EXISTS (SELECT FROM receiving WHERE terminal)
+    AND (SELECT count(*) FROM receiving) = cardinality(:plan_ids::uuid[])
+
 -- name: get
 SELECT {columns} {changes.wanted plans}
 

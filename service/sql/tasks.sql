@@ -74,7 +74,7 @@ created_tasks AS (
 
 -- name: creation
 {plans.receiving}, target AS (
-    SELECT id FROM workspaces WHERE id = :workspace_id::text AND NOT EXISTS (SELECT FROM receiving WHERE terminal)
+    SELECT id FROM workspaces WHERE id = :workspace_id::text AND {plans.all_receive}
 ), {requests.accepted}, task_input AS (
     SELECT input.*
     FROM ROWS FROM (jsonb_populate_recordset(NULL::tasks, :rows::jsonb)) WITH ORDINALITY AS input
@@ -191,7 +191,7 @@ FROM created_tasks AS tasks
 -- name: create_at
 -- At an index among the tasks of its phase, or of its plan where it has no phase; see move_task. The others make room.
 WITH {plans.receiving}, target AS (
-    SELECT id FROM workspaces WHERE id = :workspace_id::text AND NOT EXISTS (SELECT FROM receiving WHERE terminal)
+    SELECT id FROM workspaces WHERE id = :workspace_id::text AND {plans.all_receive}
 ), {requests.accepted}, wanted AS MATERIALIZED (
     SELECT input.* FROM jsonb_populate_recordset(NULL::tasks, :rows::jsonb) AS input CROSS JOIN accepted
 ), task_input AS MATERIALIZED (
