@@ -119,6 +119,9 @@ class Subscription:
             for start in range(0, len(whole), _TRANSACTIONS_AT_ONCE):
                 if deliveries := self._pass(whole[start : start + _TRANSACTIONS_AT_ONCE]):
                     yield deliveries
+                elif self._progress_is_due():
+                    # A client that hears nothing would come again from its last token, and read all of this again.
+                    yield [Delivery(self._cursor, signal=Signal.PROGRESS)]
                 self._end_with_workspace()
             if not more:
                 break

@@ -10,7 +10,7 @@ from google.protobuf.duration_pb2 import Duration
 from service.domain import resume_token
 from service.domain.resume_token import Cursor
 from tests.conftest import StartServer, running_server
-from tests.feed.watching import events, payloads, refused, started, until
+from tests.feed.watching import events, payloads, refused, settle, started, until
 from tests.rpc.client import Client
 
 _SOON = {"progress_interval": Duration(nanos=200_000_000)}
@@ -65,6 +65,25 @@ def test_progress_says_where_the_feed_is_though_nothing_matched(client: Client) 
         _task(client)
     messages = until(stream, lambda message: resume_token.decode(message.resume_token).position >= began.position + 3)
     assert set(payloads(messages)) == {"progress"}
+
+
+@pytest.mark.usefixtures("workspace_id")
+def test_a_stream_that_catches_up_with_what_does_not_match_says_how_far_it_is(client: Client) -> None:
+    plan_id = client.CreatePlan(workspace_id="home", plan={"name": "p"}).plan.id
+    began = client.ListTasks(workspace_id="home").resume_token
+    for _ in range(12):
+        client.BatchCreateTasks(workspace_id="home", tasks=[{"title": "t"}] * 1000)
+    _task(client, plan_id=plan_id)
+    settle(client)
+    often = {"resume_token": began, "progress_interval": Duration(nanos=100_000_000)}
+    stream = client.WatchTasks(workspace_id="home", plan_ids=[plan_id], options=often)
+    started(stream)
+    *before, event = until(stream, lambda message: message.HasField("events"))
+    assert event.events.events[0].plan_id == plan_id
+    assert set(payloads(before)) == {"progress"}
+    places = [resume_token.decode(message.resume_token).position for message in before]
+    places.append(resume_token.decode(event.resume_token).position)
+    assert [resume_token.decode(began).position, *places] == sorted({resume_token.decode(began).position, *places})
 
 
 @pytest.mark.usefixtures("workspace_id")
