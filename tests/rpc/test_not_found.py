@@ -82,7 +82,7 @@ def test_an_unknown_workspace_has_nothing_in_it(client: Client, rpc: str) -> Non
     [kind, *_] = [KINDS[name] for name in named_in(rpc) if name != "import_id"] or ["workspace"]
     kind = {
         "GetPlanByName": "plan",
-        "CreatePhase": "plan",
+        "CreatePhase": "workspace",
         "CreateNote": "plan",
         "CreateApprovalRule": "plan",
         "CreateArtifact": "plan",
