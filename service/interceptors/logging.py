@@ -12,7 +12,7 @@ log = structlog.get_logger("service.calls")
 _SLOW_SECONDS = 1.0
 _OURS = (grpc.StatusCode.INTERNAL, grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.RESOURCE_EXHAUSTED)
 
-# Of the refused ones the audit log tells, and bounds how often; those that their client gave up it knows best itself.
+# The audit log tells of refused calls, and bounds how often. Of a cancelled call its client knows already.
 _TOLD_ELSEWHERE = (grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED, grpc.StatusCode.CANCELLED)
 
 

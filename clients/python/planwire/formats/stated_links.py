@@ -132,8 +132,10 @@ class _Reader:
     def read_sentences(self, line: int, lines: Sequence[str]) -> None:
         """Reads lines that say of two tasks or phases that one depends on the other."""
         for number, text in enumerate(lines, start=line):
+            if len(text) > _LONGEST:
+                continue
             plain = _plain(text)
-            if len(plain) > _LONGEST or not (found := _SENTENCE.fullmatch(plain)):
+            if not (found := _SENTENCE.fullmatch(plain)):
                 continue
             left, right = self.names.read(found["left"]), self.names.read(found["right"])
             if not left or not all(each.names for each in left):
