@@ -84,6 +84,8 @@ class Names:
                 word = (found["word"] or word).lower()
                 ranged = self._range(references, text, found)
                 references += ranged or self._one(found, word)
+                if len(references) > _MOST_IN_RANGE:
+                    return None
             else:
                 found = _BETWEEN.match(text, at) or (_TO.match(text, at) if references else None)
                 if not found:
