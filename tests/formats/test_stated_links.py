@@ -1,5 +1,7 @@
 """What Kiro, OpenSpec and plain Markdown say of dependencies in their texts, as people write it."""
 
+import time
+
 import pytest
 from planwire.formats.detect import FORMATS
 from planwire.formats.parsed import ParsedFile, ProblemKind, Source
@@ -192,3 +194,37 @@ def test_waves_and_statements_say_it_once() -> None:
     parsed = parse(f"- [ ] 1. a\n- [ ] 2. b\n  - _Depends: 1_\n\n{waves}", "kiro")
     assert (edges(parsed), left_out(parsed)) == (["1 -> 2"], [])
     assert not any(problem.kind is ProblemKind.NOTE for problem in parsed.problems)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["depends on Phases 1-3", "depends on Phase 1-3", "depends on Phase 1 to Phase 3", "after phases 1, 2-3"],
+)
+def test_a_range_of_phases_is_not_one_of_tasks(statement: str) -> None:
+    phases = "".join(f"## Phase {number}: Part {number}\n\n- [ ] {number} Work\n\n" for number in range(1, 4))
+    parsed = parse(f"# Harbour\n\n{phases}## Phase 4: Last\n\n- [ ] 9 Finish ({statement})\n")
+    names = [f"[Phase {number}: Part {number}] -> 9 Finish" for number in range(1, 4)]
+    assert edges(parsed) == names
+    assert left_out(parsed) == []
+
+
+def test_a_range_that_is_too_long_is_named_whole() -> None:
+    parsed = parse(f"{PLAN}- [ ] 2.1 Lay (depends on tasks 1.1-1.5000)\n")
+    assert edges(parsed) == []
+    assert left_out(parsed) == ["depends on tasks 1.1-1.5000: tasks 1.1-1.5000 is not among the tasks of the file"]
+
+
+def test_what_one_statement_names_is_bounded() -> None:
+    ranges = ", ".join(["5000-5900"] * 50)
+    parsed = parse(f"{PLAN}- [ ] 2.1 Lay\n  - Depends on: {ranges}\n")
+    assert len(left_out(parsed)) == 1
+    tasks = "".join(f"- [ ] 1.{number} Work\n" for number in range(1, 301))
+    parsed = parse(f"# Harbour\n\n{tasks}\n1.1-1.150 blocks 1.151-1.300\n")
+    assert edges(parsed) == []
+    assert left_out(parsed) == ["1.1-1.150 blocks 1.151-1.300: these are more than 10,000 dependencies"]
+
+
+def test_a_long_line_of_marks_takes_no_time() -> None:
+    start = time.process_time()
+    parse(f"{PLAN}- [ ] 2.1 Lay\n\na{'_' * 30_000}b\n")
+    assert time.process_time() - start < 2

@@ -83,7 +83,7 @@ def _by_name(interface: list[Any] | None) -> dict[str, list[Any]]:
             each.method_type,
             each.of_trait,
         ]
-        seen.setdefault(each.name, []).append([*about, *taken, each.of_trait])
+        seen.setdefault(each.name, []).append([*about, *taken])
         if each.method_type and each.owner:
             # The interfaces that a type implements follow from its methods.
             seen.setdefault(each.owner[-1], []).append([each.name, each.method_type])

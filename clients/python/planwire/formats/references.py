@@ -24,7 +24,8 @@ _BETWEEN = re.compile(
 _TO = re.compile(r"[ \t]*(?:[-\u2013\u2014]|\.\.|\bto\b|\bthrough\b)[ \t]*", re.IGNORECASE)
 _END_OF_NUMBER = re.compile(r"\d{1,9}$", re.ASCII)
 _NOTHING = {"", "-", "\u2013", "\u2014", "none", "n/a", "nothing", "no", "nil", "null"}
-_MOST_IN_RANGE = 1000
+# What names more is prose, or not meant.
+_MOST_IN_STATEMENT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ class Names:
         while at < len(text):
             if found := _NUMBER.match(text, at):
                 word = (found["word"] or word).lower()
-                ranged = self._range(references, text, found)
+                ranged = self._range(references, text, found, word)
                 references += ranged or self._one(found, word)
-                if len(references) > _MOST_IN_RANGE:
+                if len(references) > _MOST_IN_STATEMENT:
                     return None
             else:
                 found = _BETWEEN.match(text, at) or (_TO.match(text, at) if references else None)
@@ -117,7 +118,8 @@ class Names:
         number = found["number"].casefold()
         if "-" in number and number not in self._tasks and (ends := number.split("-")) and ends[0][-1:].isdigit():
             first, last = ends[0], ends[-1]
-            return self._between(first, last, found[0].strip()) if len(ends) == 2 else [Reference(found[0], (), True)]
+            is_range = len(ends) == 2
+            return self._between(first, last, found[0].strip(), word) if is_range else [Reference(found[0], (), True)]
         return [self._reference(number, word, found[0].strip())]
 
     def _reference(self, number: str, word: str, text: str) -> Reference:
@@ -130,18 +132,21 @@ class Names:
         is_alike = ("." in number) in self._are_dotted
         return Reference(text, self._headings.get((word or "task", number), []), is_marked, is_alike)
 
-    def _range(self, references: list[Reference], text: str, found: re.Match[str]) -> list[Reference]:
+    def _range(self, references: list[Reference], text: str, found: re.Match[str], word: str) -> list[Reference]:
         """What lies between the reference before and this one, and this; nothing where that is no range."""
         if not references or not (to := re.search(rf"(?:{_TO.pattern})$", text[: found.start()], re.IGNORECASE)):
             return []
         before = text[: to.start()]
         first = re.search(r"#?[A-Za-z]{0,10}-?\d[\w.]*\*?$", before)
-        return self._between(first[0].casefold(), found["number"].casefold(), found[0])[1:] if first else []
+        return self._between(first[0].casefold(), found["number"].casefold(), found[0], word)[1:] if first else []
 
-    def _between(self, first: str, last: str, text: str) -> list[Reference]:
+    def _between(self, first: str, last: str, text: str, word: str) -> list[Reference]:
+        """All numbers of a range; where it is none, or too long, the text as one that is not in the file."""
         begin, end = _END_OF_NUMBER.search(first), _END_OF_NUMBER.search(last)
         if not begin or not end or first[: begin.start()] != last[: end.start()]:
             return [Reference(text, (), True)]
-        numbers = range(int(begin[0]), min(int(end[0]), int(begin[0]) + _MOST_IN_RANGE) + 1)
+        numbers = range(int(begin[0]), int(end[0]) + 1)
+        if not 0 < len(numbers) <= _MOST_IN_STATEMENT:
+            return [Reference(text, (), True)]
         named = (f"{first[: begin.start()]}{number:0{len(begin[0])}}" for number in numbers)
-        return [self._reference(number, "", number) for number in named] or [Reference(text, (), True)]
+        return [self._reference(number, word, f"{word} {number}".strip()) for number in named]

@@ -43,6 +43,8 @@ _SENTENCE = re.compile(
 )
 # What is longer is prose.
 _LONGEST = 1000
+# Of one statement: two ranges in a sentence are a product.
+_MOST_LINKS = 10_000
 _BLOCKS = dependency_pb.DEPENDENCY_KIND_BLOCKS
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 
@@ -171,17 +173,17 @@ class _Reader:
     def _link(
         self, sources: Sequence[Reference], targets: Sequence[Reference], line: int, name: str, text: str
     ) -> None:
-        for source in sources:
-            for target in targets:
-                if missing := next((each for each in (source, target) if not each.names), None):
-                    reason = f"{text}: {missing.text} is not among the tasks of the file"
-                    self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
-                    continue
-                self.links += (
-                    Link(_BLOCKS, blocker, waiting, line, name, text)
-                    for blocker in source.names
-                    for waiting in target.names
-                )
+        missing = dict.fromkeys(each.text for each in (*sources, *targets) if not each.names)
+        for named in missing:
+            reason = f"{text}: {named} is not among the tasks of the file"
+            self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
+        blockers = dict.fromkeys(blocker for source in sources for blocker in source.names)
+        waiting = dict.fromkeys(each for target in targets for each in target.names)
+        if len(blockers) * len(waiting) > _MOST_LINKS:
+            reason = f"{text}: these are more than {_MOST_LINKS:,} dependencies"
+            self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
+            return
+        self.links += (Link(_BLOCKS, blocker, each, line, name, text) for blocker in blockers for each in waiting)
 
     def _report(self, owner: _Owner, reason: str) -> None:
         self.problems.append(Problem(ProblemKind.LINK, owner.line, owner.name, reason))
