@@ -139,8 +139,8 @@ BEGIN
 END
 $$;
 
--- Whether a place can be had without waiting; then free_place() does not wait until the transaction ends, for it comes by the
--- lock that is held here.
+-- Whether a place can be had without waiting. If so, free_place() waits for nobody in the rest of the transaction: it tries the
+-- sixteen locks in turn, and the transaction holds one of them.
 CREATE OR REPLACE FUNCTION reserve_place(in_workspace_id text, in_plan_id uuid, in_phase_id uuid) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE

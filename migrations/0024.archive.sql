@@ -20,8 +20,8 @@ CREATE OR REPLACE FUNCTION tables_of_plans() RETURNS TABLE (relation oid, depth 
 $$;
 
 -- Makes the twin of a table: with its columns, but nothing that computes or refuses values, with its indexes, and with
--- foreign keys only to what rows name as long as it is there. Where the table has got columns since, the twin gets them too. By an
--- index that is `unread` nothing is found.
+-- foreign keys only to what rows name as long as it is there. Where the table has got columns since, the twin gets them too: it is
+-- called with the same arguments again. The index `unread` is left out, because nothing is looked up by it.
 CREATE OR REPLACE FUNCTION create_archive(in_table text, unread text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     twin text := in_table || '_archive';

@@ -123,6 +123,8 @@ class Subscription:
                     # A client that hears nothing would come again from its last token, and read all of this again.
                     yield [Delivery(self._cursor, signal=Signal.PROGRESS)]
                 self._end_with_workspace()
+            if not whole and self._progress_is_due():  # a transaction goes on beyond these events
+                yield [Delivery(self._cursor, signal=Signal.PROGRESS)]
             if not more:
                 break
             read_to = events[-1].position

@@ -4,15 +4,19 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 from service.errors import ResourceExhausted, Unavailable
 from service.interceptors.call import Call, Handler, Interceptor, Line, Method, Request, Response, Turn
 from service.shares import Kind
 
-_SHORTEST_REFUSAL_SECONDS, _LONGEST_REFUSAL_SECONDS = 1.0, 30.0
+# The longest is shorter than the deadline of a call that has none of its own.
+_SHORTEST_REFUSAL_SECONDS, _LONGEST_REFUSAL_SECONDS = 1.0, 25.0
 _REFUSALS_IN_A_SECOND = 20
-# Each takes some memory.
+# Each takes some memory. Of one caller, so that the others are told slowly whatever one does.
 _MOST_REFUSALS = 10_000
+# Before the deadline, which would say that the work may have been done.
+_BEFORE_DEADLINE_SECONDS = 0.5
 _refusals: Counter[str] = Counter()
 """Refused calls of each caller that wait to be told so."""
 
@@ -25,15 +29,16 @@ class _Places:
         self._taken: Counter[str] = Counter()
 
     @asynccontextmanager
-    async def one(self, caller: str) -> AsyncIterator[None]:
+    async def one(self, call: Call) -> AsyncIterator[None]:
         """Raises ResourceExhausted where there is none."""
+        caller = call.principal.name
         if self._taken[caller] >= self._of_one:
             raise await _slowly(
-                caller, f"{self._of_one} {self._what} are open already, which is the limit for one caller"
+                call, f"{self._of_one} {self._what} are open already, which is the limit for one caller"
             )
         if self._of_all is not None and self._taken.total() >= self._of_all:
             raise await _slowly(
-                caller, f"{self._of_all} {self._what} are open already, which is the limit of this server"
+                call, f"{self._of_all} {self._what} are open already, which is the limit of this server"
             )
         self._taken[caller] += 1
         try:
@@ -44,21 +49,28 @@ class _Places:
                 del self._taken[caller]
 
 
-async def _slowly(caller: str, text: str) -> ResourceExhausted:
+async def _slowly(call: Call, text: str) -> ResourceExhausted:
     """The refusal, after a pause that is the longer the more calls of the caller are being refused.
 
     Those who call again at once would keep the server busy with nothing else.
     """
-    if _refusals.total() < _MOST_REFUSALS:
-        pause = _refusals[caller] / _REFUSALS_IN_A_SECOND
+    caller = call.principal.name
+    if _refusals[caller] < _MOST_REFUSALS:
+        pause = max(_SHORTEST_REFUSAL_SECONDS, _refusals[caller] / _REFUSALS_IN_A_SECOND)
         _refusals[caller] += 1
         try:
-            await asyncio.sleep(min(max(_SHORTEST_REFUSAL_SECONDS, pause), _LONGEST_REFUSAL_SECONDS))
+            await asyncio.sleep(min(pause, _longest_pause(call)))
         finally:
             _refusals[caller] -= 1
             if not _refusals[caller]:
                 del _refusals[caller]
     return ResourceExhausted("TOO_MANY_STREAMS", f"{text}; wait until some have ended, or close some")
+
+
+def _longest_pause(call: Call) -> float:
+    # None without a deadline, which its type does not say.
+    left = cast("float | None", call.context.time_remaining())
+    return _LONGEST_REFUSAL_SECONDS if left is None else min(_LONGEST_REFUSAL_SECONDS, left - _BEFORE_DEADLINE_SECONDS)
 
 
 def limit_streams(most: int) -> Interceptor:
@@ -70,7 +82,7 @@ def limit_streams(most: int) -> Interceptor:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:
-            async with places.one(call.principal.name):
+            async with places.one(call):
                 return await proceed(request, call)
 
         return handle
@@ -90,7 +102,7 @@ def limit_transfers(of_all: int, of_one: int, seconds: float) -> Interceptor:
             return proceed
 
         async def handle(request: Request, call: Call) -> Response:
-            async with places.one(call.principal.name):
+            async with places.one(call):
                 try:
                     async with asyncio.timeout(seconds):
                         return await proceed(request, call)
@@ -124,7 +136,7 @@ def take_turns(of_one: int, waiting: int, away: int) -> Interceptor:
                 return await proceed(request, call)  # without tokens there are no others
             line = lines.setdefault(name, Line(asyncio.Semaphore(of_one), away))
             if line.calls >= of_one + waiting:
-                raise await _slowly(name, f"{waiting} calls of {name} wait already, which is the limit for one caller")
+                raise await _slowly(call, f"{waiting} calls of {name} wait already, which is the limit for one caller")
             call.turn = turn = Turn(line)
             try:
                 await turn.take()

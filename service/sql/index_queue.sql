@@ -7,8 +7,8 @@ WITH cursor AS MATERIALIZED (
 ), taken AS MATERIALIZED (
     SELECT
         feed.position, e.workspace_id, split_part(e.kind, '.', 1) AS kind, e.subject_id,
-        -- Most events of tasks tell that one is free, or begins: what it says is the same as before. It is where its plan is
-        -- that goes into the archive and comes back: the plan's own event marks all that belongs to it.
+        -- Most events of tasks tell that one is free, or begins: what it says is the same as before. Nor has it changed where the
+        -- task is archived or restored with its plan: the plan's own event marks all that belongs to it.
         e.kind NOT IN ('task.unblocked', 'task.archived', 'task.restored')
             AND (e.kind, e.to_status) IS DISTINCT FROM ('task.status_changed', 'in_progress') AS may_say_more
     FROM cursor

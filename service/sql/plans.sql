@@ -68,8 +68,8 @@ receiving AS MATERIALIZED (
 )
 
 -- name: all_receive
--- Whether all of these plans are there and open. One that is archived when the statement begins is not there, though it may be
--- restored before its foreign key is looked at: what belongs to it would not be seen, such as the places that are taken.
+-- Whether all of these plans are there and open. A plan that is archived when the statement begins counts as missing, even if it
+-- is restored before the foreign keys are checked: the statement cannot see its tasks, and would give their places away again.
 NOT EXISTS (SELECT FROM receiving WHERE terminal)
     AND (SELECT count(*) FROM receiving) = cardinality(:plan_ids::uuid[])
 

@@ -347,10 +347,13 @@ owned AS MATERIALIZED (
     SELECT locked.id, locked.patch
     FROM locked
     JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = locked.id
-    WHERE NOT EXISTS (
-            SELECT FROM receiving
-            WHERE receiving.terminal AND receiving.id::text = locked.patch ->> 'plan_id'
-                AND receiving.id IS DISTINCT FROM tasks.plan_id
+    WHERE (
+            locked.patch ->> 'plan_id' IS NULL
+            OR (locked.patch ->> 'plan_id')::uuid IS NOT DISTINCT FROM tasks.plan_id
+            -- One that is not there may be in the archive now, and restored before its foreign key is looked at.
+            OR EXISTS (
+                SELECT FROM receiving WHERE receiving.id::text = locked.patch ->> 'plan_id' AND NOT receiving.terminal
+            )
         )
         AND NOT (
             locked.patch ? 'assigned_agent' AND (locked.patch ->> 'assigned_agent') IS DISTINCT FROM tasks.assigned_agent

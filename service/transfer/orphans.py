@@ -37,7 +37,8 @@ async def find(
 ) -> dict[int, NotFound]:
     """The errors of records that certainly cannot be stored, as what they name is missing, by their places.
 
-    `ids` names the records, parents first, without those that are not to be stored, and `rows` are the others of them.
+    `ids` are those of the records, parents first, with None for each that is not to be stored; `rows` are the rows of
+    all others, in the same order.
     """
     query = _query(kind, keys).of(workspace_id=workspace_id, rows=rows, overwrite=overwrite)
     places = {id_: place for place, id_ in enumerate(ids) if id_ is not None}

@@ -92,3 +92,15 @@ def test_files_that_are_others_than_when_they_were_found_are_told(folder: Path) 
         "Permission denied": 1,
     }
     assert [skipped.is_unseen(file.path) for file in (one, two, pipe, locked)] == [False, False, False, True]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_and_lets_go_of_what_was_opened(folder: Path) -> None:
+    skipped = Skipped()
+    one, *_ = walk(folder, skipped)
+    (folder / one.path).unlink()
+    (folder / one.path).mkdir()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    assert read(one, skipped) is None
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert not skipped.is_unseen(one.path)
+    assert len(skipped.examples) == 1

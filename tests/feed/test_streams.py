@@ -4,6 +4,7 @@ import time
 from contextlib import ExitStack
 
 import grpc
+import psycopg
 import pytest
 from google.protobuf.duration_pb2 import Duration
 
@@ -84,6 +85,29 @@ def test_a_stream_that_catches_up_with_what_does_not_match_says_how_far_it_is(cl
     places = [resume_token.decode(message.resume_token).position for message in before]
     places.append(resume_token.decode(event.resume_token).position)
     assert [resume_token.decode(began).position, *places] == sorted({resume_token.decode(began).position, *places})
+
+
+@pytest.mark.usefixtures("workspace_id")
+def test_a_stream_that_catches_up_with_one_large_transaction_says_that_it_is_there(
+    client: Client, database_url: str
+) -> None:
+    plan_id = client.CreatePlan(workspace_id="home", plan={"name": "p"}).plan.id
+    settle(client)
+    began = client.ListTasks(workspace_id="home").resume_token
+    with psycopg.connect(database_url) as connection:
+        connection.execute(
+            "INSERT INTO event_log (workspace_id, kind, subject_id, revision, actor, rpc) "
+            "SELECT 'home', 'task.updated', gen_random_uuid(), 1, 'a', 'UpdateTask' FROM generate_series(1, 20000)"
+        )
+    _task(client, plan_id=plan_id)
+    settle(client)
+    often = {"resume_token": began, "progress_interval": Duration(nanos=100_000_000)}
+    stream = client.WatchTasks(workspace_id="home", plan_ids=[plan_id], options=often)
+    started(stream)
+    *before, event = until(stream, lambda message: message.HasField("events"))
+    assert event.events.events[0].plan_id == plan_id
+    assert set(payloads(before)) == {"progress"}
+    assert before[0].resume_token == began
 
 
 @pytest.mark.usefixtures("workspace_id")

@@ -73,3 +73,22 @@ async def test_who_is_refused_again_and_again_is_told_so_the_more_slowly(start_s
     assert not opened
     assert seconds[0] >= 1
     assert seconds[-1] >= (count - 2) / 20
+
+
+async def test_who_is_refused_is_told_so_before_its_deadline(start_server: StartServer) -> None:
+    async with grpc.aio.insecure_channel(start_server(max_streams=1)) as channel:
+        await WorkspaceServiceStub(channel).RegisterWorkspace(RegisterWorkspaceRequest(workspace_id="home", path="/"))
+        tasks, request = TaskServiceStub(channel), WatchTasksRequest(workspace_id="home")
+        first = tasks.WatchTasks(request)
+        await first.read()
+
+        async def refused() -> grpc.StatusCode:
+            try:
+                await tasks.WatchTasks(request, timeout=3).read()
+            except grpc.aio.AioRpcError as error:
+                return error.code()
+            return grpc.StatusCode.OK
+
+        codes = await asyncio.gather(*(refused() for _ in range(80)))
+        first.cancel()
+    assert set(codes) == {grpc.StatusCode.RESOURCE_EXHAUSTED}

@@ -61,7 +61,7 @@ class Skipped:
 
     counts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
-    unseen: list[str] = field(default_factory=list)
+    unseen: set[str] = field(default_factory=set)
     """The files and folders of which it is not known what is there, the latter with a `/` at the end."""
 
     def add(self, reason: str, path: str) -> None:
@@ -76,11 +76,12 @@ class Skipped:
             return
         self.add(error.strerror or "cannot be read", path or ".")
         if not isinstance(error, FileNotFoundError):
-            self.unseen.append(path)
+            self.unseen.add(path)
 
     def is_unseen(self, path: str) -> bool:
         """Whether a file may still be there, though it was not seen."""
-        return any(path == each or ((not each or each.endswith("/")) and path.startswith(each)) for each in self.unseen)
+        ends = (place + 1 for place, letter in enumerate(path) if letter == "/")
+        return not self.unseen.isdisjoint(("", path, *(path[:end] for end in ends)))
 
 
 class _Rules(NamedTuple):
@@ -159,10 +160,11 @@ def read(file: LocalFile, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -
     try:
         # It can be another thing than when it was found: a link that leads elsewhere, or a pipe that nobody writes to.
         descriptor = os.open(file.place, os.O_RDONLY | _AS_FOUND)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            skipped.add(_REPLACED, file.path)
+            return None
         with open(descriptor, "rb") as opened:  # noqa: PTH123  # a Path costs more than to read a small file
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                skipped.add(_REPLACED, file.path)
-                return None
             content = opened.read(_LOOKED_AT_BYTES)
             if b"\0" not in content:
                 content += opened.read(largest + 1 - len(content))
