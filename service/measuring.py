@@ -190,13 +190,13 @@ class _Measure:
 
     def _varint(self, start: int) -> tuple[int, int]:
         byte = self._raw[start]
-        if byte < 128:
+        if byte <= _LARGEST_BYTE:
             return byte, start + 1
         value, shift = byte & 127, 7
         for place in range(start + 1, start + _LONGEST_VARINT):
             byte = self._raw[place]
             value |= (byte & 127) << shift
-            if byte < 128:
+            if byte <= _LARGEST_BYTE:
                 return value, place + 1
             shift += 7
         raise _Malformed
