@@ -5,8 +5,10 @@ import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes calls whole, and retries unary ones that the server could not take. */
@@ -33,7 +35,7 @@ final class Interceptor implements ClientInterceptor {
       @Override
       public void start(Listener<R> listener, Metadata headers) {
         defaults.addTo(headers);
-        super.start(listener, headers);
+        super.start(new Told<>(listener), headers);
       }
 
       @Override
@@ -41,5 +43,17 @@ final class Interceptor implements ClientInterceptor {
         super.sendMessage(defaults.fill(message));
       }
     };
+  }
+
+  /** Tells of a lost connection as such. */
+  private static final class Told<R> extends SimpleForwardingClientCallListener<R> {
+    Told(ClientCall.Listener<R> listener) {
+      super(listener);
+    }
+
+    @Override
+    public void onClose(Status status, Metadata trailers) {
+      super.onClose(LostConnection.told(status), trailers);
+    }
   }
 }

@@ -206,7 +206,8 @@ final class RetriedCall<Q, R> extends ClientCall<Q, R> {
     }
 
     @Override
-    public void onClose(Status status, Metadata trailers) {
+    public void onClose(Status given, Metadata trailers) {
+      Status status = LostConnection.told(given);
       if (retry(status, trailers)) {
         return;
       }
