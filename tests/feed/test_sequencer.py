@@ -151,7 +151,11 @@ async def test_all_who_wait_for_the_settled_head_share_a_pass(
             waiting[0].cancel()
             done, _ = await asyncio.wait(waiting[1:], timeout=0.3)
             assert not done
-            asking = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'planwire sequencer'"
+            asking = """
+                SELECT count(*)
+                FROM pg_stat_activity
+                WHERE application_name = 'planwire sequencer' AND datname = current_database()
+            """
             assert await connection.fetchval(asking) == 1
         async with asyncio.timeout(60):
             assert set(await asyncio.gather(*waiting[1:])) == {Cursor(1, 1)}

@@ -20,7 +20,7 @@ from tests.benchmarks.search.vectors import Vectors
 from tests.benchmarks.stage import Stage, stage
 
 _VECTORS = Path(__file__).parents[3] / "build" / "search" / "vectors.sqlite"
-_MOST, _MOST_QUICK = 400, 12
+_MOST, _MOST_QUICK = 800, 12
 _CHUNKS, _CHUNKS_QUICK = 200_000, 2_000
 _REAL, _REAL_QUICK = 20_000, 150
 

@@ -74,8 +74,10 @@ def chromadb(given: Given) -> list[list[int]]:
             embeddings=[given.text_vectors[number] for number in part],
             documents=[given.texts[number] for number in part],
         )
-    answers = collection.query(query_embeddings=list(given.query_vectors), n_results=min(_DEPTH, len(given.texts)))
-    return [[int(number) for number in ids] for ids in answers["ids"]]
+    most = min(_DEPTH, len(given.texts))
+    # One by one: what hundreds find has more parts than one statement of its database takes.
+    answers = [collection.query(query_embeddings=[vector], n_results=most)["ids"][0] for vector in given.query_vectors]
+    return [[int(number) for number in ids] for ids in answers]
 
 
 _PEERS: dict[str, Callable[[Given], list[list[int]]]] = {"bm25s": bm25s, "chromadb": chromadb, "lancedb": lancedb}
