@@ -48,6 +48,7 @@ PACKAGES = {
 
 SECOND = {
     "python": (Package("httpx", "0.28.1", "httpx"), Package("jinja2", "3.1.6", "jinja2")),
+    "javascript": (Package("ws", "8.18.0", "lib"), Package("postcss", "8.4.49", "lib")),
     "go": (Package("github.com/BurntSushi/toml", "v1.4.0"), Package("github.com/gorilla/mux", "v1.8.1")),
     "java": (
         Package("com.fasterxml.jackson.core:jackson-core", "2.18.2"),
