@@ -16,7 +16,7 @@ _SQL = queries("tasks")
 
 
 class TaskOrder:
-    """Puts the tasks of phases into an order; see migrations/0018.order.sql."""
+    """Puts the tasks of phases into an order; see migrations/0022.order.sql."""
 
     def __init__(self, database: Database, plans: Resource[Plan], tasks: Resource[Task]) -> None:
         self._database = database

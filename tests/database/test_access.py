@@ -84,10 +84,11 @@ async def as_before(folder: Path) -> None:
         url = url.replace("/postgres?", "/planwire?")
         known = migrations.migrations_dir()
         # What there was before the roles were told apart.
+        (since,) = known.glob("*.owners_functions.sql")
         old = folder.parent / "old"
         old.mkdir()
         for file in known.glob("*.sql"):
-            if file.name < "0015":
+            if file.name[:4] < since.name[:4]:
                 shutil.copy(file, old)
         await asyncio.to_thread(as_superuser_migrated, url, old)
     finally:

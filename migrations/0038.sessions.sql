@@ -80,7 +80,7 @@ $$;
 -- Finds agent sessions whose heartbeats have stopped, at most in_limit, and releases the tasks of sessions of which no agent is
 -- at work. Any replica may call it at any time: each agent session is found once, and those that another call is looking at
 -- are left to it. The order is the same for all, because agent sessions can share tasks. release_tasks_of_session() comes with
--- claims, in 0027.
+-- claims, in task_leases.sql.
 CREATE OR REPLACE FUNCTION find_orphans(in_limit integer, in_call call_info)
 RETURNS TABLE (workspace_id text, agent_session_id uuid, session_id text, released integer) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -194,7 +194,7 @@ $$;
 -- service/sql/requests.sql. What triggers and cascades do follows from a change that was looked at.
 --
 -- The arguments say how a row leads to its plan: 'plan' and the column with the id; 'task' and the column with the id of a
--- task; 'message' and the column with the id of a message, which comes in 0030; 'target', which is what a dependency holds
+-- task; 'message' and the column with the id of a message, which comes in conversations.sql; 'target', which is what a dependency holds
 -- back; or 'self' for plans.
 CREATE OR REPLACE FUNCTION refuse_other_session() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

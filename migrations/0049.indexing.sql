@@ -66,7 +66,7 @@ CREATE TABLE IF NOT EXISTS embedding_failures (
 );
 
 -- Makes the partition of a model, and says how many dimensions its vectors have; NULL where callers bring vectors of too many
--- models already. Runs as the owner, for the role that serves; see 0015.owners_functions.sql.
+-- models already. Runs as the owner, for the role that serves; see owners_functions.sql.
 CREATE OR REPLACE FUNCTION add_embedding_model(in_model text, in_name text, in_dimension integer, in_brought boolean)
 RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

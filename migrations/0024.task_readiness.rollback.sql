@@ -1,0 +1,13 @@
+DROP FUNCTION IF EXISTS shift_readiness(text, text[], uuid[], integer[]);
+DROP FUNCTION IF EXISTS recount_readiness(text, uuid[], uuid[], uuid[]);
+DROP FUNCTION IF EXISTS write_unblocked_events(text, uuid[]);
+DROP FUNCTION IF EXISTS count_unmet(text, uuid);
+DROP FUNCTION IF EXISTS count_gates(text, uuid, uuid, integer);
+DROP FUNCTION IF EXISTS readiness_rows(text, uuid[], uuid[], uuid[]);
+DROP FUNCTION IF EXISTS is_done(text, uuid, uuid, uuid);
+DROP FUNCTION IF EXISTS priority_rank(text);
+DROP FUNCTION IF EXISTS is_startable(text, boolean, integer, integer, integer);
+DROP TABLE IF EXISTS held_phases;
+DROP TABLE IF EXISTS task_readiness;
+ALTER TABLE dependencies RESET (fillfactor);
+ALTER TABLE dependencies DROP COLUMN IF EXISTS met;

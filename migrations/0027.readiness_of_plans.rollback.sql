@@ -1,0 +1,13 @@
+DROP TRIGGER IF EXISTS "Leave_readiness" ON workspaces;
+DROP TRIGGER IF EXISTS "Leave_readiness" ON plans;
+DROP TRIGGER IF EXISTS "Leave_readiness" ON phases;
+DROP TRIGGER IF EXISTS "Leave_readiness" ON tasks;
+DROP TRIGGER IF EXISTS phases_sequence ON phases;
+DROP TRIGGER IF EXISTS plans_sequence ON plans;
+DROP TRIGGER IF EXISTS plans_readiness ON plans;
+DROP TRIGGER IF EXISTS tasks_readiness_leave ON tasks;
+DROP FUNCTION IF EXISTS leave_readiness();
+DROP FUNCTION IF EXISTS phases_change_sequence();
+DROP FUNCTION IF EXISTS plans_change_sequence();
+DROP FUNCTION IF EXISTS plans_change_readiness();
+DROP FUNCTION IF EXISTS tasks_leave_phases();

@@ -1,0 +1,10 @@
+DROP TRIGGER IF EXISTS program_dependencies_readiness_begin ON program_dependencies;
+DROP TRIGGER IF EXISTS program_dependencies_readiness_end ON program_dependencies;
+DROP FUNCTION IF EXISTS program_dependencies_recount();
+DROP TRIGGER IF EXISTS dependencies_readiness_end ON dependencies;
+DROP TRIGGER IF EXISTS dependencies_readiness_begin ON dependencies;
+DROP TRIGGER IF EXISTS dependencies_turn ON dependencies;
+DROP FUNCTION IF EXISTS dependencies_end();
+DROP FUNCTION IF EXISTS dependencies_begin();
+DROP FUNCTION IF EXISTS settle_edges(text, uuid[]);
+DROP FUNCTION IF EXISTS dependencies_take_turn();

@@ -1,0 +1,11 @@
+DROP FUNCTION IF EXISTS archive_plan(text, uuid, plan_part[], boolean, call_info);
+DROP FUNCTION IF EXISTS put_away_plan(text, uuid);
+DROP FUNCTION IF EXISTS put_away(text, uuid, plan_part[], edge_across[], call_info);
+DROP FUNCTION IF EXISTS parents_elsewhere(text, uuid[]);
+DROP FUNCTION IF EXISTS set_archived_status(text, uuid, text, text, call_info);
+DROP FUNCTION IF EXISTS write_open_tasks_events(text, uuid, text, boolean, call_info);
+DROP FUNCTION IF EXISTS blocked_by_plan(text, uuid, edge_across[]);
+DROP FUNCTION IF EXISTS write_edges_across_events(text, uuid, edge_across[], text, bigint, call_info);
+DROP FUNCTION IF EXISTS program_edges(text, uuid);
+DROP FUNCTION IF EXISTS edges_across(text, uuid, plan_part[]);
+DROP TYPE IF EXISTS edge_across;

@@ -1,0 +1,2 @@
+DROP FUNCTION IF EXISTS purge_archived_plans(text, interval, integer, call_info);
+DROP FUNCTION IF EXISTS delete_archived_plan(text, uuid);
