@@ -28,7 +28,7 @@ _NO_MODEL = "this server has no embedding model"
 # As many words of a query are looked for; the rarer ones of a longer one say more.
 _MOST_WORDS = 64
 # Words join the candidates, rarest first, until so many chunks have them.
-_MOST_CANDIDATES = 60_000
+_MOST_CANDIDATES = 45_000
 _MOST_WITH_RARE_WORD = 20_000
 _RARE = 0.01
 

@@ -106,17 +106,26 @@ WITH wanted AS MATERIALIZED (
     ORDER BY weights <#> :weights::text::sparsevec, chunk_id
     LIMIT :depth::integer
 ), near AS MATERIALIZED (
-    -- Of few chunks each is compared.
+    -- Of few chunks each is compared: those of the wanted documents, or all.
+    SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
+    FROM wanted
+    JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = wanted.id
+    JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
+        AND e.content_hash = chunks.content_hash
+    WHERE :vector::text IS NOT NULL AND :exact::boolean AND :filtered::boolean
+        AND chunks.document_id IS DISTINCT FROM :left_out::uuid
+    UNION ALL
     SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
     FROM chunks
     JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
         AND e.content_hash = chunks.content_hash
-    WHERE :vector::text IS NOT NULL AND :exact::boolean AND chunks.workspace_id = :workspace_id::text
+    WHERE :vector::text IS NOT NULL AND :exact::boolean AND NOT :filtered::boolean
+        AND chunks.workspace_id = :workspace_id::text
         AND chunks.document_id IS DISTINCT FROM :left_out::uuid
-        AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
         AND chunks.document_id NOT IN (SELECT id FROM hidden)
     UNION ALL
-    -- Of many the index finds the next ones until enough of them are wanted.
+    -- Of many the index finds the next ones until enough of them are wanted, of which each is asked by itself: to list all that are
+    -- wanted takes longer.
     SELECT * FROM (
         SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
         FROM embeddings AS e
@@ -124,8 +133,13 @@ WITH wanted AS MATERIALIZED (
         WHERE :vector::text IS NOT NULL AND NOT :exact::boolean
             AND e.workspace_id = :workspace_id::text AND e.model = :model::text
             AND chunks.document_id IS DISTINCT FROM :left_out::uuid
-            AND (NOT :filtered::boolean OR chunks.document_id IN (SELECT id FROM wanted))
-            AND chunks.document_id NOT IN (SELECT id FROM hidden)
+            AND CASE
+                WHEN :filtered::boolean THEN (
+                    SELECT {wanted} FROM index_metadata
+                    WHERE workspace_id = :workspace_id::text AND id = chunks.document_id
+                )
+                ELSE chunks.document_id NOT IN (SELECT id FROM hidden)
+            END
         ORDER BY e.embedding::halfvec(1) <=> :vector::text::halfvec(1)
         LIMIT :depth::integer
     ) AS indexed

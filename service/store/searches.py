@@ -166,8 +166,10 @@ class SearchStore:
         )
         async with self._database.transaction(readonly=True) as connection:
             if not exact:
+                # In strict order it leaves out what it finds late: of the ten nearest of 200,000, where a tenth is
+                # wanted, it found 0.89, and finds 0.99 so. The statement puts them into order.
                 await connection.execute(
-                    f"SET LOCAL hnsw.iterative_scan = strict_order; SET LOCAL hnsw.ef_search = {_LOOKED_AT * depth}"
+                    f"SET LOCAL hnsw.iterative_scan = relaxed_order; SET LOCAL hnsw.ef_search = {_LOOKED_AT * depth}"
                 )
             return await connection.fetch(*query)
 

@@ -627,3 +627,29 @@ async def test_documents_are_found_by_their_names_by_index(full: Connection, mod
     plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
     await full.execute("DEALLOCATE asked")
     assert "index_metadata_name_idx" in {node.get("Index Name") for node in nodes(plan[0]["Plan"])}
+
+
+async def test_vectors_of_the_documents_that_a_filter_asks_for_are_found_by_index(full: Connection) -> None:
+    """Others of the workspace are not read, however many there are."""
+    await full.execute(
+        "SELECT add_embedding_model('m', 'm', 3, false);"
+        "INSERT INTO index_metadata (workspace_id, kind, content_id, source_path, content_hash, size_bytes) "
+        "SELECT 'w3', 'file', 'b/' || n, n || '/b.py', repeat('a', 64), 1 FROM generate_series(1, 5000) AS n;"
+        "INSERT INTO chunks (workspace_id, document_id, chunk_index, content, content_hash, start_line, end_line) "
+        "SELECT workspace_id, id, 0, 'c', sha256(content_id::bytea), 1, 1 FROM index_metadata WHERE content_id ~ '^b/';"
+        "INSERT INTO embeddings (workspace_id, model, content_hash, embedding) "
+        "SELECT workspace_id, 'm', content_hash, '[1, 2, 3]' FROM chunks WHERE content = 'c' "
+        "ON CONFLICT DO NOTHING; ANALYZE index_metadata, chunks, embeddings;"
+        "SET plan_cache_mode = force_custom_plan; SET enable_seqscan = on"
+    )
+    search = queries("search")["find"]
+    given = dict.fromkeys(search.parameters, "NULL") | HOME
+    given |= {"path_prefix": "'77/'", "model": "'m'", "vector": "'[1, 2, 3]'", "depth": "100", "exact": "true"}
+    given |= {"filtered": "true", "show_archived": "false", "show_outdated": "false"}
+    given |= {"weights": "'{}/1000000000'", "close_weights": "'{}/1000000000'", "words": "'{}'"}
+    statement, *values = search(**given)
+    await full.execute(f"PREPARE asked AS {statement.replace('halfvec(1)', 'halfvec(3)')}")
+    plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
+    await full.execute("DEALLOCATE asked")
+    read = {node["Relation Name"] for node in nodes(plan[0]["Plan"]) if node["Node Type"] == "Seq Scan"}
+    assert not [table for table in read if table.startswith(("chunks", "embeddings"))]
