@@ -1,6 +1,6 @@
 CREATE TABLE IF NOT EXISTS task_attempts (
     workspace_id text NOT NULL,
-    -- Not (task_id, attempt): an import can make a task as it was before its attempts, and they are counted again.
+    -- Not (task_id, attempt): an import can bring an attempt of a number that is there.
     id bigint GENERATED ALWAYS AS IDENTITY,
     task_id uuid NOT NULL,
     attempt integer NOT NULL,
@@ -24,3 +24,44 @@ CREATE TABLE IF NOT EXISTS task_attempts (
 );
 
 CREATE INDEX IF NOT EXISTS task_attempts_task_idx ON task_attempts (workspace_id, task_id, ended_at, id);
+
+-- The last attempt at each task that was deleted, so that one that an import makes again under its id begins behind it. A row
+-- outlives the workspace: the worker of an attempt may still hold its number when there is another with the same id. Thirty days
+-- later it is deleted.
+CREATE TABLE IF NOT EXISTS spent_attempts (
+    workspace_id text NOT NULL,
+    task_id uuid NOT NULL,
+    attempt integer NOT NULL,
+    deleted_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (workspace_id, task_id)
+);
+
+CREATE INDEX IF NOT EXISTS spent_attempts_deleted_at_idx ON spent_attempts (deleted_at);
+
+CREATE OR REPLACE FUNCTION keep_spent_attempts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO spent_attempts AS this (workspace_id, task_id, attempt)
+    SELECT workspace_id, id, attempt FROM gone WHERE attempt > 0 ORDER BY workspace_id, id
+    ON CONFLICT (workspace_id, task_id) DO UPDATE
+    SET attempt = greatest(this.attempt, excluded.attempt), deleted_at = excluded.deleted_at;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER tasks_spent_attempts
+    AFTER DELETE ON tasks REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT WHEN (NOT is_moving())
+    EXECUTE FUNCTION keep_spent_attempts();
+
+-- The attempt at which a task begins that an import makes: the one that it says, but none that was given out for this id before.
+-- VOLATILE, so that it sees a deletion that the import has waited for.
+CREATE OR REPLACE FUNCTION unspent_attempt(in_workspace_id text, in_task_id uuid, in_status text, in_attempt integer)
+RETURNS integer LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    spent integer := (
+        SELECT attempt FROM spent_attempts WHERE workspace_id = in_workspace_id AND task_id = in_task_id
+    );
+BEGIN
+    RETURN greatest(in_attempt, CASE WHEN in_status = 'in_progress' THEN spent + 1 ELSE spent END);
+END
+$$;

@@ -44,3 +44,8 @@ BEGIN
     END LOOP;
 END
 $$;
+
+CREATE OR REPLACE TRIGGER tasks_archive_spent_attempts
+    AFTER DELETE ON tasks_archive REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT WHEN (NOT is_moving())
+    EXECUTE FUNCTION keep_spent_attempts();

@@ -49,14 +49,16 @@ async def keep_partitions(database: Database, width: timedelta, retention: timed
         await asyncio.sleep(every)
 
 
-async def forget_old_requests(database: Database) -> None:
-    """Delete request ids past their 24 hours, now and every ten minutes until cancelled."""
+async def forget_old_rows(database: Database) -> None:
+    """Delete old request ids, and old attempts of deleted tasks, now and every ten minutes until cancelled."""
+    expired = queries("requests")["delete_expired"], queries("task_attempts")["delete_spent"]
     while True:
         try:
-            while len(await database.fetch(queries("requests")["delete_expired"], limit=_AT_ONCE)) == _AT_ONCE:
-                pass
+            for query in expired:
+                while len(await database.fetch(query, limit=_AT_ONCE)) == _AT_ONCE:
+                    pass
         except DomainError as error:
-            log.warning("old request ids stay for now", reason=str(error))
+            log.warning("old request ids and attempts stay for now", reason=str(error))
         await asyncio.sleep(_EVERY_SECONDS)
 
 

@@ -32,7 +32,7 @@ from service.feed.ring import Ring
 from service.feed.sequencer import Sequencer
 from service.housekeeping import (
     find_orphans,
-    forget_old_requests,
+    forget_old_rows,
     give_expired_back,
     keep_partitions,
     keep_readiness,
@@ -195,7 +195,7 @@ async def serving(
             keep(FeedReader(database_url, ring).run),
             keep(measure_lag, database),
             keep(keep_partitions, database, settings.feed_partition, settings.feed_retention),
-            keep(forget_old_requests, database),
+            keep(forget_old_rows, database),
             keep(keep_readiness, database),
             keep(give_expired_back, database),
             keep(find_orphans, database),

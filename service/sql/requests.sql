@@ -51,3 +51,4 @@ WHERE (actor, rpc, request_id) IN (
     ORDER BY created_at
     LIMIT :limit::integer
 )
+RETURNING request_id

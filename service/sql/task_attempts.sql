@@ -34,3 +34,14 @@ JOIN tasks ON tasks.workspace_id = :workspace_id::text AND tasks.id = task_attem
 WHERE task_attempts.workspace_id = :workspace_id::text
     AND (:plan_ids::uuid[] IS NULL OR tasks.plan_id = ANY (:plan_ids::uuid[]))
 ORDER BY task_attempts.task_id, task_attempts.ended_at, task_attempts.id
+
+-- name: delete_spent
+-- Forgets the attempts at tasks that were deleted so long ago that nobody works on them any more.
+DELETE FROM spent_attempts
+WHERE (workspace_id, task_id) IN (
+    SELECT workspace_id, task_id FROM spent_attempts
+    WHERE deleted_at < now() - interval '30 days'
+    ORDER BY deleted_at
+    LIMIT :limit::integer
+)
+RETURNING task_id

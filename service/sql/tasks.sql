@@ -32,7 +32,16 @@ CASE
         THEN before.status
     ELSE coalesce(given.status, 'pending')
 END AS status,
-coalesce(attempt, before.attempt, 0), coalesce(released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0),
+CASE
+    WHEN before.id IS NULL THEN unspent_attempt(:workspace_id::text, given.id, given.status, coalesce(given.attempt, 0))
+    ELSE coalesce(given.attempt, before.attempt)
+END AS attempt,
+CASE
+    -- What is passed over counts as little as what was released.
+    WHEN before.id IS NULL THEN coalesce(given.released_attempts, 0) - coalesce(given.attempt, 0)
+        + unspent_attempt(:workspace_id::text, given.id, given.status, coalesce(given.attempt, 0))
+    ELSE coalesce(given.released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0)
+END AS released_attempts,
 coalesce(output, CASE WHEN given.attempt IS NULL THEN before.output END),
 coalesce(output_data, CASE WHEN given.attempt IS NULL THEN before.output_data END),
 coalesce(error_message, CASE WHEN given.attempt IS NULL THEN before.error_message END),

@@ -19,6 +19,7 @@ WITHOUT_KIND = {
     "waiting_levels": "what follows from the dependencies",
     "archived_parents": "parents that tasks get back when both are restored here",
     "task_leases": "who works here now: leases end by the clock of this database, and a token means nothing elsewhere",
+    "spent_attempts": "which tokens were given out here for tasks that are gone",
     "plan_versions": "which versions of plans are gone from this workspace",
     "tools": "what follows from the catalogs of tools",
     "tool_actions": "what follows from the catalogs of tools",

@@ -1,5 +1,6 @@
 """What an import does to a task that a worker has a lease on: no token is ever good for another attempt."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -38,10 +39,11 @@ class Leased:
         token: int = claimed.lease.attempt
         return token
 
-    def read(self, says: dict[str, Any], **header: Any) -> None:
+    def read(self, says: dict[str, Any], *, created: bool = False, **header: Any) -> None:
         record = task(self.task, plan_id=self.plan, title="said otherwise", **says)
         response = Import(self.client, self.workspace_id).send([record], **header)
-        assert (response.progress.updated, list(response.failures)) == (1, [])
+        counted = response.progress.created if created else response.progress.updated
+        assert (counted, list(response.failures)) == (1, [])
 
     def stored(self) -> tuple[int, int, TaskStatus]:
         found = self.client.GetTask(**self.named).task
@@ -104,4 +106,52 @@ def test_what_comes_into_progress_again_is_another_attempt(leased: Leased, first
         with refused(StatusCode.FAILED_PRECONDITION, reason):
             getattr(leased.client, rpc)(**leased.named, attempt=3)
     assert not leased.client.ListLeases(workspace_id=leased.workspace_id).leases
+    assert leased.client.CompleteTask(**leased.named, attempt=4).task.attempt == 4
+
+
+def delete_task(leased: Leased) -> None:
+    leased.client.DeleteTask(**leased.named)
+
+
+def delete_plan(leased: Leased) -> None:
+    leased.client.DeletePlan(workspace_id=leased.workspace_id, plan_id=leased.plan)
+
+
+def purge_plan(leased: Leased) -> None:
+    leased.client.ArchivePlan(workspace_id=leased.workspace_id, plan_id=leased.plan, force=True)
+    purged = leased.client.PurgeArchivedPlans(workspace_id=leased.workspace_id, older_than={"seconds": 0})
+    assert [each.plan_id for each in purged.plans] == [leased.plan]
+
+
+def delete_workspace(leased: Leased) -> None:
+    workspace = leased.client.GetWorkspace(workspace_id=leased.workspace_id).workspace
+    leased.client.DeleteWorkspace(workspace_id=leased.workspace_id, force=True)
+    leased.client.RegisterWorkspace(workspace_id=workspace.id, path=workspace.path)
+
+
+@pytest.mark.parametrize("delete", [delete_task, delete_plan, purge_plan, delete_workspace])
+@pytest.mark.parametrize("attempt", [{}, {"attempt": 1}, {"attempt": 3}, {"attempt": 9}])
+def test_a_deleted_task_comes_back_behind_its_attempts(
+    leased: Leased, delete: Callable[[Leased], None], attempt: dict[str, int]
+) -> None:
+    delete(leased)
+    sender = Import(leased.client, leased.workspace_id)
+    active = plan(leased.plan, status="PLAN_STATUS_ACTIVE")
+    sender.send([active, task(leased.task, plan_id=leased.plan, max_attempts=10, **PENDING, **attempt)])
+    found = leased.client.GetTask(**leased.named).task
+    said = attempt.get("attempt", 0)
+    assert (found.attempt, found.released_attempts) == (max(said, 3), max(3 - said, 0))
+    assert leased.claim("bob") == found.attempt + 1
+    with refused(StatusCode.FAILED_PRECONDITION, "LEASE_LOST"):
+        leased.client.CompleteTask(**leased.named, attempt=3)
+    assert leased.client.CompleteTask(**leased.named, attempt=found.attempt + 1).task.attempt == found.attempt + 1
+
+
+@pytest.mark.parametrize("attempt", [{}, {"attempt": 1}, {"attempt": 3}])
+def test_a_deleted_task_that_comes_back_in_progress_is_another_attempt(leased: Leased, attempt: dict[str, int]) -> None:
+    delete_task(leased)
+    leased.read(IN_PROGRESS | attempt, created=True)
+    assert leased.stored()[::2] == (4, TaskStatus.TASK_STATUS_IN_PROGRESS)
+    with refused(StatusCode.FAILED_PRECONDITION, "ATTEMPT_MISMATCH"):
+        leased.client.CompleteTask(**leased.named, attempt=3)
     assert leased.client.CompleteTask(**leased.named, attempt=4).task.attempt == 4

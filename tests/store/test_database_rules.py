@@ -92,6 +92,7 @@ INSERT INTO agent_definitions (workspace_id, id, name, content) VALUES ('w', '{P
 INSERT INTO instruction_files (workspace_id, id, filename, content) VALUES ('w', '{PLAN}', 'a', 'c');
 INSERT INTO skill_definitions (workspace_id, id, name, content) VALUES ('w', '{PLAN}', 'a', 'c');
 INSERT INTO feed_floors (workspace_id, floor) VALUES ('w', 0);
+INSERT INTO spent_attempts (workspace_id, task_id, attempt) VALUES ('w', '{TASK}', 1);
 INSERT INTO requests (actor, rpc, request_id, fingerprint) VALUES ('a', 'r', '{PLAN}', repeat('x', 32)::bytea);
 INSERT INTO event_log (workspace_id, event_id, kind, subject_id, revision, actor, rpc, recorded_at)
     OVERRIDING SYSTEM VALUE VALUES ('w', 1, 'a.b', '', 0, '', '', '2026-01-01');
@@ -605,6 +606,7 @@ CASES = {
     "feed_head_position_check": "UPDATE feed_head SET floor = position + 1",
     "feed_epochs_pkey": "INSERT INTO feed_epochs SELECT * FROM feed_epochs",
     "feed_floors_pkey": "INSERT INTO feed_floors SELECT * FROM feed_floors",
+    "spent_attempts_pkey": "INSERT INTO spent_attempts SELECT * FROM spent_attempts",
     "update_log_pkey": "INSERT INTO update_log SELECT * FROM update_log",
     "update_log_workspace_fkey": "UPDATE update_log SET workspace_id = 'nowhere'",
     "update_log_action_check": "UPDATE update_log SET action = ''",
