@@ -190,3 +190,42 @@ def test_overloads_are_one_and_attributes_are_no_methods_of_others() -> None:
 def test_what_the_language_brings_along_is_not_ours() -> None:
     text = "class Later { settle() {} }\nfunction f(x) { x.settle() }\nfunction g() { Promise.settle() }\n"
     assert edges({"a.js": text}, "calls") == {"a.f calls a.Later.settle low"}
+
+
+def test_a_variable_has_the_value_that_a_function_inside_gives_it() -> None:
+    found = edges(
+        {
+            "pool.js": "class Pool { add() {} }\nclass Other { add() {} }\nmodule.exports = { Pool, Other }\n",
+            "main.js": (
+                "const { Pool, Other } = require('./pool')\nlet pool, handed, hidden\n"
+                "function open(handed2) { if (!pool) pool = new Pool(); handed = handed2 }\n"
+                "function use() { pool.add() }\n"
+                "function hide() { let hidden; hidden = new Other() }\n"
+                "function look() { hidden.add(); handed.add() }\n"
+            ),
+        },
+        "calls",
+    )
+    assert found == {
+        "main.open calls pool.Pool high",
+        "main.use calls pool.Pool.add high",
+        "main.hide calls pool.Other high",
+    }
+
+
+def test_what_is_said_to_be_of_another_package_is_not_guessed_by_its_name() -> None:
+    found = edges(
+        {
+            "socket.js": (
+                "const { Duplex } = require('stream')\nconst tools = require('tools')\n"
+                "class Socket {\n  resume() { this._inner.resume() }\n"
+                "  /** @param {Duplex} inner */\n  use(inner) { this._inner = inner; inner.resume(); tools.resume() }\n"
+                "  /** @param {Socket} own */\n  chain(own) { own.resume() }\n  any(some) { some.resume() }\n}\n"
+            )
+        },
+        "calls",
+    )
+    assert found == {
+        "socket.Socket.chain calls socket.Socket.resume high",
+        "socket.Socket.any calls socket.Socket.resume low",
+    }

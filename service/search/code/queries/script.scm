@@ -39,10 +39,11 @@
   (#eq? @_module "module") (#eq? @name "exports")) @definition.function)
 
 (variable_declarator name: (identifier) @bind value: (_) @from)
+(variable_declarator name: (identifier) @bind !value) @later
 (variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @bind @member) value: (_) @from)
 (variable_declarator
   name: (object_pattern (pair_pattern key: (property_identifier) @member value: (identifier) @bind)) value: (_) @from)
-(assignment_expression left: [(identifier) (member_expression)] @bind right: (_) @from)
+(assignment_expression left: [(identifier) (member_expression)] @bind right: (_) @from) @assigned
 (assignment_expression
   left: (member_expression) @within
   right: (object (pair key: (property_identifier) @bind value: [(identifier) (member_expression)] @from)))

@@ -4,6 +4,7 @@ from tree_sitter import Node, Parser, QueryCursor
 
 from service.search.code.grammars import GRAMMARS, language, query
 from service.search.code.modules import module_name, package_name
+from service.search.code.reading.assignments import seen_outside
 from service.search.code.reading.callbacks import callbacks_of, handed_to
 from service.search.code.reading.documentation import comment_above, docstring
 from service.search.code.reading.expressions import (
@@ -83,6 +84,7 @@ class _Extraction:
             for match in modules
             for module in (text_of(match["module"][0]).strip('"`'),)
         }
+        self._assigned: list[Binding] = []
         # Where symbols begin and end in the text, outer ones before inner ones.
         self._spans: list[tuple[int, int, int]] = [(0, len(source) + 1, 0)]
 
@@ -92,6 +94,8 @@ class _Extraction:
         scopes = Spans(starts)
         for match in self._matches:
             self._mention(match, scopes)
+        bindings, symbols = self._extract.bindings, self._extract.symbols
+        bindings += seen_outside(self._assigned, bindings, symbols, self._grammar.itself)
         if self._grammar.documented_types:
             for each in typedefs(self._source):
                 line = self._source.count(b"\n", 0, each.start) + 1
@@ -257,20 +261,25 @@ class _Extraction:
             expression, is_type = said, True
         if "each" in match and (whole := self._expression(match, "each")) is not None:
             expression = [*whole, ELEMENT]
-        name = ".".join(expression_of(node, self._grammar))
-        if "within" in match:
-            name = f"{text_of(match['within'][0])}.{name}"
-        if name.startswith("module.exports."):
-            name = name.removeprefix("module.")
+        name = self._bound_name(node, match)
         if UNKNOWN in name or "(" in name or name.count(".") > 1:
             return
         scope = scopes.at(node.start_byte)
         expressions = [expression]
         if not is_type and "from" in match and "member" not in match:
             expressions = [expression_of(each, self._grammar) for each in values_of(match["from"][0])] or [[]]
-        for each in expressions:
-            known = None if each and each[0] == UNKNOWN else each
-            self._extract.bindings.append(Binding(scope, name, known, is_type))
+        elif "later" in match:
+            expressions = [[]]
+        bound = [Binding(scope, name, None if each and each[0] == UNKNOWN else each, is_type) for each in expressions]
+        self._extract.bindings += bound
+        if "assigned" in match:
+            self._assigned += bound
+
+    def _bound_name(self, node: Node, match: dict[str, list[Node]]) -> str:
+        name = ".".join(expression_of(node, self._grammar))
+        if "within" in match:
+            name = f"{text_of(match['within'][0])}.{name}"
+        return name.removeprefix("module.") if name.startswith("module.exports.") else name
 
     def _asserted(self, node: Node, match: dict[str, list[Node]]) -> Expression | None:
         """The type that is said of a value: `value as Type`, or in the comment above it."""

@@ -56,7 +56,41 @@ class Guesses:
             found = list(each_type.values())
         if len(found) > MOST_CANDIDATES or (static and self._is_elsewhere(source, expression[:-1])):
             return []
-        return found
+        says_types = self._grammar(source[0]).exports
+        return [] if says_types and self._is_said_to_be_elsewhere(source, expression[:-1]) else found
+
+    def _is_said_to_be_elsewhere(self, place: Key, receiver: Expression) -> bool:
+        """Whether all that is said of the type of a variable, or of an own attribute, is of other packages."""
+        number, at = place
+        if len(receiver) == 1:
+            while at >= 0:
+                if bound := self._definitions.bindings.get((number, at), {}).get(receiver[0]):
+                    said = [expression for expression, is_type in bound if is_type and expression]
+                    return bool(said) and all(self._is_imported_from_elsewhere((number, at), each) for each in said)
+                at = self._definitions.files[number].symbols[at].parent
+            return False
+        around = self._classes.class_around(number, at) if receiver[0] in self._grammar(number).itself else None
+        if len(receiver) > 2 or around is None:
+            return False
+        given = self._classes.attributes.get(around, {}).get(receiver[1], ())
+        known = [(scope, expression, is_type) for scope, expression, is_type in given if expression != []]
+        return bool(known) and all(
+            expression is not None
+            and (self._is_imported_from_elsewhere if is_type else self._is_said_to_be_elsewhere)(
+                (around[0], scope), expression
+            )
+            for scope, expression, is_type in known
+        )
+
+    def _is_imported_from_elsewhere(self, place: Key, expression: Expression) -> bool:
+        """Whether something begins with a name that is imported from no file of the workspace."""
+        number, at = place
+        while at >= 0:
+            imports = self._definitions.imports.get((number, at), {}).get(expression[0], ())
+            if imports:
+                return not any(self._definitions.modules.named(each.module, number) for each in imports)
+            at = self._definitions.files[number].symbols[at].parent
+        return False
 
     def _is_elsewhere(self, place: Key, receiver: Expression) -> bool:
         """Whether it is known what a receiver is, and that this is not of the workspace."""
@@ -102,9 +136,12 @@ class Guesses:
             if expression[-1] in self._classes.attributes.get(value.key, ()):
                 return False  # an attribute, of whose value nothing is known
         while scope >= 0:
-            if self._definitions.bindings.get((number, scope), {}).get(first):
+            is_imported = first in self._definitions.imports.get((number, scope), {})
+            # What scripts require is in a variable too.
+            is_bound = self._definitions.bindings.get((number, scope), {}).get(first)
+            if is_bound and not (is_imported and self._grammar(number).exports):
                 return True
-            if (number, scope) in self._definitions.imports and first in self._definitions.imports[number, scope]:
+            if is_imported:
                 return bool(self._evaluator.evaluate(number, scope, [first], 0))
             scope = self._definitions.files[number].symbols[scope].parent
         return first not in self._grammar(number).brought
