@@ -1,6 +1,8 @@
 """Which lines a diff changes."""
 
+import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +73,63 @@ def test_a_file_that_changes_without_lines_is_changed_as_a_whole(head: str, path
     assert changed_lines(head) == [whole]
     assert changed_lines(head + hunk) == [whole, lines]
     assert changed_lines(hunk + head) == [lines, whole]
+
+
+def _git(folder: Path, *command: str) -> str:
+    done = subprocess.run(("git", *command), cwd=folder, stdout=subprocess.PIPE, check=False)
+    return done.stdout.decode()
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that is changed, one that is gone and one that is new, in folders called as what git puts before paths."""
+    folder = tmp_path_factory.mktemp("repository")
+    _git(folder, "init", "--quiet")
+    for name in ("a/x.py", "w/gone.py"):
+        (folder / name).parent.mkdir()
+        (folder / name).write_text("one\ntwo\nthree\n")
+    _git(folder, "add", ".")
+    _git(folder, "-c", "user.name=n", "-c", "user.email=e", "commit", "--quiet", "-m", "m")
+    (folder / "a/x.py").write_text("one\n2\nthree\n")
+    _git(folder, "add", ".")
+    (folder / "a/x.py").write_text("one\n2\n3\n")
+    (folder / "w/gone.py").unlink()
+    (folder / "w/new.py").write_text("new\n")
+    _git(folder, "add", "--intent-to-add", "w/new.py")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        (),
+        ("HEAD",),
+        ("--no-prefix",),
+        *(("-c", "diff.mnemonicPrefix=true", *of) for of in ((), ("HEAD",), ("HEAD", "-R"), ("--cached",))),
+        ("-R",),
+    ],
+)
+def test_what_git_puts_before_paths_is_no_part_of_them(repository: Path, options: tuple[str, ...]) -> None:
+    settings, of = (options[:2], options[2:]) if options[:1] == ("-c",) else ((), options)
+    said = _git(repository, *settings, "diff", *of)
+    paths = {line.path for line in changed_lines(said)}
+    assert paths == ({"a/x.py"} if "--cached" in of else {"a/x.py", "w/gone.py", "w/new.py"})
+
+
+def test_files_of_no_repository_have_other_prefixes(repository: Path) -> None:
+    ends = ("diff", "--no-index", "a/x.py", "w/new.py")
+    for prefix in ("false", "true"):
+        said = _git(repository, "-c", f"diff.mnemonicPrefix={prefix}", *ends)
+        assert {line.path for line in changed_lines(said)} == {"a/x.py"}
+
+
+@pytest.mark.parametrize("head", ["diff --cc x.py", "diff --combined x.py"])
+def test_what_a_merge_shows_of_both_sides_is_refused_and_said_what_to_do(head: str) -> None:
+    merge = f"{head}\nindex 1,2..3\n--- a/x.py\n+++ b/x.py\n@@@ -1,1 -1,1 +1,1 @@@\n- a\n -b\n++c\n"
+    for diff in (merge, f"{HEAD}@@ -1 +1 @@\n-x\n+y\n{merge}"):
+        with pytest.raises(NotADiff, match=r"of a merge.*git diff HEAD"):
+            changed_lines(diff)
+    assert changed_lines(f"{HEAD}@@ -1 +1 @@\n-x\n+{head}\n") == [ChangedLines("x.py", 1, 1)]
 
 
 def test_numbers_that_no_file_has_are_no_hunk() -> None:

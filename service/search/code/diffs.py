@@ -9,6 +9,11 @@ _NEW_FILE = re.compile(r"\+\+\+ (.*?)(?:\t.*)?$")
 # No file has more lines than nine digits say.
 _HUNK = re.compile(r"@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@")
 _SECTION = "diff --git "
+_COMBINED = ("diff --cc ", "diff --combined ")
+# What git puts before the path of the old file and of the new one: by default, with diff.mnemonicPrefix, and between
+# two files that are in no repository.
+_PREFIXES = (("a/", "b/"), ("i/", "w/"), ("c/", "i/"), ("c/", "w/"), ("o/", "w/"), ("1/", "2/"))
+_PREFIX_PAIRS = frozenset((*_PREFIXES, *((new, old) for old, new in _PREFIXES)))
 _MOVED = re.compile(r"(?:rename from|copy to) (.*)$")
 _ESCAPE = re.compile(rb'\\([abfnrtv"\\]|[0-7]{3})')
 _ESCAPED = dict(zip(b'abfnrtv"\\', b'\a\b\f\n\r\t\v"\\', strict=True))
@@ -34,6 +39,8 @@ class NotADiff(ValueError):
 def changed_lines(diff: str) -> list[ChangedLines]:
     """The lines that a diff changes, by their files as they were before. Raises NotADiff."""
     found = list(_changed([line.removesuffix("\r") for line in diff.split("\n")]))
+    if any("\0" in path or len(path) > _LONGEST_PATH for path in {line.path for line in found}):
+        raise NotADiff(f"names a path that holds a NUL character or more than {_LONGEST_PATH} characters")
     if not found and diff.strip() and "Binary files" not in diff:
         raise NotADiff("holds no hunk of a unified diff, such as `git diff` prints")
     return found
@@ -54,11 +61,16 @@ def _changed(lines: list[str]) -> Iterator[ChangedLines]:
             place += 1
         elif (old := _OLD_FILE.match(line)) and (new := _NEW_FILE.match(following)):
             # A file that is new has nothing yet that others depend on.
-            path = _path(old[1], "a/") if old[1] != _NOWHERE else _path(new[1], "b/")
+            path = _path_of_files(old[1], new[1], whole)
             if whole not in ("", path):
                 yield ChangedLines(whole, None, None)
             whole, in_head = "", False
             place += 2
+        elif line.startswith(_COMBINED):
+            raise NotADiff(
+                "is of a merge, and leaves out what the merge takes from one side: compare with one commit, "
+                "as `git diff HEAD` or `git show -m --first-parent` does"
+            )
         elif (hunk := _HUNK.match(line)) and path:
             place = yield from _of_hunk(lines, place + 1, path, hunk)
         else:
@@ -71,18 +83,30 @@ def _path_of_section(line: str) -> str:
     """The path where both files have the same: else other lines say it."""
     names = line.removeprefix(_SECTION)
     middle = len(names) // 2
-    old, new = names[:middle], names[middle + 1 :]
-    return _path(new, "b/") if _path(old, "a/") == _path(new, "b/") else ""
+    old, new = _path(names[:middle]), _path(names[middle + 1 :])
+    return _without_prefix(old, new) if _without_prefix(old, new) == _without_prefix(new, old) else ""
 
 
-def _path(name: str, prefix: str = "") -> str:
-    """What git prints as a name: between quotes, with escapes, where it holds what is not ASCII. Raises NotADiff."""
+def _path_of_files(old: str, new: str, whole: str) -> str:
+    """The path of the old file, or of the new one where there is none: `whole` where the line before says it."""
+    if _NOWHERE not in (old, new):
+        return _without_prefix(_path(old), _path(new))
+    if whole:
+        return whole
+    path = _path(new if old == _NOWHERE else old)
+    return path.removeprefix("b/" if old == _NOWHERE else "a/")
+
+
+def _without_prefix(path: str, other: str) -> str:
+    """Without what git puts before it: another folder stands before both paths, or before one of them."""
+    return path[2:] if (path[:2], other[:2]) in _PREFIX_PAIRS else path
+
+
+def _path(name: str) -> str:
+    """What git prints as a name: between quotes, with escapes, where it holds what is not ASCII."""
     if len(name) > 1 and name[0] == name[-1] == '"':
         name = _ESCAPE.sub(_unescaped, name[1:-1].encode()).decode(errors="replace")
-    path = name.removeprefix(prefix)
-    if "\0" in path or len(path) > _LONGEST_PATH:
-        raise NotADiff(f"names a path that holds a NUL character or more than {_LONGEST_PATH} characters")
-    return path
+    return name
 
 
 def _unescaped(escape: re.Match[bytes]) -> bytes:
