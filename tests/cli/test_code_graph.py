@@ -122,6 +122,63 @@ def test_a_task_is_completed_with_its_diff(online: Planwire, folder: Path) -> No
     assert online("done", third, "--diff", "-", input="").out.splitlines()[1] == "0 links to code made"
 
 
+def test_a_diff_that_is_too_large_is_told_before_anything_is_done(online: Planwire, tmp_path: Path) -> None:
+    task = online("task", "create", "large", "--json").json["task"]["id"]
+    large = tmp_path / "large.diff"
+    for text in (DIFF + "#" * 5_000_000, "é" * 1_600_000):
+        large.write_text(text)
+        told = f"planwire: the diff has {large.stat().st_size:,} bytes, and at most 3,145,728 are taken: name "
+        for command in (("done", task), ("graph", "impact"), ("graph", "link", task)):
+            refused = online(*command, "--diff", str(large))
+            assert refused.code == 2
+            assert refused.err.startswith(told)
+    assert "completed" not in online("task", "show", task).out
+    merge = online("graph", "impact", "--diff", "-", input="diff --cc app/base.py\n")
+    assert (merge.code, "git show -m --first-parent" in merge.err) == (2, True)
+
+
+def test_links_follow_names_that_git_quotes(online: Planwire, folder: Path) -> None:
+    (folder / "naïve.py").write_text("def run(): pass\n")
+    online("graph", "index", str(folder))
+    task = online("task", "create", "quoted", "--json").json["task"]["id"]
+    online("graph", "link", task, "--file", "naïve.py")
+    renames = 'R100\t"na\\303\\257ve.py"\t"a\\tb\\"c.py"\r\n'
+    assert online("graph", "follow", "-", input=renames).out == "1 link followed 1 rename\n"
+    [link] = online("graph", "links", "--task", task, "--json").json["code_links"]
+    assert link["file_path"] == 'a\tb"c.py'
+
+
+def test_what_is_cut_or_old_is_said_beside_every_form(online: Planwire, folder: Path) -> None:
+    online("graph", "index", str(folder), "--commit", "a" * 40)
+    ids = [str(uuid.uuid4()) for _ in range(6)]
+    nodes = [
+        {
+            "id": id_,
+            "name": f"large{number}",
+            "node_type": "CODE_NODE_TYPE_FUNCTION",
+            "file_path": "large.py",
+            "metadata": {"text": "x" * 1_000_000},
+        }
+        for number, id_ in enumerate(ids)
+    ]
+    for number, node in enumerate(nodes):
+        edges = [{"source_node_id": ids[number - 1], "target_node_id": node["id"], "edge_type": "CODE_EDGE_TYPE_CALLS"}]
+        (folder / "nodes.json").write_text(json.dumps([node]))
+        given = ("--nodes", f"@{folder / 'nodes.json'}", "--edges", json.dumps(edges if number else []))
+        assert online("graph", "import", "large", *given).code == 0
+    online("workspace", "update", "--current-commit-sha", "b" * 40)
+    stale = f"the graph is of commit {'a' * 40}, not of {'b' * 40}\n"
+    path, cut = ("graph", "path", ids[0], ids[5]), "its last steps are left out, which are too large for one answer\n"
+    assert online(*path).err == online(*path, "--mermaid").err == cut + stale
+    impact, more = ("graph", "callers", ids[5], "--depth", "9"), "there is more; see --depth and --json\n"
+    assert online(*impact).err == online(*impact, "--mermaid").err == more + stale
+    assert online("graph", "outline", "large.py").err == f"there are more\n{stale}"
+    assert online("graph", "symbol", "step", "--limit", "1").err == stale
+    assert online("graph", "symbol", "large", "--limit", "1").err == f"there are more; see --limit\n{stale}"
+    assert online("graph", "cycles").err == f"there are no cycles\n{stale}"
+    assert online(*path, "--json").err == ""
+
+
 def test_what_is_no_folder_is_refused(online: Planwire, tmp_path: Path) -> None:
     assert online("graph", "index", str(tmp_path / "missing")).code == 2
 

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from planwire.cli import code_links
-from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, symbol_kind, symbol_line, text_of
+from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, symbol_kind, symbol_line
 from planwire.cli.connection import open_client
 from planwire.cli.everyday import typed
 from planwire.cli.exits import ExitCode
+from planwire.cli.input_text import diff_of
 from planwire.cli.options import Workspace, connects
 from planwire.cli.rpc import Rpc, group
 from planwire.cli.settings import ClientSettings
@@ -72,6 +73,8 @@ def symbol(
         write(symbol_line(node))
     if not response.nodes:
         remark("nothing was found")
+    if response.next_page_token:
+        remark("there are more; see --limit")
     remark_stale(response.freshness)
 
 
@@ -123,7 +126,7 @@ def impact(
     settings: ClientSettings,
 ) -> None:
     """Show what a change touches: of symbols, of files, or of a diff (`git diff | planwire graph impact --diff -`)."""
-    text = "" if diff is None else text_of(diff)
+    text = "" if diff is None else diff_of(str(diff))
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
         request = pb.GetImpactRequest(
@@ -167,8 +170,14 @@ def path(
         write(symbol_line(response.from_node))
         for step in response.steps:
             write(f"  {_edge_word(step.edge.edge_type)} {symbol_line(step.node)}")
-    if not response.steps and response.from_node.id != request.to_node_id:
-        remark("there is no path" if not response.truncated else "no path was found as far as was looked")
+    found = response.steps or response.from_node.id == request.to_node_id
+    if not as_json:
+        if not found:
+            remark("there is no path" if not response.truncated else "no path was found as far as was looked")
+        elif response.truncated:
+            remark("its last steps are left out, which are too large for one answer")
+        remark_stale(response.freshness)
+    if not found:
         raise typer.Exit(ExitCode.REFUSED)
 
 
@@ -192,6 +201,8 @@ def outline(
         write(f"{'  ' * each.depth}{symbol_kind(each.node)} {safe(each.node.name)}  {each.node.start_line}")
     if not response.symbols:
         remark(f"{file_path} is not in the graph")
+    if response.truncated:
+        remark("there are more")
     remark_stale(response.freshness)
 
 
@@ -219,6 +230,7 @@ def cycles(
         remark("there are no cycles")
     if response.truncated:
         remark("there are more")
+    remark_stale(response.freshness)
 
 
 def _least(candidates: bool) -> graph_pb.CodeConfidence:
@@ -232,7 +244,18 @@ def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: b
     if as_mermaid:
         links = [(each.node.id, each.via_node_id, _edge_word(each.edge_type)) for each in response.impacted]
         _write_mermaid([*response.touched, *(each.node for each in response.impacted)], links)
-        return
+    else:
+        _write_tree(response)
+    if not response.impacted:
+        remark("nothing depends on it, as far as is known")
+    if response.truncated:
+        remark("there is more; see --depth and --json")
+    for path_ in response.unknown_paths:
+        remark(f"{path_} is not in the graph")
+    remark_stale(response.freshness)
+
+
+def _write_tree(response: pb.GetImpactResponse) -> None:
     below: dict[str, list[pb.ImpactedSymbol]] = {}
     for each in response.impacted:
         below.setdefault(each.via_node_id, []).append(each)
@@ -245,13 +268,6 @@ def _show_impact(response: pb.GetImpactResponse, *, as_json: bool, as_mermaid: b
             unsure = "" if each.confidence == graph_pb.CODE_CONFIDENCE_HIGH else f" ({_word(each.confidence)})"
             write(f"{'  ' * depth}{_edge_word(each.edge_type)} it: {symbol_line(each.node)}{unsure}")
             waiting += [(inner, depth + 1) for inner in reversed(below.get(each.node.id, []))]
-    if not response.impacted:
-        remark("nothing depends on it, as far as is known")
-    if response.truncated:
-        remark("there is more; see --depth and --json")
-    for path_ in response.unknown_paths:
-        remark(f"{path_} is not in the graph")
-    remark_stale(response.freshness)
 
 
 def _write_mermaid(nodes: list[graph_pb.CodeNode], links: list[tuple[str, str, str]]) -> None:

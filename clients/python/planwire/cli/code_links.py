@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale, text_of
+from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale
 from planwire.cli.connection import open_client
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.input_text import diff_of, text_of
 from planwire.cli.options import Workspace, connects
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.workspace import workspace_in_use
+from planwire.formats.git_names import unquoted
 from planwire.formats.terminal_text import safe
 from planwire.v1 import code_graph_service_pb2 as pb
 from planwire.v1 import code_link_pb2 as link_pb
@@ -44,7 +46,7 @@ def link(
         raise Failure("name symbols or files, or give a diff", ExitCode.USAGE)
     if is_plan and diff:
         raise Failure("a diff is of a task, not of a plan", ExitCode.USAGE)
-    text = "" if diff is None else text_of(diff)
+    text = "" if diff is None else diff_of(str(diff))
     ids: list[str] = []
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
@@ -79,7 +81,7 @@ def follow(
     settings: ClientSettings,
 ) -> None:
     """Let links follow renamed files: `git diff -M --name-status main | planwire graph follow`."""
-    found = list(_renames(text_of(renames)))
+    found = list(_renames(text_of(str(renames))))
     changed = 0
     with open_client(settings) as client:
         workspace_id = workspace_in_use(client, settings, workspace)
@@ -132,7 +134,7 @@ def conflicts(
 
 def _renames(text: str) -> Iterator[pb.CodeRename]:
     """The lines of renames: a letter and how alike the files are, the old path, the new one, with tabs between."""
-    for line in text.splitlines():
-        parts = line.split("\t")
+    for line in text.split("\n"):
+        parts = line.removesuffix("\r").split("\t")
         if len(parts) == 3 and parts[0].startswith("R"):
-            yield pb.CodeRename(old_path=parts[1], new_path=parts[2])
+            yield pb.CodeRename(old_path=unquoted(parts[1]), new_path=unquoted(parts[2]))

@@ -1,14 +1,12 @@
 """Symbols of the code graph in the terminal: which one a name means, and the line that shows it."""
 
-import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
-from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.exits import Failure
 from planwire.cli.options import json_is_wanted
 from planwire.cli.text import remark
 from planwire.formats.terminal_text import safe
@@ -33,15 +31,6 @@ def one_symbol(client: Client, workspace_id: str, name: str) -> graph_pb.CodeNod
         listed = "".join(f"\n  {symbol_line(node)}  {node.id}" for node in whole)
         raise Failure(f"{name} is the name of several symbols; name one by more of its full name or by its id:{listed}")
     return whole[0]
-
-
-def text_of(file: Path) -> str:
-    """What a file or, for `-`, the input says: with all bytes that end no line, and in whatever encoding."""
-    try:
-        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return content.decode(errors="replace")
-    except OSError as error:
-        raise Failure(f"{file} cannot be read: {error.strerror}", ExitCode.USAGE) from error
 
 
 def symbol_line(node: graph_pb.CodeNode) -> str:

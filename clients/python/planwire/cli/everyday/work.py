@@ -15,6 +15,7 @@ from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.everyday.sheet import facts, lease_facts, write_sheet
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.input_text import diff_of
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark
 from planwire.cli.unready import why_nothing_is_ready
@@ -99,7 +100,7 @@ def done(
     as_json: bool,
 ) -> None:
     """Complete a task, and say what became ready by it."""
-    changed = _text_of(diff) if diff else ""
+    changed = diff_of(diff) if diff else ""
     with open_workspace(settings, workspace) as server, in_names(server):
         claims = Claims(server)
         chosen = held_task(server, claims, task)
@@ -168,17 +169,6 @@ def open_tasks(server: Server) -> list[Any]:
     """The first thousand that have not ended. Raises CallFailed."""
     statuses = [*_NOT_BEGUN, TaskStatus.TASK_STATUS_IN_PROGRESS, TaskStatus.TASK_STATUS_FAILED]
     return server.all(ListTasksRequest(statuses=statuses), _LARGEST_PAGE)
-
-
-def _text_of(diff: str) -> str:
-    """The diff that was named. Raises Failure."""
-    try:
-        # It may hold bytes of any encoding.
-        source = sys.stdin.buffer if diff == "-" else open(diff, "rb")  # noqa: PTH123, SIM115  # no Path is needed
-        with source:
-            return source.read().decode(errors="replace")
-    except OSError as error:
-        raise Failure(f"{diff} cannot be read: {error.strerror}", ExitCode.USAGE) from error
 
 
 def _link(server: Server, task_id: str, diff: str, reason: str | None, request_id: str | None) -> list[str]:
