@@ -16,10 +16,9 @@ from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
 # `_Requirements: 1.1, 1.2_` and `**Validates: Requirements 1.2**`.
-_REQUIREMENTS = re.compile(r"[_*]{1,2}Requirements?:?[ \t]*([^_*\n]+?)[ \t]*[_*]{1,2}", re.IGNORECASE)
-_VALIDATES = re.compile(
-    r"[_*]{1,2}Validates:?[ \t]*(?:Requirements?:?[ \t]*)?([^_*\n]+?)[ \t]*[_*]{1,2}", re.IGNORECASE
-)
+_REQUIREMENTS = re.compile(r"[_*]{1,2}Requirements?:?([^_*\n]++)[_*]{1,2}", re.IGNORECASE)
+_VALIDATES = re.compile(r"[_*]{1,2}Validates:?([^_*\n]++)[_*]{1,2}", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"[,;]|\band\b|\bRequirements?\b:?", re.IGNORECASE)
 # The star of an optional task where people put it themselves: `1.2* x` and `* 1.2 x`, and not behind the box.
 _STAR = re.compile(r"(?P<number>\d{1,9}(?:\.\d{1,9}){0,9})\.?\\?\*(?=[ \t])|\\?\*[ \t]+(?=\d)", re.ASCII)
 _NO_PHASES = {"tasks", "implementation tasks"}
@@ -33,7 +32,7 @@ def _read(task: ReadTask, _source: Source) -> None:
     if task.checkbox.box.mark == "~":
         task.metadata["mark"] = "~"
     for name, pattern in (("requirements", _REQUIREMENTS), ("validates", _VALIDATES)):
-        found = re.split("[,;]", ",".join(pattern.findall(f"{task.title}\n{task.description}")))
+        found = _BETWEEN_NUMBERS.split(",".join(pattern.findall(f"{task.title}\n{task.description}")))
         if numbers := [number.strip() for number in found if number.strip()]:
             task.metadata[name] = list(dict.fromkeys(numbers))
         task.title = pattern.sub("", task.title).strip() or task.title

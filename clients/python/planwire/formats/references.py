@@ -24,8 +24,16 @@ _BETWEEN = re.compile(
 _TO = re.compile(r"[ \t]*(?:[-\u2013\u2014]|\.\.|\bto\b|\bthrough\b)[ \t]*", re.IGNORECASE)
 _END_OF_NUMBER = re.compile(r"\d{1,9}$", re.ASCII)
 _NOTHING = {"", "-", "\u2013", "\u2014", "none", "n/a", "nothing", "no", "nil", "null"}
-# What names more is prose, or not meant.
-_MOST_IN_STATEMENT = 1000
+_BLANKS = re.compile(r"[ \t]{2,}")
+MOST_LINKS = 10_000
+"""Of one statement: two ranges in a sentence are a product."""
+MOST_IN_STATEMENT = 1000
+"""What names more is prose, or not meant."""
+
+
+def spaced_once(text: str) -> str:
+    """A text with one blank where it has several: what is looked for in it is found in a time that grows with it."""
+    return _BLANKS.sub(" ", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +88,18 @@ class Names:
             return []
         references: list[Reference] = []
         at, word = 0, ""
+        before: re.Match[str] | None = None
         while at < len(text):
             if found := _NUMBER.match(text, at):
                 word = (found["word"] or word).lower()
-                ranged = self._range(references, text, found, word)
+                is_range = before and _TO.fullmatch(text, before.end(), found.start())
+                ranged = (
+                    self._between(before["number"], found["number"], found[0], word)[1:] if before and is_range else []
+                )
                 references += ranged or self._one(found, word)
-                if len(references) > _MOST_IN_STATEMENT:
+                if len(references) > MOST_IN_STATEMENT:
                     return None
+                before = found
             else:
                 found = _BETWEEN.match(text, at) or (_TO.match(text, at) if references else None)
                 if not found:
@@ -96,7 +109,7 @@ class Names:
 
     def mentions(self, text: str, *, only_known: bool) -> bool:
         """Whether a text that says something else, too, names a task or phase for certain."""
-        found = [each for name in _NUMBER.finditer(text) for each in self._one(name, (name["word"] or "").lower())]
+        found = (each for name in _NUMBER.finditer(text) for each in self._one(name, (name["word"] or "").lower()))
         return any(each.is_marked and (each.names or not only_known) for each in found)
 
     def _below(self, sections: Sequence[Section], begin: int, phases: Mapping[int, str]) -> Iterator[str]:
@@ -132,21 +145,14 @@ class Names:
         is_alike = ("." in number) in self._are_dotted
         return Reference(text, self._headings.get((word or "task", number), []), is_marked, is_alike)
 
-    def _range(self, references: list[Reference], text: str, found: re.Match[str], word: str) -> list[Reference]:
-        """What lies between the reference before and this one, and this; nothing where that is no range."""
-        if not references or not (to := re.search(rf"(?:{_TO.pattern})$", text[: found.start()], re.IGNORECASE)):
-            return []
-        before = text[: to.start()]
-        first = re.search(r"#?[A-Za-z]{0,10}-?\d[\w.]*\*?$", before)
-        return self._between(first[0].casefold(), found["number"].casefold(), found[0], word)[1:] if first else []
-
     def _between(self, first: str, last: str, text: str, word: str) -> list[Reference]:
         """All numbers of a range; where it is none, or too long, the text as one that is not in the file."""
+        first, last = first.casefold(), last.casefold()
         begin, end = _END_OF_NUMBER.search(first), _END_OF_NUMBER.search(last)
         if not begin or not end or first[: begin.start()] != last[: end.start()]:
             return [Reference(text, (), True)]
         numbers = range(int(begin[0]), int(end[0]) + 1)
-        if not 0 < len(numbers) <= _MOST_IN_STATEMENT:
+        if not 0 < len(numbers) <= MOST_IN_STATEMENT:
             return [Reference(text, (), True)]
         named = (f"{first[: begin.start()]}{number:0{len(begin[0])}}" for number in numbers)
         return [self._reference(number, word, f"{word} {number}".strip()) for number in named]

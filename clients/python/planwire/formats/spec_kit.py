@@ -12,6 +12,7 @@ from planwire.formats.markdown import STATUSES, split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
 from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
+from planwire.formats.references import MOST_IN_STATEMENT, MOST_LINKS, spaced_once
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
@@ -37,7 +38,6 @@ _AT_END = re.compile(
 _NUMBER_OF_PHASE = r"\d{1,4}(?:\.\d{1,4}){0,3}"
 _REFERENCE = re.compile(rf"\b{_TASK}\b|\bphase[ \t]+{_NUMBER_OF_PHASE}\+?", re.ASCII | re.IGNORECASE)
 _RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-\u2013\u2014]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
-_MOST_IN_RANGE = 1000
 _ARROW = re.compile(r"->|→")
 _BEFORE = re.compile(r"\b(?:before|blocks?|precedes?)\b", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:starts?[ \t]+after|{_DEPENDS}|follows?)\b", re.IGNORECASE)
@@ -68,6 +68,8 @@ _NO_DEPENDENCIES = re.compile(
 )
 _ABOUT_ORDER = re.compile(r"dependenc|order", re.IGNORECASE)
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
+# What is longer is prose; blanks are counted once.
+_LONGEST = 1000
 
 
 def _read(task: ReadTask, source: Source) -> None:
@@ -111,9 +113,10 @@ class _Names:
         text = _NAMED.sub(r"\g<names>", text)
         names: list[str] = []
         for found in _RANGE.finditer(text):
-            first, last = int(found["first"]), int(found["last"])
-            last = min(last, first + _MOST_IN_RANGE)
-            names += (f"T{number:0{len(found['first'])}}" for number in range(first, last + 1))
+            numbers = range(int(found["first"]), int(found["last"]) + 1)
+            if not 0 < len(numbers) <= MOST_IN_STATEMENT - len(names):
+                return []
+            names += (f"T{number:0{len(found['first'])}}" for number in numbers)
         rest = _RANGE.sub("", text)
         for reference in _REFERENCE.findall(rest):
             names += self._phases(phase) if (phase := _PHASE.match(reference)) else [f"T{reference[1:]}"]
@@ -148,7 +151,7 @@ def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str
     for passage in outline.paragraphs:
         owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
         about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
-        for sentence in _sentences(passage.content):
+        for sentence in _sentences(spaced_once(passage.content)):
             if not _SEEMS_LINK.search(sentence):
                 continue
             if about_order or _REFERENCE.search(sentence) or (owner and _EXPLICIT.search(sentence)):
@@ -160,25 +163,26 @@ def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str
 def _sentences(text: str) -> Iterator[str]:
     """The parts of a text of which each says one thing about the order; a dash begins another one."""
     for sentence in re.split(r"(?<=[.;])[ \t]+", _NO_DEPENDENCIES.sub("", text)):
-        said = ""
+        said: list[str] = []
         for part in re.split(r"[ \t]+[-\u2013\u2014][ \t]+(?!T\d)", sentence):
-            if _SEEMS_LINK.search(said):
-                yield said
-                said = part
-            else:
-                said = " - ".join(filter(None, (said, part)))
-        yield said
+            if said and _SEEMS_LINK.search(said[-1]):
+                yield " - ".join(filter(None, said))
+                said = []
+            said.append(part)
+        yield " - ".join(filter(None, said))
 
 
 def _from_title(task: ReadTask, names: _Names, problems: list[Problem]) -> Iterator[Link]:
     """What a title says in brackets or at its end, which is taken out of it."""
-    for pattern in (_IN_BRACKETS, _AT_END):
-        for found in pattern.finditer(task.title):
+    title = spaced_once(task.title)
+    for pattern in (_IN_BRACKETS, _AT_END) if len(title) <= _LONGEST else ():
+        for found in pattern.finditer(title):
             others = names.references(found["rest"])
             if others:
                 text = found[0].strip()
                 yield from (task.blocked_by(other, text) for other in others)
-                task.title = task.title.replace(found[0], "", 1).strip() or task.title
+                title = title.replace(found[0], "", 1).strip() or title
+                task.title = title
     if _EXPLICIT.search(task.title) or (_SEEMS_LINK.search(task.title) and _REFERENCE.search(task.title)):
         problems.append(task.problem(ProblemKind.LINK, f"the title {_NOT_UNDERSTOOD}"))
 
@@ -187,7 +191,8 @@ def _from_sentence(
     sentence: str, passage: Passage, owner: ReadTask | None, names: _Names, problems: list[Problem]
 ) -> Iterator[Link]:
     """What a sentence says of the order of tasks and phases; the item that it belongs to need not be named again."""
-    chain = [names.references(part) for part in _ARROW.split(sentence)]
+    is_prose = len(sentence) > _LONGEST
+    chain = [] if is_prose else [names.references(part) for part in _ARROW.split(sentence)]
     before, after = list(_BEFORE.finditer(sentence)), list(_AFTER.finditer(sentence))
     if len(chain) == 1 and len(before) + len(after) == 1:
         [keyword] = before or after
@@ -197,12 +202,16 @@ def _from_sentence(
     elif before or after:
         chain = []
     if len(chain) < 2 or not all(chain):
-        problems.append(Problem(ProblemKind.LINK, passage.line, sentence, f"this {_NOT_UNDERSTOOD}"))
+        problems.append(Problem(ProblemKind.LINK, passage.line, sentence[:_LONGEST], f"this {_NOT_UNDERSTOOD}"))
+        return
+    if sum(len(sources) * len(targets) for sources, targets in pairwise(chain)) > MOST_LINKS:
+        reason = f"these are more than {MOST_LINKS:,} dependencies"
+        problems.append(Problem(ProblemKind.LINK, passage.line, sentence, reason))
         return
     name = owner.name if owner else ""
     for sources, targets in pairwise(chain):
-        for source in sources or ():
-            for target in targets or ():
+        for source in sources:
+            for target in targets:
                 yield Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, source, target, passage.line, name, sentence)
 
 

@@ -11,7 +11,7 @@ from planwire.formats.links import Link
 from planwire.formats.markdown_outline import Outline
 from planwire.formats.markdown_plan import Found, ReadTask
 from planwire.formats.parsed import Problem, ProblemKind
-from planwire.formats.references import Names, Reference
+from planwire.formats.references import MOST_LINKS, Names, Reference, spaced_once
 from planwire.v1 import dependency_pb2 as dependency_pb
 
 # What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
@@ -41,10 +41,8 @@ _SENTENCE = re.compile(
     r"(?P<right>.+?)\.?",
     re.IGNORECASE,
 )
-# What is longer is prose.
+# What is longer is prose; blanks are counted once.
 _LONGEST = 1000
-# Of one statement: two ranges in a sentence are a product.
-_MOST_LINKS = 10_000
 _BLOCKS = dependency_pb.DEPENDENCY_KIND_BLOCKS
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 
@@ -97,26 +95,39 @@ class _Reader:
 
     def read_title(self, owner: _Owner, title: str) -> str:
         """Reads what a title states in brackets, in italics and at its end. The title without that."""
-        if len(title) > _LONGEST:
+        whole = spaced_once(title)
+        if len(whole) > _LONGEST:
             return title
+        rest = whole
         for pattern in (_BRACKETS, _EMPHASISED):
-            for found in list(pattern.finditer(title)):
+            for found in list(pattern.finditer(rest)):
                 inner = next(filter(None, reversed(found.groups())), "")
-                in_code = title.count("`", 0, found.start()) % 2
+                in_code = rest.count("`", 0, found.start()) % 2
                 clauses = [] if in_code else _BESIDE.split(inner)
                 if [self._is_read(owner, clause) for clause in clauses] == [True]:
-                    title = _without(title, found[0])
-        for keyword in _KEYWORD.finditer(title):
-            before = title[: keyword.start()].rstrip(" \t*_")
+                    rest = _without(rest, found[0])
+        rest = self._read_clauses(owner, rest)
+        return title if rest == whole else rest
+
+    def _read_clauses(self, owner: _Owner, title: str) -> str:
+        """Reads what a title states outside of brackets, each clause up to the next one. The title without that."""
+        keywords = list(_KEYWORD.finditer(title))
+        ends = [keyword.start() for keyword in keywords[1:]] + [len(title)]
+        stated: list[str] = []
+        for keyword, end in zip(keywords, ends, strict=False):
+            before = title[: keyword.start()].rstrip(" *_")
             follows = before[-1:] in _SEPARATORS or title[keyword.end() :].lstrip("*_")[:1] == ":"
             in_brackets = any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)
-            if before and follows and not in_brackets and self._is_read(owner, title[keyword.start() :]):
-                return _without(title, title[len(before) :])
+            clause = title[keyword.start() : end].rstrip(" ,;")
+            if before and follows and not in_brackets and self._is_read(owner, clause):
+                stated.append(title[len(before) : keyword.start() + len(clause)])
+        for part in stated:
+            title = _without(title, part)
         return title
 
     def read_lines(self, owner: _Owner, line: int, lines: Sequence[str]) -> None:
         """Reads the lines of a text that state something."""
-        for number, text in enumerate(lines, start=line):
+        for number, text in enumerate(map(spaced_once, lines), start=line):
             if len(text) > _LONGEST:
                 continue
             at = _Owner(owner.names, number, owner.name)
@@ -133,7 +144,7 @@ class _Reader:
 
     def read_sentences(self, line: int, lines: Sequence[str]) -> None:
         """Reads lines that say of two tasks or phases that one depends on the other."""
-        for number, text in enumerate(lines, start=line):
+        for number, text in enumerate(map(spaced_once, lines), start=line):
             if len(text) > _LONGEST:
                 continue
             plain = _plain(text)
@@ -179,8 +190,8 @@ class _Reader:
             self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
         blockers = dict.fromkeys(blocker for source in sources for blocker in source.names)
         waiting = dict.fromkeys(each for target in targets for each in target.names)
-        if len(blockers) * len(waiting) > _MOST_LINKS:
-            reason = f"{text}: these are more than {_MOST_LINKS:,} dependencies"
+        if len(blockers) * len(waiting) > MOST_LINKS:
+            reason = f"{text}: these are more than {MOST_LINKS:,} dependencies"
             self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
             return
         self.links += (Link(_BLOCKS, blocker, each, line, name, text) for blocker in blockers for each in waiting)
