@@ -144,6 +144,13 @@ def test_waves_that_are_odd(waves: str, expected: list[str], told_of: list[str])
     assert [reason[: len(start)] for reason, start in zip(reasons, told_of, strict=True)] == told_of
 
 
+def test_kiro_lists_what_a_task_validates_without_the_words_between() -> None:
+    text = "- [ ] 1. a\n  - **Validates: Requirements 1.2, 1.3 and Requirement 2.1**\n  - _Requirements:  4.1 ,4.2 _\n"
+    assert metadata(parse("kiro", text), "kiro") == {
+        "1": {"validates": ["1.2", "1.3", "2.1"], "requirements": ["4.1", "4.2"]}
+    }
+
+
 def test_spec_kit() -> None:
     parsed = sample("spec-kit/tasks.md")
     assert list(tree(parsed)) == [f"T00{number}" for number in range(1, 8)]
@@ -219,6 +226,22 @@ def test_spec_kit_says_why_a_task_is_skipped(title: str, expected: tuple[str, st
             "- [ ] T003 c\n\n## Order\n\n- Work (P1): Can start after Setup - No dependencies on others",
             ["Phase 1 Phase 2"],
         ),
+        ("- [ ] T003 c\n\n## Order\n\n- **Work (P1)**: Can start after Setup", ["Phase 1 Phase 2"]),
+        ("- [ ] T003 c (deps: T001)", ["T001 T003"]),
+        ("- [ ] T003 c [blocked-by T001..T002]", ["T001 T003", "T002 T003"]),
+        ("- [ ] T003 c (blocks T001)", ["T003 T001"]),
+        ("- [ ] T003 c\n\nPhase 2 can only begin once Phase 1 is complete.", ["Phase 1 Phase 2"]),
+        ("- [ ] T003 c\n\nT003 waits until T001 is done", ["T001 T003"]),
+        ("- [ ] T003 c\n\nT001 first, then T003", ["T001 T003"]),
+        ("- [ ] T003 c\n\n## Order\n\nWork begins when Setup is complete", ["Phase 1 Phase 2"]),
+        ("- [ ] T003 c\n\nT001 => T002 --> T003", ["T001 T002", "T002 T003"]),
+        ("- [ ] T003 c\n\n## Order\n\n```text\nT001..T002 \u2192 T003\n```", ["T001 T003", "T002 T003"]),
+        (
+            "- [ ] T003 c\n\n## Order\n\n```mermaid\ngraph TD\n  T001[Set up (all)] --> T002{Go?};\n```",
+            ["T001 T002"],
+        ),
+        ("- [ ] T003 c\n\n## Order\n\nOnce Setup is done, all stories run in parallel.\n```text\na -> b\n```", []),
+        ("- [ ] T003 c\n\n## Examples\n\n```text\nT001 -> T003\n```", []),
     ],
 )
 def test_spec_kit_says_in_words_what_waits_for_what(said: str, expected: list[str]) -> None:
@@ -243,6 +266,10 @@ def test_spec_kit_says_in_words_what_waits_for_what(said: str, expected: list[st
         "- [ ] T003 c\n\n## Dependencies\n\n- T003 depends on T001.1",
         "- [ ] T003 c\n\n## Dependencies\n\n- All but not the tests (T001) before T003",
         "- [ ] T003 c\n\n## Dependencies\n\n- T001 or the tests (T002) before T003",
+        "- [ ] T003 c\n\nOnce T001 is merged, somebody looks at T003",
+        "- [ ] T003 c\n\nT003 \u2190 T001",
+        "- [ ] T003 c\n\n## Order\n\n```text\nT001 (Ada)\n  \u2193\nT003\n```",
+        "- [ ] T003 c\n\n## Order\n\nT0001-T5000 before T003",
     ],
 )
 def test_spec_kit_reports_what_reads_like_a_dependency_and_is_not_understood(said: str) -> None:

@@ -57,6 +57,12 @@ def titles(parsed: ParsedFile) -> list[str]:
         ("Lay **Depends on:** 1.1, `1.2`", "Lay", ["1.1", "1.2"]),
         ("Lay (covers: S2; depends: 1.1)", "Lay (covers: S2; depends: 1.1)", ["1.1"]),
         ("(depends on 1.1)", "(depends on 1.1)", ["1.1"]),
+        ("Lay, depends on 1.1, after task 1.2", "Lay", ["1.1", "1.2"]),
+        ("Lay, depends on 1.1, at noon", "Lay, depends on 1.1, at noon", []),
+        ("Lay, depends on 1.1, needs a crane", "Lay, needs a crane", ["1.1"]),
+        ("Lay (deps: 1.1)", "Lay", ["1.1"]),
+        ("Lay (depends on 1.1..1.3)", "Lay", ["1.1", "1.2", "1.3"]),
+        ("Lay (depends on subtasks 1.1 and 1.2 being complete)", "Lay", ["1.1", "1.2"]),
     ],
 )
 def test_a_title_states_what_it_waits_for(dialect: str, title: str, rest: str, blockers: list[str]) -> None:
@@ -143,6 +149,28 @@ def test_what_a_task_blocks_and_what_is_said_twice() -> None:
     parsed = parse(f"{text}- 1.1 blocks 1.2, 1.3\n- **2.2** is blocked by **1.3**.\n- All depends on luck\n")
     assert edges(parsed) == ["1.1 -> 1.2", "1.1 -> 1.3", "1.3 -> 2.2", "2.1 -> 2.2"]
     assert left_out(parsed) == []
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1.1 \u2192 1.2 -> 2.1", ["1.1 -> 1.2", "1.2 -> 2.1"]),
+        ("- 1.1, 1.2 => 2.1", ["1.1 -> 2.1", "1.2 -> 2.1"]),
+        ("- **2.1**: depends on 1.1, 1.2", ["1.1 -> 2.1", "1.2 -> 2.1"]),
+        ("2.1 requires 1.1", ["1.1 -> 2.1"]),
+        ("Task 2.1 must be done after task 1.1.", ["1.1 -> 2.1"]),
+        ("1.1 must be finished before 2.1", ["1.1 -> 2.1"]),
+        ("2.1 waits for 1.1", ["1.1 -> 2.1"]),
+        ("1.1 -> 9.9", []),
+        ("Go 1.1 -> 1.2", []),
+        ("2.1 after lunch", []),
+        ("2.1 of the plan, after 1.1", []),
+    ],
+)
+def test_a_line_outside_of_tasks_states_the_order(dialect: str, line: str, expected: list[str]) -> None:
+    parsed = parse(f"{PLAN}- [ ] 2.1 Lay\n\n## Order\n\n{line}\n", dialect)
+    assert (edges(parsed), left_out(parsed)) == (expected, [])
 
 
 def test_a_cycle_is_reported_and_left_out() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planwire.formats.markdown_outline import Outline, Section
 from planwire.formats.markdown_plan import ReadTask, title_of
 
-_WORD = r"(?P<word>task|phase|milestone|stage|epic|step|sprint|wave|part)s?"
+_WORD = r"(?:sub-?)?(?P<word>task|phase|milestone|stage|epic|step|sprint|wave|part)s?"
 _DIGITS = r"\d{1,9}(?:\.\d{1,9}){0,9}"
 # `Phase 2: Walls`, `Task 3 - Roof` and `2. Walls`; a year is none.
 _OF_HEADING = re.compile(
@@ -18,10 +18,12 @@ _NUMBER = re.compile(
     rf"(?:{_WORD}[ \t]+)?(?P<number>#?[A-Za-z]{{0,10}}-?\d(?:[\w.-]*\w)?)\*?(?![^\W_])", re.ASCII | re.IGNORECASE
 )
 _BETWEEN = re.compile(
-    r"(?:[\s,;&+.()\[\]\u2705\u2713\u2714]|(?:and|the|all|tasks?|is|are|be|must|done|completed?|finished)(?![\w-]))+",
+    r"(?:[\s,;&+.()\[\]\u2705\u2713\u2714]|(?:and|the|all|tasks?|is|are|be|being|been|has|have|must|can|only|"
+    r"done|complete[ds]?|completing|completion[ \t]+of|finish(?:ed|es)?|starts?|begins?|comes?|runs?)(?![\w-]))+",
     re.IGNORECASE,
 )
 _TO = re.compile(r"[ \t]*(?:[-\u2013\u2014]|\.\.|\bto\b|\bthrough\b)[ \t]*", re.IGNORECASE)
+_IN_RANGE = re.compile(r"-|\.\.")
 _END_OF_NUMBER = re.compile(r"\d{1,9}$", re.ASCII)
 _NOTHING = {"", "-", "\u2013", "\u2014", "none", "n/a", "nothing", "no", "nil", "null"}
 _BLANKS = re.compile(r"[ \t]{2,}")
@@ -129,7 +131,8 @@ class Names:
 
     def _one(self, found: re.Match[str], word: str) -> list[Reference]:
         number = found["number"].casefold()
-        if "-" in number and number not in self._tasks and (ends := number.split("-")) and ends[0][-1:].isdigit():
+        ends = _IN_RANGE.split(number)
+        if len(ends) > 1 and number not in self._tasks and ends[0][-1:].isdigit():
             first, last = ends[0], ends[-1]
             is_range = len(ends) == 2
             return self._between(first, last, found[0].strip(), word) if is_range else [Reference(found[0], (), True)]

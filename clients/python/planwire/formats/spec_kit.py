@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -27,9 +28,13 @@ _LABEL = re.compile(r"\[(?P<label>(?:P|US\d{1,4})(?=\]\[)|[^\[\]`]{1,40}(?=\](?!
 _REASON = re.compile(
     r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-\u2013\u2014][ \t]+)(?P<reason>\S.*?)", re.DOTALL
 )
-_DEPENDS = r"depends?[ \t]+(?:up)?on|blocked[ \t]+by|after|requires?|needs?|waits?[ \t]+(?:for|on)"
-# `(depends on T001, T002)` and `**Depends on**: T001` in a title.
-_IN_BRACKETS = re.compile(rf"[ \t]*[(\[](?:{_DEPENDS})\b:?[ \t]*(?P<rest>[^()\[\]]*)[)\]]", re.IGNORECASE)
+_DEPENDS = r"depends?[ \t]+(?:up)?on|blocked[ \t-]*by|after|requires?|needs?|waits?[ \t]+(?:for|on)"
+# `(depends on T001, T002)`, `(blocks T005)` and `**Depends on**: T001` in a title.
+_IN_BRACKETS = re.compile(
+    rf"[ \t]*[(\[](?:(?P<before>blocks|before)|{_DEPENDS}|depends|dependenc(?:y|ies)|prerequisites?|deps?)\b"
+    r":?[ \t]*(?P<rest>[^()\[\]]*)[)\]]",
+    re.IGNORECASE,
+)
 _AT_END = re.compile(
     r"[ \t]*[-\u2013\u2014;,.]?[ \t]*[*_]{0,2}\b(?:depends?[ \t]+on|dependency|dependencies|blocked[ \t]+by)\b"
     r":?[*_]{0,2}:?[ \t]*(?P<rest>[^()]*)$",
@@ -37,17 +42,27 @@ _AT_END = re.compile(
 )
 _NUMBER_OF_PHASE = r"\d{1,4}(?:\.\d{1,4}){0,3}"
 _REFERENCE = re.compile(rf"\b{_TASK}\b|\bphase[ \t]+{_NUMBER_OF_PHASE}\+?", re.ASCII | re.IGNORECASE)
-_RANGE = re.compile(r"\bT(?P<first>\d{2,9})[ \t]*(?:[-\u2013\u2014]|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII)
-_ARROW = re.compile(r"->|→")
+_RANGE = re.compile(
+    r"\bT(?P<first>\d{2,9})[ \t]*(?:[-\u2013\u2014]|\.\.|to|through)[ \t]*T(?P<last>\d{2,9})\b", re.ASCII
+)
+_ARROW = re.compile(r"[-=]>|[\u2192\u21d2]")
+# Between the lines of a diagram, and what stands in the boxes of one.
+_DOWN = re.compile(r"[\u2191\u2193\u25bc\u25b2\u2514\u251c]")
+_IN_NODE = re.compile(r"(?<=\w)[ \t]?\[[^\]]*\]+|(?<=\w)\([^)]*\)+|(?<=\w)\{[^}]*\}+")
 _BEFORE = re.compile(r"\b(?:before|blocks?|precedes?)\b", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:starts?[ \t]+after|{_DEPENDS}|follows?)\b", re.IGNORECASE)
 _SEEMS_LINK = re.compile(
-    rf"\b(?:{_DEPENDS}|depend\w*|before|block(?:s|ing)?|precedes?|follows?|prerequisites?)\b|->|→", re.IGNORECASE
+    rf"\b(?:{_DEPENDS}|depend\w*|before|block(?:s|ing)?|precedes?|follows?|prerequisites?)\b|\bdeps?:|{_ARROW.pattern}",
+    re.IGNORECASE,
 )
+# These say it only between tasks and phases: `Phase 2 begins once Phase 1 is done`.
+_WEAK_BEFORE = re.compile(r"\b(?:then|unblocks?)\b", re.IGNORECASE)
+_WEAK_AFTER = re.compile(r"\b(?:(?:waits?|blocked)[ \t]+until|once|when|until|builds?[ \t]+(?:up)?on)\b", re.IGNORECASE)
+_SEEMS_WEAK = re.compile(rf"{_WEAK_BEFORE.pattern}|{_WEAK_AFTER.pattern}|<[-=]|[\u2190\u21d0]", re.IGNORECASE)
 _EXPLICIT = re.compile(r"\b(?:depend\w*[ \t]+on|blocked[ \t]+by)\b", re.IGNORECASE)
 _FILLERS = re.compile(
     r"\b(?:and|the|is|are|be|must|can|only|all|of|tasks?|done|complete[sd]?|completion|finish(?:es|ed)?|implemented|"
-    r"starts?|begins?|comes?|runs?|both|has|have|been|once|phases?)\b|\s*\(P\d\)|[\s,.;:&*_`()/+\u2013\u2014-]+",
+    r"starts?|begins?|comes?|runs?|both|has|have|been|being|first|once|phases?)\b|\(P\d\)|\(|[\s,.;:&*_`)/+\u2013\u2014-]+",
     re.IGNORECASE,
 )
 _PHASE = re.compile(rf"phase[ \t]+(?P<number>{_NUMBER_OF_PHASE})(?P<more>\+?)", re.IGNORECASE)
@@ -152,10 +167,15 @@ def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str
         owner = by_line.get(passage.checkbox.line) if passage.checkbox else None
         about_order = bool(_ABOUT_ORDER.search(passage.section.heading))
         for sentence in _sentences(spaced_once(passage.content)):
-            if not _SEEMS_LINK.search(sentence):
-                continue
-            if about_order or _REFERENCE.search(sentence) or (owner and _EXPLICIT.search(sentence)):
-                links += _from_sentence(sentence, passage, owner, names, found.problems)
+            if _SEEMS_LINK.search(sentence):
+                if about_order or _REFERENCE.search(sentence) or (owner and _EXPLICIT.search(sentence)):
+                    links += _from_sentence(sentence, passage, owner, names, found.problems)
+            elif _SEEMS_WEAK.search(sentence) and (about_order or owner is None):
+                is_named = len(set(_REFERENCE.findall(sentence))) > 1
+                links += _from_sentence(sentence, passage, owner, names, found.problems if is_named else [])
+    for passage in outline.code:
+        if _ABOUT_ORDER.search(passage.section.heading):
+            links += _from_diagram(passage, names, found.problems)
     found.links = list({link.edge: link for link in reversed(links)}.values())[::-1]
     return found
 
@@ -180,7 +200,10 @@ def _from_title(task: ReadTask, names: _Names, problems: list[Problem]) -> Itera
             others = names.references(found["rest"])
             if others:
                 text = found[0].strip()
-                yield from (task.blocked_by(other, text) for other in others)
+                for other in others:
+                    link = task.blocked_by(other, text)
+                    is_before = found.groupdict().get("before")
+                    yield replace(link, source=link.target, target=link.source) if is_before else link
                 title = title.replace(found[0], "", 1).strip() or title
                 task.title = title
     if _EXPLICIT.search(task.title) or (_SEEMS_LINK.search(task.title) and _REFERENCE.search(task.title)):
@@ -194,6 +217,8 @@ def _from_sentence(
     is_prose = len(sentence) > _LONGEST
     chain = [] if is_prose else [names.references(part) for part in _ARROW.split(sentence)]
     before, after = list(_BEFORE.finditer(sentence)), list(_AFTER.finditer(sentence))
+    if len(chain) == 1 and not before and not after:
+        before, after = list(_WEAK_BEFORE.finditer(sentence)), list(_WEAK_AFTER.finditer(sentence))
     if len(chain) == 1 and len(before) + len(after) == 1:
         [keyword] = before or after
         left, right = sentence[: keyword.start()], sentence[keyword.end() :]
@@ -213,6 +238,17 @@ def _from_sentence(
         for source in sources:
             for target in targets:
                 yield Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, source, target, passage.line, name, sentence)
+
+
+def _from_diagram(passage: Passage, names: _Names, problems: list[Problem]) -> Iterator[Link]:
+    """What lines of code with arrows say in a section about the order; what they do not, is said once."""
+    odd: list[Problem] = []
+    for number, text in enumerate(passage.content.split("\n"), start=passage.line + 1):
+        if _ARROW.search(text) or _DOWN.search(text):
+            line = replace(passage, line=number)
+            yield from _from_sentence(spaced_once(_IN_NODE.sub("", text)).strip(" ;"), line, None, names, odd)
+    if odd and len(set(_REFERENCE.findall(passage.content))) > 1:
+        problems.append(odd[0])
 
 
 def _phase(path: Sequence[Section]) -> Sequence[Section]:

@@ -6,6 +6,7 @@ Prose is left alone: a statement is a keyword and behind it nothing but names of
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planwire.formats.links import Link
 from planwire.formats.markdown_outline import Outline
@@ -17,7 +18,7 @@ from planwire.v1 import dependency_pb2 as dependency_pb
 # What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
 _SURE = r"depend(?:s|ent)?[ \t-]+(?:up)?on|depends|blocked[ \t-]+by"
 _VERSIONED = r"requires?|needs?"
-_UNSURE = rf"dependenc(?:y|ies)|prerequisites?|waits?[ \t]+for|after|{_VERSIONED}"
+_UNSURE = rf"dependenc(?:y|ies)|deps?(?=:)|prerequisites?|waits?[ \t]+for|after|{_VERSIONED}"
 _CLAUSE = re.compile(
     rf"(?:(?P<sure>{_SURE})|(?P<versioned>{_VERSIONED})|(?P<blocks>blocks)|{_UNSURE})\b[ \t]*(?P<colon>:)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -33,14 +34,16 @@ _EMPHASISED = re.compile(
     r"(?:[ \t]+[-\u2013\u2014])?[ \t]*(?<![\w*_])(?P<marks>[*_]{1,2})(?P<inner>[^*_]+)(?P=marks)(?![\w*_])"
 )
 _SEPARATORS = set("-\u2013\u2014;,.:")
+_AT_THE_END = " \t-\u2013\u2014;,:"
 _PAIRS = (("(", ")"), ("[", "]"), ("\uff08", "\uff09"))
 # What follows a word at once.
 _ENDS = {"", *".,;:!?)"}
 _SENTENCE = re.compile(
-    r"(?P<left>.+?)[ \t]+(?:depends?[ \t]+(?:up)?on|(?:is|are)[ \t]+blocked[ \t]+by|(?P<blocks>blocks?))[ \t]+"
-    r"(?P<right>.+?)\.?",
+    r"(?P<left>.+?):?[ \t]+(?:(?P<sure>depends?[ \t]+(?:up)?on|(?:(?:is|are)[ \t]+)?blocked[ \t]+by)"
+    rf"|(?P<blocks>blocks?|before)|waits?[ \t]+for|after|{_VERSIONED})[ \t]+(?P<right>.+?)\.?",
     re.IGNORECASE,
 )
+_ARROW = re.compile(r"[ \t]*(?:[-=]+>|[\u2192\u21d2])[ \t]*")
 # What is longer is prose; blanks are counted once.
 _LONGEST = 1000
 _BLOCKS = dependency_pb.DEPENDENCY_KIND_BLOCKS
@@ -120,7 +123,7 @@ class _Reader:
             in_brackets = any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)
             clause = title[keyword.start() : end].rstrip(" ,;")
             if before and follows and not in_brackets and self._is_read(owner, clause):
-                stated.append(title[len(before) : keyword.start() + len(clause)])
+                stated.append(title[len(before.rstrip(_AT_THE_END)) : keyword.start() + len(clause)])
         for part in stated:
             title = _without(title, part)
         return title
@@ -148,6 +151,9 @@ class _Reader:
             if len(text) > _LONGEST:
                 continue
             plain = _plain(text)
+            chain = _ARROW.split(plain)
+            if len(chain) > 1:
+                self._read_chain(chain, number, plain)
             if not (found := _SENTENCE.fullmatch(plain)):
                 continue
             left, right = self.names.read(found["left"]), self.names.read(found["right"])
@@ -156,8 +162,16 @@ class _Reader:
             if right:
                 sources, targets = (left, right) if found["blocks"] else (right, left)
                 self._link(sources, targets, number, "", plain)
-            elif right is None:
+            elif right is None and found["sure"]:
                 self.problems.append(Problem(ProblemKind.LINK, number, plain, f"this {_NOT_UNDERSTOOD}"))
+
+    def _read_chain(self, parts: Sequence[str], line: int, text: str) -> None:
+        """Reads `1.1 -> 1.2 -> 2.1`, where nothing else is said and all of it is in the file."""
+        chain = [self.names.read(part) for part in parts]
+        if not all(each and all(one.names for one in each) for each in chain):
+            return
+        for sources, targets in pairwise(chain):
+            self._link(sources or (), targets or (), line, "", text)
 
     def _is_read(self, owner: _Owner, clause: str, *, needs_colon: bool = False) -> bool:
         """Whether a clause is a statement of which everything is in the file. What is not is reported."""
@@ -212,4 +226,4 @@ def _without(title: str, part: str) -> str:
     """A title without a part, and what then stands at its end; whole where nothing else is left."""
     before, _, after = title.partition(part)
     between = " " if after[:1] not in _ENDS and not after[:1].isspace() else ""
-    return f"{before}{between}{after}".strip(" \t-\u2013\u2014;,:") or title
+    return f"{before}{between}{after}".strip(_AT_THE_END) or title
