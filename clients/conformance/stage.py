@@ -10,7 +10,7 @@ import grpc.aio
 from clients.conformance.api import Api, Json
 from tests.support.certificates import Authority
 from tests.support.served import Served
-from tests.support.tokens import entry
+from tests.support.tokens import entry, write_tokens
 
 # Over a socket file, clients ask for a certificate of localhost.
 _LOOPBACK = ["IP:127.0.0.1", "DNS:localhost"]
@@ -32,6 +32,8 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
         "tls_key": "server.key",
         "tls_client_ca": "ca.pem",
     },
+    # Its tokens can be taken away.
+    "revocable": {"tokens_file": "revocable.toml"},
     "socket": {"listen": "socket", "tokens_file": "tokens.toml", "tls_cert": "server.pem", "tls_key": "server.key"},
     # Ends streams that are not read, and streams that have been open for a while.
     "impatient": {"stream_write_timeout": 1},
@@ -45,7 +47,8 @@ class Stage:
 
     def __init__(self, database_url: str, folder: Path) -> None:
         """Tokens and certificates lie in `folder`."""
-        self._database_url = database_url
+        self.database_url = database_url
+        """As the servers reach their database."""
         self._folder = folder
         self._servers: dict[str, asyncio.Task[Served]] = {}
         self._started: list[Served] = []
@@ -65,6 +68,11 @@ class Stage:
         file = self._folder / "tokens.toml"
         file.write_text("\n".join(entries), encoding="utf-8")
         file.chmod(0o600)
+        write_tokens(self._folder / "revocable.toml", _ROLES)
+
+    def take_tokens_away(self) -> None:
+        """Let the server `revocable` know nobody any more but a stranger."""
+        write_tokens(self._folder / "revocable.toml", {"stranger": _ROLES["reader"]})
 
     async def server(self, name: str) -> Served:
         """The server of this name, which runs."""
@@ -74,7 +82,7 @@ class Stage:
 
     async def start(self, **settings: Any) -> Served:
         """One more server on the same database, for those who break it."""
-        served = Served(self._database_url, "--no-migrate", embedding_provider="none", **settings)
+        served = Served(self.database_url, "--no-migrate", embedding_provider="none", **settings)
         self._started.append(served)
         await asyncio.to_thread(lambda: served.bound)
         return served

@@ -40,7 +40,7 @@ type WorkerOptions struct {
 }
 
 // A Worker claims ready tasks, keeps their leases while they are worked on, and hands in what came out. A server that is
-// away is waited for.
+// away, or that says after what time to call again, is waited for.
 type Worker struct {
 	client   *Client
 	options  WorkerOptions
@@ -292,9 +292,10 @@ func (w *Worker) forget(job *Job) {
 	w.freed = make(chan struct{})
 }
 
+// isPassing tells whether waiting may mend it: the server is away, or it said after what time to call again.
 func isPassing(err error) bool {
-	code := fromError(err).Code()
-	return code == codes.Unavailable || code == codes.DeadlineExceeded
+	failed := fromError(err)
+	return failed.Code() == codes.Unavailable || failed.Code() == codes.DeadlineExceeded || failed.RetryDelay > 0
 }
 
 func isTaskGone(err error) bool {

@@ -31,7 +31,9 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         folders.named_folders,
         folders.damaged_files,
         watches.one_stream_too_many,
+        watches.quiet_watch,
         watches.refused_watch,
+        watches.taken_away_token,
         watches.broken_watch,
         watches.resumed_watch,
         watches.snapshot,
@@ -41,6 +43,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         workers.takeover,
         workers.lost_lease,
         workers.lost_completion,
+        workers.no_room,
         workers.given_back,
         workers.failing,
     )

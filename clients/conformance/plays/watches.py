@@ -82,6 +82,12 @@ async def _tells(conversation: Conversation, count: int) -> None:
         await conversation.until("event")
 
 
+async def _is_live(conversation: Conversation) -> None:
+    """Wait until its stream is open."""
+    while "live" not in conversation.told("state"):
+        await conversation.until("state")
+
+
 def _expect_same(told: Sequence[int], written: Sequence[int]) -> None:
     twice = [event_id for event_id, count in Counter(told).items() if count > 1]
     expect(not twice, f"events came twice: {twice[:5]} and {len(twice)} in all")
@@ -267,6 +273,34 @@ async def expired_token(play: Play) -> None:
     await play.each(goes_on)
 
 
+async def quiet_watch(play: Play) -> None:
+    """Nothing happens for longer than a stream may be silent: the server says so, and the stream stays open."""
+    feed = await Feed(await play.api(), play.workspace).begin()
+    address = await play.stage.address("plain")
+    proxies = {language: await play.cleanup.enter_async_context(Proxy(address)) for language in play.languages}
+
+    async def open_(language: str) -> Conversation:
+        target = await play.stage.target("plain", address=proxies[language].address)
+        request = {"options": {"progress_interval": "2s"}}
+        watch = await _watch(play, language, target, feed.token, request=request)
+        await _is_live(watch)
+        return watch
+
+    watches = await play.each(open_)
+    await asyncio.sleep(play.settings["seconds"])
+    await feed.write(1)
+
+    async def judge(language: str) -> None:
+        await _tells(watches[language], 1)
+        await watches[language].stop()
+        await ends_with(watches[language])
+        states = watches[language].told("state")
+        expect(states == ["connecting", "live"], f"it went through {states}")
+        expect(proxies[language].accepted == 1, f"it connected {proxies[language].accepted} times")
+
+    await play.each(judge)
+
+
 async def refused_watch(play: Play) -> None:
     """What waiting does not mend ends a watch at once."""
     target = await play.stage.target(play.server, token="wrong")
@@ -275,6 +309,20 @@ async def refused_watch(play: Play) -> None:
         await ends_with(await _watch(play, language, target), "UNAUTHENTICATED", "UNAUTHENTICATED")
 
     await play.each(one)
+
+
+async def taken_away_token(play: Play) -> None:
+    """The tokens of those who watch are taken away: their watches end."""
+    target = await play.stage.target(play.server)
+
+    async def open_(language: str) -> Conversation:
+        watch = await _watch(play, language, target)
+        await _is_live(watch)
+        return watch
+
+    watches = await play.each(open_)
+    await asyncio.to_thread(play.stage.take_tokens_away)
+    await play.each(lambda language: ends_with(watches[language], "UNAUTHENTICATED", "UNAUTHENTICATED"))
 
 
 async def one_stream_too_many(play: Play) -> None:

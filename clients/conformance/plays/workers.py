@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 from clients.conformance.api import Api
+from clients.conformance.plays.disk import full_disk
 from clients.conformance.plays.players import Play, ends_with, expect
 from clients.conformance.runner import Conversation, Runner
 from tests.support.proxy import Proxy
@@ -12,15 +13,15 @@ from tests.support.proxy import Proxy
 _AT_ONCE = 1000
 
 
-async def _plan(play: Play, tasks: int, name: str = "work") -> str:
-    """The id of an active plan with so many tasks."""
+async def _plan(play: Play, tasks: int, name: str = "work", title: str = "to do") -> str:
+    """The id of an active plan with so many tasks of this title."""
     api = await play.api()
     created = await api.call(
         "PlanService/CreatePlan", {"workspace_id": play.workspace, "plan": {"name": name}, "activate": True}
     )
     plan_id: str = created["plan"]["id"]
     for start in range(0, tasks, _AT_ONCE):
-        batch = [{"title": "to do", "plan_id": plan_id}] * min(_AT_ONCE, tasks - start)
+        batch = [{"title": title, "plan_id": plan_id}] * min(_AT_ONCE, tasks - start)
         await api.call("TaskService/BatchCreateTasks", {"workspace_id": play.workspace, "tasks": batch})
     return plan_id
 
@@ -148,6 +149,31 @@ async def lost_completion(play: Play) -> None:
         expect(not work.told("lost"), "it took the task that it had completed for lost")
 
     await play.each(one)
+
+
+async def no_room(play: Play) -> None:
+    """The disk is full when tasks are claimed, and again when they are done: the server asks to be called again."""
+    api = await play.api()
+    title = "there is no room for it"
+    plans = await play.each(lambda language: _plan(play, 1, f"{language} finds no room", title))
+
+    async with full_disk(play.stage.database_url, f"NEW.title = '{title}'"):
+        works = await play.each(
+            lambda language: _work(play, language, plans[language], lease_ms=60_000, work_ms=3000, until=1)
+        )
+        await asyncio.sleep(2.5)
+    await play.each(lambda language: works[language].until("claimed"))
+    async with full_disk(play.stage.database_url, f"NEW.title = '{title}'"):
+        await asyncio.sleep(5)
+
+    async def judge(language: str) -> None:
+        await ends_with(works[language])
+        told = {what: len(works[language].told(what)) for what in ("claimed", "completed", "lost")}
+        expect(told == {"claimed": 1, "completed": 1, "lost": 0}, f"it told of {told}")
+        statuses = await _statuses(api, play.workspace, plans[language])
+        expect(statuses == {"TASK_STATUS_COMPLETED": 1}, f"the service knows of {dict(statuses)}")
+
+    await play.each(judge)
 
 
 async def given_back(play: Play) -> None:

@@ -169,11 +169,13 @@ class Job:
         while not self.lost:
             try:
                 await call(request)
-            except (Unavailable, DeadlineExceeded) as error:
-                log.info("task %s is handed in again: %s", self.task.id, error)
-                await asyncio.sleep(backoff.next(error.retry_delay))
             except (FailedPrecondition, NotFound) as error:
                 self._lose(error)
+            except PlanwireError as error:
+                if not _is_passing(error):
+                    raise
+                log.info("task %s is handed in again: %s", self.task.id, error)
+                await asyncio.sleep(backoff.next(error.retry_delay))
             else:
                 return
 
@@ -226,7 +228,8 @@ class Worker:
                 async with job:
                     job.output = await work_on(job.task)
 
-    `run` does this for several jobs at a time. A server that is away is waited for; other errors are raised.
+    `run` does this for several jobs at a time. A server that is away, or that says after what time to call again, is
+    waited for; other errors are raised.
     """
 
     def __init__(
@@ -319,7 +322,9 @@ class Worker:
             except asyncio.CancelledError:
                 self._given_up = request
                 raise
-            except (Unavailable, DeadlineExceeded) as error:
+            except PlanwireError as error:
+                if not _is_passing(error):
+                    raise
                 # Asked with the same id, the server tells what it has given already.
                 await asyncio.sleep(backoff.next(error.retry_delay))
                 continue
@@ -359,6 +364,11 @@ class Worker:
             for each in waits:
                 each.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
+
+
+def _is_passing(error: PlanwireError) -> bool:
+    """Whether waiting may mend it: the server is away, or it said after what time to call again."""
+    return isinstance(error, Unavailable | DeadlineExceeded) or error.retry_delay is not None
 
 
 async def _done(job: Job, work: Callable[[Task], Awaitable[Result]]) -> None:

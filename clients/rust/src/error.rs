@@ -88,6 +88,11 @@ impl Error {
         &self.0.status
     }
 
+    /// Whether waiting may mend what a worker was refused: the server is away, or it said after what time to call again.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(self.code(), Code::Unavailable | Code::DeadlineExceeded) || self.retry_delay().is_some()
+    }
+
     pub(crate) fn unavailable(message: impl Into<String>) -> Self {
         Status::unavailable(message).into()
     }

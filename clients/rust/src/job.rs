@@ -205,7 +205,7 @@ impl Job {
             let Err(status) = call().await else { return Ok(outcome) };
             let error = Error::from(status);
             match error.code() {
-                Code::Unavailable | Code::DeadlineExceeded => {
+                _ if error.is_passing() => {
                     tracing::info!("task {} is handed in again: {error}", self.task.id);
                     sleep(backoff.next(error.retry_delay())).await;
                 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
-use tonic::{Code, Request};
+use tonic::Request;
 use uuid::Uuid;
 
 /// A claim waits as long as servers let it, and gets its answer some seconds later at most.
@@ -85,8 +85,8 @@ enum State {
 
 /// The jobs of a worker: a [`Stream`], which claims one when it is asked for it and waits until there is one.
 ///
-/// [`Worker::run`] runs several jobs at a time. A server that is away is waited for; another error is an item, and
-/// the worker can be asked again. [`Worker::close`] gives back what is not handed in.
+/// [`Worker::run`] runs several jobs at a time. A server that is away, or that says after what time to call again, is waited
+/// for; another error is an item, and the worker can be asked again. [`Worker::close`] gives back what is not handed in.
 pub struct Worker {
     client: Client,
     settings: WorkerSettings,
@@ -311,7 +311,7 @@ async fn claim(
                 }
                 request.request_id.clear();
             }
-            Err(error) if matches!(error.code(), Code::Unavailable | Code::DeadlineExceeded) => {
+            Err(error) if error.is_passing() => {
                 // Asked with the same id, the server tells what it has given already.
                 sleep(backoff.next(error.retry_delay())).await;
             }

@@ -9,7 +9,7 @@ import {
   FailTaskRequestSchema,
   type Task,
 } from "./generated/planwire/v1/index.js";
-import { Pauses, sleep } from "./retries.js";
+import { isPassing, Pauses, sleep } from "./retries.js";
 import type { Services, Work, WorkerOptions } from "./worker.js";
 
 const releaseMs = 5_000;
@@ -151,7 +151,7 @@ export class Job {
         const error = fromError(cause, signal.aborted);
         if (this.lost) {
           return;
-        } else if (error.code === Code.Unavailable || error.code === Code.DeadlineExceeded) {
+        } else if (isPassing(error)) {
           this.#terms.onTrouble?.(`task ${this.task.id} is handed in again`, error);
           await sleep(pauses.next(error.retryDelayMs), signal);
         } else if (error.code === Code.FailedPrecondition || error.code === Code.NotFound) {

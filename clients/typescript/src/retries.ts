@@ -47,6 +47,11 @@ export class Retries {
   }
 }
 
+/** Whether waiting may mend what a worker was refused: the server is away, or it said after what time to call again. */
+export function isPassing(error: PlanwireError): boolean {
+  return error.code === Code.Unavailable || error.code === Code.DeadlineExceeded || error.retryDelayMs > 0;
+}
+
 /** Waits, and tells whether the time has passed before one of the signals was aborted. */
 export async function sleep(milliseconds: number, ...signals: (AbortSignal | undefined)[]): Promise<boolean> {
   const cut = new AbortController();

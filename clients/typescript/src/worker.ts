@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { create, type JsonObject, type MessageInitShape } from "@bufbuild/protobuf";
 import { durationFromMs } from "@bufbuild/protobuf/wkt";
-import { type Client as ServiceClient, Code } from "@connectrpc/connect";
+import type { Client as ServiceClient } from "@connectrpc/connect";
 import { fromError } from "./errors.js";
 import {
   type ClaimedTask,
@@ -13,7 +13,7 @@ import {
   type TaskService,
 } from "./generated/planwire/v1/index.js";
 import { Job } from "./job.js";
-import { Pauses, sleep } from "./retries.js";
+import { isPassing, Pauses, sleep } from "./retries.js";
 
 // A claim waits as long as servers let it, and gets its answer some seconds later at most.
 const waitMs = 25_000;
@@ -54,8 +54,8 @@ export interface Services {
 }
 
 /**
- * The jobs of a worker: a loop over it claims one when it asks for it, and waits until there is one. A server that is away is
- * waited for; other errors are thrown.
+ * The jobs of a worker: a loop over it claims one when it asks for it, and waits until there is one. A server that is away, or
+ * that says after what time to call again, is waited for; other errors are thrown.
  */
 export class Worker implements AsyncIterable<Job> {
   readonly #services: Services;
@@ -192,7 +192,7 @@ export class Worker implements AsyncIterable<Job> {
         const error = fromError(cause, signal.aborted);
         if (signal.aborted) {
           this.#givenUp = request;
-        } else if (error.code === Code.Unavailable || error.code === Code.DeadlineExceeded) {
+        } else if (isPassing(error)) {
           // Asked with the same id, the server tells what it has given already.
           await sleep(pauses.next(error.retryDelayMs), signal);
           this.#givenUp = signal.aborted ? request : undefined;

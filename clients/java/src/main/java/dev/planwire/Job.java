@@ -27,7 +27,6 @@ public final class Job implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("planwire");
   private static final long RELEASE_SECONDS = 5;
   private static final int LONGEST_MESSAGE = 10_000;
-  private static final Set<Status.Code> PASSING = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
   private static final Set<Status.Code> NOT_OURS = Set.of(Status.Code.FAILED_PRECONDITION, Status.Code.NOT_FOUND);
 
   private final Worker worker;
@@ -165,7 +164,7 @@ public final class Job implements AutoCloseable {
           PlanwireException error = PlanwireException.of(caught);
           if (NOT_OURS.contains(error.code())) {
             lease.lose(error);
-          } else if (PASSING.contains(error.code())) {
+          } else if (error.isPassing()) {
             LOG.log(System.Logger.Level.INFO, "task {0} is handed in again: {1}", task.getId(), error);
             TimeUnit.NANOSECONDS.sleep(backoff.next(error.retryDelay()).toNanos());
           } else {

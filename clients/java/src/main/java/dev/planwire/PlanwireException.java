@@ -114,6 +114,11 @@ public final class PlanwireException extends StatusRuntimeException {
     return reason().equals(RESUME_TOKEN_EXPIRED);
   }
 
+  /** Whether waiting may mend what a worker was refused: the server is away, or it said after what time to call again. */
+  boolean isPassing() {
+    return code() == Status.Code.UNAVAILABLE || code() == Status.Code.DEADLINE_EXCEEDED || retryDelay != null;
+  }
+
   private static List<Any> details(Status status, Metadata trailers) {
     try {
       return StatusProto.fromStatusAndTrailers(status, trailers).getDetailsList();

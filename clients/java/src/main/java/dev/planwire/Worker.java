@@ -9,7 +9,6 @@ import dev.planwire.v1.ClaimedTask;
 import dev.planwire.v1.TaskServiceGrpc;
 import dev.planwire.v1.TaskServiceGrpc.TaskServiceBlockingStub;
 import io.grpc.Channel;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -39,8 +38,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>{@link #run} does this for several jobs at a time. A server that is away is waited for; other errors are thrown, as
- * PlanwireException. One thread iterates, and any may stop or close the worker.
+ * <p>{@link #run} does this for several jobs at a time. A server that is away, or that says after what time to call again,
+ * is waited for; other errors are thrown, as PlanwireException. One thread iterates, and any may stop or close the worker.
  */
 public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable {
   private static final System.Logger LOG = System.getLogger("planwire");
@@ -49,7 +48,6 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
   private static final int ANSWER_SECONDS = 10;
   private static final int RELEASE_SECONDS = 5;
   private static final int RECALL_SECONDS = 2;
-  private static final Set<Status.Code> PASSING = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
   private final Channel channel;
   private final TaskServiceBlockingStub tasks;
@@ -267,7 +265,7 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
         throw interrupted;
       } catch (ExecutionException failed) {
         PlanwireException error = PlanwireException.of(failed.getCause());
-        if (!PASSING.contains(error.code())) {
+        if (!error.isPassing()) {
           throw error;
         }
         // Asked with the same id, the server tells what it has given already.
