@@ -44,6 +44,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         workers.lost_lease,
         workers.lost_completion,
         workers.no_room,
+        workers.closed_while_handing_in,
         workers.given_back,
         workers.failing,
     )

@@ -176,6 +176,27 @@ async def no_room(play: Play) -> None:
     await play.each(judge)
 
 
+async def closed_while_handing_in(play: Play) -> None:
+    """A worker is closed while what it has done does not get through yet: its result is not thrown away."""
+    api = await play.api()
+    title = "there is no room for its result"
+    plans = await play.each(lambda language: _plan(play, 1, f"{language} ends at the last moment", title))
+
+    async def stopped(language: str) -> None:
+        await works[language].stop()
+        await ends_with(works[language])
+        statuses = await _statuses(api, play.workspace, plans[language])
+        expect(statuses == {"TASK_STATUS_COMPLETED": 1}, f"the service knows of {dict(statuses)}")
+
+    async with full_disk(play.stage.database_url, f"NEW.title = '{title}' AND NEW.status = 'completed'"):
+        works = await play.each(lambda language: _work(play, language, plans[language], lease_ms=60_000))
+        await play.each(lambda language: works[language].until("claimed"))
+        await asyncio.sleep(1)
+        stopping = asyncio.create_task(play.each(stopped))
+        await asyncio.sleep(1)
+    await stopping
+
+
 async def given_back(play: Play) -> None:
     """A worker is stopped while it works: its task is free for others at once."""
     api = await play.api()

@@ -143,10 +143,13 @@ class Job:
             self._end()
 
     async def close(self) -> None:
-        """Give the task back; one that is being worked on when its block, which is cancelled, has ended."""
+        """Give the task back; one that is being worked on when its block, which is cancelled, has ended.
+
+        What is being handed in goes on: its result is not thrown away.
+        """
         if self._body:
             self._body.cancel()
-        else:
+        elif not self._handing_in:
             await self.release()
 
     async def _complete(self) -> None:
@@ -162,9 +165,23 @@ class Job:
         await self._hand_in(self._tasks.FailTask, request)
 
     async def _hand_in(self, call: Callable[..., Awaitable[Any]], request: Any) -> None:
-        """Repeat what did not get through while the lease is kept: with its request id it takes effect once."""
+        """Somebody who cancels this waits some seconds until it got through, and releases the task where it did not."""
         request.request_id = str(uuid.uuid4())
         self._handing_in = True
+        handing_in = asyncio.ensure_future(self._until_taken(call, request))
+        try:
+            await asyncio.shield(handing_in)
+        except asyncio.CancelledError:
+            done, _ = await asyncio.wait([handing_in], timeout=_RELEASE_SECONDS)
+            if not done or handing_in.exception():
+                handing_in.cancel()
+                await self.release()
+            raise
+        finally:
+            handing_in.cancel()
+
+    async def _until_taken(self, call: Callable[..., Awaitable[Any]], request: Any) -> None:
+        """Repeat what did not get through while the lease is kept: with its request id it takes effect once."""
         backoff = Backoff()
         while not self.lost:
             try:

@@ -282,6 +282,33 @@ async def test_a_renewal_that_comes_after_what_was_handed_in_loses_nothing(
     assert label(await get(client, task_id)) == ("failed" if fails else "completed")
 
 
+@pytest.mark.parametrize("gets_through", [True, False])
+async def test_a_result_is_not_thrown_away_where_the_worker_is_cancelled_while_it_hands_in(
+    client: planwire.Client, monkeypatch: pytest.MonkeyPatch, gets_through: bool
+) -> None:
+    """It is handed in within some seconds, or else the task is given back."""
+    task_id = await create_task(client)
+    hand_in, handing_in = client.tasks.CompleteTask, asyncio.Event()
+
+    async def late(request: Any) -> Any:
+        handing_in.set()
+        await asyncio.sleep(1 if gets_through else 600)
+        return await hand_in(request)
+
+    async def work(_task: Task) -> str:
+        return "done"
+
+    monkeypatch.setattr(client.tasks, "CompleteTask", late)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        working = asyncio.create_task(client.worker().run(work))
+        await handing_in.wait()
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+    task = await get(client, task_id)
+    assert (label(task), task.output) == (("completed", "done") if gets_through else ("pending", ""))
+
+
 async def test_what_is_no_text_fails_the_task_too(client: planwire.Client, caplog: pytest.LogCaptureFixture) -> None:
     """Names of files can hold bytes that are no text, and errors repeat them."""
     caplog.set_level(logging.ERROR, "planwire")  # pytest cannot pass on what is no text

@@ -47,8 +47,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 
 /**
@@ -60,21 +59,33 @@ import java.util.function.Supplier;
  */
 public final class Client implements AutoCloseable {
   private final CallDefaults defaults;
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
   private final Channels channels;
   private final Set<Watch<?, ?>> watches = ConcurrentHashMap.newKeySet();
   private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
 
   Client(CallDefaults defaults, Supplier<ManagedChannel> connect) {
     this.defaults = defaults;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
+    this.timer = newTimer();
+    this.channels = new Channels(connect, defaults, timer);
+  }
+
+  /** It keeps nothing of what is cancelled: jobs end long before their leases would have been renewed. */
+  private static ScheduledThreadPoolExecutor newTimer() {
+    var timer =
+        new ScheduledThreadPoolExecutor(
+            1,
             task -> {
               Thread thread = new Thread(task, "planwire-timer");
               thread.setDaemon(true);
               return thread;
             });
-    this.channels = new Channels(connect, defaults, timer);
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
+
+  ScheduledThreadPoolExecutor timer() {
+    return timer;
   }
 
   /** For stubs of another kind, such as {@code TaskServiceGrpc.newFutureStub(client.channel())}, and of other services. */

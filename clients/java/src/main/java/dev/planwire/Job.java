@@ -34,6 +34,8 @@ public final class Job implements AutoCloseable {
   private final Lease lease;
   // Guarded by this.
   private Thread working;
+  // Whether somebody works on it or hands in what came out, and so ends it.
+  private boolean begun;
   private boolean interrupted;
   private boolean closed;
   private boolean ended;
@@ -141,18 +143,26 @@ public final class Job implements AutoCloseable {
     }
   }
 
-  /** Release the task where nothing was handed in. A thread that works on it is interrupted, and releases it itself. */
+  /**
+   * Release the task where nobody has begun to work on it. A thread that works on it is interrupted, and releases it itself;
+   * what is being handed in goes on, and its result is not thrown away.
+   */
   @Override
   public void close() {
     synchronized (this) {
       closed = true; // who begins from now on, while it is released, is interrupted too
+      if (begun) {
+        interrupt();
+        return;
+      }
     }
-    if (!interrupt()) {
-      release();
-    }
+    release();
   }
 
   private void handIn(Runnable call) {
+    synchronized (this) {
+      begun = true;
+    }
     lease.handIn();
     Backoff backoff = new Backoff();
     try {
@@ -164,9 +174,12 @@ public final class Job implements AutoCloseable {
           PlanwireException error = PlanwireException.of(caught);
           if (NOT_OURS.contains(error.code())) {
             lease.lose(error);
+            return;
           } else if (error.isPassing()) {
             LOG.log(System.Logger.Level.INFO, "task {0} is handed in again: {1}", task.getId(), error);
             TimeUnit.NANOSECONDS.sleep(backoff.next(error.retryDelay()).toNanos());
+          } else if (error.code() == Status.Code.CANCELLED && Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
           } else {
             throw error;
           }
@@ -182,6 +195,7 @@ public final class Job implements AutoCloseable {
 
   private synchronized void begin() {
     working = Thread.currentThread();
+    begun = true;
     if (isLost() || closed || ended) {
       interrupt();
     }
@@ -196,14 +210,12 @@ public final class Job implements AutoCloseable {
     return interrupted;
   }
 
-  /** Interrupt the thread that works on the task; tell whether there is one. */
-  private synchronized boolean interrupt() {
-    if (working == null) {
-      return false;
+  /** Interrupt the thread that works on the task, if there is one. */
+  private synchronized void interrupt() {
+    if (working != null) {
+      interrupted = true;
+      working.interrupt();
     }
-    interrupted = true;
-    working.interrupt();
-    return true;
   }
 
   private synchronized boolean hasEnded() {
