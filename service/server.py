@@ -14,8 +14,7 @@ import grpc
 import grpc.aio
 import structlog
 from grpc_health.v1 import health_pb2, health_pb2_grpc
-from grpc_health.v1._async import HealthServicer
-from grpc_reflection.v1alpha import reflection
+from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
 
 from service.audit import Audit
 from service.background import keep
@@ -51,6 +50,7 @@ from service.interceptors.metrics import measure_calls
 from service.interceptors.receiving import receive_requests
 from service.interceptors.revocation import Revocation
 from service.interceptors.streams import limit_streams, limit_transfers, take_turns
+from service.interceptors.unread import UnreadAnswers
 from service.interceptors.validation import validate_requests
 from service.search.code.linking import Linker
 from service.search.code.readers import Readers
@@ -60,7 +60,8 @@ from service.search.indexing import Indexer
 from service.search.models import EmbeddingModels
 from service.search.providers import Provider
 from service.search.providers.chosen import chosen_providers
-from service.servicers.health import OVERALL, watch_database
+from service.servicers.health import OVERALL, Health, watch_database
+from service.servicers.reflection import Reflection
 from service.services import servicers
 from service.settings import Settings
 from service.store.code_graph import CodeGraphStore
@@ -163,6 +164,7 @@ async def serving(
         identify = identify_by(tokens)
         revocation = Revocation(tokens, partial(check_again, identify=identify)) if tokens else None
         in_flight, validator = InFlight(), Validator()
+        unread = UnreadAnswers(settings.stream_write_timeout)
         chain: list[Interceptor] = [in_flight, *interceptors(settings, validator, audit, identify, revocation)]
         ring = Ring(settings.feed_ring_events)
         sequencer = Sequencer(database_url, ring)
@@ -179,21 +181,21 @@ async def serving(
         for servicer, descriptor in services:
             add_service(server, servicer, descriptor, chain, write_seconds=settings.stream_write_timeout)
         server.add_generic_rpc_handlers(extra_handlers)
-        health = HealthServicer()
+        health = Health((OVERALL, *names), unread)
         health_pb2_grpc.add_HealthServicer_to_server(health, server)
-        for name in (OVERALL, *names):
-            await health.set(name, health_pb2.HealthCheckResponse.NOT_SERVING)
-        reflection.enable_server_reflection(
-            (*names, health_pb2.DESCRIPTOR.services_by_name["Health"].full_name, reflection.SERVICE_NAME), server
+        health_name = health_pb2.DESCRIPTOR.services_by_name["Health"].full_name
+        reflection_pb2_grpc.add_ServerReflectionServicer_to_server(  # type: ignore[no-untyped-call]
+            Reflection((*names, health_name, reflection.SERVICE_NAME), unread), server
         )
         check_tls(settings)
         certificates = Certificates.of(settings)
         bound = _bind(server, certificates, address)
         for work in (
-            keep(watch_database, database_url, health, names, migrations.ids()),
+            keep(watch_database, database_url, health, migrations.ids()),
             keep(sequencer.run),
             keep(FeedReader(database_url, ring).run),
             keep(measure_lag, database),
+            keep(unread.run),
             keep(keep_partitions, database, settings.feed_partition, settings.feed_retention),
             keep(forget_old_rows, database),
             keep(keep_readiness, database),
@@ -286,11 +288,9 @@ def _credentials(certificates: Certificates) -> grpc.ServerCredentials:
     )
 
 
-async def _drain(
-    server: grpc.aio.Server, health: HealthServicer, ring: Ring, in_flight: InFlight, seconds: float
-) -> None:
+async def _drain(server: grpc.aio.Server, health: Health, ring: Ring, in_flight: InFlight, seconds: float) -> None:
     log.info("draining", seconds=seconds)
-    await health.enter_graceful_shutdown()
+    health.drain()
     ring.close()
     stopping = asyncio.create_task(server.stop(seconds))
     # A watch of the health would stay open until the time is up, so only Planwire's own calls are waited for.

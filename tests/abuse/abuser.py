@@ -14,9 +14,8 @@ import grpc.aio
 from planwire.v1 import plan_service_pb2, task_service_pb2, transfer_service_pb2
 from planwire.v1.event_pb2 import WatchOptions
 
-_PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
-_DATA, _HEADERS, _RST_STREAM, _SETTINGS = 0, 1, 3, 4
-_END_HEADERS = 4
+from tests.support import http2
+
 _LARGEST = 4 * 1024 * 1024 - 1000
 _BOMB = gzip.compress(bytes(256 * 1024 * 1024), 1)[: _LARGEST // 4]
 
@@ -101,12 +100,12 @@ class Abuser:
 
     async def _gzip_bomb(self, channel: grpc.aio.Channel) -> None:
         """A message of which each kilobyte becomes a megabyte: gRPC has to stop at its limit."""
-        body = b"\1" + struct.pack(">I", len(_BOMB)) + _BOMB
+        body = http2.message(_BOMB, compressed=True)
         reader, writer = await self._connect()
         try:
-            writer.write(_frame(_HEADERS, _END_HEADERS, 1, self._headers(gzip=True)))
+            writer.write(http2.frame(http2.HEADERS, http2.END_HEADERS, 1, self._headers(**{"grpc-encoding": "gzip"})))
             for start in range(0, len(body), 16_384):
-                writer.write(_frame(_DATA, 0, 1, body[start : start + 16_384]))
+                writer.write(http2.frame(http2.DATA, 0, 1, body[start : start + 16_384]))
                 await writer.drain()
             await asyncio.wait_for(reader.read(65_536), 5)
         finally:
@@ -116,8 +115,8 @@ class Abuser:
         _, writer = await self._connect()
         try:
             for stream in range(1, 2001, 2):
-                writer.write(_frame(_HEADERS, _END_HEADERS, stream, self._headers()))
-                writer.write(_frame(_RST_STREAM, 0, stream, struct.pack(">I", 8)))
+                writer.write(http2.frame(http2.HEADERS, http2.END_HEADERS, stream, self._headers()))
+                writer.write(http2.frame(http2.RST_STREAM, 0, stream, struct.pack(">I", 8)))
             await writer.drain()
         finally:
             writer.close()
@@ -126,7 +125,7 @@ class Abuser:
         """A call whose headers never end."""
         reader, writer = await self._connect()
         try:
-            for byte in _frame(_HEADERS, 0, 1, self._headers()):
+            for byte in http2.frame(http2.HEADERS, 0, 1, self._headers()):
                 writer.write(bytes([byte]))
                 await writer.drain()
                 await asyncio.sleep(0.3)
@@ -137,29 +136,8 @@ class Abuser:
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, _, port = self._address.rpartition(":")
         reader, writer = await asyncio.open_connection(host, int(port))
-        writer.write(_PREFACE + _frame(_SETTINGS, 0, 0, b""))
+        writer.write(http2.PREFACE + http2.frame(http2.SETTINGS, 0, 0, b""))
         return reader, writer
 
-    def _headers(self, *, gzip: bool = False) -> bytes:
-        fields = {
-            ":method": "POST",
-            ":scheme": "http",
-            ":path": "/planwire.v1.TaskService/ListTasks",
-            ":authority": "localhost",
-            "content-type": "application/grpc",
-            "te": "trailers",
-            "authorization": f"Bearer {self._token}",
-        }
-        if gzip:
-            fields["grpc-encoding"] = "gzip"
-        # HPACK: literals that are not indexed, with names and values as they are.
-        return b"".join(b"\0" + _text(name) + _text(value) for name, value in fields.items())
-
-
-def _text(text: str) -> bytes:
-    assert len(text) < 127
-    return bytes([len(text)]) + text.encode()
-
-
-def _frame(kind: int, flags: int, stream: int, payload: bytes) -> bytes:
-    return struct.pack(">I", len(payload))[1:] + bytes([kind, flags]) + struct.pack(">I", stream) + payload
+    def _headers(self, **more: str) -> bytes:
+        return http2.headers("planwire.v1.TaskService/ListTasks", authorization=f"Bearer {self._token}", **more)
