@@ -36,9 +36,9 @@ def configure_logs(level: str, format_: str) -> None:
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
     # gRPC shows metadata that are not UTF-8, with a traceback: a token can be among them, and whoever calls could fill
-    # the disk.
+    # the disk. So could clients that go while they are answered, of which it tells with another.
     logging.getLogger("grpc._cython.cygrpc").addFilter(
-        lambda record: not str(record.msg).startswith("Invalid encoding")
+        lambda record: not str(record.msg).startswith(("Invalid encoding", "ExecuteBatchError raised"))
     )
 
 

@@ -179,7 +179,7 @@ async def serving(
         services = servicers(database, feed, validator, providers, readers, most_export_bytes=settings.max_export_bytes)
         names = [descriptor.full_name for _, descriptor in services]
         for servicer, descriptor in services:
-            add_service(server, servicer, descriptor, chain, write_seconds=settings.stream_write_timeout)
+            add_service(server, servicer, descriptor, chain, unread, write_seconds=settings.stream_write_timeout)
         server.add_generic_rpc_handlers(extra_handlers)
         health = Health((OVERALL, *names), unread)
         health_pb2_grpc.add_HealthServicer_to_server(health, server)

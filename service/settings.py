@@ -82,7 +82,7 @@ class Settings(BaseSettings):
     max_streams: Annotated[int, Field(ge=1)] = 1000
     """Streams that one principal may have open on one worker, imports and exports among them."""
     stream_write_timeout: Annotated[float, Field(gt=0)] = 30.0
-    """Seconds after which a stream whose client does not read is ended, rather than its messages kept."""
+    """Seconds after which a call or stream whose client does not read is ended, rather than its answer kept."""
     max_stream_age: Annotated[float, Field(gt=0)] = 3600.0
     """Seconds after which a stream is asked to resume, so that streams spread over new replicas."""
     feed_ring_events: Annotated[int, Field(ge=1)] = 20_000

@@ -81,7 +81,7 @@ class Turn:
 
     def leave(self) -> None:
         """Let others be handled while the call waits for something to happen."""
-        self._give_back()
+        self.handled()
         if not self._away and self._line.away < self._line.most_away:
             self._line.away += 1
             self._line.calls -= 1
@@ -89,13 +89,14 @@ class Turn:
 
     def end(self) -> None:
         """The call is over, wherever it was."""
-        self._give_back()
+        self.handled()
         if self._away:
             self._line.away -= 1
         else:
             self._line.calls -= 1
 
-    def _give_back(self) -> None:
+    def handled(self) -> None:
+        """Let others be handled while the answer is on its way."""
         if self._taken:
             self._taken = False
             self._line.turns.release()
@@ -134,6 +135,11 @@ class Call:
         self.turn.leave()
         yield
         await self.turn.take()
+
+    def when_sent(self, callback: Callable[[Any], object]) -> None:
+        """Have the callback called when the answer is sent, or never will be."""
+        add: Any = self.context.add_done_callback  # its type asks for a class of gRPC's own
+        add(callback)
 
     @cached_property
     def id(self) -> str:

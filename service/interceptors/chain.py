@@ -16,6 +16,7 @@ from google.protobuf.descriptor import ServiceDescriptor
 
 from service.errors import ResourceExhausted
 from service.interceptors.call import Call, Handler, Interceptor, Method, Request
+from service.interceptors.unread import UnreadAnswers
 
 # What agents call all day long.
 EVERYDAY_CALLS = frozenset(
@@ -31,6 +32,7 @@ def add_service(
     servicer: object,
     service: ServiceDescriptor,
     interceptors: Sequence[Interceptor],
+    unread: UnreadAnswers,
     *,
     write_seconds: float,
 ) -> None:
@@ -43,11 +45,11 @@ def add_service(
     together, apart = dict[str, Any](), dict[str, Any]()
     for descriptor in service.methods:
         method = Method(descriptor)
-        handler = _handler(getattr(servicer, method.name), method, write_seconds)
+        handler = _handler(getattr(servicer, method.name), method, unread, write_seconds)
         for interceptor in reversed(interceptors):
             handler = interceptor(method, handler)
         line = apart if method.streaming or method.name in EVERYDAY_CALLS else together
-        line[method.name] = _grpc_handler(method, handler)
+        line[method.name] = _grpc_handler(method, handler, unread)
     # gRPC has all calls wait in one line until the event loop takes them, one in a turn. What is registered waits in a
     # line of its own: so thousands of streams that are opened, or calls of one RPC that are reset, let the others pass.
     # Each line costs every call one or two microseconds.
@@ -55,7 +57,7 @@ def add_service(
     server.add_registered_method_handlers(service.full_name, apart)
 
 
-def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
+def _handler(function: Any, method: Method, unread: UnreadAnswers, write_seconds: float) -> Handler:
     if not method.server_streaming:
         handler: Handler = function
         return handler
@@ -74,6 +76,8 @@ def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
                     # What gRPC makes of a client that goes in the middle of a write.
                     raise asyncio.CancelledError from None
                 except TimeoutError:
+                    # What it is told comes after the message that it did not read.
+                    unread.last(call)
                     raise ResourceExhausted(
                         "SLOW_CONSUMER",
                         f"the client did not read for {write_seconds:g} s; resume with its last token and read faster",
@@ -83,9 +87,13 @@ def _handler(function: Any, method: Method, write_seconds: float) -> Handler:
     return write_all
 
 
-def _grpc_handler(method: Method, handler: Handler) -> "grpc.RpcMethodHandler[Any, Any]":
+def _grpc_handler(method: Method, handler: Handler, unread: UnreadAnswers) -> "grpc.RpcMethodHandler[Any, Any]":
     async def start(request: Any, context: "grpc.aio.ServicerContext[Any, Any]") -> Any:
-        return await handler(request, Call(method, context))
+        call = Call(method, context)
+        answer = await handler(request, call)
+        if not method.server_streaming:
+            unread.last(call)
+        return answer
 
     # To the wire every call is a stream of requests. Of others gRPC would wait for the message itself, without an end
     # and before anybody has looked at who calls.

@@ -17,6 +17,8 @@ _REFUSALS_IN_A_SECOND = 20
 _MOST_REFUSALS = 10_000
 # Before the deadline, which would say that the work may have been done.
 _BEFORE_DEADLINE_SECONDS = 0.5
+# Clients of gRPC take this much at once; for more they have to read.
+_TAKEN_AT_ONCE_BYTES = 60_000
 _refusals: Counter[str] = Counter()
 """Refused calls of each caller that wait to be told so."""
 
@@ -122,7 +124,8 @@ def take_turns(of_one: int, waiting: int, away: int) -> Interceptor:
     """Handles only some unary calls of a principal at once, so that their messages take a bounded memory.
 
     The others wait, and their messages are not read; of more than `waiting` the rest is refused. Calls that wait for
-    something to happen are not among these, but for those beyond `away`.
+    something to happen are not among these, but for those beyond `away`. A call is one of them until its answer is
+    sent, and one whose answer is large is handled until then: gRPC keeps what a client does not read.
     """
     lines: dict[str, Line] = {}
 
@@ -138,13 +141,22 @@ def take_turns(of_one: int, waiting: int, away: int) -> Interceptor:
             if line.calls >= of_one + waiting:
                 raise await _slowly(call, f"{waiting} calls of {name} wait already, which is the limit for one caller")
             call.turn = turn = Turn(line)
-            try:
-                await turn.take()
-                return await proceed(request, call)
-            finally:
+
+            def end(_context: object) -> None:
                 turn.end()
                 if not line.calls and not line.away:
-                    del lines[name]
+                    lines.pop(name, None)
+
+            call.when_sent(end)
+            is_large = False
+            try:
+                await turn.take()
+                response = await proceed(request, call)
+                is_large = response.ByteSize() > _TAKEN_AT_ONCE_BYTES
+                return response
+            finally:
+                if not is_large:
+                    turn.handled()
 
         return handle
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from typing import Any
 
-import grpc.aio
 from prometheus_client import Counter
+
+from service.interceptors.call import Call
 
 UNREAD = Counter("planwire_unread_answers_total", "Calls that were ended because their client did not read the answer")
 
@@ -28,10 +29,10 @@ class UnreadAnswers:
         self._seconds = seconds
         self._until: dict[asyncio.Task[Any], float] = {}
 
-    def last(self, context: "grpc.aio.ServicerContext[Any, Any]") -> None:
+    def last(self, call: Call) -> None:
         """The present task hands over the last that there is of its call."""
         task = self._begin()
-        context.add_done_callback(lambda _: self._until.pop(task, None))
+        call.when_sent(lambda _: self._until.pop(task, None))
 
     @contextmanager
     def message(self) -> Iterator[None]:

@@ -36,16 +36,18 @@ def test_a_traceback_shows_no_values(format_: str) -> None:
     assert "s3cret" not in ran.stdout + ran.stderr
 
 
-def test_metadata_that_are_not_utf8_are_not_shown() -> None:
-    """They would be, with a traceback, and who sends them needs no token for it."""
+def test_what_whoever_calls_could_fill_the_log_with_is_not_shown() -> None:
+    """There is a traceback of gRPC for metadata that are not UTF-8, whatever is in them, and for clients that go."""
     program = """
 import logging
 from service.logs import configure_logs
 
 configure_logs("info", "json")
 logging.getLogger("grpc._cython.cygrpc").exception("Invalid encoding on %s", b"Bearer s3" + b"cret\\xff")
+logging.getLogger("grpc._cython.cygrpc").exception("ExecuteBatchError raised in core by servicer method [/a/B]")
 logging.getLogger("grpc._cython.cygrpc").error("something else")
 """
     ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "s3cret" not in ran.stderr
+    assert "ExecuteBatchError" not in ran.stderr
     assert "something else" in ran.stderr
