@@ -75,7 +75,6 @@ CREATE TABLE IF NOT EXISTS tasks (
 -- Room on the page for a task's next row versions.
 WITH (fillfactor = 70);
 
-CREATE INDEX IF NOT EXISTS tasks_id_idx ON tasks (id);
 CREATE INDEX IF NOT EXISTS tasks_created_at_idx ON tasks (workspace_id, created_at, id);
 CREATE INDEX IF NOT EXISTS tasks_status_idx ON tasks (workspace_id, status, created_at, id);
 CREATE INDEX IF NOT EXISTS tasks_order_idx ON tasks (workspace_id, plan_id, phase_id, order_index, id);

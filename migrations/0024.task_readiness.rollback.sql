@@ -6,6 +6,7 @@ DROP FUNCTION IF EXISTS count_gates(text, uuid, uuid, integer);
 DROP FUNCTION IF EXISTS readiness_rows(text, uuid[], uuid[], uuid[]);
 DROP FUNCTION IF EXISTS is_done(text, uuid, uuid, uuid);
 DROP FUNCTION IF EXISTS priority_rank(text);
+DROP FUNCTION IF EXISTS awaits_start(text);
 DROP FUNCTION IF EXISTS is_startable(text, boolean, integer, integer, integer);
 DROP TABLE IF EXISTS held_phases;
 DROP TABLE IF EXISTS task_readiness;

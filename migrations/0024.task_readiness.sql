@@ -15,8 +15,10 @@ ALTER TABLE dependencies ADD COLUMN IF NOT EXISTS met boolean NOT NULL DEFAULT f
 -- Room on the page for that.
 ALTER TABLE dependencies SET (fillfactor = 85);
 
--- One row for each task that is not terminal, in an active plan or in none. There is no foreign key to the tasks, which would
--- look each of them up twice more: triggers make the rows and take them away, and readiness_drift() tells of any that is left.
+-- One row for each task that is neither terminal nor in progress, in an active plan or in none: who begins a task takes its row
+-- away, which writes nothing into the indexes, and only a task that is released is counted anew. There is no foreign key to
+-- the tasks, which would look each of them up twice more: triggers make the rows and take them away, and readiness_drift()
+-- tells of any that is left.
 CREATE TABLE IF NOT EXISTS task_readiness (
     workspace_id text NOT NULL,
     task_id uuid NOT NULL,
@@ -53,6 +55,11 @@ CREATE TABLE IF NOT EXISTS held_phases (
     CONSTRAINT held_phases_phase_fkey FOREIGN KEY (workspace_id, plan_id, phase_id)
         REFERENCES phases (workspace_id, plan_id, id) ON DELETE CASCADE
 );
+
+-- Whether a task is still to be started, whatever it waits for.
+CREATE OR REPLACE FUNCTION awaits_start(status text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT status IN ('pending', 'approved')
+$$;
 
 CREATE OR REPLACE FUNCTION is_startable(
     status text, requires_approval boolean, max_attempts integer, attempt integer, released_attempts integer

@@ -33,7 +33,7 @@ BEGIN
         FROM tasks
         LEFT JOIN plans ON plans.workspace_id = tasks.workspace_id AND plans.id = tasks.plan_id
         WHERE tasks.workspace_id = in_workspace_id AND tasks.id = ANY (in_task_ids)
-            AND NOT tasks.terminal AND (tasks.plan_id IS NULL OR plans.status = 'active')
+            AND awaits_start(tasks.status) AND (tasks.plan_id IS NULL OR plans.status = 'active')
         GROUP BY tasks.plan_id, tasks.phase_id, tasks.wave
     )
     INSERT INTO task_readiness (
@@ -90,7 +90,7 @@ BEGIN
         is_startable(made.status, made.requires_approval, made.max_attempts, made.attempt, made.released_attempts),
         priority_rank(made.priority), made.wave, made.order_index, made.capability, made.available_at
     FROM made
-    WHERE NOT made.terminal AND (
+    WHERE awaits_start(made.status) AND (
         made.plan_id IS NULL
         OR EXISTS (
             SELECT FROM plans
@@ -176,19 +176,20 @@ BEGIN
                 || array_agg(old_parent_task_id) FILTER (WHERE old_parent_task_id IS NOT NULL AND adopted) AS parent_ids,
             array_agg(plan_id) FILTER (WHERE has_slot AND (NOT had_slot OR moved)) AS taken_slots,
             array_agg(old_plan_id) FILTER (WHERE had_slot AND (NOT has_slot OR moved)) AS freed_slots,
-            array_agg(id) FILTER (WHERE NOT old_terminal AND (terminal OR placed)) AS left_ids,
+            array_agg(id) FILTER (WHERE awaited AND (NOT awaits OR placed)) AS left_ids,
             array_agg(id) FILTER (WHERE comes) AS come_ids,
-            array_agg(id) FILTER (WHERE NOT terminal AND NOT comes AND told) AS told_ids
+            array_agg(id) FILTER (WHERE awaits AND NOT comes AND told) AS told_ids
         FROM (
             SELECT
                 *,
-                NOT terminal AND (old_terminal OR placed) AS comes
+                awaits AND (NOT awaited OR placed) AS comes
             FROM (
                 SELECT
                     workspace_id, id, after.plan_id, before.plan_id AS old_plan_id,
                     after.phase_id, before.phase_id AS old_phase_id,
                     after.parent_task_id, before.parent_task_id AS old_parent_task_id,
                     after.terminal, before.terminal AS old_terminal,
+                    awaits_start(after.status) AS awaits, awaits_start(before.status) AS awaited,
                     (after.plan_id, after.phase_id) IS DISTINCT FROM (before.plan_id, before.phase_id) AS moved,
                     (after.plan_id, after.phase_id, after.wave)
                         IS DISTINCT FROM (before.plan_id, before.phase_id, before.wave) AS placed,

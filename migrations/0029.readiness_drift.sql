@@ -62,7 +62,7 @@ RETURNS TABLE (subject_type text, subject_id uuid) LANGUAGE sql STABLE AS $$
         LEFT JOIN waves ON waves.plan_id = tasks.plan_id AND waves.wave = tasks.wave
         LEFT JOIN sequences ON sequences.id = tasks.phase_id
         LEFT JOIN parents ON parents.id = tasks.id
-        WHERE tasks.workspace_id = in_workspace_id AND NOT tasks.terminal
+        WHERE tasks.workspace_id = in_workspace_id AND awaits_start(tasks.status)
             AND (tasks.plan_id IS NULL OR plans.status = 'active')
     ), kept AS (
         SELECT

@@ -89,7 +89,13 @@ CREATE OR REPLACE FUNCTION refused_completions(
         OR tasks.status IS DISTINCT FROM 'in_progress'
         OR done.attempt <> tasks.attempt
         OR done.etag <> tasks.revision::text
-        OR lease_is_lost(tasks.workspace_id, tasks.id, tasks.attempt, done.attempt)
+        -- As lease_is_lost(), which would be a call for each of them.
+        OR EXISTS (
+            SELECT FROM task_leases
+            WHERE task_leases.workspace_id = tasks.workspace_id AND task_leases.task_id = tasks.id
+                AND task_leases.attempt = tasks.attempt
+                AND (task_leases.attempt IS DISTINCT FROM done.attempt OR task_leases.lease_until <= clock_timestamp())
+        )
         OR sessions IS NOT NULL
             AND owner_in_the_way(tasks.workspace_id, tasks.plan_id, sessions[done.place]) IS NOT NULL
         OR NOT coalesce(done.force, false) AND EXISTS (

@@ -118,17 +118,23 @@ BEGIN
         END IF;
     END IF;
 
-    -- Before anything is changed, the slots of all stories that are named: those who have some wait for none.
-    PERFORM FROM story_slots
-    WHERE (story_slots.workspace_id, story_slots.story_id) IN (
-        SELECT tasks.workspace_id, tasks.plan_id
-        FROM unnest(workspaces, ids) AS done (workspace_id, id)
-        JOIN tasks USING (workspace_id, id)
-        UNION
-        SELECT (jobs[number]).workspace_id, (jobs[number]).plan_id FROM unnest(accepted) AS number
-    )
-    ORDER BY story_slots.workspace_id, story_slots.story_id
-    FOR NO KEY UPDATE;
+    -- Before anything is changed, the slots of all stories that are named: those who have some wait for none. Most workspaces
+    -- have no story, and nothing is looked up there.
+    IF EXISTS (
+        SELECT FROM story_slots
+        WHERE story_slots.workspace_id = ANY (ARRAY(SELECT (jobs[number]).workspace_id FROM unnest(accepted) AS number))
+    ) THEN
+        PERFORM FROM story_slots
+        WHERE (story_slots.workspace_id, story_slots.story_id) IN (
+            SELECT tasks.workspace_id, tasks.plan_id
+            FROM unnest(workspaces, ids) AS done (workspace_id, id)
+            JOIN tasks USING (workspace_id, id)
+            UNION
+            SELECT (jobs[number]).workspace_id, (jobs[number]).plan_id FROM unnest(accepted) AS number
+        )
+        ORDER BY story_slots.workspace_id, story_slots.story_id
+        FOR NO KEY UPDATE;
+    END IF;
 
     RETURN QUERY SELECT number, 'accepted', NULL::tasks, NULL::timestamptz FROM unnest(accepted) AS number;
 
@@ -152,7 +158,8 @@ BEGIN
             FROM unnest(completing, workspaces, ids, changes) WITH ORDINALITY
                 AS done (number, workspace_id, task_id, changes, place)
             WHERE this.workspace_id = done.workspace_id AND this.id = done.task_id
-            RETURNING done.number, done.place, old.status AS old_status, new AS task
+            RETURNING done.number, done.place, old.status AS old_status, new AS task,
+                this.workspace_id, this.id, this.plan_id, this.status, this.revision
         ), ended AS (
             DELETE FROM task_leases AS this
             USING unnest(workspaces, ids) AS done (workspace_id, task_id)
@@ -162,7 +169,7 @@ BEGIN
         ), history AS (
             INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
             SELECT
-                (task).workspace_id, (task).id, old_status, (task).status,
+                workspace_id, id, old_status, status,
                 (calls[number]).actor, (calls[number]).agent, (calls[number]).reason
             FROM changed
             ORDER BY place
@@ -172,8 +179,8 @@ BEGIN
                 actor, agent, rpc, reason, request_id
             )
             SELECT
-                (task).workspace_id, 'task.status_changed', (task).id, (task).plan_id, old_status, (task).status, true,
-                (task).revision, (calls[number]).actor, (calls[number]).agent, (calls[number]).rpc,
+                workspace_id, 'task.status_changed', id, plan_id, old_status, status, true,
+                revision, (calls[number]).actor, (calls[number]).agent, (calls[number]).rpc,
                 (calls[number]).reason, (calls[number]).request_id
             FROM changed
             ORDER BY place
@@ -257,10 +264,10 @@ BEGIN
             WHERE this.workspace_id = claim.workspace_id AND this.id = claim.task_id
             RETURNING
                 claim.number, claim.place, claim.worker, claim.session_id, claim.lease_until, old.status AS old_status,
-                new AS task
+                new AS task, this.workspace_id, this.id, this.plan_id, this.status, this.revision, this.attempt
         ), leased AS (
             INSERT INTO task_leases AS this (workspace_id, task_id, attempt, worker, session_id, lease_until)
-            SELECT (task).workspace_id, (task).id, (task).attempt, worker, session_id, lease_until FROM changed
+            SELECT workspace_id, id, attempt, worker, session_id, lease_until FROM changed
             -- That of an earlier attempt, which ended without a worker.
             ON CONFLICT (workspace_id, task_id) DO UPDATE
             SET attempt = excluded.attempt, worker = excluded.worker, session_id = excluded.session_id,
@@ -268,7 +275,7 @@ BEGIN
         ), history AS (
             INSERT INTO task_history (workspace_id, task_id, old_status, new_status, changed_by, agent, reason)
             SELECT
-                (task).workspace_id, (task).id, old_status, (task).status,
+                workspace_id, id, old_status, status,
                 (calls[number]).actor, (calls[number]).agent, (calls[number]).reason
             FROM changed
             ORDER BY place
@@ -278,8 +285,8 @@ BEGIN
                 actor, agent, rpc, reason, request_id
             )
             SELECT
-                (task).workspace_id, 'task.status_changed', (task).id, (task).plan_id, old_status, (task).status,
-                (task).revision, (calls[number]).actor, (calls[number]).agent, (calls[number]).rpc,
+                workspace_id, 'task.status_changed', id, plan_id, old_status, status,
+                revision, (calls[number]).actor, (calls[number]).agent, (calls[number]).rpc,
                 (calls[number]).reason, (calls[number]).request_id
             FROM changed
             ORDER BY place
@@ -289,7 +296,7 @@ BEGIN
             CASE
                 WHEN EXISTS (
                     SELECT FROM code_links
-                    WHERE code_links.workspace_id = (changed.task).workspace_id AND code_links.task_id = (changed.task).id
+                    WHERE code_links.workspace_id = changed.workspace_id AND code_links.task_id = changed.id
                 ) THEN 'claimed with links'
                 ELSE 'claimed'
             END,

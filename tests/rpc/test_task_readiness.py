@@ -237,3 +237,24 @@ def test_a_task_is_unblocked_once_by_its_last_blocker(client: Client, workspace_
     client.SkipTask(**home, task_id=sources[1])
     assert eventually(lambda: len(told()) == 1)
     assert told() == [(target, "SkipTask", 1)]
+
+
+def test_what_comes_while_a_task_is_in_progress_counts_when_it_is_released(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    source, target = (client.CreateTask(**home, task={"title": "t"}).task.id for _ in range(2))
+
+    def counted() -> list[Any]:
+        with psycopg.connect(database_url) as database:
+            assert database.execute(WRONG.encode(), home).fetchall() == []
+            counters = "SELECT unmet, open_subtasks FROM task_readiness WHERE task_id = %s"
+            return database.execute(counters, [target]).fetchall()
+
+    assert counted() == [(0, 0)]
+    client.StartTask(**home, task_id=target)
+    assert counted() == []
+    client.CreateDependency(**home, dependency={"source": {"task_id": source}, "target": {"task_id": target}})
+    client.CreateTask(**home, task={"title": "part", "parent_task_id": target})
+    client.ReleaseTask(**home, task_id=target)
+    assert counted() == [(1, 1)]
