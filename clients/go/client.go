@@ -2,7 +2,10 @@ package planwire
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
+	"slices"
+	"sync"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
@@ -42,6 +45,10 @@ type Client struct {
 	defaults *callDefaults
 	open     context.Context
 	close    context.CancelFunc
+
+	mutex sync.Mutex
+	// workers are those that were not closed.
+	workers map[*Worker]struct{}
 }
 
 // Connect makes a client of the server at HOST:PORT or unix:PATH, which connects at its first call. It fails with a
@@ -84,6 +91,7 @@ func Connect(address string, options ...Option) (*Client, error) {
 		defaults:      defaults,
 		open:          open,
 		close:         cancel,
+		workers:       map[*Worker]struct{}{},
 	}, nil
 }
 
@@ -93,10 +101,37 @@ func (c *Client) Workspace() string { return c.defaults.workspace.Load().(string
 // SetWorkspace gives the id of the workspace of requests that name none.
 func (c *Client) SetWorkspace(id string) { c.defaults.workspace.Store(id) }
 
-// Close ends the calls and watches that are under way, and disconnects. Close workers first: they give their tasks back.
+// Close ends everything that is under way, and disconnects. It closes workers first, which give their tasks back.
 func (c *Client) Close() error {
+	var closing sync.WaitGroup
+	for _, worker := range c.openWorkers() {
+		closing.Add(1)
+		go func() {
+			defer closing.Done()
+			worker.Close()
+		}()
+	}
+	closing.Wait()
 	c.close()
 	return c.Conn.Close()
+}
+
+func (c *Client) openWorkers() []*Worker {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return slices.Collect(maps.Keys(c.workers))
+}
+
+func (c *Client) remember(worker *Worker) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.workers[worker] = struct{}{}
+}
+
+func (c *Client) forget(worker *Worker) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	delete(c.workers, worker)
 }
 
 // RegisterWorkspace registers a folder of this machine, or finds it registered. A client without a workspace works there

@@ -74,7 +74,7 @@ func (j *Job) Lost() bool { return isClosed(j.lost) }
 func (j *Job) Do(work func(context.Context, *Job) error) error {
 	defer j.end()
 	j.doing.Store(true)
-	if j.Lost() {
+	if j.Lost() || isClosed(j.ended) { // the worker may have been closed meanwhile
 		return nil
 	}
 	err := work(j.ctx, j)

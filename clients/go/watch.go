@@ -110,6 +110,7 @@ func (c *Client) WatchPlans(request *planwirev1.WatchPlansRequest, options Watch
 // snapshot of everything: an expired token fails.
 func (c *Client) WatchEvents(request *planwirev1.WatchEventsRequest, options WatchOptions) *EventWatch {
 	wanted := proto.Clone(request).(*planwirev1.WatchEventsRequest)
+	options.RelistWhenExpired = false
 	made := newWatch[*planwirev1.Event, *planwirev1.Event](c, "event", false, options)
 	made.open = func(ctx context.Context, conn *grpc.ClientConn, options *planwirev1.WatchOptions) (receiver, error) {
 		wanted.Options = options

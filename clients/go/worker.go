@@ -68,10 +68,12 @@ func (c *Client) Worker(options WorkerOptions) *Worker {
 		options.Lease = time.Minute
 	}
 	stopping, stop := context.WithCancel(c.open)
-	return &Worker{
+	made := &Worker{
 		client: c, options: options, stopping: stopping, stop: stop,
 		open: map[*Job]struct{}{}, freed: make(chan struct{}),
 	}
+	c.remember(made)
+	return made
 }
 
 // Run works on jobs, as many at a time as the options say, until the worker is stopped; then it ends when the jobs that
@@ -97,6 +99,9 @@ func (w *Worker) Run(ctx context.Context, work func(context.Context, *Job) error
 		}()
 	}
 	jobs.Wait()
+	if w.stopping.Err() != nil {
+		w.client.forget(w) // nothing is left of it
+	}
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
@@ -145,6 +150,7 @@ func (w *Worker) Stop() {
 
 // Close stops, ends the contexts of what is being worked on, and waits some seconds until it has been released.
 func (w *Worker) Close() {
+	defer w.client.forget(w)
 	w.Stop()
 	w.claims.Wait()
 	w.recall()

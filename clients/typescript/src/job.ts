@@ -74,8 +74,8 @@ export class Job {
   async run(work: Work): Promise<void> {
     this.#running = true;
     try {
-      if (this.lost) {
-        return;
+      if (this.lost || this.#ended.signal.aborted) {
+        return; // the worker may have been closed meanwhile
       }
       let result;
       try {

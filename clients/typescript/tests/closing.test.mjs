@@ -77,6 +77,26 @@ test("a worker that is closed while it asks gives back what it was given meanwhi
   });
 });
 
+test("work does not begin on what was given back", { timeout: 60_000 }, async () => {
+  const released = [];
+  const releaseTask = ({ taskId }) => {
+    released.push(taskId);
+    return {};
+  };
+  await served({ claimTasks: () => ({ claimed: [claimed("t")] }) }, { releaseTask }, async (client) => {
+    const worker = client.worker();
+    const { value: job } = await worker[Symbol.asyncIterator]().next();
+    await worker.close();
+    let begun = false;
+    await job.run(async (_, signal) => {
+      begun = true;
+      signal.throwIfAborted();
+    });
+    assert.equal(begun, false);
+    assert.deepEqual(released, ["t"]);
+  });
+});
+
 test("a result that is refused ends the worker, and the signals of the other jobs", { timeout: 60_000 }, async () => {
   const given = [];
   const released = [];
