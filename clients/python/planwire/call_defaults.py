@@ -74,9 +74,3 @@ class CallDefaults:
         pairs = [(key, value) for key, value in given or ()]
         keys = {key.lower() for key, _ in pairs}
         return [*pairs, *((key, value) for key, value in self._metadata if key not in keys)]
-
-
-def _ends_attempt(request: Message) -> bool:
-    """Whether a request names the attempt that it ends. Others name one to ask about it."""
-    fields = request.DESCRIPTOR.fields_by_name
-    return "attempt" in fields and "request_id" in fields

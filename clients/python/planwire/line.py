@@ -21,11 +21,11 @@ _OPENING_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One of the three RPCs, with a request."""
+    """One of the RPCs that watch, with a request."""
 
     call: Callable[[grpc.aio.Channel, WatchOptions], grpc.aio.UnaryStreamCall[Any, Message]]
     subject: str
-    """What it tells of: `task`, `plan` or `event`."""
+    """What it tells of: `task`, `plan`, `event` or `execution_log`."""
     ends: bool
     """Whether it ends when all its subjects are done."""
 

@@ -12,7 +12,7 @@ from planwire.v1.event_pb2 import WatchOptions
 T = TypeVar("T")
 P = TypeVar("P")
 
-# The messages of the three streams have their fields in common, and no type that says so.
+# The messages of the streams have their fields in common, and no type that says so.
 Message: TypeAlias = Any
 Event: TypeAlias = Any
 
@@ -44,7 +44,7 @@ class Position:
     """Turns the messages of a stream, and of those that resume it, into what the caller gets."""
 
     def __init__(self, subject: str, resume_token: str | None, *, snapshot: bool) -> None:
-        """`subject` is what the stream tells of: task, plan or event."""
+        """`subject` is what the stream tells of: task, plan, event or execution_log."""
         self.resume_token = resume_token
         self._subject = subject
         # Whether a snapshot is to come before anything else.
