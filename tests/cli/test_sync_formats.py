@@ -27,7 +27,7 @@ from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
 from tests.cli.conftest import COMMAND, Planwire
 from tests.cli.files import SAMPLES
-from tests.cli.test_sync import listed
+from tests.cli.syncing import listed
 
 _VALUE = r'(?:"(?:[^"\\]|\\.)*"|null|true|false)'
 _BOX = re.compile(rf'("(?:status|passes|title|subject|content|assignee|owner|closed_at)"\s*:\s*){_VALUE}')

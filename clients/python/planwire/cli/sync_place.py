@@ -1,13 +1,14 @@
 """Where a plan file of a workspace is kept in step: the folder that may be written in, and the file in it."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from planwire.cli import sync_bases
 from planwire.cli.plan_file import PlanFile
 from planwire.cli.plan_folder import PlanFolder
+from planwire.cli.plan_origin import Incoming
 from planwire.cli.sync_others import others_of
 from planwire.folders import main_folder
 from planwire.formats import codex_plan, openspec
@@ -16,6 +17,9 @@ from planwire.formats.parsed import Entry, decode
 
 Contents = Mapping[str, bytes]
 """What is read of a file, by an empty name, or of the files of a folder, by their names in it."""
+
+Reader = Callable[[Contents], Incoming]
+"""Reads a file or folder as records with the ids that its plans and tasks have in Planwire. Raises FileProblem."""
 
 
 def form_of(file: PlanFile) -> Form | None:

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
+from planwire.cli.sync_state import State
 from planwire.cli.text import counted
 from planwire.formats.box_merge import Difference, Merged
 from planwire.formats.forms import Edit, Form
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.v1.task_pb2 import Task
 
-if TYPE_CHECKING:
-    from planwire.cli.sync_file import State
-
 _MOST_NAMED = 3
 
 
 def report(
-    state: "State", merged: Merged, path: PurePath, form: Form, others: Mapping[str, str], *, read_only: bool
+    state: State, merged: Merged, path: PurePath, form: Form, others: Mapping[str, str], *, read_only: bool
 ) -> Iterator[Problem]:
     """What is said of the tasks. `others` are the digests of what an import took last."""
 
@@ -71,7 +68,7 @@ def _conflict(each: Difference) -> str:
     return f"{what} was changed in the file ({file}) and in Planwire ({planwire})"
 
 
-def _is_other(id_: str, said: str, state: "State", others: Mapping[str, str]) -> bool:
+def _is_other(id_: str, said: str, state: State, others: Mapping[str, str]) -> bool:
     return id_ in state.tasks and others.get(id_, said) != said
 
 
