@@ -2,16 +2,15 @@
 
 from typing import Any
 
-# Less than what clients of gRPC take unless they are told otherwise, with room for what is around the lists.
-_LARGEST_ANSWER_BYTES = 3 * 1024 * 1024
+from service.store.pages import LARGEST_ANSWER_BYTES
 
 
 def cut_to_fit(response: Any, *lists: str) -> None:
     """Leave out of the lists of a response what is too much for one, the last ones first; it is truncated then."""
     size = response.ByteSize()
-    if size <= _LARGEST_ANSWER_BYTES:
+    if size <= LARGEST_ANSWER_BYTES:
         return
-    left = _LARGEST_ANSWER_BYTES - size + sum(_size(item) for name in lists for item in getattr(response, name))
+    left = LARGEST_ANSWER_BYTES - size + sum(_size(item) for name in lists for item in getattr(response, name))
     for name in lists:
         items = getattr(response, name)
         kept = 0

@@ -6,6 +6,11 @@ code_nodes.id, code_nodes.workspace_id, code_nodes.name, code_nodes.fully_qualif
 code_nodes.end_line, code_nodes.signature, code_nodes.documentation, code_nodes.metadata, code_nodes.source,
 code_nodes.created_at
 
+-- name: place
+-- Where a symbol is, without what may be large.
+code_nodes.id, code_nodes.fully_qualified_name, 'CODE_NODE_TYPE_' || upper(code_nodes.node_type) AS node_type,
+code_nodes.file_path, code_nodes.start_line
+
 -- list: said
 name, fully_qualified_name, node_type, language, file_path, coalesce(start_line, 0), coalesce(end_line, 0),
 signature, documentation, coalesce(metadata, '{}')
@@ -77,7 +82,7 @@ WITH RECURSIVE inside AS (
 ), depths AS (
     SELECT id, max(depth) AS depth FROM inside GROUP BY id
 )
-SELECT {columns}, coalesce(depths.depth, 1) AS depth
+SELECT id, coalesce(depths.depth, 1) AS depth
 FROM code_nodes
 LEFT JOIN depths USING (id)
 WHERE workspace_id = :workspace_id::text AND md5(file_path) = md5(:file_path::text) AND file_path = :file_path::text
@@ -106,7 +111,7 @@ WITH asked AS (
             AND workspace_id = :workspace_id::text AND md5(file_path) = md5(asked.path) AND file_path = asked.path
     ) AS code_nodes
 )
-SELECT DISTINCT ON (code_nodes.id) {columns} FROM hit AS code_nodes ORDER BY code_nodes.id LIMIT :limit::integer
+SELECT DISTINCT ON (code_nodes.id) {place} FROM hit AS code_nodes ORDER BY code_nodes.id LIMIT :limit::integer
 
 -- name: of_chunks
 -- The symbol that each chunk of a file is of: the innermost that has half of its lines, or the one that has most of them. Of
@@ -141,6 +146,9 @@ ORDER BY asked.place
 
 -- name: by_ids
 SELECT {columns} FROM code_nodes WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[])
+
+-- name: places_by_ids
+SELECT {place} FROM code_nodes WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[])
 
 -- name: shown_by_ids
 -- In the order of the ids.

@@ -10,7 +10,7 @@ from service.database.queries import Query, queries
 from service.database.statements import Database
 from service.errors import not_found
 from service.store.filters import filters
-from service.store.pages import Order, Page, PageRequest, fetch_page
+from service.store.pages import LARGEST_ANSWER_BYTES, Order, Page, PageRequest, fetch_page
 from service.store.resource import Request
 from service.store.rows import Row, enum_labels
 from service.store.workspaces import WorkspaceStore
@@ -20,6 +20,9 @@ _BY_ID: Order = {"id": "00000000-0000-0000-0000-000000000000"}
 _BEST_FIRST: Order = {"rank": -1, "key": "", "id": "00000000-0000-0000-0000-000000000000"}
 _MOST_OUTLINE = 5_000
 _MOST_TOUCHED = 10_000
+# An importer's symbol may have a megabyte, so few are read at first, and more where those before were small.
+_FIRST_READ, _MOST_READ = 32, 500
+_ANY_SYMBOL: Row = {"path_prefix": None, "languages": None, "metadata": None}
 
 
 class CodeGraphStore:
@@ -49,6 +52,30 @@ class CodeGraphStore:
         records = await self._database.fetch(_NODES["by_ids"], workspace_id=workspace_id, ids=list(ids))
         return {str(record["id"]): CodeNode(**record) for record in records}
 
+    async def fitting(
+        self, workspace_id: str, ids: Sequence[str], most: int | None = None, shown: Row = _ANY_SYMBOL
+    ) -> list[CodeNode]:
+        """The symbols with the ids that are shown, in this order: at most so many, and what fills an answer."""
+        found: list[CodeNode] = []
+        most = len(ids) if most is None else most
+        start, count, used = 0, _FIRST_READ, 0
+        while start < len(ids) and len(found) < most and used <= LARGEST_ANSWER_BYTES:
+            records = await self._database.fetch(
+                _NODES["shown_by_ids"],
+                workspace_id=workspace_id,
+                ids=ids[start : start + count],
+                limit=most - len(found),
+                **shown,
+            )
+            start += count
+            for record in records:
+                node = CodeNode(**record)
+                used += node.ByteSize()
+                found.append(node)
+            fit = (LARGEST_ANSWER_BYTES - used) * len(found) // used if used else _MOST_READ
+            count = max(1, min(4 * count, _MOST_READ, fit))
+        return found
+
     async def outline(self, request: Request) -> tuple[list[OutlineSymbol], bool]:
         """The symbols of a file, and whether there are more."""
         records = await self._database.fetch(
@@ -57,12 +84,9 @@ class CodeGraphStore:
             file_path=request.file_path,
             limit=_MOST_OUTLINE + 1,
         )
-        symbols = []
-        for record in records[:_MOST_OUTLINE]:
-            fields = dict(record)
-            depth = fields.pop("depth")
-            symbols.append(OutlineSymbol(node=CodeNode(**fields), depth=depth))
-        return symbols, len(records) > _MOST_OUTLINE
+        depths = {str(record["id"]): record["depth"] for record in records[:_MOST_OUTLINE]}
+        nodes = await self.fitting(request.workspace_id, list(depths))
+        return [OutlineSymbol(node=node, depth=depths[node.id]) for node in nodes], len(records) > _MOST_OUTLINE
 
     async def related(self, request: Request, resume_token: str, *, outgoing: bool) -> Page[RelatedSymbol]:
         """A page of the symbols that edges connect with one. Raises InvalidArgument, NotFound."""
@@ -87,8 +111,11 @@ class CodeGraphStore:
         return Page(found, page.next_token, page.resume_token)
 
     async def touched(self, request: Request, lines: Iterable[tuple[str, int | None, int | None]]) -> list[CodeNode]:
-        """The symbols that a request names, and those of files or of lines of files. Raises NotFound."""
-        found = await self.nodes(request.workspace_id, request.node_ids)
+        """The places of the symbols that a request names, and those of files or of lines of them. Raises NotFound."""
+        records = await self._database.fetch(
+            _NODES["places_by_ids"], workspace_id=request.workspace_id, ids=list(request.node_ids)
+        )
+        found = {str(record["id"]): CodeNode(**record) for record in records}
         for id_ in request.node_ids:
             if id_.lower() not in found:
                 raise not_found("code_node", id_)
@@ -97,7 +124,9 @@ class CodeGraphStore:
         return sorted(found.values(), key=lambda node: (node.file_path, node.start_line, node.id))
 
     async def at(self, workspace_id: str, places: Sequence[tuple[str, int | None, int | None]]) -> list[CodeNode]:
-        """The symbols of files, or those that lines of files are in."""
+        """The places of the symbols of files, or of those that lines of files are in."""
+        if not places:
+            return []
         records = await self._database.fetch(
             _NODES["of_files"],
             workspace_id=workspace_id,
@@ -134,6 +163,8 @@ class CodeGraphStore:
 
     async def known_paths(self, workspace_id: str, paths: Collection[str]) -> set[str]:
         """Those of the paths that the graph has."""
+        if not paths:
+            return set()
         records = await self._database.fetch(_NODES["known_paths"], workspace_id=workspace_id, paths=list(paths))
         return {record["path"] for record in records}
 

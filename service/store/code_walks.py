@@ -14,8 +14,7 @@ from service.store.filters import filters
 from service.store.resource import Request
 from service.store.rows import Row
 
-_NODES, _EDGES = queries("code_nodes"), queries("code_edges")
-_ROWS_AT_ONCE = 10_000
+_EDGES = queries("code_edges")
 _MOST_VISITED = 50_000
 _WALK_SECONDS = 10.0
 _MOST_IMPORTS = 1_000_000
@@ -66,30 +65,18 @@ class CodeWalks:
             truncated = bool(near) and bool(
                 await self._database.fetch(_EDGES["step_back"], **self._step(request, near, known, 1))
             )
-        nodes = await self._shown(request, [str(step["node_id"]) for step in steps], limit + 1)
+        wanted = filters(request)
+        shown = {name: wanted[name] for name in ("path_prefix", "languages", "metadata")}
+        ids = [str(step["node_id"]) for step in steps]
+        found = await self._graph.fitting(request.workspace_id, ids, limit + 1, shown)
+        nodes = {node.id: node for node in found}
         impacted = [
             ImpactedSymbol(node=nodes[id_], **{key: value for key, value in step.items() if key != "node_id"})
-            for step in steps
-            if (id_ := str(step["node_id"])) in nodes
+            for id_, step in zip(ids, steps, strict=True)
+            if id_ in nodes
         ]
-        return Impact(touched, impacted[:limit], truncated or len(impacted) > limit)
-
-    async def _shown(self, request: Request, ids: Sequence[str], most: int) -> dict[str, CodeNode]:
-        """The first symbols with the ids that a request lets through, at most so many."""
-        found: dict[str, CodeNode] = {}
-        wanted = filters(request)
-        for start in range(0, len(ids), _ROWS_AT_ONCE):
-            records = await self._database.fetch(
-                _NODES["shown_by_ids"],
-                workspace_id=request.workspace_id,
-                ids=ids[start : start + _ROWS_AT_ONCE],
-                limit=most - len(found),
-                **{name: wanted[name] for name in ("path_prefix", "languages", "metadata")},
-            )
-            found |= {str(record["id"]): CodeNode(**record) for record in records}
-            if len(found) >= most:
-                break
-        return found
+        changed = await self._graph.fitting(request.workspace_id, [node.id for node in touched])
+        return Impact(changed, impacted[:limit], truncated or len(impacted) > limit)
 
     async def path(self, request: Request, depth: int) -> tuple[CodeNode, list[PathStep], bool]:
         """A shortest path, and whether the search ended before everything was looked at. Raises NotFound."""

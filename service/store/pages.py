@@ -19,6 +19,8 @@ M = TypeVar("M", bound=Message)
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 1000
 LARGEST_PAGE_BYTES = 1024 * 1024
+LARGEST_ANSWER_BYTES = 3 * 1024 * 1024
+"""Of what is not given in pages: less than what clients of gRPC take by default, with room for what is beside it."""
 LARGEST_REPLAY_BYTES = 4_000_000
 """Of what a repeated call made, which may have grown since. Clients read 4 MiB."""
 # A row can have megabytes and the next ones too, so few are asked for at first, and then twice as many as there are.

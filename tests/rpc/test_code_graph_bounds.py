@@ -1,7 +1,10 @@
 """CodeGraphService: input that is odd, and answers that would be too large."""
 
+import tracemalloc
 import uuid
 from itertools import pairwise
+
+import psycopg
 
 from tests.rpc.indexed_code import BASE, Graph
 
@@ -144,3 +147,38 @@ def test_pages_of_large_related_symbols_are_no_larger_than_clients_take(graph: G
     assert sizes == [1] * 6
     assert sorted(node for _, node in found) == sorted(ids[1:])
     assert found == sorted(found)
+
+
+def test_no_more_of_large_symbols_is_read_than_an_answer_holds(graph: Graph, database_url: str) -> None:
+    with psycopg.connect(database_url) as connection:
+        connection.execute(
+            """
+            INSERT INTO code_nodes (
+                workspace_id, id, name, fully_qualified_name, node_type, file_path, start_line, metadata, source
+            )
+            SELECT
+                %s, gen_random_uuid(), 'n' || number, 'n' || number, 'function', 'large.py', number,
+                jsonb_build_object('notes', repeat('n', 500000)), 'large'
+            FROM generate_series(1, 400) AS number
+            """,
+            [graph.workspace_id],
+        )
+    home = {"workspace_id": graph.workspace_id}
+    whole = "@@ -1,400 +0,0 @@\n" + "-x\n" * 400
+    tracemalloc.start()
+    try:
+        impact = graph.client.GetImpact(**home, file_paths=["large.py"])
+        outline = graph.client.GetOutline(**home, file_path="large.py")
+        ids = [each.node.id for each in outline.symbols]
+        named = graph.client.GetImpact(**home, node_ids=ids)
+        task = graph.client.CreateTask(**home, task={"title": "t"}).task.id
+        linked = graph.client.LinkDiff(**home, task_id=task, diff=f"--- a/large.py\n+++ b/large.py\n{whole}")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (len(impact.touched), impact.truncated) == (6, True)
+    assert [each.node.name for each in outline.symbols] == [f"n{number}" for number in range(1, 7)]
+    assert outline.truncated
+    assert ([node.id for node in named.touched], named.truncated) == (ids, False)
+    assert len(linked.code_link_ids) == 1, "the lines of all are those of no symbol"
+    assert peak < 100_000_000, "of the 200 MB that all of them have"
