@@ -2,6 +2,8 @@
 
 import pytest
 
+from service.search.code.reading.extraction import extract
+from service.search.code.resolving.resolution import Resolver
 from tests.search.test_code_resolution import edges
 
 GO_MODULE = {
@@ -249,3 +251,18 @@ def test_types_of_go_implement_the_interfaces_whose_methods_they_have() -> None:
         "draw.draw.Square.Area overrides shape.shape.Both.Area high",
         "draw.draw.Square.Names overrides shape.shape.Named.Names high",
     }
+
+
+def test_a_parameter_that_repeats_is_an_array_and_takes_what_surely_fits() -> None:
+    text = (
+        "class F {\n  static void put(int n, File... rest) {}\n  static void put(int n, Iterable<File> rest) {}\n"
+        "  static void many(final File... x) { put(1, x); }\n  static void all(Iterable<File> x) { put(1, x); }\n"
+        "  static void one(File x) { put(1, x); }\n  static void list(List<File> x) { put(1, x); }\n}\n"
+    )
+    extracted = extract("F.java", "java", text)
+    chosen = {
+        extracted.symbols[edge.source[1]].name: (extracted.symbols[edge.target[1]].start_line, edge.confidence)
+        for edge in Resolver([extracted]).edges_of(0)
+        if edge.edge_type == "calls"
+    }
+    assert chosen == {"many": (2, "high"), "all": (3, "high"), "one": (2, "high"), "list": (3, "high")}

@@ -17,6 +17,11 @@
 (extends_interfaces (type_list (_) @inherits))
 
 (formal_parameter type: (_) @as name: (identifier) @bind)
+; `Type... all` is an array.
+(spread_parameter
+  [(type_identifier) (scoped_type_identifier) (generic_type) (array_type) (integral_type) (floating_point_type)
+    (boolean_type)] @as @each
+  (variable_declarator name: (identifier) @bind))
 (local_variable_declaration type: (_) @as declarator: (variable_declarator name: (identifier) @bind) (#not-eq? @as "var"))
 (local_variable_declaration
   type: (_) @_var declarator: (variable_declarator name: (identifier) @bind value: (_) @from) (#eq? @_var "var"))

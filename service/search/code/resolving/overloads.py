@@ -68,9 +68,10 @@ def choose(
             costs[place] = [cost for cost in each if cost is not None]
     if len(costs) < 2:
         return Chosen(list(costs) or fitting, sure=bool(costs))
-    # One that takes any number counts only where no other one fits.
+    # One that takes any number counts only where no other one fits, or others may fit and it surely does.
     fixed = [place for place in costs if place in exact or len(given) < len(types[place])]
-    left = fixed or list(costs)
+    certain = [place for place in costs if _PERHAPS not in costs[place]]
+    left = certain if fixed and certain and not set(fixed) & set(certain) else fixed or list(costs)
     best = [
         place
         for place in left
