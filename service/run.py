@@ -20,6 +20,7 @@ from service.database.pool import check_server, connect_with_retry
 from service.database.source import database_in_use
 from service.database.urls import URLs
 from service.database.violations import DATABASE_ERRORS
+from service.garbage import collect_less
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
@@ -85,6 +86,7 @@ async def _metrics(settings: Settings, address: Address, shared: Path | None = N
 
 async def _serve_alone(settings: Settings, url: str, address: Address) -> None:
     async with serving(settings, url, address, share_port=bool(address.host)) as served:
+        collect_less()
         log.info("serving", address=served.address.text, pid=os.getpid())
         await stop_signal()
 

@@ -11,6 +11,7 @@ import uvloop
 from prometheus_client.multiprocess import mark_process_dead
 
 from service.binding import Address
+from service.garbage import collect_less
 from service.logs import configure_logs
 from service.server import serving, stop_signal
 from service.settings import Settings
@@ -76,6 +77,7 @@ def _work(settings: Settings, url: str, address: Address) -> None:
 
 async def _serve_one(settings: Settings, url: str, address: Address) -> None:
     async with serving(settings, url, address, share_port=True):
+        collect_less()
         asyncio.get_running_loop().add_reader(_parent_sentinel(), signal.raise_signal, signal.SIGTERM)
         await stop_signal()
 

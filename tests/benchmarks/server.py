@@ -10,6 +10,7 @@ import grpc
 import uvloop
 
 from service.binding import parse_address
+from service.garbage import collect_less
 from service.logs import configure_logs
 from service.server import serving
 from service.settings import Settings
@@ -32,6 +33,7 @@ async def _nothing(request: bytes, _context: object) -> bytes:
 
 async def _serve(database_url: str) -> None:
     async with serving(Settings(), database_url, parse_address("127.0.0.1:0"), extra_handlers=[_Bare()]) as served:
+        collect_less()
         print(served.address.port, flush=True)
         await asyncio.to_thread(sys.stdin.read)
 
