@@ -1,5 +1,6 @@
 """Archived plans in programs: what they block and wait for in other workspaces, and what becomes of it meanwhile."""
 
+import uuid
 from typing import Any
 
 import psycopg
@@ -11,7 +12,7 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.rpc.test_concurrency import Call, all_waiting, results
 from tests.rpc.test_export import copy, export
-from tests.rpc.test_program_dependencies import End, Program
+from tests.rpc.test_program_dependencies import TURN, End, Program, gates
 from tests.rpc.test_programs import has_events, plans_of, program_of
 
 pytestmark = pytest.mark.shares_server
@@ -131,6 +132,35 @@ def test_an_edge_that_leaves_while_its_plan_comes_back_is_gone(program: Program,
         futures = start([lambda: restore(program, second)])
     assert results(futures) == {"OK": 1}
     assert program.listed(0) == program.listed(1) == []
+
+
+def test_of_a_restore_and_an_edge_in_a_third_workspace_that_close_a_cycle_one_is_made(
+    program: Program, database_url: str
+) -> None:
+    """The plan has no edge to that workspace, so that the turns of workspaces do not keep the two apart."""
+    first, second, before = program.plan(0), program.plan(1), program.plan(1)
+    third, last = program.plan(2), program.plan(2)
+    for source, target in ((first, second), (second, third), (last, before), (before, first)):
+        program.block(source, target)
+    archive(program, first, force=True)
+    calls: list[Call] = [lambda: restore(program, first), lambda: program.block_inside(third, last)]
+    with all_waiting(database_url, TURN, "planwire.program_dependencies") as start:
+        futures = start(calls)
+    assert results(futures) == {"OK": 1, "DEPENDENCY_CYCLE": 1}
+
+
+def test_a_task_that_comes_into_a_plan_whose_source_comes_back_waits_for_it(
+    program: Program, database_url: str
+) -> None:
+    source, target = program.plan(0), program.plan(1)
+    program.block(source, target)
+    archive(program, source, force=True)
+    task_id = str(uuid.uuid4())
+    insert = "INSERT INTO tasks (workspace_id, plan_id, id, title, order_index) VALUES (%s, %s, %s, 'held', 1)"
+    with all_waiting(database_url, insert, *target, task_id) as start:
+        futures = start([lambda: restore(program, source)])
+    assert results(futures) == {"OK": 1}
+    assert gates(database_url, task_id) == [1]
 
 
 def test_a_cycle_that_was_closed_meanwhile_is_refused(client: Client, program: Program) -> None:

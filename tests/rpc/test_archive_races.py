@@ -155,6 +155,20 @@ def test_a_subtask_that_came_before_stays_without_its_parent(board: Board) -> No
     assert board.rows("tasks", f"title = 'held' AND parent_task_id = '{board.tasks[0]}'") == (1, 0)
 
 
+def test_a_plan_that_comes_back_while_old_ones_are_deleted_is_not_among_them(board: Board) -> None:
+    board.archive()
+    purge = {"workspace_id": board.home["workspace_id"], "older_than": {"seconds": 0}}
+    purged: list[Any] = []
+    with all_waiting(board.url, RESTORING, board.home["workspace_id"], board.plan_id) as start:
+        futures = start([lambda: purged.extend(board.client.PurgeArchivedPlans(**purge).plans)])
+    assert (results(futures), purged) == ({"OK": 1}, [])
+    assert board.rows("plans", f"id = '{board.plan_id}'") == (1, 0)
+    assert board.rows("tasks", f"plan_id = '{board.plan_id}'") == (2, 0)
+    with psycopg.connect(board.url) as connection:
+        told = "SELECT kind FROM event_log WHERE subject_id = %s AND kind IN ('plan.deleted', 'plan.restored')"
+        assert connection.execute(told, [board.plan_id]).fetchall() == [("plan.restored",)]
+
+
 @pytest.mark.parametrize("restored_first", [True, False])
 def test_of_a_restore_and_an_edge_that_close_a_cycle_together_one_wins(board: Board, restored_first: bool) -> None:
     """The plan waits for a task and blocks another, which is to block the first while the plan is archived."""

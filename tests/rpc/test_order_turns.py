@@ -56,3 +56,20 @@ def test_phases_that_are_created_at_once_take_turns(
     assert results(futures) == {"OK": 1}
     listed = client.ListPhases(**home, plan_id=plan_id).phases
     assert [(phase.name, phase.order_index) for phase in listed] == [("held", 0), ("next", 1)]
+
+
+def test_who_puts_tasks_into_an_order_locks_them_in_that_of_their_ids(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    """As all do who change several: who waits for one has none that comes after it."""
+    home = {"workspace_id": workspace_id}
+    made = client.CreatePlan(**home, plan={"name": "p"}, tasks=[{"title": title} for title in "abc"])
+    first, second, third = sorted(task.id for task in made.tasks)
+    # Its row lies behind the others now.
+    client.UpdateTask(**home, task_id=first, task={"description": "d"})
+    with all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", first) as start:
+        order = [third, second, first]
+        futures = start([lambda: client.ReorderTasks(**home, plan_id=made.plan.id, task_ids=order)])
+        with psycopg.connect(database_url) as other:
+            other.execute("SELECT FROM tasks WHERE id = ANY (%s) FOR UPDATE NOWAIT", [[second, third]])
+    assert results(futures) == {"OK": 1}
