@@ -12,7 +12,8 @@ from tests.rpc.client import Client
 from tests.rpc.refusal import refused
 from tests.rpc.test_concurrency import Call, all_waiting, results
 from tests.rpc.test_export import copy, export
-from tests.rpc.test_program_dependencies import TURN, End, Program, gates
+from tests.rpc.test_program_dependencies import End, Program
+from tests.rpc.test_program_dependency_races import TURN, gates
 from tests.rpc.test_programs import has_events, plans_of, program_of
 
 pytestmark = pytest.mark.shares_server
