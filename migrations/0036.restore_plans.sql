@@ -9,20 +9,14 @@ END
 $$;
 
 -- Lets those edges of a plan that has come back, between it and plans of other workspaces, be of which both ends are still in
--- one program, and refuses what closes a cycle. The plans are locked as by program_dependencies_begin().
+-- one program, and refuses what closes a cycle. The plans are locked as by program_dependencies_begin(); the turns of their
+-- workspaces are taken already, see take_restore_turns().
 CREATE OR REPLACE FUNCTION settle_restored_program_edges(in_workspace_id text, in_plan_id uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM program_edges(in_workspace_id, in_plan_id)) THEN
         RETURN;
     END IF;
-    PERFORM pg_advisory_xact_lock(key)
-    FROM (
-        SELECT DISTINCT hashtextextended('planwire.dependencies.' || home, 0) AS key
-        FROM program_edges(in_workspace_id, in_plan_id) AS edge
-        CROSS JOIN LATERAL unnest(ARRAY[edge.workspace_id, edge.source_workspace_id]) AS home
-        ORDER BY key
-    ) AS keys;
     PERFORM pg_advisory_xact_lock(hashtextextended('planwire.program_dependencies', 0));
     PERFORM FROM plans
     WHERE (workspace_id, id) IN (
