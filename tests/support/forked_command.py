@@ -27,8 +27,12 @@ import planwire
 from planwire import cli
 from planwire.cli import app
 
+import service.cli
+
 _LONGEST_ORDER = 1 << 20
 _SETS_SETTINGS = "PLANWIRE_"
+_LOADED_BY_RUNS = ("service.run", "grpc._channel", "grpc._interceptor", "typer._adapters", "typer._click.decorators")
+"""What no import of a module of the command loads, and runs of it do."""
 
 
 class ForkedCommand:
@@ -92,8 +96,11 @@ def _serve(orders: socket.socket) -> None:
 
 
 def _load() -> None:
-    for module in pkgutil.walk_packages(planwire.__path__, "planwire."):
-        import_module(module.name)
+    for package in (planwire, service.cli):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+    for name in _LOADED_BY_RUNS:
+        import_module(name)
     # A run also makes the options of its command out of the protos, which takes longer than most calls: made once here.
     app.get_command = cache(app.get_command)  # type: ignore[attr-defined]
     for _, place in cli.commands().values():
