@@ -26,7 +26,7 @@ from planwire.v1.task_service_pb2 import (
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
 from tests.cli.conftest import Planwire
-from tests.cli.test_sync import listed
+from tests.cli.syncing import listed
 
 TIMES = ("", "2026-05-01T08:00:00Z")
 CALLS: dict[str, Callable[..., Any]] = {
