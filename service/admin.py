@@ -21,6 +21,8 @@ log = structlog.get_logger(__name__)
 _DEFAULT_PORT = 50052
 # For a handshake and for each read of a request.
 _CONNECTION_SECONDS = 10.0
+# Each takes a file and a thread, also of a stranger who shows no certificate.
+_MOST_CONNECTIONS = 100
 
 
 def check_admin(settings: Settings) -> None:
@@ -72,6 +74,26 @@ class _Server(ThreadingWSGIServer):
     """Answers each connection in a thread of its own, which also waits for its handshake."""
 
     certificates: Certificates | None = None
+    # Connections that wait to be taken; with the few that are the default, one in a burst of them waits for a second.
+    request_queue_size = _MOST_CONNECTIONS
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._places = threading.BoundedSemaphore(_MOST_CONNECTIONS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Close what is beyond the limit at once."""
+        if self._places.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer a connection, in its thread."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._places.release()
 
     def finish_request(self, request: Any, client_address: Any) -> None:
         """Answer a connection."""

@@ -190,3 +190,35 @@ def test_who_says_nothing_keeps_no_metrics_from_others(start: Start) -> None:
         urllib.request.urlopen(f"https://localhost:{port}/metrics", timeout=5, context=trusting) as response,
     ):
         assert b"planwire_" in response.read()
+
+
+def test_connections_to_the_metrics_are_only_so_many(start: Start) -> None:
+    """Else they would take the files that the server itself has to open."""
+    port = free_pair()
+    start("--port", str(port))
+    silent: list[socket.socket] = []
+
+    def the_last_is_closed() -> bool:
+        """And not because it said nothing for ten seconds."""
+        silent.extend(socket.create_connection(("127.0.0.1", port + 1), 10) for _ in range(150))
+        silent[-1].settimeout(2)
+        try:
+            return silent[-1].recv(1) == b""
+        except TimeoutError:
+            return False
+        except ConnectionResetError:
+            return True
+
+    try:
+        assert eventually(the_last_is_closed, 20)
+    finally:
+        for connection in silent:
+            connection.close()
+
+    def answered() -> bool:
+        try:
+            return "planwire_calls_total" in metrics(port + 1)
+        except OSError:
+            return False
+
+    assert eventually(answered)
