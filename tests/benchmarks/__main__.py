@@ -20,6 +20,7 @@ from tests.benchmarks import (  # noqa: F401 - they register their cases
     lookups,
     rates,
     starts,
+    waiting,
 )
 from tests.benchmarks.measuring import CASES
 from tests.benchmarks.stage import stage

@@ -45,6 +45,16 @@ def test_claims_say_what_a_job_costs() -> None:
     assert postgres["value"] > 0
 
 
+def test_workers_who_wait_are_measured() -> None:
+    done = bench("--quick", "claims_waiting")
+    assert done.returncode == 0, done.stderr
+    idle, wake = (json.loads(line) for line in done.stdout.splitlines())
+    assert (idle["unit"], idle["limit"], wake["unit"], wake["limit"]) == ("cores", 0.05, "ms", 20.0)
+    # What nobody waits for takes nothing, but other work on the machine bears on a figure this small.
+    assert idle["value"] < 1
+    assert wake["value"] > 0
+
+
 def test_cases_can_be_listed_and_an_unknown_one_is_named() -> None:
     listed = bench("--list").stdout.split()
     assert {"get_plan", "create_task", "lookup_path_10x", "import", "start_cold"} <= set(listed)
