@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 from planwire.v1 import search_service_pb2 as pb
+from planwire.v1.code_graph_service_pb2 import RelatedSymbol
 
 from service.errors import invalid_field
 from service.feed.feed import Feed
@@ -16,6 +17,7 @@ from service.search.workspaces import in_each, merged
 from service.store.code_graph import CodeGraphStore
 from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
+from service.store.pages import LARGEST_ANSWER_BYTES
 from service.store.plans import PlanStore
 from service.store.search_index import SearchIndexStore
 from service.store.tasks import TaskStore
@@ -129,6 +131,7 @@ class SearchServicer:
     async def _add_symbols(self, response: pb.SearchResponse, *, include_callers: bool) -> None:
         """Say of hits on code which symbols they are, and who calls these."""
         by_workspace: dict[str, list[pb.SearchHit]] = {}
+        found: list[tuple[pb.SearchHit, RelatedSymbol]] = []
         for hit in response.hits:
             if hit.kind == FILE and language_of(hit.source_path) in GRAMMARS:
                 by_workspace.setdefault(hit.workspace_id, []).append(hit)
@@ -139,7 +142,13 @@ class SearchServicer:
             callers = await self._graph.callers(workspace_id, ids, _MOST_CALLERS) if include_callers and ids else {}
             for place, node in symbols.items():
                 hits[place].symbol.CopyFrom(node)
-                hits[place].callers.extend(callers.get(node.id, ()))
+                found += [(hits[place], caller) for caller in callers.get(node.id, ())]
+        # An importer may keep a megabyte with each.
+        room = LARGEST_ANSWER_BYTES - response.ByteSize()
+        for hit, caller in found:
+            if (room := room - caller.ByteSize()) < 0:
+                break
+            hit.callers.append(caller)
 
     async def _without_vectors(self, workspace_id: str) -> int:
         """How many chunks wait for their vectors."""

@@ -1,5 +1,6 @@
 """Hits on code say which symbols they are, and who calls these."""
 
+import uuid
 from typing import Any
 
 from grpc import StatusCode
@@ -56,6 +57,21 @@ def test_what_is_similar_comes_with_its_callers(client: Client, workspace_id: st
         workspace_id=workspace_id, similar_to=similar, mode="SEARCH_MODE_LEXICAL", include_callers=True
     ).hits
     assert [each.node.fully_qualified_name for hit in hits for each in hit.callers][:1] == ["app.basket.shop"]
+
+
+def test_callers_with_much_metadata_are_as_many_as_an_answer_holds(client: Client, workspace_id: str) -> None:
+    index(client, workspace_id, CODE, CODE)
+    called = first(client, workspace_id, "plums").symbol.id
+    for number in range(6):
+        node = {
+            "id": str(uuid.uuid4()),
+            "name": f"n{number}",
+            "node_type": "CODE_NODE_TYPE_FUNCTION",
+            "metadata": {"notes": "n" * 900_000},
+        }
+        edge = {"source_node_id": node["id"], "target_node_id": called, "edge_type": "CODE_EDGE_TYPE_CALLS"}
+        client.ImportGraph(workspace_id=workspace_id, source="large", nodes=[node], edges=[edge])
+    assert 3 <= len(first(client, workspace_id, "plums", include_callers=True).callers) <= 4
 
 
 def test_a_hit_has_no_symbol_where_the_graph_has_another_file(client: Client, workspace_id: str) -> None:
