@@ -40,6 +40,8 @@ class TaskModel:
     max_attempts: int
     status: str = "pending"
     attempt: int = 0
+    released: int = 0
+    approved: bool = False
     history: list[str] = field(default_factory=lambda: ["pending"])
 
 
@@ -63,10 +65,17 @@ class Model:
         if target == "in_progress":
             blocked = number > 0 and self.tasks[number - 1].status not in ("completed", "skipped")
             unapproved = task.requires_approval and task.status != "approved"
-            exhausted = 0 < task.max_attempts <= task.attempt
+            exhausted = 0 < task.max_attempts <= task.attempt - task.released
             if blocked or unapproved or exhausted or self.plan != "active":
                 return "NOT_READY"
             task.attempt += 1
+        task.released += rpc == "ReleaseTask"
+        if target == "approved":
+            task.approved = True
+        elif target == "pending" and task.approved:
+            # Who has approved it need not do so again for another attempt.
+            task.approved = task.status in ("in_progress", "failed")
+            target = "approved" if task.approved else "pending"
         task.status = target
         task.history.append(target)
         return "OK"
