@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS event_log (
     reason text,
     request_id uuid,
     payload jsonb,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
+    -- When it was made, not when its transaction began: that one may have waited for the one before.
+    recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (workspace_id, event_id, recorded_at),
     CONSTRAINT event_log_kind_check CHECK (kind ~ '^[a-z_]+\.[a-z_]+$'),
     CONSTRAINT event_log_payload_check CHECK (jsonb_typeof(payload) = 'object')

@@ -78,6 +78,8 @@ async def test_claims_and_completions_read_by_index(full: Connection) -> None:
         jobs = [job | {"most": 1} for _ in range(CALLERS)]
         claimed = await full.fetch(WORK, calls(), jobs)
         await full.execute(FILL_REQUESTS)
+        # Entries of claims before these are read too until somebody notices that no one needs them.
+        await full.execute("VACUUM tasks, task_readiness, task_leases")
         scans, entries = await reads(full)
         for _ in range(ROUNDS):
             done = [[completion(row)] for row in claimed if row["role"] == "claimed"]

@@ -17,7 +17,7 @@ _EVENTS = """
         p.position, e.event_id, e.workspace_id, e.kind, e.subject_id, e.plan_id::text AS plan_id,
         e.other_plan_id::text AS other_plan_id, e.from_status,
         e.to_status, e.revision, e.request_id::text AS request_id,
-        e.xid::text || ' ' || e.recorded_at::text AS transaction, p.ends_transaction
+        e.xid::text || ' ' || e.began_at::text AS transaction, p.ends_transaction
     FROM robustness.events AS e
     LEFT JOIN robustness.positions AS p USING (event_id)
     ORDER BY p.position, e.event_id

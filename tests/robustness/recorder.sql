@@ -2,7 +2,7 @@
 
 CREATE SCHEMA robustness;
 
-CREATE TABLE robustness.events (LIKE event_log);
+CREATE TABLE robustness.events (LIKE event_log, began_at timestamptz NOT NULL);
 CREATE TABLE robustness.positions (
     position bigint NOT NULL,
     epoch integer NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE robustness.positions (
 
 CREATE FUNCTION robustness.copy_events() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO robustness.events SELECT * FROM inserted;
+    INSERT INTO robustness.events SELECT inserted.*, now() FROM inserted;
     RETURN NULL;
 END
 $$;

@@ -39,9 +39,9 @@ def test_who_began_first_and_changed_last_comes_last(
     history = getattr(client, f"List{subject.title()}History")(**home, **named).entries
     assert len(history) == 3
     assert [entry.old_status for entry in history[1:]] == [entry.new_status for entry in history[:-1]]
-    events: ListEventsResponse = client.ListEvents(**home, kinds=[f"{subject}.status_changed"])
+    newest_first: ListEventsResponse = client.ListEvents(**home, kinds=[f"{subject}.status_changed"])
     status = type(history[0]).DESCRIPTOR.fields_by_name["new_status"].enum_type
     assert [
         status.values_by_number[entry.new_status].name.removeprefix(f"{subject.upper()}_STATUS_").lower()
         for entry in history[1:]
-    ] == [event.to_status for event in events.events]
+    ] == [event.to_status for event in reversed(newest_first.events)]

@@ -61,6 +61,7 @@ def same(first: Message, second: Message) -> bool:
 @pytest.mark.parametrize("rpc", MUTATIONS)
 def test_a_repeated_mutation_is_answered_and_not_repeated(client: Client, connection: Connection, rpc: str) -> None:
     fields = prepare(client, rpc) | {"request_id": str(uuid.uuid4())}
+    assert eventually(lambda: all_events_have_a_position(connection))
     call = getattr(client, rpc)
     before = contents(connection)
     first = call(**fields)
