@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,13 +82,12 @@ class Run:
             for watch in watches.values():
                 await watch.until("event")  # until it was open once, a watch fails as a call does
             works = {language: await self._work(stack, language) for language in self._runners}
-            killing = asyncio.create_task(self._kill())
-            try:
+            worked_off = asyncio.Event()
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._kill(worked_off))
                 for language, work in works.items():
                     self._judge_work(language, work, await work.end())
-            finally:
-                killing.cancel()
-                await asyncio.gather(killing, return_exceptions=True)
+                worked_off.set()
             expected = await self._expected(api, token)
             for language, watch in watches.items():
                 await self._judge_watch(language, watch, expected[self._watched_by(language)])
@@ -136,10 +135,12 @@ class Run:
             **self._home,
         )
 
-    async def _kill(self) -> None:
-        """One server after another, each followed by a new one."""
-        while True:
-            await asyncio.sleep(self._pause_seconds)
+    async def _kill(self, until: asyncio.Event) -> None:
+        """One server after another, each followed by a new one, which watches need to come to the end."""
+        while not until.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(until.wait(), self._pause_seconds)
+                break
             number = self._random.randrange(_SERVERS)
             await asyncio.to_thread(self._servers[number].kill)
             self.report.counts["servers killed"] += 1
