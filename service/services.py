@@ -240,7 +240,6 @@ def servicers(
                     index,
                     IndexQueue(database),
                     models,
-                    vectors,
                     Indexer(index, vectors, models, validator.check),
                     searcher,
                     code,

@@ -74,6 +74,13 @@ class EmbeddingModels:
             )
         await self._store.choose(workspace_id, model)
 
+    async def pending(self, workspace_id: str, model: Model | None) -> int:
+        """How many chunks of a workspace wait for their vectors of the model."""
+        if model is None:
+            return 0
+        without, failed = await self._store.pending(workspace_id, model)
+        return without - failed
+
     async def status(self, workspace_id: str) -> list[EmbeddingModelStatus]:
         """How far the models of a workspace are."""
         in_use = await self.of(workspace_id)

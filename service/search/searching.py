@@ -1,5 +1,6 @@
 """Searches: what is asked for, what the legs find of it, and the answer."""
 
+import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -61,6 +62,13 @@ class Searcher:
         """
         _check(request)
         in_use = await self._models.of(request.workspace_id)
+        response, pending = await asyncio.gather(
+            self._found(request, in_use, among), self._models.pending(request.workspace_id, in_use.searched)
+        )
+        response.pending_embeddings = pending
+        return response
+
+    async def _found(self, request: pb.SearchRequest, in_use: InUse, among: Sequence[str] | None) -> pb.SearchResponse:
         sought = await (self._similar if request.HasField("similar_to") else self._asked)(request, in_use)
         query, subject = sought.query, sought.subject
         whole = subject is not None and not request.similar_to.HasField("chunk_index")
@@ -100,15 +108,18 @@ class Searcher:
 
     async def _asked(self, request: pb.SearchRequest, in_use: InUse) -> _Sought:
         """What a query asks for. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
-        model, vector, lacking = await self._vector(request, in_use)
+        (model, vector, lacking), query = await asyncio.gather(self._vector(request, in_use), self._written(request))
+        return _Sought(query, model, vector, lacking)
+
+    async def _written(self, request: pb.SearchRequest) -> Query:
+        """What a query says in words, and how it is written. Raises NotFound."""
         words = {} if request.mode == pb.SEARCH_MODE_DENSE else counted_words(request.query)
         query, counts = await self._query(request.workspace_id, words)
-        if words:
-            unknown = unknown_words(request.query, counts)
-            close = await self._store.close_words(request.workspace_id, unknown)
-            written = Written(request.query, counts, query.statistics.chunks, _chosen_close(close, words))
-            query = query._replace(written=written)
-        return _Sought(query, model, vector, lacking)
+        if not words:
+            return query
+        close = await self._store.close_words(request.workspace_id, unknown_words(request.query, counts))
+        written = Written(request.query, counts, query.statistics.chunks, _chosen_close(close, words))
+        return query._replace(written=written)
 
     async def _vector(self, request: pb.SearchRequest, in_use: InUse) -> tuple[Model | None, list[float] | None, str]:
         """The query's vector and its model, or why there is none although one was wanted."""

@@ -1,5 +1,6 @@
 """SearchService."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 from planwire.v1 import search_service_pb2 as pb
@@ -15,7 +16,6 @@ from service.search.models import EmbeddingModels
 from service.search.searching import DEFAULT_LIMIT, Searcher
 from service.search.workspaces import in_each, merged
 from service.store.code_graph import CodeGraphStore
-from service.store.embeddings import EmbeddingStore
 from service.store.index_queue import IndexQueue
 from service.store.pages import LARGEST_ANSWER_BYTES
 from service.store.plans import PlanStore
@@ -38,7 +38,6 @@ class SearchServicer:
         index: SearchIndexStore,
         queue: IndexQueue,
         models: EmbeddingModels,
-        embeddings: EmbeddingStore,
         indexer: Indexer,
         searcher: Searcher,
         graph: CodeGraphStore,
@@ -47,7 +46,6 @@ class SearchServicer:
         self._workspaces = workspaces
         self._plans, self._tasks = plans, tasks
         self._queue = queue
-        self._embeddings = embeddings
         self._models = models
         self._feed = feed
         self._index = index
@@ -123,9 +121,10 @@ class SearchServicer:
         return response
 
     async def _search(self, request: pb.SearchRequest) -> pb.SearchResponse:
-        response = await self._searcher.search(request)
-        response.pending, _ = await self._queue.waiting(request.workspace_id)
-        response.pending_embeddings = await self._without_vectors(request.workspace_id)
+        response, (pending, _) = await asyncio.gather(
+            self._searcher.search(request), self._queue.waiting(request.workspace_id)
+        )
+        response.pending = pending
         return response
 
     async def _add_symbols(self, response: pb.SearchResponse, *, include_callers: bool) -> None:
@@ -149,12 +148,6 @@ class SearchServicer:
             if (room := room - caller.ByteSize()) < 0:
                 break
             hit.callers.append(caller)
-
-    async def _without_vectors(self, workspace_id: str) -> int:
-        """How many chunks wait for their vectors."""
-        model = (await self._models.of(workspace_id)).searched
-        without, failed = await self._embeddings.pending(workspace_id, model) if model else (0, 0)
-        return without - failed
 
 
 async def _documents(
