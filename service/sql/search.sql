@@ -232,6 +232,21 @@ SELECT
             AND e.content_hash IN (SELECT content_hash FROM subject)
     ) AS vector
 
+-- name: share_wanted
+-- What part of the chunks a filter lets through, of 1, as a few hundred of them tell: those with the lowest hashes, which have
+-- nothing to do with what is in them.
+SELECT coalesce(avg(asked.is_wanted::integer), 0)::double precision
+FROM (
+    SELECT document_id FROM chunks
+    WHERE workspace_id = :workspace_id::text
+    ORDER BY content_hash
+    LIMIT :few::integer
+) AS sample
+CROSS JOIN LATERAL (
+    SELECT {wanted} AS is_wanted FROM index_metadata
+    WHERE workspace_id = :workspace_id::text AND id = sample.document_id
+) AS asked
+
 -- name: count_wanted
 -- How many chunks a narrow filter lets through, up to :most.
 SELECT count(*)

@@ -1,6 +1,6 @@
 """What a search reads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,6 +18,9 @@ from service.store.filters import filters
 _SQL = queries("search")
 # So many vectors are compared one by one, since an index finds fewer and takes longer where most are filtered out.
 _MOST_COMPARED = 10_000
+# A sample of so many chunks shows what part of all a filter lets through, where that is at least so much.
+_SAMPLED = 300
+_SURE_SHARE = 0.05
 # pgvector indexes half-precision vectors up to here; of longer ones each is compared.
 _MOST_INDEXED = 4_000
 # How many words stand for an unknown one.
@@ -131,20 +134,16 @@ class SearchStore:
         given = _filters(request) | {"content_ids": among}
         dimension = len(asked.vector or [0.0])
         exact = asked.vector is None or chunks <= _MOST_COMPARED or dimension > _MOST_INDEXED
-        if not exact and any(value is not None for value in given.values()):
-            wanted = await self._database.fetchval(
-                _SQL["count_wanted"],
-                workspace_id=request.workspace_id,
-                show_archived=request.show_archived,
-                show_outdated=request.show_outdated,
-                most=_MOST_COMPARED + 1,
-                **given,
-            )
-            exact = wanted <= _MOST_COMPARED
         filtered = any(value is not None for value in given.values())
+        given |= {
+            "workspace_id": request.workspace_id,
+            "show_archived": request.show_archived,
+            "show_outdated": request.show_outdated,
+        }
+        if filtered and not exact:
+            exact = await self._lets_few_through(chunks, given)
         return await self._database.fetch(
             _find(dimension),
-            workspace_id=request.workspace_id,
             words=list(asked.words),
             candidate_words=list(asked.candidate_words),
             weights=asked.weights,
@@ -157,10 +156,17 @@ class SearchStore:
             exact=exact,
             depth=depth,
             filtered=filtered,
-            show_archived=request.show_archived,
-            show_outdated=request.show_outdated,
             **given,
         )
+
+    async def _lets_few_through(self, chunks: int, given: Mapping[str, Any]) -> bool:
+        """Whether so few chunks are wanted that each vector is compared."""
+        share = await self._database.fetchval(_SQL["share_wanted"], few=_SAMPLED, **given)
+        # To count many takes longer than to find the nearest of them.
+        if share >= _SURE_SHARE and share * chunks > _MOST_COMPARED:
+            return False
+        wanted: int = await self._database.fetchval(_SQL["count_wanted"], most=_MOST_COMPARED + 1, **given)
+        return wanted <= _MOST_COMPARED
 
     async def show(self, workspace_id: str, ids: Sequence[int]) -> dict[int, Record]:
         """Chunks as hits, by their ids. One that is gone meanwhile is missing."""
