@@ -6,6 +6,7 @@ commands they run are clients like any other.
 """
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
@@ -40,6 +41,7 @@ from service.database.cluster import OWNER, SERVING, SUPERUSER
 from service.database.embedded import EmbeddedPostgres
 from service.database.pool import Pool, close_pool, open_pool
 from service.database.statements import Database
+from service.garbage import collect_less
 from service.housekeeping import seed_tools
 from service.search import following
 from service.server import serving
@@ -55,6 +57,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What tests write, nobody needs after them, and a database is a thousand files: they lie in memory where it has room.
 if (memory := memory_folder()) is not None:
     os.environ["TMPDIR"] = tempfile.tempdir = str(memory)
+
+# While tests are collected nothing becomes garbage, and Python would look for it again and again.
+gc.disable()
 
 # The embedding model takes seconds and memory; the tests that are about it ask for it.
 os.environ["PLANWIRE_EMBEDDING_PROVIDER"] = "none"
@@ -140,6 +145,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (left_out if is_one_more else kept).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_collection_finish() -> None:
+    """As where `planwire serve` has loaded all: the tests stay until the end, and servers run beside them."""
+    collect_less()
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
