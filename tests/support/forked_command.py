@@ -20,12 +20,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 from importlib import import_module
+from itertools import count
 from pathlib import Path
-from typing import NoReturn
+from types import FrameType
+from typing import Any, NoReturn
 
 import planwire
 from planwire import cli
-from planwire.cli import app
+from planwire.cli import app, plan_folder
 
 import service.cli
 
@@ -35,6 +37,10 @@ _LOADED_BY_RUNS = ("service.run", "grpc._channel", "grpc._interceptor", "typer._
 """What no import of a module of the command loads, and runs of it do."""
 
 
+_WRITING = ("locked", "_prepare", "replace", "_write")
+"""The functions of `plan_folder` that change what is on the disk; each of their calls of the system can be the last."""
+
+
 class ForkedCommand:
     """A process that has loaded the command, and forks a process of its own for each run."""
 
@@ -42,16 +48,25 @@ class ForkedCommand:
         self._orders = orders
 
     def run(
-        self, *arguments: str, environment: Mapping[str, str], folder: Path, typed: str | None, seconds: float
+        self,
+        *arguments: str,
+        environment: Mapping[str, str],
+        folder: Path,
+        typed: str | None,
+        seconds: float,
+        killed_at: int = 0,
     ) -> "subprocess.CompletedProcess[str]":
-        """Run the command to its end with what is typed as its input. Raises subprocess.TimeoutExpired."""
+        """Run the command to its end with what is typed as its input. Raises subprocess.TimeoutExpired.
+
+        With `killed_at` it is killed just before the so-many-th call by which it writes plan files, counted from 1.
+        """
         with tempfile.TemporaryFile() as typing, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             typing.write((typed or "").encode())
             typing.seek(0)
             ours, its = socket.socketpair()
             with closing(ours):
                 with closing(its):
-                    order = json.dumps([arguments, dict(environment), str(folder)]).encode()
+                    order = json.dumps([arguments, dict(environment), str(folder), killed_at]).encode()
                     files = [typing.fileno(), out.fileno(), err.fileno(), its.fileno()]
                     socket.send_fds(self._orders, [order], files)
                 ours.settimeout(seconds)
@@ -123,12 +138,14 @@ def _watch(order: bytes, typing: int, out: int, err: int, reports: int) -> NoRet
     os._exit(0)
 
 
-def _become(arguments: list[str], environment: dict[str, str], folder: str) -> None:
+def _become(arguments: list[str], environment: dict[str, str], folder: str, killed_at: int) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = [str(Path(sys.executable).with_name("planwire")), *arguments]
     time.tzset()
+    if killed_at:
+        _kill_before_call(killed_at)
     try:
         cli.main()
     except SystemExit as ended:
@@ -136,6 +153,19 @@ def _become(arguments: list[str], environment: dict[str, str], folder: str) -> N
         threading._shutdown()  # type: ignore[attr-defined]  # typeshed leaves it out
         atexit._run_exitfuncs()
         os._exit(ended.code if isinstance(ended.code, int) else ended.code is not None)
+
+
+def _kill_before_call(moment: int) -> None:
+    """Have this process killed as by `kill -9`: what it writes is then as far as its last call has brought it."""
+    calls = count(1)
+
+    def look(frame: FrameType, event: str, _called: Any) -> None:
+        code = frame.f_code
+        writes = code.co_filename == plan_folder.__file__ and code.co_name in _WRITING
+        if event == "c_call" and writes and next(calls) == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(look)
 
 
 if __name__ == "__main__":
