@@ -104,6 +104,7 @@ ANY_TASK = dict.fromkeys(
         "labels",
         "assigned_agent",
         "external_ref",
+        "external_refs",
         "wave",
         "names",
         "ends_of_ids",
@@ -237,6 +238,10 @@ CASES: dict[str, tuple[dict[str, str], set[str]]] = {
         {"tasks_pkey"},
     ),
     "tasks.list": (HOME | ANY_TASK | OLDEST, {"tasks_created_at_idx"}),
+    "tasks.list by numbers": (
+        HOME | ANY_TASK | OLDEST | {"external_refs": "ARRAY['T001', 'T002']"},
+        {"tasks_external_ref_idx"},
+    ),
     "tasks.list by name": (
         HOME | ANY_TASK | OLDEST | {"names": "ARRAY['abc', '%-abc']", "ends_of_ids": "ARRAY['%abc']"},
         {"tasks_created_at_idx", "tasks_pkey"},

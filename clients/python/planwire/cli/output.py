@@ -1,8 +1,9 @@
 """What commands show of the protos' messages: tables and details for people, proto JSON for programs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC
+from types import MappingProxyType
 from typing import Any
 
 from google.protobuf.descriptor import FieldDescriptor, MethodDescriptor
@@ -90,24 +91,39 @@ _FLEXIBLE = {
 
 
 def print_response(
-    method: MethodDescriptor, request: Message, response: Any, *, as_json: bool, format_: str = _TABLE
+    method: MethodDescriptor,
+    request: Message,
+    response: Any,
+    *,
+    as_json: bool,
+    names: Mapping[str, str] = MappingProxyType({}),
+    format_: str = _TABLE,
 ) -> None:
-    """Print what a call returned: all of it as JSON, or what a person wants to see, a list in the format."""
+    """Print what a call returned: all of it as JSON, or what a person wants to see, a list in the format.
+
+    `names` are the short names of the tasks in the response, by their ids.
+    """
     if as_json:
         write_json(MessageToDict(response, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
     elif "page_token" in method.input_type.fields_by_name:
-        _write_list(method, request, response, format_)
+        _write_list(method, request, response, names, format_)
     elif method.name in _DONE_TO_TASKS:
         _write_done(method, request, response)
     else:
-        _write_result(method, request, response)
+        _write_result(method, request, response, names)
 
 
-def _write_list(method: MethodDescriptor, request: Any, response: Any, format_: str) -> None:
+def listed_tasks(response: Any) -> list[Any]:
+    """The tasks that are shown as a list, each with its short name."""
+    fields = (field for field in response.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
+    return [task for field in fields if field.message_type.name == "Task" for task in getattr(response, field.name)]
+
+
+def _write_list(method: MethodDescriptor, request: Any, response: Any, tasks: Mapping[str, str], format_: str) -> None:
     """A page's items; what else it holds only explains them."""
     items = method.output_type.fields[0].name
     if messages := getattr(response, items):
-        _write_table(messages, response, format_)
+        _write_table(messages, response, tasks, format_)
     elif method.name == "ListReadyTasks":
         for line in why_nothing_is_ready(response.unready, request.filter.plan_id):
             remark(line)
@@ -119,7 +135,7 @@ def _write_list(method: MethodDescriptor, request: Any, response: Any, format_: 
         remark("there is more: --limit 0 lists everything")
 
 
-def _write_result(method: MethodDescriptor, request: Message, response: Message) -> None:
+def _write_result(method: MethodDescriptor, request: Message, response: Message, tasks: Mapping[str, str]) -> None:
     shown = [
         (field, value)
         for field, value in _set_fields(response)
@@ -131,7 +147,7 @@ def _write_result(method: MethodDescriptor, request: Message, response: Message)
         if field.message_type is None:
             write(f"{_label(field.name)}: {_text(field, value)}")
         elif field.is_repeated:
-            _write_table(value, response)
+            _write_table(value, response, tasks)
         elif method.name.startswith("Get"):
             if field is not shown[0][0]:
                 write(f"\n{_label(field.name)}:")
@@ -173,7 +189,7 @@ def _details(message: Any) -> list[tuple[FieldDescriptor, Any]]:
     ]
 
 
-def _write_table(messages: Sequence[Message], response: Any, format_: str = _TABLE) -> None:
+def _write_table(messages: Sequence[Message], response: Any, tasks: Mapping[str, str], format_: str = _TABLE) -> None:
     phases = {phase.id: phase.name for phase in getattr(response, "phases", ())}
     kind = messages[0].DESCRIPTOR.name
     is_shown = format_ == _TABLE and on_terminal()
@@ -185,7 +201,7 @@ def _write_table(messages: Sequence[Message], response: Any, format_: str = _TAB
         if not is_shown:
             columns.append("id")
         columns.insert(0, _SHORT)
-        names = names_of(messages)
+        names = {**names_of(messages), **tasks}
         cells[_SHORT], headers[_SHORT] = [names[message.id] for message in messages], "ID"  # type: ignore[attr-defined]
         headers["id"] = "UUID"
     columns = [column for column in columns if any(text and (text, column) != _NO_STORY for text in cells[column])]

@@ -1,7 +1,8 @@
 """`planwire plan tree`: a plan with its phases and tasks, how far they have come, and what waits for what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -10,10 +11,11 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from planwire.cli.connection import open_client
+from planwire.cli.connection import open_client, who_calls
 from planwire.cli.contract import enum_label
 from planwire.cli.event_line import cut, fit, one_line
-from planwire.cli.everyday.names import end_of, names_of
+from planwire.cli.everyday.names import end_of, task_names
+from planwire.cli.everyday.server import Server
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import STYLES, counted, write_json
@@ -50,7 +52,8 @@ _WIDEST_HEADING = 100
 class Tree:
     """What a plan consists of, as it was sent."""
 
-    def __init__(self, items: list[Any]) -> None:
+    def __init__(self, items: list[Any], named: Callable[[Collection[Task]], Mapping[str, str]]) -> None:
+        """`named` gives the short names of tasks by their ids."""
         items = [item for item in items if item.WhichOneof("item")]
         parts = [(kind := item.WhichOneof("item"), getattr(item, kind)) for item in items]
         self.plan: Plan = next(part for kind, part in parts if kind == "plan")
@@ -64,7 +67,7 @@ class Tree:
         self.context: list[ContextItem] = [part for kind, part in parts if kind == "context_item"]
         self.research: list[ResearchDocument] = [part for kind, part in parts if kind == "research_document"]
         self.tasks: dict[str, Task] = {part.id: part for kind, part in parts if kind == "task"}
-        self.names = names_of(self.tasks.values())
+        self.names = named(self.tasks.values())
         """The short names of the tasks, by their ids."""
         titles = {part.id: f"phase {part.name}" for part in self.phases}
         titles |= {task.id: f"{self.names[task.id]} {task.title}" for task in self.tasks.values()}
@@ -117,10 +120,15 @@ def tree(
         )
         for answer in client.plans.GetPlanTree(request):
             whole.MergeFrom(answer)
-    if as_json:
-        write_json(MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True))
-        return
-    print_tree(Tree(list(whole.items)))
+        if as_json:
+            write_json(
+                MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
+            )
+            return
+        server = Server(settings.address, client.channel, who_calls(settings))
+        server.workspace = workspace_id
+        shown = Tree(list(whole.items), partial(task_names, server))
+    print_tree(shown)
 
 
 def print_tree(tree: Tree) -> None:

@@ -14,12 +14,13 @@ from google.protobuf.message_factory import GetMessageClass
 
 from planwire.cli.connection import open_client, who_calls
 from planwire.cli.contract import comment
+from planwire.cli.everyday.names import task_names
 from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.named_fields import put_ids
 from planwire.cli.options import AsJson, Format, Limit, ListFormat, PageToken, RequestId, Workspace, connects
-from planwire.cli.output import print_response
+from planwire.cli.output import listed_tasks, print_response
 from planwire.cli.parameters import Parameter, choice, fill, parameter
 from planwire.cli.settings import ClientSettings
 from planwire.cli.workspace import EVERYWHERE, workspace_in_use
@@ -121,18 +122,20 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
             request.request_id = given["request_id"] or str(uuid.uuid4())
         # Who names the agent in the call itself, and not in what is changed, is that agent.
         with open_client(settings, agent=getattr(request, "assigned_agent", "")) as client:
+            server = Server(settings.address, client.channel, who_calls(settings))
             if in_workspace:
                 place = _one(request.workspace_id, given.get("workspace"))
                 request.workspace_id = "" if place == EVERYWHERE else workspace_in_use(client, settings, place)
-                _complete(Server(settings.address, client.channel, who_calls(settings)), method, request)
+                _complete(server, method, request)
             if "limit" in given:
                 request.page_token = given["page_token"]
                 response = call_for_pages(client, method, request, given["limit"])
             else:
                 response = call(client, method, request)
-        format_ = str(given.get("format_", ListFormat.TABLE))
-        as_json = given["as_json"] or format_ == ListFormat.JSON
-        print_response(method, request, response, as_json=as_json, format_=format_)
+            format_ = str(given.get("format_", ListFormat.TABLE))
+            as_json = given["as_json"] or format_ == ListFormat.JSON
+            names = task_names(server, listed_tasks(response)) if server.workspace and not as_json else {}
+        print_response(method, request, response, as_json=as_json, names=names, format_=format_)
 
     read = {
         name: (parameter.annotation, Argument.empty if parameter.required else rpc.defaults.get(name))

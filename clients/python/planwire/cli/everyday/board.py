@@ -1,9 +1,11 @@
 """`planwire board`: what is ready, waits for a person, is in progress, is blocked, and has failed."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from planwire.cli.everyday.lists import Group, write_groups
+from planwire.cli.everyday.names import task_names
 from planwire.cli.everyday.plans import chosen_plans
 from planwire.cli.everyday.ready import row
 from planwire.cli.everyday.server import Server, open_workspace
@@ -43,7 +45,7 @@ def board(*, settings: ClientSettings, plan: str | None, workspace: str | None, 
 
 def _placed(server: Server, plan: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The sections and rows of the tasks of a plan that have not ended, in its order."""
-    tree = Tree(list(server.call(GetPlanTreeRequest(plan_id=plan.id)).items))
+    tree = Tree(list(server.call(GetPlanTreeRequest(plan_id=plan.id)).items), partial(task_names, server))
     wanted = ListReadyTasksRequest()
     wanted.filter.plan_id = plan.id
     ready = {task.id for task in server.all(wanted)}

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from planwire.cli.everyday.lists import styled
-from planwire.cli.everyday.names import name_of, task_named
+from planwire.cli.everyday.names import task_name, task_named, task_names
 from planwire.cli.everyday.picking import one_task
 from planwire.cli.everyday.plans import one_plan
 from planwire.cli.everyday.refusals import in_names
@@ -51,7 +51,7 @@ def add(
         edges = [_edge(task_named(server, name, chosen.id).id, task.id) for name in by]
         request = BatchCreateTasksRequest(tasks=[task], dependencies=edges, request_id=request_id or "")
         made = server.call(request).tasks[0]
-    name = name_of(made)
+        name = task_name(server, made)
     if as_json:
         sys.stdout.write(to_json({"name": name, "title": made.title, "plan": chosen.name, "id": made.id}) + "\n")
         return
@@ -79,11 +79,12 @@ def block(
             ]
         for source in sources:
             server.call(CreateDependencyRequest(dependency=_edge(source.id, blocked.id)))
+        names = task_names(server, [blocked, *sources])
     for source in sources:
         if as_json:
-            sys.stdout.write(to_json({"task": name_of(blocked), "by": name_of(source)}) + "\n")
+            sys.stdout.write(to_json({"task": names[blocked.id], "by": names[source.id]}) + "\n")
             continue
-        first, second = styled(name_of(blocked), "cyan"), styled(name_of(source), "cyan")
+        first, second = styled(names[blocked.id], "cyan"), styled(names[source.id], "cyan")
         sys.stdout.write(f"{first}  {safe(blocked.title)}  waits for  {second}  {safe(source.title)}\n")
 
 

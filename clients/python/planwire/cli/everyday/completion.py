@@ -1,8 +1,12 @@
 """What Tab offers for the names of tasks and plans."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from planwire.cli.everyday.server import Server
+
+# The first of each kind are offered.
 _MOST = 1000
 
 
@@ -12,35 +16,41 @@ def completer(name: str) -> Callable[[str], list[tuple[str, str]]] | None:
 
 
 def _tasks(beginning: str) -> list[tuple[str, str]]:
-    from planwire.cli.everyday.names import names_of
+    from planwire.cli.everyday.names import task_names
     from planwire.v1.task_pb2 import TaskStatus
     from planwire.v1.task_service_pb2 import ListTasksRequest
 
-    open_ = [
-        TaskStatus.TASK_STATUS_PENDING,
-        TaskStatus.TASK_STATUS_APPROVED,
-        TaskStatus.TASK_STATUS_IN_PROGRESS,
-        TaskStatus.TASK_STATUS_FAILED,
-    ]
-    tasks = _asked(ListTasksRequest(statuses=open_))
-    names = names_of(tasks)
-    return [(names[task.id], task.title) for task in tasks if names[task.id].startswith(beginning)]
+    def offered(server: "Server") -> list[tuple[str, str]]:
+        statuses = [
+            TaskStatus.TASK_STATUS_PENDING,
+            TaskStatus.TASK_STATUS_APPROVED,
+            TaskStatus.TASK_STATUS_IN_PROGRESS,
+            TaskStatus.TASK_STATUS_FAILED,
+        ]
+        tasks = server.all(ListTasksRequest(statuses=statuses), _MOST)
+        names = task_names(server, tasks)
+        return [(names[task.id], task.title) for task in tasks if names[task.id].startswith(beginning)]
+
+    return _offered(offered)
 
 
 def _plans(beginning: str) -> list[tuple[str, str]]:
     from planwire.v1.plan_service_pb2 import ListPlansRequest
 
-    plans = _asked(ListPlansRequest())
-    return [(plan.name, "") for plan in plans if plan.name.startswith(beginning)]
+    def offered(server: "Server") -> list[tuple[str, str]]:
+        plans = server.all(ListPlansRequest(), _MOST)
+        return [(plan.name, "") for plan in plans if plan.name.startswith(beginning)]
+
+    return _offered(offered)
 
 
-def _asked(request: Any) -> list[Any]:
-    """The first thousand; nothing where no server answers, because a shell that completes has no place for errors."""
+def _offered(offered: Callable[["Server"], list[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """What a server has; nothing where none answers, because a shell that completes has no place for errors."""
     from planwire.cli.everyday.server import open_workspace
     from planwire.cli.settings import client_settings
 
     try:
         with open_workspace(client_settings(), None) as server:
-            return server.all(request, _MOST)
+            return offered(server)
     except Exception:  # noqa: BLE001  # whatever it is, Tab then offers nothing
         return []

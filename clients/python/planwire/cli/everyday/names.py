@@ -1,14 +1,16 @@
 """Short names of tasks and plans: what people type in place of ids.
 
 The name of a task is the number that it bears in the file that it came from (`T001`, `1.2`, `bd-12`: its
-external_ref). One without a number is called by the end of its id, as short as git's names of commits: ids begin with
-the time at which they were made, so that those of one day begin alike, and end at random.
+external_ref), as long as people would mean no other task by it. Any other is called by the end of its id, as short as
+git's names of commits: ids begin with the time at which they were made, so that those of one day begin alike, and end
+at random.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from planwire.cli.everyday.server import Server
@@ -18,6 +20,9 @@ _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _END_OF_ID = re.compile("[0-9a-f]{3,12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[^\s/:]{1,20}")
 _LENGTH = 6
+_OPEN = ("TASK_STATUS_PENDING", "TASK_STATUS_APPROVED", "TASK_STATUS_IN_PROGRESS")
+_MOST_NUMBERS = 1000
+_MOST_BEARING = 2000
 _MOST_CANDIDATES = 10
 
 
@@ -48,13 +53,43 @@ def is_id(text: str) -> bool:
 
 
 def names_of(things: Iterable[Any]) -> dict[str, str]:
-    """The short name of each of these tasks or plans, by its id; no two are alike."""
-    things = list(things)
-    numbers = {thing.id: number for thing in things if _NUMBER.fullmatch(number := _number(thing))}
-    often = Counter(number.casefold() for number in numbers.values())
-    names = {id_: number for id_, number in numbers.items() if often[number.casefold()] == 1}
-    names |= _ends([thing.id for thing in things if thing.id not in names])
-    return names
+    """The short name of each of these plans or phases, by its id; no two are alike."""
+    return _ends([thing.id for thing in things])
+
+
+def task_names(server: Server, tasks: Iterable[Any]) -> dict[str, str]:
+    """The short name of each of these tasks, by its id; no two are alike, and `task_named` finds the task by it.
+
+    That is the number of the task where people mean this one by it, whatever other tasks of the workspace bear it.
+    """
+    tasks = list(tasks)
+    active = _active_plans(server)
+    names: dict[str, str] = {}
+    for ended in (False, True):
+        numbered = [task for task in tasks if task.terminal == ended and _NUMBER.fullmatch(task.external_ref)]
+        bearing = _bearing(server, {task.external_ref for task in numbered}, ended=ended)
+        meant = {number: one.id for number, found in bearing.items() if (one := _meant(found, active))}
+        names |= {task.id: task.external_ref for task in numbered if meant.get(task.external_ref) == task.id}
+    return names | _ends([task.id for task in tasks if task.id not in names])
+
+
+def _bearing(server: Server, numbers: Collection[str], *, ended: bool) -> dict[str, list[Any]]:
+    """The tasks that bear each of the numbers: those that have not ended, of which one is meant first, or all."""
+    if not numbers:
+        return {}
+    from planwire.v1.task_service_pb2 import ListTasksRequest
+
+    statuses = () if ended else _OPEN
+    asked = sorted(numbers)
+    bearing: dict[str, list[Any]] = {}
+    for begin in range(0, len(asked), _MOST_NUMBERS):
+        request = ListTasksRequest(external_refs=asked[begin : begin + _MOST_NUMBERS], statuses=statuses)
+        found = server.all(request, _MOST_BEARING)
+        if len(found) == _MOST_BEARING:  # as of plans that are done, all with the same numbers: an id is sure
+            continue
+        for task in found:
+            bearing.setdefault(task.external_ref, []).append(task)
+    return bearing
 
 
 def end_of(id_: str) -> str:
@@ -62,9 +97,9 @@ def end_of(id_: str) -> str:
     return id_[-_LENGTH:]
 
 
-def name_of(thing: Any) -> str:
+def task_name(server: Server, task: Any) -> str:
     """The short name of one."""
-    return names_of([thing])[thing.id]
+    return task_names(server, [task])[task.id]
 
 
 def task_named(server: Server, text: str, plan_id: str = "") -> Any:
@@ -73,25 +108,42 @@ def task_named(server: Server, text: str, plan_id: str = "") -> Any:
 
     if is_id(text):
         return server.call(GetTaskRequest(task_id=text)).task
-    found = server.all(ListTasksRequest(external_ref=text)) or server.all(ListTasksRequest(name=text))
-    here = [task for task in found if task.plan_id == plan_id]
-    open_ = [task for task in here or found if not task.terminal]
-    for candidates in (here, open_, found):
+    found = (
+        server.all(ListTasksRequest(external_ref=text))
+        or server.all(ListTasksRequest(name=text))
+        or server.all(ListTasksRequest(name=text, show_archived=True))
+    )
+    found = [task for task in found if task.plan_id == plan_id] or found
+    if meant := _meant(found, _active_plans(server)):
+        return meant
+    plans = _plan_names(server) if found else {}
+    return _refuse(text, "task", [(task, task.title, plans.get(task.plan_id, "")) for task in found])
+
+
+def _meant(tasks: Sequence[Any], active_plans: Callable[[], Collection[str]]) -> Any:
+    """Which of the tasks with one name people mean by it: what has not ended, and then what is in an active plan.
+
+    None where these are several.
+    """
+    open_ = [task for task in tasks if not task.terminal]
+    for candidates in (tasks, open_):
         if len(candidates) == 1:
             return candidates[0]
-    active = _of_active_plans(server, open_) if open_ else []
-    if len(active) == 1:
-        return active[0]
-    plans = _plan_names(server) if found else {}
-    return _refuse(text, "task", [(task, task.title, plans.get(task.plan_id, "")) for task in here or found])
+    active = [task for task in open_ if task.plan_id in active_plans()]
+    return active[0] if len(active) == 1 else None
 
 
-def _of_active_plans(server: Server, tasks: Sequence[Any]) -> list[Any]:
-    from planwire.v1.plan_pb2 import PlanStatus
-    from planwire.v1.plan_service_pb2 import ListPlansRequest
+def _active_plans(server: Server) -> Callable[[], Collection[str]]:
+    """The ids of the active plans, which are asked for once, and only where somebody wants them."""
 
-    active = {plan.id for plan in server.all(ListPlansRequest(statuses=[PlanStatus.PLAN_STATUS_ACTIVE]))}
-    return [task for task in tasks if task.plan_id in active]
+    @cache
+    def ids() -> Collection[str]:
+        from planwire.v1.plan_pb2 import PlanStatus
+        from planwire.v1.plan_service_pb2 import ListPlansRequest
+
+        return {plan.id for plan in server.all(ListPlansRequest(statuses=[PlanStatus.PLAN_STATUS_ACTIVE]))}
+
+    return ids
 
 
 def plan_named(server: Server, text: str) -> Any:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from planwire.cli.everyday.names import Ambiguous, Candidate, names_of, task_named
+from planwire.cli.everyday.names import Ambiguous, Candidate, task_name, task_named, task_names
 from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
@@ -23,7 +23,7 @@ def one_task(server: Server, named: str | None, offered: Callable[[], Sequence[A
     tasks = list(offered())[:_MOST]
     if not tasks or not _somebody_picks():
         raise Failure(missing, ExitCode.USAGE)
-    return _picked(tasks)
+    return _picked(server, tasks)
 
 
 def held_task(server: Server, claims: Claims, named: str | None) -> Any:
@@ -42,7 +42,7 @@ def held_task(server: Server, claims: Claims, named: str | None) -> Any:
     if len(held) == 1:
         return held[0]
     if held and not _somebody_picks():
-        names = names_of(held)
+        names = task_names(server, held)
         candidates = [Candidate(names[task.id], task.title) for task in held]
         raise Ambiguous("you hold several tasks: name one", candidates)
     lost = "" if held else "".join(f"\n{line}" for line in _lost(server, claims))
@@ -62,7 +62,7 @@ def _lost(server: Server, claims: Claims) -> Iterator[str]:
         if not answer:
             continue
         task = answer.task
-        name = names_of([task])[task.id]
+        name = task_name(server, task)
         was = f"{name} ({task.title}) was yours"
         lease = server.find(GetLeaseRequest(task_id=task_id), grpc.StatusCode.FAILED_PRECONDITION)
         if lease or task.status == TaskStatus.TASK_STATUS_IN_PROGRESS:
@@ -79,8 +79,8 @@ def _somebody_picks() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _picked(tasks: Sequence[Any]) -> Any:
-    names = names_of(tasks)
+def _picked(server: Server, tasks: Sequence[Any]) -> Any:
+    names = task_names(server, tasks)
     for number, task in enumerate(tasks, 1):
         sys.stderr.write(safe(f"{number:3}  {names[task.id]}  {task.title}") + "\n")
     sys.stderr.write("Which? ")

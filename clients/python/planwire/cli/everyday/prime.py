@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-from planwire.cli.everyday.names import names_of
+from planwire.cli.everyday.names import task_names
 from planwire.cli.everyday.plans import active_plans
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.everyday.work import ready_tasks
@@ -51,10 +51,10 @@ def _lines(server: Server) -> Iterator[str]:
         counts = server.call(GetPlanRequest(plan_id=plan.id, include_progress=True)).progress.tasks
         yield f"Plan: {_short(plan.name)}, {counts.completed + counts.skipped:,} of {counts.total:,} tasks done"
     yield from _more(plans, _MOST_PLANS, "plans", "planwire plan list --status active")
-    yield from _tasks("Ready", ready_tasks(server), _MOST_TASKS, "planwire ready")
-    yield from _tasks("In progress", _at_work(server), _MOST_AT_WORK, "planwire lease list")
+    yield from _tasks(server, "Ready", ready_tasks(server), _MOST_TASKS, "planwire ready")
+    yield from _tasks(server, "In progress", _at_work(server), _MOST_AT_WORK, "planwire lease list")
     waiting = server.all(ListPendingApprovalsRequest(), _MOST_AT_WORK + 1)
-    yield from _tasks("Wait for approval by a person", waiting, _MOST_AT_WORK, "planwire approval list")
+    yield from _tasks(server, "Wait for approval by a person", waiting, _MOST_AT_WORK, "planwire approval list")
     for plan in plans[:_MOST_PLANS]:
         for handoff in server.all(ListHandoffsRequest(plan_id=plan.id))[-1:]:
             whom = _short(handoff.to_agent, _LONGEST_NAME)
@@ -66,11 +66,11 @@ def _at_work(server: Server) -> list[Any]:
     return server.all(ListTasksRequest(statuses=[TaskStatus.TASK_STATUS_IN_PROGRESS]), _MOST_AT_WORK + 1)
 
 
-def _tasks(heading: str, tasks: list[Any], most: int, command: str) -> Iterator[str]:
+def _tasks(server: Server, heading: str, tasks: list[Any], most: int, command: str) -> Iterator[str]:
     if not tasks:
         return
     yield f"{heading}:"
-    names = names_of(tasks)
+    names = task_names(server, tasks[:most])
     for task in tasks[:most]:
         agent = f" ({_short(task.assigned_agent, _LONGEST_NAME)})" if task.assigned_agent else ""
         yield f"  {names[task.id]}  {_short(task.title)}{agent}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planwire.cli.everyday.lists import Group, write_groups
-from planwire.cli.everyday.names import names_of, plan_named
+from planwire.cli.everyday.names import plan_named, task_names
 from planwire.cli.everyday.plans import chosen_plans
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.settings import ClientSettings
@@ -83,7 +83,7 @@ def grouped(server: Server, tasks: Sequence[Any], plans: Iterable[Any]) -> list[
     """The tasks by plan and phase, each as a row."""
     titles = {plan.id: plan.name for plan in plans}
     phases = _phases(server, {task.plan_id for task in tasks if task.phase_id})
-    names = names_of(tasks)
+    names = task_names(server, tasks)
     groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for task in tasks:
         plan, phase = titles.get(task.plan_id, task.plan_id), phases.get(task.phase_id, "")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from planwire.cli.connection import CallFailed
-from planwire.cli.everyday.names import name_of
+from planwire.cli.everyday.names import task_name
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import Failure
 
@@ -58,7 +58,7 @@ def _refusal(server: Server, failed: CallFailed, refused: Any) -> Refusal:
     message, named = refused.message, []
     for id_ in list(dict.fromkeys(_TASK.findall(message)))[:_MOST_NAMED]:
         if found := server.find(GetTaskRequest(task_id=id_)):
-            name, title = name_of(found.task), found.task.title
+            name, title = task_name(server, found.task), found.task.title
             named.append({"name": name, "title": title, "id": id_})
             message = message.replace(f"task {id_}", f"{name} ({title})", 1).replace(f"task {id_}", name)
     first = named[0]["name"] if named else "TASK"

@@ -1,15 +1,17 @@
 """What a task waits for, and what waits for it."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from planwire.cli.everyday.names import names_of
+from planwire.cli.everyday.names import names_of, task_names
 from planwire.cli.everyday.server import Server
 from planwire.v1.dependency_pb2 import DependencyEnd, DependencyKind
 from planwire.v1.dependency_service_pb2 import DependencyDirection, ListDependenciesRequest
+from planwire.v1.phase_pb2 import Phase
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
-from planwire.v1.plan_pb2 import PlanStatus
+from planwire.v1.plan_pb2 import Plan, PlanStatus
 from planwire.v1.plan_service_pb2 import GetPlanRequest
-from planwire.v1.task_pb2 import TaskStatus
+from planwire.v1.task_pb2 import Task, TaskStatus
 from planwire.v1.task_service_pb2 import GetTaskRequest
 
 _MOST = 50
@@ -55,19 +57,29 @@ def _ends(server: Server, task: Any, direction: DependencyDirection, end: str) -
         ),
         _MOST,
     )
-    return [found for edge in edges if (found := _end(server, getattr(edge, end)))]
+    found = [each for edge in edges if (each := _end(server, getattr(edge, end)))]
+    names = task_names(server, (each for each in found if isinstance(each, Task)))
+    return [_related(each, names) for each in found]
 
 
-def _end(server: Server, end: DependencyEnd) -> Related | None:
+def _end(server: Server, end: DependencyEnd) -> Task | Phase | Plan | None:
+    found: Task | Phase | Plan | None = None
     kind = end.WhichOneof("subject")
     if kind == "task_id" and (answer := server.find(GetTaskRequest(task_id=end.task_id))):
-        task = answer.task
-        return Related(names_of([task])[task.id], "task", status_of(task), task.title, task.id, task.output)
-    if kind == "phase_id" and (answer := server.find(GetPhaseRequest(phase_id=end.phase_id))):
-        phase = answer.phase
-        return Related(names_of([phase])[phase.id], "phase", "", phase.name, phase.id)
-    if kind == "plan_id" and (answer := server.find(GetPlanRequest(plan_id=end.plan_id))):
-        plan = answer.plan
-        status = PlanStatus.Name(plan.status).removeprefix("PLAN_STATUS_").lower()
-        return Related(names_of([plan])[plan.id], "plan", status, plan.name, plan.id)
-    return None
+        found = answer.task
+    elif kind == "phase_id" and (answer := server.find(GetPhaseRequest(phase_id=end.phase_id))):
+        found = answer.phase
+    elif kind == "plan_id" and (answer := server.find(GetPlanRequest(plan_id=end.plan_id))):
+        found = answer.plan
+    return found
+
+
+def _related(thing: Task | Phase | Plan, tasks: Mapping[str, str]) -> Related:
+    """`tasks` are the short names of tasks."""
+    if isinstance(thing, Task):
+        return Related(tasks[thing.id], "task", status_of(thing), thing.title, thing.id, thing.output)
+    name = names_of([thing])[thing.id]
+    if isinstance(thing, Phase):
+        return Related(name, "phase", "", thing.name, thing.id)
+    status = PlanStatus.Name(thing.status).removeprefix("PLAN_STATUS_").lower()
+    return Related(name, "plan", status, thing.name, thing.id)

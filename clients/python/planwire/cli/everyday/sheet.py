@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import Any
 
 from planwire.cli.everyday.lists import styled
-from planwire.cli.everyday.names import name_of
+from planwire.cli.everyday.names import task_name
 from planwire.cli.everyday.related import Related, blockers, dependents, status_of
 from planwire.cli.everyday.server import Server
 from planwire.cli.text import STYLES
@@ -27,7 +27,7 @@ def facts(server: Server, task: Any) -> dict[str, Any]:
     notes = server.all(ListNotesRequest(plan_id=task.plan_id), _MOST_NOTES) if task.plan_id else []
     priority = Priority.Name(task.priority).removeprefix("PRIORITY_").lower()
     found = {
-        "name": name_of(task),
+        "name": task_name(server, task),
         "title": task.title,
         "status": status_of(task),
         "plan": plan.plan.name if plan else "",

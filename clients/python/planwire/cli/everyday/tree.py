@@ -1,7 +1,9 @@
 """`planwire tree`: a plan as a tree."""
 
 import sys
+from functools import partial
 
+from planwire.cli.everyday.names import task_names
 from planwire.cli.everyday.plans import one_plan
 from planwire.cli.everyday.related import status_of
 from planwire.cli.everyday.server import open_workspace
@@ -15,7 +17,7 @@ def tree(*, settings: ClientSettings, plan: str | None, workspace: str | None, a
     """Show a plan with its phases and tasks, how far they have come, and what waits for what."""
     with open_workspace(settings, workspace) as server:
         found = server.call(GetPlanTreeRequest(plan_id=one_plan(server, plan).id))
-    whole = Tree(list(found.items))
+        whole = Tree(list(found.items), partial(task_names, server))
     if not as_json:
         print_tree(whole)
         return

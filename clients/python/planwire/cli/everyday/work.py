@@ -7,7 +7,7 @@ from typing import Any
 from google.protobuf.duration_pb2 import Duration
 
 from planwire.cli.everyday.lists import styled
-from planwire.cli.everyday.names import names_of
+from planwire.cli.everyday.names import task_name, task_names
 from planwire.cli.everyday.picking import held_task, one_task
 from planwire.cli.everyday.ready import claim_filter
 from planwire.cli.everyday.refusals import in_names
@@ -115,7 +115,7 @@ def done(
         )
         ended = _end(server, claims, request, token).task
         ready = [each for each in ready_tasks(server, chosen.plan_id) if each.id not in ready_before | {ended.id}]
-        names = names_of([ended, *ready])
+        names = task_names(server, [ended, *ready])
     now = [{"name": names[each.id], "title": each.title, "id": each.id} for each in ready]
     if as_json:
         known = {"name": names[ended.id], "title": ended.title, "status": "completed", "id": ended.id, "ready": now}
@@ -150,8 +150,9 @@ def fail(
         if retry is not None:
             request.retry.CopyFrom(TaskRetry(backoff=Duration(seconds=retry)))
         ended = _end(server, claims, request, attempt if attempt is not None else claims.attempt(chosen.id)).task
+        name = task_name(server, ended)
     failed = ended.status == TaskStatus.TASK_STATUS_FAILED
-    name, status = names_of([ended])[ended.id], "failed" if failed else "to be tried again"
+    status = "failed" if failed else "to be tried again"
     if as_json:
         _print({"name": name, "title": ended.title, "status": status.replace(" ", "_"), "id": ended.id})
         return

@@ -42,6 +42,8 @@ private static final long serialVersionUID = 0L;
     assignedAgent_ = "";
     externalRef_ = "";
     name_ = "";
+    externalRefs_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
     pageToken_ = "";
   }
 
@@ -587,6 +589,59 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int EXTERNAL_REFS_FIELD_NUMBER = 13;
+  @SuppressWarnings("serial")
+  private com.google.protobuf.LazyStringArrayList externalRefs_ =
+      com.google.protobuf.LazyStringArrayList.emptyList();
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @return A list containing the externalRefs.
+   */
+  public com.google.protobuf.ProtocolStringList
+      getExternalRefsList() {
+    return externalRefs_;
+  }
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @return The count of externalRefs.
+   */
+  public int getExternalRefsCount() {
+    return externalRefs_.size();
+  }
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @param index The index of the element to return.
+   * @return The externalRefs at the given index.
+   */
+  public java.lang.String getExternalRefs(int index) {
+    return externalRefs_.get(index);
+  }
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the externalRefs at the given index.
+   */
+  public com.google.protobuf.ByteString
+      getExternalRefsBytes(int index) {
+    return externalRefs_.getByteString(index);
+  }
+
   public static final int PAGE_SIZE_FIELD_NUMBER = 23;
   private int pageSize_ = 0;
   /**
@@ -704,6 +759,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 12, name_);
     }
+    for (int i = 0; i < externalRefs_.size(); i++) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 13, externalRefs_.getRaw(i));
+    }
     if (pageSize_ != 0) {
       output.writeInt32(23, pageSize_);
     }
@@ -772,6 +830,14 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(12, name_);
     }
+    {
+      int dataSize = 0;
+      for (int i = 0; i < externalRefs_.size(); i++) {
+        dataSize += computeStringSizeNoTag(externalRefs_.getRaw(i));
+      }
+      size += dataSize;
+      size += 1 * getExternalRefsList().size();
+    }
     if (pageSize_ != 0) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(23, pageSize_);
@@ -820,6 +886,8 @@ private static final long serialVersionUID = 0L;
         != other.getShowArchived()) return false;
     if (!getName()
         .equals(other.getName())) return false;
+    if (!getExternalRefsList()
+        .equals(other.getExternalRefsList())) return false;
     if (getPageSize()
         != other.getPageSize()) return false;
     if (!getPageToken()
@@ -867,6 +935,10 @@ private static final long serialVersionUID = 0L;
         getShowArchived());
     hash = (37 * hash) + NAME_FIELD_NUMBER;
     hash = (53 * hash) + getName().hashCode();
+    if (getExternalRefsCount() > 0) {
+      hash = (37 * hash) + EXTERNAL_REFS_FIELD_NUMBER;
+      hash = (53 * hash) + getExternalRefsList().hashCode();
+    }
     hash = (37 * hash) + PAGE_SIZE_FIELD_NUMBER;
     hash = (53 * hash) + getPageSize();
     hash = (37 * hash) + PAGE_TOKEN_FIELD_NUMBER;
@@ -1019,6 +1091,8 @@ private static final long serialVersionUID = 0L;
       wave_ = 0;
       showArchived_ = false;
       name_ = "";
+      externalRefs_ =
+          com.google.protobuf.LazyStringArrayList.emptyList();
       pageSize_ = 0;
       pageToken_ = "";
       return this;
@@ -1095,9 +1169,13 @@ private static final long serialVersionUID = 0L;
         result.name_ = name_;
       }
       if (((from_bitField0_ & 0x00001000) != 0)) {
-        result.pageSize_ = pageSize_;
+        externalRefs_.makeImmutable();
+        result.externalRefs_ = externalRefs_;
       }
       if (((from_bitField0_ & 0x00002000) != 0)) {
+        result.pageSize_ = pageSize_;
+      }
+      if (((from_bitField0_ & 0x00004000) != 0)) {
         result.pageToken_ = pageToken_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1180,12 +1258,22 @@ private static final long serialVersionUID = 0L;
         bitField0_ |= 0x00000800;
         onChanged();
       }
+      if (!other.externalRefs_.isEmpty()) {
+        if (externalRefs_.isEmpty()) {
+          externalRefs_ = other.externalRefs_;
+          bitField0_ |= 0x00001000;
+        } else {
+          ensureExternalRefsIsMutable();
+          externalRefs_.addAll(other.externalRefs_);
+        }
+        onChanged();
+      }
       if (other.getPageSize() != 0) {
         setPageSize(other.getPageSize());
       }
       if (!other.getPageToken().isEmpty()) {
         pageToken_ = other.pageToken_;
-        bitField0_ |= 0x00002000;
+        bitField0_ |= 0x00004000;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -1285,14 +1373,19 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000800;
               break;
             } // case 98
+            case 106: {
+              ensureExternalRefsIsMutable();
+              externalRefs_.add(input.readStringRequireUtf8());
+              break;
+            } // case 106
             case 184: {
               pageSize_ = input.readInt32();
-              bitField0_ |= 0x00001000;
+              bitField0_ |= 0x00002000;
               break;
             } // case 184
             case 194: {
               pageToken_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00002000;
+              bitField0_ |= 0x00004000;
               break;
             } // case 194
             default: {
@@ -2446,6 +2539,153 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private com.google.protobuf.LazyStringArrayList externalRefs_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+    private void ensureExternalRefsIsMutable() {
+      if (!externalRefs_.isModifiable()) {
+        externalRefs_ = new com.google.protobuf.LazyStringArrayList(externalRefs_);
+      }
+      bitField0_ |= 0x00001000;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @return A list containing the externalRefs.
+     */
+    public com.google.protobuf.ProtocolStringList
+        getExternalRefsList() {
+      externalRefs_.makeImmutable();
+      return externalRefs_;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @return The count of externalRefs.
+     */
+    public int getExternalRefsCount() {
+      return externalRefs_.size();
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param index The index of the element to return.
+     * @return The externalRefs at the given index.
+     */
+    public java.lang.String getExternalRefs(int index) {
+      return externalRefs_.get(index);
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param index The index of the value to return.
+     * @return The bytes of the externalRefs at the given index.
+     */
+    public com.google.protobuf.ByteString
+        getExternalRefsBytes(int index) {
+      return externalRefs_.getByteString(index);
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param index The index to set the value at.
+     * @param value The externalRefs to set.
+     * @return This builder for chaining.
+     */
+    public Builder setExternalRefs(
+        int index, java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      ensureExternalRefsIsMutable();
+      externalRefs_.set(index, value);
+      bitField0_ |= 0x00001000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param value The externalRefs to add.
+     * @return This builder for chaining.
+     */
+    public Builder addExternalRefs(
+        java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      ensureExternalRefsIsMutable();
+      externalRefs_.add(value);
+      bitField0_ |= 0x00001000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param values The externalRefs to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAllExternalRefs(
+        java.lang.Iterable<java.lang.String> values) {
+      ensureExternalRefsIsMutable();
+      com.google.protobuf.AbstractMessageLite.Builder.addAll(
+          values, externalRefs_);
+      bitField0_ |= 0x00001000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearExternalRefs() {
+      externalRefs_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+      bitField0_ = (bitField0_ & ~0x00001000);;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+     * @param value The bytes of the externalRefs to add.
+     * @return This builder for chaining.
+     */
+    public Builder addExternalRefsBytes(
+        com.google.protobuf.ByteString value) {
+      if (value == null) { throw new NullPointerException(); }
+      checkByteStringIsUtf8(value);
+      ensureExternalRefsIsMutable();
+      externalRefs_.add(value);
+      bitField0_ |= 0x00001000;
+      onChanged();
+      return this;
+    }
+
     private int pageSize_ ;
     /**
      * <pre>
@@ -2471,7 +2711,7 @@ private static final long serialVersionUID = 0L;
     public Builder setPageSize(int value) {
 
       pageSize_ = value;
-      bitField0_ |= 0x00001000;
+      bitField0_ |= 0x00002000;
       onChanged();
       return this;
     }
@@ -2484,7 +2724,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearPageSize() {
-      bitField0_ = (bitField0_ & ~0x00001000);
+      bitField0_ = (bitField0_ & ~0x00002000);
       pageSize_ = 0;
       onChanged();
       return this;
@@ -2545,7 +2785,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       pageToken_ = value;
-      bitField0_ |= 0x00002000;
+      bitField0_ |= 0x00004000;
       onChanged();
       return this;
     }
@@ -2559,7 +2799,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearPageToken() {
       pageToken_ = getDefaultInstance().getPageToken();
-      bitField0_ = (bitField0_ & ~0x00002000);
+      bitField0_ = (bitField0_ & ~0x00004000);
       onChanged();
       return this;
     }
@@ -2577,7 +2817,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       pageToken_ = value;
-      bitField0_ |= 0x00002000;
+      bitField0_ |= 0x00004000;
       onChanged();
       return this;
     }

@@ -286,6 +286,47 @@ public interface ListTasksRequestOrBuilder extends
 
   /**
    * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @return A list containing the externalRefs.
+   */
+  java.util.List<java.lang.String>
+      getExternalRefsList();
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @return The count of externalRefs.
+   */
+  int getExternalRefsCount();
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @param index The index of the element to return.
+   * @return The externalRefs at the given index.
+   */
+  java.lang.String getExternalRefs(int index);
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the externalRefs at the given index.
+   */
+  com.google.protobuf.ByteString
+      getExternalRefsBytes(int index);
+
+  /**
+   * <pre>
    * The most items to return: 0 means 50, and more than 1,000 means 1,000.
    * </pre>
    *
