@@ -240,7 +240,6 @@ ORDER BY array_position(:ids::uuid[], tasks.id)
     AND (:statuses::text[] IS NULL OR tasks.status = ANY (:statuses::text[]))
     AND (:labels::text[] IS NULL OR tasks.labels @> :labels::text[])
     AND (:assigned_agent::text IS NULL OR tasks.assigned_agent = :assigned_agent::text)
-    AND (:external_ref::text IS NULL OR tasks.external_ref = :external_ref::text)
     AND (:external_refs::text[] IS NULL OR tasks.external_ref = ANY (:external_refs::text[]))
     AND (:wave::integer IS NULL OR tasks.wave = :wave::integer)
     -- All tasks of the workspace are looked at: no index has both the ends of ids and what their last characters begin with,

@@ -103,7 +103,6 @@ ANY_TASK = dict.fromkeys(
         "statuses",
         "labels",
         "assigned_agent",
-        "external_ref",
         "external_refs",
         "wave",
         "names",
@@ -413,12 +412,18 @@ def outer_nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from outer_nodes(inner)
 
 
+# A filter that may be left out finds an index only in a plan for its parameters, taken for as long as it costs less.
+FILTERED = {"tasks.list by numbers"}
+
+
 @pytest.mark.parametrize("mode", ["force_custom_plan", "force_generic_plan"])
 async def test_hot_queries_use_their_indexes(full: Connection, mode: str) -> None:
     """With the plan that they have at first, for their parameters, and with the one that they may get for all."""
     await full.execute(f"SET plan_cache_mode = {mode}")
     wrong = []
     for name, (parameters, wanted) in CASES.items():
+        if mode == "force_generic_plan" and name in FILTERED:
+            continue
         file, query = name.split()[0].split(".")
         statement, *values = queries(file)[query](**parameters)
         await full.execute(f"PREPARE asked AS {statement}")

@@ -252,7 +252,6 @@ def test_lists_filter_by_every_field(client: Client, workspace_id: str, plan_id:
         ({"labels": ["y"]}, "abd"),
         ({"labels": ["y", "x"]}, "ad"),
         ({"assigned_agent": "ada", "labels": ["x"]}, "a"),
-        ({"external_ref": "b-1"}, "b"),
         ({"external_refs": ["b-1", "c-1", "B-1"]}, "b"),
         ({"name": "B-1"}, "b"),
         ({"name": "1"}, "b"),

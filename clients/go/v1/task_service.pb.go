@@ -421,8 +421,8 @@ type ListTasksRequest struct {
 	Labels []string `protobuf:"bytes,6,rep,name=labels,proto3" json:"labels,omitempty"`
 	// Only tasks of this agent; empty means any.
 	AssignedAgent string `protobuf:"bytes,7,opt,name=assigned_agent,json=assignedAgent,proto3" json:"assigned_agent,omitempty"`
-	// Only tasks with this external_ref; empty means any.
-	ExternalRef string `protobuf:"bytes,8,opt,name=external_ref,json=externalRef,proto3" json:"external_ref,omitempty"`
+	// Only tasks with one of these external_refs; empty means any. At most 1,000.
+	ExternalRefs []string `protobuf:"bytes,8,rep,name=external_refs,json=externalRefs,proto3" json:"external_refs,omitempty"`
 	// Returns the phases of the listed tasks too. A page has fewer tasks where their phases are large.
 	IncludePhases bool `protobuf:"varint,9,opt,name=include_phases,json=includePhases,proto3" json:"include_phases,omitempty"`
 	// Only tasks of this wave; absent means any.
@@ -434,8 +434,6 @@ type ListTasksRequest struct {
 	// follows the last `-` or `#` of that (7 for TASK-7), by the end of its id (3 to 12 characters), or by the beginning of
 	// the last 6 characters of its id.
 	Name string `protobuf:"bytes,12,opt,name=name,proto3" json:"name,omitempty"`
-	// Only tasks with one of these external_refs; empty means any. At most 1,000.
-	ExternalRefs []string `protobuf:"bytes,13,rep,name=external_refs,json=externalRefs,proto3" json:"external_refs,omitempty"`
 	// The most items to return: 0 means 50, and more than 1,000 means 1,000.
 	PageSize int32 `protobuf:"varint,23,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// The `next_page_token` of the previous page of the same request; empty asks for the first page.
@@ -523,11 +521,11 @@ func (x *ListTasksRequest) GetAssignedAgent() string {
 	return ""
 }
 
-func (x *ListTasksRequest) GetExternalRef() string {
+func (x *ListTasksRequest) GetExternalRefs() []string {
 	if x != nil {
-		return x.ExternalRef
+		return x.ExternalRefs
 	}
-	return ""
+	return nil
 }
 
 func (x *ListTasksRequest) GetIncludePhases() bool {
@@ -556,13 +554,6 @@ func (x *ListTasksRequest) GetName() string {
 		return x.Name
 	}
 	return ""
-}
-
-func (x *ListTasksRequest) GetExternalRefs() []string {
-	if x != nil {
-		return x.ExternalRefs
-	}
-	return nil
 }
 
 func (x *ListTasksRequest) GetPageSize() int32 {
@@ -3897,7 +3888,7 @@ const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\atask_id\x18\x02 \x01(\tB\x00R\x06taskId\"8\n" +
 	"\x0fGetTaskResponse\x12%\n" +
-	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xa3\x04\n" +
+	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\"\xfe\x03\n" +
 	"\x10ListTasksRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x1b\n" +
@@ -3905,14 +3896,13 @@ const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\x0eparent_task_id\x18\x04 \x01(\tB\x00R\fparentTaskId\x125\n" +
 	"\bstatuses\x18\x05 \x03(\x0e2\x17.planwire.v1.TaskStatusB\x00R\bstatuses\x12\x18\n" +
 	"\x06labels\x18\x06 \x03(\tB\x00R\x06labels\x12'\n" +
-	"\x0eassigned_agent\x18\a \x01(\tB\x00R\rassignedAgent\x12#\n" +
-	"\fexternal_ref\x18\b \x01(\tB\x00R\vexternalRef\x12%\n" +
+	"\x0eassigned_agent\x18\a \x01(\tB\x00R\rassignedAgent\x12%\n" +
+	"\rexternal_refs\x18\b \x03(\tB\x00R\fexternalRefs\x12%\n" +
 	"\x0einclude_phases\x18\t \x01(\bR\rincludePhases\x12\x19\n" +
 	"\x04wave\x18\n" +
 	" \x01(\x05B\x00H\x00R\x04wave\x88\x01\x01\x12#\n" +
 	"\rshow_archived\x18\v \x01(\bR\fshowArchived\x12\x14\n" +
-	"\x04name\x18\f \x01(\tB\x00R\x04name\x12%\n" +
-	"\rexternal_refs\x18\r \x03(\tB\x00R\fexternalRefs\x12\x1d\n" +
+	"\x04name\x18\f \x01(\tB\x00R\x04name\x12\x1d\n" +
 	"\tpage_size\x18\x17 \x01(\x05B\x00R\bpageSize\x12\x1f\n" +
 	"\n" +
 	"page_token\x18\x18 \x01(\tB\x00R\tpageTokenB\a\n" +

@@ -75,7 +75,7 @@ class GetTaskResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ...) -> None: ...
 
 class ListTasksRequest(_message.Message):
-    __slots__ = ("workspace_id", "plan_id", "phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_ref", "include_phases", "wave", "show_archived", "name", "external_refs", "page_size", "page_token")
+    __slots__ = ("workspace_id", "plan_id", "phase_id", "parent_task_id", "statuses", "labels", "assigned_agent", "external_refs", "include_phases", "wave", "show_archived", "name", "page_size", "page_token")
     WORKSPACE_ID_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     PHASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -83,12 +83,11 @@ class ListTasksRequest(_message.Message):
     STATUSES_FIELD_NUMBER: _ClassVar[int]
     LABELS_FIELD_NUMBER: _ClassVar[int]
     ASSIGNED_AGENT_FIELD_NUMBER: _ClassVar[int]
-    EXTERNAL_REF_FIELD_NUMBER: _ClassVar[int]
+    EXTERNAL_REFS_FIELD_NUMBER: _ClassVar[int]
     INCLUDE_PHASES_FIELD_NUMBER: _ClassVar[int]
     WAVE_FIELD_NUMBER: _ClassVar[int]
     SHOW_ARCHIVED_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
-    EXTERNAL_REFS_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     workspace_id: str
@@ -98,15 +97,14 @@ class ListTasksRequest(_message.Message):
     statuses: _containers.RepeatedScalarFieldContainer[_task_pb2.TaskStatus]
     labels: _containers.RepeatedScalarFieldContainer[str]
     assigned_agent: str
-    external_ref: str
+    external_refs: _containers.RepeatedScalarFieldContainer[str]
     include_phases: bool
     wave: int
     show_archived: bool
     name: str
-    external_refs: _containers.RepeatedScalarFieldContainer[str]
     page_size: int
     page_token: str
-    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_ref: _Optional[str] = ..., include_phases: bool = ..., wave: _Optional[int] = ..., show_archived: bool = ..., name: _Optional[str] = ..., external_refs: _Optional[_Iterable[str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., phase_id: _Optional[str] = ..., parent_task_id: _Optional[str] = ..., statuses: _Optional[_Iterable[_Union[_task_pb2.TaskStatus, str]]] = ..., labels: _Optional[_Iterable[str]] = ..., assigned_agent: _Optional[str] = ..., external_refs: _Optional[_Iterable[str]] = ..., include_phases: bool = ..., wave: _Optional[int] = ..., show_archived: bool = ..., name: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListTasksResponse(_message.Message):
     __slots__ = ("tasks", "phases", "next_page_token", "resume_token")

@@ -19795,9 +19795,9 @@ pub struct ListTasksRequest {
     /// Only tasks of this agent; empty means any.
     #[prost(string, tag = "7")]
     pub assigned_agent: ::prost::alloc::string::String,
-    /// Only tasks with this external_ref; empty means any.
-    #[prost(string, tag = "8")]
-    pub external_ref: ::prost::alloc::string::String,
+    /// Only tasks with one of these external_refs; empty means any. At most 1,000.
+    #[prost(string, repeated, tag = "8")]
+    pub external_refs: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// Returns the phases of the listed tasks too. A page has fewer tasks where their phases are large.
     #[prost(bool, tag = "9")]
     pub include_phases: bool,
@@ -19813,9 +19813,6 @@ pub struct ListTasksRequest {
     /// the last 6 characters of its id.
     #[prost(string, tag = "12")]
     pub name: ::prost::alloc::string::String,
-    /// Only tasks with one of these external_refs; empty means any. At most 1,000.
-    #[prost(string, repeated, tag = "13")]
-    pub external_refs: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
     /// The most items to return: 0 means 50, and more than 1,000 means 1,000.
     #[prost(int32, tag = "23")]
     pub page_size: i32,

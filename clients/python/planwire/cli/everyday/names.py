@@ -109,7 +109,7 @@ def task_named(server: Server, text: str, plan_id: str = "") -> Any:
     if is_id(text):
         return server.call(GetTaskRequest(task_id=text)).task
     found = (
-        server.all(ListTasksRequest(external_ref=text))
+        server.all(ListTasksRequest(external_refs=[text]))
         or server.all(ListTasksRequest(name=text))
         or server.all(ListTasksRequest(name=text, show_archived=True))
     )

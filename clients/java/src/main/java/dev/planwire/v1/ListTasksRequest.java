@@ -40,10 +40,9 @@ private static final long serialVersionUID = 0L;
     labels_ =
         com.google.protobuf.LazyStringArrayList.emptyList();
     assignedAgent_ = "";
-    externalRef_ = "";
-    name_ = "";
     externalRefs_ =
         com.google.protobuf.LazyStringArrayList.emptyList();
+    name_ = "";
     pageToken_ = "";
   }
 
@@ -433,51 +432,57 @@ private static final long serialVersionUID = 0L;
     }
   }
 
-  public static final int EXTERNAL_REF_FIELD_NUMBER = 8;
+  public static final int EXTERNAL_REFS_FIELD_NUMBER = 8;
   @SuppressWarnings("serial")
-  private volatile java.lang.Object externalRef_ = "";
+  private com.google.protobuf.LazyStringArrayList externalRefs_ =
+      com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Only tasks with this external_ref; empty means any.
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
    * </pre>
    *
-   * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-   * @return The externalRef.
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @return A list containing the externalRefs.
    */
-  @java.lang.Override
-  public java.lang.String getExternalRef() {
-    java.lang.Object ref = externalRef_;
-    if (ref instanceof java.lang.String) {
-      return (java.lang.String) ref;
-    } else {
-      com.google.protobuf.ByteString bs = 
-          (com.google.protobuf.ByteString) ref;
-      java.lang.String s = bs.toStringUtf8();
-      externalRef_ = s;
-      return s;
-    }
+  public com.google.protobuf.ProtocolStringList
+      getExternalRefsList() {
+    return externalRefs_;
   }
   /**
    * <pre>
-   * Only tasks with this external_ref; empty means any.
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
    * </pre>
    *
-   * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-   * @return The bytes for externalRef.
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @return The count of externalRefs.
    */
-  @java.lang.Override
+  public int getExternalRefsCount() {
+    return externalRefs_.size();
+  }
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @param index The index of the element to return.
+   * @return The externalRefs at the given index.
+   */
+  public java.lang.String getExternalRefs(int index) {
+    return externalRefs_.get(index);
+  }
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the externalRefs at the given index.
+   */
   public com.google.protobuf.ByteString
-      getExternalRefBytes() {
-    java.lang.Object ref = externalRef_;
-    if (ref instanceof java.lang.String) {
-      com.google.protobuf.ByteString b = 
-          com.google.protobuf.ByteString.copyFromUtf8(
-              (java.lang.String) ref);
-      externalRef_ = b;
-      return b;
-    } else {
-      return (com.google.protobuf.ByteString) ref;
-    }
+      getExternalRefsBytes(int index) {
+    return externalRefs_.getByteString(index);
   }
 
   public static final int INCLUDE_PHASES_FIELD_NUMBER = 9;
@@ -589,59 +594,6 @@ private static final long serialVersionUID = 0L;
     }
   }
 
-  public static final int EXTERNAL_REFS_FIELD_NUMBER = 13;
-  @SuppressWarnings("serial")
-  private com.google.protobuf.LazyStringArrayList externalRefs_ =
-      com.google.protobuf.LazyStringArrayList.emptyList();
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @return A list containing the externalRefs.
-   */
-  public com.google.protobuf.ProtocolStringList
-      getExternalRefsList() {
-    return externalRefs_;
-  }
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @return The count of externalRefs.
-   */
-  public int getExternalRefsCount() {
-    return externalRefs_.size();
-  }
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @param index The index of the element to return.
-   * @return The externalRefs at the given index.
-   */
-  public java.lang.String getExternalRefs(int index) {
-    return externalRefs_.get(index);
-  }
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @param index The index of the value to return.
-   * @return The bytes of the externalRefs at the given index.
-   */
-  public com.google.protobuf.ByteString
-      getExternalRefsBytes(int index) {
-    return externalRefs_.getByteString(index);
-  }
-
   public static final int PAGE_SIZE_FIELD_NUMBER = 23;
   private int pageSize_ = 0;
   /**
@@ -744,8 +696,8 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(assignedAgent_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 7, assignedAgent_);
     }
-    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(externalRef_)) {
-      com.google.protobuf.GeneratedMessage.writeString(output, 8, externalRef_);
+    for (int i = 0; i < externalRefs_.size(); i++) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 8, externalRefs_.getRaw(i));
     }
     if (includePhases_ != false) {
       output.writeBool(9, includePhases_);
@@ -758,9 +710,6 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 12, name_);
-    }
-    for (int i = 0; i < externalRefs_.size(); i++) {
-      com.google.protobuf.GeneratedMessage.writeString(output, 13, externalRefs_.getRaw(i));
     }
     if (pageSize_ != 0) {
       output.writeInt32(23, pageSize_);
@@ -812,8 +761,13 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(assignedAgent_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(7, assignedAgent_);
     }
-    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(externalRef_)) {
-      size += com.google.protobuf.GeneratedMessage.computeStringSize(8, externalRef_);
+    {
+      int dataSize = 0;
+      for (int i = 0; i < externalRefs_.size(); i++) {
+        dataSize += computeStringSizeNoTag(externalRefs_.getRaw(i));
+      }
+      size += dataSize;
+      size += 1 * getExternalRefsList().size();
     }
     if (includePhases_ != false) {
       size += com.google.protobuf.CodedOutputStream
@@ -829,14 +783,6 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(name_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(12, name_);
-    }
-    {
-      int dataSize = 0;
-      for (int i = 0; i < externalRefs_.size(); i++) {
-        dataSize += computeStringSizeNoTag(externalRefs_.getRaw(i));
-      }
-      size += dataSize;
-      size += 1 * getExternalRefsList().size();
     }
     if (pageSize_ != 0) {
       size += com.google.protobuf.CodedOutputStream
@@ -873,8 +819,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getLabelsList())) return false;
     if (!getAssignedAgent()
         .equals(other.getAssignedAgent())) return false;
-    if (!getExternalRef()
-        .equals(other.getExternalRef())) return false;
+    if (!getExternalRefsList()
+        .equals(other.getExternalRefsList())) return false;
     if (getIncludePhases()
         != other.getIncludePhases()) return false;
     if (hasWave() != other.hasWave()) return false;
@@ -886,8 +832,6 @@ private static final long serialVersionUID = 0L;
         != other.getShowArchived()) return false;
     if (!getName()
         .equals(other.getName())) return false;
-    if (!getExternalRefsList()
-        .equals(other.getExternalRefsList())) return false;
     if (getPageSize()
         != other.getPageSize()) return false;
     if (!getPageToken()
@@ -921,8 +865,10 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + ASSIGNED_AGENT_FIELD_NUMBER;
     hash = (53 * hash) + getAssignedAgent().hashCode();
-    hash = (37 * hash) + EXTERNAL_REF_FIELD_NUMBER;
-    hash = (53 * hash) + getExternalRef().hashCode();
+    if (getExternalRefsCount() > 0) {
+      hash = (37 * hash) + EXTERNAL_REFS_FIELD_NUMBER;
+      hash = (53 * hash) + getExternalRefsList().hashCode();
+    }
     hash = (37 * hash) + INCLUDE_PHASES_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getIncludePhases());
@@ -935,10 +881,6 @@ private static final long serialVersionUID = 0L;
         getShowArchived());
     hash = (37 * hash) + NAME_FIELD_NUMBER;
     hash = (53 * hash) + getName().hashCode();
-    if (getExternalRefsCount() > 0) {
-      hash = (37 * hash) + EXTERNAL_REFS_FIELD_NUMBER;
-      hash = (53 * hash) + getExternalRefsList().hashCode();
-    }
     hash = (37 * hash) + PAGE_SIZE_FIELD_NUMBER;
     hash = (53 * hash) + getPageSize();
     hash = (37 * hash) + PAGE_TOKEN_FIELD_NUMBER;
@@ -1086,13 +1028,12 @@ private static final long serialVersionUID = 0L;
       labels_ =
           com.google.protobuf.LazyStringArrayList.emptyList();
       assignedAgent_ = "";
-      externalRef_ = "";
+      externalRefs_ =
+          com.google.protobuf.LazyStringArrayList.emptyList();
       includePhases_ = false;
       wave_ = 0;
       showArchived_ = false;
       name_ = "";
-      externalRefs_ =
-          com.google.protobuf.LazyStringArrayList.emptyList();
       pageSize_ = 0;
       pageToken_ = "";
       return this;
@@ -1152,7 +1093,8 @@ private static final long serialVersionUID = 0L;
         result.assignedAgent_ = assignedAgent_;
       }
       if (((from_bitField0_ & 0x00000080) != 0)) {
-        result.externalRef_ = externalRef_;
+        externalRefs_.makeImmutable();
+        result.externalRefs_ = externalRefs_;
       }
       if (((from_bitField0_ & 0x00000100) != 0)) {
         result.includePhases_ = includePhases_;
@@ -1169,13 +1111,9 @@ private static final long serialVersionUID = 0L;
         result.name_ = name_;
       }
       if (((from_bitField0_ & 0x00001000) != 0)) {
-        externalRefs_.makeImmutable();
-        result.externalRefs_ = externalRefs_;
-      }
-      if (((from_bitField0_ & 0x00002000) != 0)) {
         result.pageSize_ = pageSize_;
       }
-      if (((from_bitField0_ & 0x00004000) != 0)) {
+      if (((from_bitField0_ & 0x00002000) != 0)) {
         result.pageToken_ = pageToken_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1239,9 +1177,14 @@ private static final long serialVersionUID = 0L;
         bitField0_ |= 0x00000040;
         onChanged();
       }
-      if (!other.getExternalRef().isEmpty()) {
-        externalRef_ = other.externalRef_;
-        bitField0_ |= 0x00000080;
+      if (!other.externalRefs_.isEmpty()) {
+        if (externalRefs_.isEmpty()) {
+          externalRefs_ = other.externalRefs_;
+          bitField0_ |= 0x00000080;
+        } else {
+          ensureExternalRefsIsMutable();
+          externalRefs_.addAll(other.externalRefs_);
+        }
         onChanged();
       }
       if (other.getIncludePhases() != false) {
@@ -1258,22 +1201,12 @@ private static final long serialVersionUID = 0L;
         bitField0_ |= 0x00000800;
         onChanged();
       }
-      if (!other.externalRefs_.isEmpty()) {
-        if (externalRefs_.isEmpty()) {
-          externalRefs_ = other.externalRefs_;
-          bitField0_ |= 0x00001000;
-        } else {
-          ensureExternalRefsIsMutable();
-          externalRefs_.addAll(other.externalRefs_);
-        }
-        onChanged();
-      }
       if (other.getPageSize() != 0) {
         setPageSize(other.getPageSize());
       }
       if (!other.getPageToken().isEmpty()) {
         pageToken_ = other.pageToken_;
-        bitField0_ |= 0x00004000;
+        bitField0_ |= 0x00002000;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -1349,8 +1282,8 @@ private static final long serialVersionUID = 0L;
               break;
             } // case 58
             case 66: {
-              externalRef_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000080;
+              ensureExternalRefsIsMutable();
+              externalRefs_.add(input.readStringRequireUtf8());
               break;
             } // case 66
             case 72: {
@@ -1373,19 +1306,14 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000800;
               break;
             } // case 98
-            case 106: {
-              ensureExternalRefsIsMutable();
-              externalRefs_.add(input.readStringRequireUtf8());
-              break;
-            } // case 106
             case 184: {
               pageSize_ = input.readInt32();
-              bitField0_ |= 0x00002000;
+              bitField0_ |= 0x00001000;
               break;
             } // case 184
             case 194: {
               pageToken_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00004000;
+              bitField0_ |= 0x00002000;
               break;
             } // case 194
             default: {
@@ -2198,93 +2126,148 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
-    private java.lang.Object externalRef_ = "";
-    /**
-     * <pre>
-     * Only tasks with this external_ref; empty means any.
-     * </pre>
-     *
-     * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-     * @return The externalRef.
-     */
-    public java.lang.String getExternalRef() {
-      java.lang.Object ref = externalRef_;
-      if (!(ref instanceof java.lang.String)) {
-        com.google.protobuf.ByteString bs =
-            (com.google.protobuf.ByteString) ref;
-        java.lang.String s = bs.toStringUtf8();
-        externalRef_ = s;
-        return s;
-      } else {
-        return (java.lang.String) ref;
+    private com.google.protobuf.LazyStringArrayList externalRefs_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+    private void ensureExternalRefsIsMutable() {
+      if (!externalRefs_.isModifiable()) {
+        externalRefs_ = new com.google.protobuf.LazyStringArrayList(externalRefs_);
       }
+      bitField0_ |= 0x00000080;
     }
     /**
      * <pre>
-     * Only tasks with this external_ref; empty means any.
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
      * </pre>
      *
-     * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-     * @return The bytes for externalRef.
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @return A list containing the externalRefs.
+     */
+    public com.google.protobuf.ProtocolStringList
+        getExternalRefsList() {
+      externalRefs_.makeImmutable();
+      return externalRefs_;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @return The count of externalRefs.
+     */
+    public int getExternalRefsCount() {
+      return externalRefs_.size();
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param index The index of the element to return.
+     * @return The externalRefs at the given index.
+     */
+    public java.lang.String getExternalRefs(int index) {
+      return externalRefs_.get(index);
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param index The index of the value to return.
+     * @return The bytes of the externalRefs at the given index.
      */
     public com.google.protobuf.ByteString
-        getExternalRefBytes() {
-      java.lang.Object ref = externalRef_;
-      if (ref instanceof String) {
-        com.google.protobuf.ByteString b = 
-            com.google.protobuf.ByteString.copyFromUtf8(
-                (java.lang.String) ref);
-        externalRef_ = b;
-        return b;
-      } else {
-        return (com.google.protobuf.ByteString) ref;
-      }
+        getExternalRefsBytes(int index) {
+      return externalRefs_.getByteString(index);
     }
     /**
      * <pre>
-     * Only tasks with this external_ref; empty means any.
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
      * </pre>
      *
-     * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-     * @param value The externalRef to set.
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param index The index to set the value at.
+     * @param value The externalRefs to set.
      * @return This builder for chaining.
      */
-    public Builder setExternalRef(
-        java.lang.String value) {
+    public Builder setExternalRefs(
+        int index, java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
-      externalRef_ = value;
+      ensureExternalRefsIsMutable();
+      externalRefs_.set(index, value);
       bitField0_ |= 0x00000080;
       onChanged();
       return this;
     }
     /**
      * <pre>
-     * Only tasks with this external_ref; empty means any.
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
      * </pre>
      *
-     * <code>string external_ref = 8 [json_name = "externalRef"];</code>
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param value The externalRefs to add.
      * @return This builder for chaining.
      */
-    public Builder clearExternalRef() {
-      externalRef_ = getDefaultInstance().getExternalRef();
-      bitField0_ = (bitField0_ & ~0x00000080);
+    public Builder addExternalRefs(
+        java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      ensureExternalRefsIsMutable();
+      externalRefs_.add(value);
+      bitField0_ |= 0x00000080;
       onChanged();
       return this;
     }
     /**
      * <pre>
-     * Only tasks with this external_ref; empty means any.
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
      * </pre>
      *
-     * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-     * @param value The bytes for externalRef to set.
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param values The externalRefs to add.
      * @return This builder for chaining.
      */
-    public Builder setExternalRefBytes(
+    public Builder addAllExternalRefs(
+        java.lang.Iterable<java.lang.String> values) {
+      ensureExternalRefsIsMutable();
+      com.google.protobuf.AbstractMessageLite.Builder.addAll(
+          values, externalRefs_);
+      bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearExternalRefs() {
+      externalRefs_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+      bitField0_ = (bitField0_ & ~0x00000080);;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only tasks with one of these external_refs; empty means any. At most 1,000.
+     * </pre>
+     *
+     * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+     * @param value The bytes of the externalRefs to add.
+     * @return This builder for chaining.
+     */
+    public Builder addExternalRefsBytes(
         com.google.protobuf.ByteString value) {
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
-      externalRef_ = value;
+      ensureExternalRefsIsMutable();
+      externalRefs_.add(value);
       bitField0_ |= 0x00000080;
       onChanged();
       return this;
@@ -2539,153 +2522,6 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
-    private com.google.protobuf.LazyStringArrayList externalRefs_ =
-        com.google.protobuf.LazyStringArrayList.emptyList();
-    private void ensureExternalRefsIsMutable() {
-      if (!externalRefs_.isModifiable()) {
-        externalRefs_ = new com.google.protobuf.LazyStringArrayList(externalRefs_);
-      }
-      bitField0_ |= 0x00001000;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @return A list containing the externalRefs.
-     */
-    public com.google.protobuf.ProtocolStringList
-        getExternalRefsList() {
-      externalRefs_.makeImmutable();
-      return externalRefs_;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @return The count of externalRefs.
-     */
-    public int getExternalRefsCount() {
-      return externalRefs_.size();
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param index The index of the element to return.
-     * @return The externalRefs at the given index.
-     */
-    public java.lang.String getExternalRefs(int index) {
-      return externalRefs_.get(index);
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param index The index of the value to return.
-     * @return The bytes of the externalRefs at the given index.
-     */
-    public com.google.protobuf.ByteString
-        getExternalRefsBytes(int index) {
-      return externalRefs_.getByteString(index);
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param index The index to set the value at.
-     * @param value The externalRefs to set.
-     * @return This builder for chaining.
-     */
-    public Builder setExternalRefs(
-        int index, java.lang.String value) {
-      if (value == null) { throw new NullPointerException(); }
-      ensureExternalRefsIsMutable();
-      externalRefs_.set(index, value);
-      bitField0_ |= 0x00001000;
-      onChanged();
-      return this;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param value The externalRefs to add.
-     * @return This builder for chaining.
-     */
-    public Builder addExternalRefs(
-        java.lang.String value) {
-      if (value == null) { throw new NullPointerException(); }
-      ensureExternalRefsIsMutable();
-      externalRefs_.add(value);
-      bitField0_ |= 0x00001000;
-      onChanged();
-      return this;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param values The externalRefs to add.
-     * @return This builder for chaining.
-     */
-    public Builder addAllExternalRefs(
-        java.lang.Iterable<java.lang.String> values) {
-      ensureExternalRefsIsMutable();
-      com.google.protobuf.AbstractMessageLite.Builder.addAll(
-          values, externalRefs_);
-      bitField0_ |= 0x00001000;
-      onChanged();
-      return this;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @return This builder for chaining.
-     */
-    public Builder clearExternalRefs() {
-      externalRefs_ =
-        com.google.protobuf.LazyStringArrayList.emptyList();
-      bitField0_ = (bitField0_ & ~0x00001000);;
-      onChanged();
-      return this;
-    }
-    /**
-     * <pre>
-     * Only tasks with one of these external_refs; empty means any. At most 1,000.
-     * </pre>
-     *
-     * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-     * @param value The bytes of the externalRefs to add.
-     * @return This builder for chaining.
-     */
-    public Builder addExternalRefsBytes(
-        com.google.protobuf.ByteString value) {
-      if (value == null) { throw new NullPointerException(); }
-      checkByteStringIsUtf8(value);
-      ensureExternalRefsIsMutable();
-      externalRefs_.add(value);
-      bitField0_ |= 0x00001000;
-      onChanged();
-      return this;
-    }
-
     private int pageSize_ ;
     /**
      * <pre>
@@ -2711,7 +2547,7 @@ private static final long serialVersionUID = 0L;
     public Builder setPageSize(int value) {
 
       pageSize_ = value;
-      bitField0_ |= 0x00002000;
+      bitField0_ |= 0x00001000;
       onChanged();
       return this;
     }
@@ -2724,7 +2560,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearPageSize() {
-      bitField0_ = (bitField0_ & ~0x00002000);
+      bitField0_ = (bitField0_ & ~0x00001000);
       pageSize_ = 0;
       onChanged();
       return this;
@@ -2785,7 +2621,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       pageToken_ = value;
-      bitField0_ |= 0x00004000;
+      bitField0_ |= 0x00002000;
       onChanged();
       return this;
     }
@@ -2799,7 +2635,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearPageToken() {
       pageToken_ = getDefaultInstance().getPageToken();
-      bitField0_ = (bitField0_ & ~0x00004000);
+      bitField0_ = (bitField0_ & ~0x00002000);
       onChanged();
       return this;
     }
@@ -2817,7 +2653,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       pageToken_ = value;
-      bitField0_ |= 0x00004000;
+      bitField0_ |= 0x00002000;
       onChanged();
       return this;
     }

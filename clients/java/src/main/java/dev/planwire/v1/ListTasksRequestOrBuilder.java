@@ -202,23 +202,44 @@ public interface ListTasksRequestOrBuilder extends
 
   /**
    * <pre>
-   * Only tasks with this external_ref; empty means any.
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
    * </pre>
    *
-   * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-   * @return The externalRef.
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @return A list containing the externalRefs.
    */
-  java.lang.String getExternalRef();
+  java.util.List<java.lang.String>
+      getExternalRefsList();
   /**
    * <pre>
-   * Only tasks with this external_ref; empty means any.
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
    * </pre>
    *
-   * <code>string external_ref = 8 [json_name = "externalRef"];</code>
-   * @return The bytes for externalRef.
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @return The count of externalRefs.
+   */
+  int getExternalRefsCount();
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @param index The index of the element to return.
+   * @return The externalRefs at the given index.
+   */
+  java.lang.String getExternalRefs(int index);
+  /**
+   * <pre>
+   * Only tasks with one of these external_refs; empty means any. At most 1,000.
+   * </pre>
+   *
+   * <code>repeated string external_refs = 8 [json_name = "externalRefs"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the externalRefs at the given index.
    */
   com.google.protobuf.ByteString
-      getExternalRefBytes();
+      getExternalRefsBytes(int index);
 
   /**
    * <pre>
@@ -283,47 +304,6 @@ public interface ListTasksRequestOrBuilder extends
    */
   com.google.protobuf.ByteString
       getNameBytes();
-
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @return A list containing the externalRefs.
-   */
-  java.util.List<java.lang.String>
-      getExternalRefsList();
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @return The count of externalRefs.
-   */
-  int getExternalRefsCount();
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @param index The index of the element to return.
-   * @return The externalRefs at the given index.
-   */
-  java.lang.String getExternalRefs(int index);
-  /**
-   * <pre>
-   * Only tasks with one of these external_refs; empty means any. At most 1,000.
-   * </pre>
-   *
-   * <code>repeated string external_refs = 13 [json_name = "externalRefs"];</code>
-   * @param index The index of the value to return.
-   * @return The bytes of the externalRefs at the given index.
-   */
-  com.google.protobuf.ByteString
-      getExternalRefsBytes(int index);
 
   /**
    * <pre>
