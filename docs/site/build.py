@@ -41,6 +41,9 @@ ELSEWHERE = {
     },
     STYLE: STYLE.name,
 }
+CLIENTS = ROOT / "clients"
+# How the READMEs of the clients name a page or an example: a link would lead nowhere where their packages are.
+NAMED = re.compile(r"`(?P<file>(?:docs|examples)/[\w./-]+)`")
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"""(?P<before>\]\(|\b(?:src|srcset)=")(?P<file>[^)"#:]+)(?P<after>[#)"])""")
 
@@ -93,11 +96,23 @@ def relinked(document: Path, places: dict[Path, str]) -> str:
         return f"{link['before']}{os.path.relpath(target, Path(places[document]).parent)}{link['after']}"
 
     text, done = document.read_text(encoding="utf-8"), 0
+    if CLIENTS in document.parents:
+        text = with_links(document, text)
     parts = []
     for fence in FENCED.finditer(text):
         parts += [LINK.sub(turn, text[done : fence.start()]), fence[0]]
         done = fence.end()
     return "".join([*parts, LINK.sub(turn, text[done:])])
+
+
+def with_links(document: Path, text: str) -> str:
+    """Give the text with a link at each name of a page or an example."""
+
+    def link(name: re.Match[str]) -> str:
+        place = ROOT if name["file"].startswith("docs/") else document.parent
+        return f"[{name[0]}]({os.path.relpath(place / name['file'], document.parent)})"
+
+    return NAMED.sub(link, text)
 
 
 def configuration(pages: list[str]) -> str:

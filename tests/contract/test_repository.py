@@ -35,7 +35,9 @@ VERSIONS = {
     "java/conformance/pom.xml": r"<artifactId>(?:planwire|conformance)</artifactId>\s*<version>(.*)</version>",
     "java/pom.xml": r"<artifactId>planwire</artifactId>\s*<version>(.*)</version>",
     "java/src/main/java/dev/planwire/Connection.java": r'VERSION = "(.*)";',
+    "python/README.md": r"planwire-(.*?)-py3",
     "rust/Cargo.toml": r'^version = "(.*)"$',
+    "rust/README.md": r"planwire-(.*?)\.crate",
     "typescript/README.md": r"planwire-(.*?)\.tgz",
     "typescript/package-lock.json": r'"name": "planwire",\s*"version": "(.*)"',
     "typescript/package.json": r'^  "version": "(.*)"',
@@ -172,6 +174,19 @@ def test_versions_agree() -> None:
     for name, pattern in VERSIONS.items():
         found = re.findall(pattern, (ROOT / "clients" / name).read_text(), re.MULTILINE)
         assert set(found) == versions, name
+
+
+def test_the_readme_of_a_client_links_to_nothing_that_its_package_lacks() -> None:
+    """It is shown by registries, and in the package: other files are named there."""
+    for readme in (ROOT / "clients").glob("*/README.md"):
+        if readme.parent.name == "conformance":
+            continue
+        text = readme.read_text()
+        assert re.findall(r"\]\((?!#|https://)[^)]*\)", text) == [], readme
+        for example in re.findall(r"`(examples/[\w./-]+)`", text):
+            assert (readme.parent / example).is_file(), f"{readme}: {example}"
+    files = json.loads((ROOT / "clients" / "typescript" / "package.json").read_text())["files"]
+    assert "examples" in files
 
 
 def test_every_client_is_published_under_the_same_name_and_licence() -> None:

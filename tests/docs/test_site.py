@@ -93,6 +93,8 @@ def test_every_page_is_there(site: Path) -> None:
     expected |= {str(path.with_suffix(".html")).replace("README", "index") for path in documents}
     assert {str(path.relative_to(site)) for path in site.rglob("*.html")} == {*expected, "404.html"}
     assert "<h1" in (site / "index.html").read_text()
+    # A client's README names pages, and the site leads to them.
+    assert '<a href="claims.html"><code>docs/claims.md</code></a>' in (site / "go.html").read_text()
     assert '"Five minutes"' in (site / "search" / "search_index.json").read_text()
 
 
@@ -119,6 +121,7 @@ def test_what_is_loaded_is_there(site: Path) -> None:
         ("docs/feed.md", "[gone](gone.md)", "docs/feed.md links to gone.md, which is not on the site"),
         ("README.md", "[code](service/run.py)", "README.md links to service/run.py, which is not on the site"),
         ("docs/feed.md", "[gone](operators.md#gone)", "does not contain an anchor"),
+        ("clients/go/README.md", "`docs/gone.md`", "README.md links to ../../docs/gone.md, which is not on the site"),
         ("README.md", "[gone](#gone)", "there is no such anchor on this page"),
         ("docs/new.md", "# New", "new.md: give it a place in the navigation, in docs/site/mkdocs.yml"),
     ],
