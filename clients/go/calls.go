@@ -24,7 +24,7 @@ const workspaceService = "planwire/v1/workspace_service.proto"
 type callDefaults struct {
 	workspace    atomic.Value // string
 	timeout      time.Duration
-	retryTimeout time.Duration
+	retryTimeout *time.Duration
 	metadata     [][2]string
 	attempts     attempts
 }
@@ -137,8 +137,8 @@ func (d *callDefaults) unary(ctx context.Context, method string, given, response
 	}
 	var tries retries
 	tries.until, _ = ctx.Deadline()
-	if d.retryTimeout > 0 {
-		tries.until = earlier(tries.until, time.Now().Add(d.retryTimeout))
+	if d.retryTimeout != nil {
+		tries.until = earlier(tries.until, time.Now().Add(*d.retryTimeout))
 	}
 	for {
 		err := invoke(ctx, method, request, response, connection, options...)

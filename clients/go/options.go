@@ -40,7 +40,7 @@ type settings struct {
 	actor        string
 	session      string
 	timeout      time.Duration
-	retryTimeout time.Duration
+	retryTimeout *time.Duration // nil: as long as the call has time
 	tls          bool
 	authorities  string
 	certificate  string
@@ -66,10 +66,10 @@ func WithSession(id string) Option { return func(s *settings) { s.session = id }
 // WithTimeout gives the time of a unary call, its retries included, where its context has no deadline: 30 s unless given.
 func WithTimeout(timeout time.Duration) Option { return func(s *settings) { s.timeout = timeout } }
 
-// WithRetryTimeout says for how long a call that the server could not take is made again: as long as the call has time
-// unless given.
+// WithRetryTimeout says for how long a call that the server could not take is made again, 0 for not at all: as long as the
+// call has time unless given.
 func WithRetryTimeout(timeout time.Duration) Option {
-	return func(s *settings) { s.retryTimeout = timeout }
+	return func(s *settings) { s.retryTimeout = &timeout }
 }
 
 // WithTLS encrypts, and trusts the authorities of the system.
