@@ -48,7 +48,7 @@ class Connection:
       has time.
     - `tls`: True trusts the system's authorities.
     - `tls_ca`: a PEM file with the authorities to trust instead; turns TLS on.
-    - `client_cert`, `client_key`: PEM files, for servers that ask clients for a certificate.
+    - `client_cert`, `client_key`: PEM files, for servers that ask clients for a certificate; turn TLS on.
     """
 
     address: str
@@ -76,8 +76,9 @@ class Connection:
                 raise SettingError(name, f"{name} must be at most {_LONGEST_NAME} characters")
         if bool(self.client_cert) != bool(self.client_key):
             raise SettingError("client_cert", "client_cert and client_key belong together: give both, or none")
-        if self.tls is False and self.tls_ca:
-            raise SettingError("tls_ca", "tls_ca is for TLS: leave tls=False away, or tls_ca")
+        for name in ("tls_ca", "client_cert"):
+            if self.tls is False and getattr(self, name):
+                raise SettingError(name, f"{name} is for TLS: leave tls=False away, or {name}")
         if self.token and not self.uses_tls and self.tls is None and not self._is_local:
             raise SettingError(
                 "tls",

@@ -86,8 +86,10 @@ export class Settings {
     if (Boolean(clientCert) !== Boolean(clientKey)) {
       throw new SettingError("clientCert", "clientCert and clientKey belong together: give both, or none");
     }
-    if (tls === false && tlsCa) {
-      throw new SettingError("tlsCa", "tlsCa is for TLS: leave tls: false away, or tlsCa");
+    for (const name of ["tlsCa", "clientCert"] as const) {
+      if (tls === false && options[name]) {
+        throw new SettingError(name, `${name} is for TLS: leave tls: false away, or ${name}`);
+      }
     }
     if (token && !this.#usesTls && tls === undefined && !this.#isLocal()) {
       throw new SettingError(

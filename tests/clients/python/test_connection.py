@@ -69,6 +69,7 @@ async def test_a_socket_file(tmp_path: Path) -> None:
         ("127.0.0.1:1", {"session": "s" * 256}, "at most 255"),
         ("127.0.0.1:1", {"client_cert": "client.pem"}, "belong together"),
         ("127.0.0.1:1", {"tls": False, "tls_ca": "ca.pem"}, "tls_ca is for TLS"),
+        ("127.0.0.1:1", {"tls": False, "client_cert": "c.pem", "client_key": "c.key"}, "client_cert is for TLS"),
     ],
 )
 def test_settings_that_cannot_be(address: str, settings: dict[str, str], message: str) -> None:
