@@ -129,7 +129,8 @@ impl From<Status> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} [{:?}", self.message(), self.code())?;
+        let name = code_name(self.code());
+        write!(formatter, "{} [{name}", if self.message().is_empty() { &name } else { self.message() })?;
         if !self.reason().is_empty() {
             write!(formatter, " {}", self.reason())?;
         }
@@ -149,5 +150,38 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.0.status)
+    }
+}
+
+/// A code as the API writes it: `NOT_FOUND` and not `NotFound`.
+fn code_name(code: Code) -> String {
+    let mut name = String::new();
+    for letter in format!("{code:?}").chars() {
+        if letter.is_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_uppercase());
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tonic_types::ErrorDetails;
+
+    #[test]
+    fn its_text_has_the_reason_and_the_call() {
+        let mut details = ErrorDetails::with_error_info("RESOURCE_NOT_FOUND", "planwire", HashMap::new());
+        details.set_request_info("b", "");
+        let status = Status::with_error_details(Code::NotFound, "task a does not exist", details);
+        let text = Error::from(status).to_string();
+        assert_eq!(text, "task a does not exist [NOT_FOUND RESOURCE_NOT_FOUND, call b]");
+    }
+
+    #[test]
+    fn an_error_that_planwire_did_not_make_has_its_code() {
+        assert_eq!(Error::unavailable("gone").to_string(), "gone [UNAVAILABLE]");
+        assert_eq!(Error::from(Status::internal("")).to_string(), "INTERNAL [INTERNAL]");
     }
 }

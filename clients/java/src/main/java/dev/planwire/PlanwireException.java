@@ -67,6 +67,14 @@ public final class PlanwireException extends StatusRuntimeException {
     return new PlanwireException(Status.CANCELLED.withDescription(text), new Metadata());
   }
 
+  /** What was wrong and what to do, and in brackets the code, the reason, and the call in the server's log. */
+  @Override
+  public String getMessage() {
+    String text = getStatus().getDescription() == null ? code().name() : getStatus().getDescription();
+    String reason = reason().isEmpty() ? "" : " " + reason();
+    return text + " [" + code() + reason + (requestId.isEmpty() ? "" : ", call " + requestId) + "]";
+  }
+
   public Status.Code code() {
     return getStatus().getCode();
   }
