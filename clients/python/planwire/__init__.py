@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from planwire.client import Client as Client
     from planwire.client import connect as connect
+    from planwire.connection import SettingError as SettingError
     from planwire.errors import PlanwireError as PlanwireError
     from planwire.folders import FolderError as FolderError
     from planwire.pages import paginate as paginate
@@ -28,6 +29,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Client": "planwire.client",
     "connect": "planwire.client",
+    "SettingError": "planwire.connection",
     "PlanwireError": "planwire.errors",
     "FolderError": "planwire.folders",
     "paginate": "planwire.pages",

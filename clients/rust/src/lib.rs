@@ -33,6 +33,9 @@ mod worker;
 #[rustfmt::skip]
 pub mod v1;
 
+/// The version of this client.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 pub use client::Client;
 pub use connection::{connect, Connection, SettingError};
 pub use error::{Error, Violation};

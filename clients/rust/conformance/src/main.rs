@@ -37,7 +37,7 @@ async fn answer(deed: Arc<Deed>, running: Running) {
         "describe" => Ok(json!({
             "language": "rust",
             "version": env!("RUST_VERSION"),
-            "client": env!("CARGO_PKG_VERSION"),
+            "client": planwire::VERSION,
         })),
         "call" => calls::call(&deed).await,
         "register" => calls::register(&deed).await,
