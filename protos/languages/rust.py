@@ -18,7 +18,7 @@ def missing() -> str | None:
 
 
 def generate(descriptors: Path, out: Path) -> None:
-    """Write mod.rs, the messages and clients, and methods.rs, what the client fills in."""
+    """Write mod.rs, the messages and clients, methods.rs, what the client fills in, and lists.rs, what has pages."""
     run(_cargo() or "cargo", "run", "--quiet", f"--manifest-path={_TOOLS}", "--", str(descriptors), str(out))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from clients.conformance.plays import connections, folders, watches, workers
+from clients.conformance.plays import connections, folders, lists, watches, workers
 from clients.conformance.plays.players import Play, Players
 from clients.conformance.scenarios import Case
 
@@ -30,6 +30,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         folders.worktrees,
         folders.named_folders,
         folders.damaged_files,
+        lists.all_pages,
         watches.one_stream_too_many,
         watches.quiet_watch,
         watches.refused_watch,

@@ -9,7 +9,7 @@ from typing import Any
 
 import planwire
 
-from clients.conformance.python.calls import call, register, repeat
+from clients.conformance.python.calls import call, pages, register, repeat
 from clients.conformance.python.streams import watch, work
 from clients.conformance.python.targets import outcome
 
@@ -19,6 +19,7 @@ Say = Callable[..., None]
 
 _DEEDS: dict[str, Callable[[dict[str, Any], Say], Awaitable[dict[str, Any]]]] = {
     "call": call,
+    "pages": pages,
     "register": register,
     "repeat": repeat,
     "watch": watch,

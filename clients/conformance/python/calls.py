@@ -9,9 +9,11 @@ from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
 import grpc.aio
+import planwire
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from planwire.v1.task_service_pb2 import ListTasksRequest
 
 from clients.conformance.python import targets
 
@@ -73,6 +75,19 @@ async def _answers(started: Any, method: MethodDescriptor) -> AsyncIterator[Mess
             yield message
     else:
         yield await started
+
+
+async def pages(request: dict[str, Any], _: Any) -> dict[str, Any]:
+    """Every page of a list of tasks, by the client's own loop."""
+    messages: list[str] = []
+    wanted = ListTasksRequest.FromString(base64.b64decode(request["request"]))
+    try:
+        async with targets.client(request["target"]) as client:
+            async for page in planwire.paginate(client.tasks.ListTasks, wanted):
+                messages.append(targets.encoded(page.SerializeToString()))  # noqa: PERF401  # those before an error count
+    except planwire.PlanwireError as error:
+        return targets.outcome(error, messages=messages)
+    return targets.outcome(messages=messages)
 
 
 async def register(request: dict[str, Any], _: Any) -> dict[str, Any]:

@@ -16,6 +16,9 @@ import (
 	"google.golang.org/protobuf/reflect/protoreflect"
 	"google.golang.org/protobuf/reflect/protoregistry"
 	"google.golang.org/protobuf/types/known/emptypb"
+
+	planwire "planwire.dev/go"
+	planwirev1 "planwire.dev/go/v1"
 )
 
 // method is one of the contract, or an unknown one, whose messages are kept as they are.
@@ -44,6 +47,28 @@ func methodOf(name string) (*method, error) {
 	}
 	found.output, err = protoregistry.GlobalTypes.FindMessageByName(rpc.Output().FullName())
 	return found, err
+}
+
+// pages gives every page of a list of tasks, by the client's own loop.
+func pages(ctx context.Context, asked *request, _ func(fields)) fields {
+	client, err := asked.Target.client("")
+	if err != nil {
+		return refused(err)
+	}
+	defer client.Close()
+	wanted := &planwirev1.ListTasksRequest{}
+	if err := proto.Unmarshal(asked.Request, wanted); err != nil {
+		return outcome(err)
+	}
+	messages := []string{}
+	for page, failed := range planwire.Pages(ctx, client.Tasks.ListTasks, wanted) {
+		if err = failed; err == nil {
+			err = keep(page, &messages)
+		}
+	}
+	last := outcome(err)
+	last["messages"] = messages
+	return last
 }
 
 // register tells which workspace a folder belongs to.

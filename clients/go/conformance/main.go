@@ -58,7 +58,7 @@ type fields map[string]any
 // A deed reports with say while it goes on, and gives the last line.
 type deed func(ctx context.Context, request *request, say func(fields)) fields
 
-var deeds = map[string]deed{"call": call, "register": register, "repeat": repeat, "watch": watch, "work": work}
+var deeds = map[string]deed{"call": call, "pages": pages, "register": register, "repeat": repeat, "watch": watch, "work": work}
 
 type runner struct {
 	mutex   sync.Mutex

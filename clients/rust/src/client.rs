@@ -3,6 +3,7 @@
 use crate::defaults::CallDefaults;
 use crate::folders::{self, RegisterError};
 use crate::layer::Layered;
+use crate::pages::{ListRequest, Pages};
 use crate::streams::WatchMessage;
 use crate::v1::{
     approval_service_client::ApprovalServiceClient, artifact_service_client::ArtifactServiceClient,
@@ -191,6 +192,11 @@ impl Client {
     /// Everything that happens in the workspace. There is no Snapshot of everything: with the settings of one it starts now.
     pub fn watch_events(&self, request: WatchEventsRequest, settings: WatchSettings) -> Watch<WatchEventsResponse> {
         self.watch(call!(EventServiceClient, watch_events, request), settings.without_snapshot(), false)
+    }
+
+    /// Every page of a list, such as that of a `ListTasksRequest`.
+    pub fn pages<Q: ListRequest>(&self, request: Q) -> Pages<Q> {
+        Pages::new(self.channel(), request)
     }
 
     /// A worker on the tasks of the workspace that meet every condition of the settings.

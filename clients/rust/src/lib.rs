@@ -20,6 +20,7 @@ mod layer;
 mod lease;
 mod line;
 mod methods;
+mod pages;
 mod position;
 #[cfg(unix)]
 mod socket;
@@ -42,6 +43,7 @@ pub use error::{Error, Violation};
 pub use folders::{FolderError, RegisterError};
 pub use job::{Job, Outcome, Output};
 pub use layer::Layered;
+pub use pages::{ListRequest, Pages};
 pub use position::{Item, Snapshot};
 pub use streams::{PlanPartItem, WatchMessage};
 pub use watch::{Watch, WatchSettings, WatchState};

@@ -46,6 +46,17 @@ async fn a_call_without_time_for_retries_is_made_once() {
 }
 
 #[tokio::test]
+async fn a_page_that_could_not_be_had_can_be_asked_for_again() {
+    let (connection, _) = unavailable();
+    let client = connection.retry_timeout(Duration::ZERO).open().expect("nothing is wrong with it");
+    let mut pages = client.pages(ListTasksRequest::default());
+    for _ in 0..2 {
+        let failed = pages.next().await.expect("it is not the last one").expect_err("nobody answers");
+        assert_eq!(failed.code(), Code::Unavailable);
+    }
+}
+
+#[tokio::test]
 async fn the_time_of_a_call_goes_before_that_of_the_client() {
     let (connection, _) = unavailable();
     let client = connection.timeout(Duration::from_secs(600)).open().expect("nothing is wrong with it");

@@ -3,6 +3,7 @@ import type { DescMessage, DescMethod, DescMethodStreaming, DescMethodUnary, Des
 import { fromBinary, toBinary } from "@bufbuild/protobuf";
 import { EmptySchema } from "@bufbuild/protobuf/wkt";
 import { Code, ConnectError, type Transport } from "@connectrpc/connect";
+import { paginate } from "planwire";
 import * as v1 from "planwire/v1";
 import type { Request } from "./main.js";
 import { clientOf, encoded, type Fields, headersOf, outcome, plainTransport } from "./targets.js";
@@ -29,6 +30,21 @@ export function methodOf(name: string): DescMethod {
   // An empty message keeps fields that it does not know.
   const parent = { ...unary.parent, typeName };
   return { ...unary, name: rpc, parent, input: EmptySchema, output: EmptySchema } as DescMethod;
+}
+
+/** Every page of a list of tasks, by the client's own loop. */
+export async function pages({ target, request }: Request): Promise<Fields> {
+  await using client = clientOf(target);
+  const messages: string[] = [];
+  try {
+    const wanted = fromBinary(v1.ListTasksRequestSchema, Buffer.from(request, "base64"));
+    for await (const page of paginate(client.tasks.listTasks, wanted)) {
+      messages.push(encoded(toBinary(v1.ListTasksResponseSchema, page)));
+    }
+  } catch (error) {
+    return outcome(error, { messages });
+  }
+  return outcome(undefined, { messages });
 }
 
 /** Which workspace a folder belongs to. */

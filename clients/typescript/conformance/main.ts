@@ -1,7 +1,7 @@
 /** The runner of TypeScript: it does what the driver of the conformance suite asks, and reports what came of it. */
 import { createInterface } from "node:readline";
 import { FolderError, SettingError, version } from "planwire";
-import { call, register, repeat } from "./calls.js";
+import { call, pages, register, repeat } from "./calls.js";
 import { watch, work } from "./streams.js";
 import { type Fields, outcome, type Target } from "./targets.js";
 
@@ -41,6 +41,7 @@ export type Say = (fields: Fields) => void;
 
 const deeds: Record<string, (request: Request, say: Say, stopped: AbortSignal) => Promise<Fields>> = {
   call,
+  pages,
   register,
   repeat,
   watch,

@@ -4,7 +4,9 @@ use crate::deed::{decoded, encoded, Deed};
 use crate::raised;
 use crate::targets::{self, Refused};
 use bytes::{Buf, BufMut};
+use planwire::v1::ListTasksRequest;
 use planwire::RegisterError;
+use prost::Message;
 use serde_json::{json, Value};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
@@ -98,6 +100,24 @@ where
 /// Dropping a call is how a caller of tonic cancels it; nobody is told a code.
 fn cancelled() -> Status {
     Status::cancelled("the caller cancels")
+}
+
+/// Every page of a list of tasks, by the client's own loop.
+pub(crate) async fn pages(deed: &Deed) -> Result<Value, Refused> {
+    let client = targets::client(&deed.request["target"], "")?;
+    let mut pages = client.pages(ListTasksRequest::decode(deed.bytes("request").as_slice())?);
+    let (mut messages, mut last) = (Vec::<Value>::new(), targets::ok());
+    while let Some(page) = pages.next().await {
+        match page {
+            Ok(page) => messages.push(encoded(&page.encode_to_vec()).into()),
+            Err(error) => {
+                last = targets::outcome(error.status());
+                break;
+            }
+        }
+    }
+    last["messages"] = messages.into();
+    Ok(last)
 }
 
 /// Which workspace a folder belongs to.

@@ -40,6 +40,7 @@ async fn answer(deed: Arc<Deed>, running: Running) {
             "client": planwire::VERSION,
         })),
         "call" => calls::call(&deed).await,
+        "pages" => calls::pages(&deed).await,
         "register" => calls::register(&deed).await,
         "repeat" => calls::repeat(&deed).await,
         "watch" => streams::watch(&deed).await,

@@ -5,6 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.protobuf.Message;
 import dev.planwire.Client;
+import dev.planwire.Pages;
+import dev.planwire.v1.ListTasksRequest;
+import dev.planwire.v1.ListTasksResponse;
 import dev.planwire.v1.Workspace;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -45,6 +48,22 @@ final class Calls {
     try (Client client = Targets.client(target, "")) {
       return through(client.channel(), deed);
     }
+  }
+
+  /** Every page of a list of tasks, by the client's own loop. */
+  static JsonObject pages(Deed deed) throws IOException {
+    var request = ListTasksRequest.parseFrom(Base64.getDecoder().decode(deed.text("request")));
+    JsonArray messages = new JsonArray();
+    JsonObject last = Targets.ok();
+    try (Client client = Targets.client(deed.request.getAsJsonObject("target"), "")) {
+      for (ListTasksResponse page : Pages.of(client.tasks()::listTasks, request)) {
+        messages.add(Targets.encoded(page.toByteArray()));
+      }
+    } catch (StatusRuntimeException error) {
+      last = Targets.outcome(error.getStatus(), error.getTrailers());
+    }
+    last.add("messages", messages);
+    return last;
   }
 
   /** Which workspace a folder belongs to. */

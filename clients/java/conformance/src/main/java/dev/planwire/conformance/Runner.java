@@ -47,6 +47,7 @@ public final class Runner {
           switch (deed.request.get("do").getAsString()) {
             case "describe" -> describe();
             case "call" -> Calls.call(deed);
+            case "pages" -> Calls.pages(deed);
             case "register" -> Calls.register(deed);
             case "repeat" -> Calls.repeat(deed);
             case "watch" -> Streams.watch(deed);
