@@ -134,10 +134,19 @@ func (c *Client) forget(worker *Worker) {
 	delete(c.workers, worker)
 }
 
+// A RegisterOption says more of a workspace that is registered.
+type RegisterOption func(*planwirev1.RegisterWorkspaceRequest)
+
+// WithName gives the name of a workspace that is new: the last part of its path unless given.
+func WithName(name string) RegisterOption {
+	return func(request *planwirev1.RegisterWorkspaceRequest) { request.Name = name }
+}
+
 // RegisterWorkspace registers a folder of this machine, or finds it registered. A client without a workspace works there
 // then. A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a
 // .projectmemory/identity.json is the workspace that this file names, if there is one; a damaged file is a [FolderError].
-func (c *Client) RegisterWorkspace(ctx context.Context, folder string) (*planwirev1.Workspace, error) {
+func (c *Client) RegisterWorkspace(ctx context.Context, folder string, options ...RegisterOption,
+) (*planwirev1.Workspace, error) {
 	path, err := filepath.Abs(folder)
 	if err != nil {
 		return nil, err
@@ -150,7 +159,11 @@ func (c *Client) RegisterWorkspace(ctx context.Context, folder string) (*planwir
 		return nil, err
 	}
 	if workspace == nil {
-		registered, err := c.Workspaces.RegisterWorkspace(ctx, &planwirev1.RegisterWorkspaceRequest{Path: path})
+		request := &planwirev1.RegisterWorkspaceRequest{Path: path}
+		for _, option := range options {
+			option(request)
+		}
+		registered, err := c.Workspaces.RegisterWorkspace(ctx, request)
 		if err != nil {
 			return nil, err
 		}

@@ -29,6 +29,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         connections.token_in_the_clear,
         folders.worktrees,
         folders.named_folders,
+        folders.named_workspaces,
         folders.damaged_files,
         lists.all_pages,
         watches.one_stream_too_many,

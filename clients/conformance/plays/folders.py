@@ -56,6 +56,22 @@ async def named_folders(play: Play) -> None:
             _judge(play, language, f"{name}: the workspace is {id_} at {path}", holds)
 
 
+async def named_workspaces(play: Play) -> None:
+    """A workspace that is new gets the name that is given, or that of its folder; a registered one keeps its own."""
+    home = _home(play)
+    for folder, name, expected in (
+        ("first", "The garden", "The garden"),
+        ("first", "The kitchen", "The garden"),
+        ("second", "", "second"),
+    ):
+        found = await play.each(
+            lambda language, folder=folder, name=name: _register(play, language, home / language / folder, name)  # type: ignore[misc]
+        )
+        for language, end in found.items():
+            told = end.get("name")
+            _judge(play, language, f"{folder}, registered as {name!r}, is called {told!r}", told == expected)
+
+
 async def damaged_files(play: Play) -> None:
     """What is damaged is named, with what to do, and nothing is registered."""
     repair = "run `git worktree repair`"
@@ -85,8 +101,9 @@ async def damaged_files(play: Play) -> None:
             _judge(play, language, f"damage {number}, {content[:30]!r} in {file}: {end}", holds)
 
 
-async def _register(play: Play, language: str, folder: Path) -> Line:
-    return await play.runners[language].ask("register", target=await play.stage.target("plain"), folder=str(folder))
+async def _register(play: Play, language: str, folder: Path, name: str = "") -> Line:
+    target = await play.stage.target("plain")
+    return await play.runners[language].ask("register", target=target, folder=str(folder), name=name)
 
 
 def _judge(play: Play, language: str, otherwise: str, holds: bool) -> None:

@@ -93,8 +93,10 @@ async def pages(request: dict[str, Any], _: Any) -> dict[str, Any]:
 async def register(request: dict[str, Any], _: Any) -> dict[str, Any]:
     """Which workspace a folder belongs to."""
     async with targets.client(request["target"]) as client:
-        workspace = await client.register_workspace(request["folder"])
-        return targets.outcome(workspace_id=workspace.id, path=workspace.path, used=client.workspace)
+        workspace = await client.register_workspace(request["folder"], name=request.get("name") or "")
+        return targets.outcome(
+            workspace_id=workspace.id, path=workspace.path, name=workspace.name, used=client.workspace
+        )
 
 
 async def repeat(request: dict[str, Any], _: Any) -> dict[str, Any]:

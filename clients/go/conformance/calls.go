@@ -78,11 +78,14 @@ func register(ctx context.Context, asked *request, _ func(fields)) fields {
 		return refused(err)
 	}
 	defer client.Close()
-	workspace, err := client.RegisterWorkspace(ctx, asked.Folder)
+	workspace, err := client.RegisterWorkspace(ctx, asked.Folder, planwire.WithName(asked.Name))
 	if err != nil {
 		return refused(err)
 	}
-	return fields{"code": "OK", "workspace_id": workspace.GetId(), "path": workspace.GetPath(), "used": client.Workspace()}
+	return fields{
+		"code": "OK", "workspace_id": workspace.GetId(), "path": workspace.GetPath(), "name": workspace.GetName(),
+		"used": client.Workspace(),
+	}
 }
 
 func (m *method) requests(encoded [][]byte) ([]proto.Message, error) {

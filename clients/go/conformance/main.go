@@ -50,6 +50,7 @@ type request struct {
 	Seconds     float64 `json:"seconds"`
 
 	Folder string `json:"folder"`
+	Name   string `json:"name"`
 }
 
 // fields are those of a line of the answer.

@@ -134,12 +134,22 @@ impl Client {
     /// A folder of a git worktree stands for the same one of its main repository. What is not registered and holds a
     /// `.projectmemory/identity.json` is the workspace that this file names, if there is one.
     pub async fn register_workspace(&self, folder: impl AsRef<Path>) -> Result<Workspace, RegisterError> {
+        self.register_workspace_named(folder, "").await
+    }
+
+    /// The same; a workspace that is new gets this name, or the last part of its path where it is empty.
+    pub async fn register_workspace_named(
+        &self,
+        folder: impl AsRef<Path>,
+        name: impl Into<String>,
+    ) -> Result<Workspace, RegisterError> {
         // Reads two or three small files.
         let folder = folders::main_folder(&folders::absolute(folder.as_ref())?)?;
         let workspace = match self.named(&folder).await? {
             Some(workspace) => workspace,
             None => {
-                let request = RegisterWorkspaceRequest { path: folders::text(&folder)?, ..Default::default() };
+                let (path, name) = (folders::text(&folder)?, name.into());
+                let request = RegisterWorkspaceRequest { path, name, ..Default::default() };
                 self.workspaces().register_workspace(request).await?.into_inner().workspace.unwrap_or_default()
             }
         };

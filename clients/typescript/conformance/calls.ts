@@ -48,10 +48,11 @@ export async function pages({ target, request }: Request): Promise<Fields> {
 }
 
 /** Which workspace a folder belongs to. */
-export async function register({ target, folder = "" }: Request): Promise<Fields> {
+export async function register({ target, folder = "", name = "" }: Request): Promise<Fields> {
   await using client = clientOf(target);
-  const workspace = await client.registerWorkspace(folder);
-  return outcome(undefined, { workspace_id: workspace.id, path: workspace.path, used: client.workspace });
+  const workspace = await client.registerWorkspace(folder, { name });
+  const { id, path } = workspace;
+  return outcome(undefined, { workspace_id: id, path, name: workspace.name, used: client.workspace });
 }
 
 /** One call, with everything that came of it. */

@@ -34,6 +34,7 @@ export interface Request {
   idle_ms?: number;
   seconds?: number;
   folder?: string;
+  name?: string;
 }
 
 /** Writes a line about a request that goes on. */

@@ -103,11 +103,12 @@ export class Client {
   /**
    * Register a folder of this machine, or find it registered. A client without a workspace works there then. A folder of a git
    * worktree stands for the same one of its main repository. What is not registered and holds a `.projectmemory/identity.json` is
-   * the workspace that this file names, if there is one. Throws FolderError when a file that says so is damaged.
+   * the workspace that this file names, if there is one. Throws FolderError when a file that says so is damaged. One that is new
+   * gets the `name`, which is the last part of its path unless given.
    */
-  async registerWorkspace(folder = "."): Promise<v1.Workspace> {
+  async registerWorkspace(folder = ".", { name = "" }: { name?: string } = {}): Promise<v1.Workspace> {
     const path = mainFolder(resolve(folder));
-    const workspace = (await this.#named(path)) ?? (await this.workspaces.registerWorkspace({ path })).workspace;
+    const workspace = (await this.#named(path)) ?? (await this.workspaces.registerWorkspace({ path, name })).workspace;
     if (!workspace) {
       throw new Error("the server answered without a workspace");
     }

@@ -123,11 +123,12 @@ pub(crate) async fn pages(deed: &Deed) -> Result<Value, Refused> {
 /// Which workspace a folder belongs to.
 pub(crate) async fn register(deed: &Deed) -> Result<Value, Refused> {
     let client = targets::client(&deed.request["target"], "")?;
-    Ok(match client.register_workspace(deed.text("folder")).await {
+    Ok(match client.register_workspace_named(deed.text("folder"), deed.text("name")).await {
         Ok(workspace) => {
             let mut last = targets::ok();
             last["workspace_id"] = workspace.id.into();
             last["path"] = workspace.path.into();
+            last["name"] = workspace.name.into();
             last["used"] = client.workspace().into();
             last
         }

@@ -196,16 +196,21 @@ public final class Client implements AutoCloseable {
    * @throws FolderException when a file that says so is damaged
    */
   public Workspace registerWorkspace(Path folder) {
+    return registerWorkspace(folder, "");
+  }
+
+  /** The same; a workspace that is new gets this name, or the last part of its path where it is empty. */
+  public Workspace registerWorkspace(Path folder, String name) {
     Path main = Folders.mainFolder(folder.toAbsolutePath().normalize());
-    Workspace workspace = named(main).orElseGet(() -> register(main));
+    Workspace workspace = named(main).orElseGet(() -> register(main, name));
     if (workspace().isEmpty()) {
       useWorkspace(workspace.getId());
     }
     return workspace;
   }
 
-  private Workspace register(Path folder) {
-    var request = RegisterWorkspaceRequest.newBuilder().setPath(folder.toString()).build();
+  private Workspace register(Path folder, String name) {
+    var request = RegisterWorkspaceRequest.newBuilder().setPath(folder.toString()).setName(name).build();
     return workspaces().registerWorkspace(request).getWorkspace();
   }
 

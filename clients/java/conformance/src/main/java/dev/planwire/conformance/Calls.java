@@ -69,10 +69,11 @@ final class Calls {
   /** Which workspace a folder belongs to. */
   static JsonObject register(Deed deed) {
     try (Client client = Targets.client(deed.request.getAsJsonObject("target"), "")) {
-      Workspace workspace = client.registerWorkspace(Path.of(deed.text("folder")));
+      Workspace workspace = client.registerWorkspace(Path.of(deed.text("folder")), deed.text("name"));
       JsonObject last = Targets.ok();
       last.addProperty("workspace_id", workspace.getId());
       last.addProperty("path", workspace.getPath());
+      last.addProperty("name", workspace.getName());
       last.addProperty("used", client.workspace());
       return last;
     }
