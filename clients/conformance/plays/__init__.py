@@ -41,6 +41,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         watches.snapshot,
         watches.expired_token,
         watches.slow_consumer,
+        workers.wanted_tasks,
         workers.claim_race,
         workers.takeover,
         workers.lost_lease,
@@ -49,5 +50,6 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         workers.closed_while_handing_in,
         workers.given_back,
         workers.failing,
+        workers.tried_again,
     )
 }

@@ -1,10 +1,11 @@
 """Workers of all languages on the same tasks: each task has one winner, and what a dead one had goes to another."""
 
 import asyncio
+import base64
 from collections import Counter
 from typing import Any
 
-from clients.conformance.api import Api
+from clients.conformance.api import Api, Json, wire
 from clients.conformance.plays.disk import full_disk
 from clients.conformance.plays.players import Play, ends_with, expect
 from clients.conformance.runner import Conversation, Runner
@@ -54,6 +55,54 @@ async def _statuses(api: Api, workspace: str, plan_id: str) -> Counter[str]:
         if not listed.get("next_page_token"):
             return found
         page = {"page_token": listed["next_page_token"]}
+
+
+async def wanted_tasks(play: Play) -> None:
+    """A worker takes what its filter names, in the order that it asks for."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 0, f"{language} takes some of it")
+        mine = {"plan_id": plan_id, "labels": ["mine", "more"], "assigned_agent": language, "capability": "read"}
+        tasks = [
+            {**mine, "title": "later", "priority": "PRIORITY_LOW"},
+            {**mine, "title": "first", "priority": "PRIORITY_HIGH"},
+            {**mine, "title": "without the label", "labels": ["more"]},
+            {**mine, "title": "of somebody else", "assigned_agent": "somebody else"},
+            {**mine, "title": "too difficult", "capability": "write"},
+        ]
+        created = await api.call("TaskService/BatchCreateTasks", {"workspace_id": play.workspace, "tasks": tasks})
+        wanted = {"labels": ["mine"], "assigned_agent": language, "capabilities": ["count", "read"]}
+        claim = {"filter": {**wanted, "order": "CLAIM_ORDER_PRIORITY"}}
+        work = await _work(play, language, plan_id, claim=_encoded(claim), idle_ms=2000)
+        await ends_with(work)
+        titles = {task["id"]: task["title"] for task in created["tasks"]}
+        found = [titles[task_id] for task_id in work.told("claimed")]
+        expect(found == ["first", "later"], f"it took {found}")
+
+    await play.each(one)
+
+
+def _encoded(claim: Json) -> str:
+    return base64.b64encode(wire("ClaimService/ClaimTasks", claim)).decode("ascii")
+
+
+async def tried_again(play: Play) -> None:
+    """A task that fails is tried again after a pause, as often as it may be tried."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 0, f"failed twice by {language}")
+        task = {"title": "difficult", "plan_id": plan_id, "max_attempts": 2}
+        await api.call("TaskService/BatchCreateTasks", {"workspace_id": play.workspace, "tasks": [task]})
+        options: Json = {"outcome": "fail", "error": "told to fail", "retry_ms": 100, "idle_ms": 5000}
+        work = await _work(play, language, plan_id, **options)
+        await ends_with(work)
+        expect(work.told("attempt") == [1, 2], f"the attempts are {work.told('attempt')}")
+        statuses = await _statuses(api, play.workspace, plan_id)
+        expect(statuses == {"TASK_STATUS_FAILED": 1}, f"the service knows of {dict(statuses)}")
+
+    await play.each(one)
 
 
 async def claim_race(play: Play) -> None:

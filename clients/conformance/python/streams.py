@@ -4,10 +4,13 @@ import asyncio
 import base64
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import planwire
 from google.protobuf.message_factory import GetMessageClass
+from planwire.v1.claim_service_pb2 import ClaimTasksRequest
+from planwire.v1.task_service_pb2 import TaskRetry
 
 from clients.conformance.python import targets
 from clients.conformance.python.calls import method_of
@@ -66,6 +69,10 @@ def _wanted(request: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
     return method.name, wanted.workspace_id, options
 
 
+def _retry(pause_ms: int | None) -> TaskRetry | None:
+    return None if pause_ms is None else TaskRetry(backoff=timedelta(milliseconds=pause_ms))
+
+
 async def work(request: dict[str, Any], say: Say) -> dict[str, Any]:
     """A worker that does nothing for as long as it is asked to, and tells what it claimed and what became of it."""
     until, idle_seconds = request.get("until") or 0, (request.get("idle_ms") or 0) / 1000
@@ -91,13 +98,19 @@ async def work(request: dict[str, Any], say: Say) -> dict[str, Any]:
             await asyncio.sleep(0.02)
         worker.stop()
 
+    claim = ClaimTasksRequest.FromString(base64.b64decode(request.get("claim") or ""))
     open_: set[asyncio.Task[None]] = set()
     async with targets.client(request["target"], request["workspace_id"]) as client:
         worker = client.worker(
             plan_id=request.get("plan_id") or "",
+            capabilities=claim.filter.capabilities,
+            labels=claim.filter.labels,
+            assigned_agent=claim.filter.assigned_agent,
+            order=claim.filter.order,
             name=request["agent"],
             concurrency=request.get("concurrency") or 1,
             lease_seconds=(request.get("lease_ms") or 60_000) / 1000,
+            retry=_retry(request.get("retry_ms")),
         )
         idle = asyncio.create_task(stop_when_idle()) if idle_seconds else None
         async with worker:

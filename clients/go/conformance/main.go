@@ -40,6 +40,8 @@ type request struct {
 
 	WorkspaceID string  `json:"workspace_id"`
 	PlanID      string  `json:"plan_id"`
+	Claim       []byte  `json:"claim"`
+	RetryMS     *int    `json:"retry_ms"`
 	Agent       string  `json:"agent"`
 	Concurrency int     `json:"concurrency"`
 	LeaseMS     int     `json:"lease_ms"`

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/durationpb"
 
 	planwire "planwire.dev/go"
 	planwirev1 "planwire.dev/go/v1"
@@ -129,10 +130,20 @@ func work(ctx context.Context, request *request, say func(fields)) fields {
 	if request.Quiet {
 		say = func(fields) {}
 	}
-	worker := client.Worker(planwire.WorkerOptions{
-		PlanID: request.PlanID, Name: request.Agent, Concurrency: request.Concurrency,
-		Lease: time.Duration(request.LeaseMS) * time.Millisecond,
-	})
+	claim := &planwirev1.ClaimTasksRequest{}
+	if err := proto.Unmarshal(request.Claim, claim); err != nil {
+		return outcome(err)
+	}
+	options := planwire.WorkerOptions{
+		PlanID: request.PlanID, Capabilities: claim.GetFilter().GetCapabilities(), Labels: claim.GetFilter().GetLabels(),
+		AssignedAgent: claim.GetFilter().GetAssignedAgent(), Order: claim.GetFilter().GetOrder(),
+		Name: request.Agent, Concurrency: request.Concurrency, Lease: time.Duration(request.LeaseMS) * time.Millisecond,
+	}
+	if request.RetryMS != nil {
+		pause := time.Duration(*request.RetryMS) * time.Millisecond
+		options.Retry = &planwirev1.TaskRetry{Backoff: durationpb.New(pause)}
+	}
+	worker := client.Worker(options)
 	defer context.AfterFunc(ctx, worker.Close)()
 
 	var ended, open atomic.Int64

@@ -25,6 +25,8 @@ export interface Request {
   quiet?: boolean;
   workspace_id?: string;
   plan_id?: string;
+  claim?: string;
+  retry_ms?: number;
   agent?: string;
   concurrency?: number;
   lease_ms?: number;

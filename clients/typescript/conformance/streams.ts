@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fromBinary, toBinary } from "@bufbuild/protobuf";
+import { durationFromMs } from "@bufbuild/protobuf/wkt";
 import { type Job, Snapshot, type Watch, type WatchSettings } from "planwire";
 import {
+  ClaimOrder,
+  ClaimTasksRequestSchema,
   EventSchema,
   ExecutionLogEventSchema,
   ExecutionLogSchema,
@@ -101,8 +104,14 @@ export async function watch(request: Request, say: Say, stopped: AbortSignal): P
 /** A worker that does nothing for as long as it is asked to. It tells what it claimed and what became of it. */
 export async function work(request: Request, say: Say, stopped: AbortSignal): Promise<Fields> {
   const client = clientOf(request.target, request.workspace_id ?? "");
+  const { filter } = fromBinary(ClaimTasksRequestSchema, Buffer.from(request.claim ?? "", "base64"));
   const worker = client.worker({
     planId: request.plan_id ?? "",
+    capabilities: filter?.capabilities ?? [],
+    labels: filter?.labels ?? [],
+    assignedAgent: filter?.assignedAgent ?? "",
+    order: filter?.order ?? ClaimOrder.UNSPECIFIED,
+    ...(request.retry_ms === undefined ? {} : { retry: { backoff: durationFromMs(request.retry_ms) } }),
     name: request.agent ?? "",
     concurrency: request.concurrency || 1,
     leaseMs: request.lease_ms || 60_000,

@@ -4,8 +4,8 @@ use crate::deed::{encoded, Deed};
 use crate::raised;
 use crate::targets::{self, Refused};
 use planwire::v1::{
-    watch_options::Start, ClaimFilter, FollowExecutionLogsRequest, WatchEventsRequest, WatchOptions, WatchPlansRequest,
-    WatchTasksRequest,
+    watch_options::Start, ClaimFilter, ClaimTasksRequest, FollowExecutionLogsRequest, TaskRetry, WatchEventsRequest,
+    WatchOptions, WatchPlansRequest, WatchTasksRequest,
 };
 use planwire::{Item, Job, Outcome, Watch, WatchMessage, WatchSettings, WatchState, WorkerSettings};
 use prost::Message;
@@ -154,12 +154,16 @@ pub(crate) async fn work(deed: &Arc<Deed>) -> Result<Value, Refused> {
     let client = targets::client(&deed.request["target"], deed.text("workspace_id"))?;
     let until = deed.number("until", 0);
     let idle = Duration::from_millis(deed.number("idle_ms", 0).unsigned_abs());
+    let claim = ClaimTasksRequest::decode(deed.bytes("claim").as_slice())?;
+    let retry = deed.request["retry_ms"]
+        .as_u64()
+        .map(|pause| TaskRetry { backoff: Duration::from_millis(pause).try_into().ok(), ..Default::default() });
     let mut worker = client.worker(WorkerSettings {
-        filter: ClaimFilter { plan_id: deed.text("plan_id").to_owned(), ..Default::default() },
+        filter: ClaimFilter { plan_id: deed.text("plan_id").to_owned(), ..claim.filter.unwrap_or_default() },
         name: deed.text("agent").to_owned(),
         concurrency: usize::try_from(deed.number("concurrency", 1)).unwrap_or(1),
         lease: Duration::from_millis(deed.number("lease_ms", 60_000).unsigned_abs()),
-        retry: None,
+        retry,
     });
     let stopper = worker.stopper();
     let count = Arc::new(AtomicI64::new(0));

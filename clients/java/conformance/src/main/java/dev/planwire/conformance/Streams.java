@@ -12,12 +12,15 @@ import dev.planwire.Watch;
 import dev.planwire.WatchSettings;
 import dev.planwire.Worker;
 import dev.planwire.WorkerSettings;
+import dev.planwire.v1.ClaimTasksRequest;
 import dev.planwire.v1.FollowExecutionLogsRequest;
+import dev.planwire.v1.TaskRetry;
 import dev.planwire.v1.WatchEventsRequest;
 import dev.planwire.v1.WatchOptions;
 import dev.planwire.v1.WatchPlansRequest;
 import dev.planwire.v1.WatchTasksRequest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -109,18 +112,25 @@ final class Streams {
   }
 
   /** A worker that does nothing for as long as it is asked to, and tells what it claimed and what became of it. */
-  static JsonObject work(Deed deed) throws InterruptedException {
+  static JsonObject work(Deed deed) throws InterruptedException, IOException {
     int concurrency = (int) deed.number("concurrency", 1);
     long until = deed.number("until", 0);
     long idle = TimeUnit.MILLISECONDS.toNanos(deed.number("idle_ms", 0));
     AtomicLong count = new AtomicLong();
     AtomicLong last = new AtomicLong(System.nanoTime());
     AtomicInteger open = new AtomicInteger();
+    var claim = ClaimTasksRequest.parseFrom(Base64.getDecoder().decode(deed.text("claim")));
     WorkerSettings settings =
-        (deed.text("plan_id").isEmpty() ? WorkerSettings.any() : WorkerSettings.ofPlan(deed.text("plan_id")))
+        WorkerSettings.any()
+            .filter(claim.getFilter().toBuilder().setPlanId(deed.text("plan_id")).build())
             .name(deed.text("agent"))
             .concurrency(concurrency)
             .lease(Duration.ofMillis(deed.number("lease_ms", 60_000)));
+    long retry = deed.number("retry_ms", -1);
+    if (retry >= 0) {
+      var pause = com.google.protobuf.Duration.newBuilder().setSeconds(retry / 1000).setNanos((int) (retry % 1000) * 1_000_000);
+      settings = settings.retry(TaskRetry.newBuilder().setBackoff(pause).build());
+    }
     ExecutorService threads = Executors.newFixedThreadPool(concurrency);
     try (Client client = Targets.client(deed.request.getAsJsonObject("target"), deed.text("workspace_id"));
         Worker worker = client.worker(settings)) {
