@@ -28,6 +28,8 @@ type Job struct {
 	Task *planwirev1.Task
 	// Attempt is the fencing token.
 	Attempt int32
+	// Conflicts are the tasks of other workers that may be in the way of this one, as ClaimedTask tells them.
+	Conflicts []*planwirev1.CodeConflict
 	// Output is what comes out of the work, as text.
 	Output string
 	// OutputData is what comes out of the work, as data: see [structpb.NewStruct].
@@ -50,7 +52,7 @@ type Job struct {
 
 func newJob(parent context.Context, worker *Worker, claimed *planwirev1.ClaimedTask) *Job {
 	job := &Job{
-		Task: claimed.GetTask(), Attempt: claimed.GetLease().GetAttempt(), worker: worker,
+		Task: claimed.GetTask(), Attempt: claimed.GetLease().GetAttempt(), Conflicts: claimed.GetConflicts(), worker: worker,
 		lost: make(chan struct{}), ended: make(chan struct{}), endsAt: time.Now().Add(worker.options.Lease),
 	}
 	job.ctx, job.cancel = context.WithCancelCause(parent)

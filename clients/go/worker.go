@@ -37,6 +37,8 @@ type WorkerOptions struct {
 	Lease time.Duration
 	// Retry is how a task that fails is tried again; without it, it has failed.
 	Retry *planwirev1.TaskRetry
+	// AvoidConflicts passes over tasks that touch the same code as what other workers have in progress.
+	AvoidConflicts bool
 }
 
 // A Worker claims ready tasks, keeps their leases while they are worked on, and hands in what came out. A server that is
@@ -206,11 +208,12 @@ func (w *Worker) claim(ctx context.Context, free int) error {
 			PlanId: w.options.PlanID, Capabilities: w.options.Capabilities, Labels: w.options.Labels,
 			AssignedAgent: w.options.AssignedAgent, Order: w.options.Order,
 		},
-		Limit:         int32(free),
-		Worker:        w.options.Name,
-		LeaseDuration: durationpb.New(w.options.Lease),
-		Wait:          durationpb.New(claimWait),
-		RequestId:     newUUID(),
+		Limit:          int32(free),
+		Worker:         w.options.Name,
+		LeaseDuration:  durationpb.New(w.options.Lease),
+		Wait:           durationpb.New(claimWait),
+		AvoidConflicts: w.options.AvoidConflicts,
+		RequestId:      newUUID(),
 	}
 	var pauses pauses
 	for {

@@ -42,6 +42,7 @@ PLAYS: Mapping[str, Callable[[Players, Case], Awaitable[dict[str, list[str]]]]] 
         watches.expired_token,
         watches.slow_consumer,
         workers.wanted_tasks,
+        workers.conflicts,
         workers.claim_race,
         workers.takeover,
         workers.lost_lease,

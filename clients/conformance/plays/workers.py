@@ -87,6 +87,32 @@ def _encoded(claim: Json) -> str:
     return base64.b64encode(wire("ClaimService/ClaimTasks", claim)).decode("ascii")
 
 
+async def conflicts(play: Play) -> None:
+    """What touches the same code as others' work is told of a job, and passed over where the worker wants that."""
+    api = await play.api()
+
+    async def one(language: str) -> None:
+        plan_id = await _plan(play, 0, f"{language} is in the way")
+        home = {"workspace_id": play.workspace}
+        tasks = [{"title": title, "plan_id": plan_id} for title in ("taken", "in its way", "elsewhere")]
+        created = await api.call("TaskService/BatchCreateTasks", {**home, "tasks": tasks})
+        taken, touching, elsewhere = (task["id"] for task in created["tasks"])
+        for task_id in (taken, touching):
+            link = {"task_id": task_id, "file_path": f"src/{language}.txt"}
+            await api.call("CodeGraphService/CreateCodeLink", {**home, "code_link": link})
+        claim = {**home, "filter": {"plan_id": plan_id}, "limit": 1, "worker": "somebody else"}
+        await api.call("ClaimService/ClaimTasks", {**claim, "lease_duration": "3600s"})
+        careful = await _work(play, language, plan_id, claim=_encoded({"avoid_conflicts": True}), idle_ms=2000)
+        await ends_with(careful)
+        expect(careful.told("claimed") == [elsewhere], f"it took {careful.told('claimed')}, not only {elsewhere}")
+        careless = await _work(play, language, plan_id, until=1)
+        await ends_with(careless)
+        expect(careless.told("claimed") == [touching], f"it took {careless.told('claimed')}, not {touching}")
+        expect(careless.told("conflicts") == [[taken]], f"it was told of {careless.told('conflicts')}")
+
+    await play.each(one)
+
+
 async def tried_again(play: Play) -> None:
     """A task that fails is tried again after a pause, as often as it may be tried."""
     api = await play.api()

@@ -81,7 +81,8 @@ async def work(request: dict[str, Any], say: Say) -> dict[str, Any]:
     async def do(job: planwire.Job) -> None:
         nonlocal ended, last
         if not request.get("quiet"):
-            say(claimed=job.task.id, attempt=job.attempt)
+            conflicts = [each.other_task_id for each in job.conflicts]
+            say(claimed=job.task.id, attempt=job.attempt, conflicts=conflicts)
         async with job:
             await asyncio.sleep(request.get("work_ms", 0) / 1000)
             if request.get("outcome") == "fail":
@@ -111,6 +112,7 @@ async def work(request: dict[str, Any], say: Say) -> dict[str, Any]:
             concurrency=request.get("concurrency") or 1,
             lease_seconds=(request.get("lease_ms") or 60_000) / 1000,
             retry=_retry(request.get("retry_ms")),
+            avoid_conflicts=claim.avoid_conflicts,
         )
         idle = asyncio.create_task(stop_when_idle()) if idle_seconds else None
         async with worker:

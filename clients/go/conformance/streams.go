@@ -138,6 +138,7 @@ func work(ctx context.Context, request *request, say func(fields)) fields {
 		PlanID: request.PlanID, Capabilities: claim.GetFilter().GetCapabilities(), Labels: claim.GetFilter().GetLabels(),
 		AssignedAgent: claim.GetFilter().GetAssignedAgent(), Order: claim.GetFilter().GetOrder(),
 		Name: request.Agent, Concurrency: request.Concurrency, Lease: time.Duration(request.LeaseMS) * time.Millisecond,
+		AvoidConflicts: claim.GetAvoidConflicts(),
 	}
 	if request.RetryMS != nil {
 		pause := time.Duration(*request.RetryMS) * time.Millisecond
@@ -177,7 +178,11 @@ func work(ctx context.Context, request *request, say func(fields)) fields {
 		go func() {
 			defer jobs.Done()
 			defer open.Add(-1)
-			say(fields{"claimed": job.Task.GetId(), "attempt": job.Attempt})
+			conflicts := []string{}
+			for _, each := range job.Conflicts {
+				conflicts = append(conflicts, each.GetOtherTaskId())
+			}
+			say(fields{"claimed": job.Task.GetId(), "attempt": job.Attempt, "conflicts": conflicts})
 			what, err := do(job, request)
 			last.touch()
 			if err != nil {

@@ -373,6 +373,7 @@ class Client:
         concurrency: int = 1,
         lease_seconds: float = 60,
         retry: TaskRetry | None = None,
+        avoid_conflicts: bool = False,
     ) -> Worker:
         """A worker on the tasks that meet every condition that is given: `async for job in client.worker(...)`.
 
@@ -381,6 +382,7 @@ class Client:
         - `concurrency`: how many jobs it has at most at the same time.
         - `lease_seconds`: how long a task is the worker's when it is not heard of. Leases are renewed after a third.
         - `retry`: how a task that fails is tried again; without it, it has failed.
+        - `avoid_conflicts`: pass over tasks that touch the same code as what other workers have in progress.
         """
         if concurrency < 1:
             raise ValueError("concurrency must be 1 or more")
@@ -392,6 +394,7 @@ class Client:
             name,
             lease_seconds,
             retry,
+            avoid_conflicts,
         )
         worker = Worker(self.claims, self.tasks, offer, concurrency)
         self._workers.add(worker)

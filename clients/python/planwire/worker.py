@@ -7,7 +7,7 @@ import logging
 import time
 import uuid
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -25,6 +25,7 @@ from planwire.errors import (
 from planwire.retries import Backoff
 from planwire.v1.claim_pb2 import ClaimedTask, ClaimFilter
 from planwire.v1.claim_service_pb2 import ClaimTasksRequest, RenewLeaseRequest
+from planwire.v1.code_link_pb2 import CodeConflict
 from planwire.v1.task_pb2 import Task
 from planwire.v1.task_service_pb2 import CompleteTaskRequest, FailTaskRequest, ReleaseTaskRequest, TaskRetry
 
@@ -56,6 +57,7 @@ class Offer:
     name: str
     lease_seconds: float
     retry: TaskRetry | None
+    avoid_conflicts: bool
 
 
 class Job:
@@ -82,6 +84,8 @@ class Job:
         """The task as it was when it was claimed."""
         self.attempt = claimed.lease.attempt
         """The fencing token."""
+        self.conflicts: Sequence[CodeConflict] = claimed.conflicts
+        """The tasks of other workers that may be in the way of this one, as ClaimedTask tells them."""
         self.output = ""
         """What comes out of the work, as text."""
         self.output_data: Mapping[str, Any] | None = None
@@ -327,7 +331,11 @@ class Worker:
     async def _claim(self, free: int) -> None:
         """Waits for jobs as long as it takes, and keeps those that it gets."""
         request = ClaimTasksRequest(
-            workspace_id=self._offer.workspace_id, filter=self._offer.filter, limit=free, worker=self._offer.name
+            workspace_id=self._offer.workspace_id,
+            filter=self._offer.filter,
+            limit=free,
+            worker=self._offer.name,
+            avoid_conflicts=self._offer.avoid_conflicts,
         )
         request.lease_duration.FromMilliseconds(int(self._offer.lease_seconds * 1000))
         request.wait.FromSeconds(_WAIT_SECONDS)

@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::flag::Flag;
 use crate::lease::Lease;
 use crate::v1::{
-    ClaimedTask, CompleteTaskRequest, FailTaskRequest, ReleaseTaskRequest, RenewLeaseRequest, Task, TaskRetry,
+    ClaimedTask, CodeConflict, CompleteTaskRequest, FailTaskRequest, ReleaseTaskRequest, RenewLeaseRequest, Task,
+    TaskRetry,
 };
 use prost_types::Struct;
 use std::fmt::Display;
@@ -70,6 +71,7 @@ pub enum Outcome {
 pub struct Job {
     task: Task,
     attempt: i32,
+    conflicts: Vec<CodeConflict>,
     client: Client,
     workspace_id: String,
     retry: Option<TaskRetry>,
@@ -97,7 +99,7 @@ impl Job {
             lease_duration: lease.try_into().ok(),
         };
         let held = Some((Lease::new(client.clone(), renewal, lease), permit));
-        Self { task, attempt, client, workspace_id, retry, closing, held }
+        Self { task, attempt, conflicts: claimed.conflicts, client, workspace_id, retry, closing, held }
     }
 
     /// The task as it was when it was claimed.
@@ -108,6 +110,11 @@ impl Job {
     /// The fencing token.
     pub fn attempt(&self) -> i32 {
         self.attempt
+    }
+
+    /// The tasks of other workers that may be in the way of this one, as ClaimedTask tells them.
+    pub fn conflicts(&self) -> &[CodeConflict] {
+        &self.conflicts
     }
 
     /// Whether the task is no longer this worker's.

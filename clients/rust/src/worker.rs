@@ -39,6 +39,8 @@ pub struct WorkerSettings {
     pub lease: Duration,
     /// How a task that fails is tried again; without it, it has failed.
     pub retry: Option<TaskRetry>,
+    /// Whether it passes over tasks that touch the same code as what other workers have in progress.
+    pub avoid_conflicts: bool,
 }
 
 impl Default for WorkerSettings {
@@ -50,6 +52,7 @@ impl Default for WorkerSettings {
             concurrency: 1,
             lease: Duration::from_secs(60),
             retry: None,
+            avoid_conflicts: false,
         }
     }
 }
@@ -184,6 +187,7 @@ impl Worker {
             worker: self.settings.name.clone(),
             lease_duration: self.settings.lease.try_into().ok(),
             wait: WAIT.try_into().ok(),
+            avoid_conflicts: self.settings.avoid_conflicts,
             ..Default::default()
         };
         Box::pin(claim(self.client.clone(), request, self.asked.clone()))

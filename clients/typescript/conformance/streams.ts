@@ -104,13 +104,14 @@ export async function watch(request: Request, say: Say, stopped: AbortSignal): P
 /** A worker that does nothing for as long as it is asked to. It tells what it claimed and what became of it. */
 export async function work(request: Request, say: Say, stopped: AbortSignal): Promise<Fields> {
   const client = clientOf(request.target, request.workspace_id ?? "");
-  const { filter } = fromBinary(ClaimTasksRequestSchema, Buffer.from(request.claim ?? "", "base64"));
+  const { filter, avoidConflicts } = fromBinary(ClaimTasksRequestSchema, Buffer.from(request.claim ?? "", "base64"));
   const worker = client.worker({
     planId: request.plan_id ?? "",
     capabilities: filter?.capabilities ?? [],
     labels: filter?.labels ?? [],
     assignedAgent: filter?.assignedAgent ?? "",
     order: filter?.order ?? ClaimOrder.UNSPECIFIED,
+    avoidConflicts,
     ...(request.retry_ms === undefined ? {} : { retry: { backoff: durationFromMs(request.retry_ms) } }),
     name: request.agent ?? "",
     concurrency: request.concurrency || 1,
@@ -124,7 +125,8 @@ export async function work(request: Request, say: Say, stopped: AbortSignal): Pr
   let failure: unknown;
 
   async function doJob(job: Job): Promise<void> {
-    tell({ claimed: job.task.id, attempt: job.attempt });
+    const conflicts = job.conflicts.map((each) => each.otherTaskId);
+    tell({ claimed: job.task.id, attempt: job.attempt, conflicts });
     let what = request.outcome === "fail" ? "failed" : "completed";
     await job.run(async (_, signal) => {
       try {

@@ -5,6 +5,7 @@ import { Code } from "@connectrpc/connect";
 import { fromError, type PlanwireError } from "./errors.js";
 import {
   type ClaimedTask,
+  type CodeConflict,
   CompleteTaskRequestSchema,
   FailTaskRequestSchema,
   type Task,
@@ -31,6 +32,8 @@ export class Job {
   readonly task: Task;
   /** The fencing token. */
   readonly attempt: number;
+  /** The tasks of other workers that may be in the way of this one, as ClaimedTask tells them. */
+  readonly conflicts: readonly CodeConflict[];
   readonly #services: Pick<Services, "claims" | "tasks">;
   readonly #terms: Terms;
   readonly #onEnd: () => void;
@@ -50,6 +53,7 @@ export class Job {
     }
     this.task = claimed.task;
     this.attempt = claimed.lease?.attempt ?? claimed.task.attempt;
+    this.conflicts = claimed.conflicts;
     this.#services = services;
     this.#terms = terms;
     this.#onEnd = onEnd;

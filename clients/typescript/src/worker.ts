@@ -41,6 +41,8 @@ export interface WorkerOptions
   leaseMs?: number;
   /** How a task that fails is tried again; without it, it has failed. */
   retry?: MessageInitShape<typeof TaskRetrySchema>;
+  /** Pass over tasks that touch the same code as what other workers have in progress. */
+  avoidConflicts?: boolean;
   /** Is told of tasks that failed, leases that were lost and tasks that could not be handed in or given back yet. */
   onTrouble?: (text: string, error: unknown) => void;
 }
@@ -177,6 +179,7 @@ export class Worker implements AsyncIterable<Job> {
       worker: name ?? "",
       leaseDuration: durationFromMs(this.#leaseMs),
       wait: durationFromMs(waitMs),
+      avoidConflicts: this.#options.avoidConflicts ?? false,
     });
     const pauses = new Pauses();
     while (!signal.aborted) {

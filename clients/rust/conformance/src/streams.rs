@@ -164,6 +164,7 @@ pub(crate) async fn work(deed: &Arc<Deed>) -> Result<Value, Refused> {
         concurrency: usize::try_from(deed.number("concurrency", 1)).unwrap_or(1),
         lease: Duration::from_millis(deed.number("lease_ms", 60_000).unsigned_abs()),
         retry,
+        avoid_conflicts: claim.avoid_conflicts,
     });
     let stopper = worker.stopper();
     let count = Arc::new(AtomicI64::new(0));
@@ -215,7 +216,8 @@ async fn run(deed: &Deed, job: Job, count: &AtomicI64) {
     let quiet = deed.flag("quiet");
     let task_id = job.task().id.clone();
     if !quiet {
-        deed.say(json!({"claimed": task_id, "attempt": job.attempt()}));
+        let conflicts: Vec<_> = job.conflicts().iter().map(|each| &each.other_task_id).collect();
+        deed.say(json!({"claimed": task_id, "attempt": job.attempt(), "conflicts": conflicts}));
     }
     let (pause, fails) = (deed.number("work_ms", 0).unsigned_abs(), deed.text("outcome") == "fail");
     let ended = job

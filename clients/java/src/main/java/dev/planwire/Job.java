@@ -1,12 +1,14 @@
 package dev.planwire;
 
 import dev.planwire.v1.ClaimedTask;
+import dev.planwire.v1.CodeConflict;
 import dev.planwire.v1.CompleteTaskRequest;
 import dev.planwire.v1.FailTaskRequest;
 import dev.planwire.v1.ReleaseTaskRequest;
 import dev.planwire.v1.Task;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ public final class Job implements AutoCloseable {
 
   private final Worker worker;
   private final Task task;
+  private final List<CodeConflict> conflicts;
   private final Lease lease;
   // Guarded by this.
   private Thread working;
@@ -43,6 +46,7 @@ public final class Job implements AutoCloseable {
   Job(Worker worker, ClaimedTask claimed) {
     this.worker = worker;
     this.task = claimed.getTask();
+    this.conflicts = claimed.getConflictsList();
     this.lease = new Lease(worker, task, claimed.getLease().getAttempt(), this::interrupt);
   }
 
@@ -54,6 +58,11 @@ public final class Job implements AutoCloseable {
   /** The fencing token. */
   public int attempt() {
     return lease.attempt();
+  }
+
+  /** The tasks of other workers that may be in the way of this one, as ClaimedTask tells them. */
+  public List<CodeConflict> conflicts() {
+    return conflicts;
   }
 
   /** Whether the task is no longer this worker's. */

@@ -237,6 +237,7 @@ public final class Worker implements Iterator<Job>, Iterable<Job>, AutoCloseable
             .setFilter(settings.filter())
             .setLimit(free)
             .setWorker(settings.name())
+            .setAvoidConflicts(settings.avoidConflicts())
             .setLeaseDuration(
                 Duration.newBuilder().setSeconds(settings.lease().getSeconds()).setNanos(settings.lease().getNano()))
             .setWait(Duration.newBuilder().setSeconds(WAIT_SECONDS));

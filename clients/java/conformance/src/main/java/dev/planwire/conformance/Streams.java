@@ -123,6 +123,7 @@ final class Streams {
     WorkerSettings settings =
         WorkerSettings.any()
             .filter(claim.getFilter().toBuilder().setPlanId(deed.text("plan_id")).build())
+            .avoidConflicts(claim.getAvoidConflicts())
             .name(deed.text("agent"))
             .concurrency(concurrency)
             .lease(Duration.ofMillis(deed.number("lease_ms", 60_000)));
@@ -196,6 +197,9 @@ final class Streams {
       line.addProperty(what, job.task().getId());
       if (what.equals("claimed")) {
         line.addProperty("attempt", job.attempt());
+        JsonArray conflicts = new JsonArray();
+        job.conflicts().forEach(each -> conflicts.add(each.getOtherTaskId()));
+        line.add("conflicts", conflicts);
       }
       deed.say(line);
     }
