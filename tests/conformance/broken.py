@@ -10,7 +10,7 @@ from planwire.v1.execution_service_pb2 import GetUsageResponse
 from planwire.v1.task_service_pb2 import CreateTaskResponse
 
 from clients.conformance.python import __main__ as runner
-from clients.conformance.python.calls import call
+from clients.conformance.python.calls import call, pages, register
 from clients.conformance.python.streams import watch, work
 
 Request = dict[str, Any]
@@ -34,6 +34,17 @@ async def _call(request: Request, say: Say) -> Request:
     return end | {"reason": "", "details": end["details"][:1]}
 
 
+async def _pages(request: Request, say: Say) -> Request:
+    """Ends with the first page."""
+    end = await pages(request, say)
+    return end | {"messages": end["messages"][:1]}
+
+
+async def _register(request: Request, say: Say) -> Request:
+    """Gives no workspace a name."""
+    return await register({**request, "name": ""}, say)
+
+
 async def _watch(request: Request, say: Say) -> Request:
     """Tells every fifth event twice."""
     numbers = count(1)
@@ -47,10 +58,11 @@ async def _watch(request: Request, say: Say) -> Request:
 
 
 async def _work(request: Request, say: Say) -> Request:
-    """Succeeds in everything, and goes on when it is told to stop."""
-    return await asyncio.shield(asyncio.create_task(work({**request, "outcome": "complete"}, say)))
+    """Takes whatever there is, succeeds in everything, and goes on when it is told to stop."""
+    request = {**request, "claim": "", "outcome": "complete"}
+    return await asyncio.shield(asyncio.create_task(work(request, say)))
 
 
 if __name__ == "__main__":
-    runner._DEEDS.update(call=_call, watch=_watch, work=_work)
+    runner._DEEDS.update(call=_call, pages=_pages, register=_register, watch=_watch, work=_work)
     asyncio.run(runner.Runner().run())

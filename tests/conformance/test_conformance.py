@@ -19,7 +19,9 @@ BROKEN = (
     *("ErrorInfo, RequestInfo and ResourceInfo", "BadRequest", "unknown method, which gRPC refuses"),
     *("int64 beyond 2^53", "Timestamp, cut to the microsecond", "a replayed request_id"),
     *("cut inside a message", "resumed after some of the events of a message"),
-    *("a task that is given back", "a task that fails"),
+    *("a task that is given back", "a task that fails", "a task that is tried again"),
+    *("a worker that takes what its filter names", "a worker and the code that others work on"),
+    *("all pages of a list", "a name for a workspace that is new"),
 )
 
 
