@@ -215,3 +215,18 @@ def test_a_title_that_was_changed_before_the_first_sync_is_named(
     assert online("import", "plan.md").code == 0
     assert "Measure" in listed(tasks, workspace)
     assert (online("sync", "plan.md").err, "Survey" in listed(tasks, workspace)) == ("", False)
+
+
+def test_the_boxes_of_a_table_are_kept_in_step(
+    online: Planwire, tasks: TaskServiceStub, workspace: str, tmp_path: Path
+) -> None:
+    text = "# Quay\r\n\r\n| ID | Done | Task |  \r\n|----|:--:|---|\r\n| T1 | [ ] | Survey |\r\n|T2|[ ]| Dig\t|\r\n"
+    plan = tmp_path / "plan.md"
+    plan.write_bytes(text.encode())
+    assert synced(online) == {**NOTHING, "new": 2}
+    assert online("task", "cancel", listed(tasks, workspace)["Survey"].id).code == 0
+    plan.write_bytes(text.replace("|T2|[ ]|", "|T2|[x]|").encode())
+    assert synced(online) == {**NOTHING, "changed": 1, "written": 1}
+    assert statuses(tasks, workspace) == {"Survey": "cancelled", "Dig": "completed"}
+    assert plan.read_bytes() == text.replace("|T2|[ ]|", "|T2|[x]|").replace("| [ ] |", "| [-] |").encode()
+    assert synced(online) == NOTHING

@@ -13,7 +13,7 @@ import yaml
 from planwire.formats.box_merge import InFile
 from planwire.formats.detect import FOLDERS, FORMATS
 from planwire.formats.forms import FORMS, Edit, Form
-from planwire.formats.markdown_boxes import read_marks
+from planwire.formats.markdown_marks import read_marks
 from planwire.formats.parsed import Entry, Source
 
 _VALUE = r'(?:"(?:[^"\\]|\\.)*"|null|true|false)'

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from planwire.formats.detect import FORMATS
-from planwire.formats.markdown_boxes import read_box, read_marks, with_marks
+from planwire.formats.markdown_boxes import read_box
 from planwire.formats.markdown_dialects import DIALECTS
+from planwire.formats.markdown_marks import read_marks, with_marks
 from planwire.formats.parsed import FileProblem, ParsedFile, ProblemKind, Source
 from planwire.v1.task_pb2 import Task
 

@@ -26,8 +26,9 @@ from planwire.formats import (
 from planwire.formats.json_document import Document
 from planwire.formats.json_lines import Line, read_lines
 from planwire.formats.json_values import JsonObject
-from planwire.formats.markdown_boxes import read_box, split_lines
+from planwire.formats.markdown_boxes import split_lines
 from planwire.formats.markdown_dialects import dialect_of
+from planwire.formats.markdown_marks import read_boxes
 from planwire.formats.parsed import FileProblem, Files, ParsedFile, Source, decode, refuse_wide
 from planwire.v1.transfer_service_pb2 import ImportRecord
 
@@ -95,7 +96,7 @@ def detect(data: bytes, suffix: str) -> str:
         return "task-master"
     if codex_plan.last_plan(data):
         return "codex-plan"
-    if any(map(read_box, split_lines(text))):
+    if read_boxes(split_lines(text)):
         return dialect_of(data)
     if not values and _BEGUN_LIST.match(text):
         Document(data)  # says what is wrong with it

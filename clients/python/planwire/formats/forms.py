@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from planwire.formats import front_matter
 from planwire.formats.backlog_statuses import statuses_of
 from planwire.formats.json_members import Member, members, with_members
-from planwire.formats.markdown_boxes import read_marks, with_marks
 from planwire.formats.markdown_dialects import DIALECTS
+from planwire.formats.markdown_marks import read_marks, with_marks
 from planwire.formats.parsed import Entry, Files
 from planwire.v1.task_pb2 import (
     TASK_STATUS_APPROVED,

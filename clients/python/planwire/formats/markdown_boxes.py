@@ -5,7 +5,6 @@ Markdown does not see as one, so that nothing is lost that a person would call a
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])"
@@ -22,7 +21,8 @@ _END_OF_CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
 # What follows a character without being one: variation selectors, and accents.
 _ATTACHED = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d]")
 _TICKS = frozenset("xX✓✔✅☑√")
-_LINE_ENDS = re.compile(r"(\r\n|\r|\n)")
+LINE_ENDS = re.compile(r"(\r\n|\r|\n)")
+"""Divides a text in lines and their ends, which take turns."""
 _TAB_WIDTH = 4
 
 
@@ -46,11 +46,19 @@ class Box:
     """Whether it stands in a block quote."""
     why_odd: str = ""
     """Why Markdown sees no item here; empty where it does."""
+    in_row: bool = False
+    """Whether it stands in a cell of a table, whose row is the item."""
 
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text as Markdown counts them, without their ends."""
-    return _LINE_ENDS.split(text)[::2]
+    return LINE_ENDS.split(text)[::2]
+
+
+def mark_of(text: str) -> str:
+    """What stands between brackets, as `Box.mark` has it."""
+    mark = _ATTACHED.sub("", text).strip()
+    return "x" if mark in _TICKS else mark or " "
 
 
 def read_box(line: str) -> Box | None:
@@ -62,46 +70,23 @@ def read_box(line: str) -> Box | None:
         why_odd = f"`{marker}` begins no item of a list in Markdown"
     else:
         return None
-    mark = _ATTACHED.sub("", found["mark"]).strip()
+    mark = mark_of(found["mark"])
     rest = found["rest"]
     if len(mark) > 1 and (len(mark) > 3 or any(character.isalnum() for character in mark)):
         return None
-    if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark.isalnum() and mark not in _TICKS):
+    if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark.isalnum() and mark != "x"):
         return None
     star = re.match(r"\\?\*(?=[ \t]|\d|$)", rest)
     return Box(
         begin=found.start("mark"),
         end=found.end("mark"),
         column=column_of(line.replace(">", " ", found["before"].count(">"))),
-        mark="x" if mark in _TICKS else mark or " ",
+        mark=mark,
         title=rest[star.end() if star else 0 :].strip(),
         optional=bool(star),
         quoted=">" in found["before"],
         why_odd=why_odd,
     )
-
-
-def read_marks(text: str) -> dict[int, str]:
-    """The marks of all boxes, by their lines from 1."""
-    boxes = ((number, read_box(line)) for number, line in enumerate(split_lines(text), start=1))
-    return {number: box.mark for number, box in boxes if box}
-
-
-def with_marks(text: str, marks: Mapping[int, str]) -> str:
-    """The text with other marks in the boxes of some lines, by their numbers from 1; nothing else of it changes."""
-    # Every second part is the end of the line before it.
-    parts = _LINE_ENDS.split(text)
-    for number, mark in marks.items():
-        line = parts[2 * (number - 1)]
-        box = read_box(line)
-        if box is None:
-            raise ValueError(f"line {number} has no box")
-        between = line[box.begin : box.end]
-        written = between.strip() or between
-        # Blanks around a mark stay as they are.
-        begin = box.begin + between.index(written)
-        parts[2 * (number - 1)] = f"{line[:begin]}{mark}{line[begin + len(written) :]}"
-    return "".join(parts)
 
 
 def boxes_elsewhere(line: str) -> list[str]:

@@ -3,7 +3,8 @@
 import re
 
 from planwire.formats import kiro, markdown, openspec, spec_kit
-from planwire.formats.markdown_boxes import read_box, split_lines
+from planwire.formats.markdown_boxes import split_lines
+from planwire.formats.markdown_marks import read_boxes
 from planwire.formats.markdown_plan import Dialect
 
 DIALECTS: dict[str, Dialect] = {
@@ -24,7 +25,7 @@ _HEADING_OF_OPENSPEC = re.compile(r"^## \d{1,4}\. ", re.MULTILINE | re.ASCII)
 def dialect_of(data: bytes) -> str:
     """The name of the dialect of a Markdown file; `markdown` where it is no other."""
     text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    boxes = [box for line in split_lines(text) if (box := read_box(line))]
+    boxes = list(read_boxes(split_lines(text)).values())
     if _most(_OF_SPEC_KIT, [box.title for box in boxes]):
         return "spec-kit"
     if boxes and (_OF_KIRO.search(text) or any(box.optional for box in boxes)):

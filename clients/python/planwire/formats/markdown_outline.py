@@ -8,6 +8,8 @@ from markdown_it.token import Token
 
 from planwire.formats.markdown_boxes import Box, boxes_elsewhere, column_of, read_box, split_lines
 from planwire.formats.markdown_hidden import reveal
+from planwire.formats.markdown_marks import boxes_of
+from planwire.formats.markdown_tables import Table, read_tables
 
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+ ?")
 
@@ -66,6 +68,7 @@ class Outline:
     front_matter: str = ""
     paragraphs: list[Passage] = field(default_factory=list)
     code: list[Passage] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
     """Lines with what is to be said of them."""
     boxes_elsewhere: list[tuple[int, str]] = field(default_factory=list)
@@ -87,18 +90,20 @@ class _Reader:
         begin = _end_of_front_matter(lines)
         self.lines = lines
         revealed = reveal([*[""] * begin, *lines[begin:]])
-        visible = [number for number in range(begin, len(lines)) if number not in revealed.hidden]
-        boxes = {number: box for number in visible if (box := read_box(lines[number]))}
+        visible = ["" if number < begin or number in revealed.hidden else line for number, line in enumerate(lines)]
+        tables = list(read_tables(visible))
+        boxes = boxes_of(visible, tables)
         front_matter = "\n".join(lines[1 : begin - 1]) if begin else ""
-        self.outline = Outline([Section(1, 0, "")], front_matter, notes=revealed.notes)
+        self.outline = Outline([Section(1, 0, "")], front_matter, notes=revealed.notes, tables=tables)
         self._ends: dict[int, int] = {}
         self._headings: set[int] = set()
+        self._in_tables = {number for table in tables for number in table.lines}
         self._checkboxes: dict[int, Checkbox] = {}
         self._walk(revealed.tokens, boxes)
         self._add_odd(boxes)
-        for number in visible:
-            if number not in boxes:
-                self.outline.boxes_elsewhere += ((number + 1, rest) for rest in boxes_elsewhere(lines[number]))
+        for number, line in enumerate(visible):
+            if "[" in line and number not in boxes:
+                self.outline.boxes_elsewhere += ((number + 1, rest) for rest in boxes_elsewhere(line))
         self._place(begin)
 
     def _walk(self, tokens: Sequence[Token], boxes: dict[int, Box]) -> None:
@@ -133,9 +138,12 @@ class _Reader:
                 self.outline.code.append(Passage(begin + 1, token.content, self.outline.sections[-1], owner))
 
     def _read_paragraph(self, token: Token, begin: int, boxes: dict[int, Box], owner: Checkbox | None) -> None:
+        if begin in self._in_tables:
+            return
         content = [line.strip() for line in token.content.split("\n")]
-        # What Markdown takes for a continued line can be a box, too.
-        end = next((number for number in range(1, len(content)) if begin + number in boxes), len(content))
+        # What Markdown takes for a continued line can be a box or a table, too.
+        further = range(begin + 1, begin + len(content))
+        end = next((line for line in further if line in boxes or line in self._in_tables), further.stop) - begin
         if begin in self._checkboxes and owner is self._checkboxes[begin]:
             owner.wrapped = content[1:end]
             if not owner.title and owner.wrapped:
@@ -147,8 +155,15 @@ class _Reader:
 
     def _add_odd(self, boxes: dict[int, Box]) -> None:
         """Adds the boxes that Markdown does not see, inside the boxes before them that are indented less."""
+        rows = {number: row for table in self.outline.tables for number, row in table.rows.items() if row.box}
         for number, box in boxes.items():
             if number in self._checkboxes:
+                continue
+            if number in rows:
+                text = [f"{cell.header}: {cell.text}" if cell.header else cell.text for cell in rows[number].others]
+                parent = self._parent_by_column(number, box.column)
+                self._checkboxes[number] = Checkbox(number + 1, box, parent, box.title, text=text)
+                self._ends[number] = number + 1
                 continue
             why_odd = box.why_odd or "it is indented, or begins, so that Markdown sees no item of a list here"
             parent = self._parent_by_column(number, box.column)
@@ -162,7 +177,7 @@ class _Reader:
             if before in self._headings:
                 return None
             checkbox = self._checkboxes.get(before)
-            if checkbox and checkbox.why_odd and checkbox.box.column == column:
+            if checkbox and (checkbox.why_odd or checkbox.box.in_row) and checkbox.box.column == column:
                 return checkbox.parent
             if checkbox and checkbox.box.column < column:
                 return checkbox
@@ -185,10 +200,12 @@ class _Reader:
             owners[number:end] = [checkbox] * (end - number)
         sections = iter([*self.outline.sections[1:], None])
         section, following = self.outline.sections[0], next(sections)
+        # The headers of a table say nothing where each row is a task.
+        headers = {number for table in self.outline.tables if table.is_tasks for number in table.lines[:2]}
         for number in range(begin, len(self.lines)):
             if following and number + 1 == following.line:
                 section, following = following, next(sections)
-            if number in self._headings:
+            if number in self._headings or number in headers:
                 continue
             owner = owners[number]
             if number in self._checkboxes:

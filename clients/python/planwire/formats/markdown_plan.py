@@ -30,6 +30,7 @@ from planwire.v1 import transfer_service_pb2 as import_pb
 _RULE = re.compile(r"[ \t]*(-{3,}|\*{3,}|_{3,})?[ \t]*")
 _LONGEST_FRONT_MATTER = 65_536
 _NAMES_OF_ALL = {"tasks", "plan", "todo", "readme"}
+_NO_BOX = "is not read: a row is a task where one of its cells begins with a box"
 _NO_ITEM = "a task is an item of a list, such as `- [ ] what to do`"
 
 
@@ -122,6 +123,11 @@ def parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
         problems.append(Problem(ProblemKind.SKIPPED, line, rest, f"this box is in no list: {_NO_ITEM}"))
     entries = _plan(outline, title, phases, source, dialect)
     read = [_read_task(checkbox, source, dialect) for checkbox in checkboxes]
+    known = {name for task in read for name in (task.number, task.title)}
+    for table in outline.tables:
+        if unread := table.unread(known):
+            reason = f"this table has {unread:,} {'row' if unread == 1 else 'rows'} with a task that {_NO_BOX}"
+            problems.append(Problem(ProblemKind.NOTE, table.line + 1, "", reason))
     found = dialect.links(outline, read, phases)
     task_entries, task_problems = _task_entries(outline.sections, read, phases, source, dialect, entries[0])
     edges, edge_problems = _dependencies(found, read, set(phases.values()), source)

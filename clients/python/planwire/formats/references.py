@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from planwire.formats.links import Link
 from planwire.formats.markdown_outline import Outline, Section
 from planwire.formats.markdown_plan import ReadTask, title_of
+from planwire.formats.parsed import Problem, ProblemKind
+from planwire.v1 import dependency_pb2 as dependency_pb
 
 _WORD = r"(?:sub-?)?(?P<word>task|phase|milestone|stage|epic|step|sprint|wave|part)s?"
 _DIGITS = r"\d{1,9}(?:\.\d{1,9}){0,9}"
@@ -36,6 +39,11 @@ MOST_IN_STATEMENT = 1000
 def spaced_once(text: str) -> str:
     """A text with one blank where it has several: what is looked for in it is found in a time that grows with it."""
     return _BLANKS.sub(" ", text)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing to name."""
+    return text.strip(" \t.()[]\"'").lower() in _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Names:
 
     def read(self, text: str) -> list[Reference] | None:
         """What a text names; None where it says anything else, and nothing where it says that there is none."""
-        if text.strip(" \t.()[]\"'").lower() in _NOTHING:
+        if names_nothing(text):
             return []
         references: list[Reference] = []
         at, word = 0, ""
@@ -159,3 +167,20 @@ class Names:
             return [Reference(text, (), True)]
         named = (f"{first[: begin.start()]}{number:0{len(begin[0])}}" for number in numbers)
         return [self._reference(number, word, f"{word} {number}".strip()) for number in named]
+
+
+def linked(
+    sources: Sequence[Reference], targets: Sequence[Reference], line: int, name: str, text: str
+) -> tuple[list[Link], list[Problem]]:
+    """The links that each of the sources blocks each of the targets, as `text` says it, and what is not in the file."""
+    missing = dict.fromkeys(each.text for each in (*sources, *targets) if not each.names)
+    reasons = [f"{text}: {each} is not among the tasks of the file" for each in missing]
+    blockers = dict.fromkeys(blocker for source in sources for blocker in source.names)
+    waiting = dict.fromkeys(each for target in targets for each in target.names)
+    links: list[Link] = []
+    if len(blockers) * len(waiting) > MOST_LINKS:
+        reasons.append(f"{text}: these are more than {MOST_LINKS:,} dependencies")
+    else:
+        kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
+        links = [Link(kind, blocker, each, line, name, text) for blocker in blockers for each in waiting]
+    return links, [Problem(ProblemKind.LINK, line, name, reason) for reason in reasons]

@@ -1,7 +1,7 @@
 """The tasks.md of spec-kit, with what it says of the order of its tasks. docs/formats.md says how each is read."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -13,7 +13,8 @@ from planwire.formats.markdown import STATUSES, split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
 from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
-from planwire.formats.references import MOST_IN_STATEMENT, MOST_LINKS, spaced_once
+from planwire.formats.references import MOST_IN_STATEMENT, MOST_LINKS, Reference, names_nothing, spaced_once
+from planwire.formats.table_links import table_links
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
@@ -137,6 +138,18 @@ class _Names:
             names += self._phases(phase) if (phase := _PHASE.match(reference)) else [f"T{reference[1:]}"]
         return [] if _FILLERS.sub("", _REFERENCE.sub("", rest)) else list(dict.fromkeys(names))
 
+    def reader(self, read: Sequence[ReadTask]) -> Callable[[str], list[Reference] | None]:
+        """What reads a text that is nothing but names, of the tasks that were read and of phases."""
+        known = {task.reference for task in read} | self.phases.keys()
+
+        def references(text: str) -> list[Reference] | None:
+            if names_nothing(text):
+                return []
+            named = self.references(text)
+            return [Reference(each, [each] if each in known else (), is_marked=True) for each in named] or None
+
+        return references
+
     def _phases(self, said: re.Match[str]) -> list[str]:
         """The phase, or with a plus behind it those after it, too."""
         if not said["more"]:
@@ -176,6 +189,11 @@ def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str
     for passage in outline.code:
         if _ABOUT_ORDER.search(passage.section.heading):
             links += _from_diagram(passage, names, found.problems)
+    in_tables = table_links(
+        outline.tables, {line: task.reference for line, task in by_line.items()}, names.reader(read)
+    )
+    found.problems += in_tables.problems
+    links += in_tables.links
     found.links = list({link.edge: link for link in reversed(links)}.values())[::-1]
     return found
 

@@ -12,8 +12,8 @@ from planwire.formats.links import Link
 from planwire.formats.markdown_outline import Outline
 from planwire.formats.markdown_plan import Found, ReadTask
 from planwire.formats.parsed import Problem, ProblemKind
-from planwire.formats.references import MOST_LINKS, Names, Reference, spaced_once
-from planwire.v1 import dependency_pb2 as dependency_pb
+from planwire.formats.references import Names, Reference, linked, spaced_once
+from planwire.formats.table_links import table_links
 
 # What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
 _SURE = r"depend(?:s|ent)?[ \t-]+(?:up)?on|depends|blocked[ \t-]+by"
@@ -46,7 +46,6 @@ _SENTENCE = re.compile(
 _ARROW = re.compile(r"[ \t]*(?:[-=]+>|[\u2192\u21d2])[ \t]*")
 # What is longer is prose; blanks are counted once.
 _LONGEST = 1000
-_BLOCKS = dependency_pb.DEPENDENCY_KIND_BLOCKS
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 
 
@@ -78,6 +77,9 @@ def stated_links(outline: Outline, read: Sequence[ReadTask], phases: Mapping[int
             names = reader.names.phases_of(passage.section)
             reader.read_lines(_Owner(names, passage.line, passage.section.heading), passage.line, passage.lines)
             reader.read_sentences(passage.line, passage.lines)
+    in_tables = table_links(outline.tables, {line: owner.names[0] for line, owner in owners.items()}, reader.names.read)
+    reader.links += in_tables.links
+    reader.problems += in_tables.problems
     links, problems = [], reader.problems
     phase_of = {task.reference: reader.names.phase_of(task) for task in reversed(read)}
     for link in {link.edge: link for link in reversed(reader.links)}.values():
@@ -198,17 +200,9 @@ class _Reader:
     def _link(
         self, sources: Sequence[Reference], targets: Sequence[Reference], line: int, name: str, text: str
     ) -> None:
-        missing = dict.fromkeys(each.text for each in (*sources, *targets) if not each.names)
-        for named in missing:
-            reason = f"{text}: {named} is not among the tasks of the file"
-            self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
-        blockers = dict.fromkeys(blocker for source in sources for blocker in source.names)
-        waiting = dict.fromkeys(each for target in targets for each in target.names)
-        if len(blockers) * len(waiting) > MOST_LINKS:
-            reason = f"{text}: these are more than {MOST_LINKS:,} dependencies"
-            self.problems.append(Problem(ProblemKind.LINK, line, name, reason))
-            return
-        self.links += (Link(_BLOCKS, blocker, each, line, name, text) for blocker in blockers for each in waiting)
+        links, problems = linked(sources, targets, line, name, text)
+        self.links += links
+        self.problems += problems
 
     def _report(self, owner: _Owner, reason: str) -> None:
         self.problems.append(Problem(ProblemKind.LINK, owner.line, owner.name, reason))

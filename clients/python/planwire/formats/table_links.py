@@ -1,0 +1,104 @@
+"""What tables say of the order: rows about a task or phase, and what it waits for, or what waits for it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from planwire.formats.markdown_plan import Found
+from planwire.formats.markdown_tables import Cell, Row, Table, plain
+from planwire.formats.parsed import Problem, ProblemKind
+from planwire.formats.references import Reference, linked, spaced_once
+
+# By what stands in the header; behind some of these it may be a tool or a date as well.
+_WAITS = re.compile(
+    r"depend(?:s|ent)?[ -](?:up)?on|depends|dependenc(?:y|ies)|deps?\.?|(?:is[ ])?blocked[ -]?by|blockers?|"
+    r"pre-?requisites?|prereqs?|predecessors?|(?P<unsure>requires?|needs|waits?[ ](?:for|on)|after|follows)",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"blocks|unblocks|successors?|dependents|required[ ]by|(?P<unsure>blocking|before|precedes|enables)", re.IGNORECASE
+)
+_BESIDE_HEADER = re.compile(r"[ ]*\([^()]*\)|[?:]+$")
+_SUBJECTS = {
+    *("", "#", "id", "no", "no.", "nr", "number", "ref", "key", "task", "tasks", "task id", "task #", "item", "step"),
+    *("phase", "story", "user story", "milestone", "epic", "stage", "wave", "group", "subtask", "work package", "name"),
+}
+# What a cell calls a task stands before these: `T003: Dig`, `Phase 2 (Stone)`.
+_END_OF_NAME = re.compile(r"[ \t]+[-\u2013\u2014][ \t]+|[ \t]*[:(\uff08]")
+# `2` below one of these is the number of that, and so are those that its row names.
+_NUMBERED = {"phase", "milestone", "stage", "epic", "step", "sprint", "wave", "part"}
+_NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
+_LONGEST = 1000
+
+Read = Callable[[str], Sequence[Reference] | None]
+"""What a text names; None where it says anything else, and nothing where it says that there is none."""
+
+
+class _Subject(NamedTuple):
+    """The tasks or phases that a row is about; none where it does not say so. Its bare numbers are of `word`s."""
+
+    named: Sequence[Reference]
+    word: str = ""
+
+
+class _Stated(NamedTuple):
+    """A cell that states something. `blocks` is whether it has what waits for the row."""
+
+    cell: Cell
+    blocks: bool
+    is_sure: bool
+
+
+def table_links(tables: Sequence[Table], tasks: Mapping[int, str], read: Read) -> Found:
+    """The links that the rows of tables state, and those that are not understood.
+
+    `tasks` are what links call the tasks that rows are, by the lines of these from 1.
+    """
+    found = Found()
+    for table in tables:
+        for line, row in ((number + 1, row) for number, row in table.rows.items()):
+            if stated := list(_stated(row)):
+                own = tasks.get(line)
+                subject = _Subject([Reference(own, [own], is_marked=True)]) if own else _subject(row, read)
+                for each in stated:
+                    _read_cell(each, subject, line, read, found)
+    return found
+
+
+def _stated(row: Row) -> Iterator[_Stated]:
+    for cell in row.cells:
+        header = _BESIDE_HEADER.sub("", cell.header).strip()
+        for pattern, blocks in ((_WAITS, False), (_HOLDS, True)):
+            if cell.text and (said := pattern.fullmatch(header)):
+                yield _Stated(cell, blocks, not said["unsure"])
+
+
+def _subject(row: Row, read: Read) -> _Subject:
+    for number, cell in enumerate(row.cells):
+        if number and cell.name not in _SUBJECTS:
+            continue
+        text = spaced_once(plain(cell.text))
+        word = cell.name if cell.name in _NUMBERED and text[:1].isdigit() else ""
+        for name in dict.fromkeys((text, _END_OF_NAME.split(text)[0], text.partition(" ")[0])):
+            named = read(f"{word} {name}".strip()) if len(name) <= _LONGEST else None
+            if named and all(each.names for each in named):
+                return _Subject(named, word)
+    return _Subject([])
+
+
+def _read_cell(stated: _Stated, subject: _Subject, line: int, read: Read, found: Found) -> None:
+    text = spaced_once(plain(stated.cell.text))
+    said = f"{stated.cell.header}: {text}"[:_LONGEST]
+    word = subject.word if text[:1].isdigit() else ""
+    others = read(f"{word} {text}".strip()) if len(text) <= _LONGEST else None
+    own = subject.named
+    if own and others is not None:
+        sources, targets = (own, others) if stated.blocks else (others, own)
+        links, problems = linked(sources, targets, line, own[0].text, said)
+        found.links += links
+        found.problems += problems
+    elif own and (stated.is_sure or re.search(r"\d", text)):
+        found.problems.append(Problem(ProblemKind.LINK, line, own[0].text, f"{said}: this {_NOT_UNDERSTOOD}"))
+    elif any(each.names for each in others or ()):
+        reason = f"{said}: the row {_NOT_UNDERSTOOD}, because it does not say which task of the file it is about"
+        found.problems.append(Problem(ProblemKind.LINK, line, "", reason))
