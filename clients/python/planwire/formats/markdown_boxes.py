@@ -63,6 +63,8 @@ def mark_of(text: str) -> str:
 
 def read_box(line: str) -> Box | None:
     """The box that a line begins with, behind what makes it an item of a list."""
+    if "[" not in line:
+        return None
     if found := _ITEM.fullmatch(line):
         why_odd = "" if found["before"][-1] in " \t" else "no blank stands between the marker of the list and the box"
     elif found := _OTHER_ITEM.fullmatch(line):

@@ -38,7 +38,7 @@ MOST_IN_STATEMENT = 1000
 
 def spaced_once(text: str) -> str:
     """A text with one blank where it has several: what is looked for in it is found in a time that grows with it."""
-    return _BLANKS.sub(" ", text)
+    return _BLANKS.sub(" ", text) if "  " in text or "\t" in text else text
 
 
 def names_nothing(text: str) -> bool:

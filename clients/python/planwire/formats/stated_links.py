@@ -25,6 +25,8 @@ _CLAUSE = re.compile(
 )
 _KEYWORD = re.compile(rf"(?<![\w-])(?:{_SURE}|{_UNSURE}|blocks)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"(?<!\w)_+|_+(?!\w)|[*`]+")
+# A text without any of these states nothing, and most have none.
+_BEGINNINGS = ("dep", "block", "prereq", "wait", "after", "requir", "need", "before", "->", "=>", "\u2192", "\u21d2")
 # Clauses that stand beside each other: `covers: S2; depends: T1`, `_Requirements: 1_ _Depends: 2_`.
 _BESIDE = re.compile(r"[ \t]*(?:\||\u00b7|;(?=[^;:]{1,40}:)|(?<=\S_)[ \t]+(?=_\S))[ \t]*")
 _BRACKETS = re.compile(
@@ -101,7 +103,7 @@ class _Reader:
     def read_title(self, owner: _Owner, title: str) -> str:
         """Reads what a title states in brackets, in italics and at its end. The title without that."""
         whole = spaced_once(title)
-        if len(whole) > _LONGEST:
+        if len(whole) > _LONGEST or not _may_state(whole):
             return title
         rest = whole
         for pattern in (_BRACKETS, _EMPHASISED):
@@ -140,6 +142,8 @@ class _Reader:
                 self._is_read(at, f"{self._open[1]} {text}")
                 continue
             self._open = None
+            if not _may_state(text):
+                continue
             for clause in _BESIDE.split(text):
                 found = _clause(clause)
                 if found and found["colon"] and not found["rest"].strip():
@@ -150,7 +154,7 @@ class _Reader:
     def read_sentences(self, line: int, lines: Sequence[str]) -> None:
         """Reads lines that say of two tasks or phases that one depends on the other."""
         for number, text in enumerate(map(spaced_once, lines), start=line):
-            if len(text) > _LONGEST:
+            if len(text) > _LONGEST or not _may_state(text):
                 continue
             plain = _plain(text)
             chain = _ARROW.split(plain)
@@ -206,6 +210,11 @@ class _Reader:
 
     def _report(self, owner: _Owner, reason: str) -> None:
         self.problems.append(Problem(ProblemKind.LINK, owner.line, owner.name, reason))
+
+
+def _may_state(text: str) -> bool:
+    lower = text.lower()
+    return any(beginning in lower for beginning in _BEGINNINGS)
 
 
 def _plain(text: str) -> str:
