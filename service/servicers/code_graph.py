@@ -75,6 +75,8 @@ class CodeGraphServicer:
             with_syntax_errors=outcome.with_syntax_errors,
             resolved=outcome.resolved,
             failures=outcome.failures,
+            cut=outcome.cut,
+            cut_paths=outcome.cut_paths,
             freshness=await self._files.freshness(workspace_id),
         )
 
@@ -178,19 +180,25 @@ class CodeGraphServicer:
         link, replayed = await self._links.create(request, info)
         if link.task_id and not replayed:
             await self._conflicts.with_others(request.workspace_id, [link.task_id], None, info)
-        return pb.CreateCodeLinkResponse(code_link=link, replayed=replayed)
+        freshness = await self._files.freshness(request.workspace_id)
+        return pb.CreateCodeLinkResponse(code_link=link, freshness=freshness, replayed=replayed)
 
     async def GetCodeLink(self, request: pb.GetCodeLinkRequest, call: Call) -> pb.GetCodeLinkResponse:
-        return pb.GetCodeLinkResponse(code_link=await self._links.get(request.workspace_id, request.code_link_id))
+        link = await self._links.get(request.workspace_id, request.code_link_id)
+        return pb.GetCodeLinkResponse(code_link=link, freshness=await self._files.freshness(request.workspace_id))
 
     async def ListCodeLinks(self, request: pb.ListCodeLinksRequest, call: Call) -> pb.ListCodeLinksResponse:
         page = await self._links.list(request, self._feed.resume_token())
         return pb.ListCodeLinksResponse(
-            code_links=page.items, next_page_token=page.next_token, resume_token=page.resume_token
+            code_links=page.items,
+            freshness=await self._files.freshness(request.workspace_id),
+            next_page_token=page.next_token,
+            resume_token=page.resume_token,
         )
 
     async def DeleteCodeLink(self, request: pb.DeleteCodeLinkRequest, call: Call) -> pb.DeleteCodeLinkResponse:
-        return pb.DeleteCodeLinkResponse(replayed=await self._links.delete(request, call_info(call, request)))
+        replayed = await self._links.delete(request, call_info(call, request))
+        return pb.DeleteCodeLinkResponse(freshness=await self._files.freshness(request.workspace_id), replayed=replayed)
 
     async def LinkDiff(self, request: pb.LinkDiffRequest, call: Call) -> pb.LinkDiffResponse:
         info = call_info(call, request)
@@ -198,7 +206,8 @@ class CodeGraphServicer:
         ids, replayed = await self._links.link_diff(request, info, named)
         if ids and not replayed:
             await self._conflicts.with_others(request.workspace_id, [request.task_id], None, info)
-        return pb.LinkDiffResponse(code_link_ids=ids, truncated=truncated, replayed=replayed)
+        freshness = await self._files.freshness(request.workspace_id)
+        return pb.LinkDiffResponse(code_link_ids=ids, truncated=truncated, freshness=freshness, replayed=replayed)
 
     async def _changed_by(self, workspace_id: str, diff: str) -> tuple[list[Named], bool]:
         """The symbols and files that a diff changes, and whether there are more. Raises InvalidArgument."""
@@ -224,7 +233,8 @@ class CodeGraphServicer:
             for rename in request.renames
         ]
         changed, replayed = await self._links.rename(request.workspace_id, call_info(call, request), renames)
-        return pb.FollowRenamesResponse(changed=changed, replayed=replayed)
+        freshness = await self._files.freshness(request.workspace_id)
+        return pb.FollowRenamesResponse(changed=changed, freshness=freshness, replayed=replayed)
 
     async def ListCodeConflicts(self, request: pb.ListCodeConflictsRequest, call: Call) -> pb.ListCodeConflictsResponse:
         if request.plan_id:

@@ -189,11 +189,29 @@ def test_what_is_below_a_prefix_is_indexed_beside_the_rest(
     online("graph", "index", str(folder))
     other = tmp_path_factory.mktemp("other")
     (other / "tool.py").write_text("def tool(): pass\n")
-    (other / "large.py").write_text("x = 1\n" * 1024 * 1024)
     added = online("graph", "index", str(other), "--prefix", "/tools/")
-    assert added.err == "1 file left out: larger than 3,145,728 bytes, such as large.py\n"
+    assert added.err == ""
     listed = online("graph", "files", "--json").json["files"]
     assert [file["path"] for file in listed] == ["app/base.py", "app/main.py", "tools/tool.py"]
     (other / "tool.py").unlink()
     assert online("graph", "index", str(other), "--prefix", "tools", "--json").json["removed"] == 1
     assert len(online("graph", "files", "--json").json["files"]) == 2
+
+
+def test_generated_files_are_indexed_or_named_with_what_to_do(online: Planwire, folder: Path) -> None:
+    row = "    (17, 'é', 0x12, None, -1),\n"
+    table = f"TABLE = [\n{row * 180_000}]\n\n\ndef look_up(key): return TABLE[key]\n"
+    (folder / "large.py").write_text(table)
+    (folder / "huge.py").write_text("#" * (8 * 1024 * 1024 + 1))
+    (folder / "many.py").write_text("".join(f"def f{n}(): pass\n" for n in range(21_000)))
+    assert len(table.encode()) > 5_000_000
+    ended = online("graph", "index", str(folder))
+    assert (ended.code, ended.out[:15]) == (0, "4 files indexed"), ended
+    assert ended.err.splitlines() == [
+        "1 file left out: larger than 8,388,608 bytes, such as huge.py",
+        "huge.py is too large: split it, or name it in .gitignore, and it is not told any more",
+        "many.py: only its first part is in the graph, because it has too many symbols, references or variables",
+    ]
+    assert f"large.py:{table.count(chr(10))}" in online("graph", "symbol", "look_up").out
+    again = online("graph", "index", str(folder), "--json").json
+    assert (again.get("indexed"), again["too_large"]) == (None, ["huge.py"])

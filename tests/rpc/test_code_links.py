@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 import pytest
 from grpc import StatusCode
+from planwire.v1.code_graph_service_pb2 import DESCRIPTOR as CODE_GRAPH
 from planwire.v1.code_graph_service_pb2 import IndexCodeRequest
 from planwire.v1.code_link_pb2 import CodeConflict, CodeConflictKind, CodeLink, CodeLinkOrigin
 
@@ -117,6 +118,26 @@ def test_a_link_is_of_one_thing_and_leads_to_one(board: Board, plan_id: str) -> 
         board.client.ListCodeLinks(**board.home, task_id=str(uuid.uuid4()))
     longest = board.link("/" + "\U0001f600" * 999, task_id=task)
     assert len(longest.file_path) == 1000
+
+
+def test_each_answer_about_links_says_of_when_the_graph_is(board: Board) -> None:
+    board.client.IndexCode([IndexCodeRequest(**board.home, commit_sha="a" * 40)])
+    board.client.UpdateWorkspace(**board.home, workspace={"current_commit_sha": "b" * 40})
+    task = board.task()
+    made = board.client.CreateCodeLink(**board.home, code_link={"task_id": task, "file_path": "x.py"})
+    link = {**board.home, "code_link_id": made.code_link.id}
+    answers = [
+        made,
+        board.client.GetCodeLink(**link),
+        board.client.ListCodeLinks(**board.home),
+        board.client.LinkDiff(**board.home, task_id=task, diff=NEW_FILE),
+        board.client.FollowRenames(**board.home, renames=[{"old_path": "a", "new_path": "b"}]),
+        board.client.DeleteCodeLink(**link),
+    ]
+    told = {(each.freshness.indexed_commit_sha, each.freshness.stale) for each in answers}
+    assert told == {("a" * 40, True)}
+    methods = CODE_GRAPH.services_by_name["CodeGraphService"].methods
+    assert all("freshness" in method.output_type.fields_by_name for method in methods)
 
 
 def test_links_go_with_their_task_and_plan(board: Board, plan_id: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
+from service.search.code.reading import finding
 from service.search.code.reading.extraction import extract
 from service.search.code.reading.extracts import Extract
 from service.search.code.resolving.resolution import Resolver
@@ -78,3 +79,20 @@ def test_long_names_are_cut_and_many_symbols_too() -> None:
 )
 def test_what_is_nested_deeply_does_not_take_the_file_with_it(path: str, text: str) -> None:
     assert "after" in {symbol.name for symbol in extract(path, language_of(path) or "", text).symbols}
+
+
+@pytest.mark.parametrize("bytes_of_window", [40, 300])
+def test_a_large_file_is_read_in_windows_as_it_is_at_once(
+    monkeypatch: pytest.MonkeyPatch, bytes_of_window: int
+) -> None:
+    functions = "".join(f"def f{n}(a: int) -> int:\n    return g{n}(a) + a\n\n" for n in range(30))
+    methods = "".join(f"    def m{n}(self):\n        return self.n{n}(h{n}())\n" for n in range(30))
+    text = f"import os\n{functions}class A:\n{methods}\nTABLE = [{'1, ' * 500}]\ndef last(): pass\n"
+    whole = extract("a.py", "python", text)
+    monkeypatch.setattr(finding, "_WINDOW_BYTES", bytes_of_window)
+    parts = extract("a.py", "python", text)
+    assert [vars(symbol) for symbol in parts.symbols] == [vars(symbol) for symbol in whole.symbols]
+    assert sorted(map(str, parts.references)) == sorted(map(str, whole.references))
+    assert (parts.cut, len(whole.symbols), len(whole.references)) == (False, 64, 150)
+    monkeypatch.setattr(finding, "_MOST_MATCHES", 50)
+    assert extract("a.py", "python", text).cut

@@ -81,7 +81,8 @@ type CodeFile struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
 	Path string `protobuf:"bytes,1,opt,name=path,proto3" json:"path,omitempty"`
-	// The text of the file. At most 3,145,728 bytes (3 MiB).
+	// The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+	// parts together.
 	Content string `protobuf:"bytes,2,opt,name=content,proto3" json:"content,omitempty"`
 	// The language of the file, such as `python`. At most 50 characters; empty is found out from the path.
 	Language string `protobuf:"bytes,3,opt,name=language,proto3" json:"language,omitempty"`
@@ -89,7 +90,10 @@ type CodeFile struct {
 	// content.
 	ContentHash string `protobuf:"bytes,4,opt,name=content_hash,json=contentHash,proto3" json:"content_hash,omitempty"`
 	// When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
-	ModifiedAt    *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=modified_at,json=modifiedAt,proto3" json:"modified_at,omitempty"`
+	ModifiedAt *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=modified_at,json=modifiedAt,proto3" json:"modified_at,omitempty"`
+	// Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+	// counts in the first one.
+	Continues     bool `protobuf:"varint,6,opt,name=continues,proto3" json:"continues,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -157,6 +161,13 @@ func (x *CodeFile) GetModifiedAt() *timestamppb.Timestamp {
 		return x.ModifiedAt
 	}
 	return nil
+}
+
+func (x *CodeFile) GetContinues() bool {
+	if x != nil {
+		return x.Continues
+	}
+	return false
 }
 
 // One message of an indexing.
@@ -300,7 +311,12 @@ type IndexCodeResponse struct {
 	// Why files could not be indexed, of the first 1,000.
 	Failures []*CodeFailure `protobuf:"bytes,9,rep,name=failures,proto3" json:"failures,omitempty"`
 	// Of when the answer is.
-	Freshness     *CodeFreshness `protobuf:"bytes,10,opt,name=freshness,proto3" json:"freshness,omitempty"`
+	Freshness *CodeFreshness `protobuf:"bytes,10,opt,name=freshness,proto3" json:"freshness,omitempty"`
+	// How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+	// 100,000 references, imports or variables, as only programs write them.
+	Cut int64 `protobuf:"varint,11,opt,name=cut,proto3" json:"cut,omitempty"`
+	// The paths of the first 1,000 of these.
+	CutPaths      []string `protobuf:"bytes,12,rep,name=cut_paths,json=cutPaths,proto3" json:"cut_paths,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -401,6 +417,20 @@ func (x *IndexCodeResponse) GetFailures() []*CodeFailure {
 func (x *IndexCodeResponse) GetFreshness() *CodeFreshness {
 	if x != nil {
 		return x.Freshness
+	}
+	return nil
+}
+
+func (x *IndexCodeResponse) GetCut() int64 {
+	if x != nil {
+		return x.Cut
+	}
+	return 0
+}
+
+func (x *IndexCodeResponse) GetCutPaths() []string {
+	if x != nil {
+		return x.CutPaths
 	}
 	return nil
 }
@@ -2367,6 +2397,8 @@ type CreateCodeLinkResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The link as it is now.
 	CodeLink *CodeLink `protobuf:"bytes,1,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	// Of when the graph is.
+	Freshness *CodeFreshness `protobuf:"bytes,2,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
 	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -2406,6 +2438,13 @@ func (*CreateCodeLinkResponse) Descriptor() ([]byte, []int) {
 func (x *CreateCodeLinkResponse) GetCodeLink() *CodeLink {
 	if x != nil {
 		return x.CodeLink
+	}
+	return nil
+}
+
+func (x *CreateCodeLinkResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
 	}
 	return nil
 }
@@ -2476,7 +2515,9 @@ func (x *GetCodeLinkRequest) GetCodeLinkId() string {
 type GetCodeLinkResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The link as it is now.
-	CodeLink      *CodeLink `protobuf:"bytes,1,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	CodeLink *CodeLink `protobuf:"bytes,1,opt,name=code_link,json=codeLink,proto3" json:"code_link,omitempty"`
+	// Of when the graph is.
+	Freshness     *CodeFreshness `protobuf:"bytes,2,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2514,6 +2555,13 @@ func (*GetCodeLinkResponse) Descriptor() ([]byte, []int) {
 func (x *GetCodeLinkResponse) GetCodeLink() *CodeLink {
 	if x != nil {
 		return x.CodeLink
+	}
+	return nil
+}
+
+func (x *GetCodeLinkResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
 	}
 	return nil
 }
@@ -2632,6 +2680,8 @@ type ListCodeLinksResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The links, oldest first.
 	CodeLinks []*CodeLink `protobuf:"bytes,1,rep,name=code_links,json=codeLinks,proto3" json:"code_links,omitempty"`
+	// Of when the graph is.
+	Freshness *CodeFreshness `protobuf:"bytes,2,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	// The token that asks for the next page; empty only on the last page.
 	NextPageToken string `protobuf:"bytes,21,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
 	// The token of the feed's position when the first page was read: a watch from here misses nothing. Items may be newer
@@ -2674,6 +2724,13 @@ func (*ListCodeLinksResponse) Descriptor() ([]byte, []int) {
 func (x *ListCodeLinksResponse) GetCodeLinks() []*CodeLink {
 	if x != nil {
 		return x.CodeLinks
+	}
+	return nil
+}
+
+func (x *ListCodeLinksResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
 	}
 	return nil
 }
@@ -2777,6 +2834,8 @@ func (x *DeleteCodeLinkRequest) GetRequestId() string {
 // The link is deleted, or dismissed.
 type DeleteCodeLinkResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
+	// Of when the graph is.
+	Freshness *CodeFreshness `protobuf:"bytes,1,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
 	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -2811,6 +2870,13 @@ func (x *DeleteCodeLinkResponse) ProtoReflect() protoreflect.Message {
 // Deprecated: Use DeleteCodeLinkResponse.ProtoReflect.Descriptor instead.
 func (*DeleteCodeLinkResponse) Descriptor() ([]byte, []int) {
 	return file_planwire_v1_code_graph_service_proto_rawDescGZIP(), []int{35}
+}
+
+func (x *DeleteCodeLinkResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
+	}
+	return nil
 }
 
 func (x *DeleteCodeLinkResponse) GetReplayed() bool {
@@ -2909,6 +2975,8 @@ type LinkDiffResponse struct {
 	CodeLinkIds []string `protobuf:"bytes,1,rep,name=code_link_ids,json=codeLinkIds,proto3" json:"code_link_ids,omitempty"`
 	// Whether the diff changes more than that.
 	Truncated bool `protobuf:"varint,2,opt,name=truncated,proto3" json:"truncated,omitempty"`
+	// Of when the graph is.
+	Freshness *CodeFreshness `protobuf:"bytes,3,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
 	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -2957,6 +3025,13 @@ func (x *LinkDiffResponse) GetTruncated() bool {
 		return x.Truncated
 	}
 	return false
+}
+
+func (x *LinkDiffResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
+	}
+	return nil
 }
 
 func (x *LinkDiffResponse) GetReplayed() bool {
@@ -3099,6 +3174,8 @@ type FollowRenamesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// How many links lead elsewhere now.
 	Changed int64 `protobuf:"varint,1,opt,name=changed,proto3" json:"changed,omitempty"`
+	// Of when the graph is.
+	Freshness *CodeFreshness `protobuf:"bytes,2,opt,name=freshness,proto3" json:"freshness,omitempty"`
 	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
 	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -3140,6 +3217,13 @@ func (x *FollowRenamesResponse) GetChanged() int64 {
 		return x.Changed
 	}
 	return 0
+}
+
+func (x *FollowRenamesResponse) GetFreshness() *CodeFreshness {
+	if x != nil {
+		return x.Freshness
+	}
+	return nil
 }
 
 func (x *FollowRenamesResponse) GetReplayed() bool {
@@ -3311,14 +3395,15 @@ var File_planwire_v1_code_graph_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\n" +
-	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\"\xbc\x01\n" +
+	"$planwire/v1/code_graph_service.proto\x12\vplanwire.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/code_graph.proto\x1a\x1bplanwire/v1/code_link.proto\"\xda\x01\n" +
 	"\bCodeFile\x12\x14\n" +
 	"\x04path\x18\x01 \x01(\tB\x00R\x04path\x12\x1a\n" +
 	"\acontent\x18\x02 \x01(\tB\x00R\acontent\x12\x1c\n" +
 	"\blanguage\x18\x03 \x01(\tB\x00R\blanguage\x12#\n" +
 	"\fcontent_hash\x18\x04 \x01(\tB\x00R\vcontentHash\x12;\n" +
 	"\vmodified_at\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
-	"modifiedAt\"\x85\x01\n" +
+	"modifiedAt\x12\x1c\n" +
+	"\tcontinues\x18\x06 \x01(\bR\tcontinues\"\x85\x01\n" +
 	"\x10IndexCodeRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12+\n" +
 	"\x04file\x18\x02 \x01(\v2\x15.planwire.v1.CodeFileB\x00R\x04file\x12\x1f\n" +
@@ -3326,7 +3411,7 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"commit_sha\x18\x03 \x01(\tB\x00R\tcommitSha\";\n" +
 	"\vCodeFailure\x12\x12\n" +
 	"\x04path\x18\x01 \x01(\tR\x04path\x12\x18\n" +
-	"\amessage\x18\x02 \x01(\tR\amessage\"\xe3\x02\n" +
+	"\amessage\x18\x02 \x01(\tR\amessage\"\x92\x03\n" +
 	"\x11IndexCodeResponse\x12\x18\n" +
 	"\aindexed\x18\x01 \x01(\x03R\aindexed\x12\x1c\n" +
 	"\tunchanged\x18\x02 \x01(\x03R\tunchanged\x12\x18\n" +
@@ -3338,7 +3423,9 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\bresolved\x18\b \x01(\x03R\bresolved\x124\n" +
 	"\bfailures\x18\t \x03(\v2\x18.planwire.v1.CodeFailureR\bfailures\x128\n" +
 	"\tfreshness\x18\n" +
-	" \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"s\n" +
+	" \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x10\n" +
+	"\x03cut\x18\v \x01(\x03R\x03cut\x12\x1b\n" +
+	"\tcut_paths\x18\f \x03(\tR\bcutPaths\"s\n" +
 	"\x11RemoveCodeRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x16\n" +
 	"\x05paths\x18\x02 \x03(\tB\x00R\x05paths\x12!\n" +
@@ -3503,16 +3590,18 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\tcode_link\x18\x02 \x01(\v2\x15.planwire.v1.CodeLinkB\x00R\bcodeLink\x12\x18\n" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
 	"\n" +
-	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"h\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\xa2\x01\n" +
 	"\x16CreateCodeLinkResponse\x122\n" +
-	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\x12\x1a\n" +
+	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\x128\n" +
+	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x1a\n" +
 	"\breplayed\x18\x14 \x01(\bR\breplayed\"]\n" +
 	"\x12GetCodeLinkRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\"\n" +
 	"\fcode_link_id\x18\x02 \x01(\tB\x00R\n" +
-	"codeLinkId\"I\n" +
+	"codeLinkId\"\x83\x01\n" +
 	"\x13GetCodeLinkResponse\x122\n" +
-	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\"\xbd\x02\n" +
+	"\tcode_link\x18\x01 \x01(\v2\x15.planwire.v1.CodeLinkR\bcodeLink\x128\n" +
+	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\"\xbd\x02\n" +
 	"\x14ListCodeLinksRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
 	"\aplan_id\x18\x02 \x01(\tB\x00R\x06planId\x12\x19\n" +
@@ -3522,10 +3611,11 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\aorigins\x18\x06 \x03(\x0e2\x1b.planwire.v1.CodeLinkOriginB\x00R\aorigins\x12\x1d\n" +
 	"\tpage_size\x18\x17 \x01(\x05B\x00R\bpageSize\x12\x1f\n" +
 	"\n" +
-	"page_token\x18\x18 \x01(\tB\x00R\tpageToken\"\x98\x01\n" +
+	"page_token\x18\x18 \x01(\tB\x00R\tpageToken\"\xd2\x01\n" +
 	"\x15ListCodeLinksResponse\x124\n" +
 	"\n" +
-	"code_links\x18\x01 \x03(\v2\x15.planwire.v1.CodeLinkR\tcodeLinks\x12&\n" +
+	"code_links\x18\x01 \x03(\v2\x15.planwire.v1.CodeLinkR\tcodeLinks\x128\n" +
+	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12&\n" +
 	"\x0fnext_page_token\x18\x15 \x01(\tR\rnextPageToken\x12!\n" +
 	"\fresume_token\x18\x16 \x01(\tR\vresumeToken\"\xb1\x01\n" +
 	"\x15DeleteCodeLinkRequest\x12#\n" +
@@ -3535,8 +3625,9 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x14\n" +
 	"\x04etag\x18\x15 \x01(\tB\x00R\x04etag\x12\x1f\n" +
 	"\n" +
-	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"4\n" +
-	"\x16DeleteCodeLinkResponse\x12\x1a\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"n\n" +
+	"\x16DeleteCodeLinkResponse\x128\n" +
+	"\tfreshness\x18\x01 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x1a\n" +
 	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xa2\x01\n" +
 	"\x0fLinkDiffRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
@@ -3544,10 +3635,11 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\x04diff\x18\x03 \x01(\tB\x00R\x04diff\x12\x18\n" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
 	"\n" +
-	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"p\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\xaa\x01\n" +
 	"\x10LinkDiffResponse\x12\"\n" +
 	"\rcode_link_ids\x18\x01 \x03(\tR\vcodeLinkIds\x12\x1c\n" +
-	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x12\x1a\n" +
+	"\ttruncated\x18\x02 \x01(\bR\ttruncated\x128\n" +
+	"\tfreshness\x18\x03 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x1a\n" +
 	"\breplayed\x18\x14 \x01(\bR\breplayed\"F\n" +
 	"\n" +
 	"CodeRename\x12\x1b\n" +
@@ -3558,9 +3650,10 @@ const file_planwire_v1_code_graph_service_proto_rawDesc = "" +
 	"\arenames\x18\x02 \x03(\v2\x17.planwire.v1.CodeRenameB\x00R\arenames\x12\x18\n" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x1f\n" +
 	"\n" +
-	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"M\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\x87\x01\n" +
 	"\x15FollowRenamesResponse\x12\x18\n" +
-	"\achanged\x18\x01 \x01(\x03R\achanged\x12\x1a\n" +
+	"\achanged\x18\x01 \x01(\x03R\achanged\x128\n" +
+	"\tfreshness\x18\x02 \x01(\v2\x1a.planwire.v1.CodeFreshnessR\tfreshness\x12\x1a\n" +
 	"\breplayed\x18\x14 \x01(\bR\breplayed\"\xe6\x01\n" +
 	"\x18ListCodeConflictsRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
@@ -3719,51 +3812,57 @@ var file_planwire_v1_code_graph_service_proto_depIdxs = []int32{
 	45, // 44: planwire.v1.ListModuleCyclesResponse.freshness:type_name -> planwire.v1.CodeFreshness
 	52, // 45: planwire.v1.CreateCodeLinkRequest.code_link:type_name -> planwire.v1.CodeLink
 	52, // 46: planwire.v1.CreateCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
-	52, // 47: planwire.v1.GetCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
-	53, // 48: planwire.v1.ListCodeLinksRequest.origins:type_name -> planwire.v1.CodeLinkOrigin
-	52, // 49: planwire.v1.ListCodeLinksResponse.code_links:type_name -> planwire.v1.CodeLink
-	39, // 50: planwire.v1.FollowRenamesRequest.renames:type_name -> planwire.v1.CodeRename
-	54, // 51: planwire.v1.ListCodeConflictsResponse.conflicts:type_name -> planwire.v1.CodeConflict
-	45, // 52: planwire.v1.ListCodeConflictsResponse.freshness:type_name -> planwire.v1.CodeFreshness
-	2,  // 53: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
-	5,  // 54: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
-	8,  // 55: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
-	10, // 56: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
-	12, // 57: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
-	14, // 58: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
-	17, // 59: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
-	20, // 60: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
-	23, // 61: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
-	26, // 62: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
-	29, // 63: planwire.v1.CodeGraphService.CreateCodeLink:input_type -> planwire.v1.CreateCodeLinkRequest
-	31, // 64: planwire.v1.CodeGraphService.GetCodeLink:input_type -> planwire.v1.GetCodeLinkRequest
-	33, // 65: planwire.v1.CodeGraphService.ListCodeLinks:input_type -> planwire.v1.ListCodeLinksRequest
-	35, // 66: planwire.v1.CodeGraphService.DeleteCodeLink:input_type -> planwire.v1.DeleteCodeLinkRequest
-	37, // 67: planwire.v1.CodeGraphService.LinkDiff:input_type -> planwire.v1.LinkDiffRequest
-	40, // 68: planwire.v1.CodeGraphService.FollowRenames:input_type -> planwire.v1.FollowRenamesRequest
-	42, // 69: planwire.v1.CodeGraphService.ListCodeConflicts:input_type -> planwire.v1.ListCodeConflictsRequest
-	4,  // 70: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
-	6,  // 71: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
-	9,  // 72: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
-	11, // 73: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
-	13, // 74: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
-	16, // 75: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
-	19, // 76: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
-	22, // 77: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
-	25, // 78: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
-	28, // 79: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
-	30, // 80: planwire.v1.CodeGraphService.CreateCodeLink:output_type -> planwire.v1.CreateCodeLinkResponse
-	32, // 81: planwire.v1.CodeGraphService.GetCodeLink:output_type -> planwire.v1.GetCodeLinkResponse
-	34, // 82: planwire.v1.CodeGraphService.ListCodeLinks:output_type -> planwire.v1.ListCodeLinksResponse
-	36, // 83: planwire.v1.CodeGraphService.DeleteCodeLink:output_type -> planwire.v1.DeleteCodeLinkResponse
-	38, // 84: planwire.v1.CodeGraphService.LinkDiff:output_type -> planwire.v1.LinkDiffResponse
-	41, // 85: planwire.v1.CodeGraphService.FollowRenames:output_type -> planwire.v1.FollowRenamesResponse
-	43, // 86: planwire.v1.CodeGraphService.ListCodeConflicts:output_type -> planwire.v1.ListCodeConflictsResponse
-	70, // [70:87] is the sub-list for method output_type
-	53, // [53:70] is the sub-list for method input_type
-	53, // [53:53] is the sub-list for extension type_name
-	53, // [53:53] is the sub-list for extension extendee
-	0,  // [0:53] is the sub-list for field type_name
+	45, // 47: planwire.v1.CreateCodeLinkResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	52, // 48: planwire.v1.GetCodeLinkResponse.code_link:type_name -> planwire.v1.CodeLink
+	45, // 49: planwire.v1.GetCodeLinkResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	53, // 50: planwire.v1.ListCodeLinksRequest.origins:type_name -> planwire.v1.CodeLinkOrigin
+	52, // 51: planwire.v1.ListCodeLinksResponse.code_links:type_name -> planwire.v1.CodeLink
+	45, // 52: planwire.v1.ListCodeLinksResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	45, // 53: planwire.v1.DeleteCodeLinkResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	45, // 54: planwire.v1.LinkDiffResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	39, // 55: planwire.v1.FollowRenamesRequest.renames:type_name -> planwire.v1.CodeRename
+	45, // 56: planwire.v1.FollowRenamesResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	54, // 57: planwire.v1.ListCodeConflictsResponse.conflicts:type_name -> planwire.v1.CodeConflict
+	45, // 58: planwire.v1.ListCodeConflictsResponse.freshness:type_name -> planwire.v1.CodeFreshness
+	2,  // 59: planwire.v1.CodeGraphService.IndexCode:input_type -> planwire.v1.IndexCodeRequest
+	5,  // 60: planwire.v1.CodeGraphService.RemoveCode:input_type -> planwire.v1.RemoveCodeRequest
+	8,  // 61: planwire.v1.CodeGraphService.ListCodeFiles:input_type -> planwire.v1.ListCodeFilesRequest
+	10, // 62: planwire.v1.CodeGraphService.ImportGraph:input_type -> planwire.v1.ImportGraphRequest
+	12, // 63: planwire.v1.CodeGraphService.FindSymbols:input_type -> planwire.v1.FindSymbolsRequest
+	14, // 64: planwire.v1.CodeGraphService.GetOutline:input_type -> planwire.v1.GetOutlineRequest
+	17, // 65: planwire.v1.CodeGraphService.ListRelatedSymbols:input_type -> planwire.v1.ListRelatedSymbolsRequest
+	20, // 66: planwire.v1.CodeGraphService.GetImpact:input_type -> planwire.v1.GetImpactRequest
+	23, // 67: planwire.v1.CodeGraphService.FindPath:input_type -> planwire.v1.FindPathRequest
+	26, // 68: planwire.v1.CodeGraphService.ListModuleCycles:input_type -> planwire.v1.ListModuleCyclesRequest
+	29, // 69: planwire.v1.CodeGraphService.CreateCodeLink:input_type -> planwire.v1.CreateCodeLinkRequest
+	31, // 70: planwire.v1.CodeGraphService.GetCodeLink:input_type -> planwire.v1.GetCodeLinkRequest
+	33, // 71: planwire.v1.CodeGraphService.ListCodeLinks:input_type -> planwire.v1.ListCodeLinksRequest
+	35, // 72: planwire.v1.CodeGraphService.DeleteCodeLink:input_type -> planwire.v1.DeleteCodeLinkRequest
+	37, // 73: planwire.v1.CodeGraphService.LinkDiff:input_type -> planwire.v1.LinkDiffRequest
+	40, // 74: planwire.v1.CodeGraphService.FollowRenames:input_type -> planwire.v1.FollowRenamesRequest
+	42, // 75: planwire.v1.CodeGraphService.ListCodeConflicts:input_type -> planwire.v1.ListCodeConflictsRequest
+	4,  // 76: planwire.v1.CodeGraphService.IndexCode:output_type -> planwire.v1.IndexCodeResponse
+	6,  // 77: planwire.v1.CodeGraphService.RemoveCode:output_type -> planwire.v1.RemoveCodeResponse
+	9,  // 78: planwire.v1.CodeGraphService.ListCodeFiles:output_type -> planwire.v1.ListCodeFilesResponse
+	11, // 79: planwire.v1.CodeGraphService.ImportGraph:output_type -> planwire.v1.ImportGraphResponse
+	13, // 80: planwire.v1.CodeGraphService.FindSymbols:output_type -> planwire.v1.FindSymbolsResponse
+	16, // 81: planwire.v1.CodeGraphService.GetOutline:output_type -> planwire.v1.GetOutlineResponse
+	19, // 82: planwire.v1.CodeGraphService.ListRelatedSymbols:output_type -> planwire.v1.ListRelatedSymbolsResponse
+	22, // 83: planwire.v1.CodeGraphService.GetImpact:output_type -> planwire.v1.GetImpactResponse
+	25, // 84: planwire.v1.CodeGraphService.FindPath:output_type -> planwire.v1.FindPathResponse
+	28, // 85: planwire.v1.CodeGraphService.ListModuleCycles:output_type -> planwire.v1.ListModuleCyclesResponse
+	30, // 86: planwire.v1.CodeGraphService.CreateCodeLink:output_type -> planwire.v1.CreateCodeLinkResponse
+	32, // 87: planwire.v1.CodeGraphService.GetCodeLink:output_type -> planwire.v1.GetCodeLinkResponse
+	34, // 88: planwire.v1.CodeGraphService.ListCodeLinks:output_type -> planwire.v1.ListCodeLinksResponse
+	36, // 89: planwire.v1.CodeGraphService.DeleteCodeLink:output_type -> planwire.v1.DeleteCodeLinkResponse
+	38, // 90: planwire.v1.CodeGraphService.LinkDiff:output_type -> planwire.v1.LinkDiffResponse
+	41, // 91: planwire.v1.CodeGraphService.FollowRenames:output_type -> planwire.v1.FollowRenamesResponse
+	43, // 92: planwire.v1.CodeGraphService.ListCodeConflicts:output_type -> planwire.v1.ListCodeConflictsResponse
+	76, // [76:93] is the sub-list for method output_type
+	59, // [59:76] is the sub-list for method input_type
+	59, // [59:59] is the sub-list for extension type_name
+	59, // [59:59] is the sub-list for extension extendee
+	0,  // [0:59] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_code_graph_service_proto_init() }

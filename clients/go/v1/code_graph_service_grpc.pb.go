@@ -51,8 +51,8 @@ const (
 type CodeGraphServiceClient interface {
 	// Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
 	// file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-	// skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-	// stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+	// skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+	// the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
 	IndexCode(ctx context.Context, opts ...grpc.CallOption) (grpc.ClientStreamingClient[IndexCodeRequest, IndexCodeResponse], error)
 	// Takes files out of the graph, with their symbols. Paths that are not in it are passed over. Errors: NOT_FOUND for an
 	// unknown workspace.
@@ -100,8 +100,10 @@ type CodeGraphServiceClient interface {
 	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
 	LinkDiff(ctx context.Context, in *LinkDiffRequest, opts ...grpc.CallOption) (*LinkDiffResponse, error)
 	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-	// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-	// follow a step further. Errors: NOT_FOUND for an unknown workspace.
+	// In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+	// the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+	// request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+	// for an unknown workspace.
 	FollowRenames(ctx context.Context, in *FollowRenamesRequest, opts ...grpc.CallOption) (*FollowRenamesResponse, error)
 	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
 	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.
@@ -302,8 +304,8 @@ func (c *codeGraphServiceClient) ListCodeConflicts(ctx context.Context, in *List
 type CodeGraphServiceServer interface {
 	// Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
 	// file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-	// skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-	// stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+	// skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+	// the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
 	IndexCode(grpc.ClientStreamingServer[IndexCodeRequest, IndexCodeResponse]) error
 	// Takes files out of the graph, with their symbols. Paths that are not in it are passed over. Errors: NOT_FOUND for an
 	// unknown workspace.
@@ -351,8 +353,10 @@ type CodeGraphServiceServer interface {
 	// Errors: NOT_FOUND, INVALID_ARGUMENT for a text that is not a unified diff.
 	LinkDiff(context.Context, *LinkDiffRequest) (*LinkDiffResponse, error)
 	// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-	// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-	// follow a step further. Errors: NOT_FOUND for an unknown workspace.
+	// In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+	// the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+	// request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+	// for an unknown workspace.
 	FollowRenames(context.Context, *FollowRenamesRequest) (*FollowRenamesResponse, error)
 	// Lists the pairs of open tasks that touch the same symbols or files, or of which one touches what depends on a symbol of
 	// the other: by their links, and by the graph as it is now. Errors: NOT_FOUND for an unknown workspace, plan or task.

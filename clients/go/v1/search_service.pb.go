@@ -2036,8 +2036,8 @@ type SearchHit struct {
 	// The symbol of the code graph that has at least half of the chunk's lines, the innermost of these, or else the one that has most
 	// of them. Absent where the graph does not have the file, or not as it is indexed here.
 	Symbol *CodeNode `protobuf:"bytes,26,opt,name=symbol,proto3" json:"symbol,omitempty"`
-	// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-	// left out.
+	// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+	// room for them. What is ambiguous is left out.
 	Callers []*RelatedSymbol `protobuf:"bytes,27,rep,name=callers,proto3" json:"callers,omitempty"`
 	// The workspace that the document is in.
 	WorkspaceId   string `protobuf:"bytes,30,opt,name=workspace_id,json=workspaceId,proto3" json:"workspace_id,omitempty"`

@@ -2,27 +2,24 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeAlias
 from weakref import WeakValueDictionary
 
-from google.protobuf.message import Message
 from planwire.v1 import code_graph_service_pb2 as pb
 
 from service.errors import Aborted, InvalidArgument
 from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
+from service.search.code.parts import Check, whole_files
 from service.search.code.readers import Readers, ReadingFailed
 from service.store.code_files import CodeFileStore, ReadFile
 from service.store.rows import Row, to_row
 
-Check: TypeAlias = Callable[[Message], Awaitable[None]]
-
 _MOST_FILES = 50
 _MOST_BYTES = 1024 * 1024
-_MOST_FAILURES = 1000
+_MOST_TOLD = 1000
 _TRIES = 5
 _LONGEST_NAMES = 20_000
 
@@ -42,12 +39,20 @@ class Outcome:
     shows_something_new: bool = False
     """Whether files show names to others that they did not show before."""
     failures: list[pb.CodeFailure] = field(default_factory=list)
+    cut: int = 0
+    cut_paths: list[str] = field(default_factory=list)
 
     def fail(self, path: str, why: str) -> None:
         """Count a file that cannot be indexed, and keep why."""
         self.failed += 1
-        if len(self.failures) < _MOST_FAILURES:
+        if len(self.failures) < _MOST_TOLD:
             self.failures.append(pb.CodeFailure(path=path, message=why))
+
+    def cut_short(self, path: str) -> None:
+        """Count a file of which only the first part is indexed."""
+        self.cut += 1
+        if len(self.cut_paths) < _MOST_TOLD:
+            self.cut_paths.append(path)
 
 
 class CodeIndexer:
@@ -66,12 +71,11 @@ class CodeIndexer:
         outcome = Outcome()
         batch: dict[str, pb.CodeFile] = {}
         size = 0
-        async for file in files:
+        async for file in whole_files(files, self._check, outcome.fail):
             if file.path in batch or len(batch) == _MOST_FILES or size > _MOST_BYTES:
                 await self._store(workspace_id, batch, commit_sha, outcome)  # of two, the later one counts
                 batch, size = {}, 0
             try:
-                await self._check(file)
                 to_row(file, frozenset({"modified_at"}))  # which no constraint of the protos can check
             except InvalidArgument as error:
                 outcome.fail(file.path, error.message)
@@ -124,6 +128,8 @@ class CodeIndexer:
             return None
         outcome.nodes += found["count"]
         outcome.with_syntax_errors += found["syntax_errors"]
+        if found["cut"]:
+            outcome.cut_short(file.path)
         row = {
             "path": file.path,
             "language": language,

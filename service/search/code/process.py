@@ -56,6 +56,7 @@ def read(path: str, language: str, text: str, known: str | None) -> dict[str, An
         "names": found.names(),
         "changed": changed_names(json.loads(known) if known else None, interface),
         "syntax_errors": found.syntax_errors,
+        "cut": found.cut,
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from service.store.code_files import Extracts
 
 _READING_SECONDS = 20.0
+_SECONDS_FOR_A_MEBIBYTE = 10.0
 _RESOLVING_SECONDS = 600.0
 _PROCESSES = 2
 _LONGEST_FRAME_BYTES = 0xFFFFFFFF
@@ -65,8 +66,9 @@ class Readers:
 
     async def read(self, path: str, language: str, text: str, known: str | None) -> dict[str, Any]:
         """As process.read. Raises ReadingFailed."""
+        seconds = self._seconds + len(text) / 1024 / 1024 * _SECONDS_FOR_A_MEBIBYTE
         async with self._reader() as reader:
-            answer: dict[str, Any] = await _ask(reader, self._seconds, "read", path, language, text, known)
+            answer: dict[str, Any] = await _ask(reader, seconds, "read", path, language, text, known)
         return answer
 
     async def changed_names(self, before: str | None, after: str | None) -> list[str]:

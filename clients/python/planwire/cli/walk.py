@@ -61,6 +61,8 @@ class Skipped:
 
     counts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
+    too_large: list[str] = field(default_factory=list)
+    """The paths of those that have more bytes than are taken."""
     unseen: set[str] = field(default_factory=set)
     """The files and folders of which it is not known what is there, the latter with a `/` at the end."""
 
@@ -68,6 +70,11 @@ class Skipped:
         """Count a file."""
         self.counts[reason] += 1
         self.examples.setdefault(reason, path)
+
+    def larger_than(self, largest: int, path: str) -> None:
+        """Count a file that has more bytes than are taken."""
+        self.add(f"larger than {largest:,} bytes", path)
+        self.too_large.append(path)
 
     def cannot_see(self, error: OSError, path: str) -> None:
         """Count what cannot be read: only what is not there is gone."""
@@ -175,7 +182,7 @@ def read(file: LocalFile, skipped: Skipped, largest: int = LARGEST_FILE_BYTES) -
         skipped.add("binary", file.path)
         return None
     if len(content) > largest:  # it has grown since it was found
-        skipped.add(_too_large(largest), file.path)
+        skipped.larger_than(largest, file.path)
         return None
     import hashlib  # most runs read nothing
 
@@ -209,13 +216,9 @@ def _file(entry: os.DirEntry[str], path: str, skipped: Skipped, largest: int) ->
         if not stat.S_ISREG(found.st_mode):
             return None
         if found.st_size > largest:
-            skipped.add(_too_large(largest), path)
+            skipped.larger_than(largest, path)
             return None
     except OSError as error:
         skipped.cannot_see(error, path)
         return None
     return LocalFile(path, entry.path, found.st_size, found.st_mtime_ns)
-
-
-def _too_large(largest: int) -> str:
-    return f"larger than {largest:,} bytes"

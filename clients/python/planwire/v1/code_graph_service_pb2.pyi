@@ -23,18 +23,20 @@ CODE_DIRECTION_INCOMING: CodeDirection
 CODE_DIRECTION_OUTGOING: CodeDirection
 
 class CodeFile(_message.Message):
-    __slots__ = ("path", "content", "language", "content_hash", "modified_at")
+    __slots__ = ("path", "content", "language", "content_hash", "modified_at", "continues")
     PATH_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_FIELD_NUMBER: _ClassVar[int]
     CONTENT_HASH_FIELD_NUMBER: _ClassVar[int]
     MODIFIED_AT_FIELD_NUMBER: _ClassVar[int]
+    CONTINUES_FIELD_NUMBER: _ClassVar[int]
     path: str
     content: str
     language: str
     content_hash: str
     modified_at: _timestamp_pb2.Timestamp
-    def __init__(self, path: _Optional[str] = ..., content: _Optional[str] = ..., language: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    continues: bool
+    def __init__(self, path: _Optional[str] = ..., content: _Optional[str] = ..., language: _Optional[str] = ..., content_hash: _Optional[str] = ..., modified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., continues: bool = ...) -> None: ...
 
 class IndexCodeRequest(_message.Message):
     __slots__ = ("workspace_id", "file", "commit_sha")
@@ -55,7 +57,7 @@ class CodeFailure(_message.Message):
     def __init__(self, path: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
 
 class IndexCodeResponse(_message.Message):
-    __slots__ = ("indexed", "unchanged", "skipped", "failed", "with_syntax_errors", "nodes", "edges", "resolved", "failures", "freshness")
+    __slots__ = ("indexed", "unchanged", "skipped", "failed", "with_syntax_errors", "nodes", "edges", "resolved", "failures", "freshness", "cut", "cut_paths")
     INDEXED_FIELD_NUMBER: _ClassVar[int]
     UNCHANGED_FIELD_NUMBER: _ClassVar[int]
     SKIPPED_FIELD_NUMBER: _ClassVar[int]
@@ -66,6 +68,8 @@ class IndexCodeResponse(_message.Message):
     RESOLVED_FIELD_NUMBER: _ClassVar[int]
     FAILURES_FIELD_NUMBER: _ClassVar[int]
     FRESHNESS_FIELD_NUMBER: _ClassVar[int]
+    CUT_FIELD_NUMBER: _ClassVar[int]
+    CUT_PATHS_FIELD_NUMBER: _ClassVar[int]
     indexed: int
     unchanged: int
     skipped: int
@@ -76,7 +80,9 @@ class IndexCodeResponse(_message.Message):
     resolved: int
     failures: _containers.RepeatedCompositeFieldContainer[CodeFailure]
     freshness: _code_graph_pb2.CodeFreshness
-    def __init__(self, indexed: _Optional[int] = ..., unchanged: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ..., with_syntax_errors: _Optional[int] = ..., nodes: _Optional[int] = ..., edges: _Optional[int] = ..., resolved: _Optional[int] = ..., failures: _Optional[_Iterable[_Union[CodeFailure, _Mapping]]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...
+    cut: int
+    cut_paths: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, indexed: _Optional[int] = ..., unchanged: _Optional[int] = ..., skipped: _Optional[int] = ..., failed: _Optional[int] = ..., with_syntax_errors: _Optional[int] = ..., nodes: _Optional[int] = ..., edges: _Optional[int] = ..., resolved: _Optional[int] = ..., failures: _Optional[_Iterable[_Union[CodeFailure, _Mapping]]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., cut: _Optional[int] = ..., cut_paths: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class RemoveCodeRequest(_message.Message):
     __slots__ = ("workspace_id", "paths", "path_prefix")
@@ -407,12 +413,14 @@ class CreateCodeLinkRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class CreateCodeLinkResponse(_message.Message):
-    __slots__ = ("code_link", "replayed")
+    __slots__ = ("code_link", "freshness", "replayed")
     CODE_LINK_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     code_link: _code_link_pb2.CodeLink
+    freshness: _code_graph_pb2.CodeFreshness
     replayed: bool
-    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class GetCodeLinkRequest(_message.Message):
     __slots__ = ("workspace_id", "code_link_id")
@@ -423,10 +431,12 @@ class GetCodeLinkRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., code_link_id: _Optional[str] = ...) -> None: ...
 
 class GetCodeLinkResponse(_message.Message):
-    __slots__ = ("code_link",)
+    __slots__ = ("code_link", "freshness")
     CODE_LINK_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     code_link: _code_link_pb2.CodeLink
-    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ...) -> None: ...
+    freshness: _code_graph_pb2.CodeFreshness
+    def __init__(self, code_link: _Optional[_Union[_code_link_pb2.CodeLink, _Mapping]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ...) -> None: ...
 
 class ListCodeLinksRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "task_id", "fully_qualified_name", "file_path", "origins", "page_size", "page_token")
@@ -449,14 +459,16 @@ class ListCodeLinksRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., plan_id: _Optional[str] = ..., task_id: _Optional[str] = ..., fully_qualified_name: _Optional[str] = ..., file_path: _Optional[str] = ..., origins: _Optional[_Iterable[_Union[_code_link_pb2.CodeLinkOrigin, str]]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListCodeLinksResponse(_message.Message):
-    __slots__ = ("code_links", "next_page_token", "resume_token")
+    __slots__ = ("code_links", "freshness", "next_page_token", "resume_token")
     CODE_LINKS_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     RESUME_TOKEN_FIELD_NUMBER: _ClassVar[int]
     code_links: _containers.RepeatedCompositeFieldContainer[_code_link_pb2.CodeLink]
+    freshness: _code_graph_pb2.CodeFreshness
     next_page_token: str
     resume_token: str
-    def __init__(self, code_links: _Optional[_Iterable[_Union[_code_link_pb2.CodeLink, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
+    def __init__(self, code_links: _Optional[_Iterable[_Union[_code_link_pb2.CodeLink, _Mapping]]] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., next_page_token: _Optional[str] = ..., resume_token: _Optional[str] = ...) -> None: ...
 
 class DeleteCodeLinkRequest(_message.Message):
     __slots__ = ("workspace_id", "code_link_id", "reason", "etag", "request_id")
@@ -473,10 +485,12 @@ class DeleteCodeLinkRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., code_link_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class DeleteCodeLinkResponse(_message.Message):
-    __slots__ = ("replayed",)
+    __slots__ = ("freshness", "replayed")
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
+    freshness: _code_graph_pb2.CodeFreshness
     replayed: bool
-    def __init__(self, replayed: bool = ...) -> None: ...
+    def __init__(self, freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class LinkDiffRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "diff", "reason", "request_id")
@@ -493,14 +507,16 @@ class LinkDiffRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., diff: _Optional[str] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class LinkDiffResponse(_message.Message):
-    __slots__ = ("code_link_ids", "truncated", "replayed")
+    __slots__ = ("code_link_ids", "truncated", "freshness", "replayed")
     CODE_LINK_IDS_FIELD_NUMBER: _ClassVar[int]
     TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     code_link_ids: _containers.RepeatedScalarFieldContainer[str]
     truncated: bool
+    freshness: _code_graph_pb2.CodeFreshness
     replayed: bool
-    def __init__(self, code_link_ids: _Optional[_Iterable[str]] = ..., truncated: bool = ..., replayed: bool = ...) -> None: ...
+    def __init__(self, code_link_ids: _Optional[_Iterable[str]] = ..., truncated: bool = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class CodeRename(_message.Message):
     __slots__ = ("old_path", "new_path")
@@ -523,12 +539,14 @@ class FollowRenamesRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., renames: _Optional[_Iterable[_Union[CodeRename, _Mapping]]] = ..., reason: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class FollowRenamesResponse(_message.Message):
-    __slots__ = ("changed", "replayed")
+    __slots__ = ("changed", "freshness", "replayed")
     CHANGED_FIELD_NUMBER: _ClassVar[int]
+    FRESHNESS_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     changed: int
+    freshness: _code_graph_pb2.CodeFreshness
     replayed: bool
-    def __init__(self, changed: _Optional[int] = ..., replayed: bool = ...) -> None: ...
+    def __init__(self, changed: _Optional[int] = ..., freshness: _Optional[_Union[_code_graph_pb2.CodeFreshness, _Mapping]] = ..., replayed: bool = ...) -> None: ...
 
 class ListCodeConflictsRequest(_message.Message):
     __slots__ = ("workspace_id", "plan_id", "task_id", "max_depth", "include_shared", "limit")

@@ -139,8 +139,8 @@ class CodeGraphServiceServicer(object):
     def IndexCode(self, request_iterator, context):
         """Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
         file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-        skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-        stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+        skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+        the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -263,8 +263,10 @@ class CodeGraphServiceServicer(object):
 
     def FollowRenames(self, request, context):
         """Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-        The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-        follow a step further. Errors: NOT_FOUND for an unknown workspace.
+        In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+        the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+        request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+        for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -5136,7 +5136,8 @@ pub struct CodeFile {
     /// The path of the file below the folder of the workspace, with `/` between its parts. 1 to 1,000 characters.
     #[prost(string, tag = "1")]
     pub path: ::prost::alloc::string::String,
-    /// The text of the file. At most 3,145,728 bytes (3 MiB).
+    /// The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+    /// parts together.
     #[prost(string, tag = "2")]
     pub content: ::prost::alloc::string::String,
     /// The language of the file, such as `python`. At most 50 characters; empty is found out from the path.
@@ -5149,6 +5150,10 @@ pub struct CodeFile {
     /// When the file was changed, as its sender's file system says: with its size, it tells a sender that the file is the same.
     #[prost(message, optional, tag = "5")]
     pub modified_at: ::core::option::Option<::prost_types::Timestamp>,
+    /// Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+    /// counts in the first one.
+    #[prost(bool, tag = "6")]
+    pub continues: bool,
 }
 /// One message of an indexing.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5206,6 +5211,13 @@ pub struct IndexCodeResponse {
     /// Of when the answer is.
     #[prost(message, optional, tag = "10")]
     pub freshness: ::core::option::Option<CodeFreshness>,
+    /// How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+    /// 100,000 references, imports or variables, as only programs write them.
+    #[prost(int64, tag = "11")]
+    pub cut: i64,
+    /// The paths of the first 1,000 of these.
+    #[prost(string, repeated, tag = "12")]
+    pub cut_paths: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
 }
 /// Takes files out of the graph: those with the paths, and those below the prefix.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5661,6 +5673,9 @@ pub struct CreateCodeLinkResponse {
     /// The link as it is now.
     #[prost(message, optional, tag = "1")]
     pub code_link: ::core::option::Option<CodeLink>,
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "2")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
     /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
     #[prost(bool, tag = "20")]
     pub replayed: bool,
@@ -5681,6 +5696,9 @@ pub struct GetCodeLinkResponse {
     /// The link as it is now.
     #[prost(message, optional, tag = "1")]
     pub code_link: ::core::option::Option<CodeLink>,
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "2")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
 }
 /// Asks for a page of the links.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
@@ -5716,6 +5734,9 @@ pub struct ListCodeLinksResponse {
     /// The links, oldest first.
     #[prost(message, repeated, tag = "1")]
     pub code_links: ::prost::alloc::vec::Vec<CodeLink>,
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "2")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
     /// The token that asks for the next page; empty only on the last page.
     #[prost(string, tag = "21")]
     pub next_page_token: ::prost::alloc::string::String,
@@ -5744,8 +5765,11 @@ pub struct DeleteCodeLinkRequest {
     pub request_id: ::prost::alloc::string::String,
 }
 /// The link is deleted, or dismissed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct DeleteCodeLinkResponse {
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "1")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
     /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
     #[prost(bool, tag = "20")]
     pub replayed: bool,
@@ -5778,6 +5802,9 @@ pub struct LinkDiffResponse {
     /// Whether the diff changes more than that.
     #[prost(bool, tag = "2")]
     pub truncated: bool,
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "3")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
     /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
     #[prost(bool, tag = "20")]
     pub replayed: bool,
@@ -5809,11 +5836,14 @@ pub struct FollowRenamesRequest {
     pub request_id: ::prost::alloc::string::String,
 }
 /// The links have followed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct FollowRenamesResponse {
     /// How many links lead elsewhere now.
     #[prost(int64, tag = "1")]
     pub changed: i64,
+    /// Of when the graph is.
+    #[prost(message, optional, tag = "2")]
+    pub freshness: ::core::option::Option<CodeFreshness>,
     /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
     #[prost(bool, tag = "20")]
     pub replayed: bool,
@@ -5977,8 +6007,8 @@ pub mod code_graph_service_client {
         }
         /// Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
         /// file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-        /// skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-        /// stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+        /// skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+        /// the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
         pub async fn index_code(
             &mut self,
             request: impl tonic::IntoStreamingRequest<Message = super::IndexCodeRequest>,
@@ -6383,8 +6413,10 @@ pub mod code_graph_service_client {
             self.inner.unary(req, path, codec).await
         }
         /// Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-        /// The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-        /// follow a step further. Errors: NOT_FOUND for an unknown workspace.
+        /// In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+        /// the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+        /// request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+        /// for an unknown workspace.
         pub async fn follow_renames(
             &mut self,
             request: impl tonic::IntoRequest<super::FollowRenamesRequest>,
@@ -12144,8 +12176,8 @@ pub struct SearchHit {
     /// of them. Absent where the graph does not have the file, or not as it is indexed here.
     #[prost(message, optional, tag = "26")]
     pub symbol: ::core::option::Option<CodeNode>,
-    /// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-    /// left out.
+    /// Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+    /// room for them. What is ambiguous is left out.
     #[prost(message, repeated, tag = "27")]
     pub callers: ::prost::alloc::vec::Vec<RelatedSymbol>,
     /// The workspace that the document is in.

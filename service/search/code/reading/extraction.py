@@ -1,6 +1,6 @@
 """What a file defines and what it mentions: text in, definitions and unresolved references out."""
 
-from tree_sitter import Node, Parser, QueryCursor
+from tree_sitter import Node, Parser
 
 from service.search.code.grammars import GRAMMARS, language, query
 from service.search.code.modules import module_name, package_name
@@ -26,6 +26,7 @@ from service.search.code.reading.extracts import (
     Reference,
     Symbol,
 )
+from service.search.code.reading.finding import matches_of
 from service.search.code.reading.jsdoc import documented_parameters, returned_by, type_in, typedefs
 from service.search.code.reading.method_types import method_type
 from service.search.code.reading.signatures import arguments_of, extends_a_type, is_variable, parameters_of
@@ -34,7 +35,7 @@ from service.search.code.reading.use_trees import taken
 
 # Of a file that is made by a program the rest is left out.
 _MOST_SYMBOLS = 20_000
-_MOST_REFERENCES = 100_000
+_MOST_MENTIONS = 100_000
 _DEEPEST = 20
 _LONGEST_SIGNATURE = 500
 _LONGEST_NAME, _LONGEST_OWN_NAME = 500, 200
@@ -55,7 +56,7 @@ class _Extraction:
         self._grammar = GRAMMARS[language_name]
         self._source, self._lines = source, source.split(b"\n")
         # In the order of the patterns, because of several for one name the last counts.
-        matches = QueryCursor(query(language_name), match_limit=100_000).matches(root)
+        matches, cut = matches_of(root, query(language_name))
         self._matches = [match for _, match in sorted(matches, key=lambda each: each[0])]
         namespace = next((text_of(nodes[0]) for match in self._matches if (nodes := match.get("namespace"))), "")
         name = module_name(path)[-_LONGEST_NAME:]
@@ -76,6 +77,7 @@ class _Extraction:
             ],
             namespace=namespace,
             syntax_errors=root.has_error,
+            cut=cut,
         )
         modules = [match for match in self._matches if self._grammar.method_sets and "module" in match]
         # The packages by what they are called here.
@@ -105,13 +107,18 @@ class _Extraction:
                 (r.scope, r.edge_type, tuple(r.expression), r.line, str(r.arguments)): r
                 for r in self._extract.references
             }.values()
-        )[:_MOST_REFERENCES]
+        )
+        for mentions in (self._extract.references, self._extract.imports, bindings):
+            self._extract.cut |= len(mentions) > _MOST_MENTIONS
+            del mentions[_MOST_MENTIONS:]
         return self._extract
 
     def _define(self) -> None:
         around: list[tuple[int, int]] = [(len(self._source) + 1, 0)]
         seen: dict[str, int] = {}
-        for node_type, node, match in self._definitions()[:_MOST_SYMBOLS]:
+        definitions = self._definitions()
+        self._extract.cut |= len(definitions) > _MOST_SYMBOLS
+        for node_type, node, match in definitions[:_MOST_SYMBOLS]:
             while len(around) > 1 and around[-1][0] < node.end_byte:
                 around.pop()
             if node.type in _OF_TYPES and self._extract.symbols[around[-1][1]].node_type not in CLASSES:

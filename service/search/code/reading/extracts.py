@@ -100,6 +100,8 @@ class Extract:
     """That one type implements another, said outside of both."""
     namespace: str = ""
     syntax_errors: bool = False
+    cut: bool = False
+    """Whether there is more in it than is taken."""
 
     def interface(self) -> list[Any]:
         """What other files can see of it, as JSON: everything but the references."""

@@ -1326,8 +1326,8 @@ export type SearchHit = Message<"planwire.v1.SearchHit"> & {
   symbol?: CodeNode | undefined;
 
   /**
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    *
    * @generated from field: repeated planwire.v1.RelatedSymbol callers = 27;
    */

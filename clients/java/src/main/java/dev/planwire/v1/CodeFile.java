@@ -109,7 +109,8 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object content_ = "";
   /**
    * <pre>
-   * The text of the file. At most 3,145,728 bytes (3 MiB).
+   * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+   * parts together.
    * </pre>
    *
    * <code>string content = 2 [json_name = "content"];</code>
@@ -130,7 +131,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The text of the file. At most 3,145,728 bytes (3 MiB).
+   * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+   * parts together.
    * </pre>
    *
    * <code>string content = 2 [json_name = "content"];</code>
@@ -285,6 +287,22 @@ private static final long serialVersionUID = 0L;
     return modifiedAt_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : modifiedAt_;
   }
 
+  public static final int CONTINUES_FIELD_NUMBER = 6;
+  private boolean continues_ = false;
+  /**
+   * <pre>
+   * Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+   * counts in the first one.
+   * </pre>
+   *
+   * <code>bool continues = 6 [json_name = "continues"];</code>
+   * @return The continues.
+   */
+  @java.lang.Override
+  public boolean getContinues() {
+    return continues_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -314,6 +332,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(5, getModifiedAt());
     }
+    if (continues_ != false) {
+      output.writeBool(6, continues_);
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -338,6 +359,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getModifiedAt());
+    }
+    if (continues_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(6, continues_);
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -367,6 +392,8 @@ private static final long serialVersionUID = 0L;
       if (!getModifiedAt()
           .equals(other.getModifiedAt())) return false;
     }
+    if (getContinues()
+        != other.getContinues()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -390,6 +417,9 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + MODIFIED_AT_FIELD_NUMBER;
       hash = (53 * hash) + getModifiedAt().hashCode();
     }
+    hash = (37 * hash) + CONTINUES_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getContinues());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -540,6 +570,7 @@ private static final long serialVersionUID = 0L;
         modifiedAtBuilder_.dispose();
         modifiedAtBuilder_ = null;
       }
+      continues_ = false;
       return this;
     }
 
@@ -592,6 +623,9 @@ private static final long serialVersionUID = 0L;
             : modifiedAtBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000020) != 0)) {
+        result.continues_ = continues_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -629,6 +663,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasModifiedAt()) {
         mergeModifiedAt(other.getModifiedAt());
+      }
+      if (other.getContinues() != false) {
+        setContinues(other.getContinues());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -683,6 +720,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000010;
               break;
             } // case 42
+            case 48: {
+              continues_ = input.readBool();
+              bitField0_ |= 0x00000020;
+              break;
+            } // case 48
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -795,7 +837,8 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object content_ = "";
     /**
      * <pre>
-     * The text of the file. At most 3,145,728 bytes (3 MiB).
+     * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+     * parts together.
      * </pre>
      *
      * <code>string content = 2 [json_name = "content"];</code>
@@ -815,7 +858,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The text of the file. At most 3,145,728 bytes (3 MiB).
+     * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+     * parts together.
      * </pre>
      *
      * <code>string content = 2 [json_name = "content"];</code>
@@ -836,7 +880,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The text of the file. At most 3,145,728 bytes (3 MiB).
+     * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+     * parts together.
      * </pre>
      *
      * <code>string content = 2 [json_name = "content"];</code>
@@ -853,7 +898,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The text of the file. At most 3,145,728 bytes (3 MiB).
+     * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+     * parts together.
      * </pre>
      *
      * <code>string content = 2 [json_name = "content"];</code>
@@ -867,7 +913,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The text of the file. At most 3,145,728 bytes (3 MiB).
+     * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+     * parts together.
      * </pre>
      *
      * <code>string content = 2 [json_name = "content"];</code>
@@ -1228,6 +1275,53 @@ private static final long serialVersionUID = 0L;
         modifiedAt_ = null;
       }
       return modifiedAtBuilder_;
+    }
+
+    private boolean continues_ ;
+    /**
+     * <pre>
+     * Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+     * counts in the first one.
+     * </pre>
+     *
+     * <code>bool continues = 6 [json_name = "continues"];</code>
+     * @return The continues.
+     */
+    @java.lang.Override
+    public boolean getContinues() {
+      return continues_;
+    }
+    /**
+     * <pre>
+     * Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+     * counts in the first one.
+     * </pre>
+     *
+     * <code>bool continues = 6 [json_name = "continues"];</code>
+     * @param value The continues to set.
+     * @return This builder for chaining.
+     */
+    public Builder setContinues(boolean value) {
+
+      continues_ = value;
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+     * counts in the first one.
+     * </pre>
+     *
+     * <code>bool continues = 6 [json_name = "continues"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearContinues() {
+      bitField0_ = (bitField0_ & ~0x00000020);
+      continues_ = false;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.CodeFile)

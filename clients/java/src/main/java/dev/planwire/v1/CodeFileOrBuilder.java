@@ -32,7 +32,8 @@ public interface CodeFileOrBuilder extends
 
   /**
    * <pre>
-   * The text of the file. At most 3,145,728 bytes (3 MiB).
+   * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+   * parts together.
    * </pre>
    *
    * <code>string content = 2 [json_name = "content"];</code>
@@ -41,7 +42,8 @@ public interface CodeFileOrBuilder extends
   java.lang.String getContent();
   /**
    * <pre>
-   * The text of the file. At most 3,145,728 bytes (3 MiB).
+   * The text of the file, or with `continues` the next part of it. At most 3,145,728 bytes (3 MiB), and 8,388,608 (8 MiB) in all
+   * parts together.
    * </pre>
    *
    * <code>string content = 2 [json_name = "content"];</code>
@@ -118,4 +120,15 @@ public interface CodeFileOrBuilder extends
    * <code>.google.protobuf.Timestamp modified_at = 5 [json_name = "modifiedAt"];</code>
    */
   com.google.protobuf.TimestampOrBuilder getModifiedAtOrBuilder();
+
+  /**
+   * <pre>
+   * Whether the next message goes on with this file: it has the same path and more of the text. What else is said of the file
+   * counts in the first one.
+   * </pre>
+   *
+   * <code>bool continues = 6 [json_name = "continues"];</code>
+   * @return The continues.
+   */
+  boolean getContinues();
 }

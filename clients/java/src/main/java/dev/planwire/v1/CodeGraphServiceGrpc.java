@@ -620,8 +620,8 @@ public final class CodeGraphServiceGrpc {
      * <pre>
      * Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
      * file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-     * skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-     * stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+     * skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+     * the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
      * </pre>
      */
     default io.grpc.stub.StreamObserver<dev.planwire.v1.IndexCodeRequest> indexCode(
@@ -789,8 +789,10 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
+     * In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+     * the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+     * request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+     * for an unknown workspace.
      * </pre>
      */
     default void followRenames(dev.planwire.v1.FollowRenamesRequest request,
@@ -855,8 +857,8 @@ public final class CodeGraphServiceGrpc {
      * <pre>
      * Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
      * file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-     * skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-     * stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+     * skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+     * the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
      * </pre>
      */
     public io.grpc.stub.StreamObserver<dev.planwire.v1.IndexCodeRequest> indexCode(
@@ -1039,8 +1041,10 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
+     * In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+     * the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+     * request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+     * for an unknown workspace.
      * </pre>
      */
     public void followRenames(dev.planwire.v1.FollowRenamesRequest request,
@@ -1089,8 +1093,8 @@ public final class CodeGraphServiceGrpc {
      * <pre>
      * Takes files into the graph, each as it is now, and then resolves what they refer to, and what others refer to in them. A
      * file that is indexed like this already is left as it is, and one in a language that is not understood is counted as
-     * skipped. Files that cannot be read are told in the response and do not end the stream, and what was stored before an error
-     * stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
+     * skipped. A file larger than one message comes in several. Files that cannot be read are told in the response and do not end
+     * the stream, and what was stored before an error stays. Errors: NOT_FOUND for an unknown workspace, ABORTED where others index the same workspace again and again.
      * </pre>
      */
     @io.grpc.ExperimentalApi("https://github.com/grpc/grpc-java/issues/10918")
@@ -1260,8 +1264,10 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
+     * In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+     * the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+     * request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+     * for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) throws io.grpc.StatusException {
@@ -1464,8 +1470,10 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
+     * In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+     * the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+     * request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+     * for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.FollowRenamesResponse followRenames(dev.planwire.v1.FollowRenamesRequest request) {
@@ -1682,8 +1690,10 @@ public final class CodeGraphServiceGrpc {
     /**
      * <pre>
      * Lets links follow files that were renamed: those to the files, and those to symbols whose names begin with that of their file.
-     * The same renames again, without the same request id, change nothing unless a file has the old name of another: they would
-     * follow a step further. Errors: NOT_FOUND for an unknown workspace.
+     * In Java and C# names begin with the namespace instead: of the types in both files those that are called the same are taken for
+     * the same, and those that are called as their files, so both have to be in the graph. The same renames again, without the same
+     * request id, change nothing unless a file has the old name of another: they would follow a step further. Errors: NOT_FOUND
+     * for an unknown workspace.
      * </pre>
      */
     public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.FollowRenamesResponse> followRenames(

@@ -254,244 +254,254 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
       "planwire.v1\032\034google/protobuf/struct.prot" +
       "o\032\037google/protobuf/timestamp.proto\032\034plan" +
       "wire/v1/code_graph.proto\032\033planwire/v1/co" +
-      "de_link.proto\"\274\001\n\010CodeFile\022\024\n\004path\030\001 \001(\t" +
+      "de_link.proto\"\332\001\n\010CodeFile\022\024\n\004path\030\001 \001(\t" +
       "B\000R\004path\022\032\n\007content\030\002 \001(\tB\000R\007content\022\034\n\010" +
       "language\030\003 \001(\tB\000R\010language\022#\n\014content_ha" +
       "sh\030\004 \001(\tB\000R\013contentHash\022;\n\013modified_at\030\005" +
       " \001(\0132\032.google.protobuf.TimestampR\nmodifi" +
-      "edAt\"\205\001\n\020IndexCodeRequest\022#\n\014workspace_i" +
-      "d\030\001 \001(\tB\000R\013workspaceId\022+\n\004file\030\002 \001(\0132\025.p" +
-      "lanwire.v1.CodeFileB\000R\004file\022\037\n\ncommit_sh" +
-      "a\030\003 \001(\tB\000R\tcommitSha\";\n\013CodeFailure\022\022\n\004p" +
-      "ath\030\001 \001(\tR\004path\022\030\n\007message\030\002 \001(\tR\007messag" +
-      "e\"\343\002\n\021IndexCodeResponse\022\030\n\007indexed\030\001 \001(\003" +
-      "R\007indexed\022\034\n\tunchanged\030\002 \001(\003R\tunchanged\022" +
-      "\030\n\007skipped\030\003 \001(\003R\007skipped\022\026\n\006failed\030\004 \001(" +
-      "\003R\006failed\022,\n\022with_syntax_errors\030\005 \001(\003R\020w" +
-      "ithSyntaxErrors\022\024\n\005nodes\030\006 \001(\003R\005nodes\022\024\n" +
-      "\005edges\030\007 \001(\003R\005edges\022\032\n\010resolved\030\010 \001(\003R\010r" +
-      "esolved\0224\n\010failures\030\t \003(\0132\030.planwire.v1." +
-      "CodeFailureR\010failures\0228\n\tfreshness\030\n \001(\013" +
-      "2\032.planwire.v1.CodeFreshnessR\tfreshness\"" +
-      "s\n\021RemoveCodeRequest\022#\n\014workspace_id\030\001 \001" +
-      "(\tB\000R\013workspaceId\022\026\n\005paths\030\002 \003(\tB\000R\005path" +
-      "s\022!\n\013path_prefix\030\003 \001(\tB\000R\npathPrefix\"h\n\022" +
-      "RemoveCodeResponse\022\030\n\007removed\030\001 \001(\003R\007rem" +
-      "oved\0228\n\tfreshness\030\002 \001(\0132\032.planwire.v1.Co" +
-      "deFreshnessR\tfreshness\"\221\002\n\017IndexedCodeFi" +
-      "le\022\022\n\004path\030\001 \001(\tR\004path\022!\n\014content_hash\030\002" +
-      " \001(\tR\013contentHash\022\032\n\010language\030\003 \001(\tR\010lan" +
-      "guage\022\024\n\005nodes\030\004 \001(\003R\005nodes\0229\n\nindexed_a" +
-      "t\030\005 \001(\0132\032.google.protobuf.TimestampR\tind" +
-      "exedAt\022\035\n\nsize_bytes\030\006 \001(\003R\tsizeBytes\022;\n" +
-      "\013modified_at\030\007 \001(\0132\032.google.protobuf.Tim" +
-      "estampR\nmodifiedAt\"\236\001\n\024ListCodeFilesRequ" +
-      "est\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId" +
-      "\022!\n\013path_prefix\030\002 \001(\tB\000R\npathPrefix\022\035\n\tp" +
-      "age_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token" +
-      "\030\030 \001(\tB\000R\tpageToken\"\320\001\n\025ListCodeFilesRes" +
-      "ponse\0222\n\005files\030\001 \003(\0132\034.planwire.v1.Index" +
-      "edCodeFileR\005files\0228\n\tfreshness\030\002 \001(\0132\032.p" +
-      "lanwire.v1.CodeFreshnessR\tfreshness\022&\n\017n" +
-      "ext_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014r" +
-      "esume_token\030\026 \001(\tR\013resumeToken\"\206\002\n\022Impor" +
-      "tGraphRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
-      "orkspaceId\022\030\n\006source\030\002 \001(\tB\000R\006source\022-\n\005" +
-      "nodes\030\003 \003(\0132\025.planwire.v1.CodeNodeB\000R\005no" +
-      "des\022-\n\005edges\030\004 \003(\0132\025.planwire.v1.CodeEdg" +
-      "eB\000R\005edges\022\030\n\007replace\030\005 \001(\010R\007replace\022\030\n\006" +
-      "reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001" +
-      "(\tB\000R\trequestId\"\261\001\n\023ImportGraphResponse\022" +
-      "\024\n\005nodes\030\001 \001(\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005ed" +
-      "ges\022\030\n\007removed\030\003 \001(\003R\007removed\0228\n\tfreshne" +
-      "ss\030\004 \001(\0132\032.planwire.v1.CodeFreshnessR\tfr" +
-      "eshness\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\333\002\n\022" +
-      "FindSymbolsRequest\022#\n\014workspace_id\030\001 \001(\t" +
-      "B\000R\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005query\022" +
-      "\024\n\005exact\030\003 \001(\010R\005exact\022:\n\nnode_types\030\004 \003(" +
-      "\0162\031.planwire.v1.CodeNodeTypeB\000R\tnodeType" +
-      "s\022!\n\013path_prefix\030\005 \001(\tB\000R\npathPrefix\022\036\n\t" +
-      "languages\030\006 \003(\tB\000R\tlanguages\0223\n\010metadata" +
-      "\030\007 \001(\0132\027.google.protobuf.StructR\010metadat" +
-      "a\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage" +
-      "_token\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023FindSymbol" +
-      "sResponse\022+\n\005nodes\030\001 \003(\0132\025.planwire.v1.C" +
-      "odeNodeR\005nodes\0228\n\tfreshness\030\002 \001(\0132\032.plan" +
+      "edAt\022\034\n\tcontinues\030\006 \001(\010R\tcontinues\"\205\001\n\020I" +
+      "ndexCodeRequest\022#\n\014workspace_id\030\001 \001(\tB\000R" +
+      "\013workspaceId\022+\n\004file\030\002 \001(\0132\025.planwire.v1" +
+      ".CodeFileB\000R\004file\022\037\n\ncommit_sha\030\003 \001(\tB\000R" +
+      "\tcommitSha\";\n\013CodeFailure\022\022\n\004path\030\001 \001(\tR" +
+      "\004path\022\030\n\007message\030\002 \001(\tR\007message\"\222\003\n\021Inde" +
+      "xCodeResponse\022\030\n\007indexed\030\001 \001(\003R\007indexed\022" +
+      "\034\n\tunchanged\030\002 \001(\003R\tunchanged\022\030\n\007skipped" +
+      "\030\003 \001(\003R\007skipped\022\026\n\006failed\030\004 \001(\003R\006failed\022" +
+      ",\n\022with_syntax_errors\030\005 \001(\003R\020withSyntaxE" +
+      "rrors\022\024\n\005nodes\030\006 \001(\003R\005nodes\022\024\n\005edges\030\007 \001" +
+      "(\003R\005edges\022\032\n\010resolved\030\010 \001(\003R\010resolved\0224\n" +
+      "\010failures\030\t \003(\0132\030.planwire.v1.CodeFailur" +
+      "eR\010failures\0228\n\tfreshness\030\n \001(\0132\032.planwir" +
+      "e.v1.CodeFreshnessR\tfreshness\022\020\n\003cut\030\013 \001" +
+      "(\003R\003cut\022\033\n\tcut_paths\030\014 \003(\tR\010cutPaths\"s\n\021" +
+      "RemoveCodeRequest\022#\n\014workspace_id\030\001 \001(\tB" +
+      "\000R\013workspaceId\022\026\n\005paths\030\002 \003(\tB\000R\005paths\022!" +
+      "\n\013path_prefix\030\003 \001(\tB\000R\npathPrefix\"h\n\022Rem" +
+      "oveCodeResponse\022\030\n\007removed\030\001 \001(\003R\007remove" +
+      "d\0228\n\tfreshness\030\002 \001(\0132\032.planwire.v1.CodeF" +
+      "reshnessR\tfreshness\"\221\002\n\017IndexedCodeFile\022" +
+      "\022\n\004path\030\001 \001(\tR\004path\022!\n\014content_hash\030\002 \001(" +
+      "\tR\013contentHash\022\032\n\010language\030\003 \001(\tR\010langua" +
+      "ge\022\024\n\005nodes\030\004 \001(\003R\005nodes\0229\n\nindexed_at\030\005" +
+      " \001(\0132\032.google.protobuf.TimestampR\tindexe" +
+      "dAt\022\035\n\nsize_bytes\030\006 \001(\003R\tsizeBytes\022;\n\013mo" +
+      "dified_at\030\007 \001(\0132\032.google.protobuf.Timest" +
+      "ampR\nmodifiedAt\"\236\001\n\024ListCodeFilesRequest" +
+      "\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022!\n" +
+      "\013path_prefix\030\002 \001(\tB\000R\npathPrefix\022\035\n\tpage" +
+      "_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 " +
+      "\001(\tB\000R\tpageToken\"\320\001\n\025ListCodeFilesRespon" +
+      "se\0222\n\005files\030\001 \003(\0132\034.planwire.v1.IndexedC" +
+      "odeFileR\005files\0228\n\tfreshness\030\002 \001(\0132\032.plan" +
       "wire.v1.CodeFreshnessR\tfreshness\022&\n\017next" +
       "_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014resu" +
-      "me_token\030\026 \001(\tR\013resumeToken\"W\n\021GetOutlin" +
-      "eRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013worksp" +
-      "aceId\022\035\n\tfile_path\030\002 \001(\tB\000R\010filePath\"P\n\r" +
-      "OutlineSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v" +
-      "1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth\"\242" +
-      "\001\n\022GetOutlineResponse\0224\n\007symbols\030\001 \003(\0132\032" +
-      ".planwire.v1.OutlineSymbolR\007symbols\022\034\n\tt" +
-      "runcated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003" +
-      " \001(\0132\032.planwire.v1.CodeFreshnessR\tfreshn" +
-      "ess\"\321\003\n\031ListRelatedSymbolsRequest\022#\n\014wor" +
-      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007node_i" +
-      "d\030\002 \001(\tB\000R\006nodeId\022:\n\tdirection\030\003 \001(\0162\032.p" +
-      "lanwire.v1.CodeDirectionB\000R\tdirection\022:\n" +
-      "\nedge_types\030\004 \003(\0162\031.planwire.v1.CodeEdge" +
-      "TypeB\000R\tedgeTypes\022D\n\016min_confidence\030\005 \001(" +
-      "\0162\033.planwire.v1.CodeConfidenceB\000R\rminCon" +
-      "fidence\022!\n\013path_prefix\030\006 \001(\tB\000R\npathPref" +
-      "ix\022\036\n\tlanguages\030\007 \003(\tB\000R\tlanguages\0223\n\010me" +
-      "tadata\030\010 \001(\0132\027.google.protobuf.StructR\010m" +
-      "etadata\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037" +
-      "\n\npage_token\030\030 \001(\tB\000R\tpageToken\"e\n\rRelat" +
-      "edSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.Cod" +
-      "eNodeR\004node\022)\n\004edge\030\002 \001(\0132\025.planwire.v1." +
-      "CodeEdgeR\004edge\"\327\001\n\032ListRelatedSymbolsRes" +
-      "ponse\0224\n\007related\030\001 \003(\0132\032.planwire.v1.Rel" +
-      "atedSymbolR\007related\0228\n\tfreshness\030\002 \001(\0132\032" +
-      ".planwire.v1.CodeFreshnessR\tfreshness\022&\n" +
-      "\017next_page_token\030\025 \001(\tR\rnextPageToken\022!\n" +
-      "\014resume_token\030\026 \001(\tR\013resumeToken\"\274\003\n\020Get" +
-      "ImpactRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
-      "orkspaceId\022\033\n\010node_ids\030\002 \003(\tB\000R\007nodeIds\022" +
-      "\037\n\nfile_paths\030\003 \003(\tB\000R\tfilePaths\022\024\n\004diff" +
-      "\030\004 \001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 \001(\005B\000R\010max" +
-      "Depth\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022:\n\nedge_ty" +
-      "pes\030\007 \003(\0162\031.planwire.v1.CodeEdgeTypeB\000R\t" +
-      "edgeTypes\022D\n\016min_confidence\030\010 \001(\0162\033.plan" +
-      "wire.v1.CodeConfidenceB\000R\rminConfidence\022" +
-      "!\n\013path_prefix\030\t \001(\tB\000R\npathPrefix\022\036\n\tla" +
-      "nguages\030\n \003(\tB\000R\tlanguages\0223\n\010metadata\030\013" +
-      " \001(\0132\027.google.protobuf.StructR\010metadata\"" +
-      "\346\001\n\016ImpactedSymbol\022)\n\004node\030\001 \001(\0132\025.planw" +
-      "ire.v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005de" +
-      "pth\022\036\n\013via_node_id\030\003 \001(\tR\tviaNodeId\0226\n\te" +
-      "dge_type\030\004 \001(\0162\031.planwire.v1.CodeEdgeTyp" +
-      "eR\010edgeType\022;\n\nconfidence\030\005 \001(\0162\033.planwi" +
-      "re.v1.CodeConfidenceR\nconfidence\"\372\001\n\021Get" +
-      "ImpactResponse\022/\n\007touched\030\001 \003(\0132\025.planwi" +
-      "re.v1.CodeNodeR\007touched\0227\n\010impacted\030\002 \003(" +
-      "\0132\033.planwire.v1.ImpactedSymbolR\010impacted" +
-      "\022\034\n\ttruncated\030\003 \001(\010R\ttruncated\022#\n\runknow" +
-      "n_paths\030\004 \003(\tR\014unknownPaths\0228\n\tfreshness" +
-      "\030\005 \001(\0132\032.planwire.v1.CodeFreshnessR\tfres" +
-      "hness\"\233\002\n\017FindPathRequest\022#\n\014workspace_i" +
-      "d\030\001 \001(\tB\000R\013workspaceId\022\"\n\014from_node_id\030\002" +
-      " \001(\tB\000R\nfromNodeId\022\036\n\nto_node_id\030\003 \001(\tB\000" +
-      "R\010toNodeId\022\035\n\tmax_depth\030\004 \001(\005B\000R\010maxDept" +
-      "h\022:\n\nedge_types\030\005 \003(\0162\031.planwire.v1.Code" +
-      "EdgeTypeB\000R\tedgeTypes\022D\n\016min_confidence\030" +
-      "\006 \001(\0162\033.planwire.v1.CodeConfidenceB\000R\rmi" +
-      "nConfidence\"`\n\010PathStep\022)\n\004edge\030\001 \001(\0132\025." +
-      "planwire.v1.CodeEdgeR\004edge\022)\n\004node\030\002 \001(\013" +
-      "2\025.planwire.v1.CodeNodeR\004node\"\313\001\n\020FindPa" +
-      "thResponse\0222\n\tfrom_node\030\001 \001(\0132\025.planwire" +
-      ".v1.CodeNodeR\010fromNode\022+\n\005steps\030\002 \003(\0132\025." +
-      "planwire.v1.PathStepR\005steps\022\034\n\ttruncated" +
-      "\030\003 \001(\010R\ttruncated\0228\n\tfreshness\030\004 \001(\0132\032.p" +
-      "lanwire.v1.CodeFreshnessR\tfreshness\"y\n\027L" +
-      "istModuleCyclesRequest\022#\n\014workspace_id\030\001" +
-      " \001(\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\t" +
-      "B\000R\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"g" +
-      "\n\013ModuleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfileP" +
-      "aths\022\032\n\010shortest\030\002 \003(\tR\010shortest\022\035\n\nfile" +
-      "_count\030\003 \001(\005R\tfileCount\"\244\001\n\030ListModuleCy" +
-      "clesResponse\0220\n\006cycles\030\001 \003(\0132\030.planwire." +
-      "v1.ModuleCycleR\006cycles\022\034\n\ttruncated\030\002 \001(" +
-      "\010R\ttruncated\0228\n\tfreshness\030\003 \001(\0132\032.planwi" +
-      "re.v1.CodeFreshnessR\tfreshness\"\255\001\n\025Creat" +
-      "eCodeLinkRequest\022#\n\014workspace_id\030\001 \001(\tB\000" +
-      "R\013workspaceId\0224\n\tcode_link\030\002 \001(\0132\025.planw" +
-      "ire.v1.CodeLinkB\000R\010codeLink\022\030\n\006reason\030\024 " +
-      "\001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treq" +
-      "uestId\"h\n\026CreateCodeLinkResponse\0222\n\tcode" +
-      "_link\030\001 \001(\0132\025.planwire.v1.CodeLinkR\010code" +
-      "Link\022\032\n\010replayed\030\024 \001(\010R\010replayed\"]\n\022GetC" +
-      "odeLinkRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
-      "workspaceId\022\"\n\014code_link_id\030\002 \001(\tB\000R\ncod" +
-      "eLinkId\"I\n\023GetCodeLinkResponse\0222\n\tcode_l" +
+      "me_token\030\026 \001(\tR\013resumeToken\"\206\002\n\022ImportGr" +
+      "aphRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013work" +
+      "spaceId\022\030\n\006source\030\002 \001(\tB\000R\006source\022-\n\005nod" +
+      "es\030\003 \003(\0132\025.planwire.v1.CodeNodeB\000R\005nodes" +
+      "\022-\n\005edges\030\004 \003(\0132\025.planwire.v1.CodeEdgeB\000" +
+      "R\005edges\022\030\n\007replace\030\005 \001(\010R\007replace\022\030\n\006rea" +
+      "son\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB" +
+      "\000R\trequestId\"\261\001\n\023ImportGraphResponse\022\024\n\005" +
+      "nodes\030\001 \001(\003R\005nodes\022\024\n\005edges\030\002 \001(\003R\005edges" +
+      "\022\030\n\007removed\030\003 \001(\003R\007removed\0228\n\tfreshness\030" +
+      "\004 \001(\0132\032.planwire.v1.CodeFreshnessR\tfresh" +
+      "ness\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\333\002\n\022Fin" +
+      "dSymbolsRequest\022#\n\014workspace_id\030\001 \001(\tB\000R" +
+      "\013workspaceId\022\026\n\005query\030\002 \001(\tB\000R\005query\022\024\n\005" +
+      "exact\030\003 \001(\010R\005exact\022:\n\nnode_types\030\004 \003(\0162\031" +
+      ".planwire.v1.CodeNodeTypeB\000R\tnodeTypes\022!" +
+      "\n\013path_prefix\030\005 \001(\tB\000R\npathPrefix\022\036\n\tlan" +
+      "guages\030\006 \003(\tB\000R\tlanguages\0223\n\010metadata\030\007 " +
+      "\001(\0132\027.google.protobuf.StructR\010metadata\022\035" +
+      "\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_to" +
+      "ken\030\030 \001(\tB\000R\tpageToken\"\307\001\n\023FindSymbolsRe" +
+      "sponse\022+\n\005nodes\030\001 \003(\0132\025.planwire.v1.Code" +
+      "NodeR\005nodes\0228\n\tfreshness\030\002 \001(\0132\032.planwir" +
+      "e.v1.CodeFreshnessR\tfreshness\022&\n\017next_pa" +
+      "ge_token\030\025 \001(\tR\rnextPageToken\022!\n\014resume_" +
+      "token\030\026 \001(\tR\013resumeToken\"W\n\021GetOutlineRe" +
+      "quest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspace" +
+      "Id\022\035\n\tfile_path\030\002 \001(\tB\000R\010filePath\"P\n\rOut" +
+      "lineSymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.C" +
+      "odeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth\"\242\001\n\022" +
+      "GetOutlineResponse\0224\n\007symbols\030\001 \003(\0132\032.pl" +
+      "anwire.v1.OutlineSymbolR\007symbols\022\034\n\ttrun" +
+      "cated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(" +
+      "\0132\032.planwire.v1.CodeFreshnessR\tfreshness" +
+      "\"\321\003\n\031ListRelatedSymbolsRequest\022#\n\014worksp" +
+      "ace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007node_id\030\002" +
+      " \001(\tB\000R\006nodeId\022:\n\tdirection\030\003 \001(\0162\032.plan" +
+      "wire.v1.CodeDirectionB\000R\tdirection\022:\n\ned" +
+      "ge_types\030\004 \003(\0162\031.planwire.v1.CodeEdgeTyp" +
+      "eB\000R\tedgeTypes\022D\n\016min_confidence\030\005 \001(\0162\033" +
+      ".planwire.v1.CodeConfidenceB\000R\rminConfid" +
+      "ence\022!\n\013path_prefix\030\006 \001(\tB\000R\npathPrefix\022" +
+      "\036\n\tlanguages\030\007 \003(\tB\000R\tlanguages\0223\n\010metad" +
+      "ata\030\010 \001(\0132\027.google.protobuf.StructR\010meta" +
+      "data\022\035\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\np" +
+      "age_token\030\030 \001(\tB\000R\tpageToken\"e\n\rRelatedS" +
+      "ymbol\022)\n\004node\030\001 \001(\0132\025.planwire.v1.CodeNo" +
+      "deR\004node\022)\n\004edge\030\002 \001(\0132\025.planwire.v1.Cod" +
+      "eEdgeR\004edge\"\327\001\n\032ListRelatedSymbolsRespon" +
+      "se\0224\n\007related\030\001 \003(\0132\032.planwire.v1.Relate" +
+      "dSymbolR\007related\0228\n\tfreshness\030\002 \001(\0132\032.pl" +
+      "anwire.v1.CodeFreshnessR\tfreshness\022&\n\017ne" +
+      "xt_page_token\030\025 \001(\tR\rnextPageToken\022!\n\014re" +
+      "sume_token\030\026 \001(\tR\013resumeToken\"\274\003\n\020GetImp" +
+      "actRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013work" +
+      "spaceId\022\033\n\010node_ids\030\002 \003(\tB\000R\007nodeIds\022\037\n\n" +
+      "file_paths\030\003 \003(\tB\000R\tfilePaths\022\024\n\004diff\030\004 " +
+      "\001(\tB\000R\004diff\022\035\n\tmax_depth\030\005 \001(\005B\000R\010maxDep" +
+      "th\022\026\n\005limit\030\006 \001(\005B\000R\005limit\022:\n\nedge_types" +
+      "\030\007 \003(\0162\031.planwire.v1.CodeEdgeTypeB\000R\tedg" +
+      "eTypes\022D\n\016min_confidence\030\010 \001(\0162\033.planwir" +
+      "e.v1.CodeConfidenceB\000R\rminConfidence\022!\n\013" +
+      "path_prefix\030\t \001(\tB\000R\npathPrefix\022\036\n\tlangu" +
+      "ages\030\n \003(\tB\000R\tlanguages\0223\n\010metadata\030\013 \001(" +
+      "\0132\027.google.protobuf.StructR\010metadata\"\346\001\n" +
+      "\016ImpactedSymbol\022)\n\004node\030\001 \001(\0132\025.planwire" +
+      ".v1.CodeNodeR\004node\022\024\n\005depth\030\002 \001(\005R\005depth" +
+      "\022\036\n\013via_node_id\030\003 \001(\tR\tviaNodeId\0226\n\tedge" +
+      "_type\030\004 \001(\0162\031.planwire.v1.CodeEdgeTypeR\010" +
+      "edgeType\022;\n\nconfidence\030\005 \001(\0162\033.planwire." +
+      "v1.CodeConfidenceR\nconfidence\"\372\001\n\021GetImp" +
+      "actResponse\022/\n\007touched\030\001 \003(\0132\025.planwire." +
+      "v1.CodeNodeR\007touched\0227\n\010impacted\030\002 \003(\0132\033" +
+      ".planwire.v1.ImpactedSymbolR\010impacted\022\034\n" +
+      "\ttruncated\030\003 \001(\010R\ttruncated\022#\n\runknown_p" +
+      "aths\030\004 \003(\tR\014unknownPaths\0228\n\tfreshness\030\005 " +
+      "\001(\0132\032.planwire.v1.CodeFreshnessR\tfreshne" +
+      "ss\"\233\002\n\017FindPathRequest\022#\n\014workspace_id\030\001" +
+      " \001(\tB\000R\013workspaceId\022\"\n\014from_node_id\030\002 \001(" +
+      "\tB\000R\nfromNodeId\022\036\n\nto_node_id\030\003 \001(\tB\000R\010t" +
+      "oNodeId\022\035\n\tmax_depth\030\004 \001(\005B\000R\010maxDepth\022:" +
+      "\n\nedge_types\030\005 \003(\0162\031.planwire.v1.CodeEdg" +
+      "eTypeB\000R\tedgeTypes\022D\n\016min_confidence\030\006 \001" +
+      "(\0162\033.planwire.v1.CodeConfidenceB\000R\rminCo" +
+      "nfidence\"`\n\010PathStep\022)\n\004edge\030\001 \001(\0132\025.pla" +
+      "nwire.v1.CodeEdgeR\004edge\022)\n\004node\030\002 \001(\0132\025." +
+      "planwire.v1.CodeNodeR\004node\"\313\001\n\020FindPathR" +
+      "esponse\0222\n\tfrom_node\030\001 \001(\0132\025.planwire.v1" +
+      ".CodeNodeR\010fromNode\022+\n\005steps\030\002 \003(\0132\025.pla" +
+      "nwire.v1.PathStepR\005steps\022\034\n\ttruncated\030\003 " +
+      "\001(\010R\ttruncated\0228\n\tfreshness\030\004 \001(\0132\032.plan" +
+      "wire.v1.CodeFreshnessR\tfreshness\"y\n\027List" +
+      "ModuleCyclesRequest\022#\n\014workspace_id\030\001 \001(" +
+      "\tB\000R\013workspaceId\022!\n\013path_prefix\030\002 \001(\tB\000R" +
+      "\npathPrefix\022\026\n\005limit\030\003 \001(\005B\000R\005limit\"g\n\013M" +
+      "oduleCycle\022\035\n\nfile_paths\030\001 \003(\tR\tfilePath" +
+      "s\022\032\n\010shortest\030\002 \003(\tR\010shortest\022\035\n\nfile_co" +
+      "unt\030\003 \001(\005R\tfileCount\"\244\001\n\030ListModuleCycle" +
+      "sResponse\0220\n\006cycles\030\001 \003(\0132\030.planwire.v1." +
+      "ModuleCycleR\006cycles\022\034\n\ttruncated\030\002 \001(\010R\t" +
+      "truncated\0228\n\tfreshness\030\003 \001(\0132\032.planwire." +
+      "v1.CodeFreshnessR\tfreshness\"\255\001\n\025CreateCo" +
+      "deLinkRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
+      "orkspaceId\0224\n\tcode_link\030\002 \001(\0132\025.planwire" +
+      ".v1.CodeLinkB\000R\010codeLink\022\030\n\006reason\030\024 \001(\t" +
+      "B\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treques" +
+      "tId\"\242\001\n\026CreateCodeLinkResponse\0222\n\tcode_l" +
       "ink\030\001 \001(\0132\025.planwire.v1.CodeLinkR\010codeLi" +
-      "nk\"\275\002\n\024ListCodeLinksRequest\022#\n\014workspace" +
-      "_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(" +
-      "\tB\000R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\0222" +
-      "\n\024fully_qualified_name\030\004 \001(\tB\000R\022fullyQua" +
-      "lifiedName\022\035\n\tfile_path\030\005 \001(\tB\000R\010filePat" +
-      "h\0227\n\007origins\030\006 \003(\0162\033.planwire.v1.CodeLin" +
-      "kOriginB\000R\007origins\022\035\n\tpage_size\030\027 \001(\005B\000R" +
-      "\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R\tpageTok" +
-      "en\"\230\001\n\025ListCodeLinksResponse\0224\n\ncode_lin" +
-      "ks\030\001 \003(\0132\025.planwire.v1.CodeLinkR\tcodeLin" +
-      "ks\022&\n\017next_page_token\030\025 \001(\tR\rnextPageTok" +
-      "en\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"\261\001" +
-      "\n\025DeleteCodeLinkRequest\022#\n\014workspace_id\030" +
-      "\001 \001(\tB\000R\013workspaceId\022\"\n\014code_link_id\030\002 \001" +
-      "(\tB\000R\ncodeLinkId\022\030\n\006reason\030\024 \001(\tB\000R\006reas" +
-      "on\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026" +
-      " \001(\tB\000R\trequestId\"4\n\026DeleteCodeLinkRespo" +
-      "nse\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\242\001\n\017Link" +
-      "DiffRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013wor" +
-      "kspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\024\n\004d" +
-      "iff\030\003 \001(\tB\000R\004diff\022\030\n\006reason\030\024 \001(\tB\000R\006rea" +
-      "son\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"p\n\020" +
-      "LinkDiffResponse\022\"\n\rcode_link_ids\030\001 \003(\tR" +
-      "\013codeLinkIds\022\034\n\ttruncated\030\002 \001(\010R\ttruncat" +
-      "ed\022\032\n\010replayed\030\024 \001(\010R\010replayed\"F\n\nCodeRe" +
-      "name\022\033\n\010old_path\030\001 \001(\tB\000R\007oldPath\022\033\n\010new" +
-      "_path\030\002 \001(\tB\000R\007newPath\"\253\001\n\024FollowRenames" +
-      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
-      "ceId\0223\n\007renames\030\002 \003(\0132\027.planwire.v1.Code" +
-      "RenameB\000R\007renames\022\030\n\006reason\030\024 \001(\tB\000R\006rea" +
-      "son\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"M\n\025" +
-      "FollowRenamesResponse\022\030\n\007changed\030\001 \001(\003R\007" +
-      "changed\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\346\001\n\030" +
-      "ListCodeConflictsRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB\000" +
-      "R\006planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\tm" +
-      "ax_depth\030\004 \001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016inclu" +
-      "de_shared\030\005 \001(\010R\rincludeShared\022\026\n\005limit\030" +
-      "\006 \001(\005B\000R\005limitB\014\n\n_max_depth\"\254\001\n\031ListCod" +
-      "eConflictsResponse\0227\n\tconflicts\030\001 \003(\0132\031." +
-      "planwire.v1.CodeConflictR\tconflicts\022\034\n\tt" +
-      "runcated\030\002 \001(\010R\ttruncated\0228\n\tfreshness\030\003" +
-      " \001(\0132\032.planwire.v1.CodeFreshnessR\tfreshn" +
-      "ess*i\n\rCodeDirection\022\036\n\032CODE_DIRECTION_U" +
-      "NSPECIFIED\020\000\022\033\n\027CODE_DIRECTION_INCOMING\020" +
-      "\001\022\033\n\027CODE_DIRECTION_OUTGOING\020\0022\336\013\n\020CodeG" +
-      "raphService\022N\n\tIndexCode\022\035.planwire.v1.I" +
-      "ndexCodeRequest\032\036.planwire.v1.IndexCodeR" +
-      "esponse\"\000(\001\022O\n\nRemoveCode\022\036.planwire.v1." +
-      "RemoveCodeRequest\032\037.planwire.v1.RemoveCo" +
-      "deResponse\"\000\022X\n\rListCodeFiles\022!.planwire" +
-      ".v1.ListCodeFilesRequest\032\".planwire.v1.L" +
-      "istCodeFilesResponse\"\000\022R\n\013ImportGraph\022\037." +
-      "planwire.v1.ImportGraphRequest\032 .planwir" +
-      "e.v1.ImportGraphResponse\"\000\022R\n\013FindSymbol" +
-      "s\022\037.planwire.v1.FindSymbolsRequest\032 .pla" +
-      "nwire.v1.FindSymbolsResponse\"\000\022O\n\nGetOut" +
-      "line\022\036.planwire.v1.GetOutlineRequest\032\037.p" +
-      "lanwire.v1.GetOutlineResponse\"\000\022g\n\022ListR" +
-      "elatedSymbols\022&.planwire.v1.ListRelatedS" +
-      "ymbolsRequest\032\'.planwire.v1.ListRelatedS" +
-      "ymbolsResponse\"\000\022L\n\tGetImpact\022\035.planwire" +
-      ".v1.GetImpactRequest\032\036.planwire.v1.GetIm" +
-      "pactResponse\"\000\022I\n\010FindPath\022\034.planwire.v1" +
-      ".FindPathRequest\032\035.planwire.v1.FindPathR" +
-      "esponse\"\000\022a\n\020ListModuleCycles\022$.planwire" +
-      ".v1.ListModuleCyclesRequest\032%.planwire.v" +
-      "1.ListModuleCyclesResponse\"\000\022[\n\016CreateCo" +
-      "deLink\022\".planwire.v1.CreateCodeLinkReque" +
-      "st\032#.planwire.v1.CreateCodeLinkResponse\"" +
-      "\000\022R\n\013GetCodeLink\022\037.planwire.v1.GetCodeLi" +
-      "nkRequest\032 .planwire.v1.GetCodeLinkRespo" +
-      "nse\"\000\022X\n\rListCodeLinks\022!.planwire.v1.Lis" +
-      "tCodeLinksRequest\032\".planwire.v1.ListCode" +
-      "LinksResponse\"\000\022[\n\016DeleteCodeLink\022\".plan" +
-      "wire.v1.DeleteCodeLinkRequest\032#.planwire" +
-      ".v1.DeleteCodeLinkResponse\"\000\022I\n\010LinkDiff" +
-      "\022\034.planwire.v1.LinkDiffRequest\032\035.planwir" +
-      "e.v1.LinkDiffResponse\"\000\022X\n\rFollowRenames" +
-      "\022!.planwire.v1.FollowRenamesRequest\032\".pl" +
-      "anwire.v1.FollowRenamesResponse\"\000\022d\n\021Lis" +
-      "tCodeConflicts\022%.planwire.v1.ListCodeCon" +
-      "flictsRequest\032&.planwire.v1.ListCodeConf" +
-      "lictsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006pr" +
-      "oto3"
+      "nk\0228\n\tfreshness\030\002 \001(\0132\032.planwire.v1.Code" +
+      "FreshnessR\tfreshness\022\032\n\010replayed\030\024 \001(\010R\010" +
+      "replayed\"]\n\022GetCodeLinkRequest\022#\n\014worksp" +
+      "ace_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014code_link" +
+      "_id\030\002 \001(\tB\000R\ncodeLinkId\"\203\001\n\023GetCodeLinkR" +
+      "esponse\0222\n\tcode_link\030\001 \001(\0132\025.planwire.v1" +
+      ".CodeLinkR\010codeLink\0228\n\tfreshness\030\002 \001(\0132\032" +
+      ".planwire.v1.CodeFreshnessR\tfreshness\"\275\002" +
+      "\n\024ListCodeLinksRequest\022#\n\014workspace_id\030\001" +
+      " \001(\tB\000R\013workspaceId\022\031\n\007plan_id\030\002 \001(\tB\000R\006" +
+      "planId\022\031\n\007task_id\030\003 \001(\tB\000R\006taskId\0222\n\024ful" +
+      "ly_qualified_name\030\004 \001(\tB\000R\022fullyQualifie" +
+      "dName\022\035\n\tfile_path\030\005 \001(\tB\000R\010filePath\0227\n\007" +
+      "origins\030\006 \003(\0162\033.planwire.v1.CodeLinkOrig" +
+      "inB\000R\007origins\022\035\n\tpage_size\030\027 \001(\005B\000R\010page" +
+      "Size\022\037\n\npage_token\030\030 \001(\tB\000R\tpageToken\"\322\001" +
+      "\n\025ListCodeLinksResponse\0224\n\ncode_links\030\001 " +
+      "\003(\0132\025.planwire.v1.CodeLinkR\tcodeLinks\0228\n" +
+      "\tfreshness\030\002 \001(\0132\032.planwire.v1.CodeFresh" +
+      "nessR\tfreshness\022&\n\017next_page_token\030\025 \001(\t" +
+      "R\rnextPageToken\022!\n\014resume_token\030\026 \001(\tR\013r" +
+      "esumeToken\"\261\001\n\025DeleteCodeLinkRequest\022#\n\014" +
+      "workspace_id\030\001 \001(\tB\000R\013workspaceId\022\"\n\014cod" +
+      "e_link_id\030\002 \001(\tB\000R\ncodeLinkId\022\030\n\006reason\030" +
+      "\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n" +
+      "\nrequest_id\030\026 \001(\tB\000R\trequestId\"n\n\026Delete" +
+      "CodeLinkResponse\0228\n\tfreshness\030\001 \001(\0132\032.pl" +
+      "anwire.v1.CodeFreshnessR\tfreshness\022\032\n\010re" +
+      "played\030\024 \001(\010R\010replayed\"\242\001\n\017LinkDiffReque" +
+      "st\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022" +
+      "\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\024\n\004diff\030\003 \001(\t" +
+      "B\000R\004diff\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nre" +
+      "quest_id\030\026 \001(\tB\000R\trequestId\"\252\001\n\020LinkDiff" +
+      "Response\022\"\n\rcode_link_ids\030\001 \003(\tR\013codeLin" +
+      "kIds\022\034\n\ttruncated\030\002 \001(\010R\ttruncated\0228\n\tfr" +
+      "eshness\030\003 \001(\0132\032.planwire.v1.CodeFreshnes" +
+      "sR\tfreshness\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
+      "\"F\n\nCodeRename\022\033\n\010old_path\030\001 \001(\tB\000R\007oldP" +
+      "ath\022\033\n\010new_path\030\002 \001(\tB\000R\007newPath\"\253\001\n\024Fol" +
+      "lowRenamesRequest\022#\n\014workspace_id\030\001 \001(\tB" +
+      "\000R\013workspaceId\0223\n\007renames\030\002 \003(\0132\027.planwi" +
+      "re.v1.CodeRenameB\000R\007renames\022\030\n\006reason\030\024 " +
+      "\001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\tB\000R\treq" +
+      "uestId\"\207\001\n\025FollowRenamesResponse\022\030\n\007chan" +
+      "ged\030\001 \001(\003R\007changed\0228\n\tfreshness\030\002 \001(\0132\032." +
+      "planwire.v1.CodeFreshnessR\tfreshness\022\032\n\010" +
+      "replayed\030\024 \001(\010R\010replayed\"\346\001\n\030ListCodeCon" +
+      "flictsRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
+      "orkspaceId\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\031\n" +
+      "\007task_id\030\003 \001(\tB\000R\006taskId\022\"\n\tmax_depth\030\004 " +
+      "\001(\005B\000H\000R\010maxDepth\210\001\001\022%\n\016include_shared\030\005" +
+      " \001(\010R\rincludeShared\022\026\n\005limit\030\006 \001(\005B\000R\005li" +
+      "mitB\014\n\n_max_depth\"\254\001\n\031ListCodeConflictsR" +
+      "esponse\0227\n\tconflicts\030\001 \003(\0132\031.planwire.v1" +
+      ".CodeConflictR\tconflicts\022\034\n\ttruncated\030\002 " +
+      "\001(\010R\ttruncated\0228\n\tfreshness\030\003 \001(\0132\032.plan" +
+      "wire.v1.CodeFreshnessR\tfreshness*i\n\rCode" +
+      "Direction\022\036\n\032CODE_DIRECTION_UNSPECIFIED\020" +
+      "\000\022\033\n\027CODE_DIRECTION_INCOMING\020\001\022\033\n\027CODE_D" +
+      "IRECTION_OUTGOING\020\0022\336\013\n\020CodeGraphService" +
+      "\022N\n\tIndexCode\022\035.planwire.v1.IndexCodeReq" +
+      "uest\032\036.planwire.v1.IndexCodeResponse\"\000(\001" +
+      "\022O\n\nRemoveCode\022\036.planwire.v1.RemoveCodeR" +
+      "equest\032\037.planwire.v1.RemoveCodeResponse\"" +
+      "\000\022X\n\rListCodeFiles\022!.planwire.v1.ListCod" +
+      "eFilesRequest\032\".planwire.v1.ListCodeFile" +
+      "sResponse\"\000\022R\n\013ImportGraph\022\037.planwire.v1" +
+      ".ImportGraphRequest\032 .planwire.v1.Import" +
+      "GraphResponse\"\000\022R\n\013FindSymbols\022\037.planwir" +
+      "e.v1.FindSymbolsRequest\032 .planwire.v1.Fi" +
+      "ndSymbolsResponse\"\000\022O\n\nGetOutline\022\036.plan" +
+      "wire.v1.GetOutlineRequest\032\037.planwire.v1." +
+      "GetOutlineResponse\"\000\022g\n\022ListRelatedSymbo" +
+      "ls\022&.planwire.v1.ListRelatedSymbolsReque" +
+      "st\032\'.planwire.v1.ListRelatedSymbolsRespo" +
+      "nse\"\000\022L\n\tGetImpact\022\035.planwire.v1.GetImpa" +
+      "ctRequest\032\036.planwire.v1.GetImpactRespons" +
+      "e\"\000\022I\n\010FindPath\022\034.planwire.v1.FindPathRe" +
+      "quest\032\035.planwire.v1.FindPathResponse\"\000\022a" +
+      "\n\020ListModuleCycles\022$.planwire.v1.ListMod" +
+      "uleCyclesRequest\032%.planwire.v1.ListModul" +
+      "eCyclesResponse\"\000\022[\n\016CreateCodeLink\022\".pl" +
+      "anwire.v1.CreateCodeLinkRequest\032#.planwi" +
+      "re.v1.CreateCodeLinkResponse\"\000\022R\n\013GetCod" +
+      "eLink\022\037.planwire.v1.GetCodeLinkRequest\032 " +
+      ".planwire.v1.GetCodeLinkResponse\"\000\022X\n\rLi" +
+      "stCodeLinks\022!.planwire.v1.ListCodeLinksR" +
+      "equest\032\".planwire.v1.ListCodeLinksRespon" +
+      "se\"\000\022[\n\016DeleteCodeLink\022\".planwire.v1.Del" +
+      "eteCodeLinkRequest\032#.planwire.v1.DeleteC" +
+      "odeLinkResponse\"\000\022I\n\010LinkDiff\022\034.planwire" +
+      ".v1.LinkDiffRequest\032\035.planwire.v1.LinkDi" +
+      "ffResponse\"\000\022X\n\rFollowRenames\022!.planwire" +
+      ".v1.FollowRenamesRequest\032\".planwire.v1.F" +
+      "ollowRenamesResponse\"\000\022d\n\021ListCodeConfli" +
+      "cts\022%.planwire.v1.ListCodeConflictsReque" +
+      "st\032&.planwire.v1.ListCodeConflictsRespon" +
+      "se\"\000B\023\n\017dev.planwire.v1P\001b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -506,7 +516,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_CodeFile_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_CodeFile_descriptor,
-        new java.lang.String[] { "Path", "Content", "Language", "ContentHash", "ModifiedAt", });
+        new java.lang.String[] { "Path", "Content", "Language", "ContentHash", "ModifiedAt", "Continues", });
     internal_static_planwire_v1_IndexCodeRequest_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_planwire_v1_IndexCodeRequest_fieldAccessorTable = new
@@ -524,7 +534,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_IndexCodeResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_IndexCodeResponse_descriptor,
-        new java.lang.String[] { "Indexed", "Unchanged", "Skipped", "Failed", "WithSyntaxErrors", "Nodes", "Edges", "Resolved", "Failures", "Freshness", });
+        new java.lang.String[] { "Indexed", "Unchanged", "Skipped", "Failed", "WithSyntaxErrors", "Nodes", "Edges", "Resolved", "Failures", "Freshness", "Cut", "CutPaths", });
     internal_static_planwire_v1_RemoveCodeRequest_descriptor =
       getDescriptor().getMessageType(4);
     internal_static_planwire_v1_RemoveCodeRequest_fieldAccessorTable = new
@@ -680,7 +690,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_CreateCodeLinkResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_CreateCodeLinkResponse_descriptor,
-        new java.lang.String[] { "CodeLink", "Replayed", });
+        new java.lang.String[] { "CodeLink", "Freshness", "Replayed", });
     internal_static_planwire_v1_GetCodeLinkRequest_descriptor =
       getDescriptor().getMessageType(30);
     internal_static_planwire_v1_GetCodeLinkRequest_fieldAccessorTable = new
@@ -692,7 +702,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_GetCodeLinkResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_GetCodeLinkResponse_descriptor,
-        new java.lang.String[] { "CodeLink", });
+        new java.lang.String[] { "CodeLink", "Freshness", });
     internal_static_planwire_v1_ListCodeLinksRequest_descriptor =
       getDescriptor().getMessageType(32);
     internal_static_planwire_v1_ListCodeLinksRequest_fieldAccessorTable = new
@@ -704,7 +714,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_ListCodeLinksResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_ListCodeLinksResponse_descriptor,
-        new java.lang.String[] { "CodeLinks", "NextPageToken", "ResumeToken", });
+        new java.lang.String[] { "CodeLinks", "Freshness", "NextPageToken", "ResumeToken", });
     internal_static_planwire_v1_DeleteCodeLinkRequest_descriptor =
       getDescriptor().getMessageType(34);
     internal_static_planwire_v1_DeleteCodeLinkRequest_fieldAccessorTable = new
@@ -716,7 +726,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_DeleteCodeLinkResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_DeleteCodeLinkResponse_descriptor,
-        new java.lang.String[] { "Replayed", });
+        new java.lang.String[] { "Freshness", "Replayed", });
     internal_static_planwire_v1_LinkDiffRequest_descriptor =
       getDescriptor().getMessageType(36);
     internal_static_planwire_v1_LinkDiffRequest_fieldAccessorTable = new
@@ -728,7 +738,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_LinkDiffResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_LinkDiffResponse_descriptor,
-        new java.lang.String[] { "CodeLinkIds", "Truncated", "Replayed", });
+        new java.lang.String[] { "CodeLinkIds", "Truncated", "Freshness", "Replayed", });
     internal_static_planwire_v1_CodeRename_descriptor =
       getDescriptor().getMessageType(38);
     internal_static_planwire_v1_CodeRename_fieldAccessorTable = new
@@ -746,7 +756,7 @@ public final class CodeGraphServiceOuterClass extends com.google.protobuf.Genera
     internal_static_planwire_v1_FollowRenamesResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_FollowRenamesResponse_descriptor,
-        new java.lang.String[] { "Changed", "Replayed", });
+        new java.lang.String[] { "Changed", "Freshness", "Replayed", });
     internal_static_planwire_v1_ListCodeConflictsRequest_descriptor =
       getDescriptor().getMessageType(41);
     internal_static_planwire_v1_ListCodeConflictsRequest_fieldAccessorTable = new

@@ -39,6 +39,33 @@ public interface CreateCodeLinkResponseOrBuilder extends
 
   /**
    * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  boolean hasFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  dev.planwire.v1.CodeFreshness getFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder();
+
+  /**
+   * <pre>
    * Whether an earlier call with the same request id did the work, so that this one changed nothing.
    * </pre>
    *

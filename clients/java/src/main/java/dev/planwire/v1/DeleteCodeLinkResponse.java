@@ -52,6 +52,45 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.DeleteCodeLinkResponse.class, dev.planwire.v1.DeleteCodeLinkResponse.Builder.class);
   }
 
+  private int bitField0_;
+  public static final int FRESHNESS_FIELD_NUMBER = 1;
+  private dev.planwire.v1.CodeFreshness freshness_;
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  @java.lang.Override
+  public boolean hasFreshness() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshness getFreshness() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+
   public static final int REPLAYED_FIELD_NUMBER = 20;
   private boolean replayed_ = false;
   /**
@@ -81,6 +120,9 @@ private static final long serialVersionUID = 0L;
   @java.lang.Override
   public void writeTo(com.google.protobuf.CodedOutputStream output)
                       throws java.io.IOException {
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(1, getFreshness());
+    }
     if (replayed_ != false) {
       output.writeBool(20, replayed_);
     }
@@ -93,6 +135,10 @@ private static final long serialVersionUID = 0L;
     if (size != -1) return size;
 
     size = 0;
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(1, getFreshness());
+    }
     if (replayed_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(20, replayed_);
@@ -112,6 +158,11 @@ private static final long serialVersionUID = 0L;
     }
     dev.planwire.v1.DeleteCodeLinkResponse other = (dev.planwire.v1.DeleteCodeLinkResponse) obj;
 
+    if (hasFreshness() != other.hasFreshness()) return false;
+    if (hasFreshness()) {
+      if (!getFreshness()
+          .equals(other.getFreshness())) return false;
+    }
     if (getReplayed()
         != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
@@ -125,6 +176,10 @@ private static final long serialVersionUID = 0L;
     }
     int hash = 41;
     hash = (19 * hash) + getDescriptor().hashCode();
+    if (hasFreshness()) {
+      hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
+      hash = (53 * hash) + getFreshness().hashCode();
+    }
     hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getReplayed());
@@ -251,18 +306,29 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.DeleteCodeLinkResponse.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetFreshnessFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
       super.clear();
       bitField0_ = 0;
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
       replayed_ = false;
       return this;
     }
@@ -297,9 +363,17 @@ private static final long serialVersionUID = 0L;
 
     private void buildPartial0(dev.planwire.v1.DeleteCodeLinkResponse result) {
       int from_bitField0_ = bitField0_;
+      int to_bitField0_ = 0;
       if (((from_bitField0_ & 0x00000001) != 0)) {
+        result.freshness_ = freshnessBuilder_ == null
+            ? freshness_
+            : freshnessBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      if (((from_bitField0_ & 0x00000002) != 0)) {
         result.replayed_ = replayed_;
       }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -314,6 +388,9 @@ private static final long serialVersionUID = 0L;
 
     public Builder mergeFrom(dev.planwire.v1.DeleteCodeLinkResponse other) {
       if (other == dev.planwire.v1.DeleteCodeLinkResponse.getDefaultInstance()) return this;
+      if (other.hasFreshness()) {
+        mergeFreshness(other.getFreshness());
+      }
       if (other.getReplayed() != false) {
         setReplayed(other.getReplayed());
       }
@@ -343,9 +420,16 @@ private static final long serialVersionUID = 0L;
             case 0:
               done = true;
               break;
+            case 10: {
+              input.readMessage(
+                  internalGetFreshnessFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000001;
+              break;
+            } // case 10
             case 160: {
               replayed_ = input.readBool();
-              bitField0_ |= 0x00000001;
+              bitField0_ |= 0x00000002;
               break;
             } // case 160
             default: {
@@ -364,6 +448,163 @@ private static final long serialVersionUID = 0L;
       return this;
     }
     private int bitField0_;
+
+    private dev.planwire.v1.CodeFreshness freshness_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> freshnessBuilder_;
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     * @return Whether the freshness field is set.
+     */
+    public boolean hasFreshness() {
+      return ((bitField0_ & 0x00000001) != 0);
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     * @return The freshness.
+     */
+    public dev.planwire.v1.CodeFreshness getFreshness() {
+      if (freshnessBuilder_ == null) {
+        return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      } else {
+        return freshnessBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        freshness_ = value;
+      } else {
+        freshnessBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000001;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(
+        dev.planwire.v1.CodeFreshness.Builder builderForValue) {
+      if (freshnessBuilder_ == null) {
+        freshness_ = builderForValue.build();
+      } else {
+        freshnessBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000001;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public Builder mergeFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (((bitField0_ & 0x00000001) != 0) &&
+          freshness_ != null &&
+          freshness_ != dev.planwire.v1.CodeFreshness.getDefaultInstance()) {
+          getFreshnessBuilder().mergeFrom(value);
+        } else {
+          freshness_ = value;
+        }
+      } else {
+        freshnessBuilder_.mergeFrom(value);
+      }
+      if (freshness_ != null) {
+        bitField0_ |= 0x00000001;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public Builder clearFreshness() {
+      bitField0_ = (bitField0_ & ~0x00000001);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshness.Builder getFreshnessBuilder() {
+      bitField0_ |= 0x00000001;
+      onChanged();
+      return internalGetFreshnessFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+      if (freshnessBuilder_ != null) {
+        return freshnessBuilder_.getMessageOrBuilder();
+      } else {
+        return freshness_ == null ?
+            dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 1 [json_name = "freshness"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> 
+        internalGetFreshnessFieldBuilder() {
+      if (freshnessBuilder_ == null) {
+        freshnessBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder>(
+                getFreshness(),
+                getParentForChildren(),
+                isClean());
+        freshness_ = null;
+      }
+      return freshnessBuilder_;
+    }
 
     private boolean replayed_ ;
     /**
@@ -390,7 +631,7 @@ private static final long serialVersionUID = 0L;
     public Builder setReplayed(boolean value) {
 
       replayed_ = value;
-      bitField0_ |= 0x00000001;
+      bitField0_ |= 0x00000002;
       onChanged();
       return this;
     }
@@ -403,7 +644,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearReplayed() {
-      bitField0_ = (bitField0_ & ~0x00000001);
+      bitField0_ = (bitField0_ & ~0x00000002);
       replayed_ = false;
       onChanged();
       return this;

@@ -52,6 +52,7 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.FollowRenamesResponse.class, dev.planwire.v1.FollowRenamesResponse.Builder.class);
   }
 
+  private int bitField0_;
   public static final int CHANGED_FIELD_NUMBER = 1;
   private long changed_ = 0L;
   /**
@@ -65,6 +66,44 @@ private static final long serialVersionUID = 0L;
   @java.lang.Override
   public long getChanged() {
     return changed_;
+  }
+
+  public static final int FRESHNESS_FIELD_NUMBER = 2;
+  private dev.planwire.v1.CodeFreshness freshness_;
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  @java.lang.Override
+  public boolean hasFreshness() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshness getFreshness() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
   }
 
   public static final int REPLAYED_FIELD_NUMBER = 20;
@@ -99,6 +138,9 @@ private static final long serialVersionUID = 0L;
     if (changed_ != 0L) {
       output.writeInt64(1, changed_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(2, getFreshness());
+    }
     if (replayed_ != false) {
       output.writeBool(20, replayed_);
     }
@@ -114,6 +156,10 @@ private static final long serialVersionUID = 0L;
     if (changed_ != 0L) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt64Size(1, changed_);
+    }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(2, getFreshness());
     }
     if (replayed_ != false) {
       size += com.google.protobuf.CodedOutputStream
@@ -136,6 +182,11 @@ private static final long serialVersionUID = 0L;
 
     if (getChanged()
         != other.getChanged()) return false;
+    if (hasFreshness() != other.hasFreshness()) return false;
+    if (hasFreshness()) {
+      if (!getFreshness()
+          .equals(other.getFreshness())) return false;
+    }
     if (getReplayed()
         != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
@@ -152,6 +203,10 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + CHANGED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
         getChanged());
+    if (hasFreshness()) {
+      hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
+      hash = (53 * hash) + getFreshness().hashCode();
+    }
     hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getReplayed());
@@ -278,19 +333,30 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.FollowRenamesResponse.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetFreshnessFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
       super.clear();
       bitField0_ = 0;
       changed_ = 0L;
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
       replayed_ = false;
       return this;
     }
@@ -328,9 +394,17 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000001) != 0)) {
         result.changed_ = changed_;
       }
+      int to_bitField0_ = 0;
       if (((from_bitField0_ & 0x00000002) != 0)) {
+        result.freshness_ = freshnessBuilder_ == null
+            ? freshness_
+            : freshnessBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      if (((from_bitField0_ & 0x00000004) != 0)) {
         result.replayed_ = replayed_;
       }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -347,6 +421,9 @@ private static final long serialVersionUID = 0L;
       if (other == dev.planwire.v1.FollowRenamesResponse.getDefaultInstance()) return this;
       if (other.getChanged() != 0L) {
         setChanged(other.getChanged());
+      }
+      if (other.hasFreshness()) {
+        mergeFreshness(other.getFreshness());
       }
       if (other.getReplayed() != false) {
         setReplayed(other.getReplayed());
@@ -382,9 +459,16 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000001;
               break;
             } // case 8
+            case 18: {
+              input.readMessage(
+                  internalGetFreshnessFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000002;
+              break;
+            } // case 18
             case 160: {
               replayed_ = input.readBool();
-              bitField0_ |= 0x00000002;
+              bitField0_ |= 0x00000004;
               break;
             } // case 160
             default: {
@@ -448,6 +532,163 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private dev.planwire.v1.CodeFreshness freshness_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> freshnessBuilder_;
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return Whether the freshness field is set.
+     */
+    public boolean hasFreshness() {
+      return ((bitField0_ & 0x00000002) != 0);
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return The freshness.
+     */
+    public dev.planwire.v1.CodeFreshness getFreshness() {
+      if (freshnessBuilder_ == null) {
+        return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      } else {
+        return freshnessBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        freshness_ = value;
+      } else {
+        freshnessBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(
+        dev.planwire.v1.CodeFreshness.Builder builderForValue) {
+      if (freshnessBuilder_ == null) {
+        freshness_ = builderForValue.build();
+      } else {
+        freshnessBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder mergeFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (((bitField0_ & 0x00000002) != 0) &&
+          freshness_ != null &&
+          freshness_ != dev.planwire.v1.CodeFreshness.getDefaultInstance()) {
+          getFreshnessBuilder().mergeFrom(value);
+        } else {
+          freshness_ = value;
+        }
+      } else {
+        freshnessBuilder_.mergeFrom(value);
+      }
+      if (freshness_ != null) {
+        bitField0_ |= 0x00000002;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder clearFreshness() {
+      bitField0_ = (bitField0_ & ~0x00000002);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshness.Builder getFreshnessBuilder() {
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return internalGetFreshnessFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+      if (freshnessBuilder_ != null) {
+        return freshnessBuilder_.getMessageOrBuilder();
+      } else {
+        return freshness_ == null ?
+            dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> 
+        internalGetFreshnessFieldBuilder() {
+      if (freshnessBuilder_ == null) {
+        freshnessBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder>(
+                getFreshness(),
+                getParentForChildren(),
+                isClean());
+        freshness_ = null;
+      }
+      return freshnessBuilder_;
+    }
+
     private boolean replayed_ ;
     /**
      * <pre>
@@ -473,7 +714,7 @@ private static final long serialVersionUID = 0L;
     public Builder setReplayed(boolean value) {
 
       replayed_ = value;
-      bitField0_ |= 0x00000002;
+      bitField0_ |= 0x00000004;
       onChanged();
       return this;
     }
@@ -486,7 +727,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearReplayed() {
-      bitField0_ = (bitField0_ & ~0x00000002);
+      bitField0_ = (bitField0_ & ~0x00000004);
       replayed_ = false;
       onChanged();
       return this;

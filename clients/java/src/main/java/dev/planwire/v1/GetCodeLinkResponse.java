@@ -91,6 +91,44 @@ private static final long serialVersionUID = 0L;
     return codeLink_ == null ? dev.planwire.v1.CodeLink.getDefaultInstance() : codeLink_;
   }
 
+  public static final int FRESHNESS_FIELD_NUMBER = 2;
+  private dev.planwire.v1.CodeFreshness freshness_;
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  @java.lang.Override
+  public boolean hasFreshness() {
+    return ((bitField0_ & 0x00000002) != 0);
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshness getFreshness() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -108,6 +146,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(1, getCodeLink());
     }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      output.writeMessage(2, getFreshness());
+    }
     getUnknownFields().writeTo(output);
   }
 
@@ -120,6 +161,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(1, getCodeLink());
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(2, getFreshness());
     }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
@@ -141,6 +186,11 @@ private static final long serialVersionUID = 0L;
       if (!getCodeLink()
           .equals(other.getCodeLink())) return false;
     }
+    if (hasFreshness() != other.hasFreshness()) return false;
+    if (hasFreshness()) {
+      if (!getFreshness()
+          .equals(other.getFreshness())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -155,6 +205,10 @@ private static final long serialVersionUID = 0L;
     if (hasCodeLink()) {
       hash = (37 * hash) + CODE_LINK_FIELD_NUMBER;
       hash = (53 * hash) + getCodeLink().hashCode();
+    }
+    if (hasFreshness()) {
+      hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
+      hash = (53 * hash) + getFreshness().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -291,6 +345,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetCodeLinkFieldBuilder();
+        internalGetFreshnessFieldBuilder();
       }
     }
     @java.lang.Override
@@ -301,6 +356,11 @@ private static final long serialVersionUID = 0L;
       if (codeLinkBuilder_ != null) {
         codeLinkBuilder_.dispose();
         codeLinkBuilder_ = null;
+      }
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
       }
       return this;
     }
@@ -342,6 +402,12 @@ private static final long serialVersionUID = 0L;
             : codeLinkBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000002) != 0)) {
+        result.freshness_ = freshnessBuilder_ == null
+            ? freshness_
+            : freshnessBuilder_.build();
+        to_bitField0_ |= 0x00000002;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -359,6 +425,9 @@ private static final long serialVersionUID = 0L;
       if (other == dev.planwire.v1.GetCodeLinkResponse.getDefaultInstance()) return this;
       if (other.hasCodeLink()) {
         mergeCodeLink(other.getCodeLink());
+      }
+      if (other.hasFreshness()) {
+        mergeFreshness(other.getFreshness());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -393,6 +462,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000001;
               break;
             } // case 10
+            case 18: {
+              input.readMessage(
+                  internalGetFreshnessFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000002;
+              break;
+            } // case 18
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -565,6 +641,163 @@ private static final long serialVersionUID = 0L;
         codeLink_ = null;
       }
       return codeLinkBuilder_;
+    }
+
+    private dev.planwire.v1.CodeFreshness freshness_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> freshnessBuilder_;
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return Whether the freshness field is set.
+     */
+    public boolean hasFreshness() {
+      return ((bitField0_ & 0x00000002) != 0);
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return The freshness.
+     */
+    public dev.planwire.v1.CodeFreshness getFreshness() {
+      if (freshnessBuilder_ == null) {
+        return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      } else {
+        return freshnessBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        freshness_ = value;
+      } else {
+        freshnessBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(
+        dev.planwire.v1.CodeFreshness.Builder builderForValue) {
+      if (freshnessBuilder_ == null) {
+        freshness_ = builderForValue.build();
+      } else {
+        freshnessBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder mergeFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (((bitField0_ & 0x00000002) != 0) &&
+          freshness_ != null &&
+          freshness_ != dev.planwire.v1.CodeFreshness.getDefaultInstance()) {
+          getFreshnessBuilder().mergeFrom(value);
+        } else {
+          freshness_ = value;
+        }
+      } else {
+        freshnessBuilder_.mergeFrom(value);
+      }
+      if (freshness_ != null) {
+        bitField0_ |= 0x00000002;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder clearFreshness() {
+      bitField0_ = (bitField0_ & ~0x00000002);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshness.Builder getFreshnessBuilder() {
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return internalGetFreshnessFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+      if (freshnessBuilder_ != null) {
+        return freshnessBuilder_.getMessageOrBuilder();
+      } else {
+        return freshness_ == null ?
+            dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> 
+        internalGetFreshnessFieldBuilder() {
+      if (freshnessBuilder_ == null) {
+        freshnessBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder>(
+                getFreshness(),
+                getParentForChildren(),
+                isClean());
+        freshness_ = null;
+      }
+      return freshnessBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.GetCodeLinkResponse)

@@ -36,4 +36,31 @@ public interface GetCodeLinkResponseOrBuilder extends
    * <code>.planwire.v1.CodeLink code_link = 1 [json_name = "codeLink"];</code>
    */
   dev.planwire.v1.CodeLinkOrBuilder getCodeLinkOrBuilder();
+
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  boolean hasFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  dev.planwire.v1.CodeFreshness getFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder();
 }

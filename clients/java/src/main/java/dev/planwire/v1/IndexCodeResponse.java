@@ -33,6 +33,8 @@ private static final long serialVersionUID = 0L;
   }
   private IndexCodeResponse() {
     failures_ = java.util.Collections.emptyList();
+    cutPaths_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -273,6 +275,75 @@ private static final long serialVersionUID = 0L;
     return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
   }
 
+  public static final int CUT_FIELD_NUMBER = 11;
+  private long cut_ = 0L;
+  /**
+   * <pre>
+   * How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+   * 100,000 references, imports or variables, as only programs write them.
+   * </pre>
+   *
+   * <code>int64 cut = 11 [json_name = "cut"];</code>
+   * @return The cut.
+   */
+  @java.lang.Override
+  public long getCut() {
+    return cut_;
+  }
+
+  public static final int CUT_PATHS_FIELD_NUMBER = 12;
+  @SuppressWarnings("serial")
+  private com.google.protobuf.LazyStringArrayList cutPaths_ =
+      com.google.protobuf.LazyStringArrayList.emptyList();
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @return A list containing the cutPaths.
+   */
+  public com.google.protobuf.ProtocolStringList
+      getCutPathsList() {
+    return cutPaths_;
+  }
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @return The count of cutPaths.
+   */
+  public int getCutPathsCount() {
+    return cutPaths_.size();
+  }
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @param index The index of the element to return.
+   * @return The cutPaths at the given index.
+   */
+  public java.lang.String getCutPaths(int index) {
+    return cutPaths_.get(index);
+  }
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the cutPaths at the given index.
+   */
+  public com.google.protobuf.ByteString
+      getCutPathsBytes(int index) {
+    return cutPaths_.getByteString(index);
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -316,6 +387,12 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(10, getFreshness());
+    }
+    if (cut_ != 0L) {
+      output.writeInt64(11, cut_);
+    }
+    for (int i = 0; i < cutPaths_.size(); i++) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 12, cutPaths_.getRaw(i));
     }
     getUnknownFields().writeTo(output);
   }
@@ -371,6 +448,18 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(10, getFreshness());
     }
+    if (cut_ != 0L) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt64Size(11, cut_);
+    }
+    {
+      int dataSize = 0;
+      for (int i = 0; i < cutPaths_.size(); i++) {
+        dataSize += computeStringSizeNoTag(cutPaths_.getRaw(i));
+      }
+      size += dataSize;
+      size += 1 * getCutPathsList().size();
+    }
     size += getUnknownFields().getSerializedSize();
     memoizedSize = size;
     return size;
@@ -409,6 +498,10 @@ private static final long serialVersionUID = 0L;
       if (!getFreshness()
           .equals(other.getFreshness())) return false;
     }
+    if (getCut()
+        != other.getCut()) return false;
+    if (!getCutPathsList()
+        .equals(other.getCutPathsList())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -451,6 +544,13 @@ private static final long serialVersionUID = 0L;
     if (hasFreshness()) {
       hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
       hash = (53 * hash) + getFreshness().hashCode();
+    }
+    hash = (37 * hash) + CUT_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
+        getCut());
+    if (getCutPathsCount() > 0) {
+      hash = (37 * hash) + CUT_PATHS_FIELD_NUMBER;
+      hash = (53 * hash) + getCutPathsList().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -614,6 +714,9 @@ private static final long serialVersionUID = 0L;
         freshnessBuilder_.dispose();
         freshnessBuilder_ = null;
       }
+      cut_ = 0L;
+      cutPaths_ =
+          com.google.protobuf.LazyStringArrayList.emptyList();
       return this;
     }
 
@@ -691,6 +794,13 @@ private static final long serialVersionUID = 0L;
             : freshnessBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000400) != 0)) {
+        result.cut_ = cut_;
+      }
+      if (((from_bitField0_ & 0x00000800) != 0)) {
+        cutPaths_.makeImmutable();
+        result.cutPaths_ = cutPaths_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -758,6 +868,19 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasFreshness()) {
         mergeFreshness(other.getFreshness());
+      }
+      if (other.getCut() != 0L) {
+        setCut(other.getCut());
+      }
+      if (!other.cutPaths_.isEmpty()) {
+        if (cutPaths_.isEmpty()) {
+          cutPaths_ = other.cutPaths_;
+          bitField0_ |= 0x00000800;
+        } else {
+          ensureCutPathsIsMutable();
+          cutPaths_.addAll(other.cutPaths_);
+        }
+        onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -845,6 +968,16 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000200;
               break;
             } // case 82
+            case 88: {
+              cut_ = input.readInt64();
+              bitField0_ |= 0x00000400;
+              break;
+            } // case 88
+            case 98: {
+              ensureCutPathsIsMutable();
+              cutPaths_.add(input.readStringRequireUtf8());
+              break;
+            } // case 98
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1681,6 +1814,200 @@ private static final long serialVersionUID = 0L;
         freshness_ = null;
       }
       return freshnessBuilder_;
+    }
+
+    private long cut_ ;
+    /**
+     * <pre>
+     * How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+     * 100,000 references, imports or variables, as only programs write them.
+     * </pre>
+     *
+     * <code>int64 cut = 11 [json_name = "cut"];</code>
+     * @return The cut.
+     */
+    @java.lang.Override
+    public long getCut() {
+      return cut_;
+    }
+    /**
+     * <pre>
+     * How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+     * 100,000 references, imports or variables, as only programs write them.
+     * </pre>
+     *
+     * <code>int64 cut = 11 [json_name = "cut"];</code>
+     * @param value The cut to set.
+     * @return This builder for chaining.
+     */
+    public Builder setCut(long value) {
+
+      cut_ = value;
+      bitField0_ |= 0x00000400;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+     * 100,000 references, imports or variables, as only programs write them.
+     * </pre>
+     *
+     * <code>int64 cut = 11 [json_name = "cut"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearCut() {
+      bitField0_ = (bitField0_ & ~0x00000400);
+      cut_ = 0L;
+      onChanged();
+      return this;
+    }
+
+    private com.google.protobuf.LazyStringArrayList cutPaths_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+    private void ensureCutPathsIsMutable() {
+      if (!cutPaths_.isModifiable()) {
+        cutPaths_ = new com.google.protobuf.LazyStringArrayList(cutPaths_);
+      }
+      bitField0_ |= 0x00000800;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @return A list containing the cutPaths.
+     */
+    public com.google.protobuf.ProtocolStringList
+        getCutPathsList() {
+      cutPaths_.makeImmutable();
+      return cutPaths_;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @return The count of cutPaths.
+     */
+    public int getCutPathsCount() {
+      return cutPaths_.size();
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param index The index of the element to return.
+     * @return The cutPaths at the given index.
+     */
+    public java.lang.String getCutPaths(int index) {
+      return cutPaths_.get(index);
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param index The index of the value to return.
+     * @return The bytes of the cutPaths at the given index.
+     */
+    public com.google.protobuf.ByteString
+        getCutPathsBytes(int index) {
+      return cutPaths_.getByteString(index);
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param index The index to set the value at.
+     * @param value The cutPaths to set.
+     * @return This builder for chaining.
+     */
+    public Builder setCutPaths(
+        int index, java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      ensureCutPathsIsMutable();
+      cutPaths_.set(index, value);
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param value The cutPaths to add.
+     * @return This builder for chaining.
+     */
+    public Builder addCutPaths(
+        java.lang.String value) {
+      if (value == null) { throw new NullPointerException(); }
+      ensureCutPathsIsMutable();
+      cutPaths_.add(value);
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param values The cutPaths to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAllCutPaths(
+        java.lang.Iterable<java.lang.String> values) {
+      ensureCutPathsIsMutable();
+      com.google.protobuf.AbstractMessageLite.Builder.addAll(
+          values, cutPaths_);
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearCutPaths() {
+      cutPaths_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+      bitField0_ = (bitField0_ & ~0x00000800);;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The paths of the first 1,000 of these.
+     * </pre>
+     *
+     * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+     * @param value The bytes of the cutPaths to add.
+     * @return This builder for chaining.
+     */
+    public Builder addCutPathsBytes(
+        com.google.protobuf.ByteString value) {
+      if (value == null) { throw new NullPointerException(); }
+      checkByteStringIsUtf8(value);
+      ensureCutPathsIsMutable();
+      cutPaths_.add(value);
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:planwire.v1.IndexCodeResponse)

@@ -160,4 +160,56 @@ public interface IndexCodeResponseOrBuilder extends
    * <code>.planwire.v1.CodeFreshness freshness = 10 [json_name = "freshness"];</code>
    */
   dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder();
+
+  /**
+   * <pre>
+   * How many of the indexed files are in the graph with their first part alone, because they have more than 20,000 symbols or
+   * 100,000 references, imports or variables, as only programs write them.
+   * </pre>
+   *
+   * <code>int64 cut = 11 [json_name = "cut"];</code>
+   * @return The cut.
+   */
+  long getCut();
+
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @return A list containing the cutPaths.
+   */
+  java.util.List<java.lang.String>
+      getCutPathsList();
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @return The count of cutPaths.
+   */
+  int getCutPathsCount();
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @param index The index of the element to return.
+   * @return The cutPaths at the given index.
+   */
+  java.lang.String getCutPaths(int index);
+  /**
+   * <pre>
+   * The paths of the first 1,000 of these.
+   * </pre>
+   *
+   * <code>repeated string cut_paths = 12 [json_name = "cutPaths"];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the cutPaths at the given index.
+   */
+  com.google.protobuf.ByteString
+      getCutPathsBytes(int index);
 }

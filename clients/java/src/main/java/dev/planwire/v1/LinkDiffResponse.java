@@ -54,6 +54,7 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.LinkDiffResponse.class, dev.planwire.v1.LinkDiffResponse.Builder.class);
   }
 
+  private int bitField0_;
   public static final int CODE_LINK_IDS_FIELD_NUMBER = 1;
   @SuppressWarnings("serial")
   private com.google.protobuf.LazyStringArrayList codeLinkIds_ =
@@ -122,6 +123,44 @@ private static final long serialVersionUID = 0L;
     return truncated_;
   }
 
+  public static final int FRESHNESS_FIELD_NUMBER = 3;
+  private dev.planwire.v1.CodeFreshness freshness_;
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  @java.lang.Override
+  public boolean hasFreshness() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshness getFreshness() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+
   public static final int REPLAYED_FIELD_NUMBER = 20;
   private boolean replayed_ = false;
   /**
@@ -157,6 +196,9 @@ private static final long serialVersionUID = 0L;
     if (truncated_ != false) {
       output.writeBool(2, truncated_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(3, getFreshness());
+    }
     if (replayed_ != false) {
       output.writeBool(20, replayed_);
     }
@@ -181,6 +223,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(2, truncated_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(3, getFreshness());
+    }
     if (replayed_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(20, replayed_);
@@ -204,6 +250,11 @@ private static final long serialVersionUID = 0L;
         .equals(other.getCodeLinkIdsList())) return false;
     if (getTruncated()
         != other.getTruncated()) return false;
+    if (hasFreshness() != other.hasFreshness()) return false;
+    if (hasFreshness()) {
+      if (!getFreshness()
+          .equals(other.getFreshness())) return false;
+    }
     if (getReplayed()
         != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
@@ -224,6 +275,10 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + TRUNCATED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getTruncated());
+    if (hasFreshness()) {
+      hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
+      hash = (53 * hash) + getFreshness().hashCode();
+    }
     hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getReplayed());
@@ -350,13 +405,19 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.LinkDiffResponse.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetFreshnessFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -365,6 +426,11 @@ private static final long serialVersionUID = 0L;
       codeLinkIds_ =
           com.google.protobuf.LazyStringArrayList.emptyList();
       truncated_ = false;
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
       replayed_ = false;
       return this;
     }
@@ -406,9 +472,17 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000002) != 0)) {
         result.truncated_ = truncated_;
       }
+      int to_bitField0_ = 0;
       if (((from_bitField0_ & 0x00000004) != 0)) {
+        result.freshness_ = freshnessBuilder_ == null
+            ? freshness_
+            : freshnessBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      if (((from_bitField0_ & 0x00000008) != 0)) {
         result.replayed_ = replayed_;
       }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -435,6 +509,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getTruncated() != false) {
         setTruncated(other.getTruncated());
+      }
+      if (other.hasFreshness()) {
+        mergeFreshness(other.getFreshness());
       }
       if (other.getReplayed() != false) {
         setReplayed(other.getReplayed());
@@ -475,9 +552,16 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000002;
               break;
             } // case 16
+            case 26: {
+              input.readMessage(
+                  internalGetFreshnessFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000004;
+              break;
+            } // case 26
             case 160: {
               replayed_ = input.readBool();
-              bitField0_ |= 0x00000004;
+              bitField0_ |= 0x00000008;
               break;
             } // case 160
             default: {
@@ -688,6 +772,163 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private dev.planwire.v1.CodeFreshness freshness_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> freshnessBuilder_;
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     * @return Whether the freshness field is set.
+     */
+    public boolean hasFreshness() {
+      return ((bitField0_ & 0x00000004) != 0);
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     * @return The freshness.
+     */
+    public dev.planwire.v1.CodeFreshness getFreshness() {
+      if (freshnessBuilder_ == null) {
+        return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      } else {
+        return freshnessBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        freshness_ = value;
+      } else {
+        freshnessBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000004;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(
+        dev.planwire.v1.CodeFreshness.Builder builderForValue) {
+      if (freshnessBuilder_ == null) {
+        freshness_ = builderForValue.build();
+      } else {
+        freshnessBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000004;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public Builder mergeFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (((bitField0_ & 0x00000004) != 0) &&
+          freshness_ != null &&
+          freshness_ != dev.planwire.v1.CodeFreshness.getDefaultInstance()) {
+          getFreshnessBuilder().mergeFrom(value);
+        } else {
+          freshness_ = value;
+        }
+      } else {
+        freshnessBuilder_.mergeFrom(value);
+      }
+      if (freshness_ != null) {
+        bitField0_ |= 0x00000004;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public Builder clearFreshness() {
+      bitField0_ = (bitField0_ & ~0x00000004);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshness.Builder getFreshnessBuilder() {
+      bitField0_ |= 0x00000004;
+      onChanged();
+      return internalGetFreshnessFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+      if (freshnessBuilder_ != null) {
+        return freshnessBuilder_.getMessageOrBuilder();
+      } else {
+        return freshness_ == null ?
+            dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 3 [json_name = "freshness"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> 
+        internalGetFreshnessFieldBuilder() {
+      if (freshnessBuilder_ == null) {
+        freshnessBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder>(
+                getFreshness(),
+                getParentForChildren(),
+                isClean());
+        freshness_ = null;
+      }
+      return freshnessBuilder_;
+    }
+
     private boolean replayed_ ;
     /**
      * <pre>
@@ -713,7 +954,7 @@ private static final long serialVersionUID = 0L;
     public Builder setReplayed(boolean value) {
 
       replayed_ = value;
-      bitField0_ |= 0x00000004;
+      bitField0_ |= 0x00000008;
       onChanged();
       return this;
     }
@@ -726,7 +967,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearReplayed() {
-      bitField0_ = (bitField0_ & ~0x00000004);
+      bitField0_ = (bitField0_ & ~0x00000008);
       replayed_ = false;
       onChanged();
       return this;

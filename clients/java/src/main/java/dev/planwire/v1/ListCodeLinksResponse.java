@@ -55,6 +55,7 @@ private static final long serialVersionUID = 0L;
             dev.planwire.v1.ListCodeLinksResponse.class, dev.planwire.v1.ListCodeLinksResponse.Builder.class);
   }
 
+  private int bitField0_;
   public static final int CODE_LINKS_FIELD_NUMBER = 1;
   @SuppressWarnings("serial")
   private java.util.List<dev.planwire.v1.CodeLink> codeLinks_;
@@ -114,6 +115,44 @@ private static final long serialVersionUID = 0L;
   public dev.planwire.v1.CodeLinkOrBuilder getCodeLinksOrBuilder(
       int index) {
     return codeLinks_.get(index);
+  }
+
+  public static final int FRESHNESS_FIELD_NUMBER = 2;
+  private dev.planwire.v1.CodeFreshness freshness_;
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  @java.lang.Override
+  public boolean hasFreshness() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshness getFreshness() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+  }
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+    return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
   }
 
   public static final int NEXT_PAGE_TOKEN_FIELD_NUMBER = 21;
@@ -229,6 +268,9 @@ private static final long serialVersionUID = 0L;
     for (int i = 0; i < codeLinks_.size(); i++) {
       output.writeMessage(1, codeLinks_.get(i));
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(2, getFreshness());
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(nextPageToken_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 21, nextPageToken_);
     }
@@ -253,6 +295,10 @@ private static final long serialVersionUID = 0L;
           }
           size += 1 * count;
         }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(2, getFreshness());
+    }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(nextPageToken_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(21, nextPageToken_);
     }
@@ -276,6 +322,11 @@ private static final long serialVersionUID = 0L;
 
     if (!getCodeLinksList()
         .equals(other.getCodeLinksList())) return false;
+    if (hasFreshness() != other.hasFreshness()) return false;
+    if (hasFreshness()) {
+      if (!getFreshness()
+          .equals(other.getFreshness())) return false;
+    }
     if (!getNextPageToken()
         .equals(other.getNextPageToken())) return false;
     if (!getResumeToken()
@@ -294,6 +345,10 @@ private static final long serialVersionUID = 0L;
     if (getCodeLinksCount() > 0) {
       hash = (37 * hash) + CODE_LINKS_FIELD_NUMBER;
       hash = (53 * hash) + getCodeLinksList().hashCode();
+    }
+    if (hasFreshness()) {
+      hash = (37 * hash) + FRESHNESS_FIELD_NUMBER;
+      hash = (53 * hash) + getFreshness().hashCode();
     }
     hash = (37 * hash) + NEXT_PAGE_TOKEN_FIELD_NUMBER;
     hash = (53 * hash) + getNextPageToken().hashCode();
@@ -422,13 +477,20 @@ private static final long serialVersionUID = 0L;
 
     // Construct using dev.planwire.v1.ListCodeLinksResponse.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetCodeLinksFieldBuilder();
+        internalGetFreshnessFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -441,6 +503,11 @@ private static final long serialVersionUID = 0L;
         codeLinksBuilder_.clear();
       }
       bitField0_ = (bitField0_ & ~0x00000001);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
       nextPageToken_ = "";
       resumeToken_ = "";
       return this;
@@ -489,12 +556,20 @@ private static final long serialVersionUID = 0L;
 
     private void buildPartial0(dev.planwire.v1.ListCodeLinksResponse result) {
       int from_bitField0_ = bitField0_;
+      int to_bitField0_ = 0;
       if (((from_bitField0_ & 0x00000002) != 0)) {
-        result.nextPageToken_ = nextPageToken_;
+        result.freshness_ = freshnessBuilder_ == null
+            ? freshness_
+            : freshnessBuilder_.build();
+        to_bitField0_ |= 0x00000001;
       }
       if (((from_bitField0_ & 0x00000004) != 0)) {
+        result.nextPageToken_ = nextPageToken_;
+      }
+      if (((from_bitField0_ & 0x00000008) != 0)) {
         result.resumeToken_ = resumeToken_;
       }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -535,14 +610,17 @@ private static final long serialVersionUID = 0L;
           }
         }
       }
+      if (other.hasFreshness()) {
+        mergeFreshness(other.getFreshness());
+      }
       if (!other.getNextPageToken().isEmpty()) {
         nextPageToken_ = other.nextPageToken_;
-        bitField0_ |= 0x00000002;
+        bitField0_ |= 0x00000004;
         onChanged();
       }
       if (!other.getResumeToken().isEmpty()) {
         resumeToken_ = other.resumeToken_;
-        bitField0_ |= 0x00000004;
+        bitField0_ |= 0x00000008;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -584,14 +662,21 @@ private static final long serialVersionUID = 0L;
               }
               break;
             } // case 10
+            case 18: {
+              input.readMessage(
+                  internalGetFreshnessFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000002;
+              break;
+            } // case 18
             case 170: {
               nextPageToken_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000002;
+              bitField0_ |= 0x00000004;
               break;
             } // case 170
             case 178: {
               resumeToken_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000004;
+              bitField0_ |= 0x00000008;
               break;
             } // case 178
             default: {
@@ -923,6 +1008,163 @@ private static final long serialVersionUID = 0L;
       return codeLinksBuilder_;
     }
 
+    private dev.planwire.v1.CodeFreshness freshness_;
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> freshnessBuilder_;
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return Whether the freshness field is set.
+     */
+    public boolean hasFreshness() {
+      return ((bitField0_ & 0x00000002) != 0);
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     * @return The freshness.
+     */
+    public dev.planwire.v1.CodeFreshness getFreshness() {
+      if (freshnessBuilder_ == null) {
+        return freshness_ == null ? dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      } else {
+        return freshnessBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        freshness_ = value;
+      } else {
+        freshnessBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder setFreshness(
+        dev.planwire.v1.CodeFreshness.Builder builderForValue) {
+      if (freshnessBuilder_ == null) {
+        freshness_ = builderForValue.build();
+      } else {
+        freshnessBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder mergeFreshness(dev.planwire.v1.CodeFreshness value) {
+      if (freshnessBuilder_ == null) {
+        if (((bitField0_ & 0x00000002) != 0) &&
+          freshness_ != null &&
+          freshness_ != dev.planwire.v1.CodeFreshness.getDefaultInstance()) {
+          getFreshnessBuilder().mergeFrom(value);
+        } else {
+          freshness_ = value;
+        }
+      } else {
+        freshnessBuilder_.mergeFrom(value);
+      }
+      if (freshness_ != null) {
+        bitField0_ |= 0x00000002;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public Builder clearFreshness() {
+      bitField0_ = (bitField0_ & ~0x00000002);
+      freshness_ = null;
+      if (freshnessBuilder_ != null) {
+        freshnessBuilder_.dispose();
+        freshnessBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshness.Builder getFreshnessBuilder() {
+      bitField0_ |= 0x00000002;
+      onChanged();
+      return internalGetFreshnessFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    public dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder() {
+      if (freshnessBuilder_ != null) {
+        return freshnessBuilder_.getMessageOrBuilder();
+      } else {
+        return freshness_ == null ?
+            dev.planwire.v1.CodeFreshness.getDefaultInstance() : freshness_;
+      }
+    }
+    /**
+     * <pre>
+     * Of when the graph is.
+     * </pre>
+     *
+     * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder> 
+        internalGetFreshnessFieldBuilder() {
+      if (freshnessBuilder_ == null) {
+        freshnessBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            dev.planwire.v1.CodeFreshness, dev.planwire.v1.CodeFreshness.Builder, dev.planwire.v1.CodeFreshnessOrBuilder>(
+                getFreshness(),
+                getParentForChildren(),
+                isClean());
+        freshness_ = null;
+      }
+      return freshnessBuilder_;
+    }
+
     private java.lang.Object nextPageToken_ = "";
     /**
      * <pre>
@@ -978,7 +1220,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       nextPageToken_ = value;
-      bitField0_ |= 0x00000002;
+      bitField0_ |= 0x00000004;
       onChanged();
       return this;
     }
@@ -992,7 +1234,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearNextPageToken() {
       nextPageToken_ = getDefaultInstance().getNextPageToken();
-      bitField0_ = (bitField0_ & ~0x00000002);
+      bitField0_ = (bitField0_ & ~0x00000004);
       onChanged();
       return this;
     }
@@ -1010,7 +1252,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       nextPageToken_ = value;
-      bitField0_ |= 0x00000002;
+      bitField0_ |= 0x00000004;
       onChanged();
       return this;
     }
@@ -1073,7 +1315,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       if (value == null) { throw new NullPointerException(); }
       resumeToken_ = value;
-      bitField0_ |= 0x00000004;
+      bitField0_ |= 0x00000008;
       onChanged();
       return this;
     }
@@ -1088,7 +1330,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearResumeToken() {
       resumeToken_ = getDefaultInstance().getResumeToken();
-      bitField0_ = (bitField0_ & ~0x00000004);
+      bitField0_ = (bitField0_ & ~0x00000008);
       onChanged();
       return this;
     }
@@ -1107,7 +1349,7 @@ private static final long serialVersionUID = 0L;
       if (value == null) { throw new NullPointerException(); }
       checkByteStringIsUtf8(value);
       resumeToken_ = value;
-      bitField0_ |= 0x00000004;
+      bitField0_ |= 0x00000008;
       onChanged();
       return this;
     }

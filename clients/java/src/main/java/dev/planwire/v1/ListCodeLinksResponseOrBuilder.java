@@ -56,6 +56,33 @@ public interface ListCodeLinksResponseOrBuilder extends
 
   /**
    * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return Whether the freshness field is set.
+   */
+  boolean hasFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   * @return The freshness.
+   */
+  dev.planwire.v1.CodeFreshness getFreshness();
+  /**
+   * <pre>
+   * Of when the graph is.
+   * </pre>
+   *
+   * <code>.planwire.v1.CodeFreshness freshness = 2 [json_name = "freshness"];</code>
+   */
+  dev.planwire.v1.CodeFreshnessOrBuilder getFreshnessOrBuilder();
+
+  /**
+   * <pre>
    * The token that asks for the next page; empty only on the last page.
    * </pre>
    *

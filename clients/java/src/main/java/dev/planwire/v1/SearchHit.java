@@ -1052,8 +1052,8 @@ private static final long serialVersionUID = 0L;
   private java.util.List<dev.planwire.v1.RelatedSymbol> callers_;
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -1064,8 +1064,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -1077,8 +1077,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -1089,8 +1089,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -1101,8 +1101,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5083,8 +5083,8 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5098,8 +5098,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5113,8 +5113,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5128,8 +5128,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5150,8 +5150,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5169,8 +5169,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5190,8 +5190,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5212,8 +5212,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5231,8 +5231,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5250,8 +5250,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5270,8 +5270,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5288,8 +5288,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5306,8 +5306,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5318,8 +5318,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5333,8 +5333,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5349,8 +5349,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5361,8 +5361,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -5374,8 +5374,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-     * left out.
+     * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+     * room for them. What is ambiguous is left out.
      * </pre>
      *
      * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>

@@ -545,8 +545,8 @@ public interface SearchHitOrBuilder extends
 
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -555,8 +555,8 @@ public interface SearchHitOrBuilder extends
       getCallersList();
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -564,8 +564,8 @@ public interface SearchHitOrBuilder extends
   dev.planwire.v1.RelatedSymbol getCallers(int index);
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -573,8 +573,8 @@ public interface SearchHitOrBuilder extends
   int getCallersCount();
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
@@ -583,8 +583,8 @@ public interface SearchHitOrBuilder extends
       getCallersOrBuilderList();
   /**
    * <pre>
-   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest. What is ambiguous is
-   * left out.
+   * Who calls the symbol, with `include_callers`: at most 20, those first of whom the graph is surest, as far as the response has
+   * room for them. What is ambiguous is left out.
    * </pre>
    *
    * <code>repeated .planwire.v1.RelatedSymbol callers = 27 [json_name = "callers"];</code>
