@@ -94,5 +94,6 @@ def _cost(character: str) -> int:
     """What a character costs in letters of English, of which about four are a token."""
     if character.isascii():
         return 1 if character.isalnum() or character == " " else 2
-    # Signs, as in emoji, are read byte by byte.
-    return 3 if character.isalnum() else 4 * (len(character.encode()) - 1)
+    # Other letters are up to two tokens, and signs, as in emoji, are read byte by byte.
+    size = len(character.encode())
+    return 2 * size + 1 if character.isalnum() else 4 * (size - 1)
