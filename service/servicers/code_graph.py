@@ -13,7 +13,7 @@ from service.interceptors.call import Call
 from service.search.code.cycles import cycles
 from service.search.code.diffs import ChangedLines, NotADiff, changed_lines
 from service.search.code.indexing import CodeIndexer
-from service.search.code.modules import module_name
+from service.search.code.renames import of_namespaces, renamed
 from service.servicers.answers import cut_to_fit
 from service.servicers.call_info import call_info
 from service.store.code_conflicts import CodeConflictStore
@@ -223,15 +223,8 @@ class CodeGraphServicer:
 
     async def FollowRenames(self, request: pb.FollowRenamesRequest, call: Call) -> pb.FollowRenamesResponse:
         await self._workspaces.require(request.workspace_id)
-        renames = [
-            {
-                "old_path": rename.old_path,
-                "new_path": rename.new_path,
-                "old_module": module_name(rename.old_path),
-                "new_module": module_name(rename.new_path),
-            }
-            for rename in request.renames
-        ]
+        types = await self._graph.outermost_types(request.workspace_id, of_namespaces(request.renames))
+        renames = renamed(request.renames, types)
         changed, replayed = await self._links.rename(request.workspace_id, call_info(call, request), renames)
         freshness = await self._files.freshness(request.workspace_id)
         return pb.FollowRenamesResponse(changed=changed, freshness=freshness, replayed=replayed)

@@ -107,7 +107,7 @@ WITH given AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS given (old_path text, new_path text, old_module text, new_module text)
 ), wanted AS MATERIALIZED (
     SELECT links.id, NULL::text AS fully_qualified_name, given.new_path AS file_path
-    FROM given
+    FROM (SELECT DISTINCT old_path, new_path FROM given) AS given
     JOIN code_links AS links ON links.workspace_id = :workspace_id::text AND md5(links.file_path) = md5(given.old_path)
         AND links.file_path = given.old_path
     UNION ALL

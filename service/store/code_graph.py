@@ -168,6 +168,18 @@ class CodeGraphStore:
         records = await self._database.fetch(_NODES["known_paths"], workspace_id=workspace_id, paths=list(paths))
         return {record["path"] for record in records}
 
+    async def outermost_types(self, workspace_id: str, paths: Collection[str]) -> dict[str, dict[str, str]]:
+        """The types in files that are in no other one, by the paths: their fully qualified names by their names."""
+        if not paths:
+            return {}
+        records = await self._database.fetch(
+            _NODES["outermost_types"], workspace_id=workspace_id, paths=list(set(paths))
+        )
+        found: dict[str, dict[str, str]] = {}
+        for record in records:
+            found.setdefault(record["path"], {})[record["name"]] = record["fully_qualified_name"]
+        return found
+
     async def _page(
         self,
         query: Query,

@@ -277,6 +277,32 @@ def test_links_follow_renames(board: Board) -> None:
     assert board.links(task_id=both) == {("core/base.py", "MANUAL"), ("x/y.py", "MANUAL")}
 
 
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [
+        ("java", "package com.{};\n\nclass {} {{\n    int size() {{ return 1; }}\n}}\n\nclass Other {{}}\n"),
+        (
+            "cs",
+            "namespace com.{} {{\n    class {} {{ int size() {{ return 1; }} }}\n    class Other {{}}\n}}\n",
+        ),
+    ],
+)
+def test_links_follow_types_into_another_namespace(board: Board, suffix: str, text: str) -> None:
+    old, new, same = (f"{path}.{suffix}" for path in ("src/main/old/Basket", "src/main/new/Cart", "lib/Cart"))
+    board.index({old: text.format("old", "Basket"), f"src/Stays.{suffix}": text.format("old", "Stays")})
+    task = board.task(old, "com.old.Basket.size", "com.old.Other", "com.old.Stays", "com.old")
+    board.index({new: text.format("new", "Cart")})
+    # The other file of the namespace has a type of that name too.
+    left = {("com.old.Other", "MANUAL"), ("com.old.Stays", "MANUAL"), ("com.old", "MANUAL")}
+    board.client.FollowRenames(**board.home, renames=[{"old_path": old, "new_path": new}])
+    board.client.RemoveCode(**board.home, paths=[old])
+    followed = {("com.new.Cart.size", "MANUAL")}
+    assert board.links(task_id=task) == left | followed | {(new, "MANUAL")}
+    board.index({same: text.format("new", "Cart")})
+    board.client.FollowRenames(**board.home, renames=[{"old_path": new, "new_path": same}])
+    assert board.links(task_id=task) == left | followed | {(same, "MANUAL")}
+
+
 def test_links_outlive_that_files_are_indexed_again(board: Board) -> None:
     board.index(FILES)
     one, other = board.task("app.base.Base.step"), board.task("app/base.py")

@@ -171,14 +171,15 @@ EVERYDAY: dict[str, Command] = {
     "graph index": Command(
         "Take the code of a folder into the graph.\n\n"
         "What .gitignore names, binaries and links are left out. A second run sends only the files that have changed, "
-        "and takes out those that are gone. Ends with 1 where the server could not read a file.",
+        "and takes out those that are gone; links of tasks follow files that git has seen renamed. Ends with 1 where "
+        "the server could not read a file.",
         "planwire.cli.everyday.graph_index:index",
         (Argument("path", "The folder. Default: this one."),),
         (
             Option(
                 "prefix", "What stands before the paths of the files in the graph; only those are looked at.", "PATH"
             ),
-            Option("commit", "The commit that the files are of.", "SHA"),
+            Option("commit", "The commit that the files are of. Default: the one of the repository.", "SHA"),
             Option("by-content", "Read also files that have the size and time of the indexed ones."),
             _WORKSPACE,
             Option("json", "Print the response as JSON."),

@@ -1,11 +1,13 @@
 """`planwire graph index`: after each change of a file, so it loads as little as what is typed all day."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from planwire.cli.everyday.graph_renames import Before, follow, not_followed
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.git_renames import Renames, TooSlow, has, head, renames
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
 from planwire.cli.walk import ReadFile, Skipped, looks_the_same, read, walk
@@ -18,6 +20,8 @@ _LARGEST_BYTES = 8 * 1024 * 1024
 # Of four bytes each they are as large as one message may be.
 _MOST_CHARACTERS = 3 * 1024 * 1024 // 4
 _MOST_NAMED = 20
+# A commit that is named by a longer hash is not said.
+_LONGEST_COMMIT = 40
 
 
 def index(
@@ -38,6 +42,7 @@ def index(
     with open_workspace(settings, workspace) as server:
         known = {file.path: file for file in server.all(pb.ListCodeFilesRequest(path_prefix=before))}
         gone = set(known)
+        sent: list[str] = []
 
         def files() -> Iterator[pb.CodeFile]:
             for file in walk(
@@ -50,19 +55,56 @@ def index(
                     continue
                 found = read(file, skipped, _LARGEST_BYTES)
                 if found and (indexed is None or indexed.content_hash != found.sha256):
+                    sent.append(file.path)
                     yield from _parts(name, found)
 
-        response = server.send(_requests(server, commit or "", files()))
-        removed = _remove(server, sorted(name for name in gone if not skipped.is_unseen(name.removeprefix(before))))
-    _write(response, removed, skipped, as_json=as_json)
+        response = server.send(_requests(server, files()))
+        gone = {name for name in gone if not skipped.is_unseen(name.removeprefix(before))}
+        # Until links have followed and all is as it is in the folder, the graph is of the commit before.
+        was = Before(folder, before, response.freshness.indexed_commit_sha, _hashes(known))
+        at, followed = _follow(server, was, sent, moved=bool(gone) or len(sent) > 1)
+        removed = _remove(server, sorted(gone))
+        if (at := commit or at) and at != was.commit:
+            response.freshness.CopyFrom(server.send(_says(server, at)).freshness)
+    _write(response, removed, followed, skipped, as_json=as_json)
     if response.failed:
         raise Failure("", ExitCode.REFUSED)
 
 
-def _requests(server: Server, commit: str, files: Iterator[pb.CodeFile]) -> Iterator[pb.IndexCodeRequest]:
-    yield pb.IndexCodeRequest(workspace_id=server.workspace, commit_sha=commit)
+def _hashes(known: Mapping[str, pb.IndexedCodeFile]) -> dict[str, str]:
+    return {path: file.content_hash for path, file in known.items()}
+
+
+def _requests(server: Server, files: Iterator[pb.CodeFile]) -> Iterator[pb.IndexCodeRequest]:
+    yield pb.IndexCodeRequest(workspace_id=server.workspace)
     for file in files:
         yield pb.IndexCodeRequest(workspace_id=server.workspace, file=file)
+
+
+def _says(server: Server, commit: str) -> Iterator[pb.IndexCodeRequest]:
+    yield pb.IndexCodeRequest(workspace_id=server.workspace, commit_sha=commit)
+
+
+def _follow(server: Server, was: Before, sent: list[str], *, moved: bool) -> tuple[str, int]:
+    """Let links follow what git has seen renamed, and say how many did.
+
+    And the commit that the folder is at; empty where it is not that of the whole graph, or not known. `moved` says
+    whether files can have other names though the commit is the same.
+    """
+    try:
+        at = head(was.folder)
+        is_known = bool(was.commit) and (was.commit == at or (bool(at) and has(was.folder, was.commit)))
+        renamed: Renames = {}
+        if at and was.hashes and (moved or at != was.commit):
+            since = was if is_known else was._replace(commit=at)
+            new = [path for path in sent if was.prefix + path not in was.hashes]
+            renamed = not_followed(since, renames(was.folder, since.commit, new))
+    except TooSlow:
+        remark("git takes too long to tell which files were renamed: `planwire graph follow` lets links follow them")
+        return "", 0
+    # A commit of another repository that was indexed before is not overwritten.
+    belongs = is_known or not was.prefix or not was.commit
+    return at if belongs and len(at) <= _LONGEST_COMMIT else "", follow(server, was.prefix, renamed)
 
 
 def _parts(path: str, found: ReadFile) -> Iterator[pb.CodeFile]:
@@ -82,17 +124,20 @@ def _remove(server: Server, paths: list[str]) -> int:
     return sum(server.call(pb.RemoveCodeRequest(paths=part)).removed for part in parts)
 
 
-def _write(response: Any, removed: int, skipped: Skipped, *, as_json: bool) -> None:
+def _write(response: Any, removed: int, followed: int, skipped: Skipped, *, as_json: bool) -> None:
     if as_json:
         from google.protobuf.json_format import MessageToDict
 
         said = MessageToDict(response, preserving_proto_field_name=True)
-        write_json(said | {"removed": removed, "left_out": dict(skipped.counts), "too_large": skipped.too_large})
+        of_folder = {"left_out": dict(skipped.counts), "too_large": skipped.too_large}
+        write_json(said | {"removed": removed, "links_followed": followed} | of_folder)
         return
     write(
         f"{counted(response.indexed, 'file')} indexed with {counted(response.nodes, 'symbol')}; "
         f"{counted(response.edges, 'edge')} of {counted(response.resolved, 'file')} resolved; {removed:,} removed"
     )
+    if followed:
+        write(f"{counted(followed, 'link')} followed files that git has seen renamed")
     for reason, count in skipped.counts.most_common():
         remark(f"{counted(count, 'file')} left out: {reason}, such as {skipped.examples[reason]}")
     for path in skipped.too_large[:_MOST_NAMED]:
