@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param <E> the events
  */
 public final class Watch<T, E> implements Iterator<Item<T, E>>, Iterable<Item<T, E>>, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("planwire");
   // What gRPC says, without a reason of Planwire's, when something between the two was cut.
   private static final Set<Status.Code> CUT = Set.of(Status.Code.CANCELLED, Status.Code.INTERNAL, Status.Code.UNKNOWN);
   // The server may not have noticed yet that the stream before has gone.
@@ -211,6 +212,8 @@ public final class Watch<T, E> implements Iterator<Item<T, E>>, Iterable<Item<T,
 
   /** Prepare for another stream after a pause. */
   private void lose(PlanwireException error) {
+    var level = state == WatchState.LIVE ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG;
+    LOG.log(level, "a watch was interrupted: {0}", error.getMessage());
     pause = backoff.next(error.retryDelay());
     enter(state == WatchState.CONNECTING ? WatchState.CONNECTING : WatchState.RECONNECTING, error);
   }
