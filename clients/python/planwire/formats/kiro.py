@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from planwire.formats import markdown_plan
+from planwire.formats.dialect import Dialect, Found, ReadTask
 from planwire.formats.json_values import loads, number_text, refuse_repeated
 from planwire.formats.links import Link
 from planwire.formats.markdown import split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
-from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
 from planwire.formats.stated_links import stated_links
 from planwire.v1 import dependency_pb2 as dependency_pb

@@ -3,7 +3,7 @@
 import re
 
 from planwire.formats import markdown_plan
-from planwire.formats.markdown_plan import Dialect, ReadTask
+from planwire.formats.dialect import Dialect, ReadTask
 from planwire.formats.parsed import ParsedFile, Source
 from planwire.formats.stated_links import stated_links
 from planwire.v1 import task_pb2 as task_pb

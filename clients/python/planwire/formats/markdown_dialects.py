@@ -3,9 +3,9 @@
 import re
 
 from planwire.formats import kiro, markdown, openspec, spec_kit
+from planwire.formats.dialect import Dialect
 from planwire.formats.markdown_boxes import split_lines
 from planwire.formats.markdown_marks import read_boxes
-from planwire.formats.markdown_plan import Dialect
 
 DIALECTS: dict[str, Dialect] = {
     "spec-kit": spec_kit.DIALECT,

@@ -85,6 +85,12 @@ def read_outline(text: str) -> Outline:
     return _Reader(split_lines(text)).outline
 
 
+def title_of(sections: Sequence[Section]) -> Section | None:
+    """The heading of the whole text: the first one, where it is the only one of the first level."""
+    first_level = [section for section in sections if section.level == 1]
+    return first_level[0] if first_level and first_level == sections[1:2] else None
+
+
 class _Reader:
     def __init__(self, lines: list[str]) -> None:
         begin = _end_of_front_matter(lines)

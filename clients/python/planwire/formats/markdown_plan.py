@@ -2,16 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from textwrap import dedent
-from typing import Any
 
 from planwire.formats import tasks
+from planwire.formats.dialect import Dialect, Found, ReadTask
 from planwire.formats.garbage import uncollected
 from planwire.formats.links import Link, dependencies
-from planwire.formats.markdown_outline import Checkbox, Outline, Section, read_outline
+from planwire.formats.markdown_outline import Checkbox, Outline, Section, read_outline, title_of
 from planwire.formats.parsed import (
     Entry,
     FileProblem,
@@ -23,7 +22,6 @@ from planwire.formats.parsed import (
     in_order,
     refuse_conflict,
 )
-from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import phase_pb2 as phase_pb
 from planwire.v1 import task_pb2 as task_pb
 from planwire.v1 import transfer_service_pb2 as import_pb
@@ -33,78 +31,6 @@ _LONGEST_FRONT_MATTER = 65_536
 _NAMES_OF_ALL = {"tasks", "plan", "todo", "readme"}
 _NO_BOX = "is not read: a row is a task where one of its cells begins with a box"
 _NO_ITEM = "a task is an item of a list, such as `- [ ] what to do`"
-
-
-@dataclass(slots=True)
-class ReadTask:
-    """What a dialect makes of a box."""
-
-    checkbox: Checkbox
-    title: str
-    status: task_pb.TaskStatus
-    description: str = ""
-    number: str = ""
-    """What the file calls the task, such as `T001` or `1.2`; it may be empty."""
-    labels: list[str] = field(default_factory=list)
-    skip_reason: str = ""
-    metadata: dict[str, Any] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    id: str = ""
-
-    def problem(self, kind: ProblemKind, reason: str) -> Problem:
-        """A problem in the line of the task."""
-        return Problem(kind, self.checkbox.line, self.name, reason)
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return f"{self.number} {self.title}".strip()
-
-    @property
-    def reference(self) -> str:
-        """What links call it."""
-        return self.number or f"line {self.checkbox.line}"
-
-    def blocked_by(self, other: str, text: str) -> Link:
-        """The link that the task waits for another one, as the file says it with `text`."""
-        kind = dependency_pb.DEPENDENCY_KIND_BLOCKS
-        return Link(kind, other, self.reference, self.checkbox.line, self.name, text)
-
-
-@dataclass(slots=True)
-class Found:
-    """The links of a file, and what is to be said about them. Phases have names of their own in links."""
-
-    links: list[Link] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    phase_names: dict[str, str] = field(default_factory=dict)
-    """What links call phases, with the names of the phases."""
-
-
-def _whole_path(path: Sequence[Section]) -> Sequence[Section]:
-    return path
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """A way to write plans in Markdown."""
-
-    name: str
-    """What the metadata calls it."""
-    statuses: Mapping[str, task_pb.TaskStatus]
-    """By mark. Any other mark means pending, and is reported."""
-    marks: Mapping[task_pb.TaskStatus, str]
-    """What is written for a status; a status that is not here is not written."""
-    read: Callable[[ReadTask, Source], None]
-    """Takes apart the title and the text of a task."""
-    links: Callable[[Outline, Sequence[ReadTask], Mapping[int, str]], Found]
-    """Finds what waits for what. The mapping has the names of the phases that sections are, by their lines."""
-    joins_lines: bool = True
-    """Whether a title goes on in the lines of its paragraph; else these belong to the description."""
-    phase: Callable[[Sequence[Section]], Sequence[Section]] = _whole_path
-    """Which of the headings that a box stands under make its phase."""
-    generic_titles: Sequence[str] = ()
-    """With what the heading of every file begins: the plan is called what follows it."""
 
 
 def parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
@@ -153,12 +79,6 @@ def description(lines: Iterable[str]) -> str:
     while begin < end and _RULE.fullmatch(kept[end - 1]):
         end -= 1
     return "\n".join(kept[begin:end])
-
-
-def title_of(sections: Sequence[Section]) -> Section | None:
-    """The heading of the whole text: the first one, where it is the only one of the first level."""
-    first_level = [section for section in sections if section.level == 1]
-    return first_level[0] if first_level and first_level == sections[1:2] else None
 
 
 def _phases(sections: Sequence[Section], title: Section | None, dialect: Dialect) -> dict[int, str]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from planwire.formats import markdown_plan
+from planwire.formats.dialect import Dialect, ReadTask
 from planwire.formats.markdown import DIALECT as MARKDOWN
 from planwire.formats.markdown import STATUSES, split_number
-from planwire.formats.markdown_plan import Dialect, ReadTask
 from planwire.formats.parsed import (
     Entry,
     FileProblem,

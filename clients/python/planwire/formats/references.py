@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from planwire.formats.dialect import ReadTask
 from planwire.formats.links import Link
-from planwire.formats.markdown_outline import Outline, Section
-from planwire.formats.markdown_plan import ReadTask, title_of
+from planwire.formats.markdown_outline import Outline, Section, title_of
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.v1 import dependency_pb2 as dependency_pb
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from planwire.formats import markdown_plan
+from planwire.formats.dialect import Dialect, Found, ReadTask
 from planwire.formats.links import Link
 from planwire.formats.markdown import DIALECT as MARKDOWN
 from planwire.formats.markdown import STATUSES, split_number
 from planwire.formats.markdown_outline import Outline, Passage, Section
-from planwire.formats.markdown_plan import Dialect, Found, ReadTask
 from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
 from planwire.formats.references import MOST_IN_STATEMENT, MOST_LINKS, Reference, names_nothing, spaced_once
 from planwire.formats.table_links import table_links

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planwire.formats.dialect import Found, ReadTask
 from planwire.formats.links import Link
 from planwire.formats.markdown_outline import Outline
-from planwire.formats.markdown_plan import Found, ReadTask
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.formats.references import Names, Reference, linked, spaced_once
 from planwire.formats.table_links import table_links

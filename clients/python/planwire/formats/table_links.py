@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planwire.formats.markdown_plan import Found
+from planwire.formats.dialect import Found
 from planwire.formats.markdown_tables import Cell, Row, Table, plain
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.formats.references import Reference, linked, spaced_once
