@@ -64,6 +64,7 @@ from service.servicers.health import OVERALL, Health, watch_database
 from service.servicers.reflection import Reflection
 from service.services import servicers
 from service.settings import Settings
+from service.store.code_conflicts import CodeConflictStore
 from service.store.code_graph import CodeGraphStore
 from service.store.code_links import CodeLinkStore
 from service.store.embeddings import EmbeddingStore
@@ -224,7 +225,8 @@ def _follower(database: Database, validator: Validator, providers: Sequence[Prov
     indexer = Indexer(index, vectors, EmbeddingModels(vectors, providers), validator.check)
     plans = PlanStore(database, workspaces)
     links = CodeLinkStore(database, workspaces, plans, TaskStore(database, workspaces, plans))
-    return Follower(IndexQueue(database), index, indexer, Linker(CodeGraphStore(database, workspaces), links))
+    linker = Linker(CodeGraphStore(database, workspaces), links, CodeConflictStore(database))
+    return Follower(IndexQueue(database), index, indexer, linker)
 
 
 def _most_connections() -> int:

@@ -197,9 +197,10 @@ GROUP BY asked.name
 HAVING count(DISTINCT nodes.fully_qualified_name) = 1
 
 -- name: follow_descriptions
--- Makes the links of tasks that their descriptions give those that are given. A task that has gone has none.
+-- Makes the links of tasks that their descriptions give those that are given. A task that has gone has none. Gives the tasks in
+-- progress that have new ones.
 WITH target AS MATERIALIZED (
-    SELECT id, {changes.told}
+    SELECT id, status, {changes.told}
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::text[]::uuid[])
     ORDER BY id
@@ -225,7 +226,13 @@ WITH target AS MATERIALIZED (
     ON CONFLICT DO NOTHING
     RETURNING *
 ), {changes.event created 'code_link.created' plan_id}
-SELECT (SELECT count(*) FROM created) + (SELECT count(*) FROM gone)
+SELECT
+    (SELECT count(*) FROM created) + (SELECT count(*) FROM gone) AS changed,
+    ARRAY(
+        SELECT target.id::text FROM target
+        WHERE target.status = 'in_progress' AND EXISTS (SELECT FROM created WHERE created.task_id = target.id)
+        ORDER BY target.id
+    ) AS in_progress
 
 -- name: look_again
 -- Lets the descriptions of open tasks be looked at, the newest first: the graph has names that it had not.

@@ -18,7 +18,8 @@ from service.store.resource import Request, Resource
 from service.store.rows import Row
 from service.store.workspaces import WorkspaceStore
 
-_UPKEEP = CallInfo(actor="planwire", rpc="")
+UPKEEP = CallInfo(actor="planwire", rpc="")
+"""Who keeps what follows from something else."""
 _MOST_LOOKED_AT = 10_000
 # An id of what a description gives follows from what it says: an import brings the same.
 _OF_DESCRIPTIONS = uuid.UUID("6c1c8a3e-6a55-4b0f-9a8c-3d5b8c1f0e27")
@@ -120,18 +121,23 @@ class CodeLinkStore(Resource[CodeLink]):
         )
         return {record["name"]: record["fully_qualified_name"] for record in records}
 
-    async def follow_descriptions(self, workspace_id: str, said: Mapping[str, Sequence[Named]]) -> None:
-        """Make the links that descriptions give those that are said of the tasks."""
+    async def follow_descriptions(self, workspace_id: str, said: Mapping[str, Sequence[Named]]) -> Sequence[str]:
+        """Make the links that descriptions give those that are said of the tasks.
+
+        Gives the ids of the tasks in progress that have new ones.
+        """
         rows = [
             {"id": _id(task_id, each), "task_id": task_id, **each._asdict()}
             for task_id, named in said.items()
             for each in named
         ]
-        changed = await self._database.fetchval(
-            self._sql["follow_descriptions"], workspace_id=workspace_id, call=_UPKEEP, ids=list(said), rows=rows
+        [record] = await self._database.fetch(
+            self._sql["follow_descriptions"], workspace_id=workspace_id, call=UPKEEP, ids=list(said), rows=rows
         )
-        if changed:
+        if record["changed"]:
             self._database.committed()
+        in_progress: Sequence[str] = record["in_progress"]
+        return in_progress
 
     async def look_again(self, workspace_id: str) -> None:
         """Let the descriptions of open tasks be looked at, because the graph has names that it had not."""

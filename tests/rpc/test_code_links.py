@@ -368,6 +368,13 @@ def test_a_claim_tells_what_is_in_its_way(board: Board) -> None:
     board.client.ClaimTasks(**board.home, worker="cid")
     board.link("app.base.Base.run", task_id=late)
     assert eventually(lambda: len(board.events("code_conflict.found")) == 2)
+    # And so do those that a description gives.
+    said = board.task()
+    board.client.ClaimTasks(**board.home, worker="dan")
+    board.client.UpdateTask(**board.home, task_id=said, task={"description": "`app.base.Base.step`"})
+    assert eventually(lambda: len(board.events("code_conflict.found")) == 3)
+    told = board.events("code_conflict.found")[0]
+    assert (told.subject_id, told.actor, klass in list(told.payload["task_ids"])) == (said, "planwire", True)
 
 
 def test_a_claim_avoids_conflicts(board: Board) -> None:
