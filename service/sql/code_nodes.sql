@@ -170,18 +170,18 @@ JOIN code_nodes ON code_nodes.workspace_id = :workspace_id::text AND md5(code_no
 
 -- name: outermost_types
 -- The types in files whose names have the fewest parts, of those that were read here.
-SELECT path, name, fully_qualified_name
+SELECT file_path, name, fully_qualified_name
 FROM (
     SELECT
-        asked.path, nodes.name, nodes.fully_qualified_name,
-        rank() OVER (PARTITION BY asked.path ORDER BY cardinality(string_to_array(nodes.fully_qualified_name, '.'))) AS rank
+        nodes.file_path, nodes.name, nodes.fully_qualified_name,
+        rank() OVER (PARTITION BY nodes.file_path ORDER BY cardinality(string_to_array(nodes.fully_qualified_name, '.'))) AS rank
     FROM unnest(:paths::text[]) AS asked (path)
     JOIN code_nodes AS nodes ON nodes.workspace_id = :workspace_id::text AND md5(nodes.file_path) = md5(asked.path)
         AND nodes.file_path = asked.path
     WHERE nodes.source = '' AND nodes.node_type IN ('class', 'interface', 'struct', 'record', 'enum', 'delegate')
 ) AS found
 WHERE rank = 1
-ORDER BY path, fully_qualified_name
+ORDER BY file_path, fully_qualified_name
 
 -- name: store
 -- Symbols as they are now, and those of the files that are gone.

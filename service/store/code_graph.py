@@ -177,7 +177,7 @@ class CodeGraphStore:
         )
         found: dict[str, dict[str, str]] = {}
         for record in records:
-            found.setdefault(record["path"], {})[record["name"]] = record["fully_qualified_name"]
+            found.setdefault(record["file_path"], {})[record["name"]] = record["fully_qualified_name"]
         return found
 
     async def _page(
