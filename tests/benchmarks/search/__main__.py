@@ -11,7 +11,7 @@ from service.logs import configure_logs
 from tests.benchmarks.measuring import Measurement
 from tests.benchmarks.search.beside import beside
 from tests.benchmarks.search.functions import installed
-from tests.benchmarks.search.paragraphs import paragraphs
+from tests.benchmarks.search.paragraphs import LIBRARY, paragraphs
 from tests.benchmarks.search.peering import peers_installed
 from tests.benchmarks.search.quality import Line, quality
 from tests.benchmarks.search.scale import scale
@@ -69,7 +69,8 @@ async def _quality(place: Stage, arguments: argparse.Namespace, *, peers: bool) 
 
 async def _scale(place: Stage, arguments: argparse.Namespace, *, peers: bool) -> AsyncIterator[Measurement]:
     count = arguments.chunks or place.amount(_CHUNKS, _CHUNKS_QUICK)
-    texts = paragraphs(arguments.packages or installed(), arguments.texts or place.amount(_REAL, _REAL_QUICK))
+    folders = [arguments.packages or installed(), *([] if arguments.quick else [LIBRARY])]
+    texts = paragraphs(*folders, most=arguments.texts or place.amount(_REAL, _REAL_QUICK))
     vectors = Vectors(arguments.vectors)
     try:
         async for measurement in scale(place, count, texts, vectors, peers=peers):

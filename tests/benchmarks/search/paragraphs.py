@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _SHORTEST, _LONGEST = 30, 300
+LIBRARY = Path(ast.__file__).parent
 _LEFT_OUT = frozenset(("tests", "test", "site-packages", "idlelib", "lib2to3"))
 
 
-def paragraphs(folder: Path, most: int) -> list[str]:
+def paragraphs(*folders: Path, most: int) -> list[str]:
     """At most so many different ones, always the same ones with one version of Python and of the packages."""
-    library = Path(ast.__file__).parent
-    found = {text for below in (folder, library) for text in _paragraphs(below)}
+    found = {text for folder in folders for text in _paragraphs(folder)}
     return sorted(found, key=lambda text: hashlib.sha256(text.encode()).digest())[:most]
 
 

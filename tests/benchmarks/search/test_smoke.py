@@ -42,7 +42,7 @@ def test_searches_among_very_many_chunks_have_a_line_each(tmp_path: Path) -> Non
     done = subprocess.run(
         [
             *(sys.executable, "-m", "tests.benchmarks.search", "scale", "--quick", "--without-peers"),
-            *("--packages", str(ROOT / "service" / "domain"), "--vectors", str(tmp_path / "vectors.sqlite")),
+            *("--packages", str(ROOT / "service" / "search"), "--vectors", str(tmp_path / "vectors.sqlite")),
         ],
         cwd=ROOT,
         capture_output=True,
