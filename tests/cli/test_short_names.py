@@ -52,7 +52,7 @@ def in_text(ended: Ended) -> Iterator[tuple[str, str]]:
     assert ended.code == 0, ended
     titles = "|".join(f"{word} the (?:harbour|quay|pier)" for word in ("Survey", "Dig", "Lay", "Paint", "Drill"))
     name = r"(?<![\w#-])(?!(?:waits|for|blocks|done|ready|added) )([\w#-]+)"
-    return ((found[1], found[2]) for found in re.finditer(rf"{name} +(?:\w+ +){{0,2}}?({titles})", ended.out))
+    return ((found[1], found[2]) for found in re.finditer(rf"{name} +(?:\w+ +){{0,3}}?({titles})", ended.out))
 
 
 def typed(online: Planwire, name: str) -> str:
@@ -65,6 +65,8 @@ def test_names_of_lists_mean_what_they_stand_beside(two_plans: Planwire) -> None
     assert [len(each) for each in shown] == [3, 7, 4, 4]
     for name, title in {pair for each in shown for pair in each.items()}:
         assert typed(two_plans, name) == title
+    dig = next(row for row in lines(two_plans("ready", "--json")) if row["title"] == "Dig the quay")
+    assert dig["number"] == "T002", "the number stands beside another name"
     assert "T009" in shown[0], "a number that nobody else bears is the name"
     assert all("T002" not in each for each in shown)
 

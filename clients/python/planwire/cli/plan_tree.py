@@ -14,7 +14,7 @@ from rich.text import Text
 from planwire.cli.connection import open_client, who_calls
 from planwire.cli.contract import enum_label
 from planwire.cli.event_line import cut, fit, one_line
-from planwire.cli.everyday.names import end_of, task_names
+from planwire.cli.everyday.names import end_of, number_beside, task_names
 from planwire.cli.everyday.server import Server
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
@@ -204,7 +204,7 @@ def _task(task: Task, name: str, waits: list[str], depth: int, width: int | None
     status = _status(task)
     mark, style = _MARKS.get(status, "?"), STYLES.get(status, "")
     more = one_line(task.assigned_agent) if status == "in_progress" else f"← {', '.join(waits)}" if waits else ""
-    title = one_line(task.title)
+    title = one_line(f"{number_beside(task, name)} {task.title}")
     indent = "  " * depth
     line = Text.assemble(indent, (f"{mark} ", style))
     if width is None:

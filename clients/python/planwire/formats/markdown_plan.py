@@ -30,6 +30,7 @@ _RULE = re.compile(r"[ \t]*(-{3,}|\*{3,}|_{3,})?[ \t]*")
 _LONGEST_FRONT_MATTER = 65_536
 _NAMES_OF_ALL = {"tasks", "plan", "todo", "readme"}
 _NO_BOX = "is not read: a row is a task where one of its cells begins with a box"
+_NOT_PLAIN = "the row of this box is no task: it has several boxes, or no cell below a header such as `Task`"
 _NO_ITEM = "a task is an item of a list, such as `- [ ] what to do`"
 
 
@@ -52,8 +53,10 @@ def _parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
     title = title_of(outline.sections)
     phases = _phases(outline.sections, title, dialect)
     problems = [Problem(ProblemKind.NOTE, line, "", note) for line, note in outline.notes]
+    in_rows = {number + 1 for table in outline.tables for number in table.rows}
     for line, rest in outline.boxes_elsewhere:
-        problems.append(Problem(ProblemKind.SKIPPED, line, rest, f"this box is in no list: {_NO_ITEM}"))
+        reason = _NOT_PLAIN if line in in_rows else f"this box is in no list: {_NO_ITEM}"
+        problems.append(Problem(ProblemKind.SKIPPED, line, rest, reason))
     entries = _plan(outline, title, phases, source, dialect)
     read = [_read_task(checkbox, source, dialect) for checkbox in checkboxes]
     known = {name for task in read for name in (task.number, task.title)}

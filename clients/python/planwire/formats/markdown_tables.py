@@ -86,7 +86,7 @@ class Table:
         if headers.isdisjoint(_OF_TASKS) or headers.isdisjoint(_OF_STATUSES):
             return 0
         said = {text.casefold() for text in known}
-        rows = (row for row in self.rows.values() if not row.box)
+        rows = (row for row in self.rows.values() if not any(map(_BOX.fullmatch, (cell.text for cell in row.cells))))
         return sum(said.isdisjoint(plain(cell.text).casefold() for cell in row.cells) for row in rows)
 
 

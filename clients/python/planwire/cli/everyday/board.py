@@ -18,7 +18,7 @@ from planwire.v1.plan_service_pb2 import GetPlanTreeRequest
 from planwire.v1.task_pb2 import TaskStatus
 
 _SECTIONS = ("READY", "WAITS FOR YOU", "IN PROGRESS", "BLOCKED", "FAILED")
-_COLUMNS = ("name", "priority", "title", "agent", "waits_for", "plan")
+_COLUMNS = ("name", "number", "priority", "title", "agent", "waits_for", "plan")
 
 
 def board(*, settings: ClientSettings, plan: str | None, workspace: str | None, as_json: bool, format_: str) -> None:

@@ -97,6 +97,11 @@ def end_of(id_: str) -> str:
     return id_[-_LENGTH:]
 
 
+def number_beside(task: Any, name: str) -> str:
+    """The number that a task bears where it is called otherwise; empty where it is its name."""
+    return "" if task.external_ref == name or not _NUMBER.fullmatch(task.external_ref) else str(task.external_ref)
+
+
 def task_name(server: Server, task: Any) -> str:
     """The short name of one."""
     return task_names(server, [task])[task.id]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planwire.cli.everyday.lists import Group, write_groups
-from planwire.cli.everyday.names import plan_named, task_names
+from planwire.cli.everyday.names import number_beside, plan_named, task_names
 from planwire.cli.everyday.plans import chosen_plans
 from planwire.cli.everyday.server import Server, open_workspace
 from planwire.cli.settings import ClientSettings
@@ -14,7 +14,7 @@ from planwire.v1.claim_service_pb2 import ListReadyTasksRequest
 from planwire.v1.phase_service_pb2 import ListPhasesRequest
 from planwire.v1.priority_pb2 import Priority
 
-_COLUMNS = ("name", "priority", "title", "capability", "agent", "labels")
+_COLUMNS = ("name", "number", "priority", "title", "capability", "agent", "labels")
 _ORDERS = {"plan": ClaimOrder.CLAIM_ORDER_PLAN, "priority": ClaimOrder.CLAIM_ORDER_PRIORITY}
 _LARGEST_PAGE = 1000
 
@@ -99,6 +99,7 @@ def row(task: Any, name: str, plan: str, phase: str) -> dict[str, Any]:
     priority = Priority.Name(task.priority).removeprefix("PRIORITY_").lower()
     return {
         "name": name,
+        "number": number_beside(task, name),
         "priority": "" if priority == "normal" else priority,
         "title": task.title,
         "plan": plan,

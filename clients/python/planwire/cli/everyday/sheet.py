@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import Any
 
 from planwire.cli.everyday.lists import styled
-from planwire.cli.everyday.names import task_name
+from planwire.cli.everyday.names import number_beside, task_name
 from planwire.cli.everyday.related import Related, blockers, dependents, status_of
 from planwire.cli.everyday.server import Server
 from planwire.cli.text import STYLES
@@ -26,8 +26,10 @@ def facts(server: Server, task: Any) -> dict[str, Any]:
     phase = server.find(GetPhaseRequest(phase_id=task.phase_id)) if task.phase_id else None
     notes = server.all(ListNotesRequest(plan_id=task.plan_id), _MOST_NOTES) if task.plan_id else []
     priority = Priority.Name(task.priority).removeprefix("PRIORITY_").lower()
+    name = task_name(server, task)
     found = {
-        "name": task_name(server, task),
+        "name": name,
+        "number": number_beside(task, name),
         "title": task.title,
         "status": status_of(task),
         "plan": plan.plan.name if plan else "",
@@ -75,6 +77,8 @@ def _safe(value: Any) -> Any:
 def _lines(known: dict[str, Any]) -> Iterator[str]:
     if where := " / ".join(known[name] for name in ("plan", "phase") if name in known):
         yield f"in        {where}"
+    if "number" in known:
+        yield f"number    {known['number']}"
     yield f"status    {_status(known)}"
     if "labels" in known:
         yield f"labels    {', '.join(known['labels'])}"
