@@ -56,6 +56,9 @@ def notes(parsed: ParsedFile) -> list[str]:
         ("> | Task | Depends on (tasks) |\n> |---|---|\n> | {1} | {0} |\n", "01"),
         ("- see\n\n  | Task | Depends on |\n  |---|---|\n  | {1} | {0} |\n", "01"),
         ("| Task | Depends on | Blocks |\n|---|---|---|\n| {1} | {0} | {2} |\n", "01 12"),
+        ("| Depends on | Task |\n|---|---|\n| {0} | {1} |\n| {1} | {2} |\n", "01 12"),
+        ("| What | Depends on tasks |\n|---|---|\n| Dig | Survey, **drill** |\n", "02 12"),
+        ("| Item | Depends on |\n|---|---|\n| Item {1} | item {0} |\n", "01"),
         ("| Task | Depends on |\n|---|---|\n| {1} | {0} |\n| Task | Blocks |\n|---|---|\n| {1} | {2} |\n", "01 12"),
     ],
 )
@@ -115,6 +118,29 @@ def test_phases_wait_by_their_numbers(dialect: str) -> None:
     names = [f"[Phase {number}: Part {number}]" for number in range(1, 4)]
     wanted = [f"{names[0]} -> {names[1]}", f"{names[0]} -> {names[2]}", f"{names[1]} -> {names[2]}"]
     assert (edges(parsed), left_out(parsed)) == (wanted, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "left"),
+    [
+        (
+            "## Phase 2: Stone (after Phase 1)\n\n- [ ] T009 Lay\n",
+            ["[Phase 1: Ground] -> [Phase 2: Stone (after Phase 1)]"],
+            0,
+        ),
+        (
+            "## Phase 2: Stone\n\n**Depends on**: Phase 1\n\n- [ ] T009 Lay\n",
+            ["[Phase 1: Ground] -> [Phase 2: Stone]"],
+            0,
+        ),
+        ("## Phase 2: Stone (after Phase 1, perhaps)\n\n- [ ] T009 Lay\n", [], 1),
+        ("| Task | Depends on |\n|---|---|\n| T002 | T001 (Ground) |\n", ["T001 -> T002"], 1),
+    ],
+)
+def test_spec_kit_says_it_of_phases(line: str, expected: list[str], left: int) -> None:
+    """In the last one the phase is named of which the task is a part: it would wait for itself."""
+    parsed = parse(PLANS["spec-kit"] + line, "spec-kit")
+    assert (edges(parsed), len(left_out(parsed))) == (expected, left)
 
 
 TASKS = """\

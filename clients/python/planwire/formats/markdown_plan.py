@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from textwrap import dedent
 
@@ -66,7 +66,8 @@ def _parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
             problems.append(Problem(ProblemKind.NOTE, table.line + 1, "", reason))
     found = dialect.links(outline, read, phases)
     task_entries, task_problems = _task_entries(outline.sections, read, phases, source, dialect, entries[0])
-    edges, edge_problems = _dependencies(found, read, set(phases.values()), source)
+    phase_of = {box.line: phases.get(section.line, "") for section in outline.sections for box in section.checkboxes}
+    edges, edge_problems = _dependencies(found, read, phase_of, source)
     problems = sorted([*problems, *task_problems, *edge_problems], key=lambda problem: problem.line)
     return ParsedFile(
         len(checkboxes) + len(outline.boxes_elsewhere), in_order([*entries, *task_entries, *edges]), problems
@@ -239,16 +240,22 @@ def _task_entries(
 
 
 def _dependencies(
-    found: Found, read: Sequence[ReadTask], phases: Collection[str], source: Source
+    found: Found, read: Sequence[ReadTask], phase_of: Mapping[int, str], source: Source
 ) -> tuple[list[Entry], list[Problem]]:
     stored = {task.checkbox.line: task for task in read if task.id}
     problems = list(found.problems)
     links: list[Link] = []
     tasks_by_reference = {task.reference: task for task in reversed(stored.values())}
+    own_phase = {reference: phase_of[task.checkbox.line] for reference, task in tasks_by_reference.items()}
+    phases = set(phase_of.values())
     for link in found.links:
         target = tasks_by_reference.get(link.target)
+        whole = found.phase_names.get(link.source)
         if target and link.source in _ancestors(target, stored):
             reason = f"{link.text}: {link.target} is a part of {link.source}, which cannot be done before it"
+            problems.append(Problem(ProblemKind.LINK, link.line, link.name, reason))
+        elif whole and whole == own_phase.get(link.target):
+            reason = f"{link.text}: it is a part of that, which cannot be done before it"
             problems.append(Problem(ProblemKind.LINK, link.line, link.name, reason))
         else:
             links.append(link)

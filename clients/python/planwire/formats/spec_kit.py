@@ -189,11 +189,7 @@ def _links(outline: Outline, read: Sequence[ReadTask], _phases: Mapping[int, str
     for passage in outline.code:
         if _ABOUT_ORDER.search(passage.section.heading):
             links += _from_diagram(passage, names, found.problems)
-    in_tables = table_links(
-        outline.tables, {line: task.reference for line, task in by_line.items()}, names.reader(read)
-    )
-    found.problems += in_tables.problems
-    links += in_tables.links
+    links += _from_headings_and_tables(outline, read, names, found.problems)
     found.links = list({link.edge: link for link in reversed(links)}.values())[::-1]
     return found
 
@@ -228,6 +224,34 @@ def _from_title(task: ReadTask, names: _Names, problems: list[Problem]) -> Itera
         problems.append(task.problem(ProblemKind.LINK, f"the title {_NOT_UNDERSTOOD}"))
 
 
+def _from_headings_and_tables(
+    outline: Outline, read: Sequence[ReadTask], names: _Names, problems: list[Problem]
+) -> Iterator[Link]:
+    for section in outline.sections:
+        yield from _from_heading(section, names, problems)
+    in_tables = table_links(outline.tables, read, names.reader(read))
+    problems += in_tables.problems
+    yield from in_tables.links
+
+
+def _from_heading(section: Section, names: _Names, problems: list[Problem]) -> Iterator[Link]:
+    """What the heading of a phase says in brackets."""
+    own, heading = _own_phase(section), spaced_once(section.heading)
+    for found in _IN_BRACKETS.finditer(heading) if own and len(heading) <= _LONGEST else ():
+        others, text = names.references(found["rest"]), found[0].strip()
+        if not others and _REFERENCE.search(found["rest"]):
+            problems.append(Problem(ProblemKind.LINK, section.line, heading, f"{text}: this {_NOT_UNDERSTOOD}"))
+        for other in others:
+            ends = (own, other) if found["before"] else (other, own)
+            yield Link(dependency_pb.DEPENDENCY_KIND_BLOCKS, *ends, section.line, heading, text)
+
+
+def _own_phase(section: Section) -> str:
+    """What links call the phase that a section is; empty for none."""
+    phase = _PHASE.match(section.heading)
+    return _name_of_phase(phase["number"]) if phase else ""
+
+
 def _from_sentence(
     sentence: str, passage: Passage, owner: ReadTask | None, names: _Names, problems: list[Problem]
 ) -> Iterator[Link]:
@@ -240,7 +264,8 @@ def _from_sentence(
     if len(chain) == 1 and len(before) + len(after) == 1:
         [keyword] = before or after
         left, right = sentence[: keyword.start()], sentence[keyword.end() :]
-        named = [owner.reference] if owner and not _FILLERS.sub("", left) else names.references(left)
+        own = owner.reference if owner else _own_phase(passage.section)
+        named = [own] if own and not _FILLERS.sub("", left) else names.references(left)
         chain = [named, names.references(right)] if before else [names.references(right), named]
     elif before or after:
         chain = []

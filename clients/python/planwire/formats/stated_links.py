@@ -79,18 +79,11 @@ def stated_links(outline: Outline, read: Sequence[ReadTask], phases: Mapping[int
             names = reader.names.phases_of(passage.section)
             reader.read_lines(_Owner(names, passage.line, passage.section.heading), passage.line, passage.lines)
             reader.read_sentences(passage.line, passage.lines)
-    in_tables = table_links(outline.tables, {line: owner.names[0] for line, owner in owners.items()}, reader.names.read)
+    in_tables = table_links(outline.tables, read, reader.names.read)
     reader.links += in_tables.links
     reader.problems += in_tables.problems
-    links, problems = [], reader.problems
-    phase_of = {task.reference: reader.names.phase_of(task) for task in reversed(read)}
-    for link in {link.edge: link for link in reversed(reader.links)}.values():
-        if phase_of.get(link.target) == link.source:
-            reason = f"{link.text}: it is a part of that, which cannot be done before it"
-            problems.append(Problem(ProblemKind.LINK, link.line, link.name, reason))
-        else:
-            links.append(link)
-    return Found(links[::-1], problems, reader.names.phase_names)
+    links = list({link.edge: link for link in reversed(reader.links)}.values())[::-1]
+    return Found(links, reader.problems, reader.names.phase_names)
 
 
 class _Reader:

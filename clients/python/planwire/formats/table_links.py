@@ -1,10 +1,12 @@
 """What tables say of the order: rows about a task or phase, and what it waits for, or what waits for it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
-from planwire.formats.dialect import Found
+from planwire.formats.dialect import Found, ReadTask
 from planwire.formats.markdown_tables import Cell, Row, Table, plain
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.formats.references import Reference, linked, spaced_once
@@ -18,7 +20,7 @@ _WAITS = re.compile(
 _HOLDS = re.compile(
     r"blocks|unblocks|successors?|dependents|required[ ]by|(?P<unsure>blocking|before|precedes|enables)", re.IGNORECASE
 )
-_BESIDE_HEADER = re.compile(r"[ ]*\([^()]*\)|[?:]+$")
+_BESIDE_HEADER = re.compile(r"[ ]*\([^()]*\)|[?:]+$|[ ](?:tasks?|steps?|phases?|items?|issues?|ids?|#)$", re.IGNORECASE)
 _SUBJECTS = {
     *("", "#", "id", "no", "no.", "nr", "number", "ref", "key", "task", "tasks", "task id", "task #", "item", "step"),
     *("phase", "story", "user story", "milestone", "epic", "stage", "wave", "group", "subtask", "work package", "name"),
@@ -27,6 +29,9 @@ _SUBJECTS = {
 _END_OF_NAME = re.compile(r"[ \t]+[-\u2013\u2014][ \t]+|[ \t]*[:(\uff08]")
 # `2` below one of these is the number of that, and so are those that its row names.
 _NUMBERED = {"phase", "milestone", "stage", "epic", "step", "sprint", "wave", "part"}
+# Other words for a task, which stand before its number.
+_WORD = re.compile(r"\b(?:steps?|items?|issues?|tickets?)[ ]+(?=#?[a-z]{0,10}-?\d)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[ ]*(?:[,;]|<br ?/?>|\band\b)[ ]*")
 _NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 _LONGEST = 1000
 
@@ -49,17 +54,16 @@ class _Stated(NamedTuple):
     is_sure: bool
 
 
-def table_links(tables: Sequence[Table], tasks: Mapping[int, str], read: Read) -> Found:
-    """The links that the rows of tables state, and those that are not understood.
-
-    `tasks` are what links call the tasks that rows are, by the lines of these from 1.
-    """
+def table_links(tables: Sequence[Table], tasks: Sequence[ReadTask], read: Read) -> Found:
+    """The links that the rows of tables state, and those that are not understood."""
     found = Found()
+    by_line = {task.checkbox.line: task.reference for task in tasks}
+    read = _reader(tasks, read)
     for table in tables:
         for line, row in ((number + 1, row) for number, row in table.rows.items()):
             if stated := list(_stated(row)):
-                own = tasks.get(line)
-                subject = _Subject([Reference(own, [own], is_marked=True)]) if own else _subject(row, read)
+                own = by_line.get(line)
+                subject = _Subject([Reference(own, [own], is_marked=True)]) if own else _subject(row, stated, read)
                 for each in stated:
                     _read_cell(each, subject, line, read, found)
     return found
@@ -73,14 +77,33 @@ def _stated(row: Row) -> Iterator[_Stated]:
                 yield _Stated(cell, blocks, not said["unsure"])
 
 
-def _subject(row: Row, read: Read) -> _Subject:
-    for number, cell in enumerate(row.cells):
+def _reader(tasks: Sequence[ReadTask], read: Read) -> Read:
+    """As `read`, and a cell may also have titles of tasks, each of which only one has, or other words for a task."""
+    titles = Counter(task.title.casefold() for task in tasks)
+    by_title = {title: task.reference for task in tasks if titles[title := plain(task.title).casefold()] == 1}
+
+    def references(text: str) -> Sequence[Reference] | None:
+        parts = [part.casefold() for part in _BETWEEN.split(text)]
+        if all(part in by_title for part in parts):
+            return [Reference(part, [by_title[part]], is_marked=True) for part in parts]
+        named = read(text)
+        if (named is None or not all(each.names for each in named)) and _WORD.search(text):
+            return read(_WORD.sub("", text)) or named
+        return named
+
+    return references
+
+
+def _subject(row: Row, stated: Sequence[_Stated], read: Read) -> _Subject:
+    others = [cell for cell in row.cells if all(cell is not each.cell for each in stated)]
+    for number, cell in enumerate(others):
         if number and cell.name not in _SUBJECTS:
             continue
         text = spaced_once(plain(cell.text))
-        word = cell.name if cell.name in _NUMBERED and text[:1].isdigit() else ""
-        for name in dict.fromkeys((text, _END_OF_NAME.split(text)[0], text.partition(" ")[0])):
-            named = read(f"{word} {name}".strip()) if len(name) <= _LONGEST else None
+        words = [cell.name, ""] if cell.name in _NUMBERED and text[:1].isdigit() else [""]
+        names = dict.fromkeys((text, _END_OF_NAME.split(text)[0], text.partition(" ")[0]))
+        for word, name in product(words, names if len(text) <= _LONGEST else ()):
+            named = read(f"{word} {name}".strip())
             if named and all(each.names for each in named):
                 return _Subject(named, word)
     return _Subject([])
@@ -99,6 +122,6 @@ def _read_cell(stated: _Stated, subject: _Subject, line: int, read: Read, found:
         found.problems += problems
     elif own and (stated.is_sure or re.search(r"\d", text)):
         found.problems.append(Problem(ProblemKind.LINK, line, own[0].text, f"{said}: this {_NOT_UNDERSTOOD}"))
-    elif any(each.names for each in others or ()):
+    elif others and (stated.is_sure or any(each.names for each in others)):
         reason = f"{said}: the row {_NOT_UNDERSTOOD}, because it does not say which task of the file it is about"
         found.problems.append(Problem(ProblemKind.LINK, line, "", reason))
