@@ -32,6 +32,8 @@ def test_what_is_no_diff_is_refused() -> None:
     with pytest.raises(NotADiff):
         changed_lines("hello")
     assert changed_lines("") == []
+    with pytest.raises(NotADiff):
+        changed_lines("--- /dev/null\n+++ /dev/null\n@@ -1 +1 @@\n-x\n+y\n")
 
 
 def test_a_diff_with_line_ends_of_windows_is_the_same() -> None:

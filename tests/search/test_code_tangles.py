@@ -1,9 +1,14 @@
 """Code in which everything leads to everything else: it is resolved all the same, and not in each combination."""
 
+from collections.abc import Iterator
 from time import process_time
 
 import pytest
 
+from service.search.code.reading.extraction import extract
+from service.search.code.reading.extracts import Reference
+from service.search.code.resolving.edges import Edge, Edges
+from service.search.code.resolving.resolution import Resolver
 from tests.search.test_code_resolution import edges
 
 COUNT = 15
@@ -110,3 +115,29 @@ def test_what_leads_everywhere_is_followed_once(files: dict[str, str]) -> None:
     began = process_time()
     assert edges(files, "contains")
     assert process_time() - began < SECONDS
+
+
+def test_bases_are_followed_in_chains_that_are_longer_than_calls_can_be_deep() -> None:
+    chain = "".join(f"class C{n}(C{n - 1}):\n    pass\n" for n in range(1, 1500))
+    text = f"class C0(C1499):\n    def m(self): pass\n{chain}def f():\n    C20().m()\n"
+    found = Resolver([extract("a.py", "python", text)]).edges_of(0)
+    assert sum(edge.edge_type == "inherits" for edge in found) == 1500
+    resolver = Resolver([extract("a.py", "python", text)])
+    calls = {resolver.symbol(edge.target).fully_qualified_name for edge in found if edge.edge_type == "calls"}
+    assert calls == {"a.C20", "a.C0.m"}
+
+
+def test_what_leads_too_deep_is_left_out_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    find = Edges._edges_of_reference
+
+    def sometimes(self: Edges, source: tuple[int, int], reference: Reference) -> Iterator[Edge]:
+        if reference.expression == ["deep"]:
+            raise RecursionError
+        return find(self, source, reference)
+
+    monkeypatch.setattr(Edges, "_edges_of_reference", lambda *given: (yield from sometimes(*given)))
+    text = "def deep(): pass\ndef plain(): pass\ndef f():\n    deep()\n    plain()\n"
+    found = [
+        edge.target for edge in Resolver([extract("a.py", "python", text)]).edges_of(0) if edge.edge_type == "calls"
+    ]
+    assert found == [(0, 2)]

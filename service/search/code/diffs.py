@@ -91,7 +91,7 @@ def _path_of_files(old: str, new: str, whole: str) -> str:
     """The path of the old file, or of the new one where there is none: `whole` where the line before says it."""
     if _NOWHERE not in (old, new):
         return _without_prefix(_path(old), _path(new))
-    if whole:
+    if whole or old == new:  # what is nowhere before and after is no file
         return whole
     path = _path(new if old == _NOWHERE else old)
     return path.removeprefix("b/" if old == _NOWHERE else "a/")

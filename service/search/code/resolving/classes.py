@@ -100,13 +100,21 @@ class Classes:
 
     def bases(self, key: Key) -> list[Key]:
         """The types that a type inherits from or implements, nearest first, without itself."""
-        if key not in self._known_bases:
-            self._known_bases[key] = []  # a type that inherits from itself ends here
-            ordered: list[Key] = []
-            for base, _ in self.direct_bases(key):
-                ordered += [each for each in (base, *self.bases(base)) if each != key and each not in ordered]
-            self._known_bases[key] = ordered[:_MOST_BASES]
-        return self._known_bases[key]
+        known = self._known_bases
+        # With a stack of its own: programs write chains that are longer than calls of Python can be deep.
+        waiting: list[tuple[Key, list[Key]]] = []
+        above: Key | None = None if key in known else key
+        while above is not None or waiting:
+            if above is not None:
+                known[above] = []  # a type that inherits from itself ends here
+                waiting.append((above, [base for base, _ in self.direct_bases(above)]))
+            current, direct = waiting[-1]
+            above = next((base for base in direct if base not in known), None)
+            if above is None:
+                waiting.pop()
+                each_of = (each for base in direct for each in (base, *known[base]) if each != current)
+                known[current] = list(dict.fromkeys(each_of))[:_MOST_BASES]
+        return known[key]
 
     def direct_bases(self, key: Key) -> Iterator[tuple[Key, Value]]:
         """The types that a type itself says it inherits from or implements."""

@@ -4,6 +4,7 @@ Each says by its confidence and its resolution how sure it is; what stays ambigu
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from service.search.code.reading.expressions import CALL, Expression
@@ -41,13 +42,13 @@ class Edges:
     def of_file(self, number: int) -> Iterator[Edge]:
         extract = self._definitions.files[number]
         for place in range(len(extract.symbols)):
-            yield from self._edges_of_symbol((number, place))
+            yield from _as_deep_as_can_be(self._edges_of_symbol((number, place)))
         for each in extract.imports:
-            yield from self._edges_of_import(number, each)
+            yield from _as_deep_as_can_be(self._edges_of_import(number, each))
         in_tests = is_test_file(extract.path)
         for reference in extract.references:
             source = (number, reference.scope)
-            for edge in self._edges_of_reference(source, reference):
+            for edge in _as_deep_as_can_be(self._edges_of_reference(source, reference)):
                 yield edge
                 if in_tests and self._tests(edge):
                     yield edge._replace(edge_type="tests")
@@ -221,3 +222,9 @@ class Edges:
             )
             for value in values
         )
+
+
+def _as_deep_as_can_be(edges: Iterator[Edge]) -> Iterator[Edge]:
+    """The edges without those that lead deeper than calls of Python can be: the others of the workspace still count."""
+    with suppress(RecursionError):
+        yield from edges
