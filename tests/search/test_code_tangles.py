@@ -107,6 +107,7 @@ TANGLES: dict[str, dict[str, str]] = {
         )
         + "fn f() { v1::v2::v3::go(); }\n"
     },
+    "one name": {"a.py": "def f(): f()\n" * 4000},
 }
 
 

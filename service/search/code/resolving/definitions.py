@@ -10,6 +10,9 @@ from service.search.code.reading.expressions import Expression
 from service.search.code.reading.extracts import CALLABLES, Extract, Import, Symbol
 from service.search.code.resolving.values import HIGH, MEDIUM, Key, Value
 
+# No person writes more in one place, and each mention would be compared with all that a program has written.
+_MOST_OF_ONE_NAME = 100
+
 
 class Definitions:
     """What the files say of themselves, without what follows from it."""
@@ -102,7 +105,7 @@ class Definitions:
     def defined(self, number: int, scope: int, name: str) -> list[Value]:
         """What is defined under a name directly in a scope."""
         places = self.members[number, scope].get(name, ()) if (number, scope) in self.members else ()
-        found = [Value((number, place), False, HIGH, "scope") for place in places]
+        found = [Value((number, place), False, HIGH, "scope") for place in places[-_MOST_OF_ONE_NAME:]]
         if self.grammar(number).exports:
             # Members of objects are not names of the scope that the object is in; and several are one with overloads.
             found = [v for v in found if self.symbol(v.key).node_type not in ("method", "constructor", "property")]
