@@ -46,6 +46,7 @@ from service.housekeeping import seed_tools
 from service.search import following
 from service.server import serving
 from service.settings import Settings
+from tests.support.forked_command import ForkedCommand, forked_command
 from tests.support.memory import memory_folder
 from tests.support.roles import as_owner
 from tests.support.served import Servers, servers_on
@@ -294,10 +295,17 @@ def start_server(database_url: str) -> Iterator[StartServer]:
         yield lambda **settings: stack.enter_context(running_server(database_url, **settings))
 
 
+@pytest.fixture(scope="session")
+def forked() -> Iterator[ForkedCommand]:
+    """The command, loaded once for all tests of a process."""
+    with forked_command() as command:
+        yield command
+
+
 @pytest.fixture
-def servers(database_url: str) -> Iterator[Servers]:
+def servers(database_url: str, forked: ForkedCommand) -> Iterator[Servers]:
     """Starts servers in processes of their own, on the test's database."""
-    with servers_on(database_url) as servers:
+    with servers_on(database_url, forked) as servers:
         yield servers
 
 

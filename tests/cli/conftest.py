@@ -15,7 +15,7 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from service.database.embedded import EmbeddedPostgres
 from tests.conftest import fresh_database, running_server
-from tests.support.forked_command import ForkedCommand, forked_command
+from tests.support.forked_command import Forked, ForkedCommand
 
 COMMAND = Path(sys.executable).with_name("planwire")
 
@@ -33,6 +33,7 @@ class Ended(NamedTuple):
 
 
 Planwire = Callable[..., Ended]
+Start = Callable[..., Forked]
 NewToken = Callable[..., str]
 
 
@@ -67,13 +68,6 @@ def environment(tmp_path: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(scope="session")
-def forked() -> Iterator[ForkedCommand]:
-    """The command, loaded once for all tests of a process."""
-    with forked_command() as command:
-        yield command
-
-
 @pytest.fixture
 def planwire(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path) -> Planwire:
     """Runs the command with these arguments; settings are given as keywords, without their prefix."""
@@ -90,6 +84,22 @@ def planwire(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path)
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 
     return run
+
+
+@pytest.fixture
+def start(forked: ForkedCommand, environment: dict[str, str], tmp_path: Path) -> Iterator[Start]:
+    """Starts the command as `planwire` runs it, and does not wait for it. What still runs at the end is killed."""
+    started = []
+
+    def start(*arguments: str, cwd: Path = tmp_path, **settings: str) -> Forked:
+        given = environment | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
+        started.append(forked.start(*arguments, environment=given, folder=cwd))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
 
 
 @pytest.fixture

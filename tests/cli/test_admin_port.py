@@ -4,15 +4,14 @@ import json
 import shutil
 import socket
 import ssl
-import subprocess
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import Planwire, Start
 from tests.support.certificates import Authority
 from tests.support.waiting import eventually
 
@@ -20,21 +19,13 @@ CERTIFICATES = Path(__file__).parents[1] / "docs" / "certificates"
 CERT, KEY = str(CERTIFICATES / "server.pem"), str(CERTIFICATES / "server.key")
 EVERYWHERE = "0.0.0.0"  # noqa: S104
 # Starts `planwire serve` with these arguments, and gives the lines of its log up to "serving".
-Start = Callable[..., list[dict[str, str]]]
+Serve = Callable[..., list[dict[str, str]]]
 
 
 @pytest.fixture
-def start(environment: dict[str, str], database_url: str) -> Iterator[Start]:
-    started = []
-
-    def start(*arguments: str) -> list[dict[str, str]]:
-        process = subprocess.Popen(
-            [str(COMMAND), "serve", "--log-format", "json", *arguments],
-            env=environment | {"PLANWIRE_DATABASE_URL": database_url},
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
+def serve(start: Start, database_url: str) -> Serve:
+    def serve(*arguments: str) -> list[dict[str, str]]:
+        process = start("serve", "--log-format", "json", *arguments, database_url=database_url)
         assert process.stderr is not None
         lines = []
         for line in process.stderr:
@@ -43,12 +34,7 @@ def start(environment: dict[str, str], database_url: str) -> Iterator[Start]:
                 return lines
         raise AssertionError(f"it ended before it served: {lines}")
 
-    yield start
-    for process in started:
-        process.kill()
-        process.wait()
-        assert process.stderr is not None
-        process.stderr.close()
+    return serve
 
 
 def free_pair() -> int:
@@ -74,23 +60,23 @@ def warnings(lines: list[dict[str, str]]) -> list[str]:
     return [line["reason"] for line in lines if line["level"] == "warning"]
 
 
-def test_a_second_server_has_an_admin_port_of_its_own(start: Start) -> None:
+def test_a_second_server_has_an_admin_port_of_its_own(serve: Serve) -> None:
     for _ in range(2):
         port = free_pair()
-        assert warnings(start("--port", str(port))) == []
+        assert warnings(serve("--port", str(port))) == []
         assert "planwire_" in metrics(port + 1)
 
 
-def test_an_admin_port_that_nobody_chose_and_somebody_uses_is_done_without(start: Start) -> None:
+def test_an_admin_port_that_nobody_chose_and_somebody_uses_is_done_without(serve: Serve) -> None:
     port = free_pair()
     with socket.create_server(("127.0.0.1", port + 1)):
-        lines = start("--port", str(port))
+        lines = serve("--port", str(port))
     assert len(warnings(lines)) == 1
     assert f"cannot serve metrics on 127.0.0.1:{port + 1}" in warnings(lines)[0]
 
 
-def test_the_last_port_has_none_after_it(start: Start) -> None:
-    assert "'127.0.0.1:65536' is not an address" in warnings(start("--port", "65535"))[0]
+def test_the_last_port_has_none_after_it(serve: Serve) -> None:
+    assert "'127.0.0.1:65536' is not an address" in warnings(serve("--port", "65535"))[0]
 
 
 def test_an_admin_port_that_was_chosen_is_served_or_nothing_is(planwire: Planwire, database_url: str) -> None:
@@ -123,15 +109,15 @@ def test_metrics_on_a_socket_file_are_refused(planwire: Planwire, database_url: 
     assert "the metrics cannot be served on a socket file" in ended.err
 
 
-def test_metrics_for_other_machines_by_choice(start: Start) -> None:
+def test_metrics_for_other_machines_by_choice(serve: Serve) -> None:
     port = free_pair()
-    start("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}", "--insecure-bind")
+    serve("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}", "--insecure-bind")
     assert "planwire_" in metrics(port)
 
 
-def test_metrics_for_other_machines_are_encrypted_and_ask_for_a_certificate(start: Start) -> None:
+def test_metrics_for_other_machines_are_encrypted_and_ask_for_a_certificate(serve: Serve) -> None:
     port = free_pair()
-    start(
+    serve(
         *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
         *("--tls-cert", CERT, "--tls-key", KEY, "--tls-client-ca", CERT),
     )
@@ -144,7 +130,7 @@ def test_metrics_for_other_machines_are_encrypted_and_ask_for_a_certificate(star
         assert b"planwire_" in response.read()
 
 
-def test_certificates_of_metrics_are_read_again_when_they_change(start: Start, tmp_path: Path) -> None:
+def test_certificates_of_metrics_are_read_again_when_they_change(serve: Serve, tmp_path: Path) -> None:
     port, files = free_pair(), [tmp_path / name for name in ("server.pem", "server.key", "clients.pem")]
     old, new = Authority(tmp_path / "old"), Authority(tmp_path / "new")
 
@@ -165,7 +151,7 @@ def test_certificates_of_metrics_are_read_again_when_they_change(start: Start, t
 
     use(old)
     cert, key, clients = map(str, files)
-    start(
+    serve(
         *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
         *("--tls-cert", cert, "--tls-key", key, "--tls-client-ca", clients),
     )
@@ -177,9 +163,9 @@ def test_certificates_of_metrics_are_read_again_when_they_change(start: Start, t
     assert not answers(old)
 
 
-def test_who_says_nothing_keeps_no_metrics_from_others(start: Start) -> None:
+def test_who_says_nothing_keeps_no_metrics_from_others(serve: Serve) -> None:
     port = free_pair()
-    start(
+    serve(
         *("--port", "0", "--admin-listen", f"{EVERYWHERE}:{port}"),
         *("--tls-cert", CERT, "--tls-key", KEY, "--tls-client-ca", CERT),
     )
@@ -192,10 +178,10 @@ def test_who_says_nothing_keeps_no_metrics_from_others(start: Start) -> None:
         assert b"planwire_" in response.read()
 
 
-def test_connections_to_the_metrics_are_only_so_many(start: Start) -> None:
+def test_connections_to_the_metrics_are_only_so_many(serve: Serve) -> None:
     """Else they would take the files that the server itself has to open."""
     port = free_pair()
-    start("--port", str(port))
+    serve("--port", str(port))
     silent: list[socket.socket] = []
 
     def the_last_is_closed() -> bool:

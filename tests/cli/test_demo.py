@@ -23,37 +23,21 @@ from planwire.v1.task_service_pb2 import ListTaskHistoryRequest, ListTasksReques
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
-from tests.cli.conftest import COMMAND, NewToken, Planwire
+from tests.cli.conftest import NewToken, Planwire, Start
 from tests.conftest import StartServer, running_server
+from tests.support.forked_command import Forked
 
 DEMO = WORKSPACE.workspace_id
 TITLES = [step.title for steps in PHASES.values() for step in steps]
 TRANSITION = re.compile(r"\d\d:\d\d:\d\d  (\S+) +(\w+) → (\w+) +(\S.*)")
 
-Play = Callable[..., "subprocess.Popen[str]"]
+Play = Callable[..., Forked]
 
 
 @pytest.fixture
-def play(environment: dict[str, str]) -> Iterator[Play]:
+def play(start: Start) -> Play:
     """Starts the demo and does not wait for it; settings are given as keywords."""
-    started = []
-
-    def start(speed: int, **settings: str) -> "subprocess.Popen[str]":
-        given = {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
-        command = [str(COMMAND), "demo", "--speed", str(speed)]
-        process = subprocess.Popen(
-            command, env=environment | given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.wait()
-        for stream in (process.stdout, process.stderr):
-            assert stream is not None
-            stream.close()
+    return lambda speed, **settings: start("demo", "--speed", str(speed), **settings)
 
 
 def mentioning(text: str) -> list[str]:
@@ -85,7 +69,7 @@ def leaving_nothing(environment: dict[str, str]) -> Iterator[None]:
         shutil.rmtree(folder)
 
 
-def until(process: "subprocess.Popen[str]", pattern: "str | re.Pattern[str]") -> str:
+def until(process: Forked, pattern: "str | re.Pattern[str]") -> str:
     """The line that matches, read as it comes."""
     assert process.stdout is not None
     for line in process.stdout:

@@ -5,45 +5,36 @@ import json
 import re
 import shutil
 import signal
-import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from service.binding import BindError
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import Planwire, Start
+from tests.support.forked_command import Forked
 from tests.support.roles import as_owner, empty
 from tests.support.served import Served
 from tests.support.tokens import admin_of, write_tokens
 
-Serve = Callable[..., tuple["subprocess.Popen[str]", str]]
+Serve = Callable[..., tuple[Forked, str]]
 
 
 @pytest.fixture
-def serve(environment: dict[str, str]) -> Iterator[Serve]:
+def serve(start: Start) -> Serve:
     """Starts `planwire serve` with these arguments; returns the process, and its address once it serves."""
-    started = []
 
-    def start(*arguments: str, **settings: str) -> tuple["subprocess.Popen[str]", str]:
-        given = {"PLANWIRE_ADMIN_LISTEN": ""} | {f"PLANWIRE_{name.upper()}": value for name, value in settings.items()}
-        command = [str(COMMAND), "serve", "--log-format", "json", *arguments]
-        process = subprocess.Popen(command, env=environment | given, stderr=subprocess.PIPE, text=True)
-        started.append(process)
+    def serve(*arguments: str, **settings: str) -> tuple[Forked, str]:
+        process = start("serve", "--log-format", "json", *arguments, **{"admin_listen": "", **settings})
         assert process.stderr is not None
         for line in process.stderr:
             if json.loads(line)["event"] == "serving":
                 return process, json.loads(line)["address"]
         raise AssertionError("it ended before it served")
 
-    yield start
-    for process in started:
-        process.kill()
-        process.wait()
-        assert process.stderr is not None
-        process.stderr.close()
+    return serve
 
 
 @pytest.fixture

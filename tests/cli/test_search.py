@@ -2,15 +2,12 @@
 
 import os
 import signal
-import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import Planwire, Start
 from tests.support.waiting import eventually
 
 IGNORED = {"build/out.py", "deep/secret.txt", "node_modules/a/index.js"}
@@ -111,43 +108,26 @@ def test_what_was_indexed_right_after_a_change_is_read_again(online: Planwire, f
     assert online("index", str(folder), "--json").json["indexed"] == 1
 
 
-@contextmanager
-def watching(online: Planwire, environment: dict[str, str], folder: Path) -> Iterator["subprocess.Popen[str]"]:
-    process = subprocess.Popen(
-        [COMMAND, "index", str(folder), "--watch"],
-        env=environment | {"PLANWIRE_ADDRESS": online.keywords["address"]},  # type: ignore[attr-defined]
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
+def test_a_watched_folder_stays_fresh(online: Planwire, start: Start, server_address: str, folder: Path) -> None:
+    process = start("index", str(folder), "--watch", cwd=folder, address=server_address)
+    assert process.stdout
+    assert "unchanged, 0 removed" in process.stdout.readline()
+    (folder / "new.txt").write_text("needle new")
+    (folder / "kept.log").unlink()
+    (folder / "left.log").write_text("needle that nobody looks for")
+    line = process.stdout.readline()
+    assert line.startswith("1 file indexed")
+    assert "1 removed" in line
+    assert found(online) == {"app.py", "docs/guide.md", "new.txt", "deep/seen.txt", "latin.txt"}
 
-
-def test_a_watched_folder_stays_fresh(online: Planwire, environment: dict[str, str], folder: Path) -> None:
-    with watching(online, environment, folder) as process:
-        assert process.stdout
-        assert "unchanged, 0 removed" in process.stdout.readline()
-        (folder / "new.txt").write_text("needle new")
-        (folder / "kept.log").unlink()
-        (folder / "left.log").write_text("needle that nobody looks for")
-        line = process.stdout.readline()
-        assert line.startswith("1 file indexed")
-        assert "1 removed" in line
-        assert found(online) == {"app.py", "docs/guide.md", "new.txt", "deep/seen.txt", "latin.txt"}
-
-        # Files of one burst come together.
-        for number in range(20):
-            (folder / f"burst-{number}.txt").write_text("needle")
-        assert process.stdout.readline().startswith("20 files indexed")
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
-        assert process.returncode == 130
-        assert "Traceback" not in errors
+    # Files of one burst come together.
+    for number in range(20):
+        (folder / f"burst-{number}.txt").write_text("needle")
+    assert process.stdout.readline().startswith("20 files indexed")
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
 
 
 def test_two_folders_can_stand_beside_each_other(online: Planwire, folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import Planwire, Start
 from tests.cli.syncing import NOTHING, PLAN, listed, statuses, synced, written_plan
 
 
@@ -134,17 +134,10 @@ def test_watching_brings_each_change_to_the_other_side(
     tasks: TaskServiceStub,
     workspace: str,
     plan: Path,
-    environment: dict[str, str],
+    start: Start,
     server_address: str,
 ) -> None:
-    watching = subprocess.Popen(
-        [COMMAND, "sync", "plan.md", "--watch"],
-        cwd=plan.parent,
-        env=environment | {"PLANWIRE_ADDRESS": server_address},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    watching = start("sync", "plan.md", "--watch", cwd=plan.parent, address=server_address)
     try:
         assert watching.stderr
         assert watching.stderr.readline().startswith("watching 1 file")

@@ -25,7 +25,7 @@ from planwire.v1.task_pb2 import (
 from planwire.v1.task_service_pb2 import UpdateTaskRequest
 from planwire.v1.task_service_pb2_grpc import TaskServiceStub
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import COMMAND, Planwire, Start
 from tests.cli.files import SAMPLES
 from tests.cli.syncing import listed
 
@@ -337,21 +337,14 @@ def test_watching_sees_other_words_of_the_project(
     tasks: TaskServiceStub,
     workspace: str,
     tmp_path: Path,
-    environment: dict[str, str],
+    start: Start,
     server_address: str,
     config: str,
 ) -> None:
     path = copied("backlog", tmp_path)
     file = path / "tasks/task-7 - Show-the-balance.md"
     file.write_text(re.sub("^status: .*$", "status: Doing", file.read_text(), flags=re.MULTILINE))
-    watching = subprocess.Popen(
-        [COMMAND, "sync", "backlog", "--watch"],
-        cwd=tmp_path,
-        env=environment | {"PLANWIRE_ADDRESS": server_address},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    watching = start("sync", "backlog", "--watch", address=server_address)
     try:
         assert watching.stderr
         while not watching.stderr.readline().startswith("watching 1 file"):

@@ -4,8 +4,7 @@ import asyncio
 import json
 import re
 import signal
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
@@ -69,7 +68,8 @@ from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 from planwire.watch import WatchState
 from rich.cells import cell_len
 
-from tests.cli.conftest import COMMAND, Planwire
+from tests.cli.conftest import Planwire, Start
+from tests.support.forked_command import Forked
 from tests.support.served import Servers
 from tests.support.terminal import Terminal, on_terminal
 
@@ -330,24 +330,13 @@ async def test_what_is_no_longer_kept_is_read_anew(
         assert (await waiting).kind == "task.created"
 
 
-Watching = Callable[..., subprocess.Popen[str]]
+Watching = Callable[..., Forked]
 
 
 @pytest.fixture
-def watching(environment: dict[str, str], server_address: str, tmp_path: Path) -> Iterator[Watching]:
+def watching(start: Start, server_address: str) -> Watching:
     """Runs `planwire watch` with pipes."""
-    started: list[subprocess.Popen[str]] = []
-
-    def run(*arguments: str) -> subprocess.Popen[str]:
-        there = environment | {"PLANWIRE_ADDRESS": server_address}
-        popen = partial(subprocess.Popen, env=there, cwd=tmp_path, text=True)
-        started.append(popen([COMMAND, "watch", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE))
-        return started[-1]
-
-    yield run
-    for process in started:
-        process.kill()
-        process.communicate()
+    return partial(start, "watch", address=server_address)
 
 
 def test_a_pipe_gets_a_line_for_each_transition(watching: Watching, work: Work, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ import grpc
 from planwire.v1.workspace_service_pb2 import ListWorkspacesRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
+from tests.support.forked_command import Forked, ForkedCommand
 from tests.support.waiting import eventually
 
 ROOT = Path(__file__).parents[2]
@@ -28,8 +29,13 @@ class Served:
     What is none, such as a traceback, is an event of its own.
     """
 
-    def __init__(self, database_url: str | None, *options: str, **settings: Any) -> None:
-        """`settings` are those of the service, and options win over them. Without `database_url` it embeds one."""
+    def __init__(
+        self, database_url: str | None, *options: str, forked: ForkedCommand | None = None, **settings: Any
+    ) -> None:
+        """`settings` are those of the service, and options win over them. Without `database_url` it embeds one.
+
+        It is started as people start it, or `forked` from what is loaded, where a test is not about the process.
+        """
         given: dict[str, Any] = {
             "listen": "127.0.0.1:0",
             "admin_listen": "",
@@ -40,13 +46,17 @@ class Served:
             given["database_url"] = database_url
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANWIRE_")}
         environment |= {f"PLANWIRE_{name.upper()}": str(value) for name, value in given.items()}
-        self.popen = subprocess.Popen(
-            [sys.executable, "-m", "service", "serve", *options],
-            cwd=ROOT,
-            env=environment | {"PYTHONPATH": os.pathsep.join(sys.path)},
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        self.popen: subprocess.Popen[str] | Forked
+        if forked is not None:
+            self.popen = forked.start("serve", *options, environment=environment, folder=ROOT)
+        else:
+            self.popen = subprocess.Popen(
+                [sys.executable, "-m", "service", "serve", *options],
+                cwd=ROOT,
+                env=environment | {"PYTHONPATH": os.pathsep.join(sys.path)},
+                stderr=subprocess.PIPE,
+                text=True,
+            )
         self.log: list[dict[str, str]] = []
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
@@ -106,21 +116,22 @@ class Served:
 class Servers:
     """Starts servers on one database, which is migrated."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, forked: ForkedCommand | None = None) -> None:
         self._database_url = database_url
+        self._forked = forked
         self.started: list[Served] = []
 
     def start(self, **settings: Any) -> Served:
         """A server that takes calls."""
-        self.started.append(Served(self._database_url, "--no-migrate", **settings))
+        self.started.append(Served(self._database_url, "--no-migrate", forked=self._forked, **settings))
         assert self.started[-1].address
         return self.started[-1]
 
 
 @contextmanager
-def servers_on(database_url: str) -> Iterator[Servers]:
+def servers_on(database_url: str, forked: ForkedCommand | None = None) -> Iterator[Servers]:
     """They end with the block."""
-    servers = Servers(database_url)
+    servers = Servers(database_url, forked)
     try:
         yield servers
     finally:
