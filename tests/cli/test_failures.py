@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, Ended, NewToken, Planwire
+from tests.cli.conftest import COMMAND, Ended, NewToken, Planwire, Start
 from tests.conftest import StartServer
 from tests.support.proxy import Proxy, on_thread
 
@@ -221,15 +221,10 @@ def test_tokens(planwire: Planwire, new_token: NewToken, start_server: StartServ
     assert call("health").code == 0
 
 
-def test_interrupted(environment: dict[str, str]) -> None:
+def test_interrupted(start: Start) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         address = f"127.0.0.1:{server.getsockname()[1]}"
-        command = subprocess.Popen(
-            [COMMAND, "health", "--timeout", "60", "--address", address],
-            env=environment,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        command = start("health", "--timeout", "60", "--address", address)
         server.settimeout(60)
         connection, _ = server.accept()
         with connection:

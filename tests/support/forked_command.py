@@ -209,6 +209,8 @@ def _serve(orders: socket.socket) -> None:
             if not process:
                 signal.set_wakeup_fd(-1)
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                # Ignored from the start where the tests run in the background of a shell.
+                signal.signal(signal.SIGINT, signal.default_int_handler)
                 for end in (orders, woken, wakes):
                     end.close()
                 for file in running.values():
