@@ -1,7 +1,7 @@
 """Both sides of a plan are changed at random, and brought together: nothing is lost, and they agree.
 
 `PLANWIRE_SYNC_EXAMPLES` says how many stories are told. A story is a few rounds of edits on both sides, about fifteen;
-700 make more than 10,000 edits of each format.
+800 make more than 10,000 edits of each format.
 """
 
 import os
