@@ -90,10 +90,11 @@ async def _come_and_go(tasks: Any, cycles: int) -> None:
 @pytest.mark.timeout(600)
 async def test_clients_that_come_and_go_leave_nothing_behind(tasks: Any) -> None:
     await _come_and_go(tasks, 500)
-    before = await _settled({})
+    before = await _settled({"subscribers": 0})
     resident = _resident_bytes()
     await _come_and_go(tasks, _CYCLES)
-    allowed = {name: count + 2 for name, count in before.items()} | {"subscribers": 0}
+    # What is told of a test that failed before keeps hold of its streams.
+    allowed = {name: count + 2 for name, count in before.items()} | {"subscribers": before["subscribers"]}
     after = await _settled(allowed)
     assert {name: count for name, count in after.items() if count > allowed[name]} == {}
     assert _resident_bytes() - resident < 2_000_000 + 2_000 * _CYCLES
@@ -108,7 +109,7 @@ async def _settled(allowed: dict[str, int]) -> dict[str, int]:
             "descriptors": len(list(Path("/proc/self/fd").iterdir())),
             "subscribers": _subscribers(),
         }
-        settled = not left["subscribers"] and all(left[name] <= count for name, count in allowed.items())
+        settled = all(left[name] <= count for name, count in allowed.items())
         if settled or time.monotonic() > deadline:
             return left
         await asyncio.sleep(0.05)
