@@ -44,8 +44,8 @@ _SETTINGS = {
     # In strict order the index of vectors leaves out what it finds late: of the ten nearest of 200,000, where a tenth
     # is wanted, it found 0.89, and finds 0.99 so. Searches put what it finds into order.
     "hnsw.iterative_scan": "relaxed_order",
-    # Twice as many as each leg of a search wants. With fewer than are wanted the index has to begin again: that takes
-    # as long, and of the ten nearest of 20,000 in small clusters finds 0.937 where this finds 0.987.
+    # Twice as many as each leg of a search wants (fusion.DEPTH). With fewer than are wanted the index has to begin
+    # again: that takes as long, and of the ten nearest of 20,000 in small clusters finds 0.937 where this finds 0.987.
     "hnsw.ef_search": "200",
     # How much of its groups of three letters a word has to share with an unknown one.
     "pg_trgm.similarity_threshold": "0.5",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.database import pool
 from service.search.fusion import DEPTH, Best, Found, fused, leg_weights
 
 WEIGHTS = {"dense": 0.5, "lexical": 0.5}
@@ -52,3 +53,7 @@ def test_where_no_score_is_above_another_a_leg_says_nothing(scores: list[float])
     assert best.stands_out == 0
     assert [best.z_score(score) for score in scores] == [0] * len(scores)
     assert leg_weights(best, best) == {"lexical": 0.5, "dense": 0.5}
+
+
+def test_the_index_of_vectors_looks_at_twice_as_many_as_a_leg_gives() -> None:
+    assert int(pool._SETTINGS["hnsw.ef_search"]) == 2 * DEPTH
