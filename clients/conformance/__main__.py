@@ -81,4 +81,8 @@ def _parser() -> argparse.ArgumentParser:
 
 if __name__ == "__main__":
     os.environ["PATH"] = search_path()
-    sys.exit(0 if asyncio.run(main(_parser().parse_args())) else 1)
+    parser = _parser()
+    arguments = parser.parse_args()
+    if arguments.page and arguments.cases:
+        parser.error("--page tells of all cases: leave --cases out")
+    sys.exit(0 if asyncio.run(main(arguments)) else 1)

@@ -9,7 +9,7 @@ import pytest
 from clients.conformance import suite
 from clients.conformance.judging import differences
 from clients.conformance.languages import ROOT, languages
-from clients.conformance.page import page
+from clients.conformance.page import is_whole, page
 from clients.conformance.scenarios import Case, ScenarioError, Values, load
 from clients.conformance.stage import Stage
 from clients.conformance.table import Results, lines
@@ -91,6 +91,15 @@ def test_the_page_says_what_did_not_run() -> None:
     results = Results([case], {"python": "Python", "go": "Go"})
     results.put(case, "python", [])
     assert "| tasks | yes | not run |" in page(results)
+
+
+def test_a_run_of_some_cases_does_not_tell_what_the_page_says() -> None:
+    cases = load()
+    for some in (cases, cases[:1]):
+        results = Results(some, {"python": "Python"})
+        for case in some:
+            results.put(case, "python", [])
+        assert is_whole(results) == (some is cases)
 
 
 @pytest.mark.parametrize(
