@@ -1,3 +1,4 @@
+DROP FUNCTION IF EXISTS analyze_code_graph;
 DROP FUNCTION IF EXISTS change_code_graph;
 DROP TABLE IF EXISTS code_graphs;
 DROP SEQUENCE IF EXISTS code_graph_versions;

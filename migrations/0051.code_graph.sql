@@ -125,3 +125,14 @@ CREATE OR REPLACE FUNCTION change_code_graph(in_workspace_id text) RETURNS bigin
     ON CONFLICT (workspace_id) DO UPDATE SET version = nextval('code_graph_versions')
     RETURNING coalesce(old.version, 0)
 $$;
+
+-- Until its tables are looked at, a graph that has just been stored is taken for empty, and read in ways that are slow for
+-- many symbols. What looks at them by itself comes once a minute. Only the owner may, who does not serve.
+CREATE OR REPLACE FUNCTION analyze_code_graph() RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    ANALYZE (SKIP_LOCKED) code_nodes, code_edges, code_extracts;
+END
+$$;
+
+REVOKE EXECUTE ON FUNCTION analyze_code_graph() FROM PUBLIC;

@@ -4,7 +4,6 @@ import asyncio
 import json
 import ssl
 import time
-import uuid
 from collections.abc import AsyncGenerator, Collection
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -276,11 +275,11 @@ def _timestamp(microseconds: tuple[int]) -> Timestamp:
 
 
 def _uuid_bytes(text: str) -> bytes:
-    return uuid.UUID(text).bytes
+    # The driver's own class reads it seven times as fast as Python would, and writes it four times as fast.
+    return UUID(text).bytes
 
 
 def _uuid_text(value: bytes) -> str:
-    # The driver's own class writes it four times as fast as Python would.
     return str(UUID(value))
 
 

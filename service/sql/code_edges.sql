@@ -48,24 +48,51 @@ CROSS JOIN LATERAL (
 ) AS code_edges
 
 -- name: step_back
--- What depends directly on some symbols: one edge of each that is not known yet, the surest.
-SELECT DISTINCT ON (code_edges.source_node_id)
-    code_edges.source_node_id AS node_id, code_edges.target_node_id AS via_node_id,
-    'CODE_EDGE_TYPE_' || upper(code_edges.edge_type) AS edge_type, 'CODE_CONFIDENCE_' || upper(code_edges.confidence) AS confidence
+-- What depends directly on some symbols: one edge of each that is not known yet, the surest. OFFSET makes it look up the edges
+-- of each symbol, whatever the planner knows of the graph.
+SELECT DISTINCT ON (edge.source_node_id)
+    edge.source_node_id AS node_id, edge.target_node_id AS via_node_id,
+    'CODE_EDGE_TYPE_' || upper(edge.edge_type) AS edge_type, 'CODE_CONFIDENCE_' || upper(edge.confidence) AS confidence
 FROM unnest(:ids::uuid[]) AS near (id)
-JOIN code_edges ON code_edges.workspace_id = :workspace_id::text AND code_edges.target_node_id = near.id
-WHERE {followed} AND code_edges.source_node_id <> ALL (:known::uuid[])
-ORDER BY code_edges.source_node_id, {surest}
+CROSS JOIN LATERAL (
+    SELECT code_edges.source_node_id, code_edges.target_node_id, code_edges.edge_type, code_edges.confidence, {surest} AS surest
+    FROM code_edges
+    WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.target_node_id = near.id
+        AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
+    OFFSET 0
+) AS edge
+WHERE edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
+ORDER BY edge.source_node_id, edge.surest
 LIMIT :limit::integer
+
+-- name: leads_back
+-- Whether anything depends directly on some symbols that is not known yet.
+SELECT EXISTS (
+    SELECT FROM unnest(:ids::uuid[]) AS near (id)
+    CROSS JOIN LATERAL (
+        SELECT code_edges.source_node_id
+        FROM code_edges
+        WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.target_node_id = near.id
+            AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
+        OFFSET 0
+    ) AS edge
+    WHERE edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
+)
 
 -- name: step_on
 -- Where the edges of some symbols lead directly: one edge to each that is not known yet, the surest.
-SELECT DISTINCT ON (code_edges.target_node_id)
-    code_edges.target_node_id AS node_id, code_edges.source_node_id AS via_node_id, code_edges.id AS edge_id
+SELECT DISTINCT ON (edge.target_node_id)
+    edge.target_node_id AS node_id, edge.source_node_id AS via_node_id, edge.id AS edge_id
 FROM unnest(:ids::uuid[]) AS near (id)
-JOIN code_edges ON code_edges.workspace_id = :workspace_id::text AND code_edges.source_node_id = near.id
-WHERE {followed} AND code_edges.target_node_id <> ALL (:known::uuid[])
-ORDER BY code_edges.target_node_id, {surest}
+CROSS JOIN LATERAL (
+    SELECT code_edges.id, code_edges.source_node_id, code_edges.target_node_id, {surest} AS surest
+    FROM code_edges
+    WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.source_node_id = near.id
+        AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
+    OFFSET 0
+) AS edge
+WHERE edge.target_node_id NOT IN (SELECT unnest(:known::uuid[]))
+ORDER BY edge.target_node_id, edge.surest
 LIMIT :limit::integer
 
 -- name: by_ids

@@ -67,6 +67,9 @@ ORDER BY path
 -- name: resolved
 UPDATE code_extracts SET pending = false WHERE workspace_id = :workspace_id::text AND pending
 
+-- name: analyze
+SELECT analyze_code_graph()
+
 -- name: matching
 -- Files with the paths, and below the prefix, with what others can see of them.
 SELECT content_id AS path, interface

@@ -164,6 +164,11 @@ class CodeFileStore:
         return await self._database.in_transaction(run)
 
 
+    async def analyze(self) -> None:
+        """Let PostgreSQL look at how much the graphs have, which it does by itself a minute later."""
+        await self._database.fetchval(_FILES["analyze"])
+
+
 def _hashes(paths: Iterable[str]) -> list[str]:
     """What the index over paths holds."""
     return [md5(path.encode(), usedforsecurity=False).hexdigest() for path in paths]

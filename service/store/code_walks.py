@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from planwire.v1.code_graph_pb2 import CodeEdge, CodeNode
 from planwire.v1.code_graph_service_pb2 import ImpactedSymbol, PathStep
 
+from service.database.pool import Record
 from service.database.queries import queries
 from service.database.statements import Database
 from service.store.code_graph import CodeGraphStore, confidences
 from service.store.filters import filters
 from service.store.resource import Request
-from service.store.rows import Row
 
 _EDGES = queries("code_edges")
 _MOST_VISITED = 50_000
@@ -49,31 +49,39 @@ class CodeWalks:
         """What depends on symbols, over at most so many edges, the nearest first."""
         until = time.monotonic() + _WALK_SECONDS
         known: list[str] = [node.id for node in touched]
-        near, steps = known, list[Row]()
+        near, steps = known, list[tuple[int, Record]]()
         truncated = False
         for level in range(1, depth + 1):
             records = await self._database.fetch(
-                _EDGES["step_back"], **self._step(request, near, known, _MOST_VISITED - len(known) + 1)
+                _EDGES["step_back"],
+                **self._step(request, near, known),
+                limit=_MOST_VISITED - len(known) + 1,
             )
-            near = [str(record["node_id"]) for record in records]
+            near = [record["node_id"] for record in records]
             known = known + near
-            steps += [dict(record) | {"depth": level} for record in records]
+            steps += [(level, record) for record in records]
             truncated = len(known) > _MOST_VISITED or time.monotonic() > until
             if not near or truncated:
                 break
         else:
-            truncated = bool(near) and bool(
-                await self._database.fetch(_EDGES["step_back"], **self._step(request, near, known, 1))
+            truncated = bool(near) and await self._database.fetchval(
+                _EDGES["leads_back"], **self._step(request, near, known)
             )
         wanted = filters(request)
         shown = {name: wanted[name] for name in ("path_prefix", "languages", "metadata")}
-        ids = [str(step["node_id"]) for step in steps]
+        ids = [record["node_id"] for _, record in steps]
         found = await self._graph.fitting(request.workspace_id, ids, limit + 1, shown)
         nodes = {node.id: node for node in found}
         impacted = [
-            ImpactedSymbol(node=nodes[id_], **{key: value for key, value in step.items() if key != "node_id"})
-            for id_, step in zip(ids, steps, strict=True)
-            if id_ in nodes
+            ImpactedSymbol(
+                node=nodes[record["node_id"]],
+                depth=level,
+                via_node_id=record["via_node_id"],
+                edge_type=record["edge_type"],
+                confidence=record["confidence"],
+            )
+            for level, record in steps
+            if record["node_id"] in nodes
         ]
         changed = await self._graph.fitting(request.workspace_id, [node.id for node in touched])
         return Impact(changed, impacted[:limit], truncated or len(impacted) > limit)
@@ -92,7 +100,8 @@ class CodeWalks:
                 break
             records = await self._database.fetch(
                 _EDGES["step_on"],
-                **self._step(request, near, [begin.id, *came], _MOST_VISITED + 1),
+                **self._step(request, near, [begin.id, *came]),
+                limit=_MOST_VISITED + 1,
             )
             near = [str(record["node_id"]) for record in records]
             came |= {str(r["node_id"]): (str(r["via_node_id"]), str(r["edge_id"])) for r in records}
@@ -129,7 +138,7 @@ class CodeWalks:
         found = [(record["importing"], record["imported"]) for record in records[:_MOST_IMPORTS]]
         return found, len(records) > _MOST_IMPORTS
 
-    def _step(self, request: Request, near: Sequence[str], known: Sequence[str], limit: int) -> dict[str, Any]:
+    def _step(self, request: Request, near: Sequence[str], known: Sequence[str]) -> dict[str, Any]:
         asked = filters(request)
         return {
             "workspace_id": request.workspace_id,
@@ -137,5 +146,4 @@ class CodeWalks:
             "known": known,
             "edge_types": asked["edge_types"] or _EVERY_TYPE_BUT_CONTAINS,
             "confidences": confidences(request),
-            "limit": limit,
         }

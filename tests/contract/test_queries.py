@@ -147,6 +147,7 @@ PLAIN = {
     "approvals.state",
     "execution_logs.append",
     "messages.append",
+    "code_edges.leads_back",
     "message_rag_contexts.append",
     "execution_logs.attempts_of",
     "tool_catalogs.action",

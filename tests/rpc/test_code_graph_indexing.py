@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import psycopg
 import pytest
 from planwire.v1.code_graph_service_pb2 import IndexCodeRequest
 
@@ -55,6 +56,19 @@ def test_edges_that_are_still_there_stay_as_they_are(graph: Graph) -> None:
     assert set(calls()) == {"run", "Base"}
     graph.index({"app/main.py": MAIN})
     assert calls() == {"run": (id_, lines)}
+
+
+def test_a_large_graph_is_known_to_the_planner_at_once(graph: Graph, database_url: str) -> None:
+    names = [f"f{number}" for number in range(150)]
+    calls = "".join(f"    {name}()\n" for name in names)
+    text = "".join(f"def {name}():\n{calls}\n" for name in names)
+    assert graph.index({"many.py": text}).edges > 20_000
+    with psycopg.connect(database_url) as connection:
+        found = connection.execute(
+            "SELECT reltuples FROM pg_class WHERE relname IN ('code_nodes', 'code_edges') ORDER BY 1"
+        )
+        nodes, edges = (count for (count,) in found)
+    assert (nodes > 150, edges > 20_000) == (True, True)
 
 
 def test_a_method_is_chosen_anew_when_what_is_handed_over_has_another_type(graph: Graph) -> None:

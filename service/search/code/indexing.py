@@ -22,6 +22,7 @@ _MOST_BYTES = 1024 * 1024
 _MOST_TOLD = 1000
 _TRIES = 5
 _LONGEST_NAMES = 20_000
+_MANY_EDGES = 10_000
 
 
 @dataclass
@@ -159,6 +160,9 @@ class CodeIndexer:
                 raise Aborted("CONFLICT", f"the references could not be resolved: the graph {error}") from error
             if await self._files.connect(workspace_id, resolved.version, resolved.paths, resolved.edges):
                 outcome.resolved += len(resolved.paths)
-                outcome.edges += sum(map(len, resolved.edges))
+                edges = sum(map(len, resolved.edges))
+                outcome.edges += edges
+                if edges > _MANY_EDGES:
+                    await self._files.analyze()
                 return
         raise Aborted("CONFLICT", "others index the same workspace again and again; repeat the call")

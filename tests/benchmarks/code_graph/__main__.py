@@ -3,18 +3,20 @@
 `draw LANGUAGE` prints the rows that are not judged yet, with what the graph says there. `score` prints a line for
 each language that has judged rows, and with --mistakes the rows that the graph does not get right. `jedi` compares
 the calls of the Python packages with those that jedi resolves. `callers` asks Planwire, jedi and ripgrep who calls
-functions of Django.
+functions of Django. `indexing` measures how long the sources of Django take, and what questions take then.
 """
 
 import argparse
 import asyncio
 import sys
+from collections.abc import AsyncIterator
 from random import Random
 
 from tests.benchmarks.code_graph.beside_jedi import beside_jedi
 from tests.benchmarks.code_graph.callers import beside_others
 from tests.benchmarks.code_graph.drawing import answers, call_edges, call_sites, type_edges
 from tests.benchmarks.code_graph.graphs import Graph
+from tests.benchmarks.code_graph.indexing import indexing
 from tests.benchmarks.code_graph.packages import PACKAGES, SECOND, fetched
 from tests.benchmarks.code_graph.rows import CALL_EDGE, CALL_SITE, INHERITANCE, path_of, read
 from tests.benchmarks.code_graph.scoring import mistakes, score
@@ -39,6 +41,7 @@ def _arguments() -> argparse.Namespace:
     scoring.add_argument("--mistakes", action="store_true")
     scoring.add_argument("--second", action="store_true", help="of the second packages")
     commands.add_parser("callers")
+    commands.add_parser("indexing")
     jedi = commands.add_parser("jedi")
     jedi.add_argument("--differences", type=int, default=0, help="print so many of what only one of them says")
     jedi.add_argument("--seed", type=int, default=SEED)
@@ -85,17 +88,27 @@ def _jedi(arguments: argparse.Namespace) -> None:
             print(*(f"only {which}\t{each}" for each in sorted(drawn)), sep="\n")
 
 
-def _callers(_arguments: argparse.Namespace) -> None:
-    async def ask() -> None:
-        async for line in beside_others():
+def _print_each(lines: AsyncIterator[str]) -> None:
+    async def each() -> None:
+        async for line in lines:
             print(line, flush=True)
 
-    asyncio.run(ask())
+    asyncio.run(each())
+
+
+def _callers(_arguments: argparse.Namespace) -> None:
+    _print_each(beside_others())
+
+
+def _indexing(_arguments: argparse.Namespace) -> None:
+    _print_each(indexing())
 
 
 def _main() -> int:
     arguments = _arguments()
-    {"draw": _draw, "score": _score, "jedi": _jedi, "callers": _callers}[arguments.command](arguments)
+    {"draw": _draw, "score": _score, "jedi": _jedi, "callers": _callers, "indexing": _indexing}[arguments.command](
+        arguments
+    )
     return 0
 
 

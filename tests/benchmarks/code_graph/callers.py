@@ -22,13 +22,12 @@ from planwire.v1.workspace_service_pb2 import RegisterWorkspaceRequest
 from planwire.v1.workspace_service_pb2_grpc import WorkspaceServiceStub
 
 from tests.benchmarks.code_graph.beside_jedi import jedi_python
-from tests.benchmarks.code_graph.packages import Package, fetched
+from tests.benchmarks.code_graph.packages import DJANGO, fetched
 from tests.benchmarks.stage import server, stage
 
 if TYPE_CHECKING:
     from planwire.v1.code_graph_service_pb2_grpc import CodeGraphServiceAsyncStub
 
-_DJANGO = Package("Django", "5.1.4", "django")
 _JUDGED = Path(__file__).parent / "judged" / "callers.tsv"
 _WORKSPACE = "django"
 
@@ -63,7 +62,7 @@ class _Answer(NamedTuple):
 
 async def beside_others() -> AsyncIterator[str]:
     """A line for each tool that is here: how long it takes, and how right it is."""
-    folder = fetched("python", _DJANGO)
+    folder = fetched("python", DJANGO)
     asked = [
         _Asked(name, defined, callers.split())
         for name, defined, callers in (line.split("\t") for line in _JUDGED.read_text().splitlines()[1:])
@@ -107,7 +106,7 @@ async def _planwire(folder: Path, asked: Sequence[_Asked]) -> dict[str, _Answer]
                 workspace_id=_WORKSPACE,
                 file={"path": str(file.relative_to(folder)), "content": file.read_text(errors="replace")},
             )
-            for file in sorted((folder / _DJANGO.inside).rglob("*.py"))
+            for file in sorted((folder / DJANGO.inside).rglob("*.py"))
         )
         return {each.name: await _planwire_says(graph, each) for each in asked}
 
@@ -153,7 +152,7 @@ def _ripgrep(folder: Path, asked: Sequence[_Asked]) -> dict[str, _Answer]:
     for each in asked:
         began = perf_counter()
         done = subprocess.run(
-            ["rg", "--line-number", "--no-heading", "--type=py", rf"\b{each.last_name}\(", _DJANGO.inside],
+            ["rg", "--line-number", "--no-heading", "--type=py", rf"\b{each.last_name}\(", DJANGO.inside],
             cwd=folder,
             stdout=subprocess.PIPE,
             check=True,

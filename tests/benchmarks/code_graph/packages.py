@@ -61,6 +61,10 @@ SECOND = {
 """Others, which were judged when the rules were done, and have changed none of them."""
 
 
+DJANGO = Package("Django", "5.1.4", "django")
+"""As it is installed, which callers of functions were judged for."""
+
+
 def fetched(language: str, package: Package) -> Path:
     """The folder with the sources of a package, which is fetched where it is not here yet."""
     folder = _FOLDER / language / f"{package.name.replace('/', '+').replace(':', '+')}-{package.version}"
@@ -86,6 +90,24 @@ def _pip(package: Package, place: Path, unpacked: Path) -> None:
         folder=place,
     )
     unpack_archive(next(place.glob("*.whl")), unpacked, "zip")
+
+
+def fetched_source(package: Package) -> Path:
+    """The folder with the whole source of a Python package, its tests and documentation as well."""
+    folder = _FOLDER / "python" / f"{package.name}-{package.version}-source"
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent) as place:
+            wanted = f"{package.name}=={package.version}"
+            _run(
+                *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", wanted),
+                folder=Path(place),
+            )
+            unpacked = Path(place) / "unpacked"
+            unpack_archive(next(Path(place).glob("*.tar.gz")), unpacked, "gztar", filter="data")
+            _lift(unpacked)
+            move(unpacked, folder)
+    return folder
 
 
 def _npm(package: Package, place: Path, unpacked: Path) -> None:
