@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from planwire.v1 import search_service_pb2 as pb
@@ -21,7 +21,8 @@ from service.search.query_vectors import QueryVectors
 from service.search.ranking import Query, Ranking, contributions, different, ranked
 from service.search.words import counted_words
 from service.store.embeddings import Model
-from service.store.searches import Asked, CloseWord, SearchStore, Subject
+from service.store.rows import Row
+from service.store.searches import CloseWord, SearchStore, Sought, Subject, documents
 
 DEFAULT_LIMIT = 10
 _BYTES_OF_TOKEN = 4
@@ -34,16 +35,13 @@ _MOST_WITH_RARE_WORD = 20_000
 _RARE = 0.01
 
 
-class _Sought(NamedTuple):
-    """What a search looks for."""
+class _Meaning(NamedTuple):
+    """The vector that a search looks for."""
 
-    query: Query
     model: Model | None
     vector: list[float] | None
     lacking: str
-    """Why there is no vector although one was wanted."""
-    subject: Subject | None = None
-    """What the hits are to be similar to, and what is left out: the chunk, or all of its document."""
+    """Why there is none although one was wanted."""
 
 
 class Searcher:
@@ -69,47 +67,69 @@ class Searcher:
         return response
 
     async def _found(self, request: pb.SearchRequest, in_use: InUse, among: Sequence[str] | None) -> pb.SearchResponse:
-        sought = await (self._similar if request.HasField("similar_to") else self._asked)(request, in_use)
-        query, subject = sought.query, sought.subject
+        subject: Subject | None = None
+        if request.HasField("similar_to"):
+            subject = await self._subject(request, in_use)
+            asking, meaning = self._like(request, subject), self._meaning_of(request, subject, in_use)
+        else:
+            asking, meaning = self._written(request), self._vector(request, in_use)
         whole = subject is not None and not request.similar_to.HasField("chunk_index")
+        looked_at = documents(request, among, subject.document_id if subject and whole else None)
+        asked, meant = asyncio.create_task(asking), asyncio.create_task(meaning)
+        # Words are looked up while the query gets its vector.
+        by_words, near = await asyncio.gather(self._by_words(looked_at, asked), self._near(looked_at, asked, meant))
+        query, sought = asked.result(), meant.result()
         records: Sequence[Record] = []
-        if query.words or sought.vector is not None or query.written:
-            asked = _asked_of(sought, subject.document_id if subject and whole else None)
-            records = await self._store.find(request, asked, query.statistics.chunks, DEPTH, among)
+        if found := {*by_words, *near}:
+            key = sought.model.key if sought.model else ""
+            records = await self._store.measured(request.workspace_id, found, near, query.counted, key, sought.vector)
         if subject and not whole:
             records = [record for record in records if record["id"] != subject.chunk_id]
         response = await self._answer(request, query, ranked(query, records, request))
         response.by_words_alone = sought.lacking
         return response
 
-    async def _similar(self, request: pb.SearchRequest, in_use: InUse) -> _Sought:
-        """What is similar to a document or a chunk of it. Raises NotFound, FailedPrecondition."""
-        model = in_use.searched
-        counts = await self._store.statistics(request.workspace_id, [])
-        subject = await self._store.subject(request.workspace_id, request.similar_to, model.key if model else "")
-        query = Query([], [], 0.0, [], counts)
-        if request.mode != pb.SEARCH_MODE_DENSE:
-            # What is there often says more, but not so much more.
-            said = {word: 1 + math.log(count) for word, count in subject.counts.items()}
-            query, _ = await self._query(request.workspace_id, said)
-        if request.mode == pb.SEARCH_MODE_LEXICAL:
-            return _Sought(query, model, None, "", subject)
-        if subject.vector is None:
-            lacking = (
-                f"what the hits are to be similar to has no vector of the model {model.name!r}" if model else _NO_MODEL
-            )
-            if request.mode == pb.SEARCH_MODE_DENSE and model:
-                text = f"{lacking}; repeat the call when it is embedded, or choose another mode"
-                raise FailedPrecondition("NOT_EMBEDDED", text, violations=((request.similar_to.content_id, lacking),))
-            if request.mode == pb.SEARCH_MODE_DENSE:
-                raise _no_model(lacking)
-            return _Sought(query, model, None, lacking, subject)
-        return _Sought(query, model, subject.vector, "", subject)
+    async def _by_words(self, looked_at: Row, asked: Awaitable[Query]) -> list[int]:
+        query = await asked
+        if not query.words and not query.written:
+            return []
+        return await self._store.by_words(looked_at, _sought(query), DEPTH)
 
-    async def _asked(self, request: pb.SearchRequest, in_use: InUse) -> _Sought:
-        """What a query asks for. Raises NotFound, InvalidArgument, FailedPrecondition, Unavailable."""
-        (model, vector, lacking), query = await asyncio.gather(self._vector(request, in_use), self._written(request))
-        return _Sought(query, model, vector, lacking)
+    async def _near(self, looked_at: Row, asked: Awaitable[Query], meant: Awaitable[_Meaning]) -> list[int]:
+        query, sought = await asyncio.gather(asked, meant)
+        if sought.model is None or sought.vector is None:
+            return []
+        return await self._store.near(looked_at, sought.model.key, sought.vector, query.statistics.chunks, DEPTH)
+
+    async def _subject(self, request: pb.SearchRequest, in_use: InUse) -> Subject:
+        """What hits are to be similar to: a document, or a chunk of it. Raises NotFound."""
+        await self._store.statistics(request.workspace_id, [])
+        model = in_use.searched
+        return await self._store.subject(request.workspace_id, request.similar_to, model.key if model else "")
+
+    async def _like(self, request: pb.SearchRequest, subject: Subject) -> Query:
+        """What a subject says in words."""
+        # What is there often says more, but not so much more.
+        said = {word: 1 + math.log(count) for word, count in subject.counts.items()}
+        query, _ = await self._query(request.workspace_id, {} if request.mode == pb.SEARCH_MODE_DENSE else said)
+        return query
+
+    async def _meaning_of(self, request: pb.SearchRequest, subject: Subject, in_use: InUse) -> _Meaning:
+        """The vector of a subject, or why there is none although one was wanted. Raises FailedPrecondition."""
+        model = in_use.searched
+        if request.mode == pb.SEARCH_MODE_LEXICAL:
+            return _Meaning(model, None, "")
+        if subject.vector is not None:
+            return _Meaning(model, subject.vector, "")
+        lacking = (
+            f"what the hits are to be similar to has no vector of the model {model.name!r}" if model else _NO_MODEL
+        )
+        if request.mode == pb.SEARCH_MODE_DENSE and model:
+            text = f"{lacking}; repeat the call when it is embedded, or choose another mode"
+            raise FailedPrecondition("NOT_EMBEDDED", text, violations=((request.similar_to.content_id, lacking),))
+        if request.mode == pb.SEARCH_MODE_DENSE:
+            raise _no_model(lacking)
+        return _Meaning(model, None, lacking)
 
     async def _written(self, request: pb.SearchRequest) -> Query:
         """What a query says in words, and how it is written. Raises NotFound."""
@@ -121,12 +141,15 @@ class Searcher:
         written = Written(request.query, counts, query.statistics.chunks, _chosen_close(close, words))
         return query._replace(written=written)
 
-    async def _vector(self, request: pb.SearchRequest, in_use: InUse) -> tuple[Model | None, list[float] | None, str]:
-        """The query's vector and its model, or why there is none although one was wanted."""
+    async def _vector(self, request: pb.SearchRequest, in_use: InUse) -> _Meaning:
+        """The query's vector, or why there is none although one was wanted.
+
+        Raises InvalidArgument, FailedPrecondition, Unavailable.
+        """
         if request.mode == pb.SEARCH_MODE_LEXICAL:
-            return None, None, ""
+            return _Meaning(None, None, "")
         if request.HasField("query_vector"):
-            return *query_vector(request.query_vector, in_use), ""
+            return _Meaning(*query_vector(request.query_vector, in_use), "")
         model = in_use.searched
         provider, alone = self._models.provider(model), request.mode == pb.SEARCH_MODE_DENSE
         if provider is None:
@@ -135,7 +158,7 @@ class Searcher:
                 lacking = f"this server does not make vectors of the model {model.name!r}; give a `query_vector`"
             if alone:
                 raise _no_model(lacking)
-            return model, None, lacking
+            return _Meaning(model, None, lacking)
         try:
             vector = await self._query_vectors.of(provider, request.query)
         except EmbeddingFailed as error:
@@ -143,8 +166,8 @@ class Searcher:
                 raise Unavailable(
                     "EMBEDDING_UNAVAILABLE", f"{error}; repeat the call in a while, or choose another mode"
                 ) from error
-            return model, None, str(error)
-        return model, vector, ""
+            return _Meaning(model, None, str(error))
+        return _Meaning(model, vector, "")
 
     async def _query(self, workspace_id: str, asked: Mapping[str, float]) -> tuple[Query, dict[str, int]]:
         """The words with how often they are asked for, and in how many chunks those are that are known."""
@@ -208,21 +231,16 @@ def _no_model(lacking: str) -> FailedPrecondition:
     return FailedPrecondition("NO_EMBEDDING_MODEL", text, violations=(("embedding model", "is missing"),))
 
 
-def _asked_of(sought: _Sought, left_out: str | None) -> Asked:
-    query, written = sought.query, sought.query.written
-    close = written.close.values() if written else ()
-    return Asked(
-        words=query.counted,
-        candidate_words=query.candidates,
+def _sought(query: Query) -> Sought:
+    close = query.written.close.values() if query.written else ()
+    return Sought(
+        candidates=query.candidates,
         weights=bm25.sparse(dict(zip(query.words, query.worth, strict=True))),
-        close_words=[each.word for each in close],
+        close=[each.word for each in close],
         close_weights=bm25.sparse(
             {each.word: each.closeness * bm25.rarity(each.chunks, query.statistics.chunks) for each in close}
         ),
-        names=[name.last for name in written.names] if written else [],
-        model=sought.model.key if sought.model else "",
-        vector=sought.vector,
-        left_out=left_out,
+        names=[name.last for name in query.written.names] if query.written else [],
     )
 
 

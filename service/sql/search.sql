@@ -81,77 +81,40 @@ CROSS JOIN LATERAL (
     AND (:show_outdated::boolean OR (coalesce(valid_from <= now(), true) AND coalesce(valid_until > now(), true)))
 )
 
--- name: find
--- The best chunks, and those before and after them, each with what its exact score is made of. By words the best are chosen
--- among those with one of the rarer words, by the weights that are stored with them.
-WITH wanted AS MATERIALIZED (
+-- name: documents
+-- Those that a filter lets through, or where there is none, the few that are not looked at.
+wanted AS MATERIALIZED (
     SELECT id
     FROM index_metadata
     WHERE :filtered::boolean AND workspace_id = :workspace_id::text AND index_type = 'rag'
         AND {wanted}
 ), hidden AS MATERIALIZED (
-    -- Where nothing else is asked of documents, those that are not wanted are few.
     SELECT id
     FROM index_metadata
     WHERE NOT :filtered::boolean AND workspace_id = :workspace_id::text AND index_type = 'rag'
         AND (archived OR valid_from IS NOT NULL OR valid_until IS NOT NULL)
         AND NOT {in_force}
-), lexical AS MATERIALIZED (
+)
+
+-- name: chosen
+-- Whether a chunk's document is looked at.
+document_id IS DISTINCT FROM :left_out::uuid
+    AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
+    AND document_id NOT IN (SELECT id FROM hidden)
+
+-- name: by_words
+-- The best chunks by words, by words close to unknown ones, and those of the documents with the names. By words the best are
+-- chosen among those with one of the rarer words, by the weights that are stored with them.
+WITH {documents}, lexical AS MATERIALIZED (
     SELECT chunk_id
     FROM chunk_words
-    WHERE workspace_id = :workspace_id::text AND words && :candidate_words::text[]
-        AND document_id IS DISTINCT FROM :left_out::uuid
-        AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
-        AND document_id NOT IN (SELECT id FROM hidden)
+    WHERE workspace_id = :workspace_id::text AND words && :candidate_words::text[] AND {chosen}
     ORDER BY weights <#> :weights::text::sparsevec, chunk_id
     LIMIT :depth::integer
-), near AS MATERIALIZED (
-    -- Of few chunks each is compared: those of the wanted documents, or all.
-    SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
-    FROM wanted
-    JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = wanted.id
-    JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
-        AND e.content_hash = chunks.content_hash
-    WHERE :vector::text IS NOT NULL AND :exact::boolean AND :filtered::boolean
-        AND chunks.document_id IS DISTINCT FROM :left_out::uuid
-    UNION ALL
-    SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
-    FROM chunks
-    JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
-        AND e.content_hash = chunks.content_hash
-    WHERE :vector::text IS NOT NULL AND :exact::boolean AND NOT :filtered::boolean
-        AND chunks.workspace_id = :workspace_id::text
-        AND chunks.document_id IS DISTINCT FROM :left_out::uuid
-        AND chunks.document_id NOT IN (SELECT id FROM hidden)
-    UNION ALL
-    -- Of many the index finds the next ones until enough of them are wanted, of which each is asked by itself: to list all that are
-    -- wanted takes longer.
-    SELECT * FROM (
-        SELECT chunks.id AS chunk_id, 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) AS similarity
-        FROM embeddings AS e
-        JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.content_hash = e.content_hash
-        WHERE :vector::text IS NOT NULL AND NOT :exact::boolean
-            AND e.workspace_id = :workspace_id::text AND e.model = :model::text
-            AND chunks.document_id IS DISTINCT FROM :left_out::uuid
-            AND CASE
-                WHEN :filtered::boolean THEN (
-                    SELECT {wanted} FROM index_metadata
-                    WHERE workspace_id = :workspace_id::text AND id = chunks.document_id
-                )
-                ELSE chunks.document_id NOT IN (SELECT id FROM hidden)
-            END
-        ORDER BY e.embedding::halfvec(1) <=> :vector::text::halfvec(1)
-        LIMIT :depth::integer
-    ) AS indexed
-), dense AS MATERIALIZED (
-    SELECT chunk_id FROM near ORDER BY similarity DESC, chunk_id LIMIT :depth::integer
 ), close AS MATERIALIZED (
     SELECT chunk_id
     FROM chunk_words
-    WHERE workspace_id = :workspace_id::text AND words && :close_words::text[]
-        AND document_id IS DISTINCT FROM :left_out::uuid
-        AND (NOT :filtered::boolean OR document_id IN (SELECT id FROM wanted))
-        AND document_id NOT IN (SELECT id FROM hidden)
+    WHERE workspace_id = :workspace_id::text AND words && :close_words::text[] AND {chosen}
     ORDER BY weights <#> :close_weights::text::sparsevec, chunk_id
     LIMIT :depth::integer
 ), named AS MATERIALIZED (
@@ -159,40 +122,82 @@ WITH wanted AS MATERIALIZED (
     FROM index_metadata AS d
     JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = d.id
     WHERE d.workspace_id = :workspace_id::text AND d.index_type = 'rag'
-        AND lower(regexp_replace(d.content_id, '^.*/', '')) = ANY (:names::text[])
-        AND (NOT :filtered::boolean OR d.id IN (SELECT id FROM wanted))
-        AND d.id NOT IN (SELECT id FROM hidden)
+        AND lower(regexp_replace(d.content_id, '^.*/', '')) = ANY (:names::text[]) AND {chosen}
     ORDER BY chunks.chunk_index, chunks.id
     LIMIT :depth::integer
-), best AS MATERIALIZED (
-    SELECT DISTINCT beside.id
-    FROM (
-        SELECT chunk_id FROM lexical
-        UNION SELECT chunk_id FROM dense
-        UNION SELECT chunk_id FROM close
-        UNION SELECT chunk_id FROM named
-    ) AS found
-    JOIN chunks AS this ON this.workspace_id = :workspace_id::text AND this.id = found.chunk_id
+)
+SELECT chunk_id FROM lexical UNION SELECT chunk_id FROM close UNION SELECT chunk_id FROM named
+
+-- name: distance
+e.embedding::halfvec(1) <=> :vector::text::halfvec(1)
+
+-- name: near_in_all
+-- The nearest chunks where there are few: each is compared.
+WITH {documents}
+SELECT chunks.id AS chunk_id
+FROM chunks
+JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
+    AND e.content_hash = chunks.content_hash
+WHERE chunks.workspace_id = :workspace_id::text AND {chosen}
+ORDER BY {distance}, chunks.id
+LIMIT :depth::integer
+
+-- name: near_in_wanted
+-- The nearest chunks where a filter lets through few: each of those is compared.
+WITH {documents}
+SELECT chunks.id AS chunk_id
+FROM wanted
+JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.document_id = wanted.id
+JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
+    AND e.content_hash = chunks.content_hash
+WHERE {chosen}
+ORDER BY {distance}, chunks.id
+LIMIT :depth::integer
+
+-- name: near_by_index
+-- Of many the index finds the next ones until enough of them are wanted, of which each is asked by itself: to list all that are
+-- wanted takes longer.
+WITH {documents}
+SELECT chunks.id AS chunk_id
+FROM embeddings AS e
+JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.content_hash = e.content_hash
+WHERE e.workspace_id = :workspace_id::text AND e.model = :model::text
+    AND chunks.document_id IS DISTINCT FROM :left_out::uuid
+    AND CASE
+        WHEN :filtered::boolean THEN (
+            SELECT {wanted} FROM index_metadata
+            WHERE workspace_id = :workspace_id::text AND id = chunks.document_id
+        )
+        ELSE chunks.document_id NOT IN (SELECT id FROM hidden)
+    END
+ORDER BY {distance}
+LIMIT :depth::integer
+
+-- name: measured
+-- Chunks, and those before and after them, each with what its exact score is made of.
+WITH best AS MATERIALIZED (
+    SELECT DISTINCT ON (beside.id) beside.id, beside.document_id, beside.chunk_index, beside.content_hash
+    FROM unnest(:found::bigint[]) AS found (id)
+    JOIN chunks AS this ON this.workspace_id = :workspace_id::text AND this.id = found.id
     JOIN chunks AS beside ON beside.workspace_id = :workspace_id::text AND beside.document_id = this.document_id
         AND beside.chunk_index BETWEEN this.chunk_index - 1 AND this.chunk_index + 1
+    ORDER BY beside.id
 )
 SELECT
-    chunks.id, chunks.document_id, chunks.chunk_index, chunks.content_hash, d.content_id,
+    best.id, best.document_id, best.chunk_index, best.content_hash, d.content_id,
     (extract(epoch FROM now() - coalesce(d.modified_at, d.indexed_at)) / 86400)::double precision AS days,
-    best.id IN (SELECT chunk_id FROM dense) AS is_near,
+    best.id = ANY (:near::bigint[]) AS is_near,
     ARRAY(
         SELECT coalesce(entry.counts[array_position(entry.words, asked)], 0)
         FROM unnest(:words::text[]) WITH ORDINALITY AS query (asked, place)
         ORDER BY place
     ) AS counts,
     entry.length,
-    CASE WHEN :vector::text IS NOT NULL THEN 1 - (e.embedding::halfvec(1) <=> :vector::text::halfvec(1)) END AS similarity
+    CASE WHEN :vector::text IS NOT NULL THEN 1 - ({distance}) END AS similarity
 FROM best
-JOIN chunks ON chunks.workspace_id = :workspace_id::text AND chunks.id = best.id
-JOIN index_metadata AS d ON d.workspace_id = :workspace_id::text AND d.id = chunks.document_id
+JOIN index_metadata AS d ON d.workspace_id = :workspace_id::text AND d.id = best.document_id
 JOIN chunk_words AS entry ON entry.workspace_id = :workspace_id::text AND entry.chunk_id = best.id
-LEFT JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text
-    AND e.content_hash = chunks.content_hash
+LEFT JOIN embeddings AS e ON e.workspace_id = :workspace_id::text AND e.model = :model::text AND e.content_hash = best.content_hash
 
 -- name: subject
 -- What a document says, or one of its chunks: its vector, the mean of those of its chunks, and the words that say most of it,

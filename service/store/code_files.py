@@ -163,7 +163,6 @@ class CodeFileStore:
 
         return await self._database.in_transaction(run)
 
-
     async def analyze(self) -> None:
         """Let PostgreSQL look at how much the graphs have, which it does by itself a minute later."""
         await self._database.fetchval(_FILES["analyze"])

@@ -1,9 +1,9 @@
 """What a search reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planwire.v1.search_service_pb2 import SearchRequest, SimilarTo
 
@@ -14,6 +14,7 @@ from service.domain.path_globs import path_pattern
 from service.errors import not_found
 from service.store.embeddings import vector_text
 from service.store.filters import filters
+from service.store.rows import Row
 
 _SQL = queries("search")
 # So many vectors are compared one by one, since an index finds fewer and takes longer where most are filtered out.
@@ -33,26 +34,18 @@ _FILTERS = (
 )
 
 
-class Asked(NamedTuple):
-    """What a search looks for."""
+class Sought(NamedTuple):
+    """What is looked for in words."""
 
-    words: Sequence[str]
-    """Those whose counts the found chunks come with."""
-    candidate_words: Sequence[str]
-    """Those whose chunks are looked at."""
+    candidates: Sequence[str]
+    """The words whose chunks are looked at."""
     weights: str
     """What each word is worth, as a sparsevec."""
-    close_words: Sequence[str]
-    """Those in place of unknown ones."""
+    close: Sequence[str]
+    """Words in place of unknown ones."""
     close_weights: str
     names: Sequence[str]
     """What documents may be called, without folders and in lower case."""
-    model: str
-    """What the vectors are stored under."""
-    vector: Sequence[float] | None
-    """The query's, of the model; None searches by words alone."""
-    left_out: str | None
-    """The document that is not found."""
 
 
 class Subject(NamedTuple):
@@ -123,44 +116,59 @@ class SearchStore:
         counts = dict(zip(record["words"], record["counts"], strict=True))
         return Subject(record["chunk_id"], record["document_id"], counts, record["vector"])
 
-    async def find(
-        self, request: SearchRequest, asked: Asked, chunks: int, depth: int, among: Sequence[str] | None
-    ) -> list[Record]:
-        """The best `depth` chunks of each leg and their neighbours, each with the counts of the words in it.
-
-        `chunks` is how many the workspace has, `among` the content ids of the documents that are looked at: None for
-        all.
-        """
-        given = _filters(request) | {"content_ids": among}
-        dimension = len(asked.vector or [0.0])
-        exact = asked.vector is None or chunks <= _MOST_COMPARED or dimension > _MOST_INDEXED
-        filtered = any(value is not None for value in given.values())
-        given |= {
-            "workspace_id": request.workspace_id,
-            "show_archived": request.show_archived,
-            "show_outdated": request.show_outdated,
-        }
-        if filtered and not exact:
-            exact = await self._lets_few_through(chunks, given)
-        return await self._database.fetch(
-            _find(dimension),
-            words=list(asked.words),
-            candidate_words=list(asked.candidate_words),
-            weights=asked.weights,
-            close_words=list(asked.close_words),
-            close_weights=asked.close_weights,
-            names=list(asked.names),
-            left_out=asked.left_out,
-            model=asked.model,
-            vector=None if asked.vector is None else vector_text(asked.vector),
-            exact=exact,
+    async def by_words(self, documents: Row, sought: Sought, depth: int) -> list[int]:
+        """The best `depth` chunks by words, as many by words close to unknown ones, and as many by names."""
+        records = await self._database.fetch(
+            _SQL["by_words"],
+            candidate_words=list(sought.candidates),
+            weights=sought.weights,
+            close_words=list(sought.close),
+            close_weights=sought.close_weights,
+            names=list(sought.names),
             depth=depth,
-            filtered=filtered,
-            **given,
+            **documents,
+        )
+        return [record["chunk_id"] for record in records]
+
+    async def near(self, documents: Row, model: str, vector: Sequence[float], chunks: int, depth: int) -> list[int]:
+        """The `depth` chunks whose vectors of a model are nearest to one, where the workspace has so many chunks."""
+        dimension = len(vector)
+        few = chunks <= _MOST_COMPARED or dimension > _MOST_INDEXED
+        if documents["filtered"]:
+            name = "near_in_wanted" if few or await self._lets_few_through(chunks, documents) else "near_by_index"
+        else:
+            name = "near_in_all" if few else "near_by_index"
+        records = await self._database.fetch(
+            _of_dimension(name, dimension), model=model, vector=vector_text(vector), depth=depth, **documents
+        )
+        return [record["chunk_id"] for record in records]
+
+    async def measured(
+        self,
+        workspace_id: str,
+        found: Iterable[int],
+        near: Collection[int],
+        words: Sequence[str],
+        model: str,
+        vector: Sequence[float] | None,
+    ) -> list[Record]:
+        """Chunks and their neighbours, with the counts of words in each, and how similar it is to a vector of a model.
+
+        `near` are those of them that were found by the vector.
+        """
+        return await self._database.fetch(
+            _of_dimension("measured", len(vector or [0.0])),
+            workspace_id=workspace_id,
+            found=list(found),
+            near=list(near),
+            words=list(words),
+            model=model,
+            vector=None if vector is None else vector_text(vector),
         )
 
-    async def _lets_few_through(self, chunks: int, given: Mapping[str, Any]) -> bool:
+    async def _lets_few_through(self, chunks: int, documents: Row) -> bool:
         """Whether so few chunks are wanted that each vector is compared."""
+        given = {name: value for name, value in documents.items() if name not in {"filtered", "left_out"}}
         share = await self._database.fetchval(_SQL["share_wanted"], few=_SAMPLED, **given)
         # To count many takes longer than to find the nearest of them.
         if share >= _SURE_SHARE and share * chunks > _MOST_COMPARED:
@@ -174,16 +182,28 @@ class SearchStore:
         return {record["id"]: record for record in records}
 
 
-def _filters(request: SearchRequest) -> dict[str, Any]:
+def documents(request: SearchRequest, among: Sequence[str] | None, left_out: str | None) -> Row:
+    """Which documents a search looks at, as statements take it.
+
+    `among` are the only ones by their content ids, None for all; `left_out` is the id of one that is not looked at.
+    """
     given = filters(request)
-    values = {name: given[name] for name in _FILTERS}
-    values["path_pattern"] = path_pattern(request.path_glob) if request.path_glob else None
-    return values
+    asked = {name: given[name] for name in _FILTERS}
+    asked["path_pattern"] = path_pattern(request.path_glob) if request.path_glob else None
+    asked["content_ids"] = among
+    return {
+        **asked,
+        "workspace_id": request.workspace_id,
+        "show_archived": request.show_archived,
+        "show_outdated": request.show_outdated,
+        "filtered": any(value is not None for value in asked.values()),
+        "left_out": left_out,
+    }
 
 
 @cache
-def _find(dimension: int) -> Query:
+def _of_dimension(name: str, dimension: int) -> Query:
     """The query for vectors of so many dimensions, which stand in it as in the index."""
-    query = copy(_SQL["find"])
+    query = copy(_SQL[name])
     query.text = query.text.replace("halfvec(1)", f"halfvec({dimension})")
     return query

@@ -628,10 +628,10 @@ async def test_documents_are_found_by_their_names_by_index(full: Connection, mod
         "FROM index_metadata, generate_series(0, 1) AS n; ANALYZE index_metadata, chunks;"
         f"SET plan_cache_mode = {mode}"
     )
-    search = queries("search")["find"]
+    search = queries("search")["by_words"]
     given = dict.fromkeys(search.parameters, "NULL") | HOME
-    given |= {"names": "ARRAY['7.py']", "depth": "100", "filtered": "false", "show_archived": "true", "exact": "true"}
-    given |= {"weights": "'{}/1000000000'", "close_weights": "'{}/1000000000'", "words": "'{}'"}
+    given |= {"names": "ARRAY['7.py']", "depth": "100", "filtered": "false", "show_archived": "true"}
+    given |= {"weights": "'{}/1000000000'", "close_weights": "'{}/1000000000'"}
     statement, *values = search(**given)
     await full.execute(f"PREPARE asked AS {statement}")
     plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))
@@ -652,11 +652,10 @@ async def test_vectors_of_the_documents_that_a_filter_asks_for_are_found_by_inde
         "ON CONFLICT DO NOTHING; ANALYZE index_metadata, chunks, embeddings;"
         "SET plan_cache_mode = force_custom_plan; SET enable_seqscan = on"
     )
-    search = queries("search")["find"]
+    search = queries("search")["near_in_wanted"]
     given = dict.fromkeys(search.parameters, "NULL") | HOME
-    given |= {"path_prefix": "'77/'", "model": "'m'", "vector": "'[1, 2, 3]'", "depth": "100", "exact": "true"}
+    given |= {"path_prefix": "'77/'", "model": "'m'", "vector": "'[1, 2, 3]'", "depth": "100"}
     given |= {"filtered": "true", "show_archived": "false", "show_outdated": "false"}
-    given |= {"weights": "'{}/1000000000'", "close_weights": "'{}/1000000000'", "words": "'{}'"}
     statement, *values = search(**given)
     await full.execute(f"PREPARE asked AS {statement.replace('halfvec(1)', 'halfvec(3)')}")
     plan = json.loads(await full.fetchval(f"EXPLAIN (FORMAT json) EXECUTE asked ({', '.join(values)})"))

@@ -14,8 +14,7 @@ from planwire.v1.search_service_pb2 import SearchRequest
 
 from service.database.pool import open_pool
 from service.database.statements import Database
-from service.search import bm25
-from service.store.searches import Asked, SearchStore
+from service.store.searches import SearchStore, documents
 from tests.benchmarks.search import synthetic
 from tests.benchmarks.search.filling import MODEL, WORKSPACE
 
@@ -33,9 +32,9 @@ async def _searches_per_second(database_url: str, callers: int, seconds: float, 
     async def call() -> None:
         nonlocal done
         while not ends:
-            no_words = bm25.sparse({})
-            asked = Asked([], [], no_words, [], no_words, [], MODEL, next(vectors), left_out=None)
-            found = await store.find(request, asked, chunks, _DEPTH, among=None)
+            vector = next(vectors)
+            near = await store.near(documents(request, None, None), MODEL, vector, chunks, _DEPTH)
+            found = await store.measured(WORKSPACE, near, near, [], MODEL, vector)
             await store.show(WORKSPACE, [record["id"] for record in found[:10]])
             done += 1
 
