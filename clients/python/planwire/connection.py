@@ -10,6 +10,7 @@ import grpc
 import planwire
 
 _LONGEST_NAME = 255
+_LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _KEEPALIVE = [
     # A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call
     # with the default timeout has time left for another try.
@@ -110,7 +111,7 @@ class Connection:
     def _is_local(self) -> bool:
         """Whether the address is this machine's. A name other than `localhost` is not, whatever it begins with."""
         host = self.address.rpartition(":")[0]
-        if self.address.startswith("unix:") or host == "localhost":
+        if self.address.startswith("unix:") or host in _LOOPBACK:
             return True
         bare = host.removeprefix("[").removesuffix("]")
         try:

@@ -6,7 +6,7 @@ by an entry point of the group `planwire.commands`: a table like `COMMANDS`.
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -83,8 +83,10 @@ def main() -> None:
     # Before gRPC is loaded: what it says about a failed handshake would stand beside our own words.
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")
     _open_what_is_closed()
+    everyday: Callable[[], Any] | None = None
     try:
-        code = _run(sys.argv[1:])
+        everyday = _everyday(sys.argv[1:])
+        code = everyday() if everyday else _by_typer()
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the pipe has closed it
         code = 1
@@ -99,6 +101,9 @@ def main() -> None:
     except OSError:
         # Nor can it be written at exit, where Python would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if everyday:
+        # All is written. What is loaded goes quicker with the process than one by one.
+        os._exit(code or 0)
     sys.exit(code)
 
 
@@ -109,13 +114,16 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115  # for as long as the process lives
 
 
-def _run(arguments: list[str]) -> Any:
-    if _COMPLETION not in os.environ:
-        from planwire.cli.everyday import understood
+def _everyday(arguments: list[str]) -> Callable[[], Any] | None:
+    """What runs this command line where that is quick; None where Typer has to read it."""
+    if _COMPLETION in os.environ:
+        return None
+    from planwire.cli.everyday import understood
 
-        run = understood(arguments)
-        if run is not None:
-            return run()
+    return understood(arguments)
+
+
+def _by_typer() -> Any:
     from planwire.cli.app import make_app
 
     return make_app()(standalone_mode=False)

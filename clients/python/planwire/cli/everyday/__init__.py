@@ -1,5 +1,6 @@
 """What people and agents do all day, in a word and without ids."""
 
+import gc
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
@@ -7,6 +8,7 @@ from typing import Any
 
 from planwire.cli.everyday.declared import Argument, Command, Option, parsed
 
+_COLLECTED_FROM = 100_000
 _CONNECTION = (
     Option("address", "The server. Default: PLANWIRE_ADDRESS, or 127.0.0.1:50051.", "HOST:PORT"),
     Option(
@@ -203,6 +205,8 @@ def understood(words: Sequence[str]) -> Callable[[], None] | None:
     from planwire.cli.lazily import load_lazily
 
     load_lazily()
+    # What is loaded has no cycles worth looking for, and a command ends before it has made many.
+    gc.set_threshold(_COLLECTED_FROM)
     return partial(run, command, values)
 
 
