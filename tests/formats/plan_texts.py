@@ -46,9 +46,10 @@ class PlanText:
     def tasks(self) -> dict[str, InFile]:
         """The tasks by their ids, as the sync sees them."""
         found = {}
+        form = self.form
         for entry in self.entries():
             task = entry.record.task.task
-            mark = self.form.read(self.texts[entry.file], [entry])[task.id]
+            mark = form.read(self.texts[entry.file], [entry])[task.id]
             numbered = bool(task.external_ref)
             found[task.id] = InFile(
                 entry.line, mark, task.status, task.title, task.assigned_agent, numbered, task.review
