@@ -57,6 +57,12 @@ def skipped(parsed: ParsedFile) -> list[int]:
         ("- [ ] a\n\t\t- [ ] b\n\t\t- [ ] c\n", {"a": "", "b": "a", "c": "a"}, [2, 3]),
         ("-[ ] a\n", {"a": ""}, [1]),
         ("\u2022 [ ] a\n\u0661. [x] b\n(1) [ ] c\na) [ ] d\n", {"a": "", "b": "", "c": "", "d": ""}, [1, 2, 3, 4]),
+        # As other keyboards write it.
+        (
+            "-\u00a0[ ] a\n\u00a0\u00a0- [x] b\n\u200b- [ ] c\n- \uff3b \uff3d d\u00a0\n",
+            {"a": "", "b": "a", "c": "", "d": ""},
+            [1, 2, 3],
+        ),
         # What would hide boxes.
         ("```\n- [ ] a\n", {"a": ""}, [1]),
         ("- [ ] a\n  ~~~\n  - [ ] b\n- [ ] c\n", {"a": "", "b": "a", "c": ""}, [2]),
@@ -101,6 +107,21 @@ def test_odd_texts(text: str, expected: dict[str, str], noted: list[int]) -> Non
         "| T001 | [x] | b |\n|---|---|---|\n",
         "- [ ](b)\n",
         "-\n  [ ] b\n",
+        "[~] b\n",
+        "[-] b\n",
+        "- **[ ] b**\n",
+        "- **[x]** b\n",
+        "- \\[ \\] b\n",
+        "1.1 [ ] b\n",
+        "- T002 [x] b\n",
+        "*** [ ] b\n",
+        "#. [ ] b\n",
+        "- [done] b\n",
+        "- [In progress] b\n",
+        "- [50%] b\n",
+        "- \u2610 b\n",
+        "\u2611\ufe0f b\n",
+        "> * \u2b1c b\n",
     ],
 )
 def test_a_box_that_is_no_item_is_named(text: str) -> None:
@@ -118,6 +139,8 @@ def test_a_box_that_is_no_item_is_named(text: str) -> None:
         ("| - [ ] b |", ["b"]),
         ("| x | [ ] |", [""]),
         ("| x | see [ ] |", []),
+        ("| [~] b | [>] c |", ["b", "c"]),
+        ("| [P] b | [1] | [*] |", []),
     ],
 )
 def test_each_box_in_a_table_is_named_by_its_cell(row: str, names: list[str]) -> None:

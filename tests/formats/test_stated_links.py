@@ -256,3 +256,41 @@ def test_a_long_line_of_marks_takes_no_time() -> None:
     start = time.process_time()
     parse(f"{PLAN}- [ ] 2.1 Lay\n\na{'_' * 30_000}b\n")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [ ] 2.1 Lay (required by 2.2)\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay (is required by task 2.2)\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay, required by 2.2\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay \u2014 is a prerequisite for 2.2\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay\n  - Required by: 2.2\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay\n  - Is required by 2.2.\n- [ ] 2.2 Set\n",
+        "- [ ] 2.1 Lay\n- [ ] 2.2 Set\n\n2.1 is required by 2.2\n",
+        "- [ ] 2.1 Lay\n- [ ] 2.2 Set\n\nTask 2.1 is a prerequisite of 2.2.\n",
+        "- [ ] 2.1 Lay\n- [ ] 2.2 Set\n\n| Task | Required by |\n|---|---|\n| 2.1 | 2.2 |\n",
+        "- [ ] 2.1 Lay\n- [ ] 2.2 Set\n\n| Task | Is required by |\n|---|---|\n| 2.1 | 2.2 |\n",
+    ],
+)
+def test_what_is_required_by_another_comes_before_it(dialect: str, text: str) -> None:
+    parsed = parse(f"{PLAN}{text}", dialect)
+    assert (edges(parsed), left_out(parsed), titles(parsed)[-2:]) == (["2.1 -> 2.2"], [], ["Lay", "Set"])
+
+
+@pytest.mark.parametrize("line", ["- Required by: the harbour master", "- Required by law", "- It is required by 1.1"])
+def test_who_requires_something_is_no_task(line: str) -> None:
+    parsed = parse(f"{PLAN}- [ ] 2.1 Lay\n  {line}\n")
+    assert (edges(parsed), left_out(parsed)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["T001 is required by T002.", "T001 is a prerequisite for T002", "- T001 required by T002", "(see T001)"],
+)
+def test_spec_kit_says_so_in_sentences(text: str) -> None:
+    parsed = parse(f"- [ ] T001 Survey\n- [ ] T002 Dig\n\n## Dependencies\n\n{text}\n", "spec-kit")
+    assert (edges(parsed), left_out(parsed)) == (["T001 -> T002"] if "see" not in text else [], [])
+    parsed = parse("- [ ] T001 Survey (required by T002)\n- [ ] T002 Dig\n", "spec-kit")
+    assert (edges(parsed), titles(parsed)) == (["T001 -> T002"], ["Survey", "Dig"])

@@ -189,6 +189,12 @@ def test_rows_with_a_box_are_tasks(dialect: str) -> None:
     assert phases[0].description == ""
 
 
+@pytest.mark.parametrize("mark", ["~", ">", "!", "?", "/", "-", "+", "\u2713", "\u2717"])
+def test_a_mark_of_a_row_may_be_any_that_is_no_letter(mark: str) -> None:
+    parsed = parse(f"| Task | Done |\n|---|---|\n| Lay | [{mark}] |\n| Set | [ ] |\n| See | [*] |\n")
+    assert ([task.title for task in read(parsed)], parsed.items) == (["Lay", "Set"], 2)
+
+
 def test_a_file_of_tables_is_known_by_its_numbers() -> None:
     assert dialect_of(TASKS.partition("## Stone")[0].encode()) == "spec-kit"
 

@@ -15,9 +15,37 @@ _OTHER_ITEM = re.compile(
     r"(?P<before>[ \t>]*(?:[^\w\s\[\]|`\\>#*_~<!]|\w{1,9}[.)]|\(\w{1,3}\))[ \t]+)\[(?P<mark>[ xX])\](?P<rest>[ \t].*)",
     re.DOTALL,
 )
-_ELSEWHERE = re.compile(r"[ \t>]*(?:#{1,6}[ \t]+)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
-_IN_CELL = re.compile(r"[ \t]*(?:[-*+][ \t]+)?\[[ xX]\](?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+# A box without a list, or with more than a marker before it: a number, stars, backslashes of an editor.
+_MARK_ALONE = r"\\?\[(?:[ \txX]|[^\w\s\[\]\\*\u2020\u2026^])\\?\]"
+_ELSEWHERE = re.compile(
+    r"[ \t>]*(?:(?:[-*+#.]{1,6}|[0-9]{1,9}[.)]|#\.)[ \t]+)?(?:[A-Za-z]{0,10}-?[0-9][\w.-]{0,20}[:)]?[ \t]+)?[*_~]{0,3}"
+    rf"{_MARK_ALONE}[*_~]{{0,3}}(?:[ \t]+(?P<rest>.*)|$)",
+    re.DOTALL,
+)
+_IN_CELL = re.compile(rf"[ \t]*(?:[-*+][ \t]+)?{_MARK_ALONE}(?:[ \t]+(?P<rest>.*)|$)", re.DOTALL)
+# What stands for a box in other words and signs. A tick or a cross alone is often none.
+_WORDED = re.compile(
+    rf"[ \t>]*{_MARKER}[ \t]+\[(?:done|to-?[ ]?do|wip|doing|in[ -]progress|started|pending|open|closed|"
+    r"completed?|blocked|skipped|cancell?ed|[0-9]{1,3}%|[0-9]{1,3}/[0-9]{1,3})\](?P<rest>[ \t].*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SIGN = re.compile(
+    rf"[ \t>]*(?:{_MARKER}[ \t]+)?[\u2610-\u2612\u25fb\u25fd\u2b1c\U0001f532\U0001f5f9][\ufe0e\ufe0f]?"
+    r"[ \t]+(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _END_OF_CELL = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_IN_HTML = re.compile(
+    r"<(?:td|th|li|dt|dd|p|div|span|label|summary)\b[^<>]*>[ \t]*(?:[-*+][ \t]+)?\[[ xX]\](?P<rest>[^<]*)"
+    r"|<input\b[^<>]*\bcheckbox\b[^<>]*>(?P<behind>[^<]*)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?P<ticks>`+).*?(?P=ticks)")
+# Blanks that Markdown does not know, and the brackets of other keyboards, each as the character that it looks like.
+_AS_TYPED = str.maketrans(
+    {**dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\u200b\u2060\ufeff", " "), "\uff3b": "[", "\uff3d": "]"}
+    | {chr(code): " " for code in range(0x2000, 0x200B)}
+)
 # What follows a character without being one: variation selectors, and accents.
 _ATTACHED = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d]")
 _TICKS = frozenset("xX✓✔✅☑√")
@@ -63,17 +91,20 @@ def mark_of(text: str) -> str:
 
 def read_box(line: str) -> Box | None:
     """The box that a line begins with, behind what makes it an item of a list."""
-    if "[" not in line:
+    if "[" not in line and "\uff3b" not in line:
         return None
+    typed = line if line.isascii() else line.translate(_AS_TYPED)
     if found := _ITEM.fullmatch(line):
         why_odd = "" if found["before"][-1] in " \t" else "no blank stands between the marker of the list and the box"
     elif found := _OTHER_ITEM.fullmatch(line):
         marker = found["before"].strip(" \t>")
         why_odd = f"`{marker}` begins no item of a list in Markdown"
+    elif typed != line and (found := _ITEM.fullmatch(typed) or _OTHER_ITEM.fullmatch(typed)):
+        why_odd = "it has blanks or brackets that Markdown does not know"
     else:
         return None
     mark = mark_of(found["mark"])
-    rest = found["rest"]
+    rest = line[found.start("rest") :]
     if len(mark) > 1 and (len(mark) > 3 or any(character.isalnum() for character in mark)):
         return None
     if rest[:1] == "(" or (rest[:1] in {"[", ":"} and mark.isalnum() and mark != "x"):
@@ -99,7 +130,9 @@ def boxes_elsewhere(line: str) -> list[str]:
         boxes = [(number, found) for number, cell in enumerate(cells, 1) if (found := _IN_CELL.match(cell))]
         # A box that has its cell for itself is called as the next cell says.
         return [(box["rest"] or next(filter(None, cells[number:]), "")).strip() for number, box in boxes]
-    if found := _ELSEWHERE.match(line):
+    if "<" in line and (in_html := [*_IN_HTML.finditer(_CODE.sub("", line))]):
+        return [(box["rest"] or box["behind"] or "").strip() for box in in_html]
+    if found := _ELSEWHERE.match(line) or _WORDED.match(line) or _SIGN.match(line):
         return [(found["rest"] or "").strip()]
     link = _ITEM.fullmatch(line)
     return [link["rest"]] if link and link["mark"] in {" ", "x", "X"} and link["rest"][:1] == "(" else []

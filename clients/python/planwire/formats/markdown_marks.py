@@ -15,7 +15,7 @@ def boxes_of(lines: Sequence[str], tables: Iterable[Table]) -> dict[int, Box]:
     """The same, of a text whose tables were read."""
     boxes = {number: box for number, line in enumerate(lines) if (box := read_box(line))}
     for table in tables:
-        boxes |= {number: row.box for number, row in table.rows.items() if row.box}
+        boxes |= {row.line: row.box for row in table.rows if row.box}
     return boxes
 
 

@@ -108,7 +108,7 @@ class _Reader:
         self._walk(revealed.tokens, boxes)
         self._add_odd(boxes)
         for number, line in enumerate(visible):
-            if "[" in line and number not in boxes:
+            if number not in boxes and ("[" in line or "<" in line or not line.isascii()):
                 self.outline.boxes_elsewhere += ((number + 1, rest) for rest in boxes_elsewhere(line))
         self._place(begin)
 
@@ -161,7 +161,7 @@ class _Reader:
 
     def _add_odd(self, boxes: dict[int, Box]) -> None:
         """Adds the boxes that Markdown does not see, inside the boxes before them that are indented less."""
-        rows = {number: row for table in self.outline.tables for number, row in table.rows.items() if row.box}
+        rows = {row.line: row for table in self.outline.tables for row in table.rows if row.box}
         for number, box in boxes.items():
             if number in self._checkboxes:
                 continue
@@ -206,12 +206,13 @@ class _Reader:
             owners[number:end] = [checkbox] * (end - number)
         sections = iter([*self.outline.sections[1:], None])
         section, following = self.outline.sections[0], next(sections)
-        # The headers of a table say nothing where each row is a task.
-        headers = {number for table in self.outline.tables if table.is_tasks for number in table.lines[:2]}
+        # What is around the rows of a table says nothing where each of them is a task.
+        tables = (table.lines for table in self.outline.tables if table.is_tasks)
+        around_rows = {number for lines in tables for number in lines} - self._checkboxes.keys()
         for number in range(begin, len(self.lines)):
             if following and number + 1 == following.line:
                 section, following = following, next(sections)
-            if number in self._headings or number in headers:
+            if number in self._headings or number in around_rows:
                 continue
             owner = owners[number]
             if number in self._checkboxes:

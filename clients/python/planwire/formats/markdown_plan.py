@@ -53,7 +53,7 @@ def _parse(data: bytes, source: Source, dialect: Dialect) -> ParsedFile:
     title = title_of(outline.sections)
     phases = _phases(outline.sections, title, dialect)
     problems = [Problem(ProblemKind.NOTE, line, "", note) for line, note in outline.notes]
-    in_rows = {number + 1 for table in outline.tables for number in table.rows}
+    in_rows = {row.line + 1 for table in outline.tables for row in table.rows}
     for line, rest in outline.boxes_elsewhere:
         reason = _NOT_PLAIN if line in in_rows else f"this box is in no list: {_NO_ITEM}"
         problems.append(Problem(ProblemKind.SKIPPED, line, rest, reason))

@@ -30,10 +30,11 @@ _REASON = re.compile(
     r"(?P<title>(?:`[^`]*`|[^`])*)(?<=\S)(?::[ \t]+|[ \t]+[-\u2013\u2014][ \t]+)(?P<reason>\S.*?)", re.DOTALL
 )
 _DEPENDS = r"depends?[ \t]+(?:up)?on|blocked[ \t-]*by|after|requires?|needs?|waits?[ \t]+(?:for|on)"
+_REQUIRED = r"(?:(?:is|are)[ \t]+)?(?:required[ \t]+by|(?:a[ \t]+)?prerequisites?[ \t]+(?:for|of))"
 # `(depends on T001, T002)`, `(blocks T005)` and `**Depends on**: T001` in a title.
 _IN_BRACKETS = re.compile(
-    rf"[ \t]*[(\[](?:(?P<before>blocks|before)|{_DEPENDS}|depends|dependenc(?:y|ies)|prerequisites?|deps?)\b"
-    r":?[ \t]*(?P<rest>[^()\[\]]*)[)\]]",
+    rf"[ \t]*[(\[](?:(?P<before>blocks|before|{_REQUIRED})|{_DEPENDS}|depends|dependenc(?:y|ies)|prerequisites?|"
+    r"deps?)\b:?[ \t]*(?P<rest>[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
 _AT_END = re.compile(
@@ -45,10 +46,10 @@ _ARROW = re.compile(r"[-=]>|[\u2192\u21d2]")
 # Between the lines of a diagram, and what stands in the boxes of one.
 _DOWN = re.compile(r"[\u2191\u2193\u25bc\u25b2\u2514\u251c]")
 _IN_NODE = re.compile(r"(?<=\w)[ \t]?\[[^\]]*\]+|(?<=\w)\([^)]*\)+|(?<=\w)\{[^}]*\}+")
-_BEFORE = re.compile(r"\b(?:before|blocks?|precedes?)\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:before|blocks?|precedes?|{_REQUIRED})\b", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:starts?[ \t]+after|{_DEPENDS}|follows?)\b", re.IGNORECASE)
 _SEEMS_LINK = re.compile(
-    rf"\b(?:{_DEPENDS}|depend\w*|before|block(?:s|ing)?|precedes?|follows?|prerequisites?)\b|\bdeps?:|{_ARROW.pattern}",
+    rf"\b(?:{_DEPENDS}|{_REQUIRED}|depend\w*|before|block(?:s|ing)?|precedes?|follows?|prerequisites?)\b|\bdeps?:|{_ARROW.pattern}",
     re.IGNORECASE,
 )
 # These say it only between tasks and phases: `Phase 2 begins once Phase 1 is done`.

@@ -17,13 +17,16 @@ from planwire.formats.table_links import table_links
 
 # What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
 _SURE = r"depend(?:s|ent)?[ \t-]+(?:up)?on|depends|blocked[ \t-]+by"
+# What waits stands behind these: `T001 is required by T002`.
+_REQUIRED = r"(?:(?:is|are)[ \t]+)?(?:required[ \t]+by|(?:a[ \t]+)?prerequisites?[ \t]+(?:for|of))"
 _VERSIONED = r"requires?|needs?"
 _UNSURE = rf"dependenc(?:y|ies)|deps?(?=:)|prerequisites?|waits?[ \t]+for|after|{_VERSIONED}"
 _CLAUSE = re.compile(
-    rf"(?:(?P<sure>{_SURE})|(?P<versioned>{_VERSIONED})|(?P<blocks>blocks)|{_UNSURE})\b[ \t]*(?P<colon>:)?(?P<rest>.*)",
+    rf"(?:(?P<sure>{_SURE})|(?P<versioned>{_VERSIONED})|(?P<blocks>blocks|(?P<required>{_REQUIRED}))|{_UNSURE})\b"
+    r"[ \t]*(?P<colon>:)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_KEYWORD = re.compile(rf"(?<![\w-])(?:{_SURE}|{_UNSURE}|blocks)\b", re.IGNORECASE)
+_KEYWORD = re.compile(rf"(?<![\w-])(?:{_SURE}|{_REQUIRED}|{_UNSURE}|blocks)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"(?<!\w)_+|_+(?!\w)|[*`]+")
 # A text without any of these states nothing, and most have none.
 _BEGINNINGS = ("dep", "block", "prereq", "wait", "after", "requir", "need", "before", "->", "=>", "\u2192", "\u21d2")
@@ -42,7 +45,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("\uff08", "\uff09"))
 _ENDS = {"", *".,;:!?)"}
 _SENTENCE = re.compile(
     r"(?P<left>.+?):?[ \t]+(?:(?P<sure>depends?[ \t]+(?:up)?on|(?:(?:is|are)[ \t]+)?blocked[ \t]+by)"
-    rf"|(?P<blocks>blocks?|before)|waits?[ \t]+for|after|{_VERSIONED})[ \t]+(?P<right>.+?)\.?",
+    rf"|(?P<blocks>blocks?|before|{_REQUIRED})|waits?[ \t]+for|after|{_VERSIONED})[ \t]+(?P<right>.+?)\.?",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"[ \t]*(?:[-=]+>|[\u2192\u21d2])[ \t]*")
@@ -142,7 +145,7 @@ class _Reader:
                 if found and found["colon"] and not found["rest"].strip():
                     self._open = at, found[0]
                 elif found and owner.names:
-                    self._is_read(at, clause, needs_colon=not found["sure"])
+                    self._is_read(at, clause, needs_colon=not (found["sure"] or found["required"]))
 
     def read_sentences(self, line: int, lines: Sequence[str]) -> None:
         """Reads lines that say of two tasks or phases that one depends on the other."""

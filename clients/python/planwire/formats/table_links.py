@@ -2,25 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
 from planwire.formats.dialect import Found, ReadTask
-from planwire.formats.markdown_tables import Cell, Row, Table, plain
+from planwire.formats.link_columns import NOT_UNDERSTOOD, Read, Stated, stated_cells
+from planwire.formats.markdown_tables import Row, Table, plain
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.formats.references import Reference, linked, spaced_once
+from planwire.formats.wave_tables import wave_links
 
-# By what stands in the header; behind some of these it may be a tool or a date as well.
-_WAITS = re.compile(
-    r"depend(?:s|ent)?[ -](?:up)?on|depends|dependenc(?:y|ies)|deps?\.?|(?:is[ ])?blocked[ -]?by|blockers?|"
-    r"pre-?requisites?|prereqs?|predecessors?|(?P<unsure>requires?|needs|waits?[ ](?:for|on)|after|follows)",
-    re.IGNORECASE,
-)
-_HOLDS = re.compile(
-    r"blocks|unblocks|successors?|dependents|required[ ]by|(?P<unsure>blocking|before|precedes|enables)", re.IGNORECASE
-)
-_BESIDE_HEADER = re.compile(r"[ ]*\([^()]*\)|[?:]+$|[ ](?:tasks?|steps?|phases?|items?|issues?|ids?|#)$", re.IGNORECASE)
 _SUBJECTS = {
     *("", "#", "id", "no", "no.", "nr", "number", "ref", "key", "task", "tasks", "task id", "task #", "item", "step"),
     *("phase", "story", "user story", "milestone", "epic", "stage", "wave", "group", "subtask", "work package", "name"),
@@ -32,11 +24,7 @@ _NUMBERED = {"phase", "milestone", "stage", "epic", "step", "sprint", "wave", "p
 # Other words for a task, which stand before its number.
 _WORD = re.compile(r"\b(?:steps?|items?|issues?|tickets?)[ ]+(?=#?[a-z]{0,10}-?\d)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[ ]*(?:[,;]|<br ?/?>|\band\b)[ ]*")
-_NOT_UNDERSTOOD = "reads like a dependency, and is not understood"
 _LONGEST = 1000
-
-Read = Callable[[str], Sequence[Reference] | None]
-"""What a text names; None where it says anything else, and nothing where it says that there is none."""
 
 
 class _Subject(NamedTuple):
@@ -46,35 +34,25 @@ class _Subject(NamedTuple):
     word: str = ""
 
 
-class _Stated(NamedTuple):
-    """A cell that states something. `blocks` is whether it has what waits for the row."""
-
-    cell: Cell
-    blocks: bool
-    is_sure: bool
-
-
 def table_links(tables: Sequence[Table], tasks: Sequence[ReadTask], read: Read) -> Found:
     """The links that the rows of tables state, and those that are not understood."""
     found = Found()
     by_line = {task.checkbox.line: task.reference for task in tasks}
     read = _reader(tasks, read)
+    optional = {task.reference for task in tasks if "optional" in task.labels}
     for table in tables:
-        for line, row in ((number + 1, row) for number, row in table.rows.items()):
-            if stated := list(_stated(row)):
-                own = by_line.get(line)
+        waves = wave_links(table, lambda row: by_line.get(row.line + 1, ""), read, optional)
+        if waves is not None:
+            found.links += waves.links
+            found.problems += waves.problems
+            continue
+        for row in table.rows:
+            if stated := list(stated_cells(row)):
+                own = by_line.get(row.line + 1)
                 subject = _Subject([Reference(own, [own], is_marked=True)]) if own else _subject(row, stated, read)
                 for each in stated:
-                    _read_cell(each, subject, line, read, found)
+                    _read_cell(each, subject, row.line + 1, read, found)
     return found
-
-
-def _stated(row: Row) -> Iterator[_Stated]:
-    for cell in row.cells:
-        header = _BESIDE_HEADER.sub("", cell.header).strip()
-        for pattern, blocks in ((_WAITS, False), (_HOLDS, True)):
-            if cell.text and (said := pattern.fullmatch(header)):
-                yield _Stated(cell, blocks, not said["unsure"])
 
 
 def _reader(tasks: Sequence[ReadTask], read: Read) -> Read:
@@ -94,7 +72,7 @@ def _reader(tasks: Sequence[ReadTask], read: Read) -> Read:
     return references
 
 
-def _subject(row: Row, stated: Sequence[_Stated], read: Read) -> _Subject:
+def _subject(row: Row, stated: Sequence[Stated], read: Read) -> _Subject:
     others = [cell for cell in row.cells if all(cell is not each.cell for each in stated)]
     for number, cell in enumerate(others):
         if number and cell.name not in _SUBJECTS:
@@ -109,7 +87,7 @@ def _subject(row: Row, stated: Sequence[_Stated], read: Read) -> _Subject:
     return _Subject([])
 
 
-def _read_cell(stated: _Stated, subject: _Subject, line: int, read: Read, found: Found) -> None:
+def _read_cell(stated: Stated, subject: _Subject, line: int, read: Read, found: Found) -> None:
     text = spaced_once(plain(stated.cell.text))
     said = f"{stated.cell.header}: {text}"[:_LONGEST]
     word = subject.word if text[:1].isdigit() else ""
@@ -121,7 +99,7 @@ def _read_cell(stated: _Stated, subject: _Subject, line: int, read: Read, found:
         found.links += links
         found.problems += problems
     elif own and (stated.is_sure or re.search(r"\d", text)):
-        found.problems.append(Problem(ProblemKind.LINK, line, own[0].text, f"{said}: this {_NOT_UNDERSTOOD}"))
+        found.problems.append(Problem(ProblemKind.LINK, line, own[0].text, f"{said}: this {NOT_UNDERSTOOD}"))
     elif others and (stated.is_sure or any(each.names for each in others)):
-        reason = f"{said}: the row {_NOT_UNDERSTOOD}, because it does not say which task of the file it is about"
+        reason = f"{said}: the row {NOT_UNDERSTOOD}, because it does not say which task of the file it is about"
         found.problems.append(Problem(ProblemKind.LINK, line, "", reason))
