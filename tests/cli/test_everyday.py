@@ -297,6 +297,22 @@ def test_lists_fit_the_terminal_and_obey_nobody(online: Planwire, terminal: Term
         assert not OBEYED.search(STYLE.sub("", terminal(columns, *words)).replace("\n", ""))
 
 
+def test_a_sheet_fits_the_terminal_and_is_whole_in_a_pipe(online: Planwire, terminal: Terminal, plan: str) -> None:
+    first = added(online, f"{LONG}, and on")
+    second = added(
+        online, f"Then {LONG}", "--by", first, *(word for each in range(12) for word in ("--label", f"label-{each}"))
+    )
+    shown = STYLE.sub("", terminal(80, "show", second)).splitlines()
+    assert max(map(cell_len, shown)) <= 80
+    assert " ".join(line.strip() for line in shown[:3]).startswith(f"{second}  Then {LONG} in ")
+    assert re.search(rf"^waits for {first}  A title that goes .*…  pending$", "\n".join(shown), re.MULTILINE)
+    assert [line for line in shown if line.startswith("labels")] != [line for line in shown if "label-" in line]
+    whole = online("show", second).out
+    assert f"waits for {first}  {LONG}, and on  pending\n" in whole
+    assert whole.startswith(f"{second}  Then {LONG}\n")
+    assert STYLE.sub("", terminal(200, "show", second)).splitlines()[0] == f"{second}  Then {LONG}"
+
+
 def test_a_column_without_values_is_left_out(online: Planwire, plan: str) -> None:
     name = added(online, "a\tb | c\\|d")
     assert online("ready", "--format", "tsv").out == f"name\tplan\ttitle\n{name}\tRelease 1.0\ta b | c\\|d\n"

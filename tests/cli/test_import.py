@@ -172,3 +172,14 @@ def test_a_real_project(online: Planwire, tmp_path: Path) -> None:
     exported = tmp_path / "export.jsonl"
     online("export", "-o", str(exported))
     assert online("import", str(exported), "--json").json["records"]["task"]["unchanged"] == result["items"]
+
+
+def test_no_progress_is_drawn_where_nobody_sees_it(
+    online: Planwire, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Not even where a setting asks for colours."""
+    (tmp_path / "plan.md").write_text("".join(f"- [ ] Task {number}\n" for number in range(600)))
+    environment["FORCE_COLOR"] = "1"
+    assert online("import", "plan.md").err == ""
+    (tmp_path / "a.md").write_text("# Words\n")
+    assert online("index", str(tmp_path)).err == ""

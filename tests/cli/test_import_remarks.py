@@ -31,6 +31,20 @@ def test_what_differs_in_a_name_is_one_kind(capsys: pytest.CaptureFixture[str]) 
     )
 
 
+def test_what_differs_in_how_a_file_says_a_link_is_one_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    missing = "T{0} is not among the tasks of the file"
+    problems = [
+        Problem(ProblemKind.LINK, line, f"T00{line} Lay", f"{text.format(line)}: {missing.format(90 + line)}")
+        for line, text in enumerate(["(depends on T9{0})", "Depends on: T9{0}", "its place in wave {0}"], start=1)
+    ]
+    assert said(capsys, *problems) == [
+        "3 links left out: … is not among the tasks of the file",
+        "  line 1, T001 Lay: (depends on T91)",
+        "  line 2, T002 Lay: Depends on: T92",
+        "  line 3, T003 Lay: its place in wave 3",
+    ]
+
+
 def test_values_that_all_have_stay_in_the_text(capsys: pytest.CaptureFixture[str]) -> None:
     reason = "priority must be a whole number from 0 to 4, not {}"
     problems = [Problem(ProblemKind.SKIPPED, line, "", reason.format(line)) for line in (7, 8)]

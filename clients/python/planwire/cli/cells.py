@@ -22,3 +22,15 @@ def set_cell_size(text: str, width: int) -> str:
 def cut(text: str, width: int) -> str:
     """The text, with `…` where it has no room for the rest."""
     return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
+
+
+def folded(text: str, width: int) -> list[str]:
+    """The text in lines of a width, divided at blanks: a word that is longer than a line, as a path, stays whole."""
+    lines = [""]
+    for word in text.split():
+        together = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and cell_len(together) > width:
+            lines.append(word)
+        else:
+            lines[-1] = together
+    return lines

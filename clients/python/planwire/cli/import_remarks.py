@@ -2,11 +2,10 @@
 
 import re
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planwire.cli.cells import cut
+from planwire.cli.cells import cut, folded
 from planwire.cli.text import remark, terminal_width
 from planwire.formats.parsed import Problem, ProblemKind
 
@@ -29,8 +28,9 @@ _VARIABLE = re.compile(
     re.VERBOSE,
 )
 # How a file says a link, before why there is none.
-_LINK = re.compile(r"(?P<link>(?:its|the|one of its) .*?): (?P<why>.*)", re.DOTALL)
+_LINK = re.compile(r"(?P<link>.*): (?P<why>.*)", re.DOTALL)
 _ELSEWHERE = "…"
+_INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,8 @@ def _write_group(group: Sequence[_Said]) -> int:
 def _remark(text: str) -> None:
     """On a terminal what is too long for a line goes on below, indented."""
     if sys.stderr.isatty():
-        text = textwrap.fill(
-            text, terminal_width(), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
-        )
+        first, *others = folded(text, terminal_width() - len(_INDENT))
+        text = "\n".join([first, *(f"{_INDENT}{line}" for line in others)])
     remark(text)
 
 

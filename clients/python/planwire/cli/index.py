@@ -145,6 +145,6 @@ def _progress() -> Iterator[Callable[[int, int], object]]:
     """Shows on a terminal how many files have been looked at."""
     console = Console(stderr=True)
     columns = (TextColumn("indexing"), BarColumn(), TaskProgressColumn(show_speed=True), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("files", total=None)
         yield lambda looked_at, of: progress.update(task, completed=looked_at, total=of)

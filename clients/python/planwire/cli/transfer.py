@@ -280,9 +280,10 @@ def _printable(name: str) -> str:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], object]]:
     """Shows on a terminal how many of the records are sent; the function is told how many."""
+    # Not where a setting wants colours all the same: a log would get each step of it.
     console = Console(stderr=True)
     columns = (TextColumn("importing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("records", total=total)
         yield lambda count: progress.update(task, completed=count)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
+from planwire.cli.cells import cell_len, cut, folded
 from planwire.cli.everyday.lists import styled
 from planwire.cli.everyday.names import number_beside, task_name
 from planwire.cli.everyday.related import Related, blockers, dependents, status_of
 from planwire.cli.everyday.server import Server
-from planwire.cli.text import STYLES
+from planwire.cli.text import STYLES, on_terminal, terminal_width
 from planwire.formats.terminal_text import safe
 from planwire.v1.note_service_pb2 import ListNotesRequest
 from planwire.v1.phase_service_pb2 import GetPhaseRequest
@@ -18,6 +19,8 @@ from planwire.v1.priority_pb2 import Priority
 
 _MOST_NOTES = 20
 _LONGEST_OUTPUT = 500
+_LABEL = 10
+_NARROWEST = 16
 
 
 def facts(server: Server, task: Any) -> dict[str, Any]:
@@ -61,7 +64,10 @@ def lease_facts(lease: Any) -> dict[str, Any]:
 def write_sheet(known: dict[str, Any]) -> None:
     """Print it for people: what the task is, what it waits for, and all that is said of it."""
     known = _safe(known)  # before colours come to it, which are the same kind of characters
-    sys.stdout.write(f"{styled(known['name'], 'cyan')}  {styled(known['title'], 'bold')}\n")
+    name = f"{known['name']}  "
+    for number, line in enumerate(_folded(known["title"], cell_len(name))):
+        before = " " * cell_len(name) if number else f"{styled(known['name'], 'cyan')}  "
+        sys.stdout.write(f"{before}{styled(line, 'bold')}\n")
     for line in _lines(known):
         sys.stdout.write(f"{line}\n")
 
@@ -76,12 +82,12 @@ def _safe(value: Any) -> Any:
 
 def _lines(known: dict[str, Any]) -> Iterator[str]:
     if where := " / ".join(known[name] for name in ("plan", "phase") if name in known):
-        yield f"in        {where}"
+        yield from _fact("in", where)
     if "number" in known:
         yield f"number    {known['number']}"
     yield f"status    {_status(known)}"
     if "labels" in known:
-        yield f"labels    {', '.join(known['labels'])}"
+        yield from _fact("labels", ", ".join(known["labels"]))
     if "worker" in known:
         until = known["lease_until"][:19].replace("T", " ")  # the time here, as lists show it
         yield f"lease     of {known['worker']} until {until}, token {known['token']}"
@@ -118,12 +124,28 @@ def _texts(known: dict[str, Any]) -> Iterator[str]:
         yield from (f"- {' '.join(note.split())}" for note in known["notes"])
 
 
+def _fact(label: str, text: str) -> Iterator[str]:
+    for number, line in enumerate(_folded(text, _LABEL)):
+        yield f"{'' if number else label:{_LABEL}}{line}"
+
+
+def _folded(text: str, before: int) -> list[str]:
+    """A text that stands behind so many cells, in lines that the terminal has room for; elsewhere whole."""
+    return folded(text, max(terminal_width() - before, _NARROWEST)) if on_terminal() else [text]
+
+
 def _end(end: dict[str, str]) -> str:
-    status = end.get("status", "")
+    """What a task waits for, or what waits for it, in a line that the terminal has room for; elsewhere whole."""
     kind = "" if end.get("kind", "task") == "task" else f"{end['kind']} "
-    line = f"{kind}{styled(end['name'], 'cyan')}  {end['title']}"
+    status, title, output = end.get("status", ""), end["title"], " ".join(end.get("output", "").split())
+    if on_terminal():
+        room = terminal_width() - _LABEL - cell_len(f"{kind}{end['name']}  ") - (len(status) + 2 if status else 0)
+        title = cut(title, max(room, _NARROWEST))
+        room -= cell_len(title) + 2
+        output = cut(output, room) if room > 0 else ""
+    line = f"{kind}{styled(end['name'], 'cyan')}  {title}"
     line += f"  {styled(status, STYLES.get(status, ''))}" if status else ""
-    return f"{line}: {' '.join(end['output'].split())}" if end.get("output") else line
+    return f"{line}: {output}" if output else line
 
 
 def _as_dict(end: Related) -> dict[str, str]:
