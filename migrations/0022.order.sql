@@ -94,7 +94,8 @@ END
 $$;
 
 -- Puts tasks of a plan into a phase, or for NULL into none, and numbers them from 0. Returns those that were not there or
--- had another number: they are changed, the others are not.
+-- had another number: they are changed, the others are not. One that has left the plan while this waited for it, as by an import,
+-- which takes no turns, is left where it is.
 CREATE OR REPLACE FUNCTION place_tasks(in_workspace_id text, in_plan_id uuid, in_phase_id uuid, in_ids uuid[])
 RETURNS SETOF tasks LANGUAGE sql VOLATILE AS $$
     WITH moving AS MATERIALIZED (

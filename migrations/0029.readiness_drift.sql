@@ -107,7 +107,7 @@ BEGIN
         SELECT DISTINCT phases.plan_id FROM phases
         WHERE phases.workspace_id = in_workspace_id AND phases.id = ANY (in_phase_ids)
     );
-    PERFORM FROM phases WHERE workspace_id = in_workspace_id AND id = ANY (around_phases) ORDER BY id FOR KEY SHARE;
+    -- Neither begins nor ends meanwhile. The phases need no lock: what leads into them has the turn that was taken first.
     PERFORM FROM plans
     WHERE workspace_id = in_workspace_id AND id = ANY (around_plans || sequential)
     ORDER BY id

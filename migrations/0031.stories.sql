@@ -316,15 +316,13 @@ CREATE OR REPLACE FUNCTION repair_slots(in_workspace_id text, in_story_ids uuid[
 BEGIN
     PERFORM FROM plans WHERE workspace_id = in_workspace_id AND id = ANY (in_story_ids) ORDER BY id FOR UPDATE;
     PERFORM FROM tasks WHERE workspace_id = in_workspace_id AND plan_id = ANY (in_story_ids) ORDER BY id FOR SHARE;
-    PERFORM FROM story_slots
-    WHERE workspace_id = in_workspace_id AND story_id = ANY (in_story_ids)
-    ORDER BY story_id
-    FOR UPDATE;
+    -- Nothing begins or ends in the plans now. In the order in which others take the slots of several stories.
     RETURN QUERY
     INSERT INTO story_slots (workspace_id, story_id, taken)
     SELECT in_workspace_id, wrong, count_taken_slots(in_workspace_id, wrong)
     FROM slots_drift(in_workspace_id) AS wrong
     WHERE wrong = ANY (in_story_ids)
+    ORDER BY wrong
     ON CONFLICT (workspace_id, story_id) DO UPDATE SET taken = excluded.taken
     RETURNING story_id;
 END

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 import psycopg
 
+from tests.support.roles import as_owner
+
 # Only who waits for the holder, or for one of those behind it: the service waits for locks of its own now and then.
 _WAITING = """
     WITH RECURSIVE blocked AS MATERIALIZED (
@@ -44,3 +46,13 @@ def holding_task(database_url: str, task_id: str) -> Iterator[Waiting]:
     """Hold the row of a task."""
     with holding(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", task_id) as waiting:
         yield waiting
+
+
+@contextmanager
+def planned_by_hashes(database_url: str, function: str) -> Iterator[None]:
+    """Plan the statement of a function as where there are many rows: they are read as they lie."""
+    with psycopg.connect(as_owner(database_url), autocommit=True) as owner:
+        for setting in ("enable_nestloop", "enable_mergejoin", "enable_indexscan", "enable_bitmapscan"):
+            owner.execute(f"ALTER FUNCTION {function} SET {setting} = off".encode())
+        yield
+        owner.execute(f"ALTER FUNCTION {function} RESET ALL".encode())

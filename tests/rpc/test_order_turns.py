@@ -3,6 +3,7 @@
 import psycopg
 
 from tests.rpc.client import Client
+from tests.rpc.locks import planned_by_hashes
 from tests.rpc.test_concurrency import all_waiting, results
 
 TURN = "SELECT take_order_turn(%s, %s)"
@@ -67,9 +68,51 @@ def test_who_puts_tasks_into_an_order_locks_them_in_that_of_their_ids(
     first, second, third = sorted(task.id for task in made.tasks)
     # Its row lies behind the others now.
     client.UpdateTask(**home, task_id=first, task={"description": "d"})
-    with all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", first) as start:
+    with (
+        planned_by_hashes(database_url, "place_tasks"),
+        all_waiting(database_url, "SELECT FROM tasks WHERE id = %s FOR UPDATE", first) as start,
+    ):
         order = [third, second, first]
         futures = start([lambda: client.ReorderTasks(**home, plan_id=made.plan.id, task_ids=order)])
         with psycopg.connect(database_url) as other:
             other.execute("SELECT FROM tasks WHERE id = ANY (%s) FOR UPDATE NOWAIT", [[second, third]])
+    assert results(futures) == {"OK": 1}
+
+
+def test_a_task_that_has_left_the_plan_is_not_put_into_its_order(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    """Imports take no turns, and tasks that they take away go while the order waits for them."""
+    home = {"workspace_id": workspace_id}
+    phases = [{"phase": {"name": "a"}, "tasks": [{"title": title} for title in "abc"]}]
+    made = client.CreatePlan(**home, plan={"name": "p"}, phases=phases)
+    other = client.CreatePlan(**home, plan={"name": "other"}).plan.id
+    a, b, c = (task.id for task in made.tasks)
+    away = "UPDATE tasks SET plan_id = %s, phase_id = NULL, order_index = 7 WHERE id = %s"
+    there = {"plan_id": made.plan.id, "phase_id": made.phases[0].id}
+    with all_waiting(database_url, away, other, a) as start:
+        futures = start([lambda: client.ReorderTasks(**home, **there, task_ids=[b, c, a])])
+    assert results(futures) == {"OK": 1}
+    left = client.GetTask(**home, task_id=a).task
+    assert (left.plan_id, left.phase_id, left.order_index) == (other, "", 7)
+    tasks = client.ListTasks(**home, plan_id=made.plan.id).tasks
+    assert [(task.title, task.order_index) for task in tasks] == [("b", 0), ("c", 1)]
+
+
+def test_who_puts_phases_into_an_order_locks_them_in_that_of_their_ids(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    phases = [{"phase": {"name": name}} for name in "abc"]
+    made = client.CreatePlan(**home, plan={"name": "p"}, phases=phases)
+    first, second, third = sorted(phase.id for phase in made.phases)
+    client.UpdatePhase(**home, phase_id=first, phase={"description": "d"})
+    with (
+        planned_by_hashes(database_url, "place_phases"),
+        all_waiting(database_url, "SELECT FROM phases WHERE id = %s FOR UPDATE", first) as start,
+    ):
+        order = [third, second, first]
+        futures = start([lambda: client.ReorderPhases(**home, plan_id=made.plan.id, phase_ids=order)])
+        with psycopg.connect(database_url) as other:
+            other.execute("SELECT FROM phases WHERE id = ANY (%s) FOR UPDATE NOWAIT", [[second, third]])
     assert results(futures) == {"OK": 1}
