@@ -7,7 +7,6 @@ DROP TABLE IF EXISTS task_history;
 DROP FUNCTION IF EXISTS moved_patch(tasks, jsonb);
 DROP TABLE IF EXISTS tasks;
 DROP FUNCTION IF EXISTS tasks_refuse_parent_cycle();
-DROP FUNCTION IF EXISTS tasks_keep_attempt();
 DROP FUNCTION IF EXISTS reserve_place(text, uuid, uuid);
 DROP FUNCTION IF EXISTS free_place(text, uuid, uuid);
 DROP FUNCTION IF EXISTS order_lock(text, uuid);

@@ -167,27 +167,6 @@ CREATE OR REPLACE FUNCTION moved_patch(task tasks, patch jsonb) RETURNS jsonb LA
     FROM jsonb_populate_record(task, patch) AS moved
 $$;
 
--- The number of an attempt keeps those who had earlier ones from ending it, so none is given twice: not even by an import. Only
--- imports come here: whatever they say, the number never goes down, stays as long as somebody works under it, and is a new one
--- for what comes into progress again.
-CREATE OR REPLACE FUNCTION tasks_keep_attempt() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    NEW.attempt := OLD.attempt
-        + CASE WHEN NEW.status = 'in_progress' AND OLD.status <> 'in_progress' AND OLD.attempt > 0 THEN 1 ELSE 0 END;
-    NEW.released_attempts := OLD.released_attempts;
-    RETURN NEW;
-END
-$$;
-
-CREATE OR REPLACE TRIGGER tasks_attempt
-    BEFORE UPDATE OF attempt ON tasks
-    FOR EACH ROW WHEN (
-        NEW.attempt < OLD.attempt
-        OR NEW.status = 'in_progress' AND OLD.status = 'in_progress' AND NEW.attempt > OLD.attempt
-        OR NEW.status = 'in_progress' AND OLD.status <> 'in_progress' AND NEW.attempt = OLD.attempt
-    )
-    EXECUTE FUNCTION tasks_keep_attempt();
-
 CREATE OR REPLACE FUNCTION tasks_refuse_parent_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN

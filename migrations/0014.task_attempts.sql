@@ -65,3 +65,27 @@ BEGIN
     RETURN greatest(in_attempt, CASE WHEN in_status = 'in_progress' THEN spent + 1 ELSE spent END);
 END
 $$;
+
+-- The status that an import gives to a task that is there. What waits for approval goes on waiting, and what an approver said
+-- stays, whatever somebody other than an admin says.
+CREATE OR REPLACE FUNCTION imported_status(in_status text, in_requires_approval boolean, said text, as_admin boolean)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN NOT as_admin AND in_requires_approval AND in_status IN ('pending', 'rejected', 'skipped', 'cancelled')
+            AND said IN ('in_progress', 'completed', 'failed') THEN in_status
+        WHEN NOT as_admin AND in_status = 'approved' AND coalesce(said, 'pending') = 'pending' THEN in_status
+        ELSE coalesce(said, 'pending')
+    END
+$$;
+
+-- The number of the attempt at it then. It keeps those who had earlier ones from ending it, so none is given twice: whatever is
+-- said, it never goes down, stays as long as somebody works under it, and is a new one for what comes into progress again.
+CREATE OR REPLACE FUNCTION imported_attempt(in_status text, in_attempt integer, new_status text, said integer)
+RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN new_status <> 'in_progress' THEN greatest(in_attempt, said)
+        WHEN in_status = 'in_progress' THEN in_attempt
+        WHEN in_attempt > 0 THEN greatest(in_attempt + 1, said)
+        ELSE coalesce(said, 0)
+    END
+$$;

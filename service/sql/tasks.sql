@@ -19,28 +19,28 @@ external_ref, metadata
 -- list: imported
 -- A record that counts no attempts knows nothing of them: what they left stays. Only files say that work in progress waits
 -- for a review: where it goes on from there, that is over.
--- What waits for approval goes on waiting, and what an approver said stays, whatever somebody other than an admin says.
 coalesce(order_index, before.order_index, 0),
 coalesce(given.requires_approval, false) OR NOT :as_admin::boolean AND coalesce(before.requires_approval, false)
     AS requires_approval,
 {writable}, project_id,
-CASE
-    WHEN NOT :as_admin::boolean AND before.requires_approval
-        AND before.status IN ('pending', 'rejected', 'skipped', 'cancelled')
-        AND given.status IN ('in_progress', 'completed', 'failed') THEN before.status
-    WHEN NOT :as_admin::boolean AND before.status = 'approved' AND coalesce(given.status, 'pending') = 'pending'
-        THEN before.status
-    ELSE coalesce(given.status, 'pending')
-END AS status,
+imported_status(before.status, before.requires_approval, given.status, :as_admin::boolean) AS status,
 CASE
     WHEN before.id IS NULL THEN unspent_attempt(:workspace_id::text, given.id, given.status, coalesce(given.attempt, 0))
-    ELSE coalesce(given.attempt, before.attempt)
+    ELSE imported_attempt(
+        before.status, before.attempt,
+        imported_status(before.status, before.requires_approval, given.status, :as_admin::boolean), given.attempt
+    )
 END AS attempt,
 CASE
     -- What is passed over counts as little as what was released.
     WHEN before.id IS NULL THEN coalesce(given.released_attempts, 0) - coalesce(given.attempt, 0)
         + unspent_attempt(:workspace_id::text, given.id, given.status, coalesce(given.attempt, 0))
-    ELSE coalesce(given.released_attempts, CASE WHEN given.attempt IS NULL THEN before.released_attempts END, 0)
+    -- How many of other attempts were released says nothing.
+    WHEN given.attempt = imported_attempt(
+        before.status, before.attempt,
+        imported_status(before.status, before.requires_approval, given.status, :as_admin::boolean), given.attempt
+    ) THEN coalesce(given.released_attempts, 0)
+    ELSE before.released_attempts
 END AS released_attempts,
 coalesce(output, CASE WHEN given.attempt IS NULL THEN before.output END),
 coalesce(output_data, CASE WHEN given.attempt IS NULL THEN before.output_data END),

@@ -9,7 +9,7 @@ from planwire.v1.task_pb2 import TaskStatus
 
 from tests.rpc.client import Client
 from tests.rpc.refusal import refused
-from tests.rpc.test_import import Import, ids, plan, task
+from tests.rpc.test_import import Import, counts, ids, plan, task
 from tests.rpc.test_import_over_newer import FAR_AHEAD, LONG_AGO, events
 
 pytestmark = pytest.mark.shares_server
@@ -155,3 +155,31 @@ def test_a_deleted_task_that_comes_back_in_progress_is_another_attempt(leased: L
     with refused(StatusCode.FAILED_PRECONDITION, "ATTEMPT_MISMATCH"):
         leased.client.CompleteTask(**leased.named, attempt=3)
     assert leased.client.CompleteTask(**leased.named, attempt=4).task.attempt == 4
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        IN_PROGRESS | {"attempt": 1},
+        IN_PROGRESS | {"attempt": 9},
+        PENDING | {"attempt": 1},
+        PENDING | {"attempt": 1, "released_attempts": 1},
+        PENDING | {"attempt": 9, "released_attempts": 4},
+    ],
+)
+@pytest.mark.parametrize("before", ["leased", "pending", "deleted"])
+def test_what_says_the_same_again_is_unchanged(leased: Leased, before: str, says: dict[str, Any]) -> None:
+    """The attempt is another one than the record says, and so it is when it is compared with the record again."""
+    if before == "pending":
+        leased.client.ReleaseTask(**leased.named, attempt=3)
+    elif before == "deleted":
+        delete_task(leased)
+    record = task(leased.task, plan_id=leased.plan, title="said otherwise", updated_at=FAR_AHEAD, **says)
+    Import(leased.client, leased.workspace_id).send([record])
+    found = leased.client.GetTask(**leased.named).task
+    happened = events(leased.client, leased.workspace_id, leased.task)
+    for overwrite in (False, True):
+        again = Import(leased.client, leased.workspace_id).send([record], overwrite=overwrite)
+        assert counts(again.progress) == (0, 0, 1, 0)
+    assert leased.client.GetTask(**leased.named).task == found
+    assert events(leased.client, leased.workspace_id, leased.task) == happened
