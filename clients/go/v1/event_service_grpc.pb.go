@@ -54,7 +54,8 @@ type EventServiceClient interface {
 	// Lists the update log of a workspace, newest first. Errors: NOT_FOUND for an unknown workspace.
 	ListUpdateLogEntries(ctx context.Context, in *ListUpdateLogEntriesRequest, opts ...grpc.CallOption) (*ListUpdateLogEntriesResponse, error)
 	// Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-	// older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+	// older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+	// feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
 	PurgeEvents(ctx context.Context, in *PurgeEventsRequest, opts ...grpc.CallOption) (*PurgeEventsResponse, error)
 }
 
@@ -162,7 +163,8 @@ type EventServiceServer interface {
 	// Lists the update log of a workspace, newest first. Errors: NOT_FOUND for an unknown workspace.
 	ListUpdateLogEntries(context.Context, *ListUpdateLogEntriesRequest) (*ListUpdateLogEntriesResponse, error)
 	// Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-	// older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+	// older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+	// feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
 	PurgeEvents(context.Context, *PurgeEventsRequest) (*PurgeEventsResponse, error)
 	mustEmbedUnimplementedEventServiceServer()
 }

@@ -118,7 +118,8 @@ class EventServiceServicer(object):
 
     def PurgeEvents(self, request, context):
         """Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-        older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+        older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+        feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

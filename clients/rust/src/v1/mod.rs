@@ -10544,7 +10544,8 @@ pub mod event_service_client {
             self.inner.unary(req, path, codec).await
         }
         /// Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-        /// older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+        /// older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+        /// feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
         pub async fn purge_events(
             &mut self,
             request: impl tonic::IntoRequest<super::PurgeEventsRequest>,

@@ -683,7 +683,8 @@ export const EventService: GenService<{
   },
   /**
    * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-   * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+   * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+   * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
    *
    * @generated from rpc planwire.v1.EventService.PurgeEvents
    */

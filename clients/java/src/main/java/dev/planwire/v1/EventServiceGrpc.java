@@ -330,7 +330,8 @@ public final class EventServiceGrpc {
     /**
      * <pre>
      * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-     * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+     * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+     * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     default void purgeEvents(dev.planwire.v1.PurgeEventsRequest request,
@@ -440,7 +441,8 @@ public final class EventServiceGrpc {
     /**
      * <pre>
      * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-     * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+     * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+     * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public void purgeEvents(dev.planwire.v1.PurgeEventsRequest request,
@@ -534,7 +536,8 @@ public final class EventServiceGrpc {
     /**
      * <pre>
      * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-     * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+     * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+     * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.PurgeEventsResponse purgeEvents(dev.planwire.v1.PurgeEventsRequest request) throws io.grpc.StatusException {
@@ -626,7 +629,8 @@ public final class EventServiceGrpc {
     /**
      * <pre>
      * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-     * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+     * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+     * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public dev.planwire.v1.PurgeEventsResponse purgeEvents(dev.planwire.v1.PurgeEventsRequest request) {
@@ -705,7 +709,8 @@ public final class EventServiceGrpc {
     /**
      * <pre>
      * Deletes the events of a workspace that are older than the given age, and returns their number. Tokens that are
-     * older than that are then refused with OUT_OF_RANGE. Errors: NOT_FOUND for an unknown workspace.
+     * older than that are then refused with OUT_OF_RANGE. What no watch could have read yet, because it has no place in the
+     * feed so far, is kept. Errors: NOT_FOUND for an unknown workspace.
      * </pre>
      */
     public com.google.common.util.concurrent.ListenableFuture<dev.planwire.v1.PurgeEventsResponse> purgeEvents(
