@@ -66,7 +66,8 @@ class CodeGraphServicer:
         counts = {"indexed": outcome.indexed, "nodes": outcome.nodes, "edges": outcome.edges, "failed": outcome.failed}
         if outcome.indexed or outcome.resolved or (commit_sha and commit_sha != before.indexed_commit_sha):
             await self._files.indexed(_info(call), workspace_id, "code.indexed", commit_sha, counts)
-        if outcome.shows_something_new:
+        # Of what an earlier call has stored, and did not come to resolve, nobody has looked yet.
+        if outcome.shows_something_new or outcome.resolved > outcome.indexed:
             await self._links.look_again(workspace_id)
         return pb.IndexCodeResponse(
             **counts,

@@ -1,19 +1,32 @@
 -- The files of the code graph: rows of index_metadata with what was read of each.
 
 -- name: change
--- Gives the version before.
-SELECT change_code_graph(:workspace_id::text)
+-- Gives the version before. The workspace is locked first: who deletes it has locked it, and comes to its graph after that.
+WITH locked AS MATERIALIZED (
+    SELECT FROM workspaces WHERE id = :workspace_id::text FOR KEY SHARE
+)
+SELECT change_code_graph(:workspace_id::text) WHERE (SELECT count(*) FROM locked) >= 0
 
 -- name: version
 SELECT coalesce((SELECT version FROM code_graphs WHERE workspace_id = :workspace_id::text), 0)
 
 -- name: known
 -- What is indexed of files, and what others can see of them.
-SELECT content_id AS path, content_hash, language, interface
+SELECT content_id AS path, content_hash, language, interface, version
 FROM index_metadata
 LEFT JOIN code_extracts ON code_extracts.workspace_id = :workspace_id::text AND code_extracts.document_id = index_metadata.id
 WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'
     AND content_id = ANY (:paths::text[])
+
+-- name: others
+-- Those of the files that are others than with these versions, with what others can see of them. A file that was not there has
+-- no version.
+SELECT asked.path, extracts.version, extracts.interface
+FROM unnest(:paths::text[], :versions::bigint[]) AS asked (path, version)
+LEFT JOIN index_metadata AS documents ON documents.workspace_id = :workspace_id::text AND documents.index_type = 'graph'
+    AND documents.kind = 'file' AND documents.content_id = asked.path
+LEFT JOIN code_extracts AS extracts ON extracts.workspace_id = :workspace_id::text AND extracts.document_id = documents.id
+WHERE extracts.version IS DISTINCT FROM asked.version
 
 -- name: store
 WITH input AS MATERIALIZED (
@@ -72,7 +85,7 @@ SELECT analyze_code_graph()
 
 -- name: matching
 -- Files with the paths, and below the prefix, with what others can see of them.
-SELECT content_id AS path, interface
+SELECT content_id AS path, interface, version
 FROM index_metadata
 LEFT JOIN code_extracts ON code_extracts.workspace_id = :workspace_id::text AND document_id = index_metadata.id
 WHERE index_metadata.workspace_id = :workspace_id::text AND index_type = 'graph' AND kind = 'file'

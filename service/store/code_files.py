@@ -1,6 +1,6 @@
 """The files of the code graph: what was read of each, and the edges that were resolved from it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import md5
 from typing import NamedTuple, TypeAlias
@@ -36,6 +36,8 @@ class ReadFile(NamedTuple):
     """The rows of its symbols, as JSON."""
     changed_names: list[str]
     """The names by which others see something else in it than before."""
+    version: int | None
+    """That of the graph with which the file was stored that it was compared with; None where there was none."""
 
 
 class CodeFileStore:
@@ -53,17 +55,23 @@ class CodeFileStore:
         return CodeFreshness(**record)
 
     async def known(self, workspace_id: str, paths: Collection[str]) -> dict[str, Row]:
-        """What is indexed of files, by their paths: content_hash, language, interface."""
+        """What is indexed of files, by their paths: content_hash, language, interface, version."""
         records = await self._database.fetch(_FILES["known"], workspace_id=workspace_id, paths=list(paths))
         return {record["path"]: dict(record) for record in records}
 
-    async def store(self, workspace_id: str, files: Sequence[ReadFile]) -> None:
-        """Store files with their symbols, and mark as pending what mentions what has changed in them."""
-        await self._database.in_transaction(partial(self._store, workspace_id, files))
+    async def store(self, workspace_id: str, files: Sequence[ReadFile]) -> dict[str, Row]:
+        """Store files with their symbols, and mark as pending what mentions what has changed in them.
 
-    async def _store(self, workspace_id: str, files: Sequence[ReadFile], connection: Connection) -> None:
-        await connection.fetchval(*_FILES["change"](workspace_id=workspace_id))
-        paths = [file.row["path"] for file in files]
+        Nothing is stored where some were compared with what others have changed since: their interface and version are
+        given, by their paths.
+        """
+        return await self._database.in_transaction(partial(self._store, workspace_id, files))
+
+    async def _store(self, workspace_id: str, files: Sequence[ReadFile], connection: Connection) -> dict[str, Row]:
+        versions = {file.row["path"]: file.version for file in files}
+        if others := await self._changed_by_others(workspace_id, versions, connection):
+            return others
+        paths = list(versions)
         await connection.execute(
             *_NODES["store"](
                 workspace_id=workspace_id,
@@ -77,22 +85,38 @@ class CodeFileStore:
         names = sorted({name for file in files for name in file.changed_names})
         if names:
             await connection.execute(*_FILES["touch"](workspace_id=workspace_id, names=names))
+        return {}
 
-    async def seen(self, workspace_id: str, paths: Collection[str], path_prefix: str) -> dict[str, str | None]:
-        """The interfaces of the files with the paths, and below the prefix if that is not empty."""
+    async def _changed_by_others(
+        self, workspace_id: str, versions: Mapping[str, int | None], connection: Connection
+    ) -> dict[str, Row]:
+        """Those of the files that have other versions than these; from here on nobody else changes the graph."""
+        await connection.fetchval(*_FILES["change"](workspace_id=workspace_id))
+        records = await connection.fetch(
+            *_FILES["others"](workspace_id=workspace_id, paths=list(versions), versions=list(versions.values()))
+        )
+        return {record["path"]: dict(record) for record in records}
+
+    async def seen(self, workspace_id: str, paths: Collection[str], path_prefix: str) -> dict[str, Row]:
+        """Interface and version of the files with the paths, and below the prefix if that is not empty."""
         records = await self._database.fetch(
             _FILES["matching"], workspace_id=workspace_id, paths=list(paths), path_prefix=path_prefix
         )
-        return {record["path"]: record["interface"] for record in records}
+        return {record["path"]: dict(record) for record in records}
 
-    async def remove(self, workspace_id: str, paths: Sequence[str], names: Sequence[str]) -> int:
-        """Take files out with their symbols, and say how many; what mentions one of the names becomes pending."""
+    async def remove(self, workspace_id: str, versions: Mapping[str, int | None], names: Sequence[str]) -> int | None:
+        """Take files out with their symbols, and say how many; what mentions one of the names becomes pending.
 
-        async def run(connection: Connection) -> int:
-            await connection.fetchval(*_FILES["change"](workspace_id=workspace_id))
-            removed = await connection.fetchval(*_FILES["remove"](workspace_id=workspace_id, paths=list(paths)))
+        None where others have changed some of them since they had these versions: they stay then.
+        """
+        paths = list(versions)
+
+        async def run(connection: Connection) -> int | None:
+            if await self._changed_by_others(workspace_id, versions, connection):
+                return None
+            removed = await connection.fetchval(*_FILES["remove"](workspace_id=workspace_id, paths=paths))
             await connection.execute(
-                *_NODES["remove_files"](workspace_id=workspace_id, paths=list(paths), path_hashes=_hashes(paths))
+                *_NODES["remove_files"](workspace_id=workspace_id, paths=paths, path_hashes=_hashes(paths))
             )
             if names:
                 await connection.execute(*_FILES["touch"](workspace_id=workspace_id, names=list(names)))

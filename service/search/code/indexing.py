@@ -92,15 +92,19 @@ class CodeIndexer:
 
     async def remove(self, workspace_id: str, paths: list[str], path_prefix: str) -> int:
         """Take files out, resolve what mentioned them, and say how many there were. Raises Aborted."""
-        seen = await self._files.seen(workspace_id, paths, path_prefix)
-        if not seen:
-            return 0
-        names: set[str] = set()
-        for interface in seen.values():
-            names.update(await self._readers.changed_names(interface, None))
-        removed = await self._files.remove(workspace_id, sorted(seen), sorted(names))
-        await self._resolve(workspace_id, Outcome())
-        return removed
+        for _ in range(_TRIES):
+            seen = await self._files.seen(workspace_id, paths, path_prefix)
+            if not seen:
+                return 0
+            names: set[str] = set()
+            for file in seen.values():
+                names.update(await self._changed_names(file["interface"], None))
+            versions = {path: file["version"] for path, file in seen.items()}
+            removed = await self._files.remove(workspace_id, versions, sorted(names))
+            if removed is not None:
+                await self._resolve(workspace_id, Outcome())
+                return removed
+        raise _again_and_again()
 
     async def _store(self, workspace_id: str, batch: dict[str, pb.CodeFile], commit_sha: str, outcome: Outcome) -> None:
         if not batch:
@@ -110,9 +114,30 @@ class CodeIndexer:
         # As many at once as there are processes.
         read = await asyncio.gather(*(self._read(file, known.get(file.path), commit_sha, outcome) for file in files))
         if stored := [file for file in read if file is not None]:
-            await self._files.store(workspace_id, stored)
+            stored = await self._store_compared(workspace_id, stored)
             outcome.indexed += len(stored)
             outcome.shows_something_new |= any(file.changed_names for file in stored)
+
+    async def _store_compared(self, workspace_id: str, files: list[ReadFile]) -> list[ReadFile]:
+        """Store files; what others have changed since it was compared is compared once more. Raises Aborted."""
+        for _ in range(_TRIES):
+            others = await self._files.store(workspace_id, files)
+            if not others:
+                return files
+            files = [await self._compared(file, others.get(file.row["path"])) for file in files]
+        raise _again_and_again()
+
+    async def _compared(self, file: ReadFile, before: Row | None) -> ReadFile:
+        if before is None:
+            return file
+        changed = await self._changed_names(before["interface"], file.row["interface"])
+        return file._replace(changed_names=changed, version=before["version"])
+
+    async def _changed_names(self, before: str | None, after: str | None) -> list[str]:
+        try:
+            return await self._readers.changed_names(before, after)
+        except ReadingFailed as error:
+            raise Aborted("CONFLICT", f"what has changed in a file could not be told: it {error}") from error
 
     async def _read(self, file: pb.CodeFile, before: Row | None, commit_sha: str, outcome: Outcome) -> ReadFile | None:
         """None for a file that is stored like this already, or cannot be read."""
@@ -143,7 +168,7 @@ class CodeIndexer:
             "names": found["names"][:_LONGEST_NAMES],
             "nodes": found["count"],
         }
-        return ReadFile(row, found["nodes"], found["changed"])
+        return ReadFile(row, found["nodes"], found["changed"], before["version"] if before else None)
 
     async def _resolve(self, workspace_id: str, outcome: Outcome) -> None:
         """Resolve what is pending, also what a stream before has left so, or what others have stored meanwhile."""
@@ -165,4 +190,8 @@ class CodeIndexer:
                 if edges > _MANY_EDGES:
                     await self._files.analyze()
                 return
-        raise Aborted("CONFLICT", "others index the same workspace again and again; repeat the call")
+        raise _again_and_again()
+
+
+def _again_and_again() -> Aborted:
+    return Aborted("CONFLICT", "others index the same workspace again and again; repeat the call")
