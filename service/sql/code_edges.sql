@@ -17,6 +17,10 @@ coalesce(metadata, '{}'), coalesce(source, ''), coalesce(created_at, given.arriv
 -- name: surest
 array_position(ARRAY['high', 'medium', 'low', 'candidate'], code_edges.confidence)
 
+-- name: taken
+-- Which of the edges of a symbol are followed.
+edge.edge_type = ANY (:edge_types::text[]) AND edge.confidence = ANY (:confidences::text[])
+
 -- name: incoming
 SELECT {columns}
 FROM code_edges
@@ -40,16 +44,19 @@ LIMIT :limit::integer
 SELECT {columns}
 FROM unnest(:ids::uuid[]) AS asked (id)
 CROSS JOIN LATERAL (
-    SELECT edges.* FROM code_edges AS edges
-    WHERE edges.workspace_id = :workspace_id::text AND edges.target_node_id = asked.id AND edges.edge_type = 'calls'
-        AND edges.confidence <> 'candidate'
+    SELECT edges.*
+    FROM (
+        SELECT * FROM code_edges WHERE workspace_id = :workspace_id::text AND target_node_id = asked.id OFFSET 0
+    ) AS edges
+    WHERE edges.edge_type = 'calls' AND edges.confidence <> 'candidate'
     ORDER BY array_position(ARRAY['high', 'medium', 'low'], edges.confidence), edges.id
     LIMIT :limit::integer
 ) AS code_edges
 
 -- name: step_back
 -- What depends directly on some symbols: one edge of each that is not known yet, the surest. OFFSET makes it look up the edges
--- of each symbol, whatever the planner knows of the graph.
+-- of each symbol, whatever the planner knows of the graph, and then look at their types: of a new graph it would expect that few
+-- edges have one of the types, and read all of these for each symbol.
 SELECT DISTINCT ON (edge.source_node_id)
     edge.source_node_id AS node_id, edge.target_node_id AS via_node_id,
     'CODE_EDGE_TYPE_' || upper(edge.edge_type) AS edge_type, 'CODE_CONFIDENCE_' || upper(edge.confidence) AS confidence
@@ -58,10 +65,9 @@ CROSS JOIN LATERAL (
     SELECT code_edges.source_node_id, code_edges.target_node_id, code_edges.edge_type, code_edges.confidence, {surest} AS surest
     FROM code_edges
     WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.target_node_id = near.id
-        AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
     OFFSET 0
 ) AS edge
-WHERE edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
+WHERE {taken} AND edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
 ORDER BY edge.source_node_id, edge.surest
 LIMIT :limit::integer
 
@@ -70,13 +76,12 @@ LIMIT :limit::integer
 SELECT EXISTS (
     SELECT FROM unnest(:ids::uuid[]) AS near (id)
     CROSS JOIN LATERAL (
-        SELECT code_edges.source_node_id
+        SELECT code_edges.source_node_id, code_edges.edge_type, code_edges.confidence
         FROM code_edges
         WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.target_node_id = near.id
-            AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
         OFFSET 0
     ) AS edge
-    WHERE edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
+    WHERE {taken} AND edge.source_node_id NOT IN (SELECT unnest(:known::uuid[]))
 )
 
 -- name: step_on
@@ -85,13 +90,14 @@ SELECT DISTINCT ON (edge.target_node_id)
     edge.target_node_id AS node_id, edge.source_node_id AS via_node_id, edge.id AS edge_id
 FROM unnest(:ids::uuid[]) AS near (id)
 CROSS JOIN LATERAL (
-    SELECT code_edges.id, code_edges.source_node_id, code_edges.target_node_id, {surest} AS surest
+    SELECT
+        code_edges.id, code_edges.source_node_id, code_edges.target_node_id, code_edges.edge_type, code_edges.confidence,
+        {surest} AS surest
     FROM code_edges
     WHERE code_edges.workspace_id = :workspace_id::text AND code_edges.source_node_id = near.id
-        AND code_edges.edge_type = ANY (:edge_types::text[]) AND code_edges.confidence = ANY (:confidences::text[])
     OFFSET 0
 ) AS edge
-WHERE edge.target_node_id NOT IN (SELECT unnest(:known::uuid[]))
+WHERE {taken} AND edge.target_node_id NOT IN (SELECT unnest(:known::uuid[]))
 ORDER BY edge.target_node_id, edge.surest
 LIMIT :limit::integer
 

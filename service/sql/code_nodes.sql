@@ -151,10 +151,12 @@ SELECT {columns} FROM code_nodes WHERE workspace_id = :workspace_id::text AND id
 SELECT {place} FROM code_nodes WHERE workspace_id = :workspace_id::text AND id = ANY (:ids::uuid[])
 
 -- name: shown_by_ids
--- In the order of the ids.
+-- In the order of the ids. OFFSET makes it look up each of them, whatever the planner knows of the graph.
 SELECT {columns}
 FROM unnest(:ids::uuid[]) WITH ORDINALITY AS asked (id, place)
-JOIN code_nodes ON code_nodes.workspace_id = :workspace_id::text AND code_nodes.id = asked.id
+CROSS JOIN LATERAL (
+    SELECT * FROM code_nodes WHERE workspace_id = :workspace_id::text AND code_nodes.id = asked.id OFFSET 0
+) AS code_nodes
 WHERE {shown}
 ORDER BY asked.place
 LIMIT :limit::integer
