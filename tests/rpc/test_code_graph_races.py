@@ -56,16 +56,25 @@ def alone(graph: Graph, files: dict[str, str]) -> Edges:
     return edges(other)
 
 
-def has_compared(database_url: str, begin: Callable[[], "Future[Any]"], asked: str) -> "Future[Any]":
-    """Begins a call, and waits until it has asked what its files are like."""
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        [[before]] = connection.execute("SELECT clock_timestamp()")
+def has_compared(database_url: str, begin: Callable[[], "Future[Any]"]) -> "Future[Any]":
+    """Begins an indexing, and waits until it has asked what its files were before."""
+    with psycopg.connect(database_url) as holder, psycopg.connect(database_url, autocommit=True) as observer:
+        pids: list[int] = []
+
+        def asking() -> int:
+            asked = "SELECT count(*) FROM pg_stat_activity WHERE pid = ANY (%s) AND state = 'active' AND query LIKE %s"
+            [(count,)] = observer.execute(asked, [pids, "%content_hash, language, interface%"])
+            return int(count)
+
+        def waiting() -> bool:
+            pids[:] = waiting_for(observer, holder)
+            return asking() == 1
+
+        holder.execute("LOCK TABLE index_metadata IN ACCESS EXCLUSIVE MODE")
         made = begin()
-        done = (
-            "SELECT count(*) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND state = 'idle' AND query_start > %s AND query LIKE %s"
-        )
-        assert eventually(lambda: connection.execute(done, [before, f"%{asked}%"]).fetchone() != (0,))
+        assert eventually(waiting)
+        holder.commit()
+        assert eventually(lambda: asking() == 0)
     return made
 
 
@@ -76,7 +85,7 @@ def test_a_file_that_others_have_changed_meanwhile_is_compared_with_what_it_is_n
     """Else it would look as it did when it was compared, and nobody would resolve what was lost in between."""
     graph.index({"base.py": WITH, "main.py": MAIN, "other.py": ""})
     last = {"base.py": f"# later\n{WITH}", "slow.py": SLOW}
-    slow = has_compared(database_url, lambda: calls(graph.index, last), "content_hash, language, interface")
+    slow = has_compared(database_url, lambda: calls(graph.index, last))
     if taken_out:
         assert graph.client.RemoveCode(workspace_id=graph.workspace_id, paths=["base.py"]).removed == 1
     else:
