@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from tests.cli.conftest import COMMAND, Ended, Planwire
 from tests.cli.test_output import EVIL, LONG, OBEYED, STYLE, Terminal, terminal
+from tests.support.terminal import on_terminal
 
 __all__ = ["terminal"]
 
@@ -361,6 +362,16 @@ def test_tab_offers_names(environment: dict[str, str], online: Planwire, plan: s
     assert offered(f"planwire done {name[:2]}") == [name]
     assert offered("planwire tree L") == ["Later"]
     assert offered("planwire done ", "127.0.0.1:1") == []
+    for words in ("task show", "dependency add", f"block {name} --by", "search --task"):
+        assert offered(f"planwire {words} {name[:2]}") == [name], words
+    for words in ("plan tree", "plan graph", "task list --plan", "export --plan"):
+        assert offered(f"planwire {words} L") == ["Later"], words
+    online("phase", "create", plan, "Build")
+    for words in ("add x --phase", f"task move {name} --phase"):
+        assert offered(f"planwire {words} Bu") == ["Build"], words
+    # What has ended is offered where nothing else is meant.
+    assert online("done", name).code == 0
+    assert offered(f"planwire show {name[:2]}") == [name]
 
 
 def test_every_command_takes_names(online: Planwire, plan: str) -> None:
@@ -375,9 +386,51 @@ def test_every_command_takes_names(online: Planwire, plan: str) -> None:
     assert online("phase", "create", "Rel", "Build").code == 0
     assert online("task", "move", first, "--phase", "build").code == 0
     assert online("task", "reorder", "Rel", first, "--phase", "build").code == 0
+    assert "Tag the release" in online("plan", "graph", "Rel").out
+    assert online("plan", "tree", "rel").out.startswith("Release 1.0")
+    assert json.loads(online("export", "--plan", "Rel").out.splitlines()[1])["plan"]["plan"]["id"] == plan
+    assert online("search", "changelog", "--plan", "Rel").code == 0
+    assert online("search", "changelog", "--task", first).code == 0
+    assert online("graph", "link", first, "--file", "a.py").out == "1 link made\n"
+    assert online("graph", "conflicts", "--task", first).code == 0
     unknown = online("task", "show", "nothing")
     hint = "`planwire task list` shows all that there are.\n"
     assert (unknown.code, unknown.err) == (NOT_FOUND, f"planwire: no task is called nothing\n{hint}")
+
+
+def test_a_terminal_shows_names_and_no_ids_of_tasks(online: Planwire, terminal: Terminal, plan: str) -> None:
+    first = added(online, "Write the changelog")
+    online("task", "create", "Tag", "--plan", plan, "--external-ref", "T002")
+    online("block", "T002", "--by", first)
+    online("next")
+    [_, lease] = STYLE.sub("", terminal(80, "lease", "list")).splitlines()
+    assert lease.split()[0] == first
+    assert [f"task:{first}", "blocks", "task:T002"] == [
+        line.split()[-1] for line in STYLE.sub("", terminal(80, "dependency", "list", "T002")).splitlines()[1:]
+    ]
+    assert first not in online("lease", "list").out.split(), "a pipe has the id"
+
+
+def test_who_names_no_task_picks_one_at_a_terminal(
+    online: Planwire, environment: dict[str, str], server_address: str, plan: str, tmp_path: Path
+) -> None:
+    """By its place or its name; where nobody is, the command says how to name one."""
+    names = [added(online, title) for title in ("Write the changelog", LONG, "Announce it")]
+    there = environment | {"PLANWIRE_ADDRESS": server_address}
+    for words, typed, title in ((["start"], "3", "Announce it"), (["show"], names[0], "Write the changelog")):
+        with on_terminal(80, 24, *words, environment=there, folder=tmp_path) as shown:
+            shown.wait_for("Which?", f"1  {names[0]}  Write the changelog")
+            assert sum(line.startswith("    ") for line in shown.lines) == 0, "a long title is cut"
+            shown.type(f"{typed}\n".encode())
+            assert shown.end() == 0
+            shown.wait_for("status", title)
+    with on_terminal(80, 24, "show", environment=there, folder=tmp_path) as shown:
+        shown.wait_for("Which?")
+        shown.type(b"9\n")
+        assert shown.end() == USAGE
+    for command in ("start", "show"):
+        ended = online(command)
+        assert (ended.code, "name a task: `planwire" in ended.err) == (USAGE, True)
 
 
 def test_what_was_claimed_here_can_be_released_without_its_token(online: Planwire, plan: str) -> None:

@@ -10,6 +10,7 @@ from planwire.cli.code_symbols import AsJson, as_dict, one_symbol, remark_stale
 from planwire.cli.connection import open_client
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.input_text import diff_of, text_of
+from planwire.cli.named_fields import named_in
 from planwire.cli.options import Workspace, connects
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import counted, remark, write, write_json
@@ -32,7 +33,7 @@ def link(
     diff: Annotated[
         Path | None, typer.Option("--diff", metavar="FILE", help="What a unified diff changes; - is the input.")
     ] = None,
-    is_plan: Annotated[bool, typer.Option("--plan", help="TASK is the id of a plan.")] = False,
+    is_plan: Annotated[bool, typer.Option("--plan", help="TASK is a plan.")] = False,
     as_json: AsJson = False,
     workspace: Workspace = None,
     *,
@@ -56,11 +57,11 @@ def link(
         for each in wanted:
             setattr(each, "plan_id" if is_plan else "task_id", task)
             request = pb.CreateCodeLinkRequest(workspace_id=workspace_id, code_link=each)
-            ids.append(client.code_graph.CreateCodeLink(request).code_link.id)
+            created = client.code_graph.CreateCodeLink(named_in(client, settings, request))
+            ids.append(created.code_link.id)
         if text:
-            response = client.code_graph.LinkDiff(
-                pb.LinkDiffRequest(workspace_id=workspace_id, task_id=task, diff=text)
-            )
+            of_diff = pb.LinkDiffRequest(workspace_id=workspace_id, task_id=task, diff=text)
+            response = client.code_graph.LinkDiff(named_in(client, settings, of_diff))
             ids += response.code_link_ids
             if response.truncated:
                 remark("the diff changes more than that")
@@ -118,7 +119,7 @@ def conflicts(
             include_shared=shared,
             limit=limit,
         )
-        response = client.code_graph.ListCodeConflicts(request)
+        response = client.code_graph.ListCodeConflicts(named_in(client, settings, request))
     if as_json:
         write_json(as_dict(response))
         return

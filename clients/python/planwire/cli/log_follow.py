@@ -12,6 +12,7 @@ from google.protobuf.json_format import MessageToDict
 import planwire
 from planwire.cli.connection import open_client
 from planwire.cli.contract import enum_label
+from planwire.cli.named_fields import named_in
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import remark, write
@@ -19,18 +20,18 @@ from planwire.cli.workspace import workspace_in_use
 from planwire.errors import PlanwireError
 from planwire.formats.terminal_text import to_json
 from planwire.v1.execution_log_pb2 import ExecutionLogStatus
-from planwire.v1.execution_service_pb2 import ExecutionLogEvent
+from planwire.v1.execution_service_pb2 import ExecutionLogEvent, FollowExecutionLogsRequest
 from planwire.watch import WatchState
 
 
 @connects
 def follow(
     task: Annotated[
-        list[str] | None, typer.Option("--task", metavar="ID", help="Only of this task; may be given more than once.")
+        list[str] | None, typer.Option("--task", metavar="TASK", help="Only of this task; may be given more than once.")
     ] = None,
     plan: Annotated[
         list[str] | None,
-        typer.Option("--plan", metavar="ID", help="Only of the tasks of this plan; may be given more than once."),
+        typer.Option("--plan", metavar="PLAN", help="Only of the tasks of this plan; may be given more than once."),
     ] = None,
     past: Annotated[bool, typer.Option("--past", help="Begin with the steps that there are.")] = False,
     resume_token: Annotated[
@@ -48,10 +49,12 @@ def follow(
     """
     with open_client(settings) as client:
         client.workspace = workspace_in_use(client, settings, workspace)
+        meant = FollowExecutionLogsRequest(workspace_id=client.workspace, task_ids=task or [], plan_ids=plan or [])
+        named_in(client, settings, meant)
         count = 0
         with client.follow_logs(
-            task_ids=task or [],
-            plan_ids=plan or [],
+            task_ids=meant.task_ids,
+            plan_ids=meant.plan_ids,
             start="snapshot" if past else "now",
             resume_token=resume_token,
             on_expired="raise",

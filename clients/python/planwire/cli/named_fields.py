@@ -5,8 +5,11 @@ from typing import Any
 
 from google.protobuf.message import Message
 
+from planwire import sync
+from planwire.cli.connection import who_calls
 from planwire.cli.everyday.names import is_id, phase_named, plan_named, task_named
 from planwire.cli.everyday.server import Server
+from planwire.cli.settings import ClientSettings
 
 _FINDERS: Mapping[str, Callable[[Server, str], Any]] = {
     "plan_id": plan_named,
@@ -18,6 +21,14 @@ _FINDERS: Mapping[str, Callable[[Server, str], Any]] = {
     "phase_ids": phase_named,
     "move_tasks_to_phase_id": phase_named,
 }
+
+
+def named_in(client: sync.Client, settings: ClientSettings, request: Any) -> Any:
+    """The request of a command with ids in the place of the names in it. Raises Failure and CallFailed."""
+    server = Server(settings.address, client.channel, who_calls(settings))
+    server.workspace = request.workspace_id
+    put_ids(server, request)
+    return request
 
 
 def put_ids(server: Server, message: Any) -> None:

@@ -1,7 +1,7 @@
 """What commands show of the protos' messages: tables and details for people, proto JSON for programs."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 from types import MappingProxyType
 from typing import Any
@@ -56,6 +56,10 @@ _DONE_TO_TASKS = {
 # What is called by a short name, which stands before the other columns. A pipe has the id too.
 _HAVE_SHORT_NAMES = {"Plan", "Task", "Phase"}
 _SHORT = "short"
+# Columns with the ids of phases and tasks, which have names.
+_NAMED = {"phase_id", "task_id", "source", "target"}
+_EDGE = ("source", "kind", "target")
+_MOST_REFERRED = 100
 # Tasks that are in no story are in its first wave.
 _NO_STORY = ("0", "wave")
 # What an empty answer means, where the name of its first field does not say it.
@@ -117,6 +121,23 @@ def listed_tasks(response: Any) -> list[Any]:
     """The tasks that are shown as a list, each with its short name."""
     fields = (field for field in response.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
     return [task for field in fields if field.message_type.name == "Task" for task in getattr(response, field.name)]
+
+
+def referred_tasks(response: Any) -> list[str]:
+    """The ids of the tasks that a short list is about, or that are the ends of its dependencies."""
+    fields = (field for field in response.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
+    items = [item for field in fields for item in getattr(response, field.name)]
+    found = dict.fromkeys(id_ for item in items for id_ in _referred(item) if id_)
+    return list(found) if len(found) <= _MOST_REFERRED else []
+
+
+def _referred(item: Any) -> Iterator[str]:
+    match item.DESCRIPTOR.name:
+        case "Lease":
+            yield item.task_id
+        case "Dependency":
+            yield item.source.task_id
+            yield item.target.task_id
 
 
 def _write_list(method: MethodDescriptor, request: Any, response: Any, tasks: Mapping[str, str], format_: str) -> None:
@@ -194,7 +215,8 @@ def _write_table(messages: Sequence[Message], response: Any, tasks: Mapping[str,
     kind = messages[0].DESCRIPTOR.name
     is_shown = format_ == _TABLE and on_terminal()
     columns = list(columns_of(kind, response.DESCRIPTOR.name, terminal_width() if is_shown else None))
-    cells = {column: [_cell(message, column, phases) for message in messages] for column in columns}
+    called = {**phases, **(tasks if is_shown else {})}
+    cells = {column: [_cell(message, column, called) for message in messages] for column in columns}
     headers = {column: _label(column.rpartition(".")[2]).upper() for column in columns}
     if kind in _HAVE_SHORT_NAMES and columns[0] == "id":
         columns.remove("id")
@@ -212,17 +234,23 @@ def _write_table(messages: Sequence[Message], response: Any, tasks: Mapping[str,
         write_rows([headers[column].lower().replace(" ", "_") for column in columns], rows, format_)
 
 
-def _cell(message: Message, column: str, phases: dict[str, str]) -> str:
+def _cell(message: Message, column: str, names: Mapping[str, str]) -> str:
+    """A value as people write it, with the names of the phases and tasks that it has ids of."""
     part, _, inner = column.partition(".")
     if inner:
-        return _cell(getattr(message, part), inner, phases)
+        return _cell(getattr(message, part), inner, names)
     fields: Any = message.DESCRIPTOR.fields_by_name
     if column == "edge":  # no narrow terminal has room for its ends beside each other
-        return "\n".join(_text(fields[name], getattr(message, name)) for name in ("source", "kind", "target"))
+        return "\n".join(_named(_text(fields[name], getattr(message, name)), names) for name in _EDGE)
     if fields[column].has_presence and not message.HasField(column):
         return ""
     text = " ".join(_text(fields[column], getattr(message, column)).split())
-    return phases.get(text, text) if column == "phase_id" else text
+    return _named(text, names) if column in _NAMED else text
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    kind, colon, id_ = text.rpartition(":")
+    return f"{kind}{colon}{names.get(id_, id_)}"
 
 
 def _summary(message: Any) -> str:

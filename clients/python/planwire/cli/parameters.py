@@ -16,6 +16,7 @@ from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 
 from planwire.cli.contract import comment, enum_labels
+from planwire.cli.everyday.completion import completer
 from planwire.cli.shapes import misfit
 from planwire.folders import main_folder
 
@@ -75,12 +76,19 @@ class Parameter:
         if not self.required:
             type_ |= None
         help_ = f"{comment(self.field.full_name)} {self._form[1]}".strip()
+        message = self.field.message_type
+        is_end = message is not None and message.full_name == _DEPENDENCY_END
+        is_name = self.field.name.endswith(("_id", "_ids"))
+        offered = completer("task" if is_end else self.field.name) if is_end or is_name else None
         if self.positional:
-            return Annotated[type_, typer.Argument(metavar=self.metavar, help=help_, show_default=False)]
+            said = typer.Argument(metavar=self.metavar, help=help_, show_default=False, autocompletion=offered)
+            return Annotated[type_, said]
         flag = f"--{self.name}"
         if self.field.cpp_type == FieldDescriptor.CPPTYPE_BOOL:
             flag += f"/--no-{self.name}"
-        return Annotated[type_, typer.Option(flag, metavar=self.metavar, help=help_, show_default=False)]
+        return Annotated[
+            type_, typer.Option(flag, metavar=self.metavar, help=help_, show_default=False, autocompletion=offered)
+        ]
 
     def fill(self, request: Message, value: Any) -> None:
         """Put a value from the command line into the request. Raises typer.BadParameter."""

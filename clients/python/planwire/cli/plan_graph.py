@@ -7,6 +7,8 @@ import typer
 
 from planwire.cli.connection import open_client
 from planwire.cli.drawing import dot, mermaid, with_other_workspaces
+from planwire.cli.everyday.completion import completer
+from planwire.cli.named_fields import named_in
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.output import print_response
 from planwire.cli.rpc import call
@@ -31,7 +33,7 @@ _DRAWINGS = {_Format.MERMAID: mermaid, _Format.DOT: dot}
 
 @connects
 def graph(
-    plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.")],
+    plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.", autocompletion=completer("plan"))],
     format_: Annotated[
         _Format, typer.Option("--format", help="A Mermaid flowchart, or a digraph for Graphviz.")
     ] = _Format.MERMAID,
@@ -44,12 +46,12 @@ def graph(
     request = pb.GetPlanGraphRequest(plan_id=plan_id)
     with open_client(settings) as client:
         request.workspace_id = workspace_in_use(client, settings, workspace)
-        response = call(client, _METHOD, request)
+        response = call(client, _METHOD, named_in(client, settings, request))
     if as_json:
         print_response(_METHOD, request, response, as_json=True)
         return
     nodes, edges = with_other_workspaces(request.workspace_id, response)
-    drawing = "\n".join(_DRAWINGS[format_](plan_id, nodes, edges))
+    drawing = "\n".join(_DRAWINGS[format_](request.plan_id, nodes, edges))
     write(drawing)
     if format_ is _Format.MERMAID and (len(edges) > _MOST_EDGES or len(drawing) > _MOST_CHARACTERS):
         remark(

@@ -14,7 +14,8 @@ from rich.text import Text
 from planwire.cli.connection import open_client, who_calls
 from planwire.cli.contract import enum_label
 from planwire.cli.event_line import cut, fit, one_line
-from planwire.cli.everyday.names import end_of, number_beside, task_names
+from planwire.cli.everyday.completion import completer
+from planwire.cli.everyday.names import end_of, number_beside, plan_named, task_names
 from planwire.cli.everyday.server import Server
 from planwire.cli.options import AsJson, Workspace, connects
 from planwire.cli.settings import ClientSettings
@@ -100,7 +101,7 @@ class Tree:
 
 @connects
 def tree(
-    plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.")],
+    plan_id: Annotated[str, typer.Argument(metavar="PLAN", help="The plan.", autocompletion=completer("plan"))],
     artifacts: Annotated[bool, typer.Option("--artifacts", help="Show the artifacts of the plan too.")] = False,
     context: Annotated[bool, typer.Option("--context", help="Show what is known about the plan too.")] = False,
     workspace: Workspace = None,
@@ -111,10 +112,11 @@ def tree(
     """Shows a plan with all that belongs to it, the progress of its phases, and what each task waits for."""
     whole = GetPlanTreeResponse()
     with open_client(settings) as client:
-        workspace_id = workspace_in_use(client, settings, workspace)
+        server = Server(settings.address, client.channel, who_calls(settings))
+        server.workspace = workspace_id = workspace_in_use(client, settings, workspace)
         request = GetPlanTreeRequest(
             workspace_id=workspace_id,
-            plan_id=plan_id,
+            plan_id=plan_named(server, plan_id).id,
             include_artifacts=artifacts,
             include_context_items=context,
         )
@@ -125,8 +127,6 @@ def tree(
                 MessageToDict(whole, preserving_proto_field_name=True, always_print_fields_with_no_presence=True)
             )
             return
-        server = Server(settings.address, client.channel, who_calls(settings))
-        server.workspace = workspace_id
         shown = Tree(list(whole.items), partial(task_names, server))
     print_tree(shown)
 

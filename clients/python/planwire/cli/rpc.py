@@ -20,11 +20,13 @@ from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.named_fields import put_ids
 from planwire.cli.options import AsJson, Format, Limit, ListFormat, PageToken, RequestId, Workspace, connects
-from planwire.cli.output import listed_tasks, print_response
+from planwire.cli.output import listed_tasks, print_response, referred_tasks
 from planwire.cli.parameters import Parameter, choice, fill, parameter
 from planwire.cli.settings import ClientSettings
+from planwire.cli.text import on_terminal
 from planwire.cli.workspace import EVERYWHERE, workspace_in_use
 from planwire.sync import Client
+from planwire.v1.task_service_pb2 import GetTaskRequest
 
 _LARGEST_PAGE = 1000
 _ENDS_OF_ATTEMPTS = {"CompleteTask", "FailTask", "ReleaseTask"}
@@ -134,7 +136,7 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
                 response = call(client, method, request)
             format_ = str(given.get("format_", ListFormat.TABLE))
             as_json = given["as_json"] or format_ == ListFormat.JSON
-            names = task_names(server, listed_tasks(response)) if server.workspace and not as_json else {}
+            names = _names(server, response) if server.workspace and not as_json else {}
         print_response(method, request, response, as_json=as_json, names=names, format_=format_)
 
     read = {
@@ -148,6 +150,12 @@ def _add(app: typer.Typer, method: MethodDescriptor, rpc: Rpc) -> None:
         ]
     )
     app.command(rpc.name, help=comment(method.full_name).partition(" Errors: ")[0])(connects(run))
+
+
+def _names(server: Server, response: Any) -> Mapping[str, str]:
+    """The short names of the tasks that are shown; on a terminal, which has no ids, of those referred to as well."""
+    referred = [server.find(GetTaskRequest(task_id=id_)) for id_ in referred_tasks(response)] if on_terminal() else ()
+    return task_names(server, [*listed_tasks(response), *(found.task for found in referred if found)])
 
 
 def _complete(server: Server, method: MethodDescriptor, request: Any) -> None:

@@ -9,7 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from planwire.cli.connection import open_client
+from planwire.cli.everyday.completion import completer
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.named_fields import named_in
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.settings import ClientSettings
 from planwire.cli.text import remark, write_json
@@ -48,8 +50,18 @@ def search(
     languages: Annotated[
         list[str] | None, typer.Option("--language", metavar="NAME", help="Only this language; may be repeated.")
     ] = None,
-    plan_id: Annotated[str, typer.Option("--plan", metavar="ID", help="Only this plan and what belongs to it.")] = "",
-    task_id: Annotated[str, typer.Option("--task", metavar="ID", help="Only this task and what belongs to it.")] = "",
+    plan_id: Annotated[
+        str,
+        typer.Option(
+            "--plan", metavar="PLAN", help="Only this plan and what belongs to it.", autocompletion=completer("plan")
+        ),
+    ] = "",
+    task_id: Annotated[
+        str,
+        typer.Option(
+            "--task", metavar="TASK", help="Only this task and what belongs to it.", autocompletion=completer("task")
+        ),
+    ] = "",
     session_id: Annotated[
         str, typer.Option("--session", metavar="ID", help="Only what this session has or said.")
     ] = "",
@@ -90,28 +102,27 @@ def search(
     if bool(query) == bool(similar_to):
         raise Failure("give either a query or --similar-to", ExitCode.USAGE)
     with open_client(settings) as client:
-        response = client.search.Search(
-            pb.SearchRequest(
-                workspace_id=workspace_in_use(client, settings, workspace),
-                query=" ".join(query or []),
-                similar_to=_place(similar_to) if similar_to else None,
-                recency_half_life_days=half_life,
-                kinds=kinds or [],
-                path_prefix=prefix,
-                path_glob=glob,
-                languages=languages or [],
-                plan_id=plan_id,
-                task_id=task_id,
-                session_id=session_id,
-                labels=labels or [],
-                other_workspace_ids=others or [],
-                show_outdated=outdated,
-                show_archived=archived,
-                limit=limit,
-                max_tokens=max_tokens,
-                explain=explain,
-            )
+        request = pb.SearchRequest(
+            workspace_id=workspace_in_use(client, settings, workspace),
+            query=" ".join(query or []),
+            similar_to=_place(similar_to) if similar_to else None,
+            recency_half_life_days=half_life,
+            kinds=kinds or [],
+            path_prefix=prefix,
+            path_glob=glob,
+            languages=languages or [],
+            plan_id=plan_id,
+            task_id=task_id,
+            session_id=session_id,
+            labels=labels or [],
+            other_workspace_ids=others or [],
+            show_outdated=outdated,
+            show_archived=archived,
+            limit=limit,
+            max_tokens=max_tokens,
+            explain=explain,
         )
+        response = client.search.Search(named_in(client, settings, request))
     if as_json:
         write_json(MessageToDict(response, preserving_proto_field_name=True))
         return

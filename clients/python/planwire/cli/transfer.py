@@ -16,9 +16,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from planwire.cli.connection import open_client
+from planwire.cli.everyday.completion import completer
 from planwire.cli.exits import ExitCode, Failure
 from planwire.cli.files import replacing
 from planwire.cli.import_report import ImportReport
+from planwire.cli.named_fields import named_in
 from planwire.cli.options import Workspace, connects, json_is_wanted
 from planwire.cli.plan_file import STANDARD_INPUT, PlanFile, place_in_workspace, read_plan_file
 from planwire.cli.plan_origin import Incoming, Plans
@@ -129,7 +131,13 @@ def import_(
 @connects
 def export(
     plan_ids: Annotated[
-        list[str] | None, typer.Option("--plan", metavar="ID", help="Only this plan; may be given more than once.")
+        list[str] | None,
+        typer.Option(
+            "--plan",
+            metavar="PLAN",
+            help="Only this plan; may be given more than once.",
+            autocompletion=completer("plan"),
+        ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write. Default: standard output.")
@@ -146,7 +154,7 @@ def export(
         request = pb.ExportRequest(workspace_id=workspace_in_use(client, settings, workspace), plan_ids=plan_ids or [])
         with replacing(output) if output else _standard_output() as file:
             count = 0
-            for response in client.transfer.Export(request):
+            for response in client.transfer.Export(named_in(client, settings, request)):
                 file.writelines(map(to_line, response.records))
                 count += len(response.records)
     remark(counted(count, "record"))

@@ -4,10 +4,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from planwire.cli.cells import cut
 from planwire.cli.everyday.names import Ambiguous, Candidate, task_name, task_named, task_names
 from planwire.cli.everyday.remembered import Claims
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.text import terminal_width
 from planwire.formats.terminal_text import safe
 
 _MOST = 30
@@ -82,7 +84,7 @@ def _somebody_picks() -> bool:
 def _picked(server: Server, tasks: Sequence[Any]) -> Any:
     names = task_names(server, tasks)
     for number, task in enumerate(tasks, 1):
-        sys.stderr.write(safe(f"{number:3}  {names[task.id]}  {task.title}") + "\n")
+        sys.stderr.write(cut(safe(f"{number:3}  {names[task.id]}  {task.title}"), terminal_width()) + "\n")
     sys.stderr.write("Which? ")
     sys.stderr.flush()
     answer = sys.stdin.readline().strip()
