@@ -90,6 +90,26 @@ def test_what_is_no_wave_of_tasks_is_named_or_left(table: str, expected: str, le
     assert all(reason.startswith(wanted) for reason, wanted in zip(left_out_, left, strict=True))
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    ("lines", "expected", "left"),
+    [
+        ("- Wave 1: {0}\n- Wave 2: {1}, {2}\n", "01 02", []),
+        ("**Wave 2** (parallel): {1}\n**Wave 1**: {0}\n", "01", []),
+        ("1. Batch 1 - {0} and {1}.\n2. Batch 2 - {2}: Dig\n", "02 12", []),
+        ("- Wave 1: {0}\n- Wave 2: the rest\n", "", ["Wave 2: the rest: this reads like"]),
+        ("- Wave 1: hello\n- Wave 2: goodbye\n", "", []),
+        ("Wave 1 is for {0}, wave 2 for {1}.\n", "", []),
+        ("- Wave 1: {0}\n\n## Other\n\n- Wave 2: {1}\n", "", []),
+    ],
+)
+def test_waves_may_be_lines(dialect: str, lines: str, expected: str, left: list[str]) -> None:
+    found, left_out_, noted = of_waves(dialect, lines)
+    assert (found, noted) == (named(dialect, expected), [])
+    assert len(left_out_) == len(left)
+    assert all(reason.startswith(wanted) for reason, wanted in zip(left_out_, left, strict=True))
+
+
 def test_an_optional_task_holds_no_wave_back() -> None:
     tasks = "# Implementation Plan\n\n- [ ] 1. Survey\n- [ ]* 2. Drill\n- [ ] 3. Dig\n- [ ] 4. Lay\n\n"
     parsed = parse(tasks + "| Wave | Tasks |\n|---|---|\n| 1 | 1 |\n| 2 | 2 |\n| 3 | 3 |\n| 4 | 4 |\n", "kiro")

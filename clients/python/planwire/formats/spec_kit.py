@@ -16,6 +16,7 @@ from planwire.formats.parsed import ParsedFile, Problem, ProblemKind, Source
 from planwire.formats.references import MOST_LINKS, spaced_once
 from planwire.formats.spec_kit_names import FILLERS, PHASE, REFERENCE, TASK, Names, own_phase
 from planwire.formats.table_links import table_links
+from planwire.formats.wave_lines import wave_lines
 from planwire.v1 import dependency_pb2 as dependency_pb
 from planwire.v1 import task_pb2 as task_pb
 
@@ -147,9 +148,10 @@ def _from_headings_and_tables(
 ) -> Iterator[Link]:
     for section in outline.sections:
         yield from _from_heading(section, names, problems)
-    in_tables = table_links(outline.tables, read, names.reader(read))
-    problems += in_tables.problems
-    yield from in_tables.links
+    reader = names.reader(read)
+    for found in (wave_lines(outline, read, reader), table_links(outline.tables, read, reader)):
+        problems += found.problems
+        yield from found.links
 
 
 def _from_heading(section: Section, names: Names, problems: list[Problem]) -> Iterator[Link]:

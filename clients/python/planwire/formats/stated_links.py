@@ -14,6 +14,7 @@ from planwire.formats.markdown_outline import Outline
 from planwire.formats.parsed import Problem, ProblemKind
 from planwire.formats.references import Names, Reference, linked, spaced_once
 from planwire.formats.table_links import table_links
+from planwire.formats.wave_lines import wave_lines
 
 # What is waited for stands behind these, whatever it is; behind the others it may be a package, a version or a while.
 _SURE = r"depend(?:s|ent)?[ \t-]+(?:up)?on|depends|blocked[ \t-]+by"
@@ -82,9 +83,10 @@ def stated_links(outline: Outline, read: Sequence[ReadTask], phases: Mapping[int
             names = reader.names.phases_of(passage.section)
             reader.read_lines(_Owner(names, passage.line, passage.section.heading), passage.line, passage.lines)
             reader.read_sentences(passage.line, passage.lines)
+    in_waves = wave_lines(outline, read, reader.names.read)
     in_tables = table_links(outline.tables, read, reader.names.read)
-    reader.links += in_tables.links
-    reader.problems += in_tables.problems
+    reader.links += in_waves.links + in_tables.links
+    reader.problems += in_waves.problems + in_tables.problems
     links = list({link.edge: link for link in reversed(reader.links)}.values())[::-1]
     return Found(links, reader.problems, reader.names.phase_names)
 
