@@ -11,6 +11,7 @@ from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from service.domain.transitions import PLAN_TRANSITIONS, STORY_TRANSITIONS, TASK_TRANSITIONS, Transition
 from tests.rpc.client import Client
+from tests.rpc.test_export import copy, elsewhere, export, moved
 from tests.support.waiting import eventually
 
 REFUSALS = {
@@ -194,6 +195,14 @@ class World:
         if not self.client.Import(requests).failures:
             event("Import")
 
+    def move_house(self) -> None:
+        """Another workspace gets all that is exported here, and counts the same."""
+        exported = export(self.client, self.home["workspace_id"])
+        other = elsewhere(self.client)
+        assert not copy(self.client, exported, other).failures
+        assert export(self.client, other)[1:] == moved(exported, other)
+        assert self.database.execute(WRONG.encode(), {"workspace_id": other}).fetchall() == []
+
 
 INDEX = st.integers(0, 2**16)
 CHANGES = st.sampled_from(
@@ -218,6 +227,7 @@ def test_counters_are_what_the_definition_says(client: Client, database_url: str
             world.look()
             change(world, first, second)
         world.look()
+        world.move_house()
 
 
 def test_a_task_is_unblocked_once_by_its_last_blocker(client: Client, workspace_id: str) -> None:
