@@ -119,11 +119,11 @@ class Walk:
         del self.tasks[gone]
         self.dense.discard(gone)
 
-    def away(self, *_: int) -> None:
+    def away(self, _first: int, _second: int) -> None:
         self.client.ArchivePlan(**self.home, plan_id=self.plan)
         self.client.RestorePlan(**self.home, plan_id=self.plan)
 
-    def copy(self, *_: int) -> None:
+    def copy(self, _first: int, _second: int) -> None:
         """Go on with the next version, in which all stands as in the one before."""
         made = self.client.CreatePlanVersion(**self.home, plan_id=self.plan).plan.id
         self.plan = made
