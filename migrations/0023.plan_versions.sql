@@ -73,6 +73,18 @@ BEGIN
                 AND project_id IS NOT DISTINCT FROM plan.project_id
         )
     );
+    IF EXISTS (
+        SELECT FROM dependencies AS d
+        JOIN phases AS source ON source.workspace_id = d.workspace_id AND source.id = d.source_phase_id
+        WHERE d.workspace_id = in_workspace_id AND d.kind = 'blocks' AND source.plan_id <> in_plan_id AND in_plan_id IN (
+            d.target_plan_id,
+            (SELECT plan_id FROM phases WHERE phases.workspace_id = in_workspace_id AND phases.id = d.target_phase_id),
+            (SELECT plan_id FROM tasks WHERE tasks.workspace_id = in_workspace_id AND tasks.id = d.target_task_id)
+        )
+    ) THEN
+        -- The copies of these edges share the phase with others, by the foreign key, before settle_edges() has it alone.
+        PERFORM pg_advisory_xact_lock(hashtextextended('planwire.dependencies.' || in_workspace_id, 0));
+    END IF;
     PERFORM set_config('planwire.call', in_call::text, true), set_config('planwire.whole_plan', 'yes', true);
     WITH phase_copies AS MATERIALIZED (
         SELECT phases.id AS old_id, uuidv7() AS new_id, phases.*

@@ -56,3 +56,11 @@ def planned_by_hashes(database_url: str, function: str) -> Iterator[None]:
             owner.execute(f"ALTER FUNCTION {function} SET {setting} = off".encode())
         yield
         owner.execute(f"ALTER FUNCTION {function} RESET ALL".encode())
+
+
+def deadlocks(database_url: str) -> int:
+    """How many there have been in the database."""
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("SELECT pg_stat_force_next_flush()")
+        [(count,)] = connection.execute("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+        return int(count)

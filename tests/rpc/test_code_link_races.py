@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import running_server
 from tests.rpc.client import Client
-from tests.rpc.locks import waiting_for
+from tests.rpc.locks import deadlocks, waiting_for
 from tests.support.waiting import eventually
 
 Call = Callable[[], Any]
@@ -78,13 +78,6 @@ class Scene:
 
             yield holder, wait
             holder.commit()
-
-    def deadlocks(self) -> int:
-        with psycopg.connect(self.database_url, autocommit=True) as connection:
-            connection.execute("SELECT pg_stat_force_next_flush()")
-            asked = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
-            [(count,)] = connection.execute(asked)
-            return int(count)
 
 
 @pytest.fixture
@@ -179,7 +172,7 @@ def test_a_link_to_what_is_being_claimed_tells_of_the_conflict(scene: Scene) -> 
 
 def test_renames_and_the_deletion_of_a_task_wait_for_each_other_once(scene: Scene) -> None:
     going, staying = scene.task("old"), scene.task("old")
-    before = scene.deadlocks()
+    before = deadlocks(scene.database_url)
     renames = [{"old_path": "old", "new_path": "new"}]
     lock = "SELECT FROM tasks WHERE id = %s::uuid FOR UPDATE"
     with scene.held(lock, going) as (holder, wait):
@@ -187,7 +180,7 @@ def test_renames_and_the_deletion_of_a_task_wait_for_each_other_once(scene: Scen
         holder.execute("DELETE FROM tasks WHERE id = %s::uuid", [going])
     assert renamed.result(20).changed == 1
     assert scene.paths(staying) == {"new"}
-    assert scene.deadlocks() == before
+    assert deadlocks(scene.database_url) == before
 
 
 @pytest.mark.parametrize("gone", ["tasks", "code_links"])

@@ -15,7 +15,7 @@ from grpc import StatusCode
 from planwire.v1.transfer_service_pb2 import ImportRequest
 
 from tests.rpc.client import Client
-from tests.rpc.locks import holding, waiting_for
+from tests.rpc.locks import deadlocks, holding, waiting_for
 from tests.rpc.refusal import refusal_of, refused
 from tests.support.roles import as_owner, as_superuser
 from tests.support.waiting import eventually
@@ -237,6 +237,24 @@ def test_who_waits_for_a_turn_in_the_graph_holds_nothing_of_it(
         other.execute("SELECT FROM phases WHERE id = %s FOR UPDATE NOWAIT", [phase["phase_id"]])
         other.rollback()
     assert results(futures) == {"OK": 2}
+
+
+def test_versions_of_two_plans_that_wait_for_one_phase_meet_no_deadlock(
+    client: Client, workspace_id: str, database_url: str
+) -> None:
+    home = {"workspace_id": workspace_id}
+    phase = client.CreatePlan(**home, plan={"name": "before"}, phases=[{"phase": {"name": "a"}}]).phases[0].id
+    plans = []
+    for name in "pq":
+        made = client.CreatePlan(**home, plan={"name": name}, tasks=[{"title": "t"}])
+        edge = {"source": {"phase_id": phase}, "target": {"task_id": made.tasks[0].id}}
+        client.CreateDependency(**home, dependency=edge)
+        plans.append(made.plan.id)
+    before = deadlocks(database_url)
+    with all_waiting(database_url, "SELECT FROM phases WHERE id = %s FOR KEY SHARE", phase) as start:
+        futures = start([lambda plan=plan: client.CreatePlanVersion(**home, plan_id=plan) for plan in plans])
+    assert results(futures) == {"OK": 2}
+    assert deadlocks(database_url) == before
 
 
 def test_a_task_does_not_move_into_a_cycle_while_its_edge_is_made(

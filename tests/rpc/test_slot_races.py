@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from tests.rpc.client import Client
-from tests.rpc.locks import holding, planned_by_hashes, waiting_for
+from tests.rpc.locks import deadlocks, holding, planned_by_hashes, waiting_for
 from tests.rpc.test_concurrency import all_waiting, results
 from tests.rpc.test_import import Import
 from tests.rpc.test_task_readiness_races import Scene
@@ -42,13 +42,6 @@ def story(scene: Scene, tasks: int, *, started: int = 0) -> tuple[str, list[str]
     for task in made[:started]:
         scene.client.StartTask(**scene.home, task_id=task.id)
     return id_, [task.id for task in made]
-
-
-def deadlocks(database_url: str) -> int:
-    with psycopg.connect(database_url, autocommit=True) as connection:
-        connection.execute("SELECT pg_stat_force_next_flush()")
-        [(count,)] = connection.execute("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
-        return int(count)
 
 
 def check(scene: Scene) -> None:
