@@ -1,6 +1,6 @@
 """Code in which everything leads to everything else: it is resolved all the same, and not in each combination."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import process_time
 
 import pytest
@@ -142,3 +142,32 @@ def test_what_leads_too_deep_is_left_out_alone(monkeypatch: pytest.MonkeyPatch) 
         edge.target for edge in Resolver([extract("a.py", "python", text)]).edges_of(0) if edge.edge_type == "calls"
     ]
     assert found == [(0, 2)]
+
+
+def in_a_file(count: int) -> dict[str, str]:
+    given = "".join(f"x{n} = x{n - 1}\nx{n}.go()\n" for n in range(1, count))
+    return {"a.py": f"class A:\n    def go(self): pass\nx0 = A()\n{given}"}
+
+
+def in_modules(count: int) -> dict[str, str]:
+    text = "from m{before} import x{before}\nx{n} = x{before}\ndef f():\n    x{n}.go()\n"
+    return {f"m{n}.py": text.format(n=n, before=n - 1) for n in range(1, count)} | {
+        "m0.py": "class A:\n    def go(self): pass\nx0 = A()\n"
+    }
+
+
+@pytest.mark.parametrize("chain", [in_a_file, in_modules])
+def test_what_is_given_one_name_after_another_takes_as_long_as_there_are_names(
+    chain: Callable[[int], dict[str, str]],
+) -> None:
+    def seconds(count: int) -> float:
+        extracts = [extract(path, "python", text) for path, text in sorted(chain(count).items())]
+        began = process_time()
+        resolver = Resolver(extracts)
+        found = [edge for number in range(len(extracts)) for edge in resolver.edges_of(number)]
+        called = [resolver.symbol(edge.target).name for edge in found if edge.edge_type == "calls"]
+        assert called.count("go") == count - 1
+        assert len(found) < 15 * count
+        return process_time() - began
+
+    assert seconds(400) < 10 * seconds(100)

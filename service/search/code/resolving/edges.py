@@ -129,7 +129,8 @@ class Edges:
             values = [Value((file, 0), False, HIGH, "import") for file in few]
         else:
             values = self._imports.taken(number, each.module, each.imported, 0)
-        for value in values:
+        # What has one name after another stands for all that these are: the surest come first.
+        for value in sorted(values, key=lambda value: -CERTAINTY[value.confidence])[:MOST_CANDIDATES]:
             yield Edge(source, value.key, "imports", each.line, value.confidence, "import")
 
     def _edges_of_reference(self, source: Key, reference: Reference) -> Iterator[Edge]:

@@ -10,6 +10,8 @@ CERTAINTY = {HIGH: 3, MEDIUM: 2, LOW: 1, CANDIDATE: 0}
 DEEPEST = 12
 """How many steps an expression is followed at most."""
 MOST_CANDIDATES = 8
+MOST_VALUES = 50
+"""How many values of something are followed: what gives a value one name after another has as many values as names."""
 Key: TypeAlias = tuple[int, int]
 """A symbol: the place of its file, and its own place there."""
 
@@ -49,10 +51,13 @@ def element(value: Value) -> Value | None:
 
 
 def distinct(values: Iterable[Value]) -> list[Value]:
-    """The surest value of each symbol."""
+    """The surest value of each symbol; of very many symbols the surest ones."""
     best: dict[tuple[Key, bool, int], Value] = {}
     for value in values:
         place = (value.key, value.instance, value.elements)
         if place not in best or CERTAINTY[best[place].confidence] < CERTAINTY[value.confidence]:
             best[place] = value
-    return list(best.values())
+    found = list(best.values())
+    if len(found) > MOST_VALUES:
+        found.sort(key=lambda value: -CERTAINTY[value.confidence])
+    return found[:MOST_VALUES]
