@@ -90,28 +90,24 @@ ORDER BY start_line, end_line DESC, depth, id
 LIMIT :limit::integer
 
 -- name: of_files
--- The symbols of files that are changed, or the innermost ones around the lines that are.
-WITH asked AS (
-    SELECT path, first_line, last_line
+SELECT {place}
+FROM unnest(:paths::text[]) AS asked (path)
+JOIN code_nodes ON workspace_id = :workspace_id::text AND md5(file_path) = md5(asked.path) AND file_path = asked.path
+ORDER BY id
+LIMIT :limit::integer
+
+-- name: on_lines
+-- The symbols that have at least one of the lines, those of a file with the innermost first. Each is held against all lines of
+-- its file at once: a large diff of a large file has as many of them as the file has symbols.
+SELECT {place}, end_line
+FROM (
+    SELECT path, range_agg(int8range(first_line, greatest(first_line, last_line), '[]')) AS lines
     FROM unnest(:paths::text[], :first_lines::integer[], :last_lines::integer[]) AS asked (path, first_line, last_line)
-), hit AS (
-    SELECT code_nodes.*
-    FROM asked
-    CROSS JOIN LATERAL (
-        (
-            SELECT * FROM code_nodes
-            WHERE workspace_id = :workspace_id::text AND md5(file_path) = md5(asked.path) AND file_path = asked.path
-                AND start_line <= asked.first_line AND end_line >= asked.last_line
-            ORDER BY node_type = 'module', end_line - start_line, start_line DESC, id
-            LIMIT 1
-        )
-        UNION ALL
-        SELECT * FROM code_nodes
-        WHERE asked.first_line IS NULL
-            AND workspace_id = :workspace_id::text AND md5(file_path) = md5(asked.path) AND file_path = asked.path
-    ) AS code_nodes
-)
-SELECT DISTINCT ON (code_nodes.id) {place} FROM hit AS code_nodes ORDER BY code_nodes.id LIMIT :limit::integer
+    GROUP BY path
+) AS asked
+JOIN code_nodes ON workspace_id = :workspace_id::text AND md5(file_path) = md5(asked.path) AND file_path = asked.path
+    AND int8range(start_line, greatest(start_line, end_line), '[]') && asked.lines
+ORDER BY file_path, node_type = 'module', end_line - start_line, start_line DESC, id
 
 -- name: of_chunks
 -- The symbol that each chunk of a file is of: the innermost that has half of its lines, or the one that has most of them. Of

@@ -1,6 +1,9 @@
 """The code graph: symbols, and what they have to do with each other."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from planwire.v1.code_graph_pb2 import CodeConfidence, CodeEdge, CodeNode
@@ -8,6 +11,7 @@ from planwire.v1.code_graph_service_pb2 import OutlineSymbol, RelatedSymbol
 
 from service.database.queries import Query, queries
 from service.database.statements import Database
+from service.domain.nesting import innermost
 from service.errors import not_found
 from service.store.filters import filters
 from service.store.pages import LARGEST_ANSWER_BYTES, Order, Page, PageRequest, fetch_page
@@ -125,17 +129,42 @@ class CodeGraphStore:
 
     async def at(self, workspace_id: str, places: Sequence[tuple[str, int | None, int | None]]) -> list[CodeNode]:
         """The places of the symbols of files, or of those that lines of files are in."""
-        if not places:
+        lines: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        whole: set[str] = set()
+        for path, first, last in places:
+            if first is None or last is None:
+                whole.add(path)
+            else:
+                lines[path].append((first, last))
+        found = await self._of_files(workspace_id, whole) + await self._on_lines(workspace_id, lines)
+        return sorted({node.id: node for node in found}.values(), key=lambda node: node.id)[:_MOST_TOUCHED]
+
+    async def _of_files(self, workspace_id: str, paths: Collection[str]) -> list[CodeNode]:
+        if not paths:
             return []
         records = await self._database.fetch(
-            _NODES["of_files"],
-            workspace_id=workspace_id,
-            paths=[path for path, _, _ in places],
-            first_lines=[first for _, first, _ in places],
-            last_lines=[last for _, _, last in places],
-            limit=_MOST_TOUCHED,
+            _NODES["of_files"], workspace_id=workspace_id, paths=list(paths), limit=_MOST_TOUCHED
         )
         return [CodeNode(**record) for record in records]
+
+    async def _on_lines(self, workspace_id: str, lines: Mapping[str, Sequence[tuple[int, int]]]) -> list[CodeNode]:
+        """The innermost symbol around each of the lines of files, by the paths of these."""
+        if not lines:
+            return []
+        asked = [(path, first, last) for path, of_file in lines.items() for first, last in of_file]
+        records = await self._database.fetch(
+            _NODES["on_lines"],
+            workspace_id=workspace_id,
+            paths=[path for path, _, _ in asked],
+            first_lines=[first for _, first, _ in asked],
+            last_lines=[last for _, _, last in asked],
+        )
+        found: list[CodeNode] = []
+        for path, group in groupby(records, key=itemgetter("file_path")):
+            rows = [dict(record) for record in group]
+            spans = [(row["start_line"], row["end_line"]) for row in rows]
+            found += [CodeNode(**rows[place]) for place in sorted(innermost(spans, lines[path]))]
+        return found
 
     async def of_chunks(self, workspace_id: str, chunks: Sequence[tuple[str, int, int]]) -> dict[int, CodeNode]:
         """The symbols that chunks of files are of, by the places of the chunks: their path, first and last line."""

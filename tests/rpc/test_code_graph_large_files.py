@@ -1,5 +1,6 @@
 """CodeGraphService: files that are larger than a message, as programs write them."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -92,3 +93,20 @@ def test_a_file_that_is_not_whole_is_told_and_the_others_are_indexed(
     others = {"b.py"} if files[-1].continues else {"b.py", "c.py"} if len(files) == 2 else {"c.py"}
     listed = graph.client.ListCodeFiles(workspace_id=graph.workspace_id).files
     assert {file.path for file in listed} == others
+
+
+def test_a_diff_of_very_many_hunks_is_held_against_the_symbols_of_a_file_at_once(graph: Graph) -> None:
+    functions, changed = 15_000, 9_000
+    index(
+        graph, CodeFile(path="app/many.py", content="".join(f"def f{n}():\n    return {n}\n" for n in range(functions)))
+    )
+    hunks = (f"@@ -{2 * n + 2} +{2 * n + 2} @@\n-    return {n}\n+    return 0\n" for n in range(changed))
+    # A line that is added between two functions is in neither of them.
+    diff = (
+        f"--- a/app/many.py\n+++ b/app/many.py\n{''.join(hunks)}@@ -{2 * functions - 2},0 +{2 * functions - 1} @@\n+\n"
+    )
+    began = time.monotonic()
+    impact = graph.client.GetImpact(workspace_id=graph.workspace_id, diff=diff)
+    assert time.monotonic() - began < 15
+    assert {node.name for node in impact.touched} == {"many", *(f"f{n}" for n in range(changed))}
+    assert not impact.truncated
