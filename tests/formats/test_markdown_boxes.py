@@ -229,10 +229,28 @@ others = st.sampled_from(
         ("***", 0),
     ]
 )
+# Boxes that no reader of Markdown and no rule above takes for one.
+odd = st.sampled_from(
+    [
+        "[~] a",
+        "- **[ ] a**",
+        "> - [done] a",
+        "\u2610 a",
+        "1.1 [x] a",
+        "- \\[ \\] a",
+        "<li>[ ] a</li>",
+        "- <input type=checkbox> a",
+        "-\u00a0[ ] a",
+        "<table><tr><td>[ ]</td><td>a</td></tr></table>",
+    ]
+).map(lambda text: (text, 1))
 # At the end of a text they hide nothing.
 openings = st.sampled_from(["", "```sh\n", "~~~~\n", "<!-- note\n", "<details>\n"])
 documents = st.tuples(
-    st.lists(boxes | others, max_size=12), openings, st.lists(boxes, max_size=4), st.sampled_from(["\n", "\r\n"])
+    st.lists(boxes | others | odd, max_size=12),
+    openings,
+    st.lists(boxes, max_size=4),
+    st.sampled_from(["\n", "\r\n"]),
 )
 
 
