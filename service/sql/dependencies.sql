@@ -143,25 +143,28 @@ WITH edge AS (
 )
 {import_bases.keep edge plan_id}
 
+-- name: has_exported(side)
+CASE
+    WHEN {side}_plan_id IS NOT NULL THEN EXISTS (
+        SELECT FROM plans
+        WHERE plans.workspace_id = :workspace_id::text AND plans.id = {side}_plan_id
+            AND (:plan_ids::uuid[] IS NULL OR plans.id = ANY (:plan_ids::uuid[]))
+    )
+    WHEN {side}_phase_id IS NOT NULL THEN EXISTS (
+        SELECT FROM phases
+        WHERE phases.workspace_id = :workspace_id::text AND phases.id = {side}_phase_id
+            AND (:plan_ids::uuid[] IS NULL OR phases.plan_id = ANY (:plan_ids::uuid[]))
+    )
+    ELSE EXISTS (
+        SELECT FROM tasks
+        WHERE tasks.workspace_id = :workspace_id::text AND tasks.id = {side}_task_id
+            AND (:plan_ids::uuid[] IS NULL OR tasks.plan_id = ANY (:plan_ids::uuid[]))
+    )
+END
+
 -- name: export
--- Those whose ends are both exported.
+-- Those whose ends are both exported. One that is archived can have lost the other end, which was deleted meanwhile.
 SELECT {columns}
 FROM dependencies
-WHERE dependencies.workspace_id = :workspace_id::text
-    AND (
-        :plan_ids::uuid[] IS NULL
-        OR (
-            SELECT count(DISTINCT ends.id)
-            FROM (VALUES (source_id), (target_id)) AS ends (id)
-            WHERE ends.id = ANY (:plan_ids::uuid[])
-                OR EXISTS (
-                    SELECT FROM phases
-                    WHERE phases.workspace_id = :workspace_id::text AND phases.id = ends.id AND phases.plan_id = ANY (:plan_ids::uuid[])
-                )
-                OR EXISTS (
-                    SELECT FROM tasks
-                    WHERE tasks.workspace_id = :workspace_id::text AND tasks.id = ends.id AND tasks.plan_id = ANY (:plan_ids::uuid[])
-                )
-        ) = 2
-    )
+WHERE dependencies.workspace_id = :workspace_id::text AND {has_exported source} AND {has_exported target}
 ORDER BY created_at, id

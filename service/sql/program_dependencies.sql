@@ -98,4 +98,9 @@ FROM program_dependencies
 WHERE workspace_id = :workspace_id::text
     AND (:plan_ids::uuid[] IS NULL OR target_plan_id = ANY (:plan_ids::uuid[]))
     AND (:visible::text[] IS NULL OR source_workspace_id = ANY (:visible::text[]))
+    -- It can have been deleted, while the one that waited for it was archived.
+    AND EXISTS (
+        SELECT FROM plans
+        WHERE plans.workspace_id = program_dependencies.source_workspace_id AND plans.id = source_plan_id
+    )
 ORDER BY created_at, id

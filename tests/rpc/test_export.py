@@ -294,3 +294,23 @@ def test_an_export_has_a_size(start_server: StartServer) -> None:
             "PLANWIRE_MAX_EXPORT_BYTES"
         )
         assert [kinds(export(client, "w", plan_id)).count("task") for plan_id in plans] == [10, 10]
+
+
+@pytest.mark.parametrize("end", ["task_id", "phase_id", "plan_id"])
+@pytest.mark.parametrize("deleted_is_source", [True, False])
+def test_a_dependency_of_an_archived_plan_goes_out_as_long_as_both_ends_are_there(
+    client: Client, workspace_id: str, end: str, deleted_is_source: bool
+) -> None:
+    home = {"workspace_id": workspace_id}
+    phases = [{"phase": {"name": "a"}, "tasks": [{"title": "t"}]}]
+    archived, other = (client.CreatePlan(**home, plan={"name": name}, phases=phases) for name in "pq")
+    outside = {"task_id": other.tasks[0].id, "phase_id": other.phases[0].id, "plan_id": other.plan.id}
+    ends = [{end: outside[end]}, {"task_id": archived.tasks[0].id}]
+    source, target = ends if deleted_is_source else ends[::-1]
+    client.CreateDependency(**home, dependency={"source": source, "target": target})
+    client.ArchivePlan(**home, plan_id=archived.plan.id, force=True)
+    assert "dependency" in kinds(export(client, workspace_id))
+    client.DeletePlan(**home, plan_id=other.plan.id)
+    records = export(client, workspace_id)
+    assert "dependency" not in kinds(records)
+    assert not copy(client, records, elsewhere(client)).failures

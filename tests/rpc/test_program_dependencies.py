@@ -359,3 +359,19 @@ def test_edges_are_exported_with_the_plan_that_waits(
     progress = copy(client, records, second[0]).progress
     assert (progress.created, progress.failed) == (0, 0)
     assert program.listed(1) == []
+
+
+def test_an_edge_of_an_archived_plan_is_exported_as_long_as_the_plan_is_there_that_it_waits_for(
+    client: Client, program: Program
+) -> None:
+    source, target = program.plan(0), program.plan(1)
+    program.block(source, target)
+    client.ArchivePlan(workspace_id=target[0], plan_id=target[1])
+
+    def exported() -> list[str]:
+        edges = (record.program_dependency for record in export(client, target[0]))
+        return [edge.source_plan_id for edge in edges if edge.id]
+
+    assert exported() == [source[1]]
+    client.DeletePlan(workspace_id=source[0], plan_id=source[1])
+    assert exported() == []
