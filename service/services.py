@@ -219,7 +219,7 @@ def servicers(
             (PhaseServicer(phases, feed), phase_service_pb2.DESCRIPTOR, "PhaseService"),
             (NoteServicer(notes, feed), note_service_pb2.DESCRIPTOR, "NoteService"),
             (ArtifactServicer(artifacts, feed), artifact_service_pb2.DESCRIPTOR, "ArtifactService"),
-            (TaskServicer(tasks, claims, order, phases, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
+            (TaskServicer(tasks, claims, order, phases, conflicts, feed), task_service_pb2.DESCRIPTOR, "TaskService"),
             (
                 ClaimServicer(claims, leases, ready, Waiting(ready, feed), feed),
                 claim_service_pb2.DESCRIPTOR,

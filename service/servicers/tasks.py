@@ -13,6 +13,7 @@ from service.feed.kinds import TASKS
 from service.interceptors.call import Call
 from service.servicers.call_info import call_info
 from service.store.claims import ClaimStore
+from service.store.code_conflicts import CodeConflictStore
 from service.store.phases import PhaseStore
 from service.store.task_order import TaskOrder
 from service.store.tasks import TaskStore
@@ -23,11 +24,20 @@ R = TypeVar("R", bound=Message)
 class TaskServicer:
     """See protos/planwire/v1/task_service.proto."""
 
-    def __init__(self, tasks: TaskStore, claims: ClaimStore, order: TaskOrder, phases: PhaseStore, feed: Feed) -> None:
+    def __init__(
+        self,
+        tasks: TaskStore,
+        claims: ClaimStore,
+        order: TaskOrder,
+        phases: PhaseStore,
+        conflicts: CodeConflictStore,
+        feed: Feed,
+    ) -> None:
         self._tasks = tasks
         self._claims = claims
         self._order = order
         self._phases = phases
+        self._conflicts = conflicts
         self._feed = feed
 
     async def CreateTask(self, request: pb.CreateTaskRequest, call: Call) -> pb.CreateTaskResponse:
@@ -85,7 +95,11 @@ class TaskServicer:
         return await self._transition(request, call, pb.WithdrawTaskApprovalResponse)
 
     async def StartTask(self, request: pb.StartTaskRequest, call: Call) -> pb.StartTaskResponse:
-        return await self._transition(request, call, pb.StartTaskResponse)
+        response = await self._transition(request, call, pb.StartTaskResponse)
+        if not response.replayed:
+            info = call_info(call, request)
+            await self._conflicts.with_others(request.workspace_id, [response.task.id], None, info)
+        return response
 
     async def CompleteTask(self, request: pb.CompleteTaskRequest, call: Call) -> pb.CompleteTaskResponse:
         task, replayed = await self._claims.complete(request, call_info(call, request))

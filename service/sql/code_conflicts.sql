@@ -29,16 +29,20 @@ LIMIT :limit::integer
 
 -- name: with_others
 -- Of tasks in progress with what other workers are at, with an event for each of the tasks where a call is given. Without a
--- worker he is that of the tasks.
+-- worker he is that of the tasks. Tasks without links are passed over before the others are looked at.
 WITH own AS MATERIALIZED (
     SELECT id, plan_id, revision, assigned_agent
     FROM tasks
     WHERE workspace_id = :workspace_id::text AND id = ANY (:task_ids::text[]::uuid[]) AND status = 'in_progress'
+        AND EXISTS (
+            SELECT FROM code_links
+            WHERE code_links.workspace_id = :workspace_id::text AND code_links.task_id = tasks.id AND origin <> 'dismissed'
+        )
 ), found AS MATERIALIZED (
     SELECT conflict.*
-    FROM code_conflicts(
-        :workspace_id::text, ARRAY(SELECT id FROM own),
-        tasks_of_others(:workspace_id::text, coalesce(:worker::text, (SELECT min(assigned_agent) FROM own))),
+    FROM (SELECT array_agg(id) AS ids, min(assigned_agent) AS worker FROM own HAVING count(*) > 0) AS linked
+    CROSS JOIN LATERAL code_conflicts(
+        :workspace_id::text, linked.ids, tasks_of_others(:workspace_id::text, coalesce(:worker::text, linked.worker)),
         1, false, :most::integer
     ) AS conflict
 ), event AS (
