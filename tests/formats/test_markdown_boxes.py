@@ -129,6 +129,14 @@ def test_a_box_that_is_no_item_is_named(text: str) -> None:
     assert (tree(parsed), len(skipped(parsed)), parsed.items) == ({"a": ""}, 1, 2)
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("line", ["[ ] b", "[~] b", "1.2 [x] b", "\u2610 b"])
+def test_a_title_does_not_go_on_in_another_box(dialect: str, line: str) -> None:
+    parsed = parse(f"- [ ] a\n  goes on\n{line}\n", dialect)
+    [task] = read(parsed)
+    assert (task.title, len(skipped(parsed))) == ("a" if dialect == "markdown" else "a goes on", 1)
+
+
 @pytest.mark.parametrize(
     ("row", "names"),
     [

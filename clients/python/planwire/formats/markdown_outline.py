@@ -105,11 +105,12 @@ class _Reader:
         self._headings: set[int] = set()
         self._in_tables = {number for table in tables for number in table.lines}
         self._checkboxes: dict[int, Checkbox] = {}
-        self._walk(revealed.tokens, boxes)
-        self._add_odd(boxes)
         for number, line in enumerate(visible):
             if number not in boxes and ("[" in line or "<" in line or not line.isascii()):
                 self.outline.boxes_elsewhere += ((number + 1, rest) for rest in boxes_elsewhere(line))
+        self._with_boxes = boxes.keys() | {line - 1 for line, _ in self.outline.boxes_elsewhere}
+        self._walk(revealed.tokens, boxes)
+        self._add_odd(boxes)
         self._place(begin)
 
     def _walk(self, tokens: Sequence[Token], boxes: dict[int, Box]) -> None:
@@ -138,18 +139,19 @@ class _Reader:
                 heading = None
             elif token.type == "inline":
                 heading = None
-                self._read_paragraph(token, begin, boxes, next((item for item in reversed(items) if item), None))
+                self._read_paragraph(token, begin, next((item for item in reversed(items) if item), None))
             elif token.type == "fence":
                 owner = next((item for item in reversed(items) if item), None)
                 self.outline.code.append(Passage(begin + 1, token.content, self.outline.sections[-1], owner))
 
-    def _read_paragraph(self, token: Token, begin: int, boxes: dict[int, Box], owner: Checkbox | None) -> None:
+    def _read_paragraph(self, token: Token, begin: int, owner: Checkbox | None) -> None:
         if begin in self._in_tables:
             return
         content = [line.strip() for line in token.content.split("\n")]
         # What Markdown takes for a continued line can be a box or a table, too.
         further = range(begin + 1, begin + len(content))
-        end = next((line for line in further if line in boxes or line in self._in_tables), further.stop) - begin
+        ends = (line for line in further if line in self._with_boxes or line in self._in_tables)
+        end = next(ends, further.stop) - begin
         if begin in self._checkboxes and owner is self._checkboxes[begin]:
             owner.wrapped = content[1:end]
             if not owner.title and owner.wrapped:
