@@ -104,6 +104,19 @@ def test_a_name_of_several_lists_them(online: Planwire, plan: str) -> None:
         assert online("show", name, "--json").json["title"] == title
 
 
+def test_candidates_fit_the_terminal(
+    online: Planwire, environment: dict[str, str], server_address: str, plan: str, tmp_path: Path
+) -> None:
+    other = online("plan", "create", "Later, and at another harbour altogether", "--activate", "--json").json["plan"]
+    for in_plan in (plan, other["id"]):
+        online("task", "create", f"{LONG} {LONG}", "--plan", in_plan, "--external-ref", "T1")
+    there = environment | {"PLANWIRE_ADDRESS": server_address}
+    with on_terminal(80, 24, "show", "T1", environment=there, folder=tmp_path) as shown:
+        assert shown.end() == USAGE
+        shown.wait_for("…  in Release 1.0", "…  in Later, and at another ")
+        assert len([line for line in shown.lines if line]) == 3
+
+
 def test_several_tasks_that_are_held_are_candidates_for_programs_too(online: Planwire, plan: str) -> None:
     names = [added(online, title) for title in ("One", "Two")]
     for name in names:

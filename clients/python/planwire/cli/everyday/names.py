@@ -7,14 +7,17 @@ at random.
 """
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from planwire.cli.cells import cell_len, cut
 from planwire.cli.everyday.server import Server
 from planwire.cli.exits import ExitCode, Failure
+from planwire.cli.text import terminal_width
 
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _END_OF_ID = re.compile("[0-9a-f]{3,12}", re.IGNORECASE)
@@ -39,12 +42,22 @@ class Ambiguous(Failure):
     """Several things are meant, where one is needed. `message` is followed by a line for each."""
 
     def __init__(self, message: str, candidates: Sequence[Candidate]) -> None:
-        shown = [f"  {each.name}  {each.title}" + (f"  in {each.plan}" if each.plan else "") for each in candidates]
+        shown = [_shown(each) for each in candidates]
         if len(shown) > _MOST_CANDIDATES:
             shown[_MOST_CANDIDATES:] = [f"  and {len(shown) - _MOST_CANDIDATES:,} more"]
         super().__init__("\n".join([message, *shown]), ExitCode.USAGE)
         self.reason = "AMBIGUOUS_NAME"
         self.candidates = candidates
+
+
+def _shown(candidate: Candidate) -> str:
+    """A line about it; on a terminal its title leaves room for the plan, by which people tell them apart."""
+    begin, title, plan = f"  {candidate.name}  ", candidate.title, candidate.plan and f"  in {candidate.plan}"
+    if sys.stderr.isatty():
+        room = terminal_width() - cell_len(begin)
+        title = cut(title, max(room * 3 // 5, room - cell_len(plan)))
+        plan = cut(plan, room - cell_len(title))
+    return f"{begin}{title}{plan}"
 
 
 def is_id(text: str) -> bool:
