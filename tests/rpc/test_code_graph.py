@@ -48,6 +48,28 @@ def test_edges_lead_both_ways(graph: Graph) -> None:
     assert graph.related("Base", "INHERITS", languages=["go"]) == set()
 
 
+def test_what_mentions_a_symbol_refers_to_it(graph: Graph) -> None:
+    graph.index(
+        FILES | {"app/errors.py": "from app.base import Base\n\n\ndef kinds():\n    return isinstance(None, Base)\n"}
+    )
+    assert graph.related("Base", "REFERENCES") == {"app.main.Child", "app.errors.kinds"}
+    assert graph.related("Child", "REFERENCES") == {"app.main.start"}
+    assert graph.related("app.main.start", "REFERENCES", "OUTGOING") == {"app.main.Child"}
+    assert graph.related("app.main.start", "RETURNS", "OUTGOING") == set()
+
+
+def test_only_edges_that_are_sure_enough_are_followed(graph: Graph) -> None:
+    text = "class A:\n    def go(self): pass\ndef made() -> A: ...\ndef f():\n    made().go()\n"
+    graph.index({"a.py": f"{text}def g(a: A):\n    a.go()\n"})
+    go, high = graph.node("A.go").id, "CODE_CONFIDENCE_HIGH"
+    assert graph.related("A.go", "CALLS") == set(graph.impact(node_ids=[go])) == {"a.f", "a.g"}
+    assert graph.related("A.go", "CALLS", min_confidence=high) == {"a.g"}
+    assert set(graph.impact(node_ids=[go], min_confidence=high)) == {"a.g"}
+    ends = {"workspace_id": graph.workspace_id, "from_node_id": graph.node("a.f").id, "to_node_id": go}
+    assert len(graph.client.FindPath(**ends).steps) == 1
+    assert not graph.client.FindPath(**ends, min_confidence=high, edge_types=["CODE_EDGE_TYPE_CALLS"]).steps
+
+
 def test_what_is_ambiguous_is_shown_when_it_is_asked_for(graph: Graph) -> None:
     graph.index({"a.py": "class A:\n    def do(self): pass\nclass B:\n    def do(self): pass\ndef f(x):\n    x.do()\n"})
     assert graph.related("A.do", "CALLS") == set()

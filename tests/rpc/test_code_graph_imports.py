@@ -39,6 +39,31 @@ def test_another_indexer_brings_its_own(graph: Graph) -> None:
     assert graph.related("Base", "CALLS") == set()
 
 
+def test_what_is_kept_with_symbols_narrows_what_is_found(graph: Graph) -> None:
+    home = {"workspace_id": graph.workspace_id}
+    called = imported(name="called")
+    callers = [
+        imported(name=f"caller{number}", metadata={"team": {"name": team, "size": number}, "tags": [team, "all"]})
+        for number, team in enumerate(("red", "blue", "red"))
+    ]
+    edges = [
+        {"source_node_id": each["id"], "target_node_id": called["id"], "edge_type": "CODE_EDGE_TYPE_CALLS"}
+        for each in callers
+    ]
+    graph.client.ImportGraph(**home, source="scip", nodes=[called, *callers], edges=edges)
+    for metadata, expected in (
+        ({"team": {"name": "red"}}, {"caller0", "caller2"}),
+        ({"team": {"size": 1}, "tags": ["blue"]}, {"caller1"}),
+        ({"tags": ["all"]}, {"caller0", "caller1", "caller2"}),
+        ({"team": {"name": "blue", "size": 2}}, set()),
+        ({"team": "red"}, set()),
+    ):
+        found = graph.client.FindSymbols(**home, query="caller", metadata=metadata).nodes
+        assert {node.name for node in found} == expected
+        assert graph.related("called", "CALLS", metadata=metadata) == expected
+        assert set(graph.impact(node_ids=[called["id"]], metadata=metadata)) == expected
+
+
 def test_an_edge_that_leads_elsewhere_by_now_is_moved(graph: Graph) -> None:
     home = {"workspace_id": graph.workspace_id, "source": "scip"}
     nodes = [imported(name=name) for name in ("a", "b", "c")]
