@@ -96,9 +96,9 @@ class TaskServicer:
 
     async def StartTask(self, request: pb.StartTaskRequest, call: Call) -> pb.StartTaskResponse:
         response = await self._transition(request, call, pb.StartTaskResponse)
-        if not response.replayed:
-            info = call_info(call, request)
-            await self._conflicts.with_others(request.workspace_id, [response.task.id], None, info)
+        info = None if response.replayed else call_info(call, request)
+        found = await self._conflicts.with_others(request.workspace_id, [response.task.id], None, info)
+        response.conflicts.extend(found.get(response.task.id, ()))
         return response
 
     async def CompleteTask(self, request: pb.CompleteTaskRequest, call: Call) -> pb.CompleteTaskResponse:

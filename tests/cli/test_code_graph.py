@@ -215,3 +215,20 @@ def test_generated_files_are_indexed_or_named_with_what_to_do(online: Planwire, 
     assert f"large.py:{table.count(chr(10))}" in online("graph", "symbol", "look_up").out
     again = online("graph", "index", str(folder), "--json").json
     assert (again.get("indexed"), again["too_large"]) == (None, ["huge.py"])
+
+
+def test_who_begins_a_task_is_told_who_works_on_the_same_code(online: Planwire, folder: Path) -> None:
+    assert online("graph", "index", str(folder)).code == 0
+    ids = [online("task", "create", title, "--json").json["task"]["id"] for title in ("Step", "Run", "Start", "Write")]
+    for id_, symbol in zip(ids, ("Base.step", "Base", "Base.run"), strict=False):
+        assert online("graph", "link", id_, symbol).code == 0
+    assert "in_the_way" not in online("next", "--worker", "bob", "--json").json
+    started = online("start", ids[1], "--json").json
+    [other] = started["in_the_way"]
+    assert (other["title"], other["agent"], other["code"]) == ("Step", "bob", "app.base.Base.step")
+    # What touches the code of others is passed over.
+    other_one = online("next", "--worker", "cid", "--avoid-conflicts", "--json")
+    assert other_one.json["title"] == "Write", other_one.err
+    beside = online("next", "--worker", "dan").out.split("beside    ")[1]
+    assert f"{other['name']}  Step  (of bob, touches app.base.Base.run)\n" in beside
+    assert "  Run  (of ada, touches app.base.Base.run)\n" in beside

@@ -382,10 +382,11 @@ def test_a_task_that_is_started_by_its_name_tells_what_is_in_its_way(board: Boar
     klass, start, lonely = board.task("app.base.Base"), board.task("app.main.start"), board.task("app.main.lonely")
     own = board.task("app.base.Base.step")
     for task, agent in ((klass, "ada"), (lonely, "bob"), (own, "ada")):
-        board.client.StartTask(**board.home, task_id=task, assigned_agent=agent)
+        assert not board.client.StartTask(**board.home, task_id=task, assigned_agent=agent).conflicts
     once = {"task_id": start, "assigned_agent": "bob", "reason": "urgent", "request_id": str(uuid.uuid4())}
     for _ in range(2):
-        board.client.StartTask(**board.home, **once)
+        [conflict] = board.client.StartTask(**board.home, **once).conflicts
+        assert (conflict.task_id, conflict.other_task_id) == (start, klass)
     assert eventually(lambda: len(board.events("code_conflict.found")) == 1)
     [event] = board.events("code_conflict.found")
     assert (event.subject_id, list(event.payload["task_ids"]), event.reason) == (start, [klass], "urgent")

@@ -1959,6 +1959,9 @@ type StartTaskResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The task as it is now.
 	Task *Task `protobuf:"bytes,1,opt,name=task,proto3" json:"task,omitempty"`
+	// The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+	// first 100. Empty where the task has no links to code.
+	Conflicts []*CodeConflict `protobuf:"bytes,2,rep,name=conflicts,proto3" json:"conflicts,omitempty"`
 	// Whether an earlier call with the same request id did the work, so that this one changed nothing.
 	Replayed      bool `protobuf:"varint,20,opt,name=replayed,proto3" json:"replayed,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -1998,6 +2001,13 @@ func (*StartTaskResponse) Descriptor() ([]byte, []int) {
 func (x *StartTaskResponse) GetTask() *Task {
 	if x != nil {
 		return x.Task
+	}
+	return nil
+}
+
+func (x *StartTaskResponse) GetConflicts() []*CodeConflict {
+	if x != nil {
+		return x.Conflicts
 	}
 	return nil
 }
@@ -3862,7 +3872,7 @@ var File_planwire_v1_task_service_proto protoreflect.FileDescriptor
 
 const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\n" +
-	"\x1eplanwire/v1/task_service.proto\x12\vplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x17planwire/v1/event.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/task.proto\"\xc3\x01\n" +
+	"\x1eplanwire/v1/task_service.proto\x12\vplanwire.v1\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1bplanwire/v1/code_link.proto\x1a\x1cplanwire/v1/dependency.proto\x1a\x17planwire/v1/event.proto\x1a\x17planwire/v1/phase.proto\x1a\x16planwire/v1/task.proto\"\xc3\x01\n" +
 	"\x11CreateTaskRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12'\n" +
 	"\x04task\x18\x02 \x01(\v2\x11.planwire.v1.TaskB\x00R\x04task\x12\x1b\n" +
@@ -4014,9 +4024,10 @@ const file_planwire_v1_task_service_proto_rawDesc = "" +
 	"\x06reason\x18\x14 \x01(\tB\x00R\x06reason\x12\x14\n" +
 	"\x04etag\x18\x15 \x01(\tB\x00R\x04etag\x12\x1f\n" +
 	"\n" +
-	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"V\n" +
+	"request_id\x18\x16 \x01(\tB\x00R\trequestId\"\x8f\x01\n" +
 	"\x11StartTaskResponse\x12%\n" +
-	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\x12\x1a\n" +
+	"\x04task\x18\x01 \x01(\v2\x11.planwire.v1.TaskR\x04task\x127\n" +
+	"\tconflicts\x18\x02 \x03(\v2\x19.planwire.v1.CodeConflictR\tconflicts\x12\x1a\n" +
 	"\breplayed\x18\x14 \x01(\bR\breplayed\"\x86\x03\n" +
 	"\x13CompleteTaskRequest\x12#\n" +
 	"\fworkspace_id\x18\x01 \x01(\tB\x00R\vworkspaceId\x12\x19\n" +
@@ -4264,18 +4275,19 @@ var file_planwire_v1_task_service_proto_goTypes = []any{
 	(TaskStatus)(0),                      // 53: planwire.v1.TaskStatus
 	(*Phase)(nil),                        // 54: planwire.v1.Phase
 	(*fieldmaskpb.FieldMask)(nil),        // 55: google.protobuf.FieldMask
-	(*structpb.Struct)(nil),              // 56: google.protobuf.Struct
-	(*ActualResources)(nil),              // 57: planwire.v1.ActualResources
-	(*durationpb.Duration)(nil),          // 58: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil),        // 59: google.protobuf.Timestamp
-	(*TaskHistoryEntry)(nil),             // 60: planwire.v1.TaskHistoryEntry
-	(*TaskAttempt)(nil),                  // 61: planwire.v1.TaskAttempt
-	(*WatchOptions)(nil),                 // 62: planwire.v1.WatchOptions
-	(*TaskEvent)(nil),                    // 63: planwire.v1.TaskEvent
-	(*Started)(nil),                      // 64: planwire.v1.Started
-	(*SnapshotComplete)(nil),             // 65: planwire.v1.SnapshotComplete
-	(*Progress)(nil),                     // 66: planwire.v1.Progress
-	(*Closing)(nil),                      // 67: planwire.v1.Closing
+	(*CodeConflict)(nil),                 // 56: planwire.v1.CodeConflict
+	(*structpb.Struct)(nil),              // 57: google.protobuf.Struct
+	(*ActualResources)(nil),              // 58: planwire.v1.ActualResources
+	(*durationpb.Duration)(nil),          // 59: google.protobuf.Duration
+	(*timestamppb.Timestamp)(nil),        // 60: google.protobuf.Timestamp
+	(*TaskHistoryEntry)(nil),             // 61: planwire.v1.TaskHistoryEntry
+	(*TaskAttempt)(nil),                  // 62: planwire.v1.TaskAttempt
+	(*WatchOptions)(nil),                 // 63: planwire.v1.WatchOptions
+	(*TaskEvent)(nil),                    // 64: planwire.v1.TaskEvent
+	(*Started)(nil),                      // 65: planwire.v1.Started
+	(*SnapshotComplete)(nil),             // 66: planwire.v1.SnapshotComplete
+	(*Progress)(nil),                     // 67: planwire.v1.Progress
+	(*Closing)(nil),                      // 68: planwire.v1.Closing
 }
 var file_planwire_v1_task_service_proto_depIdxs = []int32{
 	51, // 0: planwire.v1.CreateTaskRequest.task:type_name -> planwire.v1.Task
@@ -4298,85 +4310,86 @@ var file_planwire_v1_task_service_proto_depIdxs = []int32{
 	51, // 17: planwire.v1.RejectTaskResponse.task:type_name -> planwire.v1.Task
 	51, // 18: planwire.v1.WithdrawTaskApprovalResponse.task:type_name -> planwire.v1.Task
 	51, // 19: planwire.v1.StartTaskResponse.task:type_name -> planwire.v1.Task
-	56, // 20: planwire.v1.CompleteTaskRequest.output_data:type_name -> google.protobuf.Struct
-	57, // 21: planwire.v1.CompleteTaskRequest.actual_resources:type_name -> planwire.v1.ActualResources
-	51, // 22: planwire.v1.CompleteTaskResponse.task:type_name -> planwire.v1.Task
-	57, // 23: planwire.v1.FailTaskRequest.actual_resources:type_name -> planwire.v1.ActualResources
-	30, // 24: planwire.v1.FailTaskRequest.retry:type_name -> planwire.v1.TaskRetry
-	58, // 25: planwire.v1.TaskRetry.backoff:type_name -> google.protobuf.Duration
-	58, // 26: planwire.v1.TaskRetry.max_backoff:type_name -> google.protobuf.Duration
-	51, // 27: planwire.v1.FailTaskResponse.task:type_name -> planwire.v1.Task
-	51, // 28: planwire.v1.ReleaseTaskResponse.task:type_name -> planwire.v1.Task
-	59, // 29: planwire.v1.RetryTaskRequest.available_at:type_name -> google.protobuf.Timestamp
-	51, // 30: planwire.v1.RetryTaskResponse.task:type_name -> planwire.v1.Task
-	51, // 31: planwire.v1.ReworkTaskResponse.task:type_name -> planwire.v1.Task
-	51, // 32: planwire.v1.SkipTaskResponse.task:type_name -> planwire.v1.Task
-	51, // 33: planwire.v1.CancelTaskResponse.task:type_name -> planwire.v1.Task
-	51, // 34: planwire.v1.ReopenTaskResponse.task:type_name -> planwire.v1.Task
-	60, // 35: planwire.v1.ListTaskHistoryResponse.entries:type_name -> planwire.v1.TaskHistoryEntry
-	61, // 36: planwire.v1.ListTaskAttemptsResponse.attempts:type_name -> planwire.v1.TaskAttempt
-	62, // 37: planwire.v1.WatchTasksRequest.options:type_name -> planwire.v1.WatchOptions
-	53, // 38: planwire.v1.WatchTasksRequest.statuses:type_name -> planwire.v1.TaskStatus
-	63, // 39: planwire.v1.TaskEvents.events:type_name -> planwire.v1.TaskEvent
-	64, // 40: planwire.v1.WatchTasksResponse.started:type_name -> planwire.v1.Started
-	51, // 41: planwire.v1.WatchTasksResponse.task:type_name -> planwire.v1.Task
-	65, // 42: planwire.v1.WatchTasksResponse.snapshot_complete:type_name -> planwire.v1.SnapshotComplete
-	49, // 43: planwire.v1.WatchTasksResponse.events:type_name -> planwire.v1.TaskEvents
-	66, // 44: planwire.v1.WatchTasksResponse.progress:type_name -> planwire.v1.Progress
-	67, // 45: planwire.v1.WatchTasksResponse.closing:type_name -> planwire.v1.Closing
-	0,  // 46: planwire.v1.TaskService.CreateTask:input_type -> planwire.v1.CreateTaskRequest
-	2,  // 47: planwire.v1.TaskService.BatchCreateTasks:input_type -> planwire.v1.BatchCreateTasksRequest
-	4,  // 48: planwire.v1.TaskService.GetTask:input_type -> planwire.v1.GetTaskRequest
-	6,  // 49: planwire.v1.TaskService.ListTasks:input_type -> planwire.v1.ListTasksRequest
-	8,  // 50: planwire.v1.TaskService.UpdateTask:input_type -> planwire.v1.UpdateTaskRequest
-	11, // 51: planwire.v1.TaskService.BatchUpdateTasks:input_type -> planwire.v1.BatchUpdateTasksRequest
-	13, // 52: planwire.v1.TaskService.MoveTask:input_type -> planwire.v1.MoveTaskRequest
-	15, // 53: planwire.v1.TaskService.ReorderTasks:input_type -> planwire.v1.ReorderTasksRequest
-	17, // 54: planwire.v1.TaskService.DeleteTask:input_type -> planwire.v1.DeleteTaskRequest
-	19, // 55: planwire.v1.TaskService.ApproveTask:input_type -> planwire.v1.ApproveTaskRequest
-	21, // 56: planwire.v1.TaskService.RejectTask:input_type -> planwire.v1.RejectTaskRequest
-	23, // 57: planwire.v1.TaskService.WithdrawTaskApproval:input_type -> planwire.v1.WithdrawTaskApprovalRequest
-	25, // 58: planwire.v1.TaskService.StartTask:input_type -> planwire.v1.StartTaskRequest
-	27, // 59: planwire.v1.TaskService.CompleteTask:input_type -> planwire.v1.CompleteTaskRequest
-	29, // 60: planwire.v1.TaskService.FailTask:input_type -> planwire.v1.FailTaskRequest
-	32, // 61: planwire.v1.TaskService.ReleaseTask:input_type -> planwire.v1.ReleaseTaskRequest
-	34, // 62: planwire.v1.TaskService.RetryTask:input_type -> planwire.v1.RetryTaskRequest
-	36, // 63: planwire.v1.TaskService.ReworkTask:input_type -> planwire.v1.ReworkTaskRequest
-	38, // 64: planwire.v1.TaskService.SkipTask:input_type -> planwire.v1.SkipTaskRequest
-	40, // 65: planwire.v1.TaskService.CancelTask:input_type -> planwire.v1.CancelTaskRequest
-	42, // 66: planwire.v1.TaskService.ReopenTask:input_type -> planwire.v1.ReopenTaskRequest
-	48, // 67: planwire.v1.TaskService.WatchTasks:input_type -> planwire.v1.WatchTasksRequest
-	44, // 68: planwire.v1.TaskService.ListTaskHistory:input_type -> planwire.v1.ListTaskHistoryRequest
-	46, // 69: planwire.v1.TaskService.ListTaskAttempts:input_type -> planwire.v1.ListTaskAttemptsRequest
-	1,  // 70: planwire.v1.TaskService.CreateTask:output_type -> planwire.v1.CreateTaskResponse
-	3,  // 71: planwire.v1.TaskService.BatchCreateTasks:output_type -> planwire.v1.BatchCreateTasksResponse
-	5,  // 72: planwire.v1.TaskService.GetTask:output_type -> planwire.v1.GetTaskResponse
-	7,  // 73: planwire.v1.TaskService.ListTasks:output_type -> planwire.v1.ListTasksResponse
-	9,  // 74: planwire.v1.TaskService.UpdateTask:output_type -> planwire.v1.UpdateTaskResponse
-	12, // 75: planwire.v1.TaskService.BatchUpdateTasks:output_type -> planwire.v1.BatchUpdateTasksResponse
-	14, // 76: planwire.v1.TaskService.MoveTask:output_type -> planwire.v1.MoveTaskResponse
-	16, // 77: planwire.v1.TaskService.ReorderTasks:output_type -> planwire.v1.ReorderTasksResponse
-	18, // 78: planwire.v1.TaskService.DeleteTask:output_type -> planwire.v1.DeleteTaskResponse
-	20, // 79: planwire.v1.TaskService.ApproveTask:output_type -> planwire.v1.ApproveTaskResponse
-	22, // 80: planwire.v1.TaskService.RejectTask:output_type -> planwire.v1.RejectTaskResponse
-	24, // 81: planwire.v1.TaskService.WithdrawTaskApproval:output_type -> planwire.v1.WithdrawTaskApprovalResponse
-	26, // 82: planwire.v1.TaskService.StartTask:output_type -> planwire.v1.StartTaskResponse
-	28, // 83: planwire.v1.TaskService.CompleteTask:output_type -> planwire.v1.CompleteTaskResponse
-	31, // 84: planwire.v1.TaskService.FailTask:output_type -> planwire.v1.FailTaskResponse
-	33, // 85: planwire.v1.TaskService.ReleaseTask:output_type -> planwire.v1.ReleaseTaskResponse
-	35, // 86: planwire.v1.TaskService.RetryTask:output_type -> planwire.v1.RetryTaskResponse
-	37, // 87: planwire.v1.TaskService.ReworkTask:output_type -> planwire.v1.ReworkTaskResponse
-	39, // 88: planwire.v1.TaskService.SkipTask:output_type -> planwire.v1.SkipTaskResponse
-	41, // 89: planwire.v1.TaskService.CancelTask:output_type -> planwire.v1.CancelTaskResponse
-	43, // 90: planwire.v1.TaskService.ReopenTask:output_type -> planwire.v1.ReopenTaskResponse
-	50, // 91: planwire.v1.TaskService.WatchTasks:output_type -> planwire.v1.WatchTasksResponse
-	45, // 92: planwire.v1.TaskService.ListTaskHistory:output_type -> planwire.v1.ListTaskHistoryResponse
-	47, // 93: planwire.v1.TaskService.ListTaskAttempts:output_type -> planwire.v1.ListTaskAttemptsResponse
-	70, // [70:94] is the sub-list for method output_type
-	46, // [46:70] is the sub-list for method input_type
-	46, // [46:46] is the sub-list for extension type_name
-	46, // [46:46] is the sub-list for extension extendee
-	0,  // [0:46] is the sub-list for field type_name
+	56, // 20: planwire.v1.StartTaskResponse.conflicts:type_name -> planwire.v1.CodeConflict
+	57, // 21: planwire.v1.CompleteTaskRequest.output_data:type_name -> google.protobuf.Struct
+	58, // 22: planwire.v1.CompleteTaskRequest.actual_resources:type_name -> planwire.v1.ActualResources
+	51, // 23: planwire.v1.CompleteTaskResponse.task:type_name -> planwire.v1.Task
+	58, // 24: planwire.v1.FailTaskRequest.actual_resources:type_name -> planwire.v1.ActualResources
+	30, // 25: planwire.v1.FailTaskRequest.retry:type_name -> planwire.v1.TaskRetry
+	59, // 26: planwire.v1.TaskRetry.backoff:type_name -> google.protobuf.Duration
+	59, // 27: planwire.v1.TaskRetry.max_backoff:type_name -> google.protobuf.Duration
+	51, // 28: planwire.v1.FailTaskResponse.task:type_name -> planwire.v1.Task
+	51, // 29: planwire.v1.ReleaseTaskResponse.task:type_name -> planwire.v1.Task
+	60, // 30: planwire.v1.RetryTaskRequest.available_at:type_name -> google.protobuf.Timestamp
+	51, // 31: planwire.v1.RetryTaskResponse.task:type_name -> planwire.v1.Task
+	51, // 32: planwire.v1.ReworkTaskResponse.task:type_name -> planwire.v1.Task
+	51, // 33: planwire.v1.SkipTaskResponse.task:type_name -> planwire.v1.Task
+	51, // 34: planwire.v1.CancelTaskResponse.task:type_name -> planwire.v1.Task
+	51, // 35: planwire.v1.ReopenTaskResponse.task:type_name -> planwire.v1.Task
+	61, // 36: planwire.v1.ListTaskHistoryResponse.entries:type_name -> planwire.v1.TaskHistoryEntry
+	62, // 37: planwire.v1.ListTaskAttemptsResponse.attempts:type_name -> planwire.v1.TaskAttempt
+	63, // 38: planwire.v1.WatchTasksRequest.options:type_name -> planwire.v1.WatchOptions
+	53, // 39: planwire.v1.WatchTasksRequest.statuses:type_name -> planwire.v1.TaskStatus
+	64, // 40: planwire.v1.TaskEvents.events:type_name -> planwire.v1.TaskEvent
+	65, // 41: planwire.v1.WatchTasksResponse.started:type_name -> planwire.v1.Started
+	51, // 42: planwire.v1.WatchTasksResponse.task:type_name -> planwire.v1.Task
+	66, // 43: planwire.v1.WatchTasksResponse.snapshot_complete:type_name -> planwire.v1.SnapshotComplete
+	49, // 44: planwire.v1.WatchTasksResponse.events:type_name -> planwire.v1.TaskEvents
+	67, // 45: planwire.v1.WatchTasksResponse.progress:type_name -> planwire.v1.Progress
+	68, // 46: planwire.v1.WatchTasksResponse.closing:type_name -> planwire.v1.Closing
+	0,  // 47: planwire.v1.TaskService.CreateTask:input_type -> planwire.v1.CreateTaskRequest
+	2,  // 48: planwire.v1.TaskService.BatchCreateTasks:input_type -> planwire.v1.BatchCreateTasksRequest
+	4,  // 49: planwire.v1.TaskService.GetTask:input_type -> planwire.v1.GetTaskRequest
+	6,  // 50: planwire.v1.TaskService.ListTasks:input_type -> planwire.v1.ListTasksRequest
+	8,  // 51: planwire.v1.TaskService.UpdateTask:input_type -> planwire.v1.UpdateTaskRequest
+	11, // 52: planwire.v1.TaskService.BatchUpdateTasks:input_type -> planwire.v1.BatchUpdateTasksRequest
+	13, // 53: planwire.v1.TaskService.MoveTask:input_type -> planwire.v1.MoveTaskRequest
+	15, // 54: planwire.v1.TaskService.ReorderTasks:input_type -> planwire.v1.ReorderTasksRequest
+	17, // 55: planwire.v1.TaskService.DeleteTask:input_type -> planwire.v1.DeleteTaskRequest
+	19, // 56: planwire.v1.TaskService.ApproveTask:input_type -> planwire.v1.ApproveTaskRequest
+	21, // 57: planwire.v1.TaskService.RejectTask:input_type -> planwire.v1.RejectTaskRequest
+	23, // 58: planwire.v1.TaskService.WithdrawTaskApproval:input_type -> planwire.v1.WithdrawTaskApprovalRequest
+	25, // 59: planwire.v1.TaskService.StartTask:input_type -> planwire.v1.StartTaskRequest
+	27, // 60: planwire.v1.TaskService.CompleteTask:input_type -> planwire.v1.CompleteTaskRequest
+	29, // 61: planwire.v1.TaskService.FailTask:input_type -> planwire.v1.FailTaskRequest
+	32, // 62: planwire.v1.TaskService.ReleaseTask:input_type -> planwire.v1.ReleaseTaskRequest
+	34, // 63: planwire.v1.TaskService.RetryTask:input_type -> planwire.v1.RetryTaskRequest
+	36, // 64: planwire.v1.TaskService.ReworkTask:input_type -> planwire.v1.ReworkTaskRequest
+	38, // 65: planwire.v1.TaskService.SkipTask:input_type -> planwire.v1.SkipTaskRequest
+	40, // 66: planwire.v1.TaskService.CancelTask:input_type -> planwire.v1.CancelTaskRequest
+	42, // 67: planwire.v1.TaskService.ReopenTask:input_type -> planwire.v1.ReopenTaskRequest
+	48, // 68: planwire.v1.TaskService.WatchTasks:input_type -> planwire.v1.WatchTasksRequest
+	44, // 69: planwire.v1.TaskService.ListTaskHistory:input_type -> planwire.v1.ListTaskHistoryRequest
+	46, // 70: planwire.v1.TaskService.ListTaskAttempts:input_type -> planwire.v1.ListTaskAttemptsRequest
+	1,  // 71: planwire.v1.TaskService.CreateTask:output_type -> planwire.v1.CreateTaskResponse
+	3,  // 72: planwire.v1.TaskService.BatchCreateTasks:output_type -> planwire.v1.BatchCreateTasksResponse
+	5,  // 73: planwire.v1.TaskService.GetTask:output_type -> planwire.v1.GetTaskResponse
+	7,  // 74: planwire.v1.TaskService.ListTasks:output_type -> planwire.v1.ListTasksResponse
+	9,  // 75: planwire.v1.TaskService.UpdateTask:output_type -> planwire.v1.UpdateTaskResponse
+	12, // 76: planwire.v1.TaskService.BatchUpdateTasks:output_type -> planwire.v1.BatchUpdateTasksResponse
+	14, // 77: planwire.v1.TaskService.MoveTask:output_type -> planwire.v1.MoveTaskResponse
+	16, // 78: planwire.v1.TaskService.ReorderTasks:output_type -> planwire.v1.ReorderTasksResponse
+	18, // 79: planwire.v1.TaskService.DeleteTask:output_type -> planwire.v1.DeleteTaskResponse
+	20, // 80: planwire.v1.TaskService.ApproveTask:output_type -> planwire.v1.ApproveTaskResponse
+	22, // 81: planwire.v1.TaskService.RejectTask:output_type -> planwire.v1.RejectTaskResponse
+	24, // 82: planwire.v1.TaskService.WithdrawTaskApproval:output_type -> planwire.v1.WithdrawTaskApprovalResponse
+	26, // 83: planwire.v1.TaskService.StartTask:output_type -> planwire.v1.StartTaskResponse
+	28, // 84: planwire.v1.TaskService.CompleteTask:output_type -> planwire.v1.CompleteTaskResponse
+	31, // 85: planwire.v1.TaskService.FailTask:output_type -> planwire.v1.FailTaskResponse
+	33, // 86: planwire.v1.TaskService.ReleaseTask:output_type -> planwire.v1.ReleaseTaskResponse
+	35, // 87: planwire.v1.TaskService.RetryTask:output_type -> planwire.v1.RetryTaskResponse
+	37, // 88: planwire.v1.TaskService.ReworkTask:output_type -> planwire.v1.ReworkTaskResponse
+	39, // 89: planwire.v1.TaskService.SkipTask:output_type -> planwire.v1.SkipTaskResponse
+	41, // 90: planwire.v1.TaskService.CancelTask:output_type -> planwire.v1.CancelTaskResponse
+	43, // 91: planwire.v1.TaskService.ReopenTask:output_type -> planwire.v1.ReopenTaskResponse
+	50, // 92: planwire.v1.TaskService.WatchTasks:output_type -> planwire.v1.WatchTasksResponse
+	45, // 93: planwire.v1.TaskService.ListTaskHistory:output_type -> planwire.v1.ListTaskHistoryResponse
+	47, // 94: planwire.v1.TaskService.ListTaskAttempts:output_type -> planwire.v1.ListTaskAttemptsResponse
+	71, // [71:95] is the sub-list for method output_type
+	47, // [47:71] is the sub-list for method input_type
+	47, // [47:47] is the sub-list for extension type_name
+	47, // [47:47] is the sub-list for extension extendee
+	0,  // [0:47] is the sub-list for field type_name
 }
 
 func init() { file_planwire_v1_task_service_proto_init() }
@@ -4384,6 +4397,7 @@ func file_planwire_v1_task_service_proto_init() {
 	if File_planwire_v1_task_service_proto != nil {
 		return
 	}
+	file_planwire_v1_code_link_proto_init()
 	file_planwire_v1_dependency_proto_init()
 	file_planwire_v1_event_proto_init()
 	file_planwire_v1_phase_proto_init()

@@ -4,6 +4,7 @@ from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from planwire.v1 import code_link_pb2 as _code_link_pb2
 from planwire.v1 import dependency_pb2 as _dependency_pb2
 from planwire.v1 import event_pb2 as _event_pb2
 from planwire.v1 import phase_pb2 as _phase_pb2
@@ -333,12 +334,14 @@ class StartTaskRequest(_message.Message):
     def __init__(self, workspace_id: _Optional[str] = ..., task_id: _Optional[str] = ..., assigned_agent: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., request_id: _Optional[str] = ...) -> None: ...
 
 class StartTaskResponse(_message.Message):
-    __slots__ = ("task", "replayed")
+    __slots__ = ("task", "conflicts", "replayed")
     TASK_FIELD_NUMBER: _ClassVar[int]
+    CONFLICTS_FIELD_NUMBER: _ClassVar[int]
     REPLAYED_FIELD_NUMBER: _ClassVar[int]
     task: _task_pb2.Task
+    conflicts: _containers.RepeatedCompositeFieldContainer[_code_link_pb2.CodeConflict]
     replayed: bool
-    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., replayed: bool = ...) -> None: ...
+    def __init__(self, task: _Optional[_Union[_task_pb2.Task, _Mapping]] = ..., conflicts: _Optional[_Iterable[_Union[_code_link_pb2.CodeConflict, _Mapping]]] = ..., replayed: bool = ...) -> None: ...
 
 class CompleteTaskRequest(_message.Message):
     __slots__ = ("workspace_id", "task_id", "attempt", "output", "output_data", "actual_resources", "force", "reason", "etag", "request_id")

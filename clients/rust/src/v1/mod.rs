@@ -20167,6 +20167,10 @@ pub struct StartTaskResponse {
     /// The task as it is now.
     #[prost(message, optional, tag = "1")]
     pub task: ::core::option::Option<Task>,
+    /// The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+    /// first 100. Empty where the task has no links to code.
+    #[prost(message, repeated, tag = "2")]
+    pub conflicts: ::prost::alloc::vec::Vec<CodeConflict>,
     /// Whether an earlier call with the same request id did the work, so that this one changed nothing.
     #[prost(bool, tag = "20")]
     pub replayed: bool,

@@ -79,6 +79,7 @@ EVERYDAY: dict[str, Command] = {
             Option(
                 "wait", "How long to wait where nothing is ready, up to 25s.", "DURATION", seconds=True, default="0s"
             ),
+            Option("avoid-conflicts", "Pass over what touches the code that others work on."),
             _REQUEST_ID,
             *_EVERYWHERE,
         ),

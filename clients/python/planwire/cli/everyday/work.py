@@ -6,6 +6,7 @@ from typing import Any
 
 from google.protobuf.duration_pb2 import Duration
 
+from planwire.cli.everyday.in_the_way import in_the_way
 from planwire.cli.everyday.lists import styled
 from planwire.cli.everyday.names import task_name, task_names
 from planwire.cli.everyday.picking import held_task, one_task
@@ -47,6 +48,7 @@ def next_(
     worker: str | None,
     lease: int,
     wait: int,
+    avoid_conflicts: bool,
     request_id: str | None,
     workspace: str | None,
     as_json: bool,
@@ -60,6 +62,7 @@ def next_(
             worker=worker or "",
             lease_duration=Duration(seconds=lease),
             wait=Duration(seconds=wait),
+            avoid_conflicts=avoid_conflicts,
             request_id=request_id or "",
         )
         claimed = server.call(request, wait + _AFTER_WAITING).claimed
@@ -69,6 +72,7 @@ def next_(
         others = [task_id for task_id in claims if task_id != claimed[0].task.id]
         claims.keep(claimed[0].task.id, claimed[0].lease.attempt)
         known = facts(server, claimed[0].task) | lease_facts(claimed[0].lease)
+        known |= in_the_way(server, claimed[0].conflicts)
     _write(known, as_json=as_json)
     if not as_json:
         remark("\n`planwire done` when it is done, `planwire fail -m WHY` when it cannot be done.")
@@ -80,9 +84,9 @@ def start(*, settings: ClientSettings, task: str | None, workspace: str | None, 
     """Start a task that you choose, and print all that is needed to work on it."""
     with open_workspace(settings, workspace) as server, in_names(server):
         chosen = one_task(server, task, lambda: ready_tasks(server), "name a task: `planwire ready` lists them")
-        started = server.call(StartTaskRequest(task_id=chosen.id, assigned_agent=server.actor)).task
-        Claims(server).keep(started.id, started.attempt)
-        known = facts(server, started)
+        response = server.call(StartTaskRequest(task_id=chosen.id, assigned_agent=server.actor))
+        Claims(server).keep(response.task.id, response.task.attempt)
+        known = facts(server, response.task) | in_the_way(server, response.conflicts)
     _write(known, as_json=as_json)
 
 

@@ -32,6 +32,7 @@ private static final long serialVersionUID = 0L;
     super(builder);
   }
   private StartTaskResponse() {
+    conflicts_ = java.util.Collections.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -91,6 +92,72 @@ private static final long serialVersionUID = 0L;
     return task_ == null ? dev.planwire.v1.Task.getDefaultInstance() : task_;
   }
 
+  public static final int CONFLICTS_FIELD_NUMBER = 2;
+  @SuppressWarnings("serial")
+  private java.util.List<dev.planwire.v1.CodeConflict> conflicts_;
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<dev.planwire.v1.CodeConflict> getConflictsList() {
+    return conflicts_;
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+      getConflictsOrBuilderList() {
+    return conflicts_;
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public int getConflictsCount() {
+    return conflicts_.size();
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeConflict getConflicts(int index) {
+    return conflicts_.get(index);
+  }
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  @java.lang.Override
+  public dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+      int index) {
+    return conflicts_.get(index);
+  }
+
   public static final int REPLAYED_FIELD_NUMBER = 20;
   private boolean replayed_ = false;
   /**
@@ -123,6 +190,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(1, getTask());
     }
+    for (int i = 0; i < conflicts_.size(); i++) {
+      output.writeMessage(2, conflicts_.get(i));
+    }
     if (replayed_ != false) {
       output.writeBool(20, replayed_);
     }
@@ -139,6 +209,15 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(1, getTask());
     }
+
+        {
+          final int count = conflicts_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(conflicts_.get(i));
+          }
+          size += 1 * count;
+        }
     if (replayed_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(20, replayed_);
@@ -163,6 +242,8 @@ private static final long serialVersionUID = 0L;
       if (!getTask()
           .equals(other.getTask())) return false;
     }
+    if (!getConflictsList()
+        .equals(other.getConflictsList())) return false;
     if (getReplayed()
         != other.getReplayed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
@@ -179,6 +260,10 @@ private static final long serialVersionUID = 0L;
     if (hasTask()) {
       hash = (37 * hash) + TASK_FIELD_NUMBER;
       hash = (53 * hash) + getTask().hashCode();
+    }
+    if (getConflictsCount() > 0) {
+      hash = (37 * hash) + CONFLICTS_FIELD_NUMBER;
+      hash = (53 * hash) + getConflictsList().hashCode();
     }
     hash = (37 * hash) + REPLAYED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
@@ -318,6 +403,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetTaskFieldBuilder();
+        internalGetConflictsFieldBuilder();
       }
     }
     @java.lang.Override
@@ -329,6 +415,13 @@ private static final long serialVersionUID = 0L;
         taskBuilder_.dispose();
         taskBuilder_ = null;
       }
+      if (conflictsBuilder_ == null) {
+        conflicts_ = java.util.Collections.emptyList();
+      } else {
+        conflicts_ = null;
+        conflictsBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00000002);
       replayed_ = false;
       return this;
     }
@@ -356,9 +449,22 @@ private static final long serialVersionUID = 0L;
     @java.lang.Override
     public dev.planwire.v1.StartTaskResponse buildPartial() {
       dev.planwire.v1.StartTaskResponse result = new dev.planwire.v1.StartTaskResponse(this);
+      buildPartialRepeatedFields(result);
       if (bitField0_ != 0) { buildPartial0(result); }
       onBuilt();
       return result;
+    }
+
+    private void buildPartialRepeatedFields(dev.planwire.v1.StartTaskResponse result) {
+      if (conflictsBuilder_ == null) {
+        if (((bitField0_ & 0x00000002) != 0)) {
+          conflicts_ = java.util.Collections.unmodifiableList(conflicts_);
+          bitField0_ = (bitField0_ & ~0x00000002);
+        }
+        result.conflicts_ = conflicts_;
+      } else {
+        result.conflicts_ = conflictsBuilder_.build();
+      }
     }
 
     private void buildPartial0(dev.planwire.v1.StartTaskResponse result) {
@@ -370,7 +476,7 @@ private static final long serialVersionUID = 0L;
             : taskBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
-      if (((from_bitField0_ & 0x00000002) != 0)) {
+      if (((from_bitField0_ & 0x00000004) != 0)) {
         result.replayed_ = replayed_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -390,6 +496,32 @@ private static final long serialVersionUID = 0L;
       if (other == dev.planwire.v1.StartTaskResponse.getDefaultInstance()) return this;
       if (other.hasTask()) {
         mergeTask(other.getTask());
+      }
+      if (conflictsBuilder_ == null) {
+        if (!other.conflicts_.isEmpty()) {
+          if (conflicts_.isEmpty()) {
+            conflicts_ = other.conflicts_;
+            bitField0_ = (bitField0_ & ~0x00000002);
+          } else {
+            ensureConflictsIsMutable();
+            conflicts_.addAll(other.conflicts_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.conflicts_.isEmpty()) {
+          if (conflictsBuilder_.isEmpty()) {
+            conflictsBuilder_.dispose();
+            conflictsBuilder_ = null;
+            conflicts_ = other.conflicts_;
+            bitField0_ = (bitField0_ & ~0x00000002);
+            conflictsBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetConflictsFieldBuilder() : null;
+          } else {
+            conflictsBuilder_.addAllMessages(other.conflicts_);
+          }
+        }
       }
       if (other.getReplayed() != false) {
         setReplayed(other.getReplayed());
@@ -427,9 +559,22 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000001;
               break;
             } // case 10
+            case 18: {
+              dev.planwire.v1.CodeConflict m =
+                  input.readMessage(
+                      dev.planwire.v1.CodeConflict.parser(),
+                      extensionRegistry);
+              if (conflictsBuilder_ == null) {
+                ensureConflictsIsMutable();
+                conflicts_.add(m);
+              } else {
+                conflictsBuilder_.addMessage(m);
+              }
+              break;
+            } // case 18
             case 160: {
               replayed_ = input.readBool();
-              bitField0_ |= 0x00000002;
+              bitField0_ |= 0x00000004;
               break;
             } // case 160
             default: {
@@ -606,6 +751,336 @@ private static final long serialVersionUID = 0L;
       return taskBuilder_;
     }
 
+    private java.util.List<dev.planwire.v1.CodeConflict> conflicts_ =
+      java.util.Collections.emptyList();
+    private void ensureConflictsIsMutable() {
+      if (!((bitField0_ & 0x00000002) != 0)) {
+        conflicts_ = new java.util.ArrayList<dev.planwire.v1.CodeConflict>(conflicts_);
+        bitField0_ |= 0x00000002;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder> conflictsBuilder_;
+
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<dev.planwire.v1.CodeConflict> getConflictsList() {
+      if (conflictsBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(conflicts_);
+      } else {
+        return conflictsBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public int getConflictsCount() {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.size();
+      } else {
+        return conflictsBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict getConflicts(int index) {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.get(index);
+      } else {
+        return conflictsBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder setConflicts(
+        int index, dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.set(index, value);
+        onChanged();
+      } else {
+        conflictsBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder setConflicts(
+        int index, dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.add(value);
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        int index, dev.planwire.v1.CodeConflict value) {
+      if (conflictsBuilder_ == null) {
+        if (value == null) {
+          throw new NullPointerException();
+        }
+        ensureConflictsIsMutable();
+        conflicts_.add(index, value);
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.add(builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder addConflicts(
+        int index, dev.planwire.v1.CodeConflict.Builder builderForValue) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        conflictsBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder addAllConflicts(
+        java.lang.Iterable<? extends dev.planwire.v1.CodeConflict> values) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, conflicts_);
+        onChanged();
+      } else {
+        conflictsBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder clearConflicts() {
+      if (conflictsBuilder_ == null) {
+        conflicts_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00000002);
+        onChanged();
+      } else {
+        conflictsBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public Builder removeConflicts(int index) {
+      if (conflictsBuilder_ == null) {
+        ensureConflictsIsMutable();
+        conflicts_.remove(index);
+        onChanged();
+      } else {
+        conflictsBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder getConflictsBuilder(
+        int index) {
+      return internalGetConflictsFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+        int index) {
+      if (conflictsBuilder_ == null) {
+        return conflicts_.get(index);  } else {
+        return conflictsBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+         getConflictsOrBuilderList() {
+      if (conflictsBuilder_ != null) {
+        return conflictsBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(conflicts_);
+      }
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder addConflictsBuilder() {
+      return internalGetConflictsFieldBuilder().addBuilder(
+          dev.planwire.v1.CodeConflict.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public dev.planwire.v1.CodeConflict.Builder addConflictsBuilder(
+        int index) {
+      return internalGetConflictsFieldBuilder().addBuilder(
+          index, dev.planwire.v1.CodeConflict.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+     * first 100. Empty where the task has no links to code.
+     * </pre>
+     *
+     * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+     */
+    public java.util.List<dev.planwire.v1.CodeConflict.Builder> 
+         getConflictsBuilderList() {
+      return internalGetConflictsFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder> 
+        internalGetConflictsFieldBuilder() {
+      if (conflictsBuilder_ == null) {
+        conflictsBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            dev.planwire.v1.CodeConflict, dev.planwire.v1.CodeConflict.Builder, dev.planwire.v1.CodeConflictOrBuilder>(
+                conflicts_,
+                ((bitField0_ & 0x00000002) != 0),
+                getParentForChildren(),
+                isClean());
+        conflicts_ = null;
+      }
+      return conflictsBuilder_;
+    }
+
     private boolean replayed_ ;
     /**
      * <pre>
@@ -631,7 +1106,7 @@ private static final long serialVersionUID = 0L;
     public Builder setReplayed(boolean value) {
 
       replayed_ = value;
-      bitField0_ |= 0x00000002;
+      bitField0_ |= 0x00000004;
       onChanged();
       return this;
     }
@@ -644,7 +1119,7 @@ private static final long serialVersionUID = 0L;
      * @return This builder for chaining.
      */
     public Builder clearReplayed() {
-      bitField0_ = (bitField0_ & ~0x00000002);
+      bitField0_ = (bitField0_ & ~0x00000004);
       replayed_ = false;
       onChanged();
       return this;

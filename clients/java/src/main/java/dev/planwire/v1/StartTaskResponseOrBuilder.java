@@ -39,6 +39,55 @@ public interface StartTaskResponseOrBuilder extends
 
   /**
    * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  java.util.List<dev.planwire.v1.CodeConflict> 
+      getConflictsList();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  dev.planwire.v1.CodeConflict getConflicts(int index);
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  int getConflictsCount();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  java.util.List<? extends dev.planwire.v1.CodeConflictOrBuilder> 
+      getConflictsOrBuilderList();
+  /**
+   * <pre>
+   * The tasks that other workers have in progress and that may be in the way of this one, as ListCodeConflicts tells them: the
+   * first 100. Empty where the task has no links to code.
+   * </pre>
+   *
+   * <code>repeated .planwire.v1.CodeConflict conflicts = 2 [json_name = "conflicts"];</code>
+   */
+  dev.planwire.v1.CodeConflictOrBuilder getConflictsOrBuilder(
+      int index);
+
+  /**
+   * <pre>
    * Whether an earlier call with the same request id did the work, so that this one changed nothing.
    * </pre>
    *

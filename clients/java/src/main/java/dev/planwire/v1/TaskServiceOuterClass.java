@@ -294,268 +294,271 @@ public final class TaskServiceOuterClass extends com.google.protobuf.GeneratedFi
       "re.v1\032\036google/protobuf/duration.proto\032 g" +
       "oogle/protobuf/field_mask.proto\032\034google/" +
       "protobuf/struct.proto\032\037google/protobuf/t" +
-      "imestamp.proto\032\034planwire/v1/dependency.p" +
-      "roto\032\027planwire/v1/event.proto\032\027planwire/" +
-      "v1/phase.proto\032\026planwire/v1/task.proto\"\303" +
-      "\001\n\021CreateTaskRequest\022#\n\014workspace_id\030\001 \001" +
-      "(\tB\000R\013workspaceId\022\'\n\004task\030\002 \001(\0132\021.planwi" +
-      "re.v1.TaskB\000R\004task\022\033\n\005index\030\003 \001(\005B\000H\000R\005i" +
-      "ndex\210\001\001\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nreq" +
-      "uest_id\030\026 \001(\tB\000R\trequestIdB\010\n\006_index\"W\n\022" +
-      "CreateTaskResponse\022%\n\004task\030\001 \001(\0132\021.planw" +
-      "ire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010rep" +
-      "layed\"\343\001\n\027BatchCreateTasksRequest\022#\n\014wor" +
-      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022)\n\005tasks\030" +
-      "\002 \003(\0132\021.planwire.v1.TaskB\000R\005tasks\022=\n\014dep" +
-      "endencies\030\003 \003(\0132\027.planwire.v1.Dependency" +
-      "B\000R\014dependencies\022\030\n\006reason\030\024 \001(\tB\000R\006reas" +
-      "on\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"_\n\030B" +
-      "atchCreateTasksResponse\022\'\n\005tasks\030\001 \003(\0132\021" +
-      ".planwire.v1.TaskR\005tasks\022\032\n\010replayed\030\024 \001" +
-      "(\010R\010replayed\"P\n\016GetTaskRequest\022#\n\014worksp" +
-      "ace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002" +
-      " \001(\tB\000R\006taskId\"8\n\017GetTaskResponse\022%\n\004tas" +
-      "k\030\001 \001(\0132\021.planwire.v1.TaskR\004task\"\376\003\n\020Lis" +
-      "tTasksRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
-      "orkspaceId\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\033\n" +
-      "\010phase_id\030\003 \001(\tB\000R\007phaseId\022&\n\016parent_tas" +
-      "k_id\030\004 \001(\tB\000R\014parentTaskId\0225\n\010statuses\030\005" +
-      " \003(\0162\027.planwire.v1.TaskStatusB\000R\010statuse" +
-      "s\022\030\n\006labels\030\006 \003(\tB\000R\006labels\022\'\n\016assigned_" +
-      "agent\030\007 \001(\tB\000R\rassignedAgent\022%\n\rexternal" +
-      "_refs\030\010 \003(\tB\000R\014externalRefs\022%\n\016include_p" +
-      "hases\030\t \001(\010R\rincludePhases\022\031\n\004wave\030\n \001(\005" +
-      "B\000H\000R\004wave\210\001\001\022#\n\rshow_archived\030\013 \001(\010R\014sh" +
-      "owArchived\022\024\n\004name\030\014 \001(\tB\000R\004name\022\035\n\tpage" +
-      "_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 " +
-      "\001(\tB\000R\tpageTokenB\007\n\005_wave\"\263\001\n\021ListTasksR" +
-      "esponse\022\'\n\005tasks\030\001 \003(\0132\021.planwire.v1.Tas" +
-      "kR\005tasks\022*\n\006phases\030\002 \003(\0132\022.planwire.v1.P" +
-      "haseR\006phases\022&\n\017next_page_token\030\025 \001(\tR\rn" +
-      "extPageToken\022!\n\014resume_token\030\026 \001(\tR\013resu" +
-      "meToken\"\212\002\n\021UpdateTaskRequest\022#\n\014workspa" +
-      "ce_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 " +
-      "\001(\tB\000R\006taskId\022\'\n\004task\030\003 \001(\0132\021.planwire.v" +
-      "1.TaskB\000R\004task\022;\n\013update_mask\030\004 \001(\0132\032.go" +
-      "ogle.protobuf.FieldMaskR\nupdateMask\022\030\n\006r" +
-      "eason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004e" +
-      "tag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"W\n\022" +
-      "UpdateTaskResponse\022%\n\004task\030\001 \001(\0132\021.planw" +
-      "ire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010rep" +
-      "layed\"\243\001\n\nTaskUpdate\022\031\n\007task_id\030\001 \001(\tB\000R" +
-      "\006taskId\022\'\n\004task\030\002 \001(\0132\021.planwire.v1.Task" +
-      "B\000R\004task\022;\n\013update_mask\030\003 \001(\0132\032.google.p" +
-      "rotobuf.FieldMaskR\nupdateMask\022\024\n\004etag\030\004 " +
-      "\001(\tB\000R\004etag\"\256\001\n\027BatchUpdateTasksRequest\022" +
-      "#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\0223\n\007" +
-      "updates\030\002 \003(\0132\027.planwire.v1.TaskUpdateB\000" +
-      "R\007updates\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nr" +
-      "equest_id\030\026 \001(\tB\000R\trequestId\"L\n\030BatchUpd" +
-      "ateTasksResponse\022\024\n\005etags\030\001 \003(\tR\005etags\022\032" +
-      "\n\010replayed\030\024 \001(\010R\010replayed\"\207\002\n\017MoveTaskR" +
-      "equest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspac" +
-      "eId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\033\n\010phase_" +
-      "id\030\003 \001(\tB\000R\007phaseId\022\033\n\005index\030\004 \001(\005B\000H\000R\005" +
-      "index\210\001\001\022\037\n\013leave_phase\030\005 \001(\010R\nleavePhas" +
-      "e\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(" +
-      "\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequest" +
-      "IdB\010\n\006_index\"U\n\020MoveTaskResponse\022%\n\004task" +
-      "\030\001 \001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010repla" +
-      "yed\030\024 \001(\010R\010replayed\"\362\001\n\023ReorderTasksRequ" +
-      "est\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId" +
-      "\022\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\033\n\010phase_id\030" +
-      "\003 \001(\tB\000R\007phaseId\022\033\n\010task_ids\030\004 \003(\tB\000R\007ta" +
-      "skIds\022&\n\016parent_task_id\030\005 \001(\tB\000R\014parentT" +
-      "askId\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nreque" +
-      "st_id\030\026 \001(\tB\000R\trequestId\"H\n\024ReorderTasks" +
-      "Response\022\024\n\005moved\030\001 \001(\005R\005moved\022\032\n\010replay" +
-      "ed\030\024 \001(\010R\010replayed\"\244\001\n\021DeleteTaskRequest" +
-      "\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n" +
-      "\007task_id\030\002 \001(\tB\000R\006taskId\022\030\n\006reason\030\024 \001(\t" +
-      "B\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequ" +
-      "est_id\030\026 \001(\tB\000R\trequestId\"0\n\022DeleteTaskR" +
-      "esponse\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\245\001\n\022" +
-      "ApproveTaskRequest\022#\n\014workspace_id\030\001 \001(\t" +
+      "imestamp.proto\032\033planwire/v1/code_link.pr" +
+      "oto\032\034planwire/v1/dependency.proto\032\027planw" +
+      "ire/v1/event.proto\032\027planwire/v1/phase.pr" +
+      "oto\032\026planwire/v1/task.proto\"\303\001\n\021CreateTa" +
+      "skRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013works" +
+      "paceId\022\'\n\004task\030\002 \001(\0132\021.planwire.v1.TaskB" +
+      "\000R\004task\022\033\n\005index\030\003 \001(\005B\000H\000R\005index\210\001\001\022\030\n\006" +
+      "reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001" +
+      "(\tB\000R\trequestIdB\010\n\006_index\"W\n\022CreateTaskR" +
+      "esponse\022%\n\004task\030\001 \001(\0132\021.planwire.v1.Task" +
+      "R\004task\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\343\001\n\027B" +
+      "atchCreateTasksRequest\022#\n\014workspace_id\030\001" +
+      " \001(\tB\000R\013workspaceId\022)\n\005tasks\030\002 \003(\0132\021.pla" +
+      "nwire.v1.TaskB\000R\005tasks\022=\n\014dependencies\030\003" +
+      " \003(\0132\027.planwire.v1.DependencyB\000R\014depende" +
+      "ncies\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nreque" +
+      "st_id\030\026 \001(\tB\000R\trequestId\"_\n\030BatchCreateT" +
+      "asksResponse\022\'\n\005tasks\030\001 \003(\0132\021.planwire.v" +
+      "1.TaskR\005tasks\022\032\n\010replayed\030\024 \001(\010R\010replaye" +
+      "d\"P\n\016GetTaskRequest\022#\n\014workspace_id\030\001 \001(" +
+      "\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006tas" +
+      "kId\"8\n\017GetTaskResponse\022%\n\004task\030\001 \001(\0132\021.p" +
+      "lanwire.v1.TaskR\004task\"\376\003\n\020ListTasksReque" +
+      "st\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022" +
+      "\031\n\007plan_id\030\002 \001(\tB\000R\006planId\022\033\n\010phase_id\030\003" +
+      " \001(\tB\000R\007phaseId\022&\n\016parent_task_id\030\004 \001(\tB" +
+      "\000R\014parentTaskId\0225\n\010statuses\030\005 \003(\0162\027.plan" +
+      "wire.v1.TaskStatusB\000R\010statuses\022\030\n\006labels" +
+      "\030\006 \003(\tB\000R\006labels\022\'\n\016assigned_agent\030\007 \001(\t" +
+      "B\000R\rassignedAgent\022%\n\rexternal_refs\030\010 \003(\t" +
+      "B\000R\014externalRefs\022%\n\016include_phases\030\t \001(\010" +
+      "R\rincludePhases\022\031\n\004wave\030\n \001(\005B\000H\000R\004wave\210" +
+      "\001\001\022#\n\rshow_archived\030\013 \001(\010R\014showArchived\022" +
+      "\024\n\004name\030\014 \001(\tB\000R\004name\022\035\n\tpage_size\030\027 \001(\005" +
+      "B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000R\tpage" +
+      "TokenB\007\n\005_wave\"\263\001\n\021ListTasksResponse\022\'\n\005" +
+      "tasks\030\001 \003(\0132\021.planwire.v1.TaskR\005tasks\022*\n" +
+      "\006phases\030\002 \003(\0132\022.planwire.v1.PhaseR\006phase" +
+      "s\022&\n\017next_page_token\030\025 \001(\tR\rnextPageToke" +
+      "n\022!\n\014resume_token\030\026 \001(\tR\013resumeToken\"\212\002\n" +
+      "\021UpdateTaskRequest\022#\n\014workspace_id\030\001 \001(\t" +
       "B\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006task" +
-      "Id\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001" +
-      "(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\treques" +
-      "tId\"X\n\023ApproveTaskResponse\022%\n\004task\030\001 \001(\013" +
-      "2\021.planwire.v1.TaskR\004task\022\032\n\010replayed\030\024 " +
-      "\001(\010R\010replayed\"\244\001\n\021RejectTaskRequest\022#\n\014w" +
+      "Id\022\'\n\004task\030\003 \001(\0132\021.planwire.v1.TaskB\000R\004t" +
+      "ask\022;\n\013update_mask\030\004 \001(\0132\032.google.protob" +
+      "uf.FieldMaskR\nupdateMask\022\030\n\006reason\030\024 \001(\t" +
+      "B\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequ" +
+      "est_id\030\026 \001(\tB\000R\trequestId\"W\n\022UpdateTaskR" +
+      "esponse\022%\n\004task\030\001 \001(\0132\021.planwire.v1.Task" +
+      "R\004task\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\243\001\n\nT" +
+      "askUpdate\022\031\n\007task_id\030\001 \001(\tB\000R\006taskId\022\'\n\004" +
+      "task\030\002 \001(\0132\021.planwire.v1.TaskB\000R\004task\022;\n" +
+      "\013update_mask\030\003 \001(\0132\032.google.protobuf.Fie" +
+      "ldMaskR\nupdateMask\022\024\n\004etag\030\004 \001(\tB\000R\004etag" +
+      "\"\256\001\n\027BatchUpdateTasksRequest\022#\n\014workspac" +
+      "e_id\030\001 \001(\tB\000R\013workspaceId\0223\n\007updates\030\002 \003" +
+      "(\0132\027.planwire.v1.TaskUpdateB\000R\007updates\022\030" +
+      "\n\006reason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026" +
+      " \001(\tB\000R\trequestId\"L\n\030BatchUpdateTasksRes" +
+      "ponse\022\024\n\005etags\030\001 \003(\tR\005etags\022\032\n\010replayed\030" +
+      "\024 \001(\010R\010replayed\"\207\002\n\017MoveTaskRequest\022#\n\014w" +
       "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task" +
-      "_id\030\002 \001(\tB\000R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006r" +
-      "eason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_i" +
-      "d\030\026 \001(\tB\000R\trequestId\"W\n\022RejectTaskRespon" +
-      "se\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004tas" +
-      "k\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\256\001\n\033Withdr" +
-      "awTaskApprovalRequest\022#\n\014workspace_id\030\001 " +
-      "\001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006t" +
-      "askId\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030" +
-      "\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\treq" +
-      "uestId\"a\n\034WithdrawTaskApprovalResponse\022%" +
-      "\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004task\022\032\n" +
-      "\010replayed\030\024 \001(\010R\010replayed\"\314\001\n\020StartTaskR" +
-      "equest\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspac" +
-      "eId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\'\n\016assign" +
-      "ed_agent\030\003 \001(\tB\000R\rassignedAgent\022\030\n\006reaso" +
-      "n\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022" +
-      "\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"V\n\021Star" +
-      "tTaskResponse\022%\n\004task\030\001 \001(\0132\021.planwire.v" +
-      "1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010replayed" +
-      "\"\206\003\n\023CompleteTaskRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000" +
-      "R\006taskId\022\037\n\007attempt\030\003 \001(\005B\000H\000R\007attempt\210\001" +
-      "\001\022\030\n\006output\030\004 \001(\tB\000R\006output\0228\n\013output_da" +
-      "ta\030\005 \001(\0132\027.google.protobuf.StructR\noutpu" +
-      "tData\022G\n\020actual_resources\030\006 \001(\0132\034.planwi" +
-      "re.v1.ActualResourcesR\017actualResources\022\024" +
-      "\n\005force\030\007 \001(\010R\005force\022\030\n\006reason\030\024 \001(\tB\000R\006" +
-      "reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_" +
-      "id\030\026 \001(\tB\000R\trequestIdB\n\n\010_attempt\"Y\n\024Com" +
-      "pleteTaskResponse\022%\n\004task\030\001 \001(\0132\021.planwi" +
-      "re.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010repl" +
-      "ayed\"\355\002\n\017FailTaskRequest\022#\n\014workspace_id" +
-      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000" +
-      "R\006taskId\022\037\n\007attempt\030\003 \001(\005B\000H\000R\007attempt\210\001" +
-      "\001\022%\n\rerror_message\030\004 \001(\tB\000R\014errorMessage" +
-      "\022G\n\020actual_resources\030\005 \001(\0132\034.planwire.v1" +
-      ".ActualResourcesR\017actualResources\022,\n\005ret" +
-      "ry\030\006 \001(\0132\026.planwire.v1.TaskRetryR\005retry\022" +
-      "\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB" +
-      "\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId" +
-      "B\n\n\010_attempt\"\200\001\n\tTaskRetry\0225\n\007backoff\030\001 " +
-      "\001(\0132\031.google.protobuf.DurationB\000R\007backof" +
-      "f\022<\n\013max_backoff\030\002 \001(\0132\031.google.protobuf" +
-      ".DurationB\000R\nmaxBackoff\"U\n\020FailTaskRespo" +
-      "nse\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004ta" +
-      "sk\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\322\001\n\022Relea" +
-      "seTaskRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013w" +
-      "orkspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\037\n" +
-      "\007attempt\030\003 \001(\005B\000H\000R\007attempt\210\001\001\022\030\n\006reason" +
+      "_id\030\002 \001(\tB\000R\006taskId\022\033\n\010phase_id\030\003 \001(\tB\000R" +
+      "\007phaseId\022\033\n\005index\030\004 \001(\005B\000H\000R\005index\210\001\001\022\037\n" +
+      "\013leave_phase\030\005 \001(\010R\nleavePhase\022\030\n\006reason" +
       "\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037" +
-      "\n\nrequest_id\030\026 \001(\tB\000R\trequestIdB\n\n\010_atte" +
-      "mpt\"X\n\023ReleaseTaskResponse\022%\n\004task\030\001 \001(\013" +
-      "2\021.planwire.v1.TaskR\004task\022\032\n\010replayed\030\024 " +
-      "\001(\010R\010replayed\"\342\001\n\020RetryTaskRequest\022#\n\014wo" +
-      "rkspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_" +
-      "id\030\002 \001(\tB\000R\006taskId\022=\n\014available_at\030\003 \001(\013" +
-      "2\032.google.protobuf.TimestampR\013availableA" +
-      "t\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(" +
-      "\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequest" +
-      "Id\"V\n\021RetryTaskResponse\022%\n\004task\030\001 \001(\0132\021." +
-      "planwire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010" +
-      "R\010replayed\"\302\001\n\021ReworkTaskRequest\022#\n\014work" +
-      "space_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id" +
-      "\030\002 \001(\tB\000R\006taskId\022\034\n\010feedback\030\003 \001(\tB\000R\010fe" +
-      "edback\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag" +
-      "\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\tre" +
-      "questId\"W\n\022ReworkTaskResponse\022%\n\004task\030\001 " +
-      "\001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010replayed" +
-      "\030\024 \001(\010R\010replayed\"\242\001\n\017SkipTaskRequest\022#\n\014" +
-      "workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007tas" +
-      "k_id\030\002 \001(\tB\000R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006" +
-      "reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_" +
-      "id\030\026 \001(\tB\000R\trequestId\"U\n\020SkipTaskRespons" +
-      "e\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004task" +
-      "\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\244\001\n\021CancelT" +
-      "askRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013work" +
+      "\n\nrequest_id\030\026 \001(\tB\000R\trequestIdB\010\n\006_inde" +
+      "x\"U\n\020MoveTaskResponse\022%\n\004task\030\001 \001(\0132\021.pl" +
+      "anwire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010" +
+      "replayed\"\362\001\n\023ReorderTasksRequest\022#\n\014work" +
+      "space_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007plan_id" +
+      "\030\002 \001(\tB\000R\006planId\022\033\n\010phase_id\030\003 \001(\tB\000R\007ph" +
+      "aseId\022\033\n\010task_ids\030\004 \003(\tB\000R\007taskIds\022&\n\016pa" +
+      "rent_task_id\030\005 \001(\tB\000R\014parentTaskId\022\030\n\006re" +
+      "ason\030\024 \001(\tB\000R\006reason\022\037\n\nrequest_id\030\026 \001(\t" +
+      "B\000R\trequestId\"H\n\024ReorderTasksResponse\022\024\n" +
+      "\005moved\030\001 \001(\005R\005moved\022\032\n\010replayed\030\024 \001(\010R\010r" +
+      "eplayed\"\244\001\n\021DeleteTaskRequest\022#\n\014workspa" +
+      "ce_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 " +
+      "\001(\tB\000R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022" +
+      "\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(" +
+      "\tB\000R\trequestId\"0\n\022DeleteTaskResponse\022\032\n\010" +
+      "replayed\030\024 \001(\010R\010replayed\"\245\001\n\022ApproveTask" +
+      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
+      "ceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\030\n\006reaso" +
+      "n\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022" +
+      "\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"X\n\023Appr" +
+      "oveTaskResponse\022%\n\004task\030\001 \001(\0132\021.planwire" +
+      ".v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010replay" +
+      "ed\"\244\001\n\021RejectTaskRequest\022#\n\014workspace_id" +
+      "\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000" +
+      "R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004et" +
+      "ag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\t" +
+      "requestId\"W\n\022RejectTaskResponse\022%\n\004task\030" +
+      "\001 \001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010replay" +
+      "ed\030\024 \001(\010R\010replayed\"\256\001\n\033WithdrawTaskAppro" +
+      "valRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013work" +
       "spaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\030\n\006re" +
       "ason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004et" +
-      "ag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"W\n\022C" +
-      "ancelTaskResponse\022%\n\004task\030\001 \001(\0132\021.planwi" +
-      "re.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(\010R\010repl" +
-      "ayed\"\244\001\n\021ReopenTaskRequest\022#\n\014workspace_" +
-      "id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\t" +
-      "B\000R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004" +
-      "etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000" +
-      "R\trequestId\"W\n\022ReopenTaskResponse\022%\n\004tas" +
+      "ag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestId\"a\n\034W" +
+      "ithdrawTaskApprovalResponse\022%\n\004task\030\001 \001(" +
+      "\0132\021.planwire.v1.TaskR\004task\022\032\n\010replayed\030\024" +
+      " \001(\010R\010replayed\"\314\001\n\020StartTaskRequest\022#\n\014w" +
+      "orkspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task" +
+      "_id\030\002 \001(\tB\000R\006taskId\022\'\n\016assigned_agent\030\003 " +
+      "\001(\tB\000R\rassignedAgent\022\030\n\006reason\030\024 \001(\tB\000R\006" +
+      "reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_" +
+      "id\030\026 \001(\tB\000R\trequestId\"\217\001\n\021StartTaskRespo" +
+      "nse\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004ta" +
+      "sk\0227\n\tconflicts\030\002 \003(\0132\031.planwire.v1.Code" +
+      "ConflictR\tconflicts\022\032\n\010replayed\030\024 \001(\010R\010r" +
+      "eplayed\"\206\003\n\023CompleteTaskRequest\022#\n\014works" +
+      "pace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030" +
+      "\002 \001(\tB\000R\006taskId\022\037\n\007attempt\030\003 \001(\005B\000H\000R\007at" +
+      "tempt\210\001\001\022\030\n\006output\030\004 \001(\tB\000R\006output\0228\n\013ou" +
+      "tput_data\030\005 \001(\0132\027.google.protobuf.Struct" +
+      "R\noutputData\022G\n\020actual_resources\030\006 \001(\0132\034" +
+      ".planwire.v1.ActualResourcesR\017actualReso" +
+      "urces\022\024\n\005force\030\007 \001(\010R\005force\022\030\n\006reason\030\024 " +
+      "\001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nr" +
+      "equest_id\030\026 \001(\tB\000R\trequestIdB\n\n\010_attempt" +
+      "\"Y\n\024CompleteTaskResponse\022%\n\004task\030\001 \001(\0132\021" +
+      ".planwire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(" +
+      "\010R\010replayed\"\355\002\n\017FailTaskRequest\022#\n\014works" +
+      "pace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_id\030" +
+      "\002 \001(\tB\000R\006taskId\022\037\n\007attempt\030\003 \001(\005B\000H\000R\007at" +
+      "tempt\210\001\001\022%\n\rerror_message\030\004 \001(\tB\000R\014error" +
+      "Message\022G\n\020actual_resources\030\005 \001(\0132\034.plan" +
+      "wire.v1.ActualResourcesR\017actualResources" +
+      "\022,\n\005retry\030\006 \001(\0132\026.planwire.v1.TaskRetryR" +
+      "\005retry\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag" +
+      "\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\tre" +
+      "questIdB\n\n\010_attempt\"\200\001\n\tTaskRetry\0225\n\007bac" +
+      "koff\030\001 \001(\0132\031.google.protobuf.DurationB\000R" +
+      "\007backoff\022<\n\013max_backoff\030\002 \001(\0132\031.google.p" +
+      "rotobuf.DurationB\000R\nmaxBackoff\"U\n\020FailTa" +
+      "skResponse\022%\n\004task\030\001 \001(\0132\021.planwire.v1.T" +
+      "askR\004task\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\322\001" +
+      "\n\022ReleaseTaskRequest\022#\n\014workspace_id\030\001 \001" +
+      "(\tB\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006ta" +
+      "skId\022\037\n\007attempt\030\003 \001(\005B\000H\000R\007attempt\210\001\001\022\030\n" +
+      "\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R" +
+      "\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequestIdB\n" +
+      "\n\010_attempt\"X\n\023ReleaseTaskResponse\022%\n\004tas" +
       "k\030\001 \001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010repl" +
-      "ayed\030\024 \001(\010R\010replayed\"\230\001\n\026ListTaskHistory" +
-      "Request\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspa" +
-      "ceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\035\n\tpage_" +
-      "size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001" +
-      "(\tB\000R\tpageToken\"\235\001\n\027ListTaskHistoryRespo" +
-      "nse\0227\n\007entries\030\001 \003(\0132\035.planwire.v1.TaskH" +
-      "istoryEntryR\007entries\022&\n\017next_page_token\030" +
-      "\025 \001(\tR\rnextPageToken\022!\n\014resume_token\030\026 \001" +
-      "(\tR\013resumeToken\"\231\001\n\027ListTaskAttemptsRequ" +
+      "ayed\030\024 \001(\010R\010replayed\"\342\001\n\020RetryTaskReques" +
+      "t\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031" +
+      "\n\007task_id\030\002 \001(\tB\000R\006taskId\022=\n\014available_a" +
+      "t\030\003 \001(\0132\032.google.protobuf.TimestampR\013ava" +
+      "ilableAt\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004et" +
+      "ag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\t" +
+      "requestId\"V\n\021RetryTaskResponse\022%\n\004task\030\001" +
+      " \001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010replaye" +
+      "d\030\024 \001(\010R\010replayed\"\302\001\n\021ReworkTaskRequest\022" +
+      "#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007" +
+      "task_id\030\002 \001(\tB\000R\006taskId\022\034\n\010feedback\030\003 \001(" +
+      "\tB\000R\010feedback\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022" +
+      "\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(" +
+      "\tB\000R\trequestId\"W\n\022ReworkTaskResponse\022%\n\004" +
+      "task\030\001 \001(\0132\021.planwire.v1.TaskR\004task\022\032\n\010r" +
+      "eplayed\030\024 \001(\010R\010replayed\"\242\001\n\017SkipTaskRequ" +
       "est\022#\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId" +
-      "\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\035\n\tpage_size" +
-      "\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030\030 \001(\tB\000" +
-      "R\tpageToken\"\233\001\n\030ListTaskAttemptsResponse" +
-      "\0224\n\010attempts\030\001 \003(\0132\030.planwire.v1.TaskAtt" +
-      "emptR\010attempts\022&\n\017next_page_token\030\025 \001(\tR" +
-      "\rnextPageToken\022!\n\014resume_token\030\026 \001(\tR\013re" +
-      "sumeToken\"\205\002\n\021WatchTasksRequest\022#\n\014works" +
-      "pace_id\030\001 \001(\tB\000R\013workspaceId\0223\n\007options\030" +
-      "\003 \001(\0132\031.planwire.v1.WatchOptionsR\007option" +
-      "s\022\033\n\010plan_ids\030\004 \003(\tB\000R\007planIds\022\033\n\010task_i" +
-      "ds\030\005 \003(\tB\000R\007taskIds\0225\n\010statuses\030\006 \003(\0162\027." +
-      "planwire.v1.TaskStatusB\000R\010statuses\022%\n\016un" +
-      "til_terminal\030\007 \001(\010R\runtilTerminal\"<\n\nTas" +
-      "kEvents\022.\n\006events\030\001 \003(\0132\026.planwire.v1.Ta" +
-      "skEventR\006events\"\205\003\n\022WatchTasksResponse\022!" +
-      "\n\014resume_token\030\001 \001(\tR\013resumeToken\0220\n\007sta" +
-      "rted\030\002 \001(\0132\024.planwire.v1.StartedH\000R\007star" +
-      "ted\022\'\n\004task\030\003 \001(\0132\021.planwire.v1.TaskH\000R\004" +
-      "task\022L\n\021snapshot_complete\030\004 \001(\0132\035.planwi" +
-      "re.v1.SnapshotCompleteH\000R\020snapshotComple" +
-      "te\0221\n\006events\030\005 \001(\0132\027.planwire.v1.TaskEve" +
-      "ntsH\000R\006events\0223\n\010progress\030\006 \001(\0132\025.planwi" +
-      "re.v1.ProgressH\000R\010progress\0220\n\007closing\030\007 " +
-      "\001(\0132\024.planwire.v1.ClosingH\000R\007closingB\t\n\007" +
-      "payload2\370\017\n\013TaskService\022O\n\nCreateTask\022\036." +
-      "planwire.v1.CreateTaskRequest\032\037.planwire" +
-      ".v1.CreateTaskResponse\"\000\022a\n\020BatchCreateT" +
-      "asks\022$.planwire.v1.BatchCreateTasksReque" +
-      "st\032%.planwire.v1.BatchCreateTasksRespons" +
-      "e\"\000\022F\n\007GetTask\022\033.planwire.v1.GetTaskRequ" +
-      "est\032\034.planwire.v1.GetTaskResponse\"\000\022L\n\tL" +
-      "istTasks\022\035.planwire.v1.ListTasksRequest\032" +
-      "\036.planwire.v1.ListTasksResponse\"\000\022O\n\nUpd" +
-      "ateTask\022\036.planwire.v1.UpdateTaskRequest\032" +
-      "\037.planwire.v1.UpdateTaskResponse\"\000\022a\n\020Ba" +
-      "tchUpdateTasks\022$.planwire.v1.BatchUpdate" +
-      "TasksRequest\032%.planwire.v1.BatchUpdateTa" +
-      "sksResponse\"\000\022I\n\010MoveTask\022\034.planwire.v1." +
-      "MoveTaskRequest\032\035.planwire.v1.MoveTaskRe" +
-      "sponse\"\000\022U\n\014ReorderTasks\022 .planwire.v1.R" +
-      "eorderTasksRequest\032!.planwire.v1.Reorder" +
-      "TasksResponse\"\000\022O\n\nDeleteTask\022\036.planwire" +
-      ".v1.DeleteTaskRequest\032\037.planwire.v1.Dele" +
-      "teTaskResponse\"\000\022R\n\013ApproveTask\022\037.planwi" +
-      "re.v1.ApproveTaskRequest\032 .planwire.v1.A" +
-      "pproveTaskResponse\"\000\022O\n\nRejectTask\022\036.pla" +
-      "nwire.v1.RejectTaskRequest\032\037.planwire.v1" +
-      ".RejectTaskResponse\"\000\022m\n\024WithdrawTaskApp" +
-      "roval\022(.planwire.v1.WithdrawTaskApproval" +
-      "Request\032).planwire.v1.WithdrawTaskApprov" +
-      "alResponse\"\000\022L\n\tStartTask\022\035.planwire.v1." +
-      "StartTaskRequest\032\036.planwire.v1.StartTask" +
-      "Response\"\000\022U\n\014CompleteTask\022 .planwire.v1" +
-      ".CompleteTaskRequest\032!.planwire.v1.Compl" +
-      "eteTaskResponse\"\000\022I\n\010FailTask\022\034.planwire" +
-      ".v1.FailTaskRequest\032\035.planwire.v1.FailTa" +
-      "skResponse\"\000\022R\n\013ReleaseTask\022\037.planwire.v" +
-      "1.ReleaseTaskRequest\032 .planwire.v1.Relea" +
-      "seTaskResponse\"\000\022L\n\tRetryTask\022\035.planwire" +
-      ".v1.RetryTaskRequest\032\036.planwire.v1.Retry" +
-      "TaskResponse\"\000\022O\n\nReworkTask\022\036.planwire." +
-      "v1.ReworkTaskRequest\032\037.planwire.v1.Rewor" +
-      "kTaskResponse\"\000\022I\n\010SkipTask\022\034.planwire.v" +
-      "1.SkipTaskRequest\032\035.planwire.v1.SkipTask" +
-      "Response\"\000\022O\n\nCancelTask\022\036.planwire.v1.C" +
-      "ancelTaskRequest\032\037.planwire.v1.CancelTas" +
-      "kResponse\"\000\022O\n\nReopenTask\022\036.planwire.v1." +
-      "ReopenTaskRequest\032\037.planwire.v1.ReopenTa" +
-      "skResponse\"\000\022Q\n\nWatchTasks\022\036.planwire.v1" +
-      ".WatchTasksRequest\032\037.planwire.v1.WatchTa" +
-      "sksResponse\"\0000\001\022^\n\017ListTaskHistory\022#.pla" +
-      "nwire.v1.ListTaskHistoryRequest\032$.planwi" +
-      "re.v1.ListTaskHistoryResponse\"\000\022a\n\020ListT" +
-      "askAttempts\022$.planwire.v1.ListTaskAttemp" +
-      "tsRequest\032%.planwire.v1.ListTaskAttempts" +
-      "Response\"\000B\023\n\017dev.planwire.v1P\001b\006proto3"
+      "\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\030\n\006reason\030\024 " +
+      "\001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nr" +
+      "equest_id\030\026 \001(\tB\000R\trequestId\"U\n\020SkipTask" +
+      "Response\022%\n\004task\030\001 \001(\0132\021.planwire.v1.Tas" +
+      "kR\004task\022\032\n\010replayed\030\024 \001(\010R\010replayed\"\244\001\n\021" +
+      "CancelTaskRequest\022#\n\014workspace_id\030\001 \001(\tB" +
+      "\000R\013workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskI" +
+      "d\022\030\n\006reason\030\024 \001(\tB\000R\006reason\022\024\n\004etag\030\025 \001(" +
+      "\tB\000R\004etag\022\037\n\nrequest_id\030\026 \001(\tB\000R\trequest" +
+      "Id\"W\n\022CancelTaskResponse\022%\n\004task\030\001 \001(\0132\021" +
+      ".planwire.v1.TaskR\004task\022\032\n\010replayed\030\024 \001(" +
+      "\010R\010replayed\"\244\001\n\021ReopenTaskRequest\022#\n\014wor" +
+      "kspace_id\030\001 \001(\tB\000R\013workspaceId\022\031\n\007task_i" +
+      "d\030\002 \001(\tB\000R\006taskId\022\030\n\006reason\030\024 \001(\tB\000R\006rea" +
+      "son\022\024\n\004etag\030\025 \001(\tB\000R\004etag\022\037\n\nrequest_id\030" +
+      "\026 \001(\tB\000R\trequestId\"W\n\022ReopenTaskResponse" +
+      "\022%\n\004task\030\001 \001(\0132\021.planwire.v1.TaskR\004task\022" +
+      "\032\n\010replayed\030\024 \001(\010R\010replayed\"\230\001\n\026ListTask" +
+      "HistoryRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013" +
+      "workspaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\035" +
+      "\n\tpage_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_to" +
+      "ken\030\030 \001(\tB\000R\tpageToken\"\235\001\n\027ListTaskHisto" +
+      "ryResponse\0227\n\007entries\030\001 \003(\0132\035.planwire.v" +
+      "1.TaskHistoryEntryR\007entries\022&\n\017next_page" +
+      "_token\030\025 \001(\tR\rnextPageToken\022!\n\014resume_to" +
+      "ken\030\026 \001(\tR\013resumeToken\"\231\001\n\027ListTaskAttem" +
+      "ptsRequest\022#\n\014workspace_id\030\001 \001(\tB\000R\013work" +
+      "spaceId\022\031\n\007task_id\030\002 \001(\tB\000R\006taskId\022\035\n\tpa" +
+      "ge_size\030\027 \001(\005B\000R\010pageSize\022\037\n\npage_token\030" +
+      "\030 \001(\tB\000R\tpageToken\"\233\001\n\030ListTaskAttemptsR" +
+      "esponse\0224\n\010attempts\030\001 \003(\0132\030.planwire.v1." +
+      "TaskAttemptR\010attempts\022&\n\017next_page_token" +
+      "\030\025 \001(\tR\rnextPageToken\022!\n\014resume_token\030\026 " +
+      "\001(\tR\013resumeToken\"\205\002\n\021WatchTasksRequest\022#" +
+      "\n\014workspace_id\030\001 \001(\tB\000R\013workspaceId\0223\n\007o" +
+      "ptions\030\003 \001(\0132\031.planwire.v1.WatchOptionsR" +
+      "\007options\022\033\n\010plan_ids\030\004 \003(\tB\000R\007planIds\022\033\n" +
+      "\010task_ids\030\005 \003(\tB\000R\007taskIds\0225\n\010statuses\030\006" +
+      " \003(\0162\027.planwire.v1.TaskStatusB\000R\010statuse" +
+      "s\022%\n\016until_terminal\030\007 \001(\010R\runtilTerminal" +
+      "\"<\n\nTaskEvents\022.\n\006events\030\001 \003(\0132\026.planwir" +
+      "e.v1.TaskEventR\006events\"\205\003\n\022WatchTasksRes" +
+      "ponse\022!\n\014resume_token\030\001 \001(\tR\013resumeToken" +
+      "\0220\n\007started\030\002 \001(\0132\024.planwire.v1.StartedH" +
+      "\000R\007started\022\'\n\004task\030\003 \001(\0132\021.planwire.v1.T" +
+      "askH\000R\004task\022L\n\021snapshot_complete\030\004 \001(\0132\035" +
+      ".planwire.v1.SnapshotCompleteH\000R\020snapsho" +
+      "tComplete\0221\n\006events\030\005 \001(\0132\027.planwire.v1." +
+      "TaskEventsH\000R\006events\0223\n\010progress\030\006 \001(\0132\025" +
+      ".planwire.v1.ProgressH\000R\010progress\0220\n\007clo" +
+      "sing\030\007 \001(\0132\024.planwire.v1.ClosingH\000R\007clos" +
+      "ingB\t\n\007payload2\370\017\n\013TaskService\022O\n\nCreate" +
+      "Task\022\036.planwire.v1.CreateTaskRequest\032\037.p" +
+      "lanwire.v1.CreateTaskResponse\"\000\022a\n\020Batch" +
+      "CreateTasks\022$.planwire.v1.BatchCreateTas" +
+      "ksRequest\032%.planwire.v1.BatchCreateTasks" +
+      "Response\"\000\022F\n\007GetTask\022\033.planwire.v1.GetT" +
+      "askRequest\032\034.planwire.v1.GetTaskResponse" +
+      "\"\000\022L\n\tListTasks\022\035.planwire.v1.ListTasksR" +
+      "equest\032\036.planwire.v1.ListTasksResponse\"\000" +
+      "\022O\n\nUpdateTask\022\036.planwire.v1.UpdateTaskR" +
+      "equest\032\037.planwire.v1.UpdateTaskResponse\"" +
+      "\000\022a\n\020BatchUpdateTasks\022$.planwire.v1.Batc" +
+      "hUpdateTasksRequest\032%.planwire.v1.BatchU" +
+      "pdateTasksResponse\"\000\022I\n\010MoveTask\022\034.planw" +
+      "ire.v1.MoveTaskRequest\032\035.planwire.v1.Mov" +
+      "eTaskResponse\"\000\022U\n\014ReorderTasks\022 .planwi" +
+      "re.v1.ReorderTasksRequest\032!.planwire.v1." +
+      "ReorderTasksResponse\"\000\022O\n\nDeleteTask\022\036.p" +
+      "lanwire.v1.DeleteTaskRequest\032\037.planwire." +
+      "v1.DeleteTaskResponse\"\000\022R\n\013ApproveTask\022\037" +
+      ".planwire.v1.ApproveTaskRequest\032 .planwi" +
+      "re.v1.ApproveTaskResponse\"\000\022O\n\nRejectTas" +
+      "k\022\036.planwire.v1.RejectTaskRequest\032\037.plan" +
+      "wire.v1.RejectTaskResponse\"\000\022m\n\024Withdraw" +
+      "TaskApproval\022(.planwire.v1.WithdrawTaskA" +
+      "pprovalRequest\032).planwire.v1.WithdrawTas" +
+      "kApprovalResponse\"\000\022L\n\tStartTask\022\035.planw" +
+      "ire.v1.StartTaskRequest\032\036.planwire.v1.St" +
+      "artTaskResponse\"\000\022U\n\014CompleteTask\022 .plan" +
+      "wire.v1.CompleteTaskRequest\032!.planwire.v" +
+      "1.CompleteTaskResponse\"\000\022I\n\010FailTask\022\034.p" +
+      "lanwire.v1.FailTaskRequest\032\035.planwire.v1" +
+      ".FailTaskResponse\"\000\022R\n\013ReleaseTask\022\037.pla" +
+      "nwire.v1.ReleaseTaskRequest\032 .planwire.v" +
+      "1.ReleaseTaskResponse\"\000\022L\n\tRetryTask\022\035.p" +
+      "lanwire.v1.RetryTaskRequest\032\036.planwire.v" +
+      "1.RetryTaskResponse\"\000\022O\n\nReworkTask\022\036.pl" +
+      "anwire.v1.ReworkTaskRequest\032\037.planwire.v" +
+      "1.ReworkTaskResponse\"\000\022I\n\010SkipTask\022\034.pla" +
+      "nwire.v1.SkipTaskRequest\032\035.planwire.v1.S" +
+      "kipTaskResponse\"\000\022O\n\nCancelTask\022\036.planwi" +
+      "re.v1.CancelTaskRequest\032\037.planwire.v1.Ca" +
+      "ncelTaskResponse\"\000\022O\n\nReopenTask\022\036.planw" +
+      "ire.v1.ReopenTaskRequest\032\037.planwire.v1.R" +
+      "eopenTaskResponse\"\000\022Q\n\nWatchTasks\022\036.plan" +
+      "wire.v1.WatchTasksRequest\032\037.planwire.v1." +
+      "WatchTasksResponse\"\0000\001\022^\n\017ListTaskHistor" +
+      "y\022#.planwire.v1.ListTaskHistoryRequest\032$" +
+      ".planwire.v1.ListTaskHistoryResponse\"\000\022a" +
+      "\n\020ListTaskAttempts\022$.planwire.v1.ListTas" +
+      "kAttemptsRequest\032%.planwire.v1.ListTaskA" +
+      "ttemptsResponse\"\000B\023\n\017dev.planwire.v1P\001b\006" +
+      "proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -564,6 +567,7 @@ public final class TaskServiceOuterClass extends com.google.protobuf.GeneratedFi
           com.google.protobuf.FieldMaskProto.getDescriptor(),
           com.google.protobuf.StructProto.getDescriptor(),
           com.google.protobuf.TimestampProto.getDescriptor(),
+          dev.planwire.v1.CodeLinkOuterClass.getDescriptor(),
           dev.planwire.v1.DependencyOuterClass.getDescriptor(),
           dev.planwire.v1.EventOuterClass.getDescriptor(),
           dev.planwire.v1.PhaseOuterClass.getDescriptor(),
@@ -730,7 +734,7 @@ public final class TaskServiceOuterClass extends com.google.protobuf.GeneratedFi
     internal_static_planwire_v1_StartTaskResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_planwire_v1_StartTaskResponse_descriptor,
-        new java.lang.String[] { "Task", "Replayed", });
+        new java.lang.String[] { "Task", "Conflicts", "Replayed", });
     internal_static_planwire_v1_CompleteTaskRequest_descriptor =
       getDescriptor().getMessageType(27);
     internal_static_planwire_v1_CompleteTaskRequest_fieldAccessorTable = new
@@ -880,6 +884,7 @@ public final class TaskServiceOuterClass extends com.google.protobuf.GeneratedFi
     com.google.protobuf.FieldMaskProto.getDescriptor();
     com.google.protobuf.StructProto.getDescriptor();
     com.google.protobuf.TimestampProto.getDescriptor();
+    dev.planwire.v1.CodeLinkOuterClass.getDescriptor();
     dev.planwire.v1.DependencyOuterClass.getDescriptor();
     dev.planwire.v1.EventOuterClass.getDescriptor();
     dev.planwire.v1.PhaseOuterClass.getDescriptor();
