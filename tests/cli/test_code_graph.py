@@ -217,6 +217,18 @@ def test_generated_files_are_indexed_or_named_with_what_to_do(online: Planwire, 
     assert (again.get("indexed"), again["too_large"]) == (None, ["huge.py"])
 
 
+def test_what_is_not_in_the_graph_is_said(online: Planwire, folder: Path) -> None:
+    empty = "nothing is in the graph yet: `planwire graph index` takes the code of a folder into it"
+    for asked in (("symbol", "Base"), ("callers", "Base"), ("outline", "app/base.py")):
+        assert empty in online("graph", *asked).err
+    assert online("graph", "index", str(folder)).code == 0
+    assert empty not in online("graph", "symbol", "nothing").err
+    impact = online("graph", "impact", "--file", "app/bsae.py", "--file", "app/base.py")
+    assert impact.code == 0
+    assert "app/bsae.py is not in the graph" in impact.err
+    assert "app/base.py is not" not in impact.err
+
+
 def test_who_begins_a_task_is_told_who_works_on_the_same_code(online: Planwire, folder: Path) -> None:
     assert online("graph", "index", str(folder)).code == 0
     ids = [online("task", "create", title, "--json").json["task"]["id"] for title in ("Step", "Run", "Start", "Write")]

@@ -139,6 +139,10 @@ def impact(
         )
         response = client.code_graph.GetImpact(request)
     _show_impact(response, as_json=as_json, as_mermaid=as_mermaid)
+    touched = {node.file_path for node in response.touched}
+    for path_ in () if as_json or response.truncated else files or []:
+        if path_ not in touched:
+            remark(f"{path_} is not in the graph")
 
 
 @app.command("path")

@@ -8,7 +8,7 @@ from google.protobuf.message import Message
 
 from planwire.cli.exits import Failure
 from planwire.cli.options import json_is_wanted
-from planwire.cli.text import remark
+from planwire.cli.text import counted, remark
 from planwire.formats.terminal_text import safe
 from planwire.sync import Client
 from planwire.v1 import code_graph_pb2 as graph_pb
@@ -22,8 +22,10 @@ def one_symbol(client: Client, workspace_id: str, name: str) -> graph_pb.CodeNod
     if len(name) == 36 and name.count("-") == 4:
         return graph_pb.CodeNode(id=name)
     request = pb.FindSymbolsRequest(workspace_id=workspace_id, query=name, exact=True, page_size=20)
-    nodes = list(client.code_graph.FindSymbols(request).nodes)
+    response = client.code_graph.FindSymbols(request)
+    nodes = list(response.nodes)
     if not nodes:
+        remark_stale(response.freshness)
         raise Failure(f"there is no symbol {name}; `planwire graph symbol {name}` also finds parts of names")
     written = [node for node in nodes if node.name == name.rpartition(".")[2]] or nodes
     whole = [node for node in written if node.fully_qualified_name == name] or written
@@ -43,6 +45,11 @@ def symbol_kind(node: graph_pb.CodeNode) -> str:
 
 
 def remark_stale(freshness: graph_pb.CodeFreshness) -> None:
+    """Tell where the answer is of no graph, of a part of it, or of another commit."""
+    if not freshness.HasField("indexed_at") and not freshness.pending:
+        remark("nothing is in the graph yet: `planwire graph index` takes the code of a folder into it")
+    if freshness.pending:
+        remark(f"{counted(freshness.pending, 'file')} not resolved yet, which `planwire graph index` goes on with")
     if freshness.stale:
         remark(f"the graph is of commit {freshness.indexed_commit_sha}, not of {freshness.current_commit_sha}")
 
