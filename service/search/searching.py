@@ -10,6 +10,7 @@ from planwire.v1 import search_service_pb2 as pb
 from service.database.pool import Record
 from service.errors import FailedPrecondition, Unavailable, invalid_field
 from service.search import bm25
+from service.search.at_once import both
 from service.search.fusion import DENSE, DEPTH
 from service.search.highlights import highlights
 from service.search.identifiers import Written, unknown_words
@@ -60,7 +61,7 @@ class Searcher:
         """
         _check(request)
         in_use = await self._models.of(request.workspace_id)
-        response, pending = await asyncio.gather(
+        response, pending = await both(
             self._found(request, in_use, among), self._models.pending(request.workspace_id, in_use.searched)
         )
         response.pending_embeddings = pending
@@ -77,7 +78,7 @@ class Searcher:
         looked_at = documents(request, among, subject.document_id if subject and whole else None)
         asked, meant = asyncio.create_task(asking), asyncio.create_task(meaning)
         # Words are looked up while the query gets its vector.
-        by_words, near = await asyncio.gather(self._by_words(looked_at, asked), self._near(looked_at, asked, meant))
+        by_words, near = await both(self._by_words(looked_at, asked), self._near(looked_at, asked, meant))
         query, sought = asked.result(), meant.result()
         records: Sequence[Record] = []
         if found := {*by_words, *near}:

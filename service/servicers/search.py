@@ -1,6 +1,5 @@
 """SearchService."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
 from planwire.v1 import search_service_pb2 as pb
@@ -9,6 +8,7 @@ from planwire.v1.code_graph_service_pb2 import RelatedSymbol
 from service.errors import invalid_field
 from service.feed.feed import Feed
 from service.interceptors.call import Call
+from service.search.at_once import both
 from service.search.chunking.languages import language_of
 from service.search.code.grammars import GRAMMARS
 from service.search.indexing import FILE, Indexer
@@ -121,9 +121,7 @@ class SearchServicer:
         return response
 
     async def _search(self, request: pb.SearchRequest) -> pb.SearchResponse:
-        response, (pending, _) = await asyncio.gather(
-            self._searcher.search(request), self._queue.waiting(request.workspace_id)
-        )
+        response, (pending, _) = await both(self._searcher.search(request), self._queue.waiting(request.workspace_id))
         response.pending = pending
         return response
 

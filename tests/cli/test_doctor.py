@@ -272,10 +272,17 @@ def test_a_server_without_its_database(
     name = conninfo_to_dict(database_url)["dbname"]
     with psycopg.connect(postgres.url_of(SUPERUSER), autocommit=True) as administrator:
         administrator.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        administrator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
-    with grpc.insecure_channel(server_address) as channel:
-        health: Any = HealthStub(channel)
-        assert eventually(lambda: health.Check(HealthCheckRequest()).status == HealthCheckResponse.NOT_SERVING)
+        with grpc.insecure_channel(server_address) as channel:
+            health: Any = HealthStub(channel)
+
+            def is_away() -> bool:
+                # One that was just being made when it was forbidden is seen later.
+                left = administrator.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+                ).rowcount
+                return not left and health.Check(HealthCheckRequest()).status == HealthCheckResponse.NOT_SERVING
+
+            assert eventually(is_away)
     down = Wrong("server", "failed", f"{server_address} does not serve (\\w+Service(, | now$))+", "look into its log")
     away = Wrong("server", "failed", "the database cannot be reached now; call again", "")
     closed = Wrong("database", "failed", "is not currently accepting connections.*: check user, ", "")

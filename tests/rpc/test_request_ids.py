@@ -47,10 +47,10 @@ def contents(connection: Connection) -> dict[str, int]:
 
 
 def same(first: Message, second: Message) -> bool:
-    """Whether two answers differ in nothing but fields that say what the call itself did."""
+    """Whether two answers differ in nothing but fields that say what the call itself did, or of when the answer is."""
     first, second = (type(answer).FromString(answer.SerializeToString()) for answer in (first, second))
     for answer in (first, second):
-        for field in ("replayed", "created", "changed", "deleted", "moved"):
+        for field in ("replayed", "created", "changed", "deleted", "moved", "freshness"):
             if field in answer.DESCRIPTOR.fields_by_name:
                 answer.ClearField(field)
         if answer.DESCRIPTOR.name == "PurgeArchivedPlansResponse":
