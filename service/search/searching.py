@@ -68,14 +68,13 @@ class Searcher:
         return response
 
     async def _found(self, request: pb.SearchRequest, in_use: InUse, among: Sequence[str] | None) -> pb.SearchResponse:
-        subject: Subject | None = None
-        if request.HasField("similar_to"):
-            subject = await self._subject(request, in_use)
+        subject = await self._subject(request, in_use) if request.HasField("similar_to") else None
+        whole = subject is not None and not request.similar_to.HasField("chunk_index")
+        looked_at = documents(request, among, subject.document_id if subject and whole else None)
+        if subject:
             asking, meaning = self._like(request, subject), self._meaning_of(request, subject, in_use)
         else:
             asking, meaning = self._written(request), self._vector(request, in_use)
-        whole = subject is not None and not request.similar_to.HasField("chunk_index")
-        looked_at = documents(request, among, subject.document_id if subject and whole else None)
         asked, meant = asyncio.create_task(asking), asyncio.create_task(meaning)
         # Words are looked up while the query gets its vector.
         by_words, near = await both(self._by_words(looked_at, asked), self._near(looked_at, asked, meant))
