@@ -120,7 +120,9 @@ CREATE TABLE IF NOT EXISTS code_graphs (
 -- Takes the lock of a workspace's graph until the end of the transaction, gives it another version, and answers with the
 -- one before. A statement of its own comes before those that read, so that they see what others have changed before.
 -- The number is drawn when the row is locked: a later change has a greater one.
+-- The workspace is locked first: who deletes it has locked it, and comes to its graph after that.
 CREATE OR REPLACE FUNCTION change_code_graph(in_workspace_id text) RETURNS bigint LANGUAGE sql AS $$
+    SELECT FROM workspaces WHERE id = in_workspace_id FOR KEY SHARE;
     INSERT INTO code_graphs AS this (workspace_id, version) VALUES (in_workspace_id, nextval('code_graph_versions'))
     ON CONFLICT (workspace_id) DO UPDATE SET version = nextval('code_graph_versions')
     RETURNING coalesce(old.version, 0)

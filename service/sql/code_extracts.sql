@@ -1,11 +1,8 @@
 -- The files of the code graph: rows of index_metadata with what was read of each.
 
 -- name: change
--- Gives the version before. The workspace is locked first: who deletes it has locked it, and comes to its graph after that.
-WITH locked AS MATERIALIZED (
-    SELECT FROM workspaces WHERE id = :workspace_id::text FOR KEY SHARE
-)
-SELECT change_code_graph(:workspace_id::text) WHERE (SELECT count(*) FROM locked) >= 0
+-- Gives the version before.
+SELECT change_code_graph(:workspace_id::text)
 
 -- name: version
 SELECT coalesce((SELECT version FROM code_graphs WHERE workspace_id = :workspace_id::text), 0)

@@ -234,13 +234,13 @@ def test_who_begins_a_task_is_told_who_works_on_the_same_code(online: Planwire, 
     ids = [online("task", "create", title, "--json").json["task"]["id"] for title in ("Step", "Run", "Start", "Write")]
     for id_, symbol in zip(ids, ("Base.step", "Base", "Base.run"), strict=False):
         assert online("graph", "link", id_, symbol).code == 0
-    assert "in_the_way" not in online("next", "--worker", "bob", "--json").json
+    assert "conflicts" not in online("next", "--worker", "bob", "--json").json
     started = online("start", ids[1], "--json").json
-    [other] = started["in_the_way"]
+    [other] = started["conflicts"]
     assert (other["title"], other["agent"], other["code"]) == ("Step", "bob", "app.base.Base.step")
     # What touches the code of others is passed over.
     other_one = online("next", "--worker", "cid", "--avoid-conflicts", "--json")
     assert other_one.json["title"] == "Write", other_one.err
-    beside = online("next", "--worker", "dan").out.split("beside    ")[1]
-    assert f"{other['name']}  Step  (of bob, touches app.base.Base.run)\n" in beside
-    assert "  Run  (of ada, touches app.base.Base.run)\n" in beside
+    shown = online("next", "--worker", "dan").out.split("conflicts ")[1]
+    assert f"{other['name']}  Step  (of bob, touches app.base.Base.run)\n" in shown
+    assert "  Run  (of ada, touches app.base.Base.run)\n" in shown

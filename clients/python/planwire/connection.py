@@ -10,6 +10,7 @@ import grpc
 import planwire
 
 _LONGEST_NAME = 255
+# These are known without `ipaddress`, which a command need not load then.
 _LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _KEEPALIVE = [
     # A server of Planwire takes a ping every ten seconds. A connection that died without a word is found in 25: a call

@@ -96,12 +96,12 @@ def _lines(known: dict[str, Any]) -> Iterator[str]:
     for heading, name in (("waits for", "blockers"), ("blocks", "dependents")):
         for number, end in enumerate(known.get(name, [])):
             yield f"{heading if not number else '':9} {_end(end)}"
-    for number, other in enumerate(known.get("in_the_way", [])):
+    for number, other in enumerate(known.get("conflicts", [])):
         by = f"of {other['agent']}, " if other["agent"] else ""
         line = f"{styled(other['name'], 'cyan')}  {other['title']}  ({by}touches {other['code']})"
-        yield f"{'beside' if not number else '':9} {line}"
-    if known.get("more_in_the_way"):
-        yield f"{'':9} and {known['more_in_the_way']:,} more"
+        yield f"{'conflicts' if not number else '':9} {line}"
+    if known.get("more_conflicts"):
+        yield f"{'':9} and {known['more_conflicts']:,} more"
     yield from _texts(known)
 
 

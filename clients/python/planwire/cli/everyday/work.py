@@ -6,7 +6,7 @@ from typing import Any
 
 from google.protobuf.duration_pb2 import Duration
 
-from planwire.cli.everyday.in_the_way import in_the_way
+from planwire.cli.everyday.code_conflicts import conflict_facts
 from planwire.cli.everyday.lists import styled
 from planwire.cli.everyday.names import task_name, task_names
 from planwire.cli.everyday.picking import held_task, one_task
@@ -72,7 +72,7 @@ def next_(
         others = [task_id for task_id in claims if task_id != claimed[0].task.id]
         claims.keep(claimed[0].task.id, claimed[0].lease.attempt)
         known = facts(server, claimed[0].task) | lease_facts(claimed[0].lease)
-        known |= in_the_way(server, claimed[0].conflicts)
+        known |= conflict_facts(server, claimed[0].conflicts)
     _write(known, as_json=as_json)
     if not as_json:
         remark("\n`planwire done` when it is done, `planwire fail -m WHY` when it cannot be done.")
@@ -86,7 +86,7 @@ def start(*, settings: ClientSettings, task: str | None, workspace: str | None, 
         chosen = one_task(server, task, lambda: ready_tasks(server), "name a task: `planwire ready` lists them")
         response = server.call(StartTaskRequest(task_id=chosen.id, assigned_agent=server.actor))
         Claims(server).keep(response.task.id, response.task.attempt)
-        known = facts(server, response.task) | in_the_way(server, response.conflicts)
+        known = facts(server, response.task) | conflict_facts(server, response.conflicts)
     _write(known, as_json=as_json)
 
 

@@ -10,7 +10,7 @@ from planwire.v1.task_service_pb2 import GetTaskRequest
 _MOST = 10
 
 
-def in_the_way(server: Server, conflicts: Sequence[Any]) -> dict[str, Any]:
+def conflict_facts(server: Server, conflicts: Sequence[Any]) -> dict[str, Any]:
     """What the sheet of a task says of them: the first ones, and how many there are besides. Raises CallFailed."""
     shared = {each.other_task_id: each.fully_qualified_name or each.file_path for each in conflicts}
     found = [server.find(GetTaskRequest(task_id=id_)) for id_ in list(shared)[:_MOST]]
@@ -26,4 +26,4 @@ def in_the_way(server: Server, conflicts: Sequence[Any]) -> dict[str, Any]:
         }
         for each in tasks
     ]
-    return {"in_the_way": told, "more_in_the_way": max(0, len(shared) - _MOST)}
+    return {"conflicts": told, "more_conflicts": max(0, len(shared) - _MOST)}
